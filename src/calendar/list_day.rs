@@ -1,0 +1,200 @@
+//! The UTC date of one list of papers.
+
+use std::fmt;
+
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Weekday};
+
+use super::Instant;
+
+/// How long after 00:00 UTC a list shows its first papers: a paper appears 90 minutes after it was submitted.
+const FIRST_PAPERS_AFTER: TimeDelta = TimeDelta::minutes(90);
+
+/// The UTC date of a list of daily papers, not before [`ListDay::FIRST`].
+///
+/// A list opens at 00:00 UTC, shows its first papers about 01:30 UTC and grows until 24:00 UTC, which is 09:00 the
+/// next morning in Korea. Saturdays and Sundays have no list. There is no upper bound in the type: what "today" is
+/// depends on the instant, see [`ListDay::nearest`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ListDay(NaiveDate);
+
+impl ListDay {
+    /// The day of the earliest list Hugging Face has, 2023-05-04.
+    pub const FIRST: Self = Self(match NaiveDate::from_ymd_opt(2023, 5, 4) {
+        Some(date) => date,
+        None => unreachable!(),
+    });
+
+    /// The list day of a calendar date.
+    ///
+    /// # Errors
+    /// [`NotAListDay::BeforeTheFirst`] for dates before [`ListDay::FIRST`].
+    pub fn new(date: NaiveDate) -> Result<Self, NotAListDay> {
+        if date < Self::FIRST.0 {
+            Err(NotAListDay::BeforeTheFirst)
+        } else {
+            Ok(Self(date))
+        }
+    }
+
+    /// Reads `YYYY-MM-DD`, digits and hyphens only, as the address bar and the date field write it.
+    ///
+    /// # Errors
+    /// [`NotAListDay::NotADate`] for any other text and for dates no calendar has,
+    /// [`NotAListDay::BeforeTheFirst`] for dates before the first list.
+    ///
+    /// ```
+    /// use daily_papers::calendar::{ListDay, NotAListDay};
+    ///
+    /// assert_eq!(ListDay::parse("2025-12-08").unwrap().to_string(), "2025-12-08");
+    /// assert_eq!(ListDay::parse("2025-02-30"), Err(NotAListDay::NotADate));
+    /// assert_eq!(ListDay::parse("2023-05-03"), Err(NotAListDay::BeforeTheFirst));
+    /// ```
+    pub fn parse(text: &str) -> Result<Self, NotAListDay> {
+        if text.len() != "YYYY-MM-DD".len() {
+            return Err(NotAListDay::NotADate);
+        }
+        let (year, month, day) = parts(text).ok_or(NotAListDay::NotADate)?;
+        NaiveDate::from_ymd_opt(year, month, day)
+            .ok_or(NotAListDay::NotADate)
+            .and_then(Self::new)
+    }
+
+    /// The valid day nearest to a text that may be nonsense: what is meant by `2025-02-30` is the 28th, by a date
+    /// before the first list that first list, by a date to come today. `None` where no date can be made out at all.
+    pub fn nearest(text: &str, now: Instant) -> Option<Self> {
+        let (year, month, day) = parts(text.trim())?;
+        let month = month.clamp(1, 12);
+        let date = (1..=day.clamp(1, 31))
+            .rev()
+            .find_map(|day| NaiveDate::from_ymd_opt(year, month, day))?;
+        Some(Self(date).clamp(Self::FIRST, Self::today(now)))
+    }
+
+    /// The UTC date at `now`: the newest day that can be asked for. It may not have opened yet.
+    pub fn today(now: Instant) -> Self {
+        Self(now.date_naive()).max(Self::FIRST)
+    }
+
+    /// The calendar date, in UTC.
+    #[must_use]
+    pub fn date(self) -> NaiveDate {
+        self.0
+    }
+
+    /// The day of the week of the UTC date.
+    #[must_use]
+    pub fn weekday(self) -> Weekday {
+        self.0.weekday()
+    }
+
+    /// Whether the day is a Saturday or a Sunday, on which there is no list.
+    #[must_use]
+    pub fn is_weekend(self) -> bool {
+        matches!(self.weekday(), Weekday::Sat | Weekday::Sun)
+    }
+
+    /// The day before, or `None` on the first day.
+    #[must_use]
+    pub fn before(self) -> Option<Self> {
+        Self::new(self.0.checked_sub_days(Days::new(1))?).ok()
+    }
+
+    /// The day after; whether it has come yet is for the caller to compare with [`ListDay::today`].
+    #[must_use]
+    pub fn after(self) -> Option<Self> {
+        self.0.checked_add_days(Days::new(1)).map(Self)
+    }
+
+    /// The newest day before this one that is not a weekend, or `None` where there is none.
+    #[must_use]
+    pub fn weekday_before(self) -> Option<Self> {
+        std::iter::successors(self.before(), |day| day.before()).find(|day| !day.is_weekend())
+    }
+
+    /// The instant the list opens, 00:00 UTC of the day.
+    #[must_use]
+    pub fn opens(self) -> Instant {
+        midnight(self.0)
+    }
+
+    /// The instant about which the first papers can be seen, 01:30 UTC of the day.
+    #[must_use]
+    pub fn first_papers(self) -> Instant {
+        self.opens() + FIRST_PAPERS_AFTER
+    }
+
+    /// The instant the list closes, 24:00 UTC of the day. Upvotes still change after that, the papers hardly ever.
+    #[must_use]
+    pub fn closes(self) -> Instant {
+        self.opens() + TimeDelta::days(1)
+    }
+
+    /// Whether papers may still be added at `now`.
+    #[must_use]
+    pub fn is_open(self, now: Instant) -> bool {
+        (self.opens()..self.closes()).contains(&now)
+    }
+}
+
+/// `YYYY-MM-DD`.
+impl fmt::Display for ListDay {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// Why a text is not a list day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotAListDay {
+    /// The text is not of the form `YYYY-MM-DD`, or there is no such date.
+    NotADate,
+    /// The date is before the first list, 2023-05-04.
+    BeforeTheFirst,
+}
+
+impl fmt::Display for NotAListDay {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotADate => f.write_str("not a date of the form YYYY-MM-DD"),
+            Self::BeforeTheFirst => {
+                write!(f, "before the first list of papers, {}", ListDay::FIRST)
+            }
+        }
+    }
+}
+
+impl std::error::Error for NotAListDay {}
+
+/// The days that may hold the latest list, newest first: the last day whose first papers can be there, then the
+/// weekdays before it. Ends at the first list.
+///
+/// `static/boot.js` asks for the first of these before the WebAssembly has arrived; a test of the built page holds
+/// the two together.
+pub fn latest_days(now: Instant) -> impl Iterator<Item = ListDay> {
+    let newest = ListDay::today(now - FIRST_PAPERS_AFTER);
+    let newest = if newest.is_weekend() {
+        newest.weekday_before()
+    } else {
+        Some(newest)
+    };
+    std::iter::successors(newest, |day| day.weekday_before())
+}
+
+fn midnight(date: NaiveDate) -> Instant {
+    DateTime::from_naive_utc_and_offset(date.and_time(NaiveTime::MIN), chrono::Utc)
+}
+
+/// Year, month and day of `digits-digits-digits`, whether or not a calendar has that date.
+fn parts(text: &str) -> Option<(i32, u32, u32)> {
+    let number = |part: &str| {
+        (part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit()))
+            .then(|| part.parse::<u32>().ok())
+            .flatten()
+    };
+    let mut numbers = text.split('-').map(number);
+    let (year, month, day) = (numbers.next()??, numbers.next()??, numbers.next()??);
+    numbers
+        .next()
+        .is_none()
+        .then_some((i32::try_from(year).ok()?, month, day))
+}

@@ -1,0 +1,89 @@
+//! The date and time a post carries.
+
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeZone, Timelike};
+
+use super::{Instant, ListDay};
+
+/// When posts go out: a time of day at a fixed offset from UTC.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PostClock {
+    /// The time of day, at `offset`; whole minutes.
+    pub time: NaiveTime,
+    /// The blog's offset from UTC.
+    pub offset: FixedOffset,
+}
+
+impl PostClock {
+    /// 09:15 in Korea, a quarter of an hour after the list has closed.
+    pub const KOREAN_MORNING: Self = Self {
+        time: match NaiveTime::from_hms_opt(9, 15, 0) {
+            Some(time) => time,
+            None => unreachable!(),
+        },
+        offset: match FixedOffset::east_opt(9 * 3600) {
+            Some(offset) => offset,
+            None => unreachable!(),
+        },
+    };
+
+    /// When the post made at `now` from the list of `day` is dated: on the morning after the list day, at this
+    /// clock's time. A post is never dated in the future: while that moment has not come, it is `now` itself, cut to
+    /// whole minutes, at this clock's offset.
+    ///
+    /// ```
+    /// use daily_papers::calendar::{ListDay, PostClock};
+    ///
+    /// let day = ListDay::parse("2025-12-26").unwrap();
+    /// let later = "2026-01-01T00:00:00Z".parse().unwrap();
+    /// assert_eq!(PostClock::KOREAN_MORNING.post_date(day, later).front_matter(), "2025-12-27 09:15:00 +0900");
+    /// ```
+    #[must_use]
+    pub fn post_date(&self, day: ListDay, now: Instant) -> PostDate {
+        let now = now.with_timezone(&self.offset);
+        let morning_after = day
+            .after()
+            .map(|next| next.date().and_time(self.time))
+            .and_then(|local| self.offset.from_local_datetime(&local).single());
+        PostDate(match morning_after {
+            Some(moment) if moment <= now => moment,
+            _ => now
+                .with_second(0)
+                .and_then(|now| now.with_nanosecond(0))
+                .unwrap_or(now),
+        })
+    }
+}
+
+/// The moment in a post's front matter: date and time at the blog's offset, whole minutes. Its date is also the one
+/// in the title and in the file name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PostDate(DateTime<FixedOffset>);
+
+impl PostDate {
+    /// The calendar date at the blog's offset.
+    #[must_use]
+    pub fn date(&self) -> NaiveDate {
+        self.0.date_naive()
+    }
+
+    /// The instant, in UTC.
+    #[must_use]
+    pub fn instant(&self) -> Instant {
+        self.0.to_utc()
+    }
+
+    /// The spelling of a `date:` line, `2025-12-27 09:15:00 +0900`.
+    #[must_use]
+    pub fn front_matter(&self) -> String {
+        let (date, time) = (self.0.date_naive(), self.0.time());
+        let minutes = self.0.offset().local_minus_utc() / 60;
+        let sign = if minutes < 0 { '-' } else { '+' };
+        let (hours, minutes) = (minutes.abs() / 60, minutes.abs() % 60);
+        format!(
+            "{date} {:02}:{:02}:{:02} {sign}{hours:02}{minutes:02}",
+            time.hour(),
+            time.minute(),
+            time.second(),
+        )
+    }
+}

@@ -1,0 +1,146 @@
+//! Reading a day's list, which may come in several answers.
+
+use std::collections::HashSet;
+
+use super::{address, decode::decode, list_url, refusal::Refusal};
+use crate::{
+    calendar::ListDay,
+    papers::{ArxivId, Paper, rank},
+};
+
+/// The most answers read for one day. The busiest day seen fills less than one.
+const MOST_PAGES: usize = 5;
+
+/// Reads the answers for one day, one after the other. It asks for requests and is given answers; who sends them is
+/// not its business, so that the same reading serves the browser, the host and the tests.
+///
+/// ```
+/// use daily_papers::{calendar::ListDay, hub::Reading};
+///
+/// let mut reading = Reading::of(ListDay::parse("2025-12-27").unwrap());
+/// assert!(reading.wanted().unwrap().contains("date=2025-12-27"));
+/// reading.take(200, "[]", None).unwrap();
+/// assert_eq!(reading.wanted(), None);
+/// assert!(reading.finish().papers.is_empty());
+/// ```
+#[derive(Debug)]
+pub struct Reading {
+    day: ListDay,
+    papers: Vec<Paper>,
+    ids: HashSet<ArxivId>,
+    dropped: usize,
+    pages: usize,
+    wanted: Option<String>,
+    missing: Option<Missing>,
+}
+
+impl Reading {
+    /// Starts reading the list of a day.
+    #[must_use]
+    pub fn of(day: ListDay) -> Self {
+        Self {
+            day,
+            papers: Vec::new(),
+            ids: HashSet::new(),
+            dropped: 0,
+            pages: 0,
+            wanted: Some(list_url(day)),
+            missing: None,
+        }
+    }
+
+    /// The address to request next; `None` when everything has been read.
+    #[must_use]
+    pub fn wanted(&self) -> Option<&str> {
+        self.wanted.as_deref()
+    }
+
+    /// Whether an answer has been read already. What goes wrong from now on leaves a list that can be shown.
+    #[must_use]
+    pub fn has_begun(&self) -> bool {
+        self.pages > 0
+    }
+
+    /// Takes the answer to the request that was [`wanted`](Self::wanted): its status, its body and its `Link` header.
+    ///
+    /// # Errors
+    /// The [`Refusal`] that the answer to the *first* request is. A later one is kept for the list's
+    /// [`Missing`] instead, since the pages before it can be shown.
+    pub fn take(
+        &mut self,
+        status: u16,
+        body: &str,
+        link_header: Option<&str>,
+    ) -> Result<(), Refusal> {
+        let rows = match Refusal::of_status(status) {
+            Some(refusal) => Err(refusal),
+            None => decode(body),
+        };
+        let rows = match rows {
+            Ok(rows) => rows,
+            Err(_) if self.has_begun() => {
+                self.break_off();
+                return Ok(());
+            }
+            Err(refusal) => return Err(refusal),
+        };
+        self.pages += 1;
+        self.dropped += rows.dropped;
+        let known = self.ids.len();
+        for paper in rows.papers {
+            if self.ids.insert(paper.id.clone()) {
+                self.papers.push(paper);
+            }
+        }
+        // A page without a new paper is the last, whatever its header says.
+        self.wanted = link_header
+            .and_then(address::next_page)
+            .filter(|_| self.ids.len() > known);
+        if self.wanted.is_some() && self.pages >= MOST_PAGES {
+            self.wanted = None;
+            self.missing = Some(Missing::BeyondTheCap);
+        }
+        Ok(())
+    }
+
+    /// Ends the reading although a further page is wanted, because it could not be had.
+    pub fn break_off(&mut self) {
+        self.wanted = None;
+        self.missing = Some(Missing::LaterPages);
+    }
+
+    /// The list as far as it was read, ranked.
+    #[must_use]
+    pub fn finish(self) -> DayList {
+        let mut papers = self.papers;
+        rank(&mut papers);
+        DayList {
+            day: self.day,
+            papers,
+            dropped: self.dropped,
+            missing: self.missing,
+        }
+    }
+}
+
+/// A day's list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DayList {
+    /// The day, in UTC.
+    pub day: ListDay,
+    /// The papers, ranked by upvotes, each once. Empty for a day without papers.
+    pub papers: Vec<Paper>,
+    /// How many rows could not be used.
+    pub dropped: usize,
+    /// What is known to be missing at the end of the list.
+    pub missing: Option<Missing>,
+}
+
+/// Why a list does not hold all the papers of its day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// A page after the first could not be fetched or read.
+    LaterPages,
+    /// There are more pages than are ever read.
+    BeyondTheCap,
+}

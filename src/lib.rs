@@ -1,0 +1,14 @@
+//! Hugging Face's daily papers as a ranked list and a finished Markdown post.
+#![doc = ""]
+#![doc = include_str!("../docs/architecture.md")]
+
+pub mod address;
+pub mod calendar;
+pub mod hub;
+pub mod papers;
+pub mod post;
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

@@ -1,0 +1,17 @@
+//! Papers: what a row of the list tells of one, and how a list is ranked.
+//!
+//! Everything here is clean by construction: a text is a [`Line`] (no line break, no control or bidirectional
+//! character), an address is a [`Link`] (`http` or `https`, safe to put into a Markdown link), an id is an
+//! [`ArxivId`]. Whoever holds a [`Paper`] need not ask again where its text came from.
+
+mod count;
+mod digest;
+mod line;
+mod link;
+mod paper;
+
+pub use count::Count;
+pub use digest::{Digest, rank};
+pub use line::Line;
+pub use link::Link;
+pub use paper::{ArxivId, Code, Paper};

@@ -1,0 +1,31 @@
+//! From a list to the papers of a post.
+
+use std::cmp::Reverse;
+
+use super::{Count, Paper};
+use crate::calendar::ListDay;
+
+/// Ranks papers by upvotes, most first; papers with equal upvotes stay in the order of the list.
+pub fn rank(papers: &mut [Paper]) {
+    papers.sort_by_key(|paper| Reverse(paper.upvotes));
+}
+
+/// What a post is made from: the day of the list, and the papers that go in, in their order.
+#[derive(Clone, Copy, Debug)]
+pub struct Digest<'a> {
+    /// The day of the list, in UTC.
+    pub day: ListDay,
+    /// The papers of the post, the first of them rank 1.
+    pub papers: &'a [Paper],
+}
+
+impl<'a> Digest<'a> {
+    /// The first `count` papers of a ranked list.
+    #[must_use]
+    pub fn top(day: ListDay, ranked: &'a [Paper], count: Count) -> Self {
+        Self {
+            day,
+            papers: &ranked[..count.of(ranked.len())],
+        }
+    }
+}

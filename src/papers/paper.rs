@@ -1,0 +1,99 @@
+//! One paper and its parts.
+
+use std::fmt;
+
+use super::{Line, Link};
+
+/// A paper as the daily list tells of it. Where each field comes from in the API's answer: `hub::decode`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paper {
+    /// The arXiv id, which is also its name on Hugging Face.
+    pub id: ArxivId,
+    /// The title, never empty.
+    pub title: Line,
+    /// The abstract; empty where the list has none.
+    pub summary: Line,
+    /// The names of the authors that are not hidden, in the paper's order. One entry can stand for several people.
+    pub authors: Vec<Line>,
+    /// Upvotes on Hugging Face when the list was fetched.
+    pub upvotes: u32,
+    /// The full name of the organization the submitter named, where there is one.
+    pub organization: Option<Line>,
+    /// The code that belongs to the paper.
+    pub code: Option<Code>,
+    /// The page of the project.
+    pub project: Option<Link>,
+    /// Keywords, without repeats, in the list's order. Written by a machine.
+    pub keywords: Vec<Line>,
+    /// Comments on Hugging Face when the list was fetched.
+    pub comments: u32,
+}
+
+impl Paper {
+    /// The paper's page on Hugging Face.
+    #[must_use]
+    pub fn page(&self) -> String {
+        format!("https://huggingface.co/papers/{}", self.id)
+    }
+
+    /// The paper's abstract page on arXiv, of its newest version.
+    #[must_use]
+    pub fn arxiv(&self) -> String {
+        format!("https://arxiv.org/abs/{}", self.id)
+    }
+
+    /// The paper's PDF on arXiv, of its newest version.
+    #[must_use]
+    pub fn pdf(&self) -> String {
+        format!("https://arxiv.org/pdf/{}", self.id)
+    }
+}
+
+/// Where a paper's code is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Code {
+    /// The repository's page.
+    pub repository: Link,
+    /// Its stars on GitHub, where the list tells.
+    pub stars: Option<u32>,
+}
+
+/// An arXiv identifier of the form in use since April 2007, `YYMM.number`, without a version.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ArxivId(String);
+
+impl ArxivId {
+    /// Reads an id: four digits, a point, four or five digits. It goes into addresses and so is held to that grammar;
+    /// a version (`v2`) is cut off. `None` for anything else.
+    ///
+    /// ```
+    /// use daily_papers::papers::ArxivId;
+    ///
+    /// assert_eq!(ArxivId::new("2512.05150v2").unwrap().to_string(), "2512.05150");
+    /// assert_eq!(ArxivId::new("../../settings"), None);
+    /// ```
+    #[must_use]
+    pub fn new(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let id = match text.split_once('v') {
+            Some((id, version)) if is_digits(version) => id,
+            _ => text,
+        };
+        let (month, number) = id.split_once('.')?;
+        let well_formed = month.len() == 4
+            && (4..=5).contains(&number.len())
+            && is_digits(month)
+            && is_digits(number);
+        well_formed.then(|| Self(id.to_owned()))
+    }
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+impl fmt::Display for ArxivId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
