@@ -126,9 +126,11 @@ impl Address {
     ) -> (Self, Option<Nonsense>) {
         let asked = |parameter| value(parameter).filter(|text| !text.is_empty());
         let (subject, nonsense) = match (asked(Parameter::Sample), asked(Parameter::Date)) {
-            (Some(text), _) => understood(text, |text| Sample::parse(text).map(Subject::Sample), || {
-                Subject::Sample(Sample::Monday)
-            }),
+            (Some(text), _) => understood(
+                text,
+                |text| Sample::parse(text).map(Subject::Sample),
+                || Subject::Sample(Sample::Monday),
+            ),
             (None, Some(text)) => day_asked_for(text, now),
             (None, None) => (Subject::Latest, None),
         };
@@ -149,7 +151,8 @@ impl Address {
             Subject::Day(day) => Some((Parameter::Date, day.to_string())),
             Subject::Sample(sample) => Some((Parameter::Sample, sample.day().to_string())),
         };
-        let count = (self.count != Count::default()).then(|| (Parameter::Top, self.count.to_string()));
+        let count =
+            (self.count != Count::default()).then(|| (Parameter::Top, self.count.to_string()));
         let language = self
             .language
             .map(|language| (Parameter::Lang, language.tag().to_owned()));

@@ -61,6 +61,9 @@ pub fn write(digest: &Digest<'_>, format: &Format, now: Instant) -> Post {
     let calendar_date = date.date();
     Post {
         file_name: format!("{calendar_date}-daily-papers-{calendar_date}.md"),
-        text: format!("{front_matter}\n{}", layout::body(digest, format.language, date)),
+        text: format!(
+            "{front_matter}\n{}",
+            layout::body(digest, format.language, date)
+        ),
     }
 }

@@ -50,7 +50,8 @@ impl ListDay {
     /// assert_eq!(ListDay::parse("2023-05-03"), Err(NotAListDay::BeforeTheFirst));
     /// ```
     pub fn parse(text: &str) -> Result<Self, NotAListDay> {
-        if text.len() != "YYYY-MM-DD".len() {
+        let hyphen = |at| text.as_bytes().get(at) == Some(&b'-');
+        if text.len() != "YYYY-MM-DD".len() || !hyphen(4) || !hyphen(7) {
             return Err(NotAListDay::NotADate);
         }
         let (year, month, day) = parts(text).ok_or(NotAListDay::NotADate)?;
@@ -61,6 +62,7 @@ impl ListDay {
 
     /// The valid day nearest to a text that may be nonsense: what is meant by `2025-02-30` is the 28th, by a date
     /// before the first list that first list, by a date to come today. `None` where no date can be made out at all.
+    #[must_use]
     pub fn nearest(text: &str, now: Instant) -> Option<Self> {
         let (year, month, day) = parts(text.trim())?;
         let month = month.clamp(1, 12);
@@ -71,6 +73,7 @@ impl ListDay {
     }
 
     /// The UTC date at `now`: the newest day that can be asked for. It may not have opened yet.
+    #[must_use]
     pub fn today(now: Instant) -> Self {
         Self(now.date_naive()).max(Self::FIRST)
     }

@@ -64,7 +64,13 @@ mod tests {
 
     #[test]
     fn a_header_that_is_not_a_list_of_links_has_no_next_page() {
-        for header in ["", "<", "<>", "next", "<https://huggingface.co/api/daily_papers?p=1"] {
+        for header in [
+            "",
+            "<",
+            "<>",
+            "next",
+            "<https://huggingface.co/api/daily_papers?p=1",
+        ] {
             assert_eq!(next_page(header), None, "{header}");
         }
     }

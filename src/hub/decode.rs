@@ -4,7 +4,7 @@ use serde_json::error::Category;
 
 use super::{
     refusal::Refusal,
-    wire::{ErrorBody, Loose, Organization, Row},
+    wire::{Field, Object, Unread, read},
 };
 use crate::papers::{ArxivId, Code, Line, Link, Paper};
 
@@ -36,11 +36,12 @@ pub struct Rows {
 /// [`Refusal::CutOff`], [`Refusal::NotJson`] and [`Refusal::NotAList`] where the body is not an array;
 /// [`Refusal::NoUsableRow`] where it has rows but no paper, which is not the same as a day without papers.
 pub fn decode(body: &str) -> Result<Rows, Refusal> {
-    let rows: Vec<Loose<Row>> = serde_json::from_str(body).map_err(|error| what_came(body, &error))?;
+    let rows: Vec<Unread<'_>> =
+        serde_json::from_str(body).map_err(|error| what_came(body, &error))?;
     let all = rows.len();
     let papers: Vec<Paper> = rows
         .into_iter()
-        .filter_map(|row| paper_of(row.0?))
+        .filter_map(|row| paper_of(&read(row)?))
         .collect();
     match papers.len() {
         0 if all > 0 => Err(Refusal::NoUsableRow(all)),
@@ -54,72 +55,74 @@ pub fn decode(body: &str) -> Result<Rows, Refusal> {
 /// What a body is that cannot be read as an array.
 fn what_came(body: &str, error: &serde_json::Error) -> Refusal {
     let starts_a_list = body.trim_start().starts_with('[');
-    match (error.classify(), serde_json::from_str::<ErrorBody>(body)) {
+    match (error.classify(), serde_json::from_str::<Object<'_>>(body)) {
         (Category::Eof, _) if starts_a_list => Refusal::CutOff,
         (_, Ok(answer)) if !starts_a_list => {
-            Refusal::NotAList(line(answer.error).map(|error| error.at_most(LONGEST_NAME)))
+            Refusal::NotAList(line(&answer, Field::Error, LONGEST_NAME))
         }
         (Category::Data, _) => Refusal::NotAList(None),
         _ => Refusal::NotJson,
     }
 }
 
-fn paper_of(row: Row) -> Option<Paper> {
-    let paper = row.paper.0?;
-    let keywords = paper.ai_keywords.entries();
+fn paper_of(row: &Object<'_>) -> Option<Paper> {
+    let paper: Object<'_> = row.get(Field::Paper)?;
+    let either = |field, limit| line(&paper, field, limit).or_else(|| line(row, field, limit));
+    let stars = paper.get(Field::GithubStars);
     Some(Paper {
-        id: ArxivId::new(&paper.id.0?)?,
-        title: line(paper.title)
-            .or_else(|| line(row.title))?
-            .at_most(LONGEST_TITLE),
-        summary: line(paper.summary)
-            .or_else(|| line(row.summary))
-            .unwrap_or_default()
-            .at_most(LONGEST_SUMMARY),
+        id: ArxivId::new(&paper.get::<String>(Field::Id)?)?,
+        title: either(Field::Title, LONGEST_TITLE)?,
+        summary: either(Field::Summary, LONGEST_SUMMARY).unwrap_or_default(),
         authors: paper
-            .authors
-            .entries()
-            .filter(|author| author.hidden.0 != Some(true))
-            .filter_map(|author| line(author.name))
-            .map(|name| name.at_most(LONGEST_NAME))
+            .entries(Field::Authors)
+            .into_iter()
+            .filter_map(|author| author_of(&read(author)?))
             .collect(),
-        upvotes: paper.upvotes.0?,
-        organization: organization_of(row.organization)
-            .or_else(|| organization_of(paper.organization)),
-        code: paper
-            .github_repo
-            .0
-            .and_then(|address| Link::new(&address))
-            .map(|repository| Code {
-                repository,
-                stars: paper.github_stars.0,
-            }),
-        project: paper.project_page.0.and_then(|address| Link::new(&address)),
-        keywords: distinct(keywords.map(|keyword| Line::new(&keyword).at_most(LONGEST_NAME))),
-        comments: row.num_comments.0.unwrap_or(0),
+        upvotes: paper.get(Field::Upvotes)?,
+        organization: organization_of(row).or_else(|| organization_of(&paper)),
+        code: link(&paper, Field::GithubRepo).map(|repository| Code { repository, stars }),
+        project: link(&paper, Field::ProjectPage),
+        keywords: distinct(
+            paper
+                .entries(Field::AiKeywords)
+                .into_iter()
+                .filter_map(|keyword| Some(Line::new(&read::<String>(keyword)?)))
+                .map(|keyword| keyword.at_most(LONGEST_NAME)),
+        ),
+        comments: row.get(Field::NumComments).unwrap_or(0),
     })
 }
 
-/// The name for people, or else the handle.
-fn organization_of(organization: Loose<Organization>) -> Option<Line> {
-    let Organization { name, fullname } = organization.0?;
-    line(fullname)
-        .or_else(|| line(name))
-        .map(|name| name.at_most(LONGEST_NAME))
+/// The author's name, unless it is hidden.
+fn author_of(author: &Object<'_>) -> Option<Line> {
+    match author.get(Field::Hidden) {
+        Some(true) => None,
+        _ => line(author, Field::Name, LONGEST_NAME),
+    }
 }
 
-/// The text as one line, unless there is nothing on it.
-fn line(text: Loose<String>) -> Option<Line> {
-    text.0
-        .map(|text| Line::new(&text))
-        .filter(|line| !line.is_empty())
+/// The organization's name for people, or else its handle.
+fn organization_of(object: &Object<'_>) -> Option<Line> {
+    let organization: Object<'_> = object.get(Field::Organization)?;
+    line(&organization, Field::Fullname, LONGEST_NAME)
+        .or_else(|| line(&organization, Field::Name, LONGEST_NAME))
 }
 
-/// The lines that are not empty, each once, compared without regard to case.
+fn link(object: &Object<'_>, field: Field) -> Option<Link> {
+    Link::new(&object.get::<String>(field)?)
+}
+
+/// The field's text as one line of at most so many characters, unless there is nothing on it.
+fn line(object: &Object<'_>, field: Field, limit: usize) -> Option<Line> {
+    let line = Line::new(&object.get::<String>(field)?);
+    (!line.is_empty()).then(|| line.at_most(limit))
+}
+
+/// The lines that are not empty, each once, compared without regard to the case of ASCII letters.
 fn distinct(lines: impl Iterator<Item = Line>) -> Vec<Line> {
     let mut kept: Vec<Line> = Vec::new();
     for line in lines.filter(|line| !line.is_empty()) {
-        let known = |other: &Line| other.to_lowercase() == line.to_lowercase();
+        let known = |other: &Line| other.eq_ignore_ascii_case(&line);
         if kept.len() < MOST_KEYWORDS && !kept.iter().any(known) {
             kept.push(line);
         }

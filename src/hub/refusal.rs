@@ -48,10 +48,16 @@ impl fmt::Display for Refusal {
             Self::NotJson => f.write_str("the answer is not JSON"),
             Self::NotAList(None) => f.write_str("the answer is not a list of papers"),
             Self::NotAList(Some(error)) => {
-                write!(f, "the answer is not a list of papers but an error: {error}")
+                write!(
+                    f,
+                    "the answer is not a list of papers but an error: {error}"
+                )
             }
             Self::NoUsableRow(rows) => {
-                write!(f, "none of the answer's {rows} rows could be read as a paper")
+                write!(
+                    f,
+                    "none of the answer's {rows} rows could be read as a paper"
+                )
             }
         }
     }

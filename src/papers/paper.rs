@@ -29,26 +29,6 @@ pub struct Paper {
     pub comments: u32,
 }
 
-impl Paper {
-    /// The paper's page on Hugging Face.
-    #[must_use]
-    pub fn page(&self) -> String {
-        format!("https://huggingface.co/papers/{}", self.id)
-    }
-
-    /// The paper's abstract page on arXiv, of its newest version.
-    #[must_use]
-    pub fn arxiv(&self) -> String {
-        format!("https://arxiv.org/abs/{}", self.id)
-    }
-
-    /// The paper's PDF on arXiv, of its newest version.
-    #[must_use]
-    pub fn pdf(&self) -> String {
-        format!("https://arxiv.org/pdf/{}", self.id)
-    }
-}
-
 /// Where a paper's code is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Code {
@@ -85,6 +65,24 @@ impl ArxivId {
             && is_digits(month)
             && is_digits(number);
         well_formed.then(|| Self(id.to_owned()))
+    }
+
+    /// The paper's page on Hugging Face.
+    #[must_use]
+    pub fn page(&self) -> String {
+        format!("https://huggingface.co/papers/{self}")
+    }
+
+    /// The abstract page on arXiv, of the newest version.
+    #[must_use]
+    pub fn arxiv(&self) -> String {
+        format!("https://arxiv.org/abs/{self}")
+    }
+
+    /// The PDF on arXiv, of the newest version.
+    #[must_use]
+    pub fn pdf(&self) -> String {
+        format!("https://arxiv.org/pdf/{self}")
     }
 }
 

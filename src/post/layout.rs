@@ -44,8 +44,8 @@ fn lines(paper: &Paper, language: Language) -> impl Iterator<Item = String> {
     let organization = origin(paper).map(|origin| format!("{}: {origin}", language.organization()));
     let summary = (!paper.summary.is_empty()).then(|| format!("Abstract: {}", paper.summary));
     let links = [
-        format!("[{}]({})", language.hub_link(), paper.page()),
-        format!("[{}]({})", language.paper_link(), paper.arxiv()),
+        format!("[{}]({})", language.hub_link(), paper.id.page()),
+        format!("[{}]({})", language.paper_link(), paper.id.arxiv()),
     ];
     organization.into_iter().chain(links).chain(summary)
 }

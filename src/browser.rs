@@ -1,0 +1,36 @@
+//! The browser, as far as the page needs it: thin functions, each of which says by its result what did not work.
+//!
+//! This room and `ui` exist in WebAssembly builds only. What the browser may refuse (storage, the clipboard, the
+//! network) is a `Result` or an `Option`; what every page has (a window, a document) is taken for granted here and
+//! nowhere else.
+
+mod address_bar;
+mod clipboard;
+mod clock;
+mod download;
+mod fetch;
+mod page;
+mod remembered;
+mod trouble;
+
+pub use address_bar::{read_address, replace_address, visit_address};
+pub use clipboard::{Refused, copy};
+pub use clock::now;
+pub use download::download;
+pub use fetch::{Failure, Request, Wanted, day_list, latest_list, sample_list};
+pub use page::{
+    Place, WIDE, clear_shell, focus, focus_paper, has_focus, matches, paper_id, preferred_language,
+    reading_dark, select_all, set_language, set_theme, set_title,
+};
+pub use remembered::{Remembered, recall, remember};
+pub use trouble::say_when_it_panics;
+
+/// The window. A page has one; only a worker has none, and this code runs in none.
+fn window() -> web_sys::Window {
+    leptos::prelude::window()
+}
+
+/// The window's document.
+fn document() -> web_sys::Document {
+    leptos::prelude::document()
+}

@@ -1,0 +1,46 @@
+//! The address bar: reading it, and moving through the history without loading the page anew.
+
+use wasm_bindgen::JsValue;
+use web_sys::UrlSearchParams;
+
+use super::{now, window};
+use crate::address::{Address, Nonsense};
+
+/// What the address bar says now, and what of it could not be meant.
+#[must_use]
+pub fn read_address() -> (Address, Option<Nonsense>) {
+    let query = window().location().search().unwrap_or_default();
+    let parameters = UrlSearchParams::new_with_str(&query).ok();
+    Address::read(
+        |parameter| parameters.as_ref()?.get(parameter.name()),
+        now(),
+    )
+}
+
+/// Puts an address into the bar as a new place in the history, so that Back returns to the one before.
+pub fn visit_address(address: &Address) {
+    if let Ok(history) = window().history() {
+        // A refusal (Safari allows 100 a half minute) leaves the bar behind the page, which still works.
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&relative(address)));
+    }
+}
+
+/// Puts an address into the bar in place of the present one.
+pub fn replace_address(address: &Address) {
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&relative(address)));
+    }
+}
+
+/// The address relative to the page, wherever it is served from. An empty reference would keep the present query.
+fn relative(address: &Address) -> String {
+    let query = address.query();
+    if query.is_empty() {
+        window()
+            .location()
+            .pathname()
+            .unwrap_or_else(|_| "./".to_owned())
+    } else {
+        query
+    }
+}

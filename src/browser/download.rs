@@ -1,0 +1,25 @@
+//! Handing over a file.
+
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+use super::document;
+
+/// Saves a Markdown text under a name in the reader's download folder.
+///
+/// # Errors
+/// What the browser threw, if it could not make the file.
+pub fn download(file_name: &str, text: &str) -> Result<(), JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type("text/markdown;charset=utf-8");
+    let file =
+        Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &options)?;
+    let url = Url::create_object_url_with_blob(&file)?;
+    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+    link.set_href(&url);
+    link.set_download(file_name);
+    link.click();
+    // The click has handed the file over; the address would keep it in memory for as long as the page is open.
+    Url::revoke_object_url(&url)
+}

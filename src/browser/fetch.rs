@@ -1,0 +1,146 @@
+//! Fetching lists: one request after another, cut short when nobody wants the answer any more.
+
+use gloo_net::http;
+use js_sys::Array;
+use web_sys::{AbortController, AbortSignal};
+
+use crate::{
+    address::Sample,
+    calendar::{Instant, ListDay, latest_days},
+    hub::{DayList, Reading, Refusal},
+};
+
+/// How long one answer may take, in milliseconds, its body included.
+const PATIENCE: u32 = 15_000;
+
+/// How many days back the latest list is looked for. The longest gap seen is three days, a weekend and New Year.
+const MOST_DAYS_BACK: usize = 8;
+
+/// The wish for a list. Dropping it cancels what is under way for it.
+#[derive(Debug)]
+pub struct Request(AbortController);
+
+impl Request {
+    /// A new wish; `None` only in browsers too old for the page anyway.
+    #[must_use]
+    pub fn new() -> Option<Self> {
+        AbortController::new().ok().map(Self)
+    }
+
+    /// Whether the wish stands; to be held by whoever carries it out.
+    #[must_use]
+    pub fn wanted(&self) -> Wanted {
+        Wanted(self.0.signal())
+    }
+}
+
+impl Drop for Request {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+/// A [`Request`] as seen by whoever carries it out.
+#[derive(Clone, Debug)]
+pub struct Wanted(AbortSignal);
+
+impl Wanted {
+    /// Whether the request has not been dropped. To be asked after every `await`, before anything is shown.
+    #[must_use]
+    pub fn still(&self) -> bool {
+        !self.0.aborted()
+    }
+}
+
+/// Why there is no list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// No answer came: no network, no name, a refused connection or a blocked request. Browsers do not tell which.
+    NoAnswer,
+    /// The answer took longer than 15 seconds.
+    TooSlow,
+    /// An answer came that holds no list.
+    Refused(Refusal),
+}
+
+/// Fetches the list of a day, all its pages.
+///
+/// # Errors
+/// The [`Failure`] of the first page. If a later one fails, the list says so and holds what came before.
+pub async fn day_list(day: ListDay, wanted: &Wanted) -> Result<DayList, Failure> {
+    let mut reading = Reading::of(day);
+    while let Some(url) = reading.wanted() {
+        match get(url, wanted).await {
+            Ok(answer) => reading
+                .take(answer.status, &answer.body, answer.link.as_deref())
+                .map_err(Failure::Refused)?,
+            Err(_) if reading.has_begun() => reading.break_off(),
+            Err(failure) => return Err(failure),
+        }
+    }
+    Ok(reading.finish())
+}
+
+/// Fetches the list of the latest day that has papers at `now`: a day that is empty or has not opened gives way to
+/// the weekday before it. The last day looked at, if none of them has papers.
+///
+/// # Errors
+/// The day whose list could not be had, and why.
+pub async fn latest_list(now: Instant, wanted: &Wanted) -> Result<DayList, (ListDay, Failure)> {
+    let mut found = Reading::of(ListDay::today(now)).finish();
+    for day in latest_days(now).take(MOST_DAYS_BACK) {
+        match day_list(day, wanted).await {
+            Ok(list) => found = list,
+            Err(Failure::Refused(Refusal::NotOpen)) => {}
+            Err(failure) => return Err((day, failure)),
+        }
+        if !found.papers.is_empty() || !wanted.still() {
+            break;
+        }
+    }
+    Ok(found)
+}
+
+/// Fetches a sample, which lies beside the page.
+///
+/// # Errors
+/// As for [`day_list`].
+pub async fn sample_list(sample: Sample, wanted: &Wanted) -> Result<DayList, Failure> {
+    let mut reading = Reading::of(sample.day());
+    let answer = get(&sample.url(), wanted).await?;
+    reading
+        .take(answer.status, &answer.body, None)
+        .map_err(Failure::Refused)?;
+    Ok(reading.finish())
+}
+
+struct Answer {
+    status: u16,
+    body: String,
+    link: Option<String>,
+}
+
+/// Sends one GET without headers of our own, so that the browser asks for no permission first and can use the answer
+/// that `boot.js` has already asked for.
+async fn get(url: &str, wanted: &Wanted) -> Result<Answer, Failure> {
+    let in_time = AbortSignal::timeout_with_u32(PATIENCE);
+    let signal = AbortSignal::any(&Array::of2(&wanted.0, &in_time));
+    let answer = async {
+        let response = http::Request::get(url)
+            .abort_signal(Some(&signal))
+            .send()
+            .await?;
+        Ok(Answer {
+            status: response.status(),
+            link: response.headers().get("link"),
+            body: response.text().await?,
+        })
+    };
+    answer.await.map_err(|_: gloo_net::Error| {
+        if in_time.aborted() {
+            Failure::TooSlow
+        } else {
+            Failure::NoAnswer
+        }
+    })
+}

@@ -1,0 +1,152 @@
+//! The document the page lives in, and what the device prefers.
+
+use wasm_bindgen::JsCast;
+use web_sys::{FocusOptions, HtmlElement, HtmlTextAreaElement, MediaQueryList};
+
+use super::{document, window};
+use crate::post::Language;
+
+/// The width from which list and post stand side by side; as in `style/layout.css`.
+pub const WIDE: &str = "(min-width: 1100px)";
+
+/// The elements the code looks up by id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Where the page is mounted; holds the shell until then.
+    App,
+    /// The ranked list, the target of the skip link.
+    Papers,
+    /// The post panel, a sheet on narrow screens.
+    PostPanel,
+    /// The text of the post.
+    PostText,
+    /// The button that opens the sheet.
+    PostOpener,
+    /// The button that switches the language.
+    LanguageSwitch,
+    /// The date field.
+    DateField,
+}
+
+impl Place {
+    /// The `id` attribute.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::App => "app",
+            Self::Papers => "papers",
+            Self::PostPanel => "post",
+            Self::PostText => "post-text",
+            Self::PostOpener => "open-post",
+            Self::LanguageSwitch => "switch-language",
+            Self::DateField => "date",
+        }
+    }
+
+    fn element<E: JsCast>(self) -> Option<E> {
+        document().get_element_by_id(self.id())?.dyn_into().ok()
+    }
+}
+
+/// Empties the element the page is mounted into: removes the static shell. `None` if the document has no such
+/// element.
+#[must_use]
+pub fn clear_shell() -> Option<HtmlElement> {
+    let place: HtmlElement = Place::App.element()?;
+    place.set_text_content(None);
+    Some(place)
+}
+
+/// Moves the focus, if the element is there; what is on the screen stays where it is.
+pub fn focus(place: Place) {
+    if let Some(element) = place.element::<HtmlElement>() {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // Fails only for elements outside the document.
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Whether an element has the focus. None has it at the start, and after the one that had it has gone.
+#[must_use]
+pub fn has_focus() -> bool {
+    let active = document().active_element();
+    active.is_some_and(|element| element.tag_name() != "BODY")
+}
+
+/// Moves the focus to the title of the paper at a rank, if it is shown.
+pub fn focus_paper(rank: usize) {
+    let title = document().get_element_by_id(&paper_id(rank));
+    if let Some(link) = title.and_then(|title| title.query_selector("a").ok().flatten())
+        && let Ok(link) = link.dyn_into::<HtmlElement>()
+    {
+        let _ = link.focus();
+    }
+}
+
+/// The id of the title of the paper at a rank, from 1.
+#[must_use]
+pub fn paper_id(rank: usize) -> String {
+    format!("paper-{rank}")
+}
+
+/// Focuses the text of the post and selects all of it, so that one key copies it.
+pub fn select_all(place: Place) {
+    if let Some(text) = place.element::<HtmlTextAreaElement>() {
+        let _ = text.focus();
+        text.select();
+    }
+}
+
+/// Sets the title of the document.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Says which language the page is in, for screen readers, hyphenation and fonts.
+pub fn set_language(language: Language) {
+    set_on_root("lang", language.tag());
+}
+
+/// Chooses the colours, against the device's preference if need be.
+pub fn set_theme(dark: bool) {
+    set_on_root("data-theme", if dark { "dark" } else { "light" });
+}
+
+fn set_on_root(name: &str, value: &str) {
+    if let Some(root) = document().document_element() {
+        // Fails only for names that are no attribute names.
+        let _ = root.set_attribute(name, value);
+    }
+}
+
+/// Whether the page is dark now: as chosen on this device, or else as the device prefers.
+#[must_use]
+pub fn reading_dark() -> bool {
+    let chosen = document()
+        .document_element()
+        .and_then(|root| root.get_attribute("data-theme"));
+    match chosen.as_deref() {
+        Some("dark") => true,
+        Some("light") => false,
+        _ => matches("(prefers-color-scheme: dark)").is_some_and(|query| query.matches()),
+    }
+}
+
+/// A media query to ask and to watch; `None` if the browser does not understand it.
+#[must_use]
+pub fn matches(query: &str) -> Option<MediaQueryList> {
+    window().match_media(query).ok().flatten()
+}
+
+/// The first of our languages among those the browser prefers; English for everybody else.
+#[must_use]
+pub fn preferred_language() -> Language {
+    window()
+        .navigator()
+        .languages()
+        .iter()
+        .filter_map(|tag| Language::of_tag(&tag.as_string()?))
+        .next()
+        .unwrap_or(Language::English)
+}

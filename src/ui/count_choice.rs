@@ -1,0 +1,54 @@
+//! How many papers go into the post.
+
+use leptos::prelude::*;
+
+use super::{Desk, Words, live::live};
+use crate::papers::Count;
+
+/// The counts that are offered, and a field for any other.
+#[component]
+pub(super) fn CountChoice() -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let words = expect_context::<Words>();
+    let count = Memo::new(move |_| desk.address.get().count);
+    let offered = Count::OFFERED
+        .into_iter()
+        .map(|offer| {
+            view! {
+                <button
+                    type="button"
+                    aria-pressed=live(move || (count.get() == offer).to_string())
+                    on:click=move |_| desk.choose_count(offer)
+                >
+                    {words.count(offer)}
+                </button>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="counts" role="group" aria-label=words.count_label()>
+            <span class="label" aria-hidden="true">{words.count_label()}</span>
+            <span class="segments">{offered}</span>
+            <label class="count-field">
+                <input
+                    type="number"
+                    inputmode="numeric"
+                    min="1"
+                    step="1"
+                    aria-label=words.any_count()
+                    prop:value=live(move || match count.get() {
+                        Count::Top(papers) => papers.to_string(),
+                        Count::All => String::new(),
+                    })
+                    placeholder=words.count(Count::All)
+                    on:change:target=move |event| {
+                        if let Some(count) = Count::parse(&event.target().value()) {
+                            desk.choose_count(count);
+                        }
+                    }
+                />
+                <span aria-hidden="true">{words.papers_unit()}</span>
+            </label>
+        </div>
+    }
+}

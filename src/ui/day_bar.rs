@@ -1,0 +1,125 @@
+//! The day: its name, the way to others, and how many of its papers are wanted.
+
+use leptos::{ev, prelude::*};
+
+use super::{Desk, Words, count_choice::CountChoice, listing::Listing, live::live};
+use crate::{browser::Place, calendar::ListDay};
+
+/// The heading with the day, and the controls that choose another.
+#[component]
+pub(super) fn DayBar() -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let words = expect_context::<Words>();
+    let day = Memo::new(move |_| desk.listing.with(Listing::day));
+    let today = move || ListDay::today(desk.now.get());
+    let before = move || day.get().and_then(ListDay::before);
+    let after = move || {
+        day.get()
+            .and_then(ListDay::after)
+            .filter(|&next| next <= today())
+    };
+    view! {
+        <div class="day-bar">
+            <h1>{live(move || words.day_heading(day.get()))}</h1>
+            <div class="controls">
+                <div class="days" role="group" aria-label=words.other_days()>
+                    <DayStep label=words.day_before() sign="‹" to=Signal::derive(before) />
+                    <DateField day />
+                    <DayStep label=words.day_after() sign="›" to=Signal::derive(after) />
+                    <button type="button" class="quiet" on:click=move |_| desk.show_latest()>
+                        {words.latest()}
+                    </button>
+                </div>
+                <CountChoice />
+            </div>
+        </div>
+    }
+}
+
+/// The button that goes one day back or forth; without a day to go to it takes no click.
+#[component]
+fn DayStep(
+    /// What it does, for those who do not see the sign.
+    label: &'static str,
+    /// What it shows.
+    sign: &'static str,
+    /// Where it goes.
+    to: Signal<Option<ListDay>>,
+) -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    view! {
+        <button
+            type="button"
+            class="step"
+            aria-label=label
+            title=label
+            disabled=live(move || to.get().is_none())
+            on:click=move |_| {
+                if let Some(day) = to.get_untracked() {
+                    desk.show_day(day);
+                }
+            }
+        >
+            <span aria-hidden="true">{sign}</span>
+        </button>
+    }
+}
+
+/// The native date field. While a date is being typed the browser reports every date on the way (the year 0002, say);
+/// only one that a list can have moves the page, and what is left standing wrong is explained when the field is left.
+#[component]
+fn DateField(
+    /// The day that is shown.
+    day: Memo<Option<ListDay>>,
+) -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let words = expect_context::<Words>();
+    let wrong = RwSignal::new(false);
+    let possible = move |text: &str| {
+        ListDay::parse(text)
+            .ok()
+            .filter(|&day| day <= ListDay::today(desk.now.get_untracked()))
+    };
+    let go = move |event: ev::Targeted<ev::Event, web_sys::HtmlInputElement>| {
+        if let Some(chosen) = possible(&event.target().value()) {
+            wrong.set(false);
+            if day.get_untracked() != Some(chosen) {
+                desk.show_day(chosen);
+            }
+        }
+    };
+    let shown = move || day.get().map(|day| day.to_string()).unwrap_or_default();
+    let leave = move |event: ev::Targeted<ev::FocusEvent, web_sys::HtmlInputElement>| {
+        let field = event.target();
+        let left_wrong = possible(&field.value()).is_none();
+        wrong.set(left_wrong);
+        if left_wrong {
+            field.set_value(&untrack(shown));
+        }
+    };
+    view! {
+        <label class="date-field">
+            <span class="label">{words.date_label()}</span>
+            <input
+                id=Place::DateField.id()
+                type="date"
+                required
+                min=ListDay::FIRST.to_string()
+                max=live(move || ListDay::today(desk.now.get()).to_string())
+                aria-describedby="date-explained"
+                prop:value=live(shown)
+                on:change:target=go
+                on:blur:target=leave
+            />
+        </label>
+        <p id="date-explained" class="explained" role="status">
+            {live(move || {
+                if wrong.get() {
+                    words.date_range(ListDay::today(desk.now.get()))
+                } else {
+                    String::new()
+                }
+            })}
+        </p>
+    }
+}

@@ -1,0 +1,159 @@
+//! The page's state, and everything a reader can do with it.
+
+mod fetching;
+mod handing_over;
+mod watching;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+pub(super) use handing_over::Outcome;
+
+use super::listing::Listing;
+use crate::{
+    address::{Address, Nonsense, Sample, Subject},
+    browser::{self, Remembered, Request},
+    calendar::{Instant, ListDay},
+    papers::{Count, Digest},
+    post::{self, Format, Language, Post},
+};
+
+/// What the page shows. Copied freely: every field is a handle.
+#[derive(Clone, Copy)]
+pub(super) struct Desk {
+    /// What the address bar says.
+    pub(super) address: RwSignal<Address>,
+    /// What the address asked for in vain, until the reader goes somewhere else.
+    pub(super) nonsense: RwSignal<Option<Nonsense>>,
+    /// The list.
+    pub(super) listing: RwSignal<Listing>,
+    /// The language of the page.
+    pub(super) language: RwSignal<Language>,
+    /// The language of the post's own words.
+    pub(super) post_language: RwSignal<Language>,
+    /// The device's clock, as of the last tick.
+    pub(super) now: RwSignal<Instant>,
+    /// The finished post, made whenever something it depends on changes, so that it is there before it is asked for.
+    pub(super) post: Memo<Option<Arc<Post>>>,
+    /// What became of the last copy or download.
+    pub(super) outcome: RwSignal<Outcome>,
+    /// Whether the post's sheet is open, on screens where it is one.
+    pub(super) sheet: RwSignal<bool>,
+    /// Whether list and post stand side by side.
+    pub(super) wide: RwSignal<bool>,
+    /// The wish for a list that is under way. Replacing it cancels it.
+    request: StoredValue<Option<Request>, LocalStorage>,
+}
+
+impl Desk {
+    /// Reads the address bar, fetches what it asks for, and follows Back and Forward from now on.
+    pub(super) fn open() -> Self {
+        let (address, nonsense) = browser::read_address();
+        let recalled = |what| browser::recall(what).and_then(|tag| Language::of_tag(&tag));
+        let language = address
+            .language
+            .or_else(|| recalled(Remembered::Language))
+            .unwrap_or_else(browser::preferred_language);
+
+        let address = RwSignal::new(address);
+        let listing = RwSignal::new(Listing::Loading(None));
+        let post_language = RwSignal::new(recalled(Remembered::PostLanguage).unwrap_or_default());
+        let now = RwSignal::new(browser::now());
+        let desk = Self {
+            address,
+            nonsense: RwSignal::new(nonsense),
+            listing,
+            language: RwSignal::new(language),
+            post_language,
+            now,
+            post: Memo::new(move |_| {
+                let format = Format {
+                    language: post_language.get(),
+                    ..Format::default()
+                };
+                listing.with(|listing| {
+                    let (list, _) = listing.papers()?;
+                    let digest = Digest::top(list.day, &list.papers, address.get().count);
+                    Some(Arc::new(post::write(&digest, &format, now.get())))
+                })
+            }),
+            outcome: RwSignal::default(),
+            sheet: RwSignal::new(false),
+            wide: RwSignal::new(false),
+            request: StoredValue::new_local(None),
+        };
+        desk.watch();
+        if desk.nonsense.with_untracked(Option::is_some) {
+            browser::replace_address(&desk.address.get_untracked());
+        }
+        desk.fetch();
+        desk
+    }
+
+    /// Shows the list of a day.
+    pub(super) fn show_day(self, day: ListDay) {
+        self.show(Subject::Day(day));
+    }
+
+    /// Shows the latest list that has papers.
+    pub(super) fn show_latest(self) {
+        self.show(Subject::Latest);
+    }
+
+    /// Shows a list that comes with the page.
+    pub(super) fn show_sample(self, sample: Sample) {
+        self.show(Subject::Sample(sample));
+    }
+
+    /// Fetches what the address asks for once more.
+    pub(super) fn retry(self) {
+        self.fetch();
+    }
+
+    fn show(self, subject: Subject) {
+        self.nonsense.set(None);
+        if subject != self.address.get_untracked().subject {
+            self.address.update(|address| address.subject = subject);
+            browser::visit_address(&self.address.get_untracked());
+        }
+        self.fetch();
+    }
+
+    /// Chooses how many papers go into the post.
+    pub(super) fn choose_count(self, count: Count) {
+        if count != self.address.get_untracked().count {
+            self.address.update(|address| address.count = count);
+            browser::replace_address(&self.address.get_untracked());
+        }
+    }
+
+    /// Switches the language of the page, and remembers it.
+    pub(super) fn speak(self, language: Language) {
+        browser::remember(Remembered::Language, language.tag());
+        self.address
+            .update(|address| address.language = Some(language));
+        browser::replace_address(&self.address.get_untracked());
+        self.language.set(language);
+    }
+
+    /// Chooses the language of the posts, and remembers it.
+    pub(super) fn write_in(self, language: Language) {
+        browser::remember(Remembered::PostLanguage, language.tag());
+        self.post_language.set(language);
+    }
+
+    /// Whether the open sheet lies over the list, which then takes no focus and no click.
+    pub(super) fn sheet_covers_list(self) -> bool {
+        self.sheet.get() && !self.wide.get()
+    }
+
+    /// How many papers of the list go into the post.
+    pub(super) fn chosen(self) -> usize {
+        self.listing.with(|listing| {
+            listing.papers().map_or(0, |(list, _)| {
+                self.address.get().count.of(list.papers.len())
+            })
+        })
+    }
+}

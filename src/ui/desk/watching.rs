@@ -1,0 +1,61 @@
+//! Keeping in step with the browser around the page.
+
+use std::time::Duration;
+
+use leptos::{leptos_dom::helpers::window_event_listener_untyped, prelude::*};
+
+use super::{Desk, Outcome};
+use crate::{
+    browser,
+    ui::{listing::Listing, words::Words},
+};
+
+/// How often the desk looks at the clock: a post made while its list is open carries the present minute.
+const CLOCK_TICK: Duration = Duration::from_secs(20);
+
+impl Desk {
+    /// Keeps in step with what changes outside: the history, the clock, the width, the document's title and language.
+    pub(super) fn watch(self) {
+        let following = window_event_listener_untyped("popstate", move |_| {
+            let (address, nonsense) = browser::read_address();
+            let before = self.address.get_untracked();
+            self.nonsense.set(nonsense);
+            self.address.set(address);
+            if let Some(language) = address.language {
+                self.language.set(language);
+            }
+            if address.subject != before.subject {
+                self.fetch();
+            }
+        });
+        on_cleanup(move || following.remove());
+
+        if let Ok(ticking) =
+            set_interval_with_handle(move || self.now.set(browser::now()), CLOCK_TICK)
+        {
+            on_cleanup(move || ticking.clear());
+        }
+
+        let measure = move || {
+            let wide = browser::matches(browser::WIDE).is_some_and(|query| query.matches());
+            if self.wide.get_untracked() != wide {
+                self.wide.set(wide);
+            }
+        };
+        measure();
+        let measuring = window_event_listener_untyped("resize", move |_| measure());
+        on_cleanup(move || measuring.remove());
+
+        Effect::new(move || {
+            let language = self.language.get();
+            let day = self.listing.with(Listing::day);
+            browser::set_language(language);
+            browser::set_title(&Words::in_language(language).document_title(day));
+        });
+        // What was said of the last copy holds for the post it was made of, and for no other.
+        Effect::new(move || {
+            self.post.track();
+            self.outcome.set(Outcome::None);
+        });
+    }
+}

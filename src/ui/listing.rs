@@ -1,0 +1,50 @@
+//! What there is to show of a day.
+
+use std::sync::Arc;
+
+use crate::{browser::Failure, calendar::ListDay, hub::DayList};
+
+/// The state of the list. Each of these has a face of its own on the page.
+#[derive(Clone, Debug)]
+pub(super) enum Listing {
+    /// A list is being fetched; of which day, if that is known before the answer.
+    Loading(Option<ListDay>),
+    /// A list with at least one paper, and where it is from.
+    Papers(Arc<DayList>, Source),
+    /// A day without papers.
+    Empty(ListDay),
+    /// A day Hugging Face has not opened yet.
+    NotOpen(ListDay),
+    /// A list that could not be had, and why.
+    Failed(Option<ListDay>, Failure),
+}
+
+/// Where a list is from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Source {
+    /// Fetched from Hugging Face just now.
+    HuggingFace,
+    /// A sample the reader asked for.
+    Sample,
+    /// A sample in place of the latest list, which could not be had.
+    SampleInstead(Failure),
+}
+
+impl Listing {
+    /// The day in question, where it is known.
+    pub(super) fn day(&self) -> Option<ListDay> {
+        match self {
+            Self::Loading(day) | Self::Failed(day, _) => *day,
+            Self::Papers(list, _) => Some(list.day),
+            Self::Empty(day) | Self::NotOpen(day) => Some(*day),
+        }
+    }
+
+    /// The list and its source, if there is one.
+    pub(super) fn papers(&self) -> Option<(&Arc<DayList>, &Source)> {
+        match self {
+            Self::Papers(list, source) => Some((list, source)),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! The post: its name, its text, and the buttons that hand it over.
+
+use leptos::{ev, prelude::*};
+
+use super::{Desk, Words, live::live};
+use crate::{browser::Place, post::Language};
+
+/// The post beside the list; on narrow screens a sheet that the bar opens.
+#[component]
+pub(super) fn PostPanel() -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let words = expect_context::<Words>();
+    let missing = move || desk.post.with(Option::is_none);
+    let of_post = move |read: fn(&crate::post::Post) -> &str| {
+        desk.post
+            .with(|post| post.as_ref().map(|post| read(post).to_owned()))
+            .unwrap_or_default()
+    };
+    let close = move |key: ev::KeyboardEvent| {
+        if key.code() == "Escape" && desk.sheet_covers_list() {
+            desk.sheet.set(false);
+            crate::browser::focus(Place::PostOpener);
+        }
+    };
+    view! {
+        <section
+            id=Place::PostPanel.id()
+            class="post"
+            aria-labelledby="post-heading"
+            on:keydown=close
+        >
+            <div class="post-top">
+                <h2 id="post-heading">{words.post()}</h2>
+                <PostLanguage />
+            </div>
+            <p class="file-name" title=words.file_name()>
+                {live(move || of_post(|post| &post.file_name))}
+            </p>
+            <div class="hand-over">
+                <CopyButton />
+                <button
+                    type="button"
+                    disabled=live(missing)
+                    on:click=move |_| desk.download_post()
+                >
+                    {words.download()}
+                </button>
+            </div>
+            <textarea
+                id=Place::PostText.id()
+                readonly
+                spellcheck="false"
+                aria-label=words.post_text()
+                placeholder=words.no_post()
+                prop:value=live(move || of_post(|post| &post.text))
+            ></textarea>
+        </section>
+    }
+}
+
+/// The one loud thing on the page.
+#[component]
+pub(super) fn CopyButton() -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let words = expect_context::<Words>();
+    view! {
+        <button
+            type="button"
+            class="copy"
+            disabled=live(move || desk.post.with(Option::is_none))
+            on:click=move |_| desk.copy_post()
+        >
+            {live(move || words.copy(desk.chosen()))}
+        </button>
+    }
+}
+
+/// The language of the post's own words.
+#[component]
+fn PostLanguage() -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let words = expect_context::<Words>();
+    let languages = Language::ALL
+        .map(|language| {
+            view! {
+                <option
+                    value=language.tag()
+                    lang=language.tag()
+                    selected=live(move || desk.post_language.get() == language)
+                >
+                    {Words::own_name(language)}
+                </option>
+            }
+        })
+        .collect_view();
+    view! {
+        <label class="post-language">
+            <span class="label">{words.post_language()}</span>
+            <select on:change:target=move |event| {
+                if let Some(language) = Language::of_tag(&event.target().value()) {
+                    desk.write_in(language);
+                }
+            }>{languages}</select>
+        </label>
+    }
+}

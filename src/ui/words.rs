@@ -1,0 +1,103 @@
+//! Every sentence a reader sees, in every language of the page.
+//!
+//! A sentence that depends on something takes it as an argument and is written out whole in each language: words are
+//! not glued together from parts, since languages order them differently. A missing translation does not compile.
+
+mod days;
+mod faces;
+mod handing_over;
+mod lists;
+
+use crate::post::Language;
+
+/// The sentences of one language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Words(Language);
+
+/// The sentence of the language at hand.
+macro_rules! say {
+    ($words:expr, $korean:expr, $english:expr $(,)?) => {
+        match $words.0 {
+            Language::Korean => $korean,
+            Language::English => $english,
+        }
+    };
+}
+
+use say;
+
+/// Sentences without anything in them that changes.
+macro_rules! fixed {
+    ($($(#[$doc:meta])* $name:ident: $korean:literal, $english:literal;)*) => {
+        impl Words {
+            $($(#[$doc])* pub(super) fn $name(self) -> &'static str {
+                say!(self, $korean, $english)
+            })*
+        }
+    };
+}
+
+impl Words {
+    /// The sentences of a language.
+    pub(super) fn in_language(language: Language) -> Self {
+        Self(language)
+    }
+
+    /// The language the sentences are in.
+    pub(super) fn language(self) -> Language {
+        self.0
+    }
+
+    /// What the switch for the colours does.
+    pub(super) fn other_theme(self, dark: bool) -> &'static str {
+        match dark {
+            false => say!(self, "어둡게", "Dark"),
+            true => say!(self, "밝게", "Light"),
+        }
+    }
+
+    /// A language's name in that language.
+    pub(super) fn own_name(language: Language) -> &'static str {
+        match language {
+            Language::Korean => "한국어",
+            Language::English => "English",
+        }
+    }
+}
+
+fixed! {
+    tagline: "오늘의 논문을 블로그 글로", "today’s papers as a blog post";
+    skip_to_papers: "논문 목록으로 건너뛰기", "Skip to the papers";
+
+    other_days: "다른 날", "Other days";
+    day_before: "하루 전", "The day before";
+    day_after: "하루 뒤", "The day after";
+    latest: "최신", "Latest";
+    date_label: "날짜 (UTC)", "Date (UTC)";
+
+    count_label: "글에 담을 편수", "Papers in the post";
+    any_count: "다른 편수", "Another number of papers";
+    papers_unit: "편", "papers";
+
+    papers_label: "논문 순위", "Ranked papers";
+    keywords: "키워드", "Keywords";
+    code: "코드", "Code";
+    project: "프로젝트", "Project";
+
+    retry: "다시 시도", "Try again";
+    to_latest: "가장 최근 목록 보기", "Show the latest list";
+    see_on_the_site: "허깅페이스에서 보기", "See it on Hugging Face";
+    not_open_title: "아직 열리지 않은 날입니다", "This day has not opened yet";
+
+    sample_label: "예시 목록", "Sample list";
+    sample: "순위와 링크는 실제이고, 초록은 이 페이지를 위해 새로 쓴 글입니다. 그대로 발행하지 마세요.",
+        "The ranking and the links are real; the abstracts were written for this page. Not for publishing.";
+
+    post: "블로그 글", "The post";
+    post_text: "글 원문 (Markdown)", "Source of the post (Markdown)";
+    post_language: "글의 언어", "Language of the post";
+    file_name: "파일 이름", "File name";
+    no_post: "논문이 있는 날을 고르면 여기에 글이 만들어집니다.",
+        "Choose a day that has papers, and the post appears here.";
+    download: "내려받기", "Download";
+}

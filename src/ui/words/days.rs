@@ -1,0 +1,133 @@
+//! Days and dates, and dates that are none.
+
+use chrono::{Datelike, Weekday};
+
+use super::{Words, say};
+use crate::{
+    address::{Nonsense, Subject},
+    calendar::ListDay,
+    post::Language,
+};
+
+impl Words {
+    pub(in crate::ui) fn document_title(self, day: Option<ListDay>) -> String {
+        match day {
+            Some(day) => format!("{day} · Daily Papers"),
+            None => "Daily Papers".to_owned(),
+        }
+    }
+
+    /// A day written out with its weekday.
+    pub(in crate::ui) fn day(self, day: ListDay) -> String {
+        let date = day.date();
+        let (year, month, of_month) = (date.year(), date.month(), date.day());
+        let weekday = self.weekday(day.weekday());
+        say!(
+            self,
+            format!("{year}년 {month}월 {of_month}일 {weekday}"),
+            format!(
+                "{weekday}, {of_month} {} {year}",
+                MONTHS[date.month0() as usize]
+            ),
+        )
+    }
+
+    /// A day without its year.
+    pub(super) fn short_day(self, day: ListDay) -> String {
+        let date = day.date();
+        let (month, of_month) = (date.month(), date.day());
+        say!(
+            self,
+            format!("{month}월 {of_month}일"),
+            format!("{of_month} {}", MONTHS[date.month0() as usize]),
+        )
+    }
+
+    pub(in crate::ui) fn day_heading(self, day: Option<ListDay>) -> String {
+        day.map_or_else(
+            || say!(self, "가장 최근 목록", "The latest list").to_owned(),
+            |day| self.day(day),
+        )
+    }
+
+    pub(super) fn weekday(self, weekday: Weekday) -> &'static str {
+        let place = weekday.num_days_from_monday() as usize;
+        say!(self, WEEKDAYS_KOREAN[place], WEEKDAYS_ENGLISH[place])
+    }
+
+    pub(in crate::ui) fn date_range(self, today: ListDay) -> String {
+        let first = ListDay::FIRST;
+        say!(
+            self,
+            format!("{first}부터 {today}까지의 날짜를 고를 수 있습니다. 보던 날짜로 되돌렸습니다."),
+            format!(
+                "Dates from {first} to {today} can be chosen. The field shows the former day again."
+            ),
+        )
+    }
+
+    pub(in crate::ui) fn nonsense(self, nonsense: &Nonsense) -> String {
+        let Nonsense { asked, instead } = nonsense;
+        let asked: String = asked.chars().take(40).collect();
+        match *instead {
+            Subject::Latest => say!(
+                self,
+                format!("주소의 ‘{asked}’은(는) 날짜가 아닙니다. 가장 최근 목록을 보여 드립니다."),
+                format!("“{asked}” in the address is not a date. This is the latest list instead."),
+            ),
+            Subject::Day(day) => {
+                let day = self.day(day);
+                say!(
+                    self,
+                    format!(
+                        "주소의 ‘{asked}’에는 목록이 있을 수 없습니다. 가장 가까운 {day}을 보여 드립니다."
+                    ),
+                    format!(
+                        "There can be no list for “{asked}” in the address. This is the nearest day, {day}."
+                    ),
+                )
+            }
+            Subject::Sample(sample) => {
+                let day = self.day(sample.day());
+                say!(
+                    self,
+                    format!("‘{asked}’의 예시는 없습니다. {day}의 예시를 보여 드립니다."),
+                    format!("There is no sample for “{asked}”. This is the one of {day}."),
+                )
+            }
+        }
+    }
+}
+
+const WEEKDAYS_KOREAN: [&str; 7] = [
+    "월요일",
+    "화요일",
+    "수요일",
+    "목요일",
+    "금요일",
+    "토요일",
+    "일요일",
+];
+const WEEKDAYS_ENGLISH: [&str; 7] = [
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+];
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];

@@ -1,0 +1,63 @@
+//! The post: copying and saving it.
+
+use super::{Words, say};
+use crate::{post::Language, ui::desk::Outcome};
+
+impl Words {
+    /// What the button does that opens the sheet and closes it again.
+    pub(in crate::ui) fn open_or_close_post(self, open: bool) -> &'static str {
+        match open {
+            false => say!(self, "글 보기", "Show post"),
+            true => say!(self, "닫기", "Close"),
+        }
+    }
+
+    pub(in crate::ui) fn copy(self, papers: usize) -> String {
+        match papers {
+            0 => say!(self, "글 복사", "Copy post").to_owned(),
+            1 => say!(self, "글 복사 · 1편", "Copy post · 1 paper").to_owned(),
+            _ => say!(
+                self,
+                format!("글 복사 · {papers}편"),
+                format!("Copy post · {papers} papers"),
+            ),
+        }
+    }
+
+    pub(in crate::ui) fn outcome(self, outcome: &Outcome) -> String {
+        match outcome {
+            Outcome::None => String::new(),
+            Outcome::Copied { day, papers, bytes } => {
+                let size = size(*bytes);
+                say!(
+                    self,
+                    format!("복사했습니다 · {day} 목록 · {papers}편 · {size}"),
+                    format!("Copied · list of {day} · {papers} papers · {size}"),
+                )
+            }
+            Outcome::CopyRefused => say!(
+                self,
+                "브라우저가 클립보드를 내주지 않았습니다. 글을 모두 선택해 두었으니 Ctrl+C(맥은 ⌘C)를 눌러 주세요.",
+                "The browser refused the clipboard. The whole post is selected: press Ctrl+C (⌘C on a Mac).",
+            )
+            .to_owned(),
+            Outcome::Downloaded(name) => {
+                say!(self, format!("내려받았습니다 · {name}"), format!("Downloaded · {name}"))
+            }
+            Outcome::DownloadRefused => say!(
+                self,
+                "브라우저가 파일을 만들지 못했습니다. 대신 글을 복사해 주세요.",
+                "The browser could not make the file. Copy the post instead.",
+            )
+            .to_owned(),
+        }
+    }
+}
+
+/// A size in bytes as people read it, with the decimal units browsers and file lists use.
+fn size(bytes: usize) -> String {
+    match bytes {
+        0..1_000 => format!("{bytes} B"),
+        _ => format!("{}.{} KB", bytes / 1_000, bytes % 1_000 / 100),
+    }
+}

@@ -1,0 +1,60 @@
+// Starts the page. An external file, because the Content-Security-Policy allows no inline script.
+//
+// It sets the chosen colours before anything is painted in the wrong ones, asks for the first list while the
+// WebAssembly is still on its way, and says so when the page cannot start.
+
+const root = document.documentElement;
+
+// As `Remembered::Theme` in src/browser/remembered.rs. Storage may be refused altogether.
+try {
+  const theme = localStorage.getItem("daily-papers.theme");
+  if (theme === "dark" || theme === "light") root.dataset.theme = theme;
+} catch {}
+
+const cannotStart = (reason) => {
+  console.error(reason);
+  document.getElementById("app").querySelectorAll(".shell, .late").forEach((element) => element.remove());
+  document.getElementById("cannot-start").hidden = false;
+};
+
+const glue = document.querySelector("link[rel=modulepreload]").href;
+const wasm = document.querySelector("link[rel=preload][as=fetch]").href;
+
+// The list the page will ask for first, as `Subject` in src/address.rs and `latest_days` in src/calendar decide:
+// the day in the address if it is one a list can have, nothing for a sample or nonsense, and without a day the last
+// weekday whose first papers can be there, 90 minutes after 00:00 UTC.
+const DAY = 24 * 60 * 60 * 1000;
+const utcDate = (time) => new Date(time).toISOString().slice(0, 10);
+
+const firstDay = () => {
+  const asked = new URLSearchParams(location.search);
+  const date = asked.get("date");
+  if (asked.get("sample")) return null;
+  if (date) {
+    const isDate = /^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(Date.parse(date)) && utcDate(Date.parse(date)) === date;
+    return isDate && date >= "2023-05-04" && date <= utcDate(Date.now()) ? date : null;
+  }
+  const shown = Date.now() - 90 * 60 * 1000;
+  const sinceFriday = { 6: 1, 0: 2 }[new Date(shown).getUTCDay()] ?? 0;
+  return utcDate(shown - sinceFriday * DAY);
+};
+
+const day = firstDay();
+if (day) {
+  const list = document.createElement("link");
+  list.rel = "preload";
+  list.as = "fetch";
+  // The browser gives a preloaded answer only to a request of the same mode; "anonymous" is that of a plain fetch.
+  list.crossOrigin = "anonymous";
+  list.href = `https://huggingface.co/api/daily_papers?date=${day}&limit=100`;
+  document.head.append(list);
+}
+
+// A browser without these is older than the page can serve; it is told so rather than shown half a page.
+if (!AbortSignal.any || !CSS.supports("color", "light-dark(#000, #fff)")) {
+  cannotStart("This browser lacks AbortSignal.any or light-dark().");
+} else {
+  import(glue)
+    .then((module) => module.default({ module_or_path: wasm }))
+    .catch(cannotStart);
+}

@@ -1,0 +1,314 @@
+//! The page's own address: what is written there is read again, and what nobody could mean has its default.
+
+mod support;
+
+use chrono::{DateTime, Days};
+use daily_papers::{
+    address::{Address, Nonsense, Parameter, Sample, Subject},
+    calendar::{Instant, ListDay},
+    papers::Count,
+    post::Language,
+};
+use proptest::prelude::*;
+use support::{at, day};
+
+/// A Thursday afternoon in UTC.
+const NOW: &str = "2026-01-01T12:00:00Z";
+
+/// Reads a query as the page does: by the names of its parameters. None of the values needs decoding.
+fn read(query: &str) -> (Address, Option<Nonsense>) {
+    read_at(query, at(NOW))
+}
+
+fn read_at(query: &str, now: Instant) -> (Address, Option<Nonsense>) {
+    let lookup = |parameter: Parameter| {
+        query
+            .trim_start_matches('?')
+            .split('&')
+            .filter_map(|pair| pair.split_once('='))
+            .find(|(name, _)| *name == parameter.name())
+            .map(|(_, value)| value.to_owned())
+    };
+    Address::read(lookup, now)
+}
+
+/// What is read without anything being wrong.
+fn understood(query: &str) -> Address {
+    let (address, nonsense) = read(query);
+    assert_eq!(nonsense, None, "{query}");
+    address
+}
+
+fn subjects() -> impl Strategy<Value = Subject> {
+    let first = ListDay::FIRST.date();
+    let days =
+        u64::try_from((at(NOW).date_naive() - first).num_days()).expect("it is after the first");
+    prop_oneof![
+        Just(Subject::Latest),
+        (0..=days).prop_map(move |days| {
+            Subject::Day(ListDay::new(first + Days::new(days)).expect("it is not before the first"))
+        }),
+        prop::sample::select(Sample::ALL.to_vec()).prop_map(Subject::Sample),
+    ]
+}
+
+fn addresses() -> impl Strategy<Value = Address> {
+    let counts = prop_oneof![
+        prop::sample::select(Count::OFFERED.to_vec()),
+        any::<usize>().prop_map(Count::top)
+    ];
+    let languages = prop::option::of(prop::sample::select(Language::ALL.to_vec()));
+    (subjects(), counts, languages).prop_map(|(subject, count, language)| Address {
+        subject,
+        count,
+        language,
+    })
+}
+
+proptest! {
+    #[test]
+    fn every_address_is_read_as_it_was_written(address in addresses()) {
+        let query = address.query();
+        prop_assert_eq!(read(&query), (address, None), "{}", query);
+        prop_assert!(query.is_ascii() && !query.contains([' ', '%', '+', '#', '"', '<']), "{}", query);
+    }
+
+    #[test]
+    fn whatever_an_address_says_it_can_be_read_and_written_again(
+        date in prop::option::of(prop_oneof!["[0-9]{1,4}-[0-9]{1,2}-[0-9]{1,2}", any::<String>()]),
+        sample in prop::option::of(any::<String>()),
+        top in prop::option::of(any::<String>()),
+        lang in prop::option::of(any::<String>()),
+        seconds in 0..4_102_444_800_i64,
+    ) {
+        let now = DateTime::from_timestamp(seconds, 0).expect("it is an instant");
+        let lookup = |parameter: Parameter| match parameter {
+            Parameter::Date => date.clone(),
+            Parameter::Sample => sample.clone(),
+            Parameter::Top => top.clone(),
+            Parameter::Lang => lang.clone(),
+        };
+        let (address, _) = Address::read(lookup, now);
+        if let Subject::Day(day) = address.subject {
+            prop_assert!((ListDay::FIRST..=ListDay::today(now)).contains(&day));
+        }
+        prop_assert_eq!(read_at(&address.query(), now), (address, None));
+    }
+}
+
+#[test]
+fn the_bare_address_is_the_latest_list_with_ten_papers() {
+    for query in ["", "?", "?date=", "?date=&top=&lang=&sample=", "?other=1"] {
+        assert_eq!(understood(query), Address::default(), "{query}");
+    }
+    let Address {
+        subject,
+        count,
+        language,
+    } = Address::default();
+    assert_eq!(
+        (subject, count, language),
+        (Subject::Latest, Count::top(10), None)
+    );
+    assert_eq!(Address::default().query(), "");
+}
+
+#[test]
+fn defaults_are_not_written_into_the_address() {
+    let address = understood("?date=2025-12-08&top=10");
+    assert_eq!(address.query(), "?date=2025-12-08");
+    // A language that was named stays named: without it the page asks the browser.
+    assert_eq!(understood("?lang=ko").query(), "?lang=ko");
+}
+
+#[test]
+fn parameters_are_written_in_one_order_with_their_names() {
+    let address = understood("?lang=en&top=all&date=2025-12-08");
+    assert_eq!(address.query(), "?date=2025-12-08&top=all&lang=en");
+    let sample = Address {
+        subject: Subject::Sample(Sample::Friday),
+        count: Count::top(5),
+        language: None,
+    };
+    assert_eq!(sample.query(), "?sample=2025-12-26&top=5");
+    assert_eq!(
+        Parameter::ALL.map(Parameter::name),
+        ["date", "sample", "top", "lang"]
+    );
+    let written: Vec<(Parameter, String)> = sample.parameters().collect();
+    assert_eq!(
+        written,
+        [
+            (Parameter::Sample, "2025-12-26".to_owned()),
+            (Parameter::Top, "5".to_owned())
+        ]
+    );
+}
+
+#[test]
+fn a_day_that_has_come_is_shown() {
+    for date in ["2023-05-04", "2025-12-08", "2025-12-27", "2026-01-01"] {
+        assert_eq!(
+            understood(&format!("?date={date}")).subject,
+            Subject::Day(day(date))
+        );
+    }
+}
+
+#[test]
+fn a_date_that_is_none_gives_the_nearest_day_and_says_so() {
+    for (date, instead) in [
+        ("2025-02-30", "2025-02-28"),
+        ("2025-6-3", "2025-06-03"),
+        (" 2025-12-08", "2025-12-08"),
+        ("2025-13-01", "2025-12-01"),
+        ("2023-05-03", "2023-05-04"),
+        ("1999-01-01", "2023-05-04"),
+        ("2026-01-02", "2026-01-01"),
+        ("2999-12-31", "2026-01-01"),
+    ] {
+        let instead = Subject::Day(day(instead));
+        let (address, nonsense) = read(&format!("?date={date}&top=5"));
+        assert_eq!(
+            (address.subject, address.count),
+            (instead, Count::top(5)),
+            "{date}"
+        );
+        assert_eq!(
+            nonsense,
+            Some(Nonsense {
+                asked: date.to_owned(),
+                instead
+            }),
+            "{date}"
+        );
+    }
+}
+
+#[test]
+fn a_date_that_nothing_can_be_made_of_gives_the_latest_list_and_says_so() {
+    for date in [
+        "today",
+        "2025",
+        "2025-12",
+        "12025-01-01",
+        "x",
+        " ",
+        "2025-12-08T00:00:00Z",
+        "２０２５-12-08",
+    ] {
+        let (address, nonsense) = read(&format!("?date={date}"));
+        assert_eq!(address, Address::default(), "{date}");
+        let said = Nonsense {
+            asked: date.to_owned(),
+            instead: Subject::Latest,
+        };
+        assert_eq!(nonsense, Some(said), "{date}");
+    }
+}
+
+#[test]
+fn tomorrow_is_not_shown_before_it_is_tomorrow_in_utc() {
+    let tomorrow = "?date=2026-01-02";
+    let today = Subject::Day(day("2026-01-01"));
+    // In Korea the second has begun for hours.
+    let (address, nonsense) = read_at(tomorrow, at("2026-01-02T08:59:59+09:00"));
+    assert_eq!(address.subject, today);
+    assert!(nonsense.is_some());
+    let (address, nonsense) = read_at(tomorrow, at("2026-01-02T09:00:00+09:00"));
+    assert_eq!(
+        (address.subject, nonsense),
+        (Subject::Day(day("2026-01-02")), None)
+    );
+}
+
+#[test]
+fn a_sample_is_asked_for_by_its_day_and_goes_before_a_date() {
+    let [monday, friday] = Sample::ALL;
+    assert_eq!((monday, friday), (Sample::Monday, Sample::Friday));
+    assert_eq!(
+        [monday.day(), friday.day()],
+        [day("2025-12-08"), day("2025-12-26")]
+    );
+    assert_eq!(friday.url(), "samples/2025-12-26.json");
+    assert_eq!(
+        understood("?sample=2025-12-08").subject,
+        Subject::Sample(monday)
+    );
+    assert_eq!(
+        understood("?sample=2025-12-26&date=2025-11-03").subject,
+        Subject::Sample(friday)
+    );
+    assert_eq!(
+        understood("?sample=2025-12-26&date=nonsense").subject,
+        Subject::Sample(friday)
+    );
+    // An empty parameter is as good as none.
+    assert_eq!(
+        understood("?sample=&date=2025-11-03").subject,
+        Subject::Day(day("2025-11-03"))
+    );
+}
+
+#[test]
+fn a_sample_that_there_is_not_gives_the_first_and_says_so() {
+    for asked in ["2025-12-09", "monday", "2025-12-8", "1"] {
+        let (address, nonsense) = read(&format!("?sample={asked}"));
+        let instead = Subject::Sample(Sample::Monday);
+        assert_eq!(address.subject, instead, "{asked}");
+        assert_eq!(
+            nonsense,
+            Some(Nonsense {
+                asked: asked.to_owned(),
+                instead
+            }),
+            "{asked}"
+        );
+    }
+}
+
+#[test]
+fn every_sample_comes_with_the_page_and_is_a_list() {
+    for (sample, papers) in [(Sample::Monday, 20), (Sample::Friday, 7)] {
+        let body = support::text_of(&format!("static/{}", sample.url()));
+        let list = support::list_of(sample.day(), &body);
+        assert_eq!(
+            (list.papers.len(), list.dropped),
+            (papers, 0),
+            "{}",
+            sample.url()
+        );
+        assert!(
+            list.papers.iter().all(|paper| !paper.summary.is_empty()),
+            "{}",
+            sample.url()
+        );
+    }
+}
+
+#[test]
+fn a_count_or_a_language_that_is_none_has_its_default() {
+    for top in ["0", "-1", "ten", "1.5", "999999999999999999999999"] {
+        assert_eq!(
+            understood(&format!("?top={top}")).count,
+            Count::top(10),
+            "{top}"
+        );
+    }
+    for (lang, language) in [
+        ("ko", Some(Language::Korean)),
+        ("en", Some(Language::English)),
+        ("KO-kr", Some(Language::Korean)),
+        ("en-GB", Some(Language::English)),
+        ("de", None),
+        ("english", None),
+        ("k", None),
+        ("-", None),
+    ] {
+        assert_eq!(
+            understood(&format!("?lang={lang}")).language,
+            language,
+            "{lang}"
+        );
+    }
+}

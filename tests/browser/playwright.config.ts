@@ -1,0 +1,45 @@
+// The built page in Debian's Chromium, served from dist/ as a static host would.
+import { existsSync } from "node:fs";
+import { defineConfig } from "@playwright/test";
+import { DIST, HOME, SUBPATH } from "./where.ts";
+
+if (!existsSync(`${DIST}/index.html`)) throw new Error("There is no dist/index.html: run scripts/build first.");
+
+const serve = (url: URL) => ({
+  command: `node ../../scripts/static-server.mjs ../../dist ${url.port} ${url.pathname}`,
+  url: url.href,
+});
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "*.spec.ts",
+  outputDir: "results",
+  globalSetup: "./setup.ts",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: process.stdout.isTTY ? "line" : "list",
+  webServer: [serve(HOME), serve(SUBPATH)],
+  use: {
+    baseURL: HOME.href,
+    locale: "ko-KR",
+    timezoneId: "Asia/Seoul",
+    permissions: ["clipboard-read", "clipboard-write"],
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        // Whatever the tests do not answer themselves does not exist.
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+      ],
+    },
+  },
+});

@@ -1,0 +1,268 @@
+/**
+ * What every spec stands on: `import { expect, list, test } from "./support.ts"`.
+ *
+ * A test gets a page whose clock stands still at `now`, a Hugging Face of its own (`hub`), and no other network.
+ * It fails by itself where the page asks another host, breaks its Content-Security-Policy, throws, or logs an error
+ * that the test has not allowed (`noise.allow`).
+ */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type ConsoleMessage, expect, type Page, type Route, test as base } from "@playwright/test";
+import axe from "axe-core";
+import { HOME, POST, ROOT, SUBPATH } from "./where.ts";
+
+export { expect, HOME, SUBPATH };
+
+/** Tuesday noon in Korea; the list of that day has been open for three hours. */
+const NOON = "2025-12-09T03:00:00Z";
+
+export const test = base.extend<{ now: string; hub: Hub; noise: Noise; network: void }>({
+  now: [NOON, { option: true }],
+
+  hub: async ({}, use) => {
+    const hub = new Hub();
+    await use(hub);
+    hub.close();
+  },
+
+  noise: async ({ hub }, use) => {
+    const noise = new Noise(hub);
+    await use(noise);
+    expect.soft(noise.heard, "what the page should not have done").toEqual([]);
+  },
+
+  network: [
+    async ({ context, hub, noise, now }, use) => {
+      await context.clock.setFixedTime(now);
+      context.on("console", (message) => noise.onConsole(message));
+      context.on("weberror", (error) => noise.onError(error.error()));
+      await context.route(isElsewhere, (route) => {
+        const url = new URL(route.request().url());
+        if (Hub.is(url)) return hub.answer(route, url);
+        noise.onStranger(url);
+        return route.abort("blockedbyclient");
+      });
+      await use();
+    },
+    { auto: true },
+  ],
+});
+
+const isElsewhere = (url: URL) => /^https?:$/.test(url.protocol) && ![HOME.origin, SUBPATH.origin].includes(url.origin);
+
+/** A row as it is on the wire. */
+export type Row = Record<string, unknown>;
+
+type Answer = { status: number; body: string; headers: Record<string, string> } | "no connection";
+
+/** Hugging Face's API of the daily papers. A day that nothing is said of has no papers. */
+export class Hub {
+  /** Every request, in order. */
+  readonly requests: string[] = [];
+  /** Requests that a browser reports as errors of its own accord. */
+  readonly refused = new Set<string>();
+  readonly #answers = new Map<string, Answer>();
+  readonly #held = new Map<string, { gate: Promise<void>; open: () => void }>();
+
+  static is(url: URL): boolean {
+    return url.origin === "https://huggingface.co" && url.pathname === "/api/daily_papers";
+  }
+
+  /** The address at which the page asks for a day. */
+  static url(day: string): string {
+    return `https://huggingface.co/api/daily_papers?date=${day}&limit=100`;
+  }
+
+  /** The day's list; a string is sent as it is. */
+  answers(day: string, body: Row[] | string): void {
+    this.status(day, 200, body);
+  }
+
+  /** The day's list in several answers, each leading to the next by its `Link` header. */
+  pages(day: string, ...pages: Row[][]): void {
+    pages.forEach((rows, p) => {
+      const next = `${Hub.url(day)}&p=${p + 1}`;
+      this.#answers.set(key(day, String(p)), {
+        status: 200,
+        body: JSON.stringify(rows),
+        headers: p + 1 < pages.length ? { link: `<${next}>; rel="next"` } : {},
+      });
+    });
+  }
+
+  /** Any answer at all. */
+  status(day: string, status: number, body: Row[] | string = "", headers: Record<string, string> = {}): void {
+    const text = typeof body === "string" ? body : JSON.stringify(body);
+    this.#answers.set(key(day), { status, body: text, headers });
+  }
+
+  /** No connection. */
+  fails(day: string): void {
+    this.#answers.set(key(day), "no connection");
+  }
+
+  /** Lets requests for the day wait until the returned function is called; then they get what is set by then. */
+  holds(day: string): () => void {
+    const { promise: gate, resolve: open } = withResolvers();
+    this.#held.set(day, { gate, open });
+    return open;
+  }
+
+  async answer(route: Route, url: URL): Promise<void> {
+    this.requests.push(url.href);
+    const day = url.searchParams.get("date") ?? "";
+    await this.#held.get(day)?.gate;
+    const answer = this.#answers.get(key(day, url.searchParams.get("p"))) ?? { status: 200, body: "[]", headers: {} };
+    const refused = answer === "no connection" || answer.status >= 400;
+    if (refused) this.refused.add(url.href);
+    // The page may have given up on the request, or be closed.
+    if (answer === "no connection") return route.abort("connectionfailed").catch(() => {});
+    const { status, body } = answer;
+    const headers = {
+      "access-control-allow-origin": "*",
+      "access-control-expose-headers": "Link",
+      "content-type": "application/json; charset=utf-8",
+      ...answer.headers,
+    };
+    return route.fulfill({ status, body, headers }).catch(() => {});
+  }
+
+  close(): void {
+    for (const { open } of this.#held.values()) open();
+  }
+}
+
+const key = (day: string, p: string | null = null) => `${day} ${p ?? "0"}`;
+
+function withResolvers() {
+  let resolve!: () => void;
+  const promise = new Promise<void>((done) => (resolve = done));
+  return { promise, resolve };
+}
+
+/** What a page must not do, unless the test allows it. */
+class Noise {
+  readonly heard: string[] = [];
+  readonly #allowed: RegExp[] = [];
+
+  constructor(readonly hub: Hub) {}
+
+  /** Expects a console error or an uncaught exception. Breaking the policy and asking strangers stay forbidden. */
+  allow(pattern: RegExp): void {
+    this.#allowed.push(pattern);
+  }
+
+  onConsole(message: ConsoleMessage): void {
+    const text = message.text();
+    if (/Content.Security.Policy/i.test(text)) this.heard.push(text);
+    else if (message.type() === "error" && !this.hub.refused.has(message.location().url)) this.#note(text);
+  }
+
+  onError(error: Error): void {
+    this.#note(`uncaught: ${error.stack ?? error.message}`);
+  }
+
+  onStranger(url: URL): void {
+    this.heard.push(`asked ${url.href}`);
+  }
+
+  #note(text: string): void {
+    if (!this.#allowed.some((pattern) => pattern.test(text))) this.heard.push(text);
+  }
+}
+
+/** What a test says of a paper; the rest is filled in. `null` leaves a field out. */
+export interface Wanted {
+  id?: string;
+  title?: string;
+  summary?: string;
+  upvotes?: number;
+  authors?: string[];
+  organization?: string | null;
+  comments?: number;
+  keywords?: string[];
+  code?: string | null;
+  stars?: number | null;
+  project?: string | null;
+}
+
+/** One paper on the wire. */
+export function paper(wanted: Wanted = {}): Row {
+  const {
+    id = "2512.00001",
+    title = "Folding Paper Boats at Scale",
+    summary = "We fold boats out of paper. Twelve of them float, and the thirteenth teaches us why.",
+    upvotes = 42,
+    authors = ["Ada Example", "Bora Kim", "Chen Wu", "Dana Ortiz"],
+    organization = "Harbour Lab",
+    comments = 3,
+    keywords = ["paper folding", "buoyancy"],
+    code = `https://github.com/example/${id}`,
+    stars = 1234,
+    project = `https://boats.example/${id}`,
+  } = wanted;
+  const common = { title, summary, publishedAt: "2025-12-05T18:00:00.000Z" };
+  const handle = { name: "harbour-lab", fullname: organization, avatar: "https://cdn-avatars.huggingface.co/v1/a.png" };
+  return {
+    paper: {
+      id,
+      ...common,
+      authors: authors.map((name, i) => ({ _id: `author${i}`, name, hidden: false })),
+      submittedOnDailyAt: "2025-12-09T00:00:00.000Z",
+      upvotes,
+      ai_keywords: keywords,
+      ...(code === null ? {} : { githubRepo: code }),
+      ...(stars === null ? {} : { githubStars: stars }),
+      ...(project === null ? {} : { projectPage: project }),
+    },
+    ...common,
+    thumbnail: `https://cdn-thumbnails.huggingface.co/social-thumbnails/papers/${id}.png`,
+    numComments: comments,
+    submittedBy: { name: "someone", fullname: "Some One", avatarUrl: "/avatars/a.svg" },
+    ...(organization === null ? {} : { organization: handle }),
+  };
+}
+
+/** `length` papers, ranked as they stand: "Paper Boat 1" has the most upvotes. `wanted` may say more of each. */
+export function list(length: number, wanted: (rank: number) => Wanted = () => ({})): Row[] {
+  return Array.from({ length }, (_, i) => {
+    const rank = i + 1;
+    const id = `2512.${String(rank).padStart(5, "0")}`;
+    return paper({ id, title: `Paper Boat ${rank}`, upvotes: 10 * (length - i), ...wanted(rank) });
+  });
+}
+
+/**
+ * The post that the host makes of an answer, by examples/post.rs. `answer` is rows, or a file in the repository;
+ * `options` are the command's: `"--top", "all", "--lang", "en"`.
+ */
+export function hostPost(day: string, answer: Row[] | string, ...options: string[]): string {
+  let file = answer;
+  if (typeof file !== "string") {
+    file = join(mkdtempSync(join(tmpdir(), "daily-papers-")), "answer.json");
+    writeFileSync(file, JSON.stringify(answer));
+  }
+  return execFileSync(POST, [day, file, ...options], { cwd: ROOT, encoding: "utf8" });
+}
+
+export const readClipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+
+/** A picture of the whole page as tests/browser/results/NAME.png, to be looked at. */
+export async function picture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(import.meta.dirname, "results", `${name}.png`), fullPage: true });
+}
+
+/** No rule of WCAG 2.2 AA that a machine can check is broken. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(axe.source);
+  const broken = await page.evaluate(async () => {
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: tags });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id} at ${node.target.join(" ")}\n${node.failureSummary}`),
+    );
+  });
+  expect(broken.join("\n\n"), "accessibility").toBe("");
+}

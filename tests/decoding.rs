@@ -1,0 +1,1555 @@
+//! What becomes of an answer: every real one, and every way in which one can be wrong.
+
+mod support;
+
+use daily_papers::{
+    hub::{DayList, Missing, Reading, Refusal, Rows, decode},
+    papers::{ArxivId, Code, Line, Link, Paper},
+};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use support::{day, list_of, real_answers};
+
+// ---- The real answers ----
+
+/// Each stored answer with its rows, the papers a reading makes of them, and how many of those papers name an
+/// organization. Counted from the files with another program.
+const REAL: [(&str, usize, usize, usize); 40] = [
+    ("2024-03-12", 9, 9, 0),
+    ("2024-10-29", 19, 19, 0),
+    ("2025-01-14", 12, 12, 0),
+    ("2025-03-17", 26, 26, 0),
+    ("2025-04-22", 23, 23, 0),
+    ("2025-06-03", 50, 49, 0),
+    ("2025-07-14", 14, 14, 0),
+    ("2025-09-11", 10, 10, 0),
+    ("2025-10-08", 42, 42, 24),
+    ("2025-12-08", 20, 20, 7),
+    ("2025-12-09.evening", 25, 25, 14),
+    ("2025-12-09.morning", 18, 18, 12),
+    ("2025-12-26", 7, 7, 4),
+    ("2025-12-27", 0, 0, 0),
+    ("2026-03-27", 24, 24, 18),
+    ("2026-06-01", 50, 50, 31),
+    ("2026-06-02", 50, 50, 35),
+    ("2026-06-03", 36, 36, 24),
+    ("2026-06-04", 48, 48, 32),
+    ("2026-06-05", 46, 46, 27),
+    ("2026-06-06", 0, 0, 0),
+    ("2026-06-08", 40, 40, 22),
+    ("2026-06-09", 50, 50, 36),
+    ("2026-06-10", 43, 43, 31),
+    ("2026-06-11", 36, 36, 23),
+    ("2026-06-12", 40, 40, 21),
+    ("2026-06-15", 43, 43, 27),
+    ("2026-06-16", 42, 42, 30),
+    ("2026-06-17", 29, 29, 20),
+    ("2026-06-18", 31, 31, 21),
+    ("2026-06-19", 33, 33, 21),
+    ("2026-06-22", 12, 12, 7),
+    ("2026-06-23", 50, 50, 39),
+    ("2026-06-24", 25, 25, 15),
+    ("2026-06-25", 29, 29, 18),
+    ("2026-06-26", 23, 23, 13),
+    ("2026-06-29", 23, 23, 14),
+    ("2026-06-30", 43, 43, 27),
+    ("2026-07-09", 13, 13, 10),
+    ("2026-08-13", 23, 23, 10),
+];
+
+/// The paper of a stored answer that has this id.
+fn real_paper(list: &DayList, id: &str) -> Paper {
+    list.papers
+        .iter()
+        .find(|paper| paper.id.to_string() == id)
+        .unwrap_or_else(|| panic!("{}: no paper {id}", list.day))
+        .clone()
+}
+
+#[test]
+fn every_real_answer_gives_all_its_papers() {
+    let Some(real) = real_answers() else { return };
+    assert_eq!(
+        real.stems(),
+        REAL.map(|(stem, ..)| stem),
+        "the stored answers"
+    );
+    for (stem, rows, papers, with_organization) in REAL {
+        let decoded =
+            decode(&real.body(stem)).unwrap_or_else(|refusal| panic!("{stem}: {refusal}"));
+        assert_eq!(
+            (decoded.papers.len(), decoded.dropped),
+            (rows, 0),
+            "{stem}: rows"
+        );
+
+        let list = real.list(stem);
+        let named = list
+            .papers
+            .iter()
+            .filter(|paper| paper.organization.is_some())
+            .count();
+        assert_eq!(list.papers.len(), papers, "{stem}: papers");
+        assert_eq!(
+            named, with_organization,
+            "{stem}: papers that name an organization"
+        );
+        assert_eq!(
+            (list.dropped, list.missing),
+            (0, None),
+            "{stem}: what is missing"
+        );
+    }
+}
+
+#[test]
+fn every_real_paper_has_a_title_an_abstract_and_authors() {
+    let Some(real) = real_answers() else { return };
+    for (stem, ..) in REAL {
+        for paper in real.list(stem).papers {
+            assert!(!paper.title.is_empty(), "{stem}: the title of {}", paper.id);
+            assert!(
+                !paper.summary.is_empty(),
+                "{stem}: the abstract of {}",
+                paper.id
+            );
+            assert!(
+                !paper.authors.is_empty(),
+                "{stem}: the authors of {}",
+                paper.id
+            );
+            let repeats = (1..paper.keywords.len())
+                .filter(|&at| paper.keywords[..at].contains(&paper.keywords[at]));
+            assert_eq!(repeats.count(), 0, "{stem}: the keywords of {}", paper.id);
+        }
+    }
+}
+
+#[test]
+fn every_real_list_is_ranked_and_holds_each_paper_once() {
+    let Some(real) = real_answers() else { return };
+    for (stem, ..) in REAL {
+        let papers = real.list(stem).papers;
+        assert!(
+            papers.is_sorted_by(|above, below| above.upvotes >= below.upvotes),
+            "{stem}: ranking"
+        );
+        let mut ids: Vec<&ArxivId> = papers.iter().map(|paper| &paper.id).collect();
+        ids.sort();
+        ids.dedup();
+        assert_eq!(ids.len(), papers.len(), "{stem}: ids");
+    }
+}
+
+#[test]
+fn a_row_with_thousands_of_authors_keeps_them_all() {
+    let Some(real) = real_answers() else { return };
+    let paper = real_paper(&real.list("2025-07-14"), "2507.06261");
+    assert_eq!(paper.authors.len(), 3303);
+}
+
+#[test]
+fn a_line_break_inside_a_real_repository_address_is_gone() {
+    let Some(real) = real_answers() else { return };
+    assert!(
+        real.body("2025-10-08").contains(r"sirano1004/\n"),
+        "the answer has the line break"
+    );
+    let code = real_paper(&real.list("2025-10-08"), "2510.05342")
+        .code
+        .expect("it has code");
+    assert_eq!(
+        &*code.repository,
+        "https://github.com/sirano1004/Margin-Apative-Direct-Preference-Optimization"
+    );
+}
+
+#[test]
+fn a_blank_before_a_real_project_page_is_gone() {
+    let Some(real) = real_answers() else { return };
+    let project = real_paper(&real.list("2025-03-17"), "2503.11646")
+        .project
+        .expect("it has one");
+    assert_eq!(&*project, "https://sites.google.com/view/adc-robot");
+}
+
+#[test]
+fn a_real_project_page_without_tls_is_kept_as_it_is() {
+    let Some(real) = real_answers() else { return };
+    let project = real_paper(&real.list("2026-08-13"), "2608.12036")
+        .project
+        .expect("it has one");
+    assert_eq!(&*project, "http://mechanist.openkg.cn/");
+}
+
+#[test]
+fn an_empty_real_keyword_is_none() {
+    let Some(real) = real_answers() else { return };
+    assert_eq!(
+        real_paper(&real.list("2026-07-09"), "2607.04434").keywords,
+        []
+    );
+}
+
+#[test]
+fn the_longest_real_title_is_one_line() {
+    let Some(real) = real_answers() else { return };
+    let title = real_paper(&real.list("2025-04-22"), "2504.13099").title;
+    // 206 characters on the wire, among them two line breaks of one character and two blanks each.
+    assert_eq!(title.chars().count(), 206 - 2 * 2);
+    assert!(
+        title.contains("Transformer-based and CNN-based Architectures"),
+        "{title}"
+    );
+    assert!(title.ends_with("Detection in Complex Orchard Environments Under Label Ambiguity"));
+}
+
+#[test]
+fn a_real_title_with_tag_like_text_keeps_it() {
+    let Some(real) = real_answers() else { return };
+    let title = real_paper(&real.list("2025-09-11"), "2509.08358").title;
+    assert!(title.starts_with("<think> So let's replace"), "{title}");
+    assert!(title.contains("</think> Lessons learned from"), "{title}");
+}
+
+#[test]
+fn a_real_organization_with_outer_blanks_loses_them() {
+    let Some(real) = real_answers() else { return };
+    let organization = real_paper(&real.list("2026-06-23"), "2606.23514").organization;
+    assert_eq!(organization.as_deref(), Some("Stability Labs"));
+}
+
+#[test]
+fn the_real_authors_that_are_hidden_are_left_out() {
+    let Some(real) = real_answers() else { return };
+    let wire: Value = serde_json::from_str(&real.body("2025-01-14")).expect("it is JSON");
+    for id in ["2501.06425", "2501.06282"] {
+        let authors = wire
+            .as_array()
+            .expect("it is a list")
+            .iter()
+            .find(|row| row["paper"]["id"] == id)
+            .and_then(|row| row["paper"]["authors"].as_array())
+            .expect("the paper is there");
+        let (hidden, shown): (Vec<_>, Vec<_>) =
+            authors.iter().partition(|author| author["hidden"] == true);
+        assert_eq!(hidden.len(), 1, "{id}");
+        assert_eq!(
+            real_paper(&real.list("2025-01-14"), id).authors.len(),
+            shown.len(),
+            "{id}"
+        );
+    }
+}
+
+#[test]
+fn the_shapes_of_2024_give_whole_papers_without_what_came_later() {
+    let Some(real) = real_answers() else { return };
+    for stem in ["2024-03-12", "2024-10-29"] {
+        let body = real.body(stem);
+        assert!(
+            !body.contains("githubRepo") && !body.contains("ai_keywords"),
+            "{stem}"
+        );
+        for paper in real.list(stem).papers {
+            let later = (
+                paper.organization,
+                paper.code,
+                paper.project,
+                paper.keywords,
+            );
+            assert_eq!(later, (None, None, None, vec![]), "{stem}: {}", paper.id);
+        }
+    }
+}
+
+#[test]
+fn a_real_row_without_a_submitter_is_a_paper_like_any_other() {
+    let Some(real) = real_answers() else { return };
+    let wire: Value = serde_json::from_str(&real.body("2026-03-27")).expect("it is JSON");
+    let row = wire
+        .as_array()
+        .expect("it is a list")
+        .iter()
+        .find(|row| row["submittedBy"].is_null())
+        .expect("one row has none");
+    let id = row["paper"]["id"].as_str().expect("it has an id");
+    assert_eq!(id, "2603.16733");
+    let paper = real_paper(&real.list("2026-03-27"), id);
+    assert_eq!(
+        Some(u64::from(paper.upvotes)),
+        row["paper"]["upvotes"].as_u64()
+    );
+}
+
+#[test]
+fn a_row_that_a_real_answer_repeats_is_shown_once() {
+    let Some(real) = real_answers() else { return };
+    let decoded = decode(&real.body("2025-06-03")).expect("it is a list");
+    let same = |papers: &[Paper]| {
+        papers
+            .iter()
+            .filter(|paper| paper.id.to_string() == "2506.01920")
+            .count()
+    };
+    assert_eq!(same(&decoded.papers), 2);
+    assert_eq!(same(&real.list("2025-06-03").papers), 1);
+}
+
+#[test]
+fn the_real_refusal_of_a_day_means_not_open_yet() {
+    let Some(real) = real_answers() else { return };
+    let body = real.refused_date();
+    let mut reading = Reading::of(day("2026-11-20"));
+    assert_eq!(reading.take(400, &body, None), Err(Refusal::NotOpen));
+    // Should its status ever be lost on the way, the body is still no list.
+    let Err(Refusal::NotAList(Some(error))) = decode(&body) else {
+        panic!("the body is an error object");
+    };
+    assert!(
+        error.contains(r#""date" must be less than or equal to"#),
+        "{error}"
+    );
+}
+
+#[test]
+fn a_real_answer_that_was_cut_off_is_never_taken_for_a_short_day() {
+    let Some(real) = real_answers() else { return };
+    for stem in ["2024-03-12", "2025-12-26", "2025-12-08"] {
+        let body = real.body(stem);
+        let last = body.trim_end().len() - 1;
+        // A prime number of bytes, so that the cuts fall everywhere in the rows.
+        for cut in (1..last).step_by(211).chain([last]) {
+            let part = String::from_utf8_lossy(&body.as_bytes()[..cut]);
+            assert_eq!(decode(&part), Err(Refusal::CutOff), "{stem}, cut at {cut}");
+        }
+    }
+}
+
+// ---- Rows of our own ----
+
+/// A row in which every field that is read is there and each holds something of its own, so that it shows which one
+/// was taken. Wherever a text is in the row and in its paper, the two differ.
+fn row() -> Value {
+    json!({
+        "paper": {
+            "id": "2601.00042",
+            "title": "Title of the paper",
+            "summary": "Abstract of the paper.",
+            "authors": [
+                {"name": "Ada Example", "hidden": false},
+                {"name": "Ben Example"},
+                {"name": "Hidden Example", "hidden": true},
+            ],
+            "upvotes": 12,
+            "organization": {"name": "paper-handle", "fullname": "Organization of the paper"},
+            "ai_keywords": ["first keyword", "second keyword"],
+            "githubRepo": "https://github.com/example/code",
+            "githubStars": 345,
+            "projectPage": "https://project.example/",
+        },
+        "title": "Title of the row",
+        "summary": "Abstract of the row.",
+        "numComments": 6,
+        "organization": {"name": "row-handle", "fullname": "Organization of the row"},
+    })
+}
+
+/// The paper of [`row`].
+fn paper() -> Paper {
+    Paper {
+        id: ArxivId::new("2601.00042").expect("it is one"),
+        title: Line::new("Title of the paper"),
+        summary: Line::new("Abstract of the paper."),
+        authors: vec![Line::new("Ada Example"), Line::new("Ben Example")],
+        upvotes: 12,
+        organization: Some(Line::new("Organization of the row")),
+        code: Some(Code {
+            repository: Link::new("https://github.com/example/code").expect("it is one"),
+            stars: Some(345),
+        }),
+        project: Link::new("https://project.example/"),
+        keywords: vec![Line::new("first keyword"), Line::new("second keyword")],
+        comments: 6,
+    }
+}
+
+/// The least row that is a paper.
+fn least(id: &str, upvotes: u32) -> Value {
+    json!({"paper": {"id": id, "title": format!("Title of {id}"), "upvotes": upvotes}})
+}
+
+/// A row that is always in order, put behind the one that is being spoilt.
+fn other() -> Value {
+    least("2601.00007", 3)
+}
+
+fn body(rows: &[Value]) -> String {
+    Value::from(rows.to_vec()).to_string()
+}
+
+/// The row with the value at a JSON pointer replaced, or taken out.
+fn changed(mut row: Value, pointer: &str, value: Option<&Value>) -> Value {
+    let (parent, key) = pointer.rsplit_once('/').expect("a pointer has a slash");
+    let parent = row
+        .pointer_mut(parent)
+        .expect("the pointer's parent is there");
+    match (parent, value) {
+        (Value::Object(fields), Some(value)) => {
+            fields.insert(key.to_owned(), value.clone());
+        }
+        (Value::Object(fields), None) => {
+            assert!(fields.remove(key).is_some(), "{pointer} was there");
+        }
+        (Value::Array(entries), value) => {
+            let at: usize = key.parse().expect("an entry has a number");
+            match value {
+                Some(value) => entries[at] = value.clone(),
+                None => drop(entries.remove(at)),
+            }
+        }
+        _ => panic!("{pointer} is in neither an object nor an array"),
+    }
+    row
+}
+
+/// What is asked of a field on the wire.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Text,
+    Number,
+    Flag,
+    List,
+    Object,
+}
+
+/// One value of every kind there is in JSON, and some more of those that come near the right one.
+fn values() -> Vec<(Option<Kind>, Value)> {
+    vec![
+        (None, Value::Null),
+        (Some(Kind::Flag), json!(true)),
+        (Some(Kind::Flag), json!(false)),
+        (Some(Kind::Number), json!(7)),
+        (None, json!(-1)),
+        (None, json!(1.5)),
+        (None, json!(12.0)),
+        // One more than the greatest number of upvotes that is kept.
+        (None, json!(4_294_967_296_u64)),
+        (None, json!(1e300)),
+        (Some(Kind::Text), json!("")),
+        (Some(Kind::Text), json!("12")),
+        (Some(Kind::Text), json!("true")),
+        (Some(Kind::Text), json!("null")),
+        (Some(Kind::List), json!([])),
+        (Some(Kind::List), json!([7])),
+        (Some(Kind::List), json!([[["deep"]]])),
+        (Some(Kind::List), json!([{"name": 5}])),
+        (Some(Kind::Object), json!({})),
+        (
+            Some(Kind::Object),
+            json!({"unknown": {"deeper": [1, null]}}),
+        ),
+        (
+            Some(Kind::Object),
+            json!({"name": null, "fullname": ["x"], "id": 1}),
+        ),
+    ]
+}
+
+/// Puts every value that is not of its kind into a field of the row, and nothing, and asserts what comes of each: a
+/// paper like the row's but for what `effect` does to it, or, where `effect` is `None`, one row counted and left out.
+/// The row behind it is there every time.
+fn assert_spoilt(row: &Value, pointer: &str, kind: Kind, effect: Option<fn(&mut Paper)>) {
+    let unspoilt = decode(&body(&[row.clone(), other()])).expect("it is a list");
+    let kept = decode(&body(&[other()])).expect("it is a list").papers;
+    let expected = match effect {
+        Some(effect) => {
+            let mut papers = unspoilt.papers;
+            effect(&mut papers[0]);
+            Rows { papers, dropped: 0 }
+        }
+        None => Rows {
+            papers: kept,
+            dropped: 1,
+        },
+    };
+    let wrong = values()
+        .into_iter()
+        .filter(|(of, _)| *of != Some(kind))
+        .map(|(_, value)| Some(value))
+        .chain([None]);
+    for value in wrong {
+        let spoilt = body(&[changed(row.clone(), pointer, value.as_ref()), other()]);
+        let said = value.map_or("missing".to_owned(), |value| value.to_string());
+        assert_eq!(decode(&spoilt), Ok(expected.clone()), "{pointer} is {said}");
+    }
+}
+
+#[test]
+fn a_whole_row_gives_every_field_of_its_paper() {
+    let rows = decode(&body(&[row()])).expect("it is a list");
+    assert_eq!(
+        rows,
+        Rows {
+            papers: vec![paper()],
+            dropped: 0
+        }
+    );
+}
+
+#[test]
+fn the_least_row_gives_a_paper_with_nothing_else() {
+    let rows = decode(&body(&[least("2601.00001", 0)])).expect("it is a list");
+    let expected = Paper {
+        title: Line::new("Title of 2601.00001"),
+        ..support::paper(1, 0)
+    };
+    assert_eq!(
+        rows,
+        Rows {
+            papers: vec![expected],
+            dropped: 0
+        }
+    );
+}
+
+#[test]
+fn fields_nobody_reads_may_hold_anything() {
+    for value in values().into_iter().map(|(_, value)| value) {
+        let mut row = changed(row(), "/thumbnail", Some(&value));
+        row["paper"]["ai_summary"] = value.clone();
+        row["organization"]["avatar"] = value.clone();
+        row["paper"]["authors"][0]["user"] = value.clone();
+        let rows = decode(&body(&[row])).expect("it is a list");
+        assert_eq!(rows.papers, [paper()], "{value}");
+    }
+}
+
+#[test]
+fn a_row_without_a_paper_is_counted_and_left_out() {
+    assert_spoilt(&row(), "/paper", Kind::Object, None);
+    assert_spoilt(&row(), "/paper", Kind::List, None);
+}
+
+#[test]
+fn a_row_without_an_id_is_counted_and_left_out() {
+    assert_spoilt(&row(), "/paper/id", Kind::Text, None);
+}
+
+#[test]
+fn a_row_whose_id_is_not_arxivs_is_counted_and_left_out() {
+    for id in [
+        "",
+        " ",
+        "2601",
+        "2601.123",
+        "2601.123456",
+        "hep-th/9901001",
+        "../settings",
+        "2601.0004²",
+    ] {
+        let rows = body(&[changed(row(), "/paper/id", Some(&json!(id))), other()]);
+        let rows = decode(&rows).expect("it is a list");
+        assert_eq!((rows.papers.len(), rows.dropped), (1, 1), "{id}");
+    }
+}
+
+#[test]
+fn a_row_without_upvotes_is_counted_and_left_out() {
+    assert_spoilt(&row(), "/paper/upvotes", Kind::Number, None);
+}
+
+#[test]
+fn upvotes_in_the_row_are_not_the_papers() {
+    let mut row = changed(row(), "/paper/upvotes", None);
+    row["upvotes"] = json!(99);
+    let rows = decode(&body(&[row, other()])).expect("it is a list");
+    assert_eq!((rows.papers.len(), rows.dropped), (1, 1));
+}
+
+#[test]
+fn no_upvotes_and_very_many_are_numbers_like_others() {
+    for upvotes in [0, u32::MAX] {
+        let row = changed(row(), "/paper/upvotes", Some(&json!(upvotes)));
+        let rows = decode(&body(&[row])).expect("it is a list");
+        assert_eq!(rows.papers, [Paper { upvotes, ..paper() }]);
+    }
+}
+
+#[test]
+fn a_title_missing_in_the_paper_is_taken_from_the_row() {
+    let from_the_row: fn(&mut Paper) = |paper| paper.title = Line::new("Title of the row");
+    assert_spoilt(&row(), "/paper/title", Kind::Text, Some(from_the_row));
+    let blank = changed(row(), "/paper/title", Some(&json!(" \n\t\u{202e}\0")));
+    let rows = decode(&body(&[blank])).expect("it is a list");
+    assert_eq!(&*rows.papers[0].title, "Title of the row");
+}
+
+#[test]
+fn a_row_without_any_title_is_counted_and_left_out() {
+    assert_spoilt(
+        &changed(row(), "/title", None),
+        "/paper/title",
+        Kind::Text,
+        None,
+    );
+    assert_spoilt(
+        &changed(row(), "/paper/title", None),
+        "/title",
+        Kind::Text,
+        None,
+    );
+    let blank = json!(" \n ");
+    let row = changed(
+        changed(row(), "/title", Some(&blank)),
+        "/paper/title",
+        Some(&blank),
+    );
+    let rows = decode(&body(&[row, other()])).expect("it is a list");
+    assert_eq!((rows.papers.len(), rows.dropped), (1, 1));
+}
+
+#[test]
+fn the_title_of_the_row_is_not_read_while_the_paper_has_one() {
+    assert_spoilt(&row(), "/title", Kind::Text, Some(|_| {}));
+}
+
+#[test]
+fn an_abstract_missing_in_the_paper_is_taken_from_the_row() {
+    let from_the_row: fn(&mut Paper) = |paper| paper.summary = Line::new("Abstract of the row.");
+    assert_spoilt(&row(), "/paper/summary", Kind::Text, Some(from_the_row));
+    assert_spoilt(&row(), "/summary", Kind::Text, Some(|_| {}));
+}
+
+#[test]
+fn a_paper_without_any_abstract_has_an_empty_one() {
+    let empty: fn(&mut Paper) = |paper| paper.summary = Line::default();
+    assert_spoilt(
+        &changed(row(), "/summary", None),
+        "/paper/summary",
+        Kind::Text,
+        Some(empty),
+    );
+    assert_spoilt(
+        &changed(row(), "/paper/summary", None),
+        "/summary",
+        Kind::Text,
+        Some(empty),
+    );
+}
+
+#[test]
+fn authors_that_are_no_list_are_none() {
+    let none: fn(&mut Paper) = |paper| paper.authors.clear();
+    assert_spoilt(&row(), "/paper/authors", Kind::List, Some(none));
+}
+
+#[test]
+fn an_author_that_cannot_be_read_is_left_out_and_the_others_stay() {
+    let without_the_first: fn(&mut Paper) = |paper| drop(paper.authors.remove(0));
+    assert_spoilt(
+        &row(),
+        "/paper/authors/0",
+        Kind::Object,
+        Some(without_the_first),
+    );
+    assert_spoilt(
+        &row(),
+        "/paper/authors/0/name",
+        Kind::Text,
+        Some(without_the_first),
+    );
+}
+
+#[test]
+fn an_author_is_hidden_only_where_the_list_says_so() {
+    assert_spoilt(&row(), "/paper/authors/0/hidden", Kind::Flag, Some(|_| {}));
+    let shown: fn(&mut Paper) = |paper| paper.authors.push(Line::new("Hidden Example"));
+    assert_spoilt(&row(), "/paper/authors/2/hidden", Kind::Flag, Some(shown));
+    let all_hidden = (0..3).fold(row(), |row, at| {
+        changed(
+            row,
+            &format!("/paper/authors/{at}/hidden"),
+            Some(&json!(true)),
+        )
+    });
+    assert_eq!(
+        decode(&body(&[all_hidden])).expect("it is a list").papers[0].authors,
+        []
+    );
+}
+
+#[test]
+fn authors_names_are_lines_and_repeats_are_kept() {
+    let names =
+        json!([{"name": " Ada\n Example\u{202e} "}, {"name": "  "}, {"name": "Ada Example"}]);
+    let row = changed(row(), "/paper/authors", Some(&names));
+    let rows = decode(&body(&[row])).expect("it is a list");
+    assert_eq!(
+        rows.papers[0].authors,
+        [Line::new("Ada Example"), Line::new("Ada Example")]
+    );
+}
+
+#[test]
+fn an_organization_missing_in_the_row_is_taken_from_the_paper() {
+    let from_the_paper: fn(&mut Paper) =
+        |paper| paper.organization = Some(Line::new("Organization of the paper"));
+    assert_spoilt(&row(), "/organization", Kind::Object, Some(from_the_paper));
+    assert_spoilt(&row(), "/paper/organization", Kind::Object, Some(|_| {}));
+    // The row's is an object, but one without a name.
+    for nameless in [
+        json!({}),
+        json!({"fullname": " ", "name": ""}),
+        json!({"fullname": 5, "name": []}),
+    ] {
+        let row = changed(row(), "/organization", Some(&nameless));
+        let rows = decode(&body(&[row])).expect("it is a list");
+        assert_eq!(
+            rows.papers[0].organization.as_deref(),
+            Some("Organization of the paper")
+        );
+    }
+}
+
+#[test]
+fn an_organization_in_neither_place_is_none() {
+    let none: fn(&mut Paper) = |paper| paper.organization = None;
+    let row_only = changed(row(), "/paper/organization", None);
+    assert_spoilt(&row_only, "/organization", Kind::Object, Some(none));
+    let paper_only = changed(row(), "/organization", None);
+    assert_spoilt(&paper_only, "/paper/organization", Kind::Object, Some(none));
+}
+
+#[test]
+fn an_organization_without_a_full_name_goes_by_its_handle() {
+    let handle: fn(&mut Paper) = |paper| paper.organization = Some(Line::new("row-handle"));
+    assert_spoilt(&row(), "/organization/fullname", Kind::Text, Some(handle));
+    assert_spoilt(&row(), "/organization/name", Kind::Text, Some(|_| {}));
+}
+
+#[test]
+fn keywords_that_are_no_list_are_none() {
+    let none: fn(&mut Paper) = |paper| paper.keywords.clear();
+    assert_spoilt(&row(), "/paper/ai_keywords", Kind::List, Some(none));
+}
+
+#[test]
+fn a_keyword_that_is_no_text_is_left_out_and_the_others_stay() {
+    let without_the_first: fn(&mut Paper) = |paper| drop(paper.keywords.remove(0));
+    assert_spoilt(
+        &row(),
+        "/paper/ai_keywords/0",
+        Kind::Text,
+        Some(without_the_first),
+    );
+}
+
+#[test]
+fn keywords_come_once_each_and_none_is_empty() {
+    let words = json!([
+        "",
+        "Graph  search",
+        " graph\nsearch ",
+        "\u{202e}",
+        "Übung",
+        "übung",
+        "other",
+        "other"
+    ]);
+    // Case is put aside for ASCII letters only; what upper case is elsewhere costs tables.
+    let row = changed(row(), "/paper/ai_keywords", Some(&words));
+    let rows = decode(&body(&[row])).expect("it is a list");
+    assert_eq!(
+        rows.papers[0].keywords,
+        ["Graph search", "Übung", "übung", "other"].map(Line::new)
+    );
+}
+
+#[test]
+fn a_paper_without_a_repository_has_no_code_even_with_stars() {
+    let none: fn(&mut Paper) = |paper| paper.code = None;
+    assert_spoilt(&row(), "/paper/githubRepo", Kind::Text, Some(none));
+    for address in [
+        "",
+        "github.com/example/code",
+        "javascript:alert(1)",
+        "https://",
+    ] {
+        let row = changed(row(), "/paper/githubRepo", Some(&json!(address)));
+        let rows = decode(&body(&[row])).expect("it is a list");
+        assert_eq!(
+            rows.papers,
+            [Paper {
+                code: None,
+                ..paper()
+            }],
+            "{address}"
+        );
+    }
+}
+
+#[test]
+fn a_repository_without_stars_is_still_code() {
+    let starless: fn(&mut Paper) = |paper| {
+        paper.code.as_mut().expect("it has code").stars = None;
+    };
+    assert_spoilt(&row(), "/paper/githubStars", Kind::Number, Some(starless));
+}
+
+#[test]
+fn a_line_break_in_a_repositorys_address_is_taken_out() {
+    let address = json!(" https://github.com/example/\n  code \n");
+    let row = changed(row(), "/paper/githubRepo", Some(&address));
+    assert_eq!(
+        decode(&body(&[row])).expect("it is a list").papers,
+        [paper()]
+    );
+}
+
+#[test]
+fn a_project_page_that_cannot_be_followed_is_none() {
+    let none: fn(&mut Paper) = |paper| paper.project = None;
+    assert_spoilt(&row(), "/paper/projectPage", Kind::Text, Some(none));
+    for address in [
+        "",
+        "project.example",
+        "data:text/html,x",
+        "https://user@project.example/",
+    ] {
+        let row = changed(row(), "/paper/projectPage", Some(&json!(address)));
+        let rows = decode(&body(&[row])).expect("it is a list");
+        assert_eq!(
+            rows.papers,
+            [Paper {
+                project: None,
+                ..paper()
+            }],
+            "{address}"
+        );
+    }
+}
+
+#[test]
+fn comments_that_are_no_number_are_none() {
+    let none: fn(&mut Paper) = |paper| paper.comments = 0;
+    assert_spoilt(&row(), "/numComments", Kind::Number, Some(none));
+}
+
+#[test]
+fn a_title_or_an_abstract_beyond_all_measure_is_cut() {
+    let mut row = changed(row(), "/paper/title", Some(&json!("t".repeat(501))));
+    row["paper"]["summary"] = json!("s".repeat(10_001));
+    row["paper"]["authors"][0]["name"] = json!("n".repeat(301));
+    row["organization"]["fullname"] = json!("o".repeat(301));
+    row["paper"]["ai_keywords"] = (0..60).map(|n| json!(format!("keyword {n}"))).collect();
+    let rows = decode(&body(&[row])).expect("it is a list");
+    let cut = &rows.papers[0];
+    assert_eq!(*cut.title, format!("{}…", "t".repeat(500)));
+    assert_eq!(*cut.summary, format!("{}…", "s".repeat(10_000)));
+    assert_eq!(*cut.authors[0], format!("{}…", "n".repeat(300)));
+    let organization = format!("{}…", "o".repeat(300));
+    assert_eq!(cut.organization.as_deref(), Some(organization.as_str()));
+    assert_eq!(cut.keywords.len(), 50);
+}
+
+#[test]
+fn a_title_and_an_abstract_of_just_the_longest_length_are_whole() {
+    let mut row = changed(row(), "/paper/title", Some(&json!("t".repeat(500))));
+    row["paper"]["summary"] = json!("s".repeat(10_000));
+    let rows = decode(&body(&[row])).expect("it is a list");
+    assert_eq!(*rows.papers[0].title, "t".repeat(500));
+    assert_eq!(*rows.papers[0].summary, "s".repeat(10_000));
+}
+
+#[test]
+fn an_entry_that_is_no_row_is_counted_and_left_out() {
+    for (_, value) in values() {
+        for entries in [[value.clone(), other()], [other(), value.clone()]] {
+            let rows = decode(&body(&entries)).expect("it is a list");
+            assert_eq!((rows.papers.len(), rows.dropped), (1, 1), "{value}");
+        }
+    }
+}
+
+#[test]
+fn an_array_is_not_taken_for_an_object() {
+    // serde reads a struct from an array as well, field after field in the order of the source code. On the wire an
+    // array is another type than an object, and what is of another type is not there.
+    let fields = json!(["2601.00001", "Title", "Abstract", [], 5]);
+    let as_paper = json!({"paper": fields});
+    let rows = decode(&body(&[as_paper, other()])).expect("it is a list");
+    assert_eq!(
+        (rows.papers.len(), rows.dropped),
+        (1, 1),
+        "a paper written as an array"
+    );
+
+    let as_row = json!([least("2601.00001", 5)["paper"], "Title"]);
+    let rows = decode(&body(&[as_row, other()])).expect("it is a list");
+    assert_eq!(
+        (rows.papers.len(), rows.dropped),
+        (1, 1),
+        "a row written as an array"
+    );
+
+    let mut as_fields = row();
+    as_fields["organization"] = json!(["handle", "Full name"]);
+    as_fields["paper"]["organization"] = json!(["handle", "Full name"]);
+    as_fields["paper"]["authors"][0] = json!(["Name", false]);
+    let rows = decode(&body(&[as_fields])).expect("it is a list");
+    assert_eq!(
+        rows.papers[0].organization, None,
+        "an organization written as an array"
+    );
+    assert_eq!(
+        rows.papers[0].authors,
+        [Line::new("Ben Example")],
+        "an author written as an array"
+    );
+}
+
+#[test]
+fn a_field_that_is_there_twice_spoils_its_row_and_no_other() {
+    let twice = r#"{"paper": {"id": "2601.00001"}, "paper": {"id": "2601.00002"}}"#;
+    let rows = decode(&format!("[{twice}, {}]", other())).expect("it is a list");
+    assert_eq!((rows.papers.len(), rows.dropped), (1, 1));
+}
+
+#[test]
+fn half_a_surrogate_pair_spoils_no_other_row() {
+    let title = r#"{"paper": {"id": "2601.00001", "upvotes": 1, "title": "\ud83d"}}"#;
+    let rows = decode(&format!("[{title}, {}]", other())).expect("it is a list");
+    assert_eq!(rows.papers.len() + rows.dropped, 2);
+    assert!(
+        rows.papers
+            .iter()
+            .any(|paper| paper.id.to_string() == "2601.00007")
+    );
+}
+
+#[test]
+fn however_deep_a_value_is_nested_the_list_is_read() {
+    let deep = format!("{}{}", "[".repeat(200_000), "]".repeat(200_000));
+    let ignored = format!(r#"[{{"mediaUrls": {deep}}}, {}]"#, other());
+    let title = format!(r#"[{{"title": {deep}}}, {}]"#, other());
+    let authors = format!(r#"[{{"paper": {{"authors": {deep}}}}}, {}]"#, other());
+    let as_row = format!("[{deep}, {}]", other());
+    for body in [ignored, title, authors, as_row] {
+        let rows = decode(&body).expect("it is a list");
+        assert_eq!((rows.papers.len(), rows.dropped), (1, 1));
+    }
+}
+
+#[test]
+fn names_and_texts_may_be_written_with_escapes() {
+    let escaped = r#"[{"\u0070aper": {"i\u0064": "2601\u002e00042", "title": "caf\u00e9 \ud83d\ude80\u000a\u0000now", "upvotes": 1}}]"#;
+    let rows = decode(escaped).expect("it is a list");
+    assert_eq!(&*rows.papers[0].title, "café 🚀 now");
+}
+
+// ---- Answers that are no list ----
+
+#[test]
+fn a_day_without_papers_is_a_list() {
+    for body in ["[]", " [ ] ", "\n[]\n"] {
+        assert_eq!(
+            decode(body),
+            Ok(Rows {
+                papers: vec![],
+                dropped: 0
+            }),
+            "{body:?}"
+        );
+    }
+}
+
+#[test]
+fn a_list_whose_rows_are_all_unusable_is_not_a_day_without_papers() {
+    for (body, rows) in [
+        ("[{}]", 1),
+        ("[null, 7, \"x\"]", 3),
+        (r#"[{"paper": {}}, []]"#, 2),
+    ] {
+        assert_eq!(decode(body), Err(Refusal::NoUsableRow(rows)), "{body}");
+    }
+}
+
+#[test]
+fn json_that_is_no_list_says_so() {
+    for body in [
+        "{}",
+        "null",
+        "7",
+        "-0.5",
+        "true",
+        "\"text\"",
+        r#"{"error": 7}"#,
+        r#"{"error": " "}"#,
+    ] {
+        assert_eq!(decode(body), Err(Refusal::NotAList(None)), "{body}");
+    }
+}
+
+#[test]
+fn an_error_object_is_quoted_as_one_short_line() {
+    let said = |error: &str| Err(Refusal::NotAList(Some(Line::new(error))));
+    assert_eq!(
+        decode(r#"{"error": "Too\n  busy\u202e"}"#),
+        said("Too busy")
+    );
+    assert_eq!(decode(r#" {"status": 5, "error": "Busy"} "#), said("Busy"));
+    let long = json!({"error": "e".repeat(301)}).to_string();
+    assert_eq!(decode(&long), said(&format!("{}…", "e".repeat(300))));
+}
+
+#[test]
+fn what_is_no_json_says_so() {
+    for body in [
+        "",
+        " \n",
+        "<!doctype html><title>Sign in</title>",
+        "Too Many Requests",
+        "undefined",
+        "[1] and more",
+        "[,]",
+        "[}",
+        "nul",
+    ] {
+        assert_eq!(decode(body), Err(Refusal::NotJson), "{body:?}");
+    }
+}
+
+#[test]
+fn a_list_cut_off_anywhere_is_never_a_shorter_list() {
+    // Everything a token can be, so that the cut falls into each: escapes, characters of two to four bytes, whole
+    // numbers and the three words.
+    let rows = format!(
+        r#" [{}, {{"paper": {{"id": "2601.00002", "upvotes": 21, "title": "한글 é 🚀 \u00e9 \" \\"}},
+          "x": [true, false, null, 1234, {{"y": []}}]}}, {}] "#,
+        row(),
+        other()
+    );
+    let whole = decode(&rows).expect("the whole is a list");
+    assert_eq!((whole.papers.len(), whole.dropped), (3, 0));
+    let (first, last) = (
+        rows.find('[').expect("it opens"),
+        rows.rfind(']').expect("it closes"),
+    );
+    for cut in 0..=rows.len() {
+        // A cut inside a character arrives as a replacement character, from `fetch` as from a file.
+        let part = String::from_utf8_lossy(&rows.as_bytes()[..cut]);
+        let expected = if cut <= first {
+            Err(Refusal::NotJson)
+        } else if cut <= last {
+            Err(Refusal::CutOff)
+        } else {
+            Ok(whole.clone())
+        };
+        assert_eq!(decode(&part), expected, "cut at {cut}");
+    }
+}
+
+#[test]
+fn a_list_cut_off_inside_a_broken_number_is_refused() {
+    // The API has whole numbers only. After a sign, a point or an exponent without a digit the parser speaks of a
+    // wrong number and not of an end, so that the refusal is another one; what matters is that it is one.
+    let rows = format!(r#"[{}, {{"x": -1.5e+10}}]"#, other());
+    for cut in 1..rows.len() {
+        let refused = matches!(
+            decode(&rows[..cut]),
+            Err(Refusal::CutOff | Refusal::NotJson)
+        );
+        assert!(refused, "cut at {cut}");
+    }
+}
+
+#[test]
+fn a_status_decides_before_the_body_is_looked_at() {
+    let list = body(&[other()]);
+    let html = "<html><body>Internal Server Error</body></html>";
+    for (status, body, refusal) in [
+        (400, r#"{"error": "not yet"}"#, Refusal::NotOpen),
+        (400, list.as_str(), Refusal::NotOpen),
+        (
+            429,
+            "Too many requests, slow down",
+            Refusal::TooManyRequests,
+        ),
+        (429, "", Refusal::TooManyRequests),
+        (500, html, Refusal::Status(500)),
+        (503, list.as_str(), Refusal::Status(503)),
+        (404, r#"{"error": "gone"}"#, Refusal::Status(404)),
+        (304, "", Refusal::Status(304)),
+        (199, list.as_str(), Refusal::Status(199)),
+        (300, list.as_str(), Refusal::Status(300)),
+        (0, "", Refusal::Status(0)),
+    ] {
+        let mut reading = Reading::of(day("2026-01-05"));
+        assert_eq!(
+            reading.take(status, body, None),
+            Err(refusal),
+            "{status} {body}"
+        );
+        assert!(!reading.has_begun(), "{status} {body}");
+    }
+    for status in [200, 203, 299] {
+        let mut reading = Reading::of(day("2026-01-05"));
+        assert_eq!(reading.take(status, &list, None), Ok(()), "{status}");
+        assert_eq!(reading.finish().papers.len(), 1, "{status}");
+    }
+}
+
+#[test]
+fn every_refusal_is_one_line_of_its_own() {
+    let refusals = [
+        Refusal::NotOpen,
+        Refusal::TooManyRequests,
+        Refusal::Status(500),
+        Refusal::CutOff,
+        Refusal::NotJson,
+        Refusal::NotAList(None),
+        Refusal::NotAList(Some(Line::new("a\nb"))),
+        Refusal::NoUsableRow(3),
+    ];
+    let mut said: Vec<String> = refusals.iter().map(ToString::to_string).collect();
+    assert!(
+        said.iter()
+            .all(|line| !line.is_empty() && !line.contains('\n')),
+        "{said:?}"
+    );
+    assert!(
+        said[2].contains("500") && said[6].contains("a b") && said[7].contains('3'),
+        "{said:?}"
+    );
+    said.sort();
+    said.dedup();
+    assert_eq!(said.len(), refusals.len(), "each says something else");
+}
+
+// ---- Several answers ----
+
+/// A `Link` header that leads to page `p`.
+fn next(p: usize) -> String {
+    format!(
+        r#"<https://huggingface.co/api/daily_papers?date=2026-01-05&limit=100&p={p}>; rel="next""#
+    )
+}
+
+fn reading() -> Reading {
+    Reading::of(day("2026-01-05"))
+}
+
+fn ids(list: &DayList) -> Vec<String> {
+    list.papers
+        .iter()
+        .map(|paper| paper.id.to_string())
+        .collect()
+}
+
+#[test]
+fn the_first_request_asks_for_the_day_and_for_as_many_rows_as_there_can_be() {
+    assert_eq!(
+        reading().wanted(),
+        Some("https://huggingface.co/api/daily_papers?date=2026-01-05&limit=100")
+    );
+}
+
+#[test]
+fn pages_are_followed_and_ranked_together() {
+    let mut reading = reading();
+    assert!(!reading.has_begun());
+    let first = body(&[least("2601.00001", 5), least("2601.00002", 9)]);
+    reading
+        .take(200, &first, Some(&next(1)))
+        .expect("it is a list");
+    assert!(reading.has_begun());
+    assert_eq!(
+        reading.wanted(),
+        Some("https://huggingface.co/api/daily_papers?date=2026-01-05&limit=100&p=1")
+    );
+    let second = body(&[least("2601.00003", 7), least("2601.00004", 9)]);
+    reading.take(200, &second, None).expect("it is a list");
+    assert_eq!(reading.wanted(), None);
+    let list = reading.finish();
+    assert_eq!(
+        ids(&list),
+        ["2601.00002", "2601.00004", "2601.00003", "2601.00001"]
+    );
+    assert_eq!(
+        (list.day, list.dropped, list.missing),
+        (day("2026-01-05"), 0, None)
+    );
+}
+
+#[test]
+fn a_paper_on_two_pages_is_read_once_as_it_first_came() {
+    let mut reading = reading();
+    let first = body(&[least("2601.00001", 5), least("2601.00001", 6)]);
+    reading
+        .take(200, &first, Some(&next(1)))
+        .expect("it is a list");
+    let second = body(&[least("2601.00001", 8), least("2601.00002", 1)]);
+    reading.take(200, &second, None).expect("it is a list");
+    let list = reading.finish();
+    assert_eq!(ids(&list), ["2601.00001", "2601.00002"]);
+    assert_eq!(list.papers[0].upvotes, 5);
+    assert_eq!(list.dropped, 0, "a repeat is not an unusable row");
+}
+
+#[test]
+fn two_spellings_of_one_id_are_one_paper() {
+    let list = list_of(
+        day("2026-01-05"),
+        &body(&[least("2601.00001", 5), least("2601.00001v2", 4)]),
+    );
+    assert_eq!(ids(&list), ["2601.00001"]);
+}
+
+#[test]
+fn unusable_rows_are_counted_over_all_pages() {
+    let mut reading = reading();
+    let first = body(&[least("2601.00001", 5), json!({}), json!(7)]);
+    reading
+        .take(200, &first, Some(&next(1)))
+        .expect("it is a list");
+    reading
+        .take(200, &body(&[least("2601.00002", 5), json!(null)]), None)
+        .expect("it is a list");
+    assert_eq!(reading.finish().dropped, 3);
+}
+
+#[test]
+fn a_page_without_a_new_paper_is_the_last() {
+    for second in [body(&[]), body(&[least("2601.00001", 5)])] {
+        let mut reading = reading();
+        reading
+            .take(200, &body(&[least("2601.00001", 5)]), Some(&next(1)))
+            .expect("it is a list");
+        reading
+            .take(200, &second, Some(&next(2)))
+            .expect("it is a list");
+        assert_eq!(reading.wanted(), None, "{second}");
+        assert_eq!(reading.finish().missing, None, "{second}");
+    }
+}
+
+#[test]
+fn an_empty_day_is_read_with_one_request() {
+    let mut reading = reading();
+    reading
+        .take(200, "[]", Some(&next(1)))
+        .expect("it is a list");
+    assert_eq!(reading.wanted(), None);
+    let list = reading.finish();
+    assert_eq!(
+        (list.papers.len(), list.dropped, list.missing),
+        (0, 0, None)
+    );
+}
+
+#[test]
+fn the_pages_end_at_a_cap_and_the_list_says_so() {
+    let mut reading = reading();
+    let mut pages = 0;
+    while reading.wanted().is_some() {
+        pages += 1;
+        assert!(pages <= 5, "there is a cap");
+        let rows = body(&[least(&format!("2601.{pages:05}"), 1)]);
+        reading
+            .take(200, &rows, Some(&next(pages)))
+            .expect("it is a list");
+    }
+    let list = reading.finish();
+    assert_eq!(list.papers.len(), 5);
+    assert_eq!(list.missing, Some(Missing::BeyondTheCap));
+}
+
+#[test]
+fn as_many_pages_as_the_cap_allows_are_a_whole_list() {
+    let mut reading = reading();
+    for page in 1..=5 {
+        assert!(reading.wanted().is_some(), "page {page}");
+        let (rows, link) = (body(&[least(&format!("2601.{page:05}"), 1)]), next(page));
+        let link = (page < 5).then_some(link.as_str());
+        reading.take(200, &rows, link).expect("it is a list");
+    }
+    assert_eq!(reading.wanted(), None);
+    let list = reading.finish();
+    assert_eq!((list.papers.len(), list.missing), (5, None));
+}
+
+#[test]
+fn whatever_goes_wrong_with_a_later_page_leaves_the_pages_before_it() {
+    let cut = &body(&[least("2601.00002", 5)])[..30];
+    for (status, answer) in [
+        (400, r#"{"error": "no"}"#),
+        (429, "slow down"),
+        (500, "<html>"),
+        (200, cut),
+        (200, "<html>"),
+        (200, "{}"),
+        (200, "[{}]"),
+        (200, ""),
+    ] {
+        let mut reading = reading();
+        let first = body(&[least("2601.00001", 5), json!({})]);
+        reading
+            .take(200, &first, Some(&next(1)))
+            .expect("it is a list");
+        assert_eq!(
+            reading.take(status, answer, Some(&next(2))),
+            Ok(()),
+            "{status} {answer}"
+        );
+        assert_eq!(reading.wanted(), None, "{status} {answer}");
+        let list = reading.finish();
+        assert_eq!(ids(&list), ["2601.00001"], "{status} {answer}");
+        assert_eq!((list.dropped, list.missing), (1, Some(Missing::LaterPages)));
+    }
+}
+
+#[test]
+fn a_reading_that_is_broken_off_keeps_what_it_has() {
+    let mut reading = reading();
+    reading
+        .take(200, &body(&[least("2601.00001", 5)]), Some(&next(1)))
+        .expect("it is a list");
+    reading.break_off();
+    assert_eq!(reading.wanted(), None);
+    let list = reading.finish();
+    assert_eq!(
+        (list.papers.len(), list.missing),
+        (1, Some(Missing::LaterPages))
+    );
+}
+
+#[test]
+fn a_next_page_elsewhere_is_not_asked_for() {
+    for url in [
+        "https://evil.example/api/daily_papers?p=1",
+        "https://huggingface.co.evil.example/api/daily_papers?p=1",
+        "https://huggingface.co@evil.example/api/daily_papers?p=1",
+        "http://huggingface.co/api/daily_papers?p=1",
+        "https://huggingface.co/api/daily_papers/../settings?p=1",
+        "https://huggingface.co/api/models?p=1",
+        "//huggingface.co/api/daily_papers?p=1",
+        "/api/daily_papers?p=1",
+        "javascript:alert(1)",
+        "",
+    ] {
+        let mut reading = reading();
+        let link = format!(r#"<{url}>; rel="next""#);
+        reading
+            .take(200, &body(&[other()]), Some(&link))
+            .expect("it is a list");
+        assert_eq!(reading.wanted(), None, "{url}");
+        assert_eq!(reading.finish().missing, None, "{url}");
+    }
+}
+
+#[test]
+fn only_the_link_to_the_next_page_is_followed() {
+    let page = |p: usize| format!("https://huggingface.co/api/daily_papers?date=2026-01-05&p={p}");
+    let header = format!(
+        r#"<{}>; rel="first", <{}>; rel="prev", <{}>; title="x, y"; rel="next", <{}>; rel="last""#,
+        page(0),
+        page(1),
+        page(3),
+        page(9)
+    );
+    let mut reading = reading();
+    reading
+        .take(200, &body(&[other()]), Some(&header))
+        .expect("it is a list");
+    assert_eq!(reading.wanted(), Some(page(3).as_str()));
+
+    let mut at_the_end = self::reading();
+    let header = format!(r#"<{}>; rel="prev", <{}>; rel="last""#, page(1), page(2));
+    at_the_end
+        .take(200, &body(&[other()]), Some(&header))
+        .expect("it is a list");
+    assert_eq!(at_the_end.wanted(), None);
+}
+
+// ---- Laws ----
+
+/// Any JSON at all, with the names and the values of a row more often than chance would have them.
+fn any_json() -> impl Strategy<Value = Value> {
+    let names = prop::sample::select(vec![
+        "paper",
+        "id",
+        "title",
+        "summary",
+        "authors",
+        "name",
+        "hidden",
+        "upvotes",
+        "organization",
+        "fullname",
+        "ai_keywords",
+        "githubRepo",
+        "githubStars",
+        "projectPage",
+        "numComments",
+        "error",
+        "x",
+    ]);
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<u32>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        any::<String>().prop_map(Value::from),
+        "26[0-9]{2}\\.[0-9]{5}".prop_map(Value::from),
+        "https?://[a-z(@\\n]{0,8}".prop_map(Value::from),
+    ];
+    leaf.prop_recursive(5, 64, 8, move |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
+            prop::collection::vec((names.clone(), inner), 0..8).prop_map(|fields| fields
+                .into_iter()
+                .map(|(name, value)| (name.to_owned(), value))
+                .collect()),
+        ]
+    })
+}
+
+/// A row of ours in which any field holds any JSON.
+fn any_row() -> impl Strategy<Value = Value> {
+    let pointers = prop::sample::select(vec![
+        "/paper",
+        "/title",
+        "/summary",
+        "/numComments",
+        "/organization",
+        "/organization/name",
+        "/organization/fullname",
+        "/paper/id",
+        "/paper/title",
+        "/paper/summary",
+        "/paper/authors",
+        "/paper/authors/0",
+        "/paper/authors/1/name",
+        "/paper/authors/2/hidden",
+        "/paper/upvotes",
+        "/paper/organization",
+        "/paper/ai_keywords",
+        "/paper/ai_keywords/1",
+        "/paper/githubRepo",
+        "/paper/githubStars",
+        "/paper/projectPage",
+    ]);
+    (pointers, any_json()).prop_map(|(pointer, value)| changed(row(), pointer, Some(&value)))
+}
+
+/// Text that looks like JSON and mostly is not.
+fn nearly_json() -> impl Strategy<Value = String> {
+    let token = prop_oneof![
+        prop::sample::select(vec![
+            "[",
+            "]",
+            "{",
+            "}",
+            ",",
+            ":",
+            "\"",
+            "\\",
+            "\\u",
+            "null",
+            "true",
+            "1",
+            "-",
+            "e9",
+            " ",
+            "\"paper\"",
+            "\"id\"",
+            "\"upvotes\"",
+            "\"2601.00001\"",
+            "\u{feff}",
+            "\0",
+        ])
+        .prop_map(str::to_owned),
+        any::<String>(),
+    ];
+    prop::collection::vec(token, 0..40).prop_map(|tokens| tokens.concat())
+}
+
+/// What holds for every body: every row is a paper or counted, and a list without a paper had no rows.
+fn assert_lawful(body: &str) -> Result<(), TestCaseError> {
+    let rows = serde_json::from_str::<Value>(body);
+    let rows = rows.as_ref().ok().and_then(Value::as_array).map(Vec::len);
+    match decode(body) {
+        Ok(decoded) => {
+            if let Some(rows) = rows {
+                prop_assert_eq!(decoded.papers.len() + decoded.dropped, rows);
+            }
+            prop_assert!(!decoded.papers.is_empty() || decoded.dropped == 0);
+            for paper in decoded.papers {
+                prop_assert!(!paper.title.is_empty());
+                prop_assert_eq!(ArxivId::new(&paper.id.to_string()), Some(paper.id));
+                prop_assert!(
+                    paper.keywords.len() <= 50
+                        && paper.keywords.iter().all(|word| !word.is_empty())
+                );
+                prop_assert!(paper.authors.iter().all(|name| !name.is_empty()));
+            }
+        }
+        Err(Refusal::NoUsableRow(unusable)) => {
+            prop_assert!(unusable > 0);
+            prop_assert!(rows.is_none_or(|rows| rows == unusable));
+        }
+        Err(refusal) => prop_assert_eq!(rows, None, "a list was refused: {}", refusal),
+    }
+    Ok(())
+}
+
+proptest! {
+    #[test]
+    fn arbitrary_text_never_panics(body in any::<String>()) {
+        assert_lawful(&body)?;
+    }
+
+    #[test]
+    fn arbitrary_bytes_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        assert_lawful(&String::from_utf8_lossy(&bytes))?;
+    }
+
+    #[test]
+    fn text_that_is_nearly_json_never_panics(body in nearly_json()) {
+        assert_lawful(&body)?;
+        assert_lawful(&format!("[{body}"))?;
+    }
+
+    #[test]
+    fn in_a_list_of_any_json_every_entry_is_a_paper_or_counted(entries in prop::collection::vec(any_json(), 0..8)) {
+        assert_lawful(&body(&entries))?;
+    }
+
+    #[test]
+    fn any_json_that_is_no_list_is_refused_as_such(value in any_json()) {
+        prop_assume!(!value.is_array());
+        prop_assert!(matches!(decode(&value.to_string()), Err(Refusal::NotAList(_))));
+    }
+
+    #[test]
+    fn any_json_in_any_field_costs_one_row_at_most(spoilt in any_row()) {
+        let decoded = decode(&body(&[spoilt, other()])).expect("the other row is usable");
+        prop_assert_eq!(decoded.papers.len() + decoded.dropped, 2);
+        let kept = decoded.papers.last().expect("the other row is there");
+        prop_assert_eq!(kept.id.to_string(), "2601.00007");
+    }
+
+    #[test]
+    fn any_header_leads_to_the_lists_or_nowhere(header in any::<String>(), url in any::<String>()) {
+        for header in [header, format!(r#"<{url}>; rel="next""#)] {
+            let mut reading = reading();
+            reading.take(200, &body(&[other()]), Some(&header)).expect("it is a list");
+            let elsewhere = reading
+                .wanted()
+                .is_some_and(|url| !url.starts_with("https://huggingface.co/api/daily_papers?"));
+            prop_assert!(!elsewhere, "{}", header);
+        }
+    }
+}

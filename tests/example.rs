@@ -1,0 +1,349 @@
+//! The command line, as a process: `examples/post.rs`, which `cargo test` builds together with the tests.
+
+mod support;
+
+use std::{
+    env::consts::EXE_SUFFIX,
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+
+use support::text_of;
+
+const FIXTURE: &str = "tests/fixtures/2026-01-05.json";
+const GOLDEN: &str = "tests/golden/2026-01-06-daily-papers-2026-01-06.md";
+const GOLDEN_ENGLISH: &str = "tests/golden/2026-01-06-daily-papers-2026-01-06.en.md";
+const NOTE: &str = "tests/fixtures/2026-01-05.json: note: 1 rows left out\n";
+
+/// Runs the example from the repository's root.
+fn post<Argument: AsRef<std::ffi::OsStr>>(arguments: &[Argument]) -> Output {
+    let built = Path::new(env!("CARGO_BIN_EXE_daily-papers"));
+    let example = built
+        .with_file_name("examples")
+        .join(format!("post{EXE_SUFFIX}"));
+    assert!(
+        example.is_file(),
+        "{} is not there: `cargo test` builds it, `cargo test --test example` alone does not; run \
+         `cargo build --example post`",
+        example.display()
+    );
+    Command::new(example)
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("the example runs")
+}
+
+/// What a run gave: its exit status, standard output and standard error.
+fn said(output: &Output) -> (i32, &str, &str) {
+    let text = |bytes| std::str::from_utf8(bytes).expect("the output is UTF-8");
+    let status = output.status.code().expect("it ended by itself");
+    (status, text(&output.stdout), text(&output.stderr))
+}
+
+/// An empty folder for the files of one test.
+fn folder(test: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
+    if folder.exists() {
+        fs::remove_dir_all(&folder).expect("what an earlier run left can be removed");
+    }
+    fs::create_dir_all(&folder).expect("the folder can be made");
+    folder
+}
+
+/// A file for a test to read, and its path.
+fn file(folder: &Path, name: &str, text: &str) -> String {
+    let path = folder.join(name);
+    fs::write(&path, text).expect("the file can be written");
+    path.into_os_string()
+        .into_string()
+        .expect("the path is UTF-8")
+}
+
+/// An answer with one paper.
+fn answer(title: &str) -> String {
+    format!(r#"[{{"paper": {{"id": "2601.99901", "title": "{title}", "upvotes": 3}}}}]"#)
+}
+
+/// The names of the files in a folder.
+fn names(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> = fs::read_dir(folder)
+        .expect("the folder can be read")
+        .map(|entry| entry.expect("the entry can be read").file_name())
+        .map(|name| name.into_string().expect("the name is UTF-8"))
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn the_post_is_printed() {
+    let output = post(&["2026-01-05", FIXTURE, "--top", "all"]);
+    assert_eq!(said(&output), (0, text_of(GOLDEN).as_str(), NOTE));
+}
+
+#[test]
+fn ten_papers_in_korean_are_the_default() {
+    let all = post(&["2026-01-05", FIXTURE, "--top", "10", "--lang", "ko"]);
+    let default = post(&["2026-01-05", FIXTURE]);
+    assert_eq!(said(&default), said(&all));
+    let (_, text, _) = said(&default);
+    assert!(
+        text.contains("총 **10개**의") && !text.contains("\n11. "),
+        "{text}"
+    );
+}
+
+#[test]
+fn count_and_language_are_options_anywhere_on_the_line() {
+    let golden = text_of(GOLDEN_ENGLISH);
+    for arguments in [
+        ["--top", "10", "--lang", "en", "2026-01-05", FIXTURE],
+        ["2026-01-05", FIXTURE, "--lang", "en-GB", "--top", "10"],
+        ["2026-01-05", "--top", "10", FIXTURE, "--lang", "en"],
+    ] {
+        let output = post(&arguments);
+        assert_eq!(said(&output), (0, golden.as_str(), NOTE), "{arguments:?}");
+    }
+}
+
+#[test]
+fn several_posts_are_printed_one_after_the_other() {
+    let folder = folder("several");
+    let first = file(&folder, "a.json", &answer("First"));
+    let second = file(&folder, "b.json", &answer("Second"));
+    let output = post(&["2024-01-04", &first, "2023-05-04", &second]);
+    let (status, text, errors) = said(&output);
+    assert_eq!((status, errors), (0, ""));
+    let both = ["2024-01-04", "2023-05-04"]
+        .iter()
+        .zip([&first, &second])
+        .map(|(day, file)| {
+            String::from_utf8(post(&[day, file.as_str()]).stdout).expect("the output is UTF-8")
+        });
+    assert_eq!(text, both.collect::<String>());
+    assert!(
+        text.contains("1. **First** - 👍 3\n") && text.contains("1. **Second** - 👍 3\n"),
+        "{text}"
+    );
+}
+
+#[test]
+fn posts_are_written_under_their_own_names_into_a_folder_that_is_made() {
+    let folder = folder("written");
+    let out = folder.join("deep/posts");
+    let first = file(&folder, "a.json", &answer("First"));
+    let mut arguments = vec![
+        "2026-01-05",
+        FIXTURE,
+        "2023-12-31",
+        &first,
+        "--top",
+        "all",
+        "--out",
+    ];
+    arguments.push(out.to_str().expect("the path is UTF-8"));
+    let output = post(&arguments);
+    assert_eq!(said(&output), (0, "", NOTE), "nothing is printed");
+    assert_eq!(
+        names(&out),
+        [
+            "2024-01-01-daily-papers-2024-01-01.md",
+            "2026-01-06-daily-papers-2026-01-06.md"
+        ]
+    );
+    let written = fs::read_to_string(out.join("2026-01-06-daily-papers-2026-01-06.md"));
+    assert_eq!(written.expect("it can be read"), text_of(GOLDEN));
+}
+
+#[test]
+fn a_file_that_gives_no_post_costs_one_line_and_the_others_are_written() {
+    let folder = folder("broken");
+    let good = file(&folder, "good.json", &answer("Good"));
+    let also_good = file(&folder, "also good.json", &answer("Also good"));
+    let latin = folder.join("latin.json");
+    fs::write(&latin, b"[\xe9\xff]").expect("the file can be written");
+    let latin = latin
+        .into_os_string()
+        .into_string()
+        .expect("the path is UTF-8");
+    let bad = [
+        (file(&folder, "cut.json", &answer("Cut")[..20]), "cut off"),
+        (file(&folder, "empty.json", ""), "not JSON"),
+        (
+            file(&folder, "page.json", "<!doctype html>\n<html>\n</html>\n"),
+            "not JSON",
+        ),
+        (
+            file(&folder, "error.json", "{\"error\": \"two\\nlines\"}"),
+            "two lines",
+        ),
+        (file(&folder, "rows.json", "[{}, {}]"), "2 rows"),
+        (
+            file(&folder, "weekend.json", "[]"),
+            "no papers on 2024-01-06",
+        ),
+        (latin, "not JSON"),
+        (
+            folder.join("missing.json").display().to_string(),
+            "No such file",
+        ),
+        (folder.display().to_string(), "directory"),
+    ];
+    for (bad, reason) in &bad {
+        let out = folder.join("out");
+        if out.exists() {
+            fs::remove_dir_all(&out).expect("the folder can be removed");
+        }
+        let out = out.to_str().expect("the path is UTF-8");
+        let (first, second) = (good.as_str(), also_good.as_str());
+        let output = post(&[
+            "2024-01-04",
+            first,
+            "2024-01-06",
+            bad,
+            "2024-01-08",
+            second,
+            "--out",
+            out,
+        ]);
+        let (status, text, errors) = said(&output);
+        assert_eq!((status, text), (1, ""), "{bad}");
+        assert_eq!(errors.lines().count(), 1, "{bad}: {errors}");
+        assert!(errors.starts_with(&format!("{bad}: ")), "{bad}: {errors}");
+        assert!(errors.contains(reason), "{bad}: {errors}");
+        assert_eq!(
+            names(Path::new(out)),
+            [
+                "2024-01-05-daily-papers-2024-01-05.md",
+                "2024-01-09-daily-papers-2024-01-09.md"
+            ],
+            "{bad}"
+        );
+    }
+}
+
+#[test]
+fn a_post_that_is_printed_is_printed_although_another_fails() {
+    let folder = folder("printed");
+    let good = file(&folder, "good.json", &answer("Good"));
+    let alone = post(&["2024-01-04", &good]);
+    let both = post(&["2024-01-04", "nowhere.json", "2024-01-04", &good]);
+    let (status, text, errors) = said(&both);
+    assert_eq!((status, text), (1, said(&alone).1));
+    assert!(
+        errors.starts_with("nowhere.json: ") && errors.lines().count() == 1,
+        "{errors}"
+    );
+}
+
+#[test]
+fn two_files_that_give_one_name_do_not_overwrite_each_other() {
+    let folder = folder("same_name");
+    let out = folder.join("out");
+    let out = out.to_str().expect("the path is UTF-8");
+    let first = file(&folder, "first.json", &answer("First"));
+    let second = file(&folder, "second.json", &answer("Second"));
+    let output = post(&["2024-01-04", &first, "2024-01-04", &second, "--out", out]);
+    let (status, _, errors) = said(&output);
+    assert_eq!(status, 1);
+    let name = "2024-01-05-daily-papers-2024-01-05.md";
+    assert_eq!(
+        errors,
+        format!("{second}: {name} is already another file's post\n")
+    );
+    let written = fs::read_to_string(Path::new(out).join(name)).expect("it can be read");
+    assert!(written.contains("**First**"), "{written}");
+    // Made once more, a post replaces what an earlier run wrote.
+    let output = post(&["2024-01-04", &second, "--out", out]);
+    assert_eq!(said(&output), (0, "", ""));
+    let written = fs::read_to_string(Path::new(out).join(name)).expect("it can be read");
+    assert!(written.contains("**Second**"), "{written}");
+}
+
+#[test]
+fn a_day_that_is_none_costs_its_file_only() {
+    let folder = folder("days");
+    let good = file(&folder, "good.json", &answer("Good"));
+    for (day, reason) in [
+        (
+            "2024-13-01",
+            "2024-13-01: not a date of the form YYYY-MM-DD",
+        ),
+        ("yesterday", "yesterday: not a date of the form YYYY-MM-DD"),
+        (
+            "2023-05-03",
+            "2023-05-03: before the first list of papers, 2023-05-04",
+        ),
+    ] {
+        let output = post(&[day, FIXTURE, "2024-01-04", &good]);
+        let (status, text, errors) = said(&output);
+        assert_eq!(
+            (status, errors),
+            (1, format!("{FIXTURE}: {reason}\n").as_str()),
+            "{day}"
+        );
+        assert!(text.contains("1. **Good** - 👍 3\n"), "{day}: {text}");
+    }
+}
+
+#[test]
+fn arguments_that_cannot_be_understood_make_nothing() {
+    let folder = folder("arguments");
+    let out = folder.join("out");
+    let out = out.to_str().expect("the path is UTF-8");
+    let wrong: [&[&str]; 10] = [
+        &[],
+        &["2026-01-05"],
+        &["2026-01-05", FIXTURE, "2026-01-06"],
+        &["2026-01-05", FIXTURE, "--top", "0"],
+        &["2026-01-05", FIXTURE, "--top", "many"],
+        &["2026-01-05", FIXTURE, "--top"],
+        &["2026-01-05", FIXTURE, "--lang", "de"],
+        &["2026-01-05", FIXTURE, "--out"],
+        &["2026-01-05", FIXTURE, "--upside-down"],
+        &["2026-01-05", FIXTURE, "-x"],
+    ];
+    for arguments in wrong {
+        let with_folder = [&["--out", out], arguments].concat();
+        let output = post(&with_folder);
+        let (status, text, errors) = said(&output);
+        assert_eq!((status, text), (2, ""), "{arguments:?}");
+        assert!(errors.starts_with("post: "), "{arguments:?}: {errors}");
+        assert!(errors.ends_with(
+            "usage: post DAY FILE [DAY FILE]... [--out DIR] [--top N|all] [--lang ko|en]\n"
+        ));
+        assert!(
+            !Path::new(out).exists(),
+            "{arguments:?}: nothing is written"
+        );
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_path_that_is_not_utf8_is_a_path() {
+    use std::{ffi::OsStr, os::unix::ffi::OsStrExt};
+
+    let folder = folder("bytes");
+    let path = folder.join(OsStr::from_bytes(b"caf\xe9.json"));
+    fs::write(&path, answer("Coffee")).expect("the file can be written");
+    let output = post(&[OsStr::new("2024-01-04"), path.as_os_str()]);
+    let (status, text, errors) = said(&output);
+    assert_eq!((status, errors), (0, ""));
+    assert!(text.contains("1. **Coffee** - 👍 3\n"), "{text}");
+}
+
+#[test]
+fn the_program_itself_says_where_to_look() {
+    let output = Command::new(env!("CARGO_BIN_EXE_daily-papers"))
+        .output()
+        .expect("it runs");
+    let (status, text, errors) = said(&output);
+    assert_eq!((status, text), (1, ""));
+    assert!(
+        errors.contains("scripts/serve") && errors.contains("--example post"),
+        "{errors}"
+    );
+}
