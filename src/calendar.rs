@@ -9,7 +9,7 @@ mod list_day;
 mod post_date;
 
 pub use list_day::{ListDay, NotAListDay, latest_days};
-pub use post_date::{PostClock, PostDate};
+pub use post_date::{PostClock, PostDate, PostDay};
 
 /// An instant, in UTC. What the browser's clock and the host's clock both give.
 pub type Instant = chrono::DateTime<chrono::Utc>;

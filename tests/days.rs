@@ -5,16 +5,16 @@ mod support;
 use chrono::{
     DateTime, Datelike, Days, FixedOffset, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc, Weekday,
 };
-use daily_papers::calendar::{Instant, ListDay, NotAListDay, PostClock, latest_days};
+use daily_papers::calendar::{Instant, ListDay, NotAListDay, PostClock, PostDay, latest_days};
 use proptest::prelude::*;
 use support::{at, day};
 
 // ---- List days ----
 
-/// A day up to the last that has a year of four digits.
+/// A day whose year, and whose neighbours' years, have four digits.
 fn any_day() -> impl Strategy<Value = ListDay> {
     let first = ListDay::FIRST.date();
-    let last = NaiveDate::from_ymd_opt(9999, 12, 31).expect("it is a date");
+    let last = NaiveDate::from_ymd_opt(9998, 12, 31).expect("it is a date");
     let days = u64::try_from((last - first).num_days()).expect("the last is after the first");
     (0..=days).prop_map(move |days| {
         ListDay::new(first + Days::new(days)).expect("it is not before the first")
@@ -582,6 +582,7 @@ fn any_clock() -> impl Strategy<Value = PostClock> {
     (-14 * 60..=14 * 60_i32, 0..24_u32, 0..60_u32).prop_map(|(offset, hours, minutes)| PostClock {
         time: NaiveTime::from_hms_opt(hours, minutes, 0).expect("it is a time of day"),
         offset: FixedOffset::east_opt(offset * 60).expect("it is less than a day"),
+        day: PostDay::MorningAfter,
     })
 }
 

@@ -11,6 +11,18 @@ pub struct PostClock {
     pub time: NaiveTime,
     /// The blog's offset from UTC.
     pub offset: FixedOffset,
+    /// Which day's date a post carries.
+    pub day: PostDay,
+}
+
+/// Which day's date a post carries.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PostDay {
+    /// The morning after the list day, when the list has closed.
+    #[default]
+    MorningAfter,
+    /// The list day itself.
+    ListDay,
 }
 
 impl PostClock {
@@ -24,10 +36,10 @@ impl PostClock {
             Some(offset) => offset,
             None => unreachable!(),
         },
+        day: PostDay::MorningAfter,
     };
 
-    /// When the post made at `now` from the list of `day` is dated: on the morning after the list day, at this
-    /// clock's time. A post is never dated in the future: while that moment has not come, it is `now` itself, cut to
+    /// When the post made at `now` from the list of `day` is dated: on this clock's [`PostDay`], at this clock's time. A post is never dated in the future: while that moment has not come, it is `now` itself, cut to
     /// whole minutes, at this clock's offset.
     ///
     /// ```
@@ -39,18 +51,28 @@ impl PostClock {
     /// ```
     #[must_use]
     pub fn post_date(&self, day: ListDay, now: Instant) -> PostDate {
+        let now = self.at(now);
+        let carried = match self.day {
+            PostDay::MorningAfter => day.after(),
+            PostDay::ListDay => Some(day),
+        };
+        carried
+            .map(|day| day.date().and_time(self.time))
+            .and_then(|local| self.offset.from_local_datetime(&local).single())
+            .map(PostDate)
+            .filter(|moment| moment.0 <= now.0)
+            .unwrap_or(now)
+    }
+
+    /// An instant at this clock's offset, cut to whole minutes.
+    #[must_use]
+    pub fn at(&self, now: Instant) -> PostDate {
         let now = now.with_timezone(&self.offset);
-        let morning_after = day
-            .after()
-            .map(|next| next.date().and_time(self.time))
-            .and_then(|local| self.offset.from_local_datetime(&local).single());
-        PostDate(match morning_after {
-            Some(moment) if moment <= now => moment,
-            _ => now
-                .with_second(0)
+        PostDate(
+            now.with_second(0)
                 .and_then(|now| now.with_nanosecond(0))
                 .unwrap_or(now),
-        })
+        )
     }
 }
 
@@ -72,18 +94,61 @@ impl PostDate {
         self.0.to_utc()
     }
 
-    /// The spelling of a `date:` line, `2025-12-27 09:15:00 +0900`.
+    /// The spelling of Jekyll's `date:` line, `2025-12-27 09:15:00 +0900`.
     #[must_use]
     pub fn front_matter(&self) -> String {
-        let (date, time) = (self.0.date_naive(), self.0.time());
-        let minutes = self.0.offset().local_minus_utc() / 60;
-        let sign = if minutes < 0 { '-' } else { '+' };
-        let (hours, minutes) = (minutes.abs() / 60, minutes.abs() % 60);
+        let (sign, hours, minutes) = self.offset();
         format!(
-            "{date} {:02}:{:02}:{:02} {sign}{hours:02}{minutes:02}",
+            "{} {} {sign}{hours:02}{minutes:02}",
+            self.date(),
+            self.time()
+        )
+    }
+
+    /// The spelling of RFC 3339, `2025-12-27T09:15:00+09:00`.
+    #[must_use]
+    pub fn rfc_3339(&self) -> String {
+        let (sign, hours, minutes) = self.offset();
+        format!("{}{sign}{hours:02}:{minutes:02}", self.local())
+    }
+
+    /// Date and time without the offset, `2025-12-27T09:15:00`.
+    #[must_use]
+    pub fn local(&self) -> String {
+        format!("{}T{}", self.date(), self.time())
+    }
+
+    /// Date and time to the minute with the offset, for people: `2025-12-27 09:15 (UTC+9)`.
+    #[must_use]
+    pub fn minute(&self) -> String {
+        let (sign, hours, minutes) = self.offset();
+        let time = self.0.time();
+        let parts = match minutes {
+            0 => String::new(),
+            _ => format!(":{minutes:02}"),
+        };
+        format!(
+            "{} {:02}:{:02} (UTC{sign}{hours}{parts})",
+            self.date(),
             time.hour(),
             time.minute(),
-            time.second(),
         )
+    }
+
+    fn time(&self) -> String {
+        let time = self.0.time();
+        format!(
+            "{:02}:{:02}:{:02}",
+            time.hour(),
+            time.minute(),
+            time.second()
+        )
+    }
+
+    /// The sign, hours and minutes of the offset from UTC.
+    fn offset(&self) -> (char, i32, i32) {
+        let minutes = self.0.offset().local_minus_utc() / 60;
+        let sign = if minutes < 0 { '-' } else { '+' };
+        (sign, minutes.abs() / 60, minutes.abs() % 60)
     }
 }

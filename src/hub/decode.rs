@@ -89,6 +89,7 @@ fn paper_of(row: &Object<'_>) -> Option<Paper> {
                 .filter_map(|keyword| Some(Line::new(&read::<String>(keyword)?)))
                 .map(|keyword| keyword.at_most(LONGEST_NAME)),
         ),
+        ai_summary: line(&paper, Field::AiSummary, LONGEST_SUMMARY),
         comments: row.get(Field::NumComments).unwrap_or(0),
     })
 }

@@ -38,6 +38,8 @@ pub(super) enum Field {
     Fullname,
     /// Of a paper: strings written by a machine. Can be `[""]` or hold repeats.
     AiKeywords,
+    /// Of a paper: a text written by a machine; in about half of the rows.
+    AiSummary,
     /// Of a paper: an address, sometimes with a line break inside.
     GithubRepo,
     /// Of a paper: can be there without a repository.
@@ -52,7 +54,7 @@ pub(super) enum Field {
 
 impl Field {
     /// Every field with its name on the wire.
-    const NAMES: [(&str, Self); 16] = [
+    const NAMES: [(&str, Self); 17] = [
         ("paper", Self::Paper),
         ("id", Self::Id),
         ("title", Self::Title),
@@ -64,6 +66,7 @@ impl Field {
         ("organization", Self::Organization),
         ("fullname", Self::Fullname),
         ("ai_keywords", Self::AiKeywords),
+        ("ai_summary", Self::AiSummary),
         ("githubRepo", Self::GithubRepo),
         ("githubStars", Self::GithubStars),
         ("projectPage", Self::ProjectPage),

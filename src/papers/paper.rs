@@ -25,6 +25,8 @@ pub struct Paper {
     pub project: Option<Link>,
     /// Keywords, without repeats, in the list's order. Written by a machine.
     pub keywords: Vec<Line>,
+    /// A summary in a sentence or two, where there is one. Written by a machine.
+    pub ai_summary: Option<Line>,
     /// Comments on Hugging Face when the list was fetched.
     pub comments: u32,
 }

@@ -1,30 +1,73 @@
 //! The YAML block at the top of a post.
 
-use std::fmt;
+use super::{Body, Format, Target, yaml};
 
-use super::{Language, layout};
-use crate::calendar::PostDate;
-
-/// The front matter of a Jekyll post, in the order and spelling of the reference. Its `Display` ends with the line
-/// break after the closing `---`.
-#[derive(Clone, Copy, Debug)]
-pub struct FrontMatter<'a> {
-    /// When the post is dated.
-    pub date: PostDate,
-    /// The language of the second category.
-    pub language: Language,
-    /// A key of the blog's author list.
-    pub author: &'a str,
+/// The front matter of a post, from its first `---` to the line break after its last; `None` for a target that has
+/// none. Jekyll's is in the order and spelling of the reference; what the reference has not follows after it.
+pub(super) fn of(body: &Body, format: &Format) -> Option<String> {
+    let date = match format.target {
+        Target::Jekyll => body.date.front_matter(),
+        Target::Hugo => body.date.rfc_3339(),
+        // A property of the kind "date & time" has no offset.
+        Target::Obsidian => body.date.local(),
+        Target::Markdown => return None,
+    };
+    let mut block = Block(String::from("---\n"));
+    block.scalar("title", &shown_by(format.target, &body.title));
+    block.line("date", &date);
+    block.list("categories", format.target, &format.categories());
+    block.list("tags", format.target, &format.tags);
+    block.scalar("author", &format.author);
+    if body.has_math() && format.target != Target::Obsidian {
+        block.line("math", "true");
+    }
+    let permalink = if format.target == Target::Hugo {
+        "url"
+    } else {
+        "permalink"
+    };
+    block.scalar(permalink, &body.permalink);
+    block.scalar("description", &shown_by(format.target, &body.description));
+    block.0.push_str("---\n");
+    Some(block.0)
 }
 
-impl fmt::Display for FrontMatter<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "---")?;
-        writeln!(f, "title: {}", layout::title(self.date))?;
-        writeln!(f, "date: {}", self.date.front_matter())?;
-        writeln!(f, "categories: [Daily Papers, {}]", self.language.daily())?;
-        writeln!(f, "tags: [huggingface, papers, daily, ai]")?;
-        writeln!(f, "author: {}", self.author)?;
-        writeln!(f, "---")
+struct Block(String);
+
+impl Block {
+    fn line(&mut self, key: &str, value: &str) {
+        self.0.push_str(&format!("{key}: {value}\n"));
+    }
+
+    /// A line with a text, unless there is none.
+    fn scalar(&mut self, key: &str, text: &str) {
+        let value = yaml::scalar(text);
+        if !text.trim().is_empty() {
+            self.line(key, &value);
+        }
+    }
+
+    /// A line with a list of texts; without any there is no line.
+    fn list(&mut self, key: &str, target: Target, texts: &[String]) {
+        let entries: Vec<String> = texts
+            .iter()
+            .filter(|text| !text.trim().is_empty())
+            .map(|text| yaml::entry(&shown_by(target, text)))
+            .collect();
+        if !entries.is_empty() {
+            self.line(key, &format!("[{}]", entries.join(", ")));
+        }
+    }
+}
+
+/// A text as a target's theme has to be given it. Chirpy puts title, categories, tags and description into its pages
+/// as they are, so that a tag in them would be one.
+fn shown_by(target: Target, text: &str) -> String {
+    match target {
+        Target::Jekyll => text
+            .replace('&', "&amp;")
+            .replace("&amp; ", "& ")
+            .replace('<', "&lt;"),
+        _ => text.to_owned(),
     }
 }

@@ -1,5 +1,8 @@
 //! The words a post has of its own.
 
+use super::{Prose, Span};
+use crate::calendar::PostDate;
+
 /// A language the page and its posts can be in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Language {
@@ -40,12 +43,26 @@ impl Language {
         }
     }
 
-    /// The line that counts the papers.
-    pub(super) fn count_line(self, papers: usize) -> String {
-        match (self, papers) {
-            (Self::Korean, _) => format!("총 **{papers}개**의 논문이 수집되었습니다."),
-            (Self::English, 1) => "**1** paper was collected.".to_owned(),
-            (Self::English, _) => format!("**{papers}** papers were collected."),
+    /// The line that counts the papers, their number in bold.
+    pub(super) fn count_line(self, papers: usize) -> Prose {
+        let (before, number, after) = match (self, papers) {
+            (Self::Korean, _) => ("총 ", format!("{papers}개"), "의 논문이 수집되었습니다."),
+            (Self::English, 1) => ("", "1".to_owned(), " paper was collected."),
+            (Self::English, _) => ("", papers.to_string(), " papers were collected."),
+        };
+        let mut line = Prose::default();
+        line.push(Span::Text(before.to_owned()));
+        line.push(Span::Strong(Prose(vec![Span::Text(number)])));
+        line.push(Span::Text(after.to_owned()));
+        line
+    }
+
+    /// The line that says when the list was read.
+    pub(super) fn as_of(self, moment: PostDate) -> String {
+        let moment = moment.minute();
+        match self {
+            Self::Korean => format!("{moment} 기준 목록입니다."),
+            Self::English => format!("As of {moment}."),
         }
     }
 
@@ -78,6 +95,62 @@ impl Language {
         match self {
             Self::Korean => "논문 링크",
             Self::English => "Paper",
+        }
+    }
+
+    /// The label of the authors.
+    pub(super) fn authors(self) -> &'static str {
+        match self {
+            Self::Korean => "저자",
+            Self::English => "Authors",
+        }
+    }
+
+    /// What follows the authors that are named.
+    pub(super) fn and_more(self, more: usize) -> String {
+        match self {
+            Self::Korean => format!(" 외 {more}명"),
+            Self::English => format!(" and {more} more"),
+        }
+    }
+
+    /// The text of the link to the code.
+    pub(super) fn code(self) -> &'static str {
+        match self {
+            Self::Korean => "코드",
+            Self::English => "Code",
+        }
+    }
+
+    /// The text of the link to the project's page.
+    pub(super) fn project(self) -> &'static str {
+        match self {
+            Self::Korean => "프로젝트",
+            Self::English => "Project",
+        }
+    }
+
+    /// The label of the number of comments.
+    pub(super) fn comments(self) -> &'static str {
+        match self {
+            Self::Korean => "댓글",
+            Self::English => "Comments",
+        }
+    }
+
+    /// The label of the keywords.
+    pub(super) fn keywords(self) -> &'static str {
+        match self {
+            Self::Korean => "키워드",
+            Self::English => "Keywords",
+        }
+    }
+
+    /// The label of the summary that a machine wrote.
+    pub(super) fn ai_summary(self) -> &'static str {
+        match self {
+            Self::Korean => "AI 요약",
+            Self::English => "AI summary",
         }
     }
 }

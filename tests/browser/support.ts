@@ -6,7 +6,7 @@
  * that the test has not allowed (`noise.allow`).
  */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type ConsoleMessage, expect, type Page, type Route, test as base } from "@playwright/test";
@@ -18,8 +18,10 @@ export { expect, HOME, SUBPATH };
 /** Tuesday noon in Korea; the list of that day has been open for three hours. */
 const NOON = "2025-12-09T03:00:00Z";
 
-export const test = base.extend<{ now: string; hub: Hub; noise: Noise; network: void }>({
+export const test = base.extend<{ now: string; hub: Hub; noise: Noise; network: void; desk: Desk }>({
   now: [NOON, { option: true }],
+
+  desk: async ({ page }, use) => use(deskOf(page)),
 
   hub: async ({}, use) => {
     const hub = new Hub();
@@ -98,23 +100,23 @@ export class Hub {
     this.#answers.set(key(day), { status, body: text, headers });
   }
 
-  /** No connection. */
-  fails(day: string): void {
-    this.#answers.set(key(day), "no connection");
+  /** No connection; for one of the further pages if `p` says so. */
+  fails(day: string, p = 0): void {
+    this.#answers.set(key(day, String(p)), "no connection");
   }
 
   /** Lets requests for the day wait until the returned function is called; then they get what is set by then. */
-  holds(day: string): () => void {
+  holds(day: string, p = 0): () => void {
     const { promise: gate, resolve: open } = withResolvers();
-    this.#held.set(day, { gate, open });
+    this.#held.set(key(day, String(p)), { gate, open });
     return open;
   }
 
   async answer(route: Route, url: URL): Promise<void> {
     this.requests.push(url.href);
-    const day = url.searchParams.get("date") ?? "";
-    await this.#held.get(day)?.gate;
-    const answer = this.#answers.get(key(day, url.searchParams.get("p"))) ?? { status: 200, body: "[]", headers: {} };
+    const page = key(url.searchParams.get("date") ?? "", url.searchParams.get("p"));
+    await this.#held.get(page)?.gate;
+    const answer = this.#answers.get(page) ?? { status: 200, body: "[]", headers: {} };
     const refused = answer === "no connection" || answer.status >= 400;
     if (refused) this.refused.add(url.href);
     // The page may have given up on the request, or be closed.
@@ -245,6 +247,66 @@ export function hostPost(day: string, answer: Row[] | string, ...options: string
     writeFileSync(file, JSON.stringify(answer));
   }
   return execFileSync(POST, [day, file, ...options], { cwd: ROOT, encoding: "utf8" });
+}
+
+/** The text of a file in the repository. */
+export const readText = (path: string): string => readFileSync(join(ROOT, path), "utf8");
+
+/**
+ * A real answer, as a file relative to the repository. They are other people's texts and not part of it: without
+ * them the test is skipped, or fails if REAL_ANSWERS=required.
+ */
+export function realAnswer(day: string): string {
+  const file = `../shared/hf-api/days/${day}.json`;
+  const missing = !existsSync(join(ROOT, file));
+  if (missing && process.env.REAL_ANSWERS === "required") throw new Error(`There is no ${file}`);
+  test.skip(missing, `There is no ${file}`);
+  return file;
+}
+
+export type Desk = ReturnType<typeof deskOf>;
+
+/** The page as its reader finds it. Its words are Korean here, as the tests' browser prefers. */
+function deskOf(page: Page) {
+  const button = (name: string) => page.getByRole("button", { name, exact: true });
+  const counts = page.getByRole("group", { name: "글에 담을 편수" });
+  const papers = page.getByRole("region", { name: /^(논문 순위|Ranked papers)$/ });
+  const copy = page.getByRole("button", { name: /^글 복사/ });
+  const outcome = page.locator(".side").getByRole("status");
+  return {
+    heading: page.getByRole("heading", { level: 1 }),
+    date: page.getByLabel("날짜 (UTC)"),
+    before: button("하루 전"),
+    after: button("하루 뒤"),
+    latest: button("최신"),
+    /** One of the counts that are offered: "5", "전부". */
+    count: (name: string) => counts.getByRole("button", { name, exact: true }),
+    anyCount: page.getByRole("spinbutton", { name: "다른 편수" }),
+
+    /** Where the list is, or what stands in its place. */
+    papers,
+    cards: papers.getByRole("article"),
+    card: (title: string) => papers.getByRole("article", { name: title, exact: true }),
+    titles: papers.getByRole("heading"),
+    /** What is said of the list as a whole. */
+    summary: papers.getByRole("status"),
+    notices: page.locator(".notice"),
+    button,
+
+    text: page.getByLabel("글 원문 (Markdown)"),
+    fileName: page.getByTitle("파일 이름"),
+    postLanguage: page.getByLabel("글의 언어"),
+    copy,
+    download: button("내려받기"),
+    /** What became of the last copy or download. */
+    outcome,
+    /** Copies the post, and returns what the clipboard then holds. */
+    async copied(): Promise<string> {
+      await copy.click();
+      await expect(outcome).toContainText("복사했습니다");
+      return readClipboard(page);
+    },
+  };
 }
 
 export const readClipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());

@@ -32,7 +32,8 @@ pub(crate) fn real_answers() -> Option<RealAnswers> {
         env::var_os("REAL_ANSWERS").is_none_or(|value| value != "required"),
         "{line}"
     );
-    writeln!(io::stderr(), "{line}").expect("standard error takes a line");
+    let written = io::stderr().write_all(format!("{line}\n").as_bytes());
+    written.expect("standard error takes a line");
     None
 }
 
@@ -116,6 +117,7 @@ pub(crate) fn paper(number: usize, upvotes: u32) -> Paper {
         code: None,
         project: None,
         keywords: Vec::new(),
+        ai_summary: None,
         comments: 0,
     }
 }

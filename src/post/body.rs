@@ -1,0 +1,222 @@
+//! What a post says, before anything is written in a syntax.
+
+use super::{Format, Language, Prose, Span, StandIn, Summary};
+use crate::{
+    calendar::{Instant, PostDate},
+    papers::{Digest, Line, Link, Paper},
+};
+
+/// How many authors are named where they stand in for the institution.
+const AUTHORS_STANDING_IN: usize = 3;
+
+/// How long a shortened abstract is at least before it ends with a sentence, and at most, in characters.
+const SHORT_SUMMARY: std::ops::RangeInclusive<usize> = 120..=300;
+
+/// A post's content, in the order in which it is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Body {
+    /// When the post is dated.
+    pub date: PostDate,
+    /// The title.
+    pub title: String,
+    /// The description of the front matter; may be empty.
+    pub description: String,
+    /// The permalink of the front matter; may be empty.
+    pub permalink: String,
+    /// The line that counts the papers.
+    pub count: Prose,
+    /// The line that says when the list was read.
+    pub as_of: Option<Prose>,
+    /// The heading of the ranking.
+    pub ranking: &'static str,
+    /// The papers, the first of them rank 1.
+    pub items: Vec<Item>,
+}
+
+/// One paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// Its title.
+    pub title: Prose,
+    /// Its upvotes.
+    pub upvotes: u32,
+    /// What is told of it, line by line.
+    pub lines: Vec<Entry>,
+}
+
+/// A line of an item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// What the line is about, if that is not plain from its text.
+    pub label: Option<&'static str>,
+    /// The text.
+    pub text: Prose,
+}
+
+impl Body {
+    /// Lays out the post made at `now` from a digest.
+    #[must_use]
+    pub fn of(digest: &Digest<'_>, format: &Format, now: Instant) -> Self {
+        let date = format.clock.post_date(digest.day, now);
+        let papers = digest.papers.len();
+        let filled = |pattern: &str| {
+            let filled = pattern
+                .replace("{date}", &date.date().to_string())
+                .replace("{list}", &digest.day.to_string())
+                .replace("{papers}", &papers.to_string());
+            Line::new(&filled).to_string()
+        };
+        Self {
+            date,
+            title: filled(&format.title),
+            description: filled(&format.description),
+            permalink: filled(&format.permalink),
+            count: format.language.count_line(papers),
+            as_of: format
+                .as_of
+                .then(|| text(&format.language.as_of(format.clock.at(now)))),
+            ranking: format.language.ranking(),
+            items: digest
+                .papers
+                .iter()
+                .map(|paper| Item::of(paper, format))
+                .collect(),
+        }
+    }
+
+    /// Whether there is a formula anywhere in the post.
+    #[must_use]
+    pub fn has_math(&self) -> bool {
+        self.items
+            .iter()
+            .any(|item| item.title.has_math() || item.lines.iter().any(|line| line.text.has_math()))
+    }
+}
+
+impl Item {
+    fn of(paper: &Paper, format: &Format) -> Self {
+        Self {
+            title: Prose::read(&paper.title),
+            upvotes: paper.upvotes,
+            lines: lines(paper, format),
+        }
+    }
+}
+
+/// The lines of an item. What the list does not tell of a paper has no line.
+fn lines(paper: &Paper, format: &Format) -> Vec<Entry> {
+    let (words, shown) = (format.language, format.shown);
+    let labelled = |label, text: Prose| {
+        (!text.is_empty()).then_some(Entry {
+            label: Some(label),
+            text,
+        })
+    };
+    let link = |name: &str, address: &str| {
+        let text = Prose(vec![Span::Linked(text(name), Link::new(address)?)]);
+        Some(Entry { label: None, text })
+    };
+    let wanted = |wanted: bool, text: &dyn Fn() -> Option<Entry>| wanted.then(text).flatten();
+    [
+        shown
+            .organization
+            .and_then(|stand_in| origin(paper, stand_in, words)),
+        wanted(shown.authors, &|| {
+            labelled(words.authors(), joined(&paper.authors))
+        }),
+        link(words.hub_link(), &paper.id.page()),
+        link(words.paper_link(), &paper.id.arxiv()),
+        wanted(shown.pdf, &|| link("PDF", &paper.id.pdf())),
+        wanted(shown.code, &|| {
+            let code = paper.code.as_ref()?;
+            let name = match code.stars {
+                Some(stars) => format!("{} ★ {stars}", words.code()),
+                None => words.code().to_owned(),
+            };
+            link(&name, &code.repository)
+        }),
+        wanted(shown.project, &|| {
+            link(words.project(), paper.project.as_ref()?)
+        }),
+        wanted(shown.comments, &|| {
+            labelled(words.comments(), text(&paper.comments.to_string()))
+        }),
+        wanted(shown.keywords, &|| {
+            labelled(words.keywords(), joined(&paper.keywords))
+        }),
+        wanted(shown.ai_summary, &|| {
+            labelled(words.ai_summary(), Prose::read(paper.ai_summary.as_ref()?))
+        }),
+        match shown.summary {
+            Summary::Nothing => None,
+            Summary::Whole => labelled("Abstract", Prose::read(&paper.summary)),
+            Summary::Short => labelled("Abstract", Prose::read(&shortened(&paper.summary))),
+        },
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// Whom the paper is from: its organization, or else what stands in for it.
+fn origin(paper: &Paper, stand_in: StandIn, words: Language) -> Option<Entry> {
+    let (label, text) = match (&paper.organization, stand_in, paper.authors.len()) {
+        (Some(organization), ..) => (words.organization(), Prose::read(organization)),
+        (None, StandIn::Nothing, _) | (None, _, 0) => return None,
+        (None, StandIn::AuthorCount, 1) => (words.organization(), text("·1 author")),
+        (None, StandIn::AuthorCount, all) => {
+            (words.organization(), text(&format!("·{all} authors")))
+        }
+        (None, StandIn::Authors, all) => {
+            let mut names = joined(&paper.authors[..all.min(AUTHORS_STANDING_IN)]);
+            if all > AUTHORS_STANDING_IN {
+                names.push(Span::Text(words.and_more(all - AUTHORS_STANDING_IN)));
+            }
+            (words.authors(), names)
+        }
+    };
+    Some(Entry {
+        label: Some(label),
+        text,
+    })
+}
+
+/// Texts read one by one, with commas between them.
+fn joined(lines: &[Line]) -> Prose {
+    let mut joined = Prose::default();
+    for line in lines {
+        if !joined.is_empty() {
+            joined.push(Span::Text(", ".to_owned()));
+        }
+        joined.append(Prose::read(line));
+    }
+    joined
+}
+
+fn text(text: &str) -> Prose {
+    let mut prose = Prose::default();
+    prose.push(Span::Text(text.to_owned()));
+    prose
+}
+
+/// The first sentences of an abstract, as many as fit; where the first is too long, its first words.
+fn shortened(summary: &Line) -> Line {
+    let Some((limit, _)) = summary.char_indices().nth(*SHORT_SUMMARY.end()) else {
+        return summary.clone();
+    };
+    let least = summary
+        .char_indices()
+        .nth(*SHORT_SUMMARY.start())
+        .map_or(0, |(place, _)| place);
+    let beginning = &summary[..limit];
+    let sentence = [". ", "? ", "! "]
+        .iter()
+        .filter_map(|end| beginning.rfind(end))
+        .max()
+        .filter(|&end| end >= least);
+    match (sentence, beginning.rfind(' ')) {
+        (Some(end), _) => Line::new(&beginning[..=end]),
+        (None, Some(blank)) => Line::new(&format!("{}…", &beginning[..blank])),
+        (None, None) => summary.clone().at_most(*SHORT_SUMMARY.end()),
+    }
+}

@@ -1,0 +1,178 @@
+//! How a post is written: what a reader can set.
+
+use chrono::NaiveDate;
+
+use super::Language;
+use crate::calendar::PostClock;
+
+/// How a post is written. [`Format::default`] is the reference layout.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Format {
+    /// The program the post is for.
+    pub target: Target,
+    /// The language of the post's own words; titles and abstracts stay as they are.
+    pub language: Language,
+    /// When posts go out.
+    pub clock: PostClock,
+    /// The title; `{date}` stands for the post's date, `{list}` for the day of the list.
+    pub title: String,
+    /// The `author:` of the front matter, a key of the blog's author list; without one there is no such line.
+    pub author: String,
+    /// The categories, or those of the language.
+    pub categories: Option<Vec<String>>,
+    /// The tags.
+    pub tags: Vec<String>,
+    /// The permalink, if one is wanted; `{date}` and `{list}` as in the title.
+    pub permalink: String,
+    /// The description, if one is wanted; `{date}`, `{list}` as in the title, `{papers}` for their number.
+    pub description: String,
+    /// Whether a line says when the list was read.
+    pub as_of: bool,
+    /// What each paper's item shows.
+    pub shown: Shown,
+}
+
+impl Default for Format {
+    fn default() -> Self {
+        let words = |words: &[&str]| words.iter().map(|&word| word.to_owned()).collect();
+        Self {
+            target: Target::Jekyll,
+            language: Language::Korean,
+            clock: PostClock::KOREAN_MORNING,
+            title: "Hugging Face Daily Papers - {date}".to_owned(),
+            author: "lim4349".to_owned(),
+            categories: None,
+            tags: words(&["huggingface", "papers", "daily", "ai"]),
+            permalink: String::new(),
+            description: String::new(),
+            as_of: false,
+            shown: Shown::default(),
+        }
+    }
+}
+
+impl Format {
+    /// The categories as they are written.
+    #[must_use]
+    pub fn categories(&self) -> Vec<String> {
+        self.categories
+            .clone()
+            .unwrap_or_else(|| vec!["Daily Papers".to_owned(), self.language.daily().to_owned()])
+    }
+}
+
+/// The program a post is written for: it decides the front matter, the file name, and what Markdown can mean.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Target {
+    /// Jekyll, with the Chirpy theme: kramdown behind Liquid, formulas by MathJax.
+    #[default]
+    Jekyll,
+    /// Hugo: goldmark, formulas passed through.
+    Hugo,
+    /// Obsidian: properties, and `#tag`, `==highlight==` and `%%comment%%` mean something.
+    Obsidian,
+    /// Markdown without front matter, as GitHub and Velog show it.
+    Markdown,
+}
+
+impl Target {
+    /// Every target, the default first.
+    pub const ALL: [Self; 4] = [Self::Jekyll, Self::Hugo, Self::Obsidian, Self::Markdown];
+
+    /// The name by which it is kept and asked for.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Jekyll => "jekyll",
+            Self::Hugo => "hugo",
+            Self::Obsidian => "obsidian",
+            Self::Markdown => "markdown",
+        }
+    }
+
+    /// The target of a name.
+    #[must_use]
+    pub fn of_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|target| target.name() == name)
+    }
+
+    /// The name of the file, ASCII for every target.
+    ///
+    /// With Jekyll the slug repeats the date: under a permalink like Chirpy's `/posts/:title/` a slug without a date
+    /// would make every post overwrite the one before.
+    pub(super) fn file_name(self, date: NaiveDate) -> String {
+        match self {
+            Self::Jekyll => format!("{date}-daily-papers-{date}.md"),
+            Self::Hugo | Self::Obsidian | Self::Markdown => format!("daily-papers-{date}.md"),
+        }
+    }
+
+    /// Whether the body repeats the title as its first heading. Hugo's themes and Obsidian show the title themselves;
+    /// so does Chirpy, but the reference has the heading all the same.
+    pub(super) fn has_heading(self) -> bool {
+        matches!(self, Self::Jekyll | Self::Markdown)
+    }
+}
+
+/// What each paper's item shows besides its title, upvotes and the two links.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// Whether the institution has a line, and what stands in for one that is not known.
+    pub organization: Option<StandIn>,
+    /// The names of the authors.
+    pub authors: bool,
+    /// A link to the PDF.
+    pub pdf: bool,
+    /// A link to the code, with its stars.
+    pub code: bool,
+    /// A link to the project's page.
+    pub project: bool,
+    /// The summary that Hugging Face has a machine write.
+    pub ai_summary: bool,
+    /// The keywords.
+    pub keywords: bool,
+    /// How many comments the paper has.
+    pub comments: bool,
+    /// How much of the abstract.
+    pub summary: Summary,
+}
+
+impl Default for Shown {
+    fn default() -> Self {
+        Self {
+            organization: Some(StandIn::AuthorCount),
+            authors: false,
+            pdf: false,
+            code: false,
+            project: false,
+            ai_summary: false,
+            keywords: false,
+            comments: false,
+            summary: Summary::Whole,
+        }
+    }
+}
+
+/// What stands in the institution's line where the institution is not known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum StandIn {
+    /// `·14 authors`, as on Hugging Face's own page.
+    #[default]
+    AuthorCount,
+    /// The first authors by name, under a label of their own.
+    Authors,
+    /// Nothing: there is no such line.
+    Nothing,
+}
+
+/// How much of an abstract a post shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Summary {
+    /// All of it.
+    #[default]
+    Whole,
+    /// Its first sentences, up to about 300 characters.
+    Short,
+    /// None of it.
+    Nothing,
+}

@@ -1,0 +1,188 @@
+//! Prose as Markdown that every engine reads the same way.
+//!
+//! kramdown after Liquid (Jekyll), cmark-gfm (GitHub), goldmark (Hugo), Obsidian and pulldown-cmark disagree about
+//! what in a text is markup. Each rule here is the smallest escape that was found to give the literal text in all of
+//! them, at any place of a title, a label's text or an abstract; where a text needs none, it stays as it is, byte for
+//! byte. Only where no spelling serves all does the [`Target`] decide.
+
+mod address;
+mod formula;
+mod words;
+
+pub use formula::inert as inert_formula;
+
+use super::{Body, Format, Item, Prose, Span, Target};
+
+/// A post's body. Ends with the blank line after the last item.
+pub(super) fn body(body: &Body, format: &Format) -> String {
+    let writer = Writer {
+        target: format.target,
+        // GitHub and Obsidian look for formulas everywhere, a blog where its front matter says so.
+        formulas_on_page: match format.target {
+            Target::Jekyll | Target::Hugo => body.has_math(),
+            Target::Obsidian | Target::Markdown => true,
+        },
+    };
+    let mut text = String::new();
+    if format.target.has_heading() {
+        let title = Prose(vec![Span::Text(body.title.clone())]);
+        text.push_str(&format!("# {}\n\n", writer.text(&title)));
+    }
+    text.push_str(&format!("{}\n\n", writer.text(&body.count)));
+    if let Some(as_of) = &body.as_of {
+        text.push_str(&format!("{}\n\n", writer.text(as_of)));
+    }
+    text.push_str(&format!("## {}\n\n", body.ranking));
+    for (rank, item) in (1_usize..).zip(&body.items) {
+        text.push_str(&writer.item(rank, item));
+        text.push('\n');
+    }
+    text
+}
+
+/// How prose is written into a post.
+#[derive(Clone, Copy, Debug)]
+struct Writer {
+    /// The program that will read it, where that makes a difference.
+    target: Target,
+    /// Whether the page the text ends on looks for formulas: a dollar that is money has to be hidden from it.
+    formulas_on_page: bool,
+}
+
+impl Writer {
+    /// One paper: the line with its rank, and below it the list of what is told of it.
+    fn item(self, rank: usize, item: &Item) -> String {
+        let number = format!("{rank}. ");
+        // A nested list belongs to its item only if it starts where the item's text does: three columns in up to item
+        // 9, four from item 10 on. With three throughout, every CommonMark engine ends the list at item 10.
+        let indent = " ".repeat(number.len());
+        let title = self.title(item.title.clone());
+        let mut written = format!("{number}**{title}** - 👍 {}\n", item.upvotes);
+        for line in &item.lines {
+            let text = self.text(&line.text);
+            match line.label {
+                Some(label) => written.push_str(&format!("{indent}- {label}: {text}\n")),
+                None => written.push_str(&format!("{indent}- {text}\n")),
+            }
+        }
+        written
+    }
+
+    /// A title, which is set in bold as a whole; bold and italics of its own would end that.
+    fn title(self, prose: Prose) -> String {
+        let prose = prose.unset();
+        let mut written = Written::new(self, &prose, '*');
+        written.prose(&prose, Some('*'));
+        written.text
+    }
+
+    /// A text after its label (`Abstract: `), to the end of the line.
+    fn text(self, prose: &Prose) -> String {
+        let mut written = Written::new(self, prose, ' ');
+        written.prose(prose, None);
+        written.text
+    }
+}
+
+/// A text being written.
+struct Written {
+    writer: Writer,
+    text: String,
+    /// The character before the text.
+    before: char,
+    /// Whether every dollar that is not a formula's has to be hidden.
+    hide_dollars: bool,
+    /// What brackets could become.
+    brackets: Brackets,
+}
+
+/// What the brackets of a text could become.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Brackets {
+    /// Nothing: no link can come of them.
+    Plain,
+    /// A link: `](`, `][` or `]:` stands in the text.
+    Link,
+    /// The end of the link they stand in.
+    InLink,
+}
+
+impl Written {
+    fn new(writer: Writer, prose: &Prose, before: char) -> Self {
+        let plain = prose.plain();
+        let several = plain.matches('$').count() > 1;
+        Self {
+            writer,
+            text: String::with_capacity(plain.len() + 16),
+            before,
+            hide_dollars: several && writer.formulas_on_page,
+            brackets: if ["](", "][", "]:"].iter().any(|link| plain.contains(link)) {
+                Brackets::Link
+            } else {
+                Brackets::Plain
+            },
+        }
+    }
+
+    /// The last character written.
+    fn last(&self) -> char {
+        self.text.chars().next_back().unwrap_or(self.before)
+    }
+
+    /// Writes spans; `after` is the character that will follow, if any.
+    fn prose(&mut self, prose: &Prose, after: Option<char>) {
+        for (place, span) in prose.0.iter().enumerate() {
+            let next = prose
+                .0
+                .get(place + 1)
+                .map_or(after, |next| Some(first_of(next)));
+            match span {
+                Span::Text(text) => self.words(text, next),
+                Span::Strong(inner) => self.set("**", inner, next),
+                Span::Emphasis(inner) => self.set("*", inner, next),
+                Span::Math(tex) => self.formula(tex),
+                Span::Address(link) => self.address(link),
+                Span::Linked(inner, link) => self.linked(inner, link),
+            }
+        }
+    }
+
+    /// Bold or italics, where every engine takes the marks for such: closely around something that begins with a
+    /// letter or digit, and beside nothing that could be part of the mark. Elsewhere just the text.
+    fn set(&mut self, mark: &str, inner: &Prose, next: Option<char>) {
+        let plain = inner.plain();
+        let last = plain.chars().next_back().unwrap_or(' ');
+        let marked = |character: char| "*_`~\\$<[".contains(character);
+        let closes = match next {
+            None => true,
+            Some(next) if marked(next) => false,
+            // After punctuation a mark closes only before a blank or more punctuation.
+            Some(next) => last.is_alphanumeric() || next == ' ' || next.is_ascii_punctuation(),
+        };
+        let flat = inner.0.iter().all(|span| matches!(span, Span::Text(_)));
+        if flat
+            && closes
+            && !marked(self.last())
+            && plain.starts_with(char::is_alphanumeric)
+            && (last.is_alphanumeric() || "%!?.)+".contains(last))
+        {
+            self.text.push_str(mark);
+            self.prose(inner, Some('*'));
+            self.text.push_str(mark);
+        } else {
+            self.prose(&inner.clone().unset(), next);
+        }
+    }
+}
+
+/// The first character a span is written with: what the text before it has to mind.
+fn first_of(span: &Span) -> char {
+    match span {
+        Span::Text(text) => text.chars().next().unwrap_or(' '),
+        // Bold and italics may be left out; a letter asks for the same care as a star.
+        Span::Strong(_) | Span::Emphasis(_) => '*',
+        Span::Math(_) => '$',
+        Span::Address(_) => '<',
+        Span::Linked(..) => '[',
+    }
+}

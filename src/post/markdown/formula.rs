@@ -1,0 +1,96 @@
+//! Formulas, spelled so that no Markdown engine finds markup in them and every TeX reader the same formula.
+
+use super::Written;
+
+impl Written {
+    /// A formula between single dollars.
+    pub(super) fn formula(&mut self, tex: &str) {
+        if self.last() == '$' {
+            // `$a$$b$` would be display mathematics to kramdown; an invisible character keeps the two apart.
+            self.text.push('\u{200b}');
+        }
+        self.text.push('$');
+        self.text.push_str(&inert(tex));
+        self.text.push('$');
+    }
+}
+
+/// The same formula without anything that a Markdown engine, Liquid or HTML would touch: what stands between the
+/// dollars in a post.
+#[must_use]
+pub fn inert(tex: &str) -> String {
+    let mut inert = String::with_capacity(tex.len());
+    let mut rest = tex;
+    while let Some(character) = rest.chars().next() {
+        let (taken, spelled) = spelling(rest, &inert).unwrap_or((character.len_utf8(), ""));
+        if spelled.is_empty() {
+            inert.push_str(&rest[..taken]);
+        } else {
+            inert.push_str(spelled);
+        }
+        rest = &rest[taken..];
+        // A command's name ends where no letter follows; elsewhere its blank would be one too many.
+        if spelled.starts_with('\\')
+            && spelled.ends_with(' ')
+            && !rest.starts_with(|next: char| next.is_ascii_alphabetic())
+        {
+            inert.pop();
+        }
+    }
+    inert.truncate(inert.trim_end().len());
+    inert
+}
+
+/// How the beginning of `rest` is spelled instead, and how many bytes of it that stands for.
+fn spelling(rest: &str, before: &str) -> Option<(usize, &'static str)> {
+    const SPELLINGS: [(&str, &str); 17] = [
+        (r"\|", r"\Vert "),
+        (r"\{", r"\lbrace "),
+        (r"\}", r"\rbrace "),
+        (r"\!", r"\mkern-3mu "),
+        (r"\,", r"\thinspace "),
+        (r"\:", r"\mkern4mu "),
+        (r"\>", r"\mkern4mu "),
+        (r"\;", r"\mkern5mu "),
+        (r"\\", r"\newline "),
+        (r"\operatorname*", r"\operatorname* "),
+        ("|", r"\vert "),
+        ("*", r"\ast "),
+        ("~", r"\thinspace "),
+        ("--", "- -"),
+        ("](", "] ("),
+        ("][", "] ["),
+        ("]:", "] :"),
+    ];
+    if let Some((sign, spelled)) = SPELLINGS
+        .into_iter()
+        .find(|(sign, _)| rest.starts_with(sign))
+    {
+        return Some((sign.len(), spelled));
+    }
+    let character = rest.chars().next()?;
+    let next = rest[character.len_utf8()..].chars().next();
+    let last = before.chars().next_back();
+    match character {
+        '\\' => {
+            // The whole command at once, so that nothing in its name is looked at again.
+            let name = rest[1..]
+                .find(|next: char| !next.is_ascii_alphabetic())
+                .unwrap_or(rest.len() - 1);
+            let first = next
+                .filter(|next| !next.is_ascii_alphabetic())
+                .map_or(0, char::len_utf8);
+            Some((1 + name.max(first), ""))
+        }
+        '_' if !last.is_some_and(|last| last.is_ascii_alphabetic()) => Some((1, "_ ")),
+        '<' if next.is_some_and(|next| next.is_alphabetic() || "/!?<".contains(next)) => {
+            Some((1, "< "))
+        }
+        '>' if next == Some('>') => Some((1, "> ")),
+        '{' if next.is_some_and(|next| "{%:".contains(next)) => Some((1, "{ ")),
+        '&' => Some((1, "& ")),
+        '!' if next == Some('[') => Some((1, "! ")),
+        '[' if next.is_some_and(|next| "^[".contains(next)) => Some((1, "[ ")),
+        _ => None,
+    }
+}

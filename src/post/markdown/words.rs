@@ -1,0 +1,134 @@
+//! Plain text, with a backslash before what would be taken for markup.
+
+use super::{Brackets, Target, Written};
+
+impl Written {
+    /// Writes plain text; `after` is the character that follows it, `None` at the end of the line.
+    pub(super) fn words(&mut self, text: &str, after: Option<char>) {
+        let mut rest = text;
+        // The character of the text before the present one, whatever it was written as.
+        let mut before = self.last();
+        while let Some(character) = rest.chars().next() {
+            let following = &rest[character.len_utf8()..];
+            let next = following.chars().next().or(after);
+            let surroundings = Surroundings {
+                before,
+                next,
+                following,
+                ends_text: following.is_empty(),
+            };
+            match self.escape(character, &surroundings) {
+                Some(escape) => self.text.push_str(&escape),
+                None => self.text.push(character),
+            }
+            before = character;
+            rest = following;
+        }
+    }
+
+    /// What a character is written as, if not as itself.
+    fn escape(&self, character: char, around: &Surroundings<'_>) -> Option<String> {
+        let &Surroundings {
+            before,
+            next,
+            following,
+            ends_text,
+        } = around;
+        let is_next = |wanted: char| next == Some(wanted);
+        let backslash = match character {
+            // kramdown makes a table of any line with one.
+            '|' | '`' => true,
+            '*' => !(before == ' ' && is_next(' ')),
+            // Inside a word of ASCII letters every engine leaves it alone.
+            '_' => {
+                !(before.is_ascii_alphabetic()
+                    && next.is_some_and(|next| next.is_ascii_alphanumeric()))
+            }
+            '~' => {
+                let free_before = matches!(before, ' ' | '(') || self.text.is_empty();
+                !(free_before && next.is_some_and(char::is_alphanumeric))
+            }
+            '\\' => next.is_none_or(|next| next.is_ascii_punctuation()),
+            '<' if ends_text && is_next('<') => return Some("&lt;".to_owned()),
+            '<' => {
+                before == '<'
+                    || next.is_some_and(|next| next.is_alphabetic() || "/!?<".contains(next))
+            }
+            '>' => before == '>' || is_next('>'),
+            '&' if looks_like_an_entity(following) => return Some("&amp;".to_owned()),
+            // Liquid reads `{{` and `{%` before Markdown is read at all, backslash or not.
+            '{' if is_next('%') => return Some("&#123;".to_owned()),
+            '{' => before == '{' || is_next(':'),
+            '[' => {
+                self.brackets != Brackets::Plain
+                    || before == '!'
+                    || next.is_some_and(|next| "[^".contains(next))
+                    // A box to tick, to some even in the middle of a text.
+                    || [" ]", "x]", "X]"].iter().any(|tick| following.starts_with(tick))
+            }
+            ']' => self.brackets == Brackets::InLink,
+            // GitHub makes a link of what only looks like an address, and takes every backslash in it for a part of it.
+            '.' if self.text.ends_with("www") => is_disturbed(following),
+            ':' if self.text.ends_with("http") || self.text.ends_with("https") => {
+                following.starts_with("//") && is_disturbed(following)
+            }
+            '$' if self.hide_dollars => return Some(self.hidden_dollar()),
+            '$' => before == '$' || is_next('$'),
+            // A flag, `--fast`; kramdown would draw the hyphens together.
+            '-' => {
+                before == ' '
+                    && following.starts_with('-')
+                    && following[1..].starts_with(char::is_alphanumeric)
+            }
+            '=' if self.writer.target == Target::Obsidian => is_next('='),
+            '%' if self.writer.target == Target::Obsidian && is_next('%') => {
+                return Some("&#37;".to_owned());
+            }
+            '#' if self.writer.target == Target::Obsidian => next.is_some_and(char::is_alphabetic),
+            _ => false,
+        };
+        backslash.then(|| String::from_iter(['\\', character]))
+    }
+
+    /// A dollar that opens no formula, on a page that looks for formulas.
+    fn hidden_dollar(&self) -> String {
+        match self.writer.target {
+            // MathJax reads the page after kramdown has taken the backslash away; an element of its own ends its search.
+            Target::Jekyll | Target::Markdown => "<span>$</span>".to_owned(),
+            Target::Hugo | Target::Obsidian => r"\$".to_owned(),
+        }
+    }
+}
+
+/// What stands around a character of the text.
+struct Surroundings<'a> {
+    before: char,
+    next: Option<char>,
+    /// The rest of the text after the character.
+    following: &'a str,
+    /// Whether `next` belongs to what follows the text.
+    ends_text: bool,
+}
+
+/// Whether there is anything to escape before the next blank.
+fn is_disturbed(following: &str) -> bool {
+    let word = following.split(' ').next().unwrap_or_default();
+    word.contains(|character: char| r"|`*_~\<>&{[]$".contains(character))
+}
+
+/// Whether an ampersand followed by this would be read as a character's name: `lt;`, `#60;`, `#x3c;`.
+pub(super) fn looks_like_an_entity(following: &str) -> bool {
+    let Some((name, _)) = following.split_once(';') else {
+        return false;
+    };
+    match name.strip_prefix('#') {
+        Some(number) => match number.strip_prefix(['x', 'X']) {
+            Some(hex) => !hex.is_empty() && hex.bytes().all(|byte| byte.is_ascii_hexdigit()),
+            None => !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()),
+        },
+        None => {
+            name.starts_with(|first: char| first.is_ascii_alphabetic())
+                && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        }
+    }
+}

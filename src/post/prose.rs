@@ -1,0 +1,124 @@
+//! Text as a reader understands it: words, emphasis, links, mathematics.
+//!
+//! Between the clean but raw [`Line`] of a paper and any way of showing it (Markdown, rich text, the page itself)
+//! stands [`Prose`]. What is TeX residue and what is mathematics is decided once, in `reading`; how a span is written
+//! is the business of each writer.
+
+use super::reading;
+use crate::papers::{Line, Link};
+
+/// A field's text, read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Prose(pub Vec<Span>);
+
+/// A stretch of [`Prose`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Span {
+    /// Plain text; never empty. Two of them never stand side by side.
+    Text(String),
+    /// Set in bold.
+    Strong(Prose),
+    /// Set in italics.
+    Emphasis(Prose),
+    /// A formula, as TeX without its delimiters; never empty, braces balanced.
+    Math(String),
+    /// An address that stands in the text itself.
+    Address(Link),
+    /// Text that leads somewhere.
+    Linked(Prose, Link),
+}
+
+impl Prose {
+    /// Reads a paper's text as a person would: TeX for text becomes what it means, mathematics is told from money,
+    /// addresses are found. What is not understood stays as it is.
+    ///
+    /// ```
+    /// use daily_papers::{papers::Line, post::Prose};
+    ///
+    /// let prose = Prose::read(&Line::new(r"A $2\times$ gain on \textbf{X}, for \$60"));
+    /// assert_eq!(prose.plain(), "A 2× gain on X, for $60");
+    /// ```
+    #[must_use]
+    pub fn read(line: &Line) -> Self {
+        reading::read(line)
+    }
+
+    /// The text without its setting; formulas as TeX between dollars.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        let mut plain = String::new();
+        self.write_plain(&mut plain);
+        plain
+    }
+
+    fn write_plain(&self, plain: &mut String) {
+        for span in &self.0 {
+            match span {
+                Span::Text(text) => plain.push_str(text),
+                Span::Strong(prose) | Span::Emphasis(prose) | Span::Linked(prose, _) => {
+                    prose.write_plain(plain);
+                }
+                Span::Math(tex) => {
+                    plain.push('$');
+                    plain.push_str(tex);
+                    plain.push('$');
+                }
+                Span::Address(link) => plain.push_str(link),
+            }
+        }
+    }
+
+    /// Whether there is nothing to see.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether there is a formula in it.
+    #[must_use]
+    pub fn has_math(&self) -> bool {
+        self.0.iter().any(|span| match span {
+            Span::Math(_) => true,
+            Span::Strong(prose) | Span::Emphasis(prose) | Span::Linked(prose, _) => {
+                prose.has_math()
+            }
+            Span::Text(_) | Span::Address(_) => false,
+        })
+    }
+
+    /// The same without bold and italics, for places that are set in one of them as a whole.
+    #[must_use]
+    pub fn unset(self) -> Self {
+        let mut unset = Self::default();
+        for span in self.0 {
+            match span {
+                Span::Strong(prose) | Span::Emphasis(prose) => unset.append(prose.unset()),
+                other => unset.push(other),
+            }
+        }
+        unset
+    }
+
+    /// Adds a span; text joins the text before it.
+    pub(super) fn push(&mut self, span: Span) {
+        match (self.0.last_mut(), span) {
+            (_, Span::Text(text)) if text.is_empty() => {}
+            (Some(Span::Text(before)), Span::Text(text)) => before.push_str(&text),
+            (_, span) => self.0.push(span),
+        }
+    }
+
+    pub(super) fn append(&mut self, prose: Self) {
+        for span in prose.0 {
+            self.push(span);
+        }
+    }
+
+    /// The last character of the text so far, if it ends in text.
+    pub(super) fn ends_with(&self) -> Option<char> {
+        match self.0.last()? {
+            Span::Text(text) => text.chars().next_back(),
+            _ => None,
+        }
+    }
+}

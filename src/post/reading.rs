@@ -1,0 +1,253 @@
+//! Reading a paper's text: what of it is TeX, what is mathematics, what is an address.
+//!
+//! Abstracts come from arXiv, where they are written for TeX, and lose part of it on the way. What is left is read by
+//! the rules a person follows without thinking: `\textbf{X}` is bold, `2.3\%` is a percentage, `$x_i$` is a formula,
+//! `$60` is money, ``` ``X'' ``` is quoted. A command that is not known here stays in the text, backslash and all.
+
+mod accents;
+mod addresses;
+mod math;
+mod punctuation;
+mod symbols;
+
+use super::{Prose, Span};
+use crate::papers::Link;
+
+/// Nested groups deeper than this are left as they are: text that nests so is not text for reading.
+const DEEPEST: usize = 8;
+
+/// Reads one line.
+pub(super) fn read(line: &str) -> Prose {
+    trimmed(Reader::new(line, 0).read())
+}
+
+/// Removes the blanks at both ends that reading has left there.
+fn trimmed(mut prose: Prose) -> Prose {
+    if let Some(Span::Text(first)) = prose.0.first_mut() {
+        *first = first.trim_start().to_owned();
+    }
+    if let Some(Span::Text(last)) = prose.0.last_mut() {
+        last.truncate(last.trim_end().len());
+    }
+    prose
+        .0
+        .retain(|span| !matches!(span, Span::Text(text) if text.is_empty()));
+    prose
+}
+
+/// Reads a text from its start to its end.
+struct Reader<'a> {
+    /// What is still to be read.
+    rest: &'a str,
+    /// How many groups this text is inside of.
+    depth: usize,
+    /// How many opening quotes wait for their closing ones.
+    quotes: usize,
+    /// What has been read.
+    prose: Prose,
+}
+
+impl<'a> Reader<'a> {
+    fn new(text: &'a str, depth: usize) -> Self {
+        Self {
+            rest: text,
+            depth,
+            quotes: 0,
+            prose: Prose::default(),
+        }
+    }
+
+    fn read(mut self) -> Prose {
+        while let Some(character) = self.rest.chars().next() {
+            let understood = match character {
+                '\\' => self.command(),
+                '$' => self.formula(),
+                '`' => self.opening_quotes(),
+                '\'' => self.closing_quotes(),
+                '~' => self.tie(),
+                '-' => self.dash(),
+                'h' | 'H' => self.address(),
+                '{' => self.accented_group(),
+                _ => false,
+            };
+            if !understood {
+                self.text(character);
+                self.rest = &self.rest[character.len_utf8()..];
+            }
+        }
+        self.prose
+    }
+
+    fn text(&mut self, character: char) {
+        // A blank that reading has left beside another would show in no engine, and two spaces mean something in one.
+        if character != ' ' || self.prose.ends_with() != Some(' ') {
+            self.prose.push(Span::Text(character.to_string()));
+        }
+    }
+
+    /// Takes what `prefix` is of the rest, and puts a text in its place.
+    fn put(&mut self, text: &str, taken: usize) -> bool {
+        for character in text.chars() {
+            self.text(character);
+        }
+        self.rest = &self.rest[taken..];
+        true
+    }
+
+    fn inner(&self, text: &str) -> Option<Prose> {
+        (self.depth < DEEPEST).then(|| Reader::new(text, self.depth + 1).read())
+    }
+
+    /// A backslash and what it does.
+    fn command(&mut self) -> bool {
+        let after = &self.rest[1..];
+        let Some(next) = after.chars().next() else {
+            return false;
+        };
+        if let Some((letter, taken)) = accents::read(after) {
+            return self.put(&letter, 1 + taken);
+        }
+        match next {
+            '%' | '&' | '_' | '#' | '$' | '{' | '}' => self.put(&next.to_string(), 2),
+            ' ' | ',' => self.put(" ", 2),
+            '(' => self.delimited(r"\)"),
+            '[' => self.delimited(r"\]"),
+            // What is left of an accent whose letter was composed on the way here: `St\ütz`.
+            _ if next.is_alphabetic() && !next.is_ascii() => self.put("", 1),
+            _ => self.named_command(after),
+        }
+    }
+
+    /// `\name`, with its arguments if it has any.
+    fn named_command(&mut self, after: &'a str) -> bool {
+        let name = letters(after);
+        let rest = &after[name.len()..];
+        match name {
+            "textbf" | "mathbf" | "textsc" | "texttt" | "textsf" | "textrm" | "textnormal"
+            | "text" | "mbox" | "underline" | "textit" | "emph" | "textsl" => {
+                let Some((content, rest)) = group(rest) else {
+                    return false;
+                };
+                let Some(inner) = self.inner(content) else {
+                    return false;
+                };
+                match name {
+                    _ if inner.is_empty() => {}
+                    "textbf" | "mathbf" => self.prose.push(Span::Strong(inner)),
+                    "textit" | "emph" | "textsl" => self.prose.push(Span::Emphasis(inner)),
+                    _ => self.prose.append(inner),
+                }
+                self.rest = rest;
+                true
+            }
+            "href" => self.href(rest),
+            "url" => {
+                let Some((address, rest)) = group(rest) else {
+                    return false;
+                };
+                match Link::new(address) {
+                    Some(link) => self.prose.push(Span::Address(link)),
+                    None => return false,
+                }
+                self.rest = rest;
+                true
+            }
+            _ => match symbols::named(name) {
+                Some(symbol) => {
+                    let empty_group = if rest.starts_with("{}") { 2 } else { 0 };
+                    self.put(symbol, 1 + name.len() + empty_group)
+                }
+                None => false,
+            },
+        }
+    }
+
+    /// `\href{address}{text}`. arXiv's pages replace addresses by "this https URL"; then only the text is left.
+    fn href(&mut self, rest: &'a str) -> bool {
+        let Some((address, (content, rest))) =
+            group(rest).and_then(|(address, rest)| Some((address, group(rest)?)))
+        else {
+            return false;
+        };
+        let Some(text) = self.inner(content) else {
+            return false;
+        };
+        match Link::new(address) {
+            Some(link) if !text.is_empty() && address.contains("://") => {
+                self.prose.push(Span::Linked(text, link));
+            }
+            _ => self.prose.append(text),
+        }
+        self.rest = rest;
+        true
+    }
+
+    /// `\(…\)` and `\[…\]`.
+    fn delimited(&mut self, end: &str) -> bool {
+        let content = &self.rest[2..];
+        let Some(length) = content.find(end) else {
+            return false;
+        };
+        let Some(prose) = math::read(&content[..length]) else {
+            return false;
+        };
+        self.prose.append(prose);
+        self.rest = &content[length + end.len()..];
+        true
+    }
+
+    /// A dollar: a formula if one begins here, otherwise money or just a sign.
+    fn formula(&mut self) -> bool {
+        let Some((content, taken)) = math::delimited(self.rest) else {
+            // Two dollars that begin no formula are taken together: the second of them begins none either.
+            return self.rest.starts_with("$$") && self.put("$$", 2);
+        };
+        let Some(prose) = math::read(content) else {
+            return false;
+        };
+        self.prose.append(prose);
+        self.rest = &self.rest[taken..];
+        true
+    }
+
+    /// `{\"u}`: a group around one accented letter.
+    fn accented_group(&mut self) -> bool {
+        let Some(inside) = self.rest.strip_prefix(r"{\") else {
+            return false;
+        };
+        match accents::read(inside) {
+            Some((letter, taken)) if inside[taken..].starts_with('}') => {
+                self.put(&letter, r"{\".len() + taken + 1)
+            }
+            _ => false,
+        }
+    }
+}
+
+/// The ASCII letters a text starts with.
+fn letters(text: &str) -> &str {
+    let end = text
+        .find(|character: char| !character.is_ascii_alphabetic())
+        .unwrap_or(text.len());
+    &text[..end]
+}
+
+/// The content of the group a text starts with, and what comes after it. Escaped braces do not count.
+fn group(text: &str) -> Option<(&str, &str)> {
+    let inside = text.strip_prefix('{')?;
+    let mut open = 1;
+    let mut escaped = false;
+    for (place, character) in inside.char_indices() {
+        match character {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            '{' => open += 1,
+            '}' => open -= 1,
+            _ => {}
+        }
+        if open == 0 {
+            return Some((&inside[..place], &inside[place + 1..]));
+        }
+    }
+    None
+}

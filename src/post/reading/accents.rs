@@ -1,0 +1,86 @@
+//! TeX's accents and foreign letters: `\"u`, `\c{c}`, `\o`.
+
+/// For each accent the letters that Unicode has with it, each followed by the accented letter. Other letters take no
+/// accent: `\"H` is a quotation mark that something has escaped.
+const ACCENTS: [(char, &str); 14] = [
+    ('`', "AÀEÈIÌOÒUÙaàeèiìoòuùNǸnǹ"),
+    ('\'', "AÁEÉIÍOÓUÚYÝaáeéiíoóuúyýCĆcćLĹlĺNŃnńRŔrŕSŚsśZŹzźGǴgǵ"),
+    ('^', "AÂEÊIÎOÔUÛaâeêiîoôuûCĈcĉGĜgĝHĤhĥJĴjĵSŜsŝWŴwŵYŶyŷ"),
+    ('~', "AÃNÑOÕaãnñoõIĨiĩUŨuũÊỄêễÔỖôỗÂẪâẫEẼeẽYỸyỹ"),
+    ('"', "AÄEËIÏOÖUÜaäeëiïoöuüyÿYŸ"),
+    ('=', "AĀaāEĒeēIĪiīOŌoōUŪuū"),
+    ('.', "CĊcċEĖeėGĠgġIİZŻzż"),
+    ('c', "CÇcçSŞsşTŢtţGĢKĶkķLĻlļNŅnņRŖrŗ"),
+    ('v', "CČcčDĎdďEĚeěNŇnňRŘrřSŠsšTŤtťZŽzžAǍaǎIǏiǐOǑoǒUǓuǔGǦgǧ"),
+    ('u', "AĂaăEĔeĕGĞgğIĬiĭOŎoŏUŬuŭ"),
+    ('H', "OŐoőUŰuű"),
+    ('r', "AÅaåUŮuů"),
+    ('k', "AĄaąEĘeęIĮiįUŲuų"),
+    ('d', "AẠaạEẸeẹIỊiịOỌoọUỤuụ"),
+];
+
+/// Letters that have a name.
+const LETTERS: [(&str, &str); 14] = [
+    ("ss", "ß"),
+    ("ae", "æ"),
+    ("AE", "Æ"),
+    ("oe", "œ"),
+    ("OE", "Œ"),
+    ("aa", "å"),
+    ("AA", "Å"),
+    ("o", "ø"),
+    ("O", "Ø"),
+    ("l", "ł"),
+    ("L", "Ł"),
+    ("i", "i"),
+    ("dh", "ð"),
+    ("th", "þ"),
+];
+
+/// Reads an accent and its letter, or a named letter, after the backslash. Gives the letter and how many bytes were
+/// read.
+pub(super) fn read(after: &str) -> Option<(String, usize)> {
+    let accent = after.chars().next()?;
+    let name = super::letters(after);
+    if let Some((name, letter)) = LETTERS.into_iter().find(|(known, _)| *known == name) {
+        let empty_group = if after[name.len()..].starts_with("{}") {
+            2
+        } else {
+            0
+        };
+        return Some(((*letter).to_owned(), name.len() + empty_group));
+    }
+    let (_, composed) = ACCENTS.into_iter().find(|(known, _)| *known == accent)?;
+    let rest = &after[accent.len_utf8()..];
+    // An accent that is a letter needs a group: `\c{c}` is one, `\cite` is not.
+    let (letter, taken) = match rest.strip_prefix('{') {
+        Some(inside) => {
+            let (letter, taken) = letter(inside)?;
+            inside[taken..]
+                .starts_with('}')
+                .then_some((letter, taken + 2))?
+        }
+        None if accent.is_ascii_alphabetic() => return None,
+        None => letter(rest)?,
+    };
+    let mut pairs = composed.chars();
+    while let (Some(plain), Some(accented)) = (pairs.next(), pairs.next()) {
+        if plain == letter {
+            return Some((accented.to_string(), accent.len_utf8() + taken));
+        }
+    }
+    None
+}
+
+/// The letter an accent goes on; `\i` is an `i` that has lost its dot to make room for it.
+fn letter(text: &str) -> Option<(char, usize)> {
+    if let Some(dotless) = text.strip_prefix(r"\i")
+        && !dotless.starts_with(|next: char| next.is_ascii_alphabetic())
+    {
+        return Some(('i', 2));
+    }
+    let letter = text.chars().next()?;
+    letter
+        .is_alphabetic()
+        .then_some((letter, letter.len_utf8()))
+}

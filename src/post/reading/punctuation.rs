@@ -1,0 +1,62 @@
+//! TeX's quotation marks, ties and dashes.
+
+use super::Reader;
+
+impl Reader<'_> {
+    /// ``` `` ```, if a closing quotation mark comes later; some close with the wrong one.
+    pub(super) fn opening_quotes(&mut self) -> bool {
+        let inside = self.rest.strip_prefix("``").unwrap_or_default();
+        let closes = inside.starts_with(|first: char| !first.is_whitespace() && first != '`')
+            && !inside.contains("``")
+            && (inside.contains("''") || inside.contains('"'));
+        // A second quotation may be open further on: then the first has to be closed before it.
+        let closes = closes
+            || inside
+                .split_once("''")
+                .is_some_and(|(quoted, _)| !quoted.is_empty() && !quoted.contains('`'));
+        if closes {
+            self.quotes += 1;
+            self.put("“", 2);
+        }
+        closes
+    }
+
+    /// `''`, if it was opened.
+    pub(super) fn closing_quotes(&mut self) -> bool {
+        let closes = self.quotes > 0 && self.rest.starts_with("''");
+        if closes {
+            self.quotes -= 1;
+            self.put("”", 2);
+        }
+        closes
+    }
+
+    /// `~` between a word and what belongs to it (`Fig.~1`, `14~FPS`) is a blank that does not break. Between two
+    /// numbers it is "to", before a number by itself "about".
+    pub(super) fn tie(&mut self) -> bool {
+        let before = self.prose.ends_with().unwrap_or(' ');
+        let after = self.rest[1..].chars().next().unwrap_or(' ');
+        let ties = match after {
+            '\\' | '$' => before.is_alphabetic() || ".,".contains(before),
+            _ if after.is_alphabetic() => before.is_alphanumeric() || ".,)%".contains(before),
+            _ if after.is_numeric() => before.is_alphabetic() || ".,".contains(before),
+            _ => false,
+        };
+        ties && self.put(" ", 1)
+    }
+
+    /// `--` between two words or numbers, without blanks, is TeX's "to": `10--20`. With blanks around it is a dash as
+    /// typed, which every blog engine has its own way with.
+    pub(super) fn dash(&mut self) -> bool {
+        let joins = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
+        let hyphens = self.rest.len() - self.rest.trim_start_matches('-').len();
+        if !joins(self.prose.ends_with()) || !joins(self.rest[hyphens..].chars().next()) {
+            return hyphens > 1 && self.put(&self.rest[..hyphens], hyphens);
+        }
+        match hyphens {
+            2 => self.put("–", 2),
+            3 => self.put("—", 3),
+            _ => self.put(&self.rest[..hyphens], hyphens),
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! TeX's names for characters.
+
+/// The character of a command without arguments; `None` for those that are not known to be one.
+pub(super) fn named(name: &str) -> Option<&'static str> {
+    SYMBOLS
+        .split_ascii_whitespace()
+        .zip(SYMBOLS.split_ascii_whitespace().skip(1))
+        .step_by(2)
+        .find_map(|(known, symbol)| (known == name).then_some(symbol))
+}
+
+/// Names and characters in turn. One string, since a table of strings is larger than its text.
+const SYMBOLS: &str = "\
+alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ \
+nu ν xi ξ pi π varpi ϖ rho ρ varrho ϱ sigma σ varsigma ς tau τ upsilon υ phi φ varphi φ chi χ psi ψ omega ω \
+Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω \
+times × cdot · pm ± mp ∓ div ÷ ast ∗ star ⋆ circ ° degree ° textdegree ° prime ′ \
+sim ∼ simeq ≃ approx ≈ cong ≅ equiv ≡ neq ≠ ne ≠ leq ≤ le ≤ geq ≥ ge ≥ ll ≪ gg ≫ leqslant ⩽ geqslant ⩾ propto ∝ \
+lesssim ≲ gtrsim ≳ \
+to → rightarrow → leftarrow ← leftrightarrow ↔ Rightarrow ⇒ Leftarrow ⇐ Leftrightarrow ⇔ uparrow ↑ downarrow ↓ \
+longrightarrow ⟶ mapsto ↦ \
+infty ∞ partial ∂ nabla ∇ forall ∀ exists ∃ in ∈ notin ∉ subset ⊂ subseteq ⊆ cup ∪ cap ∩ emptyset ∅ oplus ⊕ otimes ⊗ \
+ell ℓ hbar ℏ sum ∑ prod ∏ int ∫ \
+ldots … dots … cdots ⋯ textellipsis … textendash – textemdash — textquoteleft ‘ textquoteright ’ textquotedblleft “ \
+textquotedblright ” textasciitilde ~ textasciicircum ^ textbackslash \\ textbar | textless < textgreater > \
+textunderscore _ textdollar $ textmu µ copyright © textregistered ® texttrademark ™ S § P ¶ dag † dagger † ddag ‡ \
+pounds £ euro € yen ¥ checkmark ✓ bullet • textbullet • heartsuit ♥ LaTeX LaTeX TeX TeX";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_has_its_character() {
+        let words: Vec<&str> = SYMBOLS.split_ascii_whitespace().collect();
+        assert_eq!(words.len() % 2, 0);
+        for pair in words.chunks(2) {
+            assert!(
+                pair[0].bytes().all(|byte| byte.is_ascii_alphabetic()),
+                "{pair:?}"
+            );
+            assert_eq!(named(pair[0]), Some(pair[1]));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! The post as rich text: HTML for the clipboard. It is pasted into other programs and never into this page.
+
+use super::{Body, Item, Prose, Span};
+
+/// The whole post.
+pub(super) fn body(body: &Body) -> String {
+    let mut html = Html::default();
+    html.element("h1", |html| html.text(&body.title));
+    html.element("p", |html| html.prose(&body.count));
+    if let Some(as_of) = &body.as_of {
+        html.element("p", |html| html.prose(as_of));
+    }
+    html.element("h2", |html| html.text(body.ranking));
+    html.element("ol", |html| {
+        body.items.iter().for_each(|item| html.item(item))
+    });
+    html.0
+}
+
+#[derive(Default)]
+struct Html(String);
+
+impl Html {
+    fn element(&mut self, name: &str, content: impl FnOnce(&mut Self)) {
+        self.0.push_str(&format!("<{name}>"));
+        content(self);
+        self.0.push_str(&format!("</{name}>"));
+    }
+
+    fn item(&mut self, item: &Item) {
+        self.element("li", |html| {
+            html.element("strong", |html| html.prose(&item.title.clone().unset()));
+            html.text(&format!(" - 👍 {}", item.upvotes));
+            html.element("ul", |html| {
+                for line in &item.lines {
+                    html.element("li", |html| {
+                        if let Some(label) = line.label {
+                            html.text(&format!("{label}: "));
+                        }
+                        html.prose(&line.text);
+                    });
+                }
+            });
+        });
+    }
+
+    fn prose(&mut self, prose: &Prose) {
+        for span in &prose.0 {
+            match span {
+                Span::Text(text) => self.text(text),
+                Span::Strong(inner) => self.element("strong", |html| html.prose(inner)),
+                Span::Emphasis(inner) => self.element("em", |html| html.prose(inner)),
+                Span::Math(tex) => self.text(&format!("${tex}$")),
+                Span::Address(link) => self.link(link, |html| html.text(link)),
+                Span::Linked(inner, link) => self.link(link, |html| html.text(&inner.plain())),
+            }
+        }
+    }
+
+    fn link(&mut self, address: &str, content: impl FnOnce(&mut Self)) {
+        self.0.push_str("<a href=\"");
+        self.text(address);
+        self.0.push_str("\">");
+        content(self);
+        self.0.push_str("</a>");
+    }
+
+    fn text(&mut self, text: &str) {
+        for character in text.chars() {
+            match character {
+                '&' => self.0.push_str("&amp;"),
+                '<' => self.0.push_str("&lt;"),
+                '>' => self.0.push_str("&gt;"),
+                '"' => self.0.push_str("&quot;"),
+                _ => self.0.push(character),
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! Texts as YAML scalars: plain where YAML takes them for the text they are, quoted where it would not.
+
+use crate::papers::Line;
+
+/// A text after `key: `.
+pub(super) fn scalar(text: &str) -> String {
+    spelled(text, &[])
+}
+
+/// A text inside of `[…, …]`.
+pub(super) fn entry(text: &str) -> String {
+    spelled(text, &[',', '[', ']', '{', '}'])
+}
+
+fn spelled(text: &str, forbidden: &[char]) -> String {
+    let text = Line::new(text);
+    let plain = text.starts_with(char::is_alphabetic)
+        && !text.contains(forbidden)
+        && !text.contains(": ")
+        && !text.contains(" #")
+        && !text.contains("{{")
+        && !text.contains("{%")
+        && !text.ends_with(':')
+        && text.chars().all(is_printable)
+        && !is_another_type(&text);
+    if plain {
+        text.to_string()
+    } else {
+        quoted(&text)
+    }
+}
+
+/// Words that YAML 1.1, which Jekyll's reader follows, takes for something other than text. Whatever else is not text
+/// begins with a digit or a sign.
+fn is_another_type(text: &str) -> bool {
+    let words = ["y", "n", "yes", "no", "on", "off", "true", "false", "null"];
+    words.iter().any(|word| text.eq_ignore_ascii_case(word))
+}
+
+/// Characters YAML allows to stand in a file; the few it does not are spelled out between quotes.
+fn is_printable(character: char) -> bool {
+    !character.is_control() && !matches!(character, '\u{fffe}' | '\u{ffff}' | '\u{feff}')
+}
+
+fn quoted(text: &str) -> String {
+    let mut quoted = String::from('"');
+    for character in text.chars() {
+        match character {
+            '"' | '\\' => quoted.extend(['\\', character]),
+            _ if is_printable(character) => quoted.push(character),
+            _ => quoted.push_str(&format!("\\u{:04x}", u32::from(character))),
+        }
+    }
+    quoted.push('"');
+    quoted
+}

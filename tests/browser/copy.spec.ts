@@ -1,0 +1,160 @@
+/**
+ * The contract of the copy button: the write begins within the click (Safari refuses it later), "copied" is said only
+ * of what was copied, and a refusal leaves the whole post selected.
+ */
+import type { Page } from "@playwright/test";
+import { type Desk, expect, hostPost, list, readClipboard, test } from "./support.ts";
+
+const DAY = "2025-12-08";
+const ROWS = list(12);
+const REFUSED =
+  "브라우저가 클립보드를 내주지 않았습니다. 글을 모두 선택해 두었으니 Ctrl+C(맥은 ⌘C)를 눌러 주세요.";
+
+/** What the replaced clipboard tells and lets be told. */
+interface Clipboard {
+  writes: { text: string; during: string | undefined }[];
+  settle: (taken: boolean) => void;
+}
+type Watched = typeof globalThis & { clipboard: Clipboard };
+
+/** Replaces the clipboard's write by one that is settled by the test. */
+async function watchClipboard(page: Page) {
+  await page.addInitScript(() => {
+    const watched = { writes: [], settle: () => {} } as Clipboard;
+    (globalThis as Watched).clipboard = watched;
+    navigator.clipboard.writeText = (text) => {
+      // `window.event` is the event that is being dispatched right now, and nothing once that is over.
+      watched.writes.push({ text, during: window.event?.type });
+      return new Promise((taken, refused) => {
+        watched.settle = (well) => (well ? taken() : refused(new DOMException("no", "NotAllowedError")));
+      });
+    };
+  });
+}
+
+const writes = (page: Page) => page.evaluate(() => (globalThis as Watched).clipboard.writes);
+const settle = (page: Page, taken: boolean) => page.evaluate((well) => (globalThis as Watched).clipboard.settle(well), taken);
+
+/** Two frames: whatever a click sets in motion without waiting for anything has been painted. */
+const painted = (page: Page) =>
+  page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+
+async function expectWholePostSelected(desk: Desk, post: string) {
+  await expect(desk.text).toBeVisible();
+  await expect(desk.text).toBeFocused();
+  const selected = await desk.text.evaluate((text: HTMLTextAreaElement) =>
+    text.value.slice(text.selectionStart, text.selectionEnd),
+  );
+  expect(selected).toBe(post);
+}
+
+const WIDTHS = { wide: { width: 1280, height: 800 }, narrow: { width: 390, height: 844 } };
+
+for (const [width, viewport] of Object.entries(WIDTHS)) {
+  test.describe(`on a ${width} screen`, () => {
+    test.use({ viewport });
+
+    test("the write happens within the click, and success is said only once it has happened", async ({ desk, hub, page }) => {
+      hub.answers(DAY, ROWS);
+      await watchClipboard(page);
+      await page.goto(`?date=${DAY}`);
+      // The region is there before it has anything to say; one that comes with its text is not read out.
+      await expect(desk.outcome).toBeAttached();
+      await expect(desk.outcome).toBeEmpty();
+
+      await desk.copy.click();
+      expect(await writes(page)).toEqual([{ text: hostPost(DAY, ROWS), during: "click" }]);
+      await painted(page);
+      await expect(desk.outcome).toBeEmpty();
+
+      await settle(page, true);
+      await expect(desk.outcome).toContainText("복사했습니다");
+      expect(await writes(page)).toHaveLength(1);
+    });
+
+    test("a refusal is explained, and one key then copies what is selected", async ({ desk, hub, page }) => {
+      hub.answers(DAY, ROWS);
+      const post = hostPost(DAY, ROWS);
+      await watchClipboard(page);
+      await page.goto(`?date=${DAY}`);
+      await desk.copy.click();
+      await settle(page, false);
+
+      await expect(desk.outcome).toHaveText(REFUSED);
+      await expect(desk.outcome).toBeVisible();
+      await expectWholePostSelected(desk, post);
+      await page.keyboard.press("Control+C");
+      expect(await readClipboard(page)).toBe(post);
+    });
+
+    test("where there is no clipboard at all, the post is selected as well", async ({ desk, hub, page }) => {
+      hub.answers(DAY, ROWS);
+      // As on a page that is not served over https.
+      await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+      await page.goto(`?date=${DAY}`);
+      await desk.copy.click();
+      await expect(desk.outcome).toHaveText(REFUSED);
+      await expectWholePostSelected(desk, hostPost(DAY, ROWS));
+    });
+  });
+}
+
+test("a clipboard that never answers leaves the page as it was", async ({ desk, hub, page }) => {
+  hub.answers(DAY, ROWS);
+  await watchClipboard(page);
+  await page.goto(`?date=${DAY}`);
+  await desk.copy.click();
+  await desk.count("5").click();
+  await expect(desk.cards).toHaveCount(5);
+  await expect(desk.outcome).toBeEmpty();
+  await expect(desk.copy).toBeEnabled();
+  await desk.copy.click();
+  expect((await writes(page)).map(({ text }) => text)).toEqual([hostPost(DAY, ROWS), hostPost(DAY, ROWS, "--top", "5")]);
+});
+
+test("after a refusal the next click tries again", async ({ desk, hub, page }) => {
+  hub.answers(DAY, ROWS);
+  await watchClipboard(page);
+  await page.goto(`?date=${DAY}`);
+  await desk.copy.click();
+  await settle(page, false);
+  await expect(desk.outcome).toHaveText(REFUSED);
+
+  await desk.copy.click();
+  await settle(page, true);
+  await expect(desk.outcome).toContainText("복사했습니다");
+});
+
+test("what was said of a copy goes away with the post it was said of", async ({ desk, hub, page }) => {
+  hub.answers(DAY, ROWS);
+  hub.answers("2025-12-05", list(3));
+  await page.goto(`?date=${DAY}`);
+
+  await desk.copied();
+  await desk.count("5").click();
+  await expect(desk.outcome).toBeEmpty();
+
+  await desk.copied();
+  await desk.postLanguage.selectOption("English");
+  await expect(desk.outcome).toBeEmpty();
+
+  await desk.copied();
+  await desk.date.fill("2025-12-05");
+  await expect(desk.outcome).toBeEmpty();
+  await expect(desk.cards).toHaveCount(3);
+  await expect(desk.outcome).toBeEmpty();
+});
+
+test("where there is no post, there is nothing to copy or to download", async ({ desk, hub, page }) => {
+  const release = hub.holds(DAY);
+  hub.answers(DAY, []);
+  await page.goto(`?date=${DAY}`);
+  for (const state of ["while the list is on its way", "on a day without papers"]) {
+    await expect(desk.copy, state).toBeDisabled();
+    await expect(desk.copy, state).toHaveText("글 복사");
+    await expect(desk.download, state).toBeDisabled();
+    await expect(desk.text, state).toHaveValue("");
+    release();
+    await expect(desk.titles).toHaveText("논문이 없는 날입니다");
+  }
+});

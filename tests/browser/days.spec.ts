@@ -1,0 +1,283 @@
+/** Which day is shown: by the buttons, the field, the address, the history, and by itself. */
+import type { Page } from "@playwright/test";
+import { expect, hostPost, Hub, list, type Row, test } from "./support.ts";
+
+/** The weekdays before noon of 2025-12-09, each with a list of its own. */
+function fill(hub: Hub) {
+  hub.answers("2025-12-09", list(3, () => ({ organization: "Tuesday" })));
+  hub.answers("2025-12-08", list(12, () => ({ organization: "Monday" })));
+  hub.answers("2025-12-05", list(5, () => ({ organization: "Friday" })));
+}
+
+test("the buttons go a day back and forth, and the address goes with them", async ({ desk, hub, page }) => {
+  fill(hub);
+  await page.goto("?date=2025-12-08");
+  await expect(desk.heading).toHaveText("2025년 12월 8일 월요일");
+  await expect(page).toHaveTitle("2025-12-08 · Daily Papers");
+
+  await desk.after.click();
+  await expect(desk.heading).toHaveText("2025년 12월 9일 화요일");
+  await expect(page).toHaveURL("?date=2025-12-09");
+  await expect(page).toHaveTitle("2025-12-09 · Daily Papers");
+  await expect(desk.date).toHaveValue("2025-12-09");
+  await expect(desk.cards).toHaveCount(3);
+
+  await desk.before.click();
+  await desk.before.click();
+  await expect(desk.heading).toHaveText("2025년 12월 7일 일요일");
+  await expect(page).toHaveURL("?date=2025-12-07");
+});
+
+test("no button leads past the present day", async ({ desk, hub, page }) => {
+  fill(hub);
+  await page.goto("?date=2025-12-09");
+  await expect(desk.cards).toHaveCount(3);
+  await expect(desk.after).toBeDisabled();
+  await expect(desk.before).toBeEnabled();
+  await expect(desk.date).toHaveAttribute("max", "2025-12-09");
+  await expect(desk.date).toHaveAttribute("min", "2023-05-04");
+});
+
+test("no button leads before the first list", async ({ desk, hub, page }) => {
+  hub.answers("2023-05-04", list(2));
+  await page.goto("?date=2023-05-05");
+  await desk.before.click();
+  await expect(desk.heading).toHaveText("2023년 5월 4일 목요일");
+  await expect(desk.cards).toHaveCount(2);
+  await expect(desk.before).toBeDisabled();
+  await expect(desk.after).toBeEnabled();
+});
+
+test("Back and Forward walk through the days", async ({ desk, hub, page }) => {
+  fill(hub);
+  await page.goto("./");
+  await expect(desk.cards).toHaveCount(3);
+  await desk.date.fill("2025-12-08");
+  await expect(desk.cards).toHaveCount(10);
+  await desk.date.fill("2025-12-05");
+  await expect(desk.cards).toHaveCount(5);
+
+  await page.goBack();
+  await expect(desk.heading).toHaveText("2025년 12월 8일 월요일");
+  await expect(desk.cards).toHaveCount(10);
+  await expect(desk.date).toHaveValue("2025-12-08");
+  await page.goBack();
+  await expect(page).toHaveURL("./");
+  await expect(desk.heading).toHaveText("2025년 12월 9일 화요일");
+  await expect(desk.cards).toHaveCount(3);
+  await page.goForward();
+  await expect(desk.heading).toHaveText("2025년 12월 8일 월요일");
+  await expect(desk.cards).toHaveCount(10);
+});
+
+test("a day chosen twice is one place in the history, and a count is none", async ({ desk, hub, page }) => {
+  fill(hub);
+  await page.goto("./");
+  await desk.date.fill("2025-12-08");
+  await expect(desk.cards).toHaveCount(10);
+  const places = await page.evaluate(() => history.length);
+  await desk.count("5").click();
+  await desk.count("전부").click();
+  await expect(page).toHaveURL("?date=2025-12-08&top=all");
+  await desk.date.fill("2025-12-08");
+  expect(await page.evaluate(() => history.length)).toBe(places);
+  expect(hub.requests).toEqual([Hub.url("2025-12-09"), Hub.url("2025-12-08")]);
+});
+
+test("a reload keeps the day and the count", async ({ desk, hub, page }) => {
+  fill(hub);
+  await page.goto("?date=2025-12-08");
+  await desk.count("5").click();
+  await expect(page).toHaveURL("?date=2025-12-08&top=5");
+  await page.reload();
+  await expect(desk.heading).toHaveText("2025년 12월 8일 월요일");
+  await expect(desk.cards).toHaveCount(5);
+  await expect(desk.count("5")).toHaveAttribute("aria-pressed", "true");
+});
+
+test("a count that is none has its default", async ({ desk, hub, page }) => {
+  fill(hub);
+  for (const top of ["0", "-1", "2.5", "many", "", "99999999999999999999999"]) {
+    await page.goto(`?date=2025-12-08&top=${top}`);
+    await expect(desk.cards, `top=${top}`).toHaveCount(10);
+    await expect(desk.count("10"), `top=${top}`).toHaveAttribute("aria-pressed", "true");
+  }
+});
+
+for (const way of ["최신", "Daily Papers"]) {
+  test(`“${way}” returns to the latest list and the bare address`, async ({ desk, hub, page }) => {
+    fill(hub);
+    await page.goto("?date=2025-12-05");
+    await expect(desk.cards).toHaveCount(5);
+    await page.locator("button, a").filter({ hasText: way }).click();
+    await expect(desk.heading).toHaveText("2025년 12월 9일 화요일");
+    await expect(page).toHaveURL("./");
+    await expect(desk.cards).toHaveCount(3);
+  });
+}
+
+test.describe("a date in the address that is none", () => {
+  const nonsense = [
+    ["hello", undefined, "주소의 ‘hello’은(는) 날짜가 아닙니다. 가장 최근 목록을 보여 드립니다."],
+    ["2025-02-30", "2025-02-28", "주소의 ‘2025-02-30’에는 목록이 있을 수 없습니다. 가장 가까운 2025년 2월 28일 금요일을 보여 드립니다."],
+    ["2030-01-01", "2025-12-09", "주소의 ‘2030-01-01’에는 목록이 있을 수 없습니다. 가장 가까운 2025년 12월 9일 화요일을 보여 드립니다."],
+    ["2020-01-01", "2023-05-04", "주소의 ‘2020-01-01’에는 목록이 있을 수 없습니다. 가장 가까운 2023년 5월 4일 목요일을 보여 드립니다."],
+    ["2025-12-8", "2025-12-08", "주소의 ‘2025-12-8’에는 목록이 있을 수 없습니다. 가장 가까운 2025년 12월 8일 월요일을 보여 드립니다."],
+    ["<script>", undefined, "주소의 ‘<script>’은(는) 날짜가 아닙니다. 가장 최근 목록을 보여 드립니다."],
+  ] as const;
+
+  for (const [asked, instead, sentence] of nonsense) {
+    test(`${asked} gives ${instead ?? "the latest list"}, a notice and a mended address`, async ({ desk, hub, page }) => {
+      fill(hub);
+      const rows = list(2);
+      for (const day of ["2025-02-28", "2023-05-04"]) hub.answers(day, rows);
+      await page.goto(`?date=${encodeURIComponent(asked)}`);
+      await expect(desk.notices.first()).toHaveText(sentence);
+      await expect(page).toHaveURL(instead ? `?date=${instead}` : "./");
+      await expect(desk.date).toHaveValue(instead ?? "2025-12-09");
+      await expect(desk.cards.first()).toBeVisible();
+      // Nothing was asked for in vain before the address was understood.
+      expect(hub.requests).toEqual([Hub.url(instead ?? "2025-12-09")]);
+
+      // The notice is about the address, and goes with it.
+      await desk.date.fill("2025-12-05");
+      await expect(desk.cards).toHaveCount(5);
+      await expect(desk.notices).toHaveCount(0);
+    });
+  }
+
+  test("a sample that is none gives the first one", async ({ desk, page }) => {
+    await page.goto("?sample=2020-02-02");
+    await expect(desk.notices.first()).toHaveText(
+      "‘2020-02-02’의 예시는 없습니다. 2025년 12월 8일 월요일의 예시를 보여 드립니다.",
+    );
+    await expect(page).toHaveURL("?sample=2025-12-08");
+    await expect(desk.cards).toHaveCount(10);
+  });
+});
+
+test("an impossible date in the field is explained when the field is left", async ({ desk, hub, page }) => {
+  fill(hub);
+  await page.goto("?date=2025-12-08");
+  const explained = page.getByText(
+    "2023-05-04부터 2025-12-09까지의 날짜를 고를 수 있습니다. 보던 날짜로 되돌렸습니다.",
+  );
+  for (const date of ["2020-01-01", "2030-01-01", ""]) {
+    await desk.date.fill(date);
+    await expect(explained).toBeHidden();
+    await desk.date.blur();
+    await expect(explained).toBeVisible();
+    await expect(desk.date).toHaveValue("2025-12-08");
+    // Whoever comes back to the field hears it too.
+    await expect(desk.date).toHaveAccessibleDescription(await explained.innerText());
+    await desk.date.fill("2025-12-08");
+    await expect(explained).toBeHidden();
+  }
+  expect(hub.requests).toEqual([Hub.url("2025-12-08")]);
+});
+
+/** The parts of a date field in the order of the browser's own language: the first is the one that a key changes. */
+async function partsOfDateField(page: Page) {
+  await page.setContent(`<input type="date" value="2025-06-15">`);
+  const field = page.locator("input");
+  await field.press("ArrowUp");
+  const orders: Record<string, string[]> = {
+    "2026-06-15": ["year", "month", "day"],
+    "2025-07-15": ["month", "day", "year"],
+    "2025-06-16": ["day", "month", "year"],
+  };
+  return orders[await field.inputValue()]!;
+}
+
+test("a date can be typed key by key", async ({ desk, hub, page }) => {
+  const parts = await partsOfDateField(page);
+  fill(hub);
+  await page.goto("?date=2025-12-09");
+  await expect(desk.cards).toHaveCount(3);
+  await desk.date.focus();
+  for (const part of parts) {
+    await page.keyboard.type({ year: "2025", month: "12", day: "05" }[part]!);
+    // A year has room for six digits, so the field waits for more of them.
+    if (part === "year") await page.keyboard.press("ArrowRight");
+  }
+  await expect(desk.date).toHaveValue("2025-12-05");
+  await expect(desk.heading).toHaveText("2025년 12월 5일 금요일");
+  await expect(desk.cards).toHaveCount(5);
+});
+
+test.describe("the latest list", () => {
+  const moments = [
+    { when: "on a Saturday", now: "2025-12-13T12:00:00Z", day: "2025-12-12" },
+    { when: "late on a Sunday", now: "2025-12-14T23:59:59Z", day: "2025-12-12" },
+    { when: "on Monday before the first papers", now: "2025-12-15T00:30:00Z", day: "2025-12-12" },
+    { when: "on Monday when the first papers come", now: "2025-12-15T01:30:00Z", day: "2025-12-15" },
+    { when: "on Tuesday before the first papers", now: "2025-12-16T01:29:59Z", day: "2025-12-15" },
+    { when: "on the very first day", now: "2023-05-04T12:00:00Z", day: "2023-05-04" },
+  ];
+  for (const { when, now, day } of moments) {
+    test.describe(when, () => {
+      test.use({ now });
+
+      test(`is that of ${day}, asked for once`, async ({ desk, hub, page }) => {
+        hub.answers(day, list(4));
+        await page.goto("./");
+        await expect(desk.cards).toHaveCount(4);
+        await expect(desk.date).toHaveValue(day);
+        await expect(page).toHaveURL("./");
+        expect(hub.requests).toEqual([Hub.url(day)]);
+      });
+    });
+  }
+
+  const REFUSED = `{"error":"✖ \\"date\\" must be less than or equal to \\"2025-12-07T00:00:00.000Z\\"\\n  → at date"}`;
+
+  test("is an earlier one on a holiday and where a day is refused", async ({ desk, hub, page }) => {
+    fill(hub);
+    hub.answers("2025-12-09", []);
+    hub.status("2025-12-08", 400, REFUSED);
+    await page.goto("./");
+    await expect(desk.heading).toHaveText("2025년 12월 5일 금요일");
+    await expect(desk.cards).toHaveCount(5);
+    expect(hub.requests).toEqual(["2025-12-09", "2025-12-08", "2025-12-05"].map(Hub.url));
+  });
+
+  test("is looked for on eight weekdays and no more", async ({ desk, hub, page }) => {
+    await page.goto("./");
+    await expect(desk.titles).toHaveText("논문이 없는 날입니다");
+    await expect(desk.heading).toHaveText("2025년 11월 28일 금요일");
+    expect(hub.requests).toHaveLength(8);
+  });
+});
+
+test("a day in the address is asked for once", async ({ desk, hub, page }) => {
+  fill(hub);
+  await page.goto("?date=2025-12-08&top=all");
+  await expect(desk.cards).toHaveCount(12);
+  expect(hub.requests).toEqual([Hub.url("2025-12-08")]);
+});
+
+test.describe("at the same moment, in whatever time zone", () => {
+  // In Korea and on Kiritimati it is the tenth already.
+  const rows: Row[] = list(11);
+
+  for (const timezoneId of ["Etc/GMT+12", "Asia/Seoul", "Pacific/Kiritimati"]) {
+    test.describe(timezoneId, () => {
+      test.use({ timezoneId, now: "2025-12-09T23:30:00Z" });
+
+      test("the same day, bounds and post are shown", async ({ desk, hub, page }) => {
+        hub.answers("2025-12-09", rows);
+        await page.goto("./");
+        await expect(desk.heading).toHaveText("2025년 12월 9일 화요일");
+        await expect(desk.date).toHaveValue("2025-12-09");
+        await expect(desk.date).toHaveAttribute("max", "2025-12-09");
+        await expect(desk.after).toBeDisabled();
+        await expect(desk.text).toHaveValue(hostPost("2025-12-09", rows).replace("09:15:00", "08:30:00"));
+        await expect(desk.fileName).toHaveText("2025-12-10-daily-papers-2025-12-10.md");
+
+        await page.goto("?date=2025-12-01");
+        await expect(desk.heading).toHaveText("2025년 12월 1일 월요일");
+        await expect(desk.date).toHaveValue("2025-12-01");
+      });
+    });
+  }
+});

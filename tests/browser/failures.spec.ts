@@ -1,0 +1,310 @@
+/** Days without a list: what is said, in both languages, and the way on. */
+import { expect, hostPost, type Hub, list, paper, readText, type Row, test } from "./support.ts";
+
+const DAY = "2025-12-08";
+
+/** A sentence in Korean and in English. */
+type Said = readonly [korean: string, english: string];
+
+const COULD_NOT: Said = [
+  "2025년 12월 8일 월요일 목록을 가져오지 못했습니다",
+  "The list of Monday, 8 December 2025 could not be had",
+];
+const NOT_OPEN: Said = ["아직 열리지 않은 날입니다", "This day has not opened yet"];
+const RETRY: Said = ["다시 시도", "Try again"];
+const TO_LATEST: Said = ["가장 최근 목록 보기", "Show the latest list"];
+const TO_FRIDAY: Said = ["2025년 12월 5일 금요일 보기", "Go to Friday, 5 December 2025"];
+const TO_MONDAY: Said = ["2025년 12월 8일 월요일 보기", "Go to Monday, 8 December 2025"];
+const SAMPLES: Said[] = [
+  ["예시 보기 · 2025-12-08", "Show the sample of 2025-12-08"],
+  ["예시 보기 · 2025-12-26", "Show the sample of 2025-12-26"],
+];
+
+interface Face {
+  when: string;
+  /** The day, if it is not `DAY`. */
+  day?: string;
+  arrange: (hub: Hub, day: string) => void;
+  title: Said;
+  text: Said;
+  ways: Said[];
+}
+
+const failed = (when: string, arrange: Face["arrange"], text: Said): Face => {
+  return { when, arrange, title: COULD_NOT, text, ways: [RETRY, ...SAMPLES] };
+};
+
+const FACES: Face[] = [
+  failed("there is no connection", (hub, day) => hub.fails(day), [
+    "허깅페이스에서 답이 오지 않았습니다. 인터넷 연결을, 또는 huggingface.co를 막는 확장 프로그램이 있는지 확인해 주세요.",
+    "No answer came from Hugging Face. Check your connection, or whether an extension blocks huggingface.co.",
+  ]),
+  failed("the server is in trouble", (hub, day) => hub.status(day, 500, `{"error":"Internal Error"}`), [
+    "허깅페이스 서버에 문제가 있습니다(500). 잠시 뒤 다시 시도해 주세요.",
+    "Hugging Face has a problem of its own (500). Try again in a while.",
+  ]),
+  failed("a proxy is in trouble", (hub, day) => hub.status(day, 503, "<html>Service Unavailable</html>"), [
+    "허깅페이스 서버에 문제가 있습니다(503). 잠시 뒤 다시 시도해 주세요.",
+    "Hugging Face has a problem of its own (503). Try again in a while.",
+  ]),
+  failed("too many requests were made", (hub, day) => hub.status(day, 429, "Too Many Requests"), [
+    "짧은 시간에 너무 많이 물었습니다(429). 5분쯤 뒤에 다시 시도해 주세요.",
+    "Too many requests from your network (429). Try again in about five minutes.",
+  ]),
+  failed("the address is gone", (hub, day) => hub.status(day, 404, `{"error":"Not Found"}`), [
+    "허깅페이스가 요청을 거절했습니다(404). 다른 날을 고르거나 나중에 다시 시도해 주세요.",
+    "Hugging Face refused the request (404). Choose another day, or try again later.",
+  ]),
+  failed("the answer breaks off", (hub, day) => hub.answers(day, JSON.stringify(list(9)).slice(0, 4000)), [
+    "답이 중간에 끊겼습니다. 일부만 보여 주면 순위가 틀리므로 버렸습니다. 다시 시도해 주세요.",
+    "The answer broke off in the middle. Part of a list would be a wrong ranking, so it was dropped; try again.",
+  ]),
+  failed("a web page comes", (hub, day) => hub.answers(day, "<!doctype html><title>Log in to the Wi-Fi</title>"), [
+    "목록 대신 다른 내용이 왔습니다. 와이파이 로그인 화면이나 회사 프록시가 가로챘을 수 있습니다.",
+    "Something other than a list came. A Wi-Fi login page or a proxy may have answered instead.",
+  ]),
+  failed("an error comes in the place of a list", (hub, day) => hub.answers(day, `{"error":"Daily papers are being moved"}`), [
+    "목록 대신 오류가 왔습니다: Daily papers are being moved",
+    "An error came instead of a list: Daily papers are being moved",
+  ]),
+  failed("no row can be used", (hub, day) => hub.answers(day, [{ paper: { title: "No id" } }, { title: "No paper" }]), [
+    "항목 2개가 왔지만 하나도 읽을 수 없었습니다. 허깅페이스의 형식이 바뀐 듯합니다.",
+    "2 entries came and none could be read. Hugging Face seems to have changed its format.",
+  ]),
+  {
+    when: "the day is refused although it is over",
+    arrange: (hub, day) => hub.status(day, 400, `{"error":"✖ \\"date\\" must be less than or equal to …"}`),
+    title: NOT_OPEN,
+    text: [
+      "허깅페이스가 2025년 12월 8일 월요일의 목록을 아직 내주지 않습니다. 잠시 뒤 다시 시도하거나 다른 날을 골라 주세요.",
+      "Hugging Face does not give out the list of Monday, 8 December 2025 yet. Try again later, or choose another day.",
+    ],
+    ways: [TO_FRIDAY, RETRY],
+  },
+  {
+    when: "the present day is refused",
+    day: "2025-12-09",
+    arrange: (hub, day) => hub.status(day, 400, `{"error":"✖ \\"date\\" must be less than or equal to …"}`),
+    title: NOT_OPEN,
+    text: [
+      "2025년 12월 9일 화요일의 목록은 세계표준시 0시(한국 시간 오전 9시)에 열리고, 첫 논문은 한 시간 반쯤 뒤에 나타납니다.",
+      "The list of Tuesday, 9 December 2025 opens at 00:00 UTC (09:00 in Korea); its first papers appear about an hour and a half later.",
+    ],
+    ways: [TO_MONDAY, RETRY],
+  },
+  {
+    when: "a weekday has no papers",
+    arrange: (hub, day) => hub.answers(day, []),
+    title: ["논문이 없는 날입니다", "A day without papers"],
+    text: [
+      "오류가 아니라 정말 비어 있는 목록입니다. 휴일에 가끔 그렇습니다.",
+      "This is not an error: the list is really empty, as happens on holidays.",
+    ],
+    ways: [TO_FRIDAY, TO_LATEST],
+  },
+  {
+    when: "it is a Sunday",
+    day: "2025-12-07",
+    arrange: (hub, day) => hub.answers(day, []),
+    title: ["일요일에는 목록이 없습니다", "There is no list on a Sunday"],
+    text: [
+      "허깅페이스는 주말에 논문을 고르지 않습니다. 금요일 목록이 가장 가깝습니다.",
+      "Hugging Face chooses no papers on weekends. Friday’s list is the nearest.",
+    ],
+    ways: [TO_FRIDAY, TO_LATEST],
+  },
+  {
+    when: "the present day has no papers yet",
+    day: "2025-12-09",
+    arrange: (hub, day) => hub.answers(day, []),
+    title: ["아직 논문이 올라오지 않았습니다", "No papers yet today"],
+    text: [
+      "그날의 첫 논문은 보통 한국 시간 오전 10시 30분(01:30 UTC)쯤 나타납니다. 조금 뒤에 다시 와 주세요.",
+      "A day’s first papers usually appear about 01:30 UTC (10:30 in Korea). Come back a little later.",
+    ],
+    ways: [TO_MONDAY, TO_LATEST],
+  },
+];
+
+for (const { when, day = DAY, arrange, title, text, ways } of FACES) {
+  test(`when ${when}, that is said with a way on`, async ({ desk, hub, page }) => {
+    arrange(hub, day);
+    await page.goto(`?date=${day}`);
+    for (const language of [0, 1] as const) {
+      await expect(desk.titles).toHaveText(title[language]);
+      await expect(desk.papers.getByText(text[language], { exact: true })).toBeVisible();
+      await expect(desk.papers.getByRole("button")).toHaveText(ways.map((way) => way[language]));
+      await expect(desk.summary).toBeEmpty();
+      await desk.button("English").or(desk.button("한국어")).click();
+    }
+    // There is no list on any of these, so there is nothing to hand over.
+    await expect(desk.copy).toBeDisabled();
+    expect(hub.requests.filter((url) => !url.includes(day))).toEqual([]);
+  });
+}
+
+test("the ways on lead where they say", async ({ desk, hub, page }) => {
+  hub.answers("2025-12-09", list(3));
+  hub.answers("2025-12-05", list(5));
+  await page.goto("?date=2025-12-06");
+  await desk.button(TO_FRIDAY[0]).click();
+  await expect(page).toHaveURL("?date=2025-12-05");
+  await expect(desk.cards).toHaveCount(5);
+  await page.goBack();
+  await desk.button(TO_LATEST[0]).click();
+  await expect(page).toHaveURL("./");
+  await expect(desk.cards).toHaveCount(3);
+});
+
+test("a failed day can be read on Hugging Face's own page", async ({ desk, hub, page }) => {
+  hub.fails(DAY);
+  await page.goto(`?date=${DAY}`);
+  await expect(desk.papers.getByRole("link", { name: "허깅페이스에서 보기" })).toHaveAttribute(
+    "href",
+    "https://huggingface.co/papers/date/2025-12-08",
+  );
+});
+
+test("trying again works once the connection is back", async ({ desk, hub, page }) => {
+  hub.fails(DAY);
+  await page.goto(`?date=${DAY}`);
+  await desk.button("다시 시도").click();
+  await expect(desk.titles).toHaveText(COULD_NOT[0]);
+  hub.answers(DAY, list(4));
+  await desk.button("다시 시도").click();
+  await expect(desk.cards).toHaveCount(4);
+  await expect(page).toHaveURL(`?date=${DAY}`);
+});
+
+test("trying again works once the day has opened", async ({ desk, hub, page }) => {
+  hub.status("2025-12-09", 400, "{}");
+  await page.goto("?date=2025-12-09");
+  await expect(desk.titles).toHaveText(NOT_OPEN[0]);
+  hub.answers("2025-12-09", list(4));
+  await desk.button("다시 시도").click();
+  await expect(desk.cards).toHaveCount(4);
+});
+
+test("an answer that takes longer than fifteen seconds is given up, and can be asked for again", async ({ desk, hub, page }) => {
+  // The page waits by the browser's own timer, which no test can hurry.
+  test.slow();
+  hub.answers(DAY, list(4));
+  const release = hub.holds(DAY);
+  await page.goto(`?date=${DAY}`);
+  await expect(desk.summary).toHaveText("목록을 불러오는 중…");
+  await expect(desk.titles).toHaveText(COULD_NOT[0], { timeout: 25_000 });
+  await expect(
+    desk.papers.getByText("15초를 기다려도 답이 다 오지 않았습니다. 연결이 느린 듯합니다. 다시 시도해 주세요."),
+  ).toBeVisible();
+  release();
+  await desk.button("다시 시도").click();
+  await expect(desk.cards).toHaveCount(4);
+});
+
+test.describe("a list that is not whole", () => {
+  test("rows that cannot be read are counted and left out, the others stay", async ({ desk, hub, page }) => {
+    const [first, second, third] = list(3) as [Row, Row, Row];
+    const noUpvotes = { paper: { id: "2512.00009", title: "No upvotes" } };
+    const noId = paper({ id: "../../settings", title: "No id" });
+    hub.answers(DAY, [first, noUpvotes, second, noId, null as unknown as Row, third]);
+    await page.goto(`?date=${DAY}`);
+    await expect(desk.titles).toHaveText(["Paper Boat 1", "Paper Boat 2", "Paper Boat 3"]);
+    await expect(desk.notices).toHaveText("읽을 수 없는 항목 3개를 뺐습니다. 나머지는 그대로입니다.");
+    expect(await desk.copied()).toBe(hostPost(DAY, list(3)));
+
+    await desk.button("English").click();
+    await expect(desk.notices).toHaveText("3 entries could not be read and were left out. The others are unaffected.");
+  });
+
+  test("a second page that fails is told of, and the first one stays", async ({ desk, hub, page }) => {
+    const rows = list(5);
+    hub.pages(DAY, rows.slice(0, 3), rows.slice(3));
+    hub.fails(DAY, 1);
+    await page.goto(`?date=${DAY}`);
+    await expect(desk.cards).toHaveCount(3);
+    await expect(desk.notices).toHaveText("목록의 뒷부분을 받지 못했습니다. 새로 고치면 다시 시도합니다.");
+
+    hub.pages(DAY, rows.slice(0, 3), rows.slice(3));
+    await page.reload();
+    await expect(desk.cards).toHaveCount(5);
+    await expect(desk.notices).toHaveCount(0);
+  });
+
+  test("after five pages the page stops asking, and says so", async ({ desk, hub, page }) => {
+    const rows = list(12);
+    hub.pages(DAY, ...rows.map((row) => [row]));
+    await page.goto(`?date=${DAY}`);
+    await expect(desk.cards).toHaveCount(5);
+    await expect(desk.notices).toHaveText("이 날의 논문이 너무 많아 앞부분만 읽었습니다.");
+    expect(hub.requests).toHaveLength(5);
+  });
+});
+
+test.describe("the sample", () => {
+  const SAMPLE = "순위와 링크는 실제이고, 초록은 이 페이지를 위해 새로 쓴 글입니다. 그대로 발행하지 마세요.";
+
+  test("is at hand from a failed day, labelled, and Back returns to that day", async ({ desk, hub, page }) => {
+    hub.fails(DAY);
+    await page.goto(`?date=${DAY}`);
+    await desk.button("예시 보기 · 2025-12-26").click();
+    await expect(page).toHaveURL("?sample=2025-12-26");
+    await expect(desk.heading).toHaveText("2025년 12월 26일 금요일");
+    await expect(desk.cards).toHaveCount(7);
+    await expect(desk.notices).toHaveText(`예시 목록${SAMPLE}`);
+
+    await page.goBack();
+    await expect(desk.titles).toHaveText(COULD_NOT[0]);
+    await desk.button("예시 보기 · 2025-12-08").click();
+    await expect(page).toHaveURL("?sample=2025-12-08");
+    await expect(desk.cards).toHaveCount(10);
+    await expect(desk.notices).toHaveText(`예시 목록${SAMPLE}`);
+    await page.reload();
+    await expect(desk.cards).toHaveCount(10);
+    await expect(desk.notices).toHaveText(`예시 목록${SAMPLE}`);
+  });
+
+  test("has the host's post, and asks Hugging Face nothing", async ({ desk, hub, page }) => {
+    await page.goto("?sample=2025-12-08");
+    expect(await desk.copied()).toBe(hostPost("2025-12-08", "static/samples/2025-12-08.json"));
+    expect(hub.requests).toEqual([]);
+  });
+
+  test("stands in where there is no connection and no day was asked for", async ({ desk, hub, page }) => {
+    hub.fails("2025-12-09");
+    await page.goto("./");
+    await expect(desk.heading).toHaveText("2025년 12월 8일 월요일");
+    await expect(desk.cards).toHaveCount(10);
+    await expect(page).toHaveURL("./");
+    await expect(desk.notices).toContainText("예시 목록오늘 목록을 가져오지 못해 예시를 보여 드립니다.");
+    await expect(desk.notices).toContainText("허깅페이스에서 답이 오지 않았습니다.");
+    await expect(desk.notices).toContainText(SAMPLE);
+    await expect(desk.text).toHaveValue(hostPost("2025-12-08", "static/samples/2025-12-08.json"));
+
+    hub.answers("2025-12-09", list(3));
+    await desk.button("다시 시도").click();
+    await expect(desk.heading).toHaveText("2025년 12월 9일 화요일");
+    await expect(desk.cards).toHaveCount(3);
+    await expect(desk.notices.filter({ hasText: "예시" })).toHaveCount(0);
+  });
+
+  test("that is missing too leaves the failed day, and why", async ({ desk, hub, noise, page }) => {
+    noise.allow(/404/);
+    hub.status("2025-12-09", 500);
+    await page.route("**/samples/*.json", (route) => route.fulfill({ status: 404, body: "Not found" }));
+    await page.goto("./");
+    await expect(desk.titles).toHaveText("2025년 12월 9일 화요일 목록을 가져오지 못했습니다");
+    await expect(desk.papers.getByText("허깅페이스 서버에 문제가 있습니다(500).")).toBeVisible();
+
+    await desk.button("예시 보기 · 2025-12-08").click();
+    await expect(desk.titles).toHaveText(COULD_NOT[0]);
+    await expect(desk.button("다시 시도")).toBeVisible();
+  });
+
+  test("says the truth about what it holds", () => {
+    // What is shown as a sample is in the form of an answer, so that the same code reads both.
+    for (const day of ["2025-12-08", "2025-12-26"]) {
+      const rows = JSON.parse(readText(`static/samples/${day}.json`)) as { paper: { submittedOnDailyAt: string } }[];
+      for (const { paper } of rows) expect(paper.submittedOnDailyAt).toContain(day);
+    }
+  });
+});

@@ -1,0 +1,249 @@
+/** The page's job: a day's papers, ranked, and their post handed over to the byte as the host writes it. */
+import { readFileSync } from "node:fs";
+import { expect, hostPost, list, paper, readText, realAnswer, test } from "./support.ts";
+
+const DAY = "2025-12-08";
+
+/** Equal upvotes stand in the order of the answer, which is not the order of the ids. */
+const UPVOTES = [7, 30, 12, 30, 1, 12, 99, 0, 12, 5, 30, 2];
+const ROWS = UPVOTES.map((upvotes, i) => paper({ id: `2512.${10_020 - i}`, title: `Listed ${i + 1}`, upvotes }));
+const RANKED = [7, 2, 4, 11, 3, 6, 9, 1, 10, 12, 5, 8].map((place) => `Listed ${place}`);
+
+/** The size as the status says it. */
+const size = (text: string) => `${(Math.floor(Buffer.byteLength(text) / 100) / 10).toFixed(1)} KB`;
+
+test("a day is chosen, read in order of upvotes, and copied with one click", async ({ desk, hub, page }) => {
+  hub.answers("2025-12-09", list(3));
+  hub.answers(DAY, ROWS);
+  const post = hostPost(DAY, ROWS);
+
+  await page.goto("./");
+  await expect(desk.titles).toHaveText(["Paper Boat 1", "Paper Boat 2", "Paper Boat 3"]);
+  await desk.date.fill(DAY);
+
+  await expect(desk.heading).toHaveText("2025년 12월 8일 월요일");
+  await expect(desk.summary).toHaveText("논문 12편 가운데 좋아요 상위 10편");
+  await expect(desk.titles).toHaveText(RANKED.slice(0, 10));
+  await expect(desk.cards.locator(".rank")).toHaveText(["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]);
+  await expect(desk.copy).toHaveText("글 복사 · 10편");
+  await expect(desk.text).toHaveValue(post);
+
+  await desk.copy.click();
+  await expect(desk.outcome).toHaveText(`복사했습니다 · ${DAY} 목록 · 10편 · ${size(post)}`);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(post);
+});
+
+test("the post has as many papers as were chosen, by button or by number", async ({ desk, hub, page }) => {
+  const rows = list(23);
+  hub.answers(DAY, rows);
+  await page.goto(`?date=${DAY}`);
+  await expect(desk.cards).toHaveCount(10);
+  await expect(desk.count("10")).toHaveAttribute("aria-pressed", "true");
+
+  const choices: [name: string, top: string, papers: number][] = [
+    ["5", "5", 5],
+    ["20", "20", 20],
+    ["전부", "all", 23],
+    ["10", "10", 10],
+  ];
+  for (const [name, top, papers] of choices) {
+    await desk.count(name).click();
+    await expect(desk.count(name)).toHaveAttribute("aria-pressed", "true");
+    await expect(desk.cards).toHaveCount(papers);
+    expect(await desk.copied(), name).toBe(hostPost(DAY, rows, "--top", top));
+    await expect(desk.outcome).toContainText(`${papers}편`);
+  }
+
+  const typed: [number: string, papers: number][] = [
+    ["7", 7],
+    ["1", 1],
+    ["500", 23],
+  ];
+  for (const [number, papers] of typed) {
+    await desk.anyCount.fill(number);
+    await desk.anyCount.press("Enter");
+    await expect(desk.cards).toHaveCount(papers);
+    await expect(page).toHaveURL(`?date=${DAY}&top=${number}`);
+    expect(await desk.copied(), number).toBe(hostPost(DAY, rows, "--top", number));
+  }
+  // None of the buttons is the count that was typed.
+  await expect(page.getByRole("button", { pressed: true })).toHaveCount(0);
+});
+
+test("the rest of the list is one click away, and the reading goes on where it was", async ({ desk, hub, page }) => {
+  const rows = list(12);
+  hub.answers(DAY, rows);
+  await page.goto(`?date=${DAY}`);
+  await desk.button("나머지 2편도 담기").click();
+
+  await expect(desk.cards).toHaveCount(12);
+  await expect(desk.summary).toHaveText("논문 12편 전부, 좋아요 순");
+  await expect(desk.button("나머지 2편도 담기")).toHaveCount(0);
+  await expect(desk.card("Paper Boat 11").getByRole("link", { name: "Paper Boat 11" })).toBeFocused();
+  await expect(page).toHaveURL(`?date=${DAY}&top=all`);
+  expect(await desk.copied()).toBe(hostPost(DAY, rows, "--top", "all"));
+});
+
+test("the post's own words can be English while the page is Korean, and that is remembered", async ({ desk, hub, page }) => {
+  hub.answers(DAY, ROWS);
+  const english = hostPost(DAY, ROWS, "--lang", "en");
+  await page.goto(`?date=${DAY}`);
+  await desk.postLanguage.selectOption("English");
+  await expect(desk.text).toHaveValue(english);
+  expect(await desk.copied()).toBe(english);
+
+  await page.reload();
+  await expect(desk.postLanguage).toHaveValue("en");
+  await expect(desk.text).toHaveValue(english);
+  await expect(desk.heading).toHaveText("2025년 12월 8일 월요일");
+});
+
+test("the download has the post's bytes and the name a Jekyll blog expects", async ({ desk, hub, page }) => {
+  hub.answers(DAY, ROWS);
+  await page.goto(`?date=${DAY}`);
+  const name = "2025-12-09-daily-papers-2025-12-09.md";
+  await expect(desk.fileName).toHaveText(name);
+
+  const [download] = await Promise.all([page.waitForEvent("download"), desk.download.click()]);
+  expect(download.suggestedFilename()).toBe(name);
+  expect(readFileSync(await download.path())).toEqual(Buffer.from(hostPost(DAY, ROWS)));
+  await expect(desk.outcome).toHaveText(`내려받았습니다 · ${name}`);
+});
+
+test("the post of a list that is still open is dated now, and the page says so", async ({ desk, hub, page }) => {
+  const rows = list(4);
+  hub.answers("2025-12-09", rows);
+  await page.goto("./");
+  await expect(desk.notices).toHaveText(
+    "아직 채워지고 있는 목록입니다. 한국 시간 12월 10일 오전 9시에 닫히며, 그 전에 만든 글에는 지금 시각이 적힙니다.",
+  );
+  // The host's clock is past that morning; the page's stands at noon of the ninth in Korea.
+  const later = hostPost("2025-12-09", rows);
+  const now = later.replaceAll("2025-12-10 09:15:00", "2025-12-09 12:00:00").replaceAll("2025-12-10", "2025-12-09");
+  expect(await desk.copied()).toBe(now);
+  await expect(desk.fileName).toHaveText("2025-12-09-daily-papers-2025-12-09.md");
+});
+
+test.describe("a quarter of an hour after the list has closed", () => {
+  test.use({ now: "2025-12-09T00:15:00Z" });
+
+  test("the post is dated that morning, and nothing is said of a list that fills", async ({ desk, hub, page }) => {
+    hub.answers(DAY, ROWS);
+    await page.goto(`?date=${DAY}`);
+    await expect(desk.text).toHaveValue(hostPost(DAY, ROWS));
+    await expect(desk.notices).toHaveCount(0);
+  });
+});
+
+test.describe("a minute before the morning of the post", () => {
+  test.use({ now: "2025-12-09T00:14:59Z" });
+
+  test("the post is dated in that minute", async ({ desk, hub, page }) => {
+    hub.answers(DAY, ROWS);
+    await page.goto(`?date=${DAY}`);
+    await expect(desk.text).toHaveValue(hostPost(DAY, ROWS).replace("09:15:00", "09:14:00"));
+  });
+});
+
+test("a card tells all there is to know of a paper", async ({ desk, hub, page }) => {
+  const summary = "A sentence about boats that are folded out of paper. ".repeat(30).trim();
+  const keywords = ["folding", "Folding", "buoyancy", "", "paper", "water", "wind", "waves", "shores"];
+  hub.answers(DAY, [paper({ id: "2512.04321", title: "Boats", summary, keywords })]);
+  await page.goto(`?date=${DAY}`);
+  const card = desk.card("Boats");
+
+  await expect(card.getByRole("heading", { level: 2 })).toHaveText("Boats");
+  await expect(card.getByText("▲ 42")).toBeVisible();
+  await expect(card.getByText("좋아요 42개")).toBeAttached();
+  await expect(card.getByText("Harbour Lab")).toBeVisible();
+  await expect(card.getByText("Ada Example, Bora Kim, Chen Wu 외 1명")).toBeVisible();
+  // Repeats and blanks left out, six at most.
+  await expect(card.getByRole("list", { name: "키워드" }).getByRole("listitem")).toHaveText([
+    "folding",
+    "buoyancy",
+    "paper",
+    "water",
+    "wind",
+    "waves",
+  ]);
+  const ways = {
+    Boats: "https://huggingface.co/papers/2512.04321",
+    arXiv: "https://arxiv.org/abs/2512.04321",
+    PDF: "https://arxiv.org/pdf/2512.04321",
+    "코드 별 1234개": "https://github.com/example/2512.04321",
+    프로젝트: "https://boats.example/2512.04321",
+  };
+  for (const [name, address] of Object.entries(ways)) {
+    await expect(card.getByRole("link", { name, exact: true })).toHaveAttribute("href", address);
+  }
+  await expect(card.getByRole("link")).toHaveCount(Object.keys(ways).length);
+  await expect(card.getByText("★ 1.2k")).toBeVisible();
+});
+
+test("a long abstract is folded to four lines, and unfolds", async ({ desk, hub, page }) => {
+  const long = "A sentence about boats that are folded out of paper. ".repeat(30).trim();
+  hub.answers(DAY, [paper({ id: "2512.00001", title: "Long", summary: long }), paper({ id: "2512.00002", title: "Short" })]);
+  await page.goto(`?date=${DAY}`);
+  const abstract = desk.card("Long").getByText(long);
+  const lines = () =>
+    abstract.evaluate((element) => Math.round(element.clientHeight / Number.parseFloat(getComputedStyle(element).lineHeight)));
+
+  const more = desk.button("더 보기: 1위 논문의 초록");
+  await expect(more).toHaveAttribute("aria-expanded", "false");
+  expect(await lines()).toBe(4);
+  await more.click();
+
+  const less = desk.button("접기: 1위 논문의 초록");
+  await expect(less).toHaveAttribute("aria-expanded", "true");
+  await expect(less).toBeFocused();
+  expect(await lines()).toBeGreaterThan(8);
+  await less.click();
+  await expect(more).toHaveAttribute("aria-expanded", "false");
+  expect(await lines()).toBe(4);
+
+  await expect(desk.card("Short").getByRole("button")).toHaveCount(0);
+});
+
+test("a card leaves out what the list does not tell", async ({ desk, hub, page }) => {
+  const nothing = { summary: "", authors: [], organization: null, keywords: [], code: null, stars: null, project: null };
+  hub.answers(DAY, [paper({ id: "2512.00001", title: "Bare", upvotes: 0, ...nothing })]);
+  await page.goto(`?date=${DAY}`);
+  const card = desk.card("Bare");
+  await expect(card.getByRole("link")).toHaveText(["Bare", "arXiv", "PDF"]);
+  await expect(card.getByRole("button")).toHaveCount(0);
+  await expect(card.getByRole("list")).toHaveCount(0);
+  await expect(card).toHaveText(/^1Bare▲ 0좋아요 0개arXivPDF$/);
+  expect(await desk.copied()).toContain("총 **1개**의 논문");
+});
+
+test("a list in two answers is one list", async ({ desk, hub, page }) => {
+  const rows = list(5);
+  // The second answer repeats a row of the first.
+  hub.pages(DAY, rows.slice(0, 3), rows.slice(2));
+  await page.goto(`?date=${DAY}`);
+  await expect(desk.titles).toHaveText([1, 2, 3, 4, 5].map((rank) => `Paper Boat ${rank}`));
+  await expect(desk.notices).toHaveCount(0);
+  expect(await desk.copied()).toBe(hostPost(DAY, rows));
+});
+
+const REAL = [
+  { day: "2025-12-08", what: "twenty papers, one long tail", papers: 20 },
+  { day: "2025-12-26", what: "seven papers", papers: 7 },
+  { day: "2025-07-14", what: "a paper of 3,303 authors", papers: 14 },
+  { day: "2025-06-03", what: "a row that is repeated", papers: 49 },
+];
+test.describe("real answers", () => {
+  test.use({ now: "2026-01-05T03:00:00Z" });
+
+  for (const { day, what, papers } of REAL) {
+    test(`the list of ${day}, ${what}, gives the host's post`, async ({ desk, hub, page }) => {
+      const file = realAnswer(day);
+      hub.answers(day, readText(file));
+      await page.goto(`?date=${day}`);
+      await expect(desk.text).toHaveValue(hostPost(day, file));
+      await desk.count("전부").click();
+      await expect(desk.cards).toHaveCount(papers);
+      expect(await desk.copied()).toBe(hostPost(day, file, "--top", "all"));
+    });
+  }
+});
