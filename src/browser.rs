@@ -10,6 +10,7 @@ mod clock;
 mod download;
 mod fetch;
 mod page;
+mod prose;
 mod remembered;
 mod trouble;
 
@@ -22,6 +23,7 @@ pub use page::{
     Place, WIDE, clear_shell, focus, focus_paper, has_focus, matches, paper_id, preferred_language,
     reading_dark, select_all, set_language, set_theme, set_title,
 };
+pub use prose::show_prose;
 pub use remembered::{Remembered, recall, remember};
 pub use trouble::say_when_it_panics;
 

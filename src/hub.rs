@@ -8,6 +8,7 @@
 
 mod address;
 mod decode;
+mod json;
 mod reading;
 mod refusal;
 mod wire;

@@ -6,12 +6,14 @@
 
 mod count;
 mod digest;
+mod letter;
 mod line;
 mod link;
 mod paper;
 
 pub use count::Count;
 pub use digest::{Digest, rank};
+pub use letter::{is_letter, is_word};
 pub use line::Line;
 pub use link::Link;
 pub use paper::{ArxivId, Code, Paper};

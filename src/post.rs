@@ -7,7 +7,7 @@
 //! ```
 //!
 //! A paper's texts are read once ([`Prose::read`]), laid out once ([`Body::of`]), and then written by whoever needs
-//! them. [`write`] is a pure function, so the page, the command line and the tests get the same bytes. The default
+//! them. [`write()`] is a pure function, so the page, the command line and the tests get the same bytes. The default
 //! [`Format`] gives the layout of the blog this page was made for, byte for byte where its texts are harmless.
 
 mod body;

@@ -1,7 +1,7 @@
 //! The page: components, the state they watch, and every sentence a reader sees.
 //!
-//! [`Desk`](desk::Desk) holds the state and has a method for everything a reader can do; components read its signals
-//! and call its methods, and decide nothing. [`Words`](words::Words) has every sentence in every language. A switch of
+//! [`Desk`] holds the state and has a method for everything a reader can do; components read its signals
+//! and call its methods, and decide nothing. [`Words`] has every sentence in every language. A switch of
 //! language renders the page anew, so that components can take their words as plain values.
 
 #![allow(
@@ -21,6 +21,7 @@ mod masthead;
 mod notices;
 mod paper_card;
 mod post_panel;
+mod prose;
 mod ranking;
 mod words;
 
@@ -68,7 +69,11 @@ fn Page(
     provide_context(desk);
     provide_context(words);
     view! {
-        <a class="skip" href=format!("#{}", Place::Papers.id())>
+        <a
+            class="skip"
+            href=format!("#{}", Place::Papers.id())
+            inert=live(move || desk.sheet_covers_list())
+        >
             {words.skip_to_papers()}
         </a>
         <Masthead />

@@ -577,13 +577,72 @@ fn an_offset_of_less_than_an_hour_keeps_its_sign() {
     assert_eq!(date.front_matter(), "2025-12-09 09:15:00 -0030");
 }
 
-/// Clocks at every offset that is in use, and some that are not, at any time of day.
+#[test]
+fn a_blog_that_dates_its_posts_on_the_list_day_does_so_once_that_time_has_come() {
+    let clock = PostClock {
+        day: PostDay::ListDay,
+        ..PostClock::KOREAN_MORNING
+    };
+    for (now, dated) in [
+        // 09:15 in Korea, a quarter of an hour after the list has opened.
+        ("2025-12-08T00:14:59Z", "2025-12-08 09:14:00 +0900"),
+        ("2025-12-08T00:15:00Z", "2025-12-08 09:15:00 +0900"),
+        ("2026-02-01T00:00:00Z", "2025-12-08 09:15:00 +0900"),
+        // It has not opened.
+        ("2025-12-07T20:00:00Z", "2025-12-08 05:00:00 +0900"),
+    ] {
+        let date = clock.post_date(day("2025-12-08"), at(now));
+        assert_eq!(date.front_matter(), dated, "{now}");
+    }
+}
+
+#[test]
+fn a_date_has_a_spelling_for_every_reader() {
+    let later = at("2026-02-01T00:00:00Z");
+    for (clock, rfc_3339, minute) in [
+        (
+            PostClock::KOREAN_MORNING,
+            "2025-12-09T09:15:00+09:00",
+            "2025-12-09 09:15 (UTC+9)",
+        ),
+        (
+            clock(0, 0),
+            "2025-12-09T09:15:00+00:00",
+            "2025-12-09 09:15 (UTC+0)",
+        ),
+        (
+            clock(5, 30),
+            "2025-12-09T09:15:00+05:30",
+            "2025-12-09 09:15 (UTC+5:30)",
+        ),
+        (
+            clock(-12, 0),
+            "2025-12-09T09:15:00-12:00",
+            "2025-12-09 09:15 (UTC-12)",
+        ),
+        (
+            clock(-3, -30),
+            "2025-12-09T09:15:00-03:30",
+            "2025-12-09 09:15 (UTC-3:30)",
+        ),
+    ] {
+        let date = clock.post_date(day("2025-12-08"), later);
+        assert_eq!(date.rfc_3339(), rfc_3339);
+        assert_eq!(date.minute(), minute);
+        assert_eq!(date.local(), "2025-12-09T09:15:00");
+    }
+}
+
+/// Clocks at every offset that is in use, and some that are not, at any time of either day.
 fn any_clock() -> impl Strategy<Value = PostClock> {
-    (-14 * 60..=14 * 60_i32, 0..24_u32, 0..60_u32).prop_map(|(offset, hours, minutes)| PostClock {
-        time: NaiveTime::from_hms_opt(hours, minutes, 0).expect("it is a time of day"),
-        offset: FixedOffset::east_opt(offset * 60).expect("it is less than a day"),
-        day: PostDay::MorningAfter,
-    })
+    let days = prop::sample::select(vec![PostDay::MorningAfter, PostDay::ListDay]);
+    (-14 * 60..=14 * 60_i32, 0..24_u32, 0..60_u32, days).prop_map(
+        |(offset, hours, minutes, day)| PostClock {
+            time: NaiveTime::from_hms_opt(hours, minutes, 0).expect("it is a time of day"),
+            offset: FixedOffset::east_opt(offset * 60).expect("it is less than a day"),
+            day,
+        },
+    )
 }
 
 /// A day, and an instant within three days of its opening, whole minutes or not.
@@ -605,14 +664,15 @@ proptest! {
     }
 
     #[test]
-    fn a_post_is_dated_on_the_morning_after_or_else_in_the_present_minute(clock in any_clock(), (day, now) in day_and_now()) {
+    fn a_post_is_dated_at_its_blogs_time_or_else_in_the_present_minute(clock in any_clock(), (day, now) in day_and_now()) {
         let date = clock.post_date(day, now);
         // The same moment by plain subtraction, without a calendar of offsets.
-        let local = (day.date() + Days::new(1)).and_time(clock.time);
-        let morning = (local - TimeDelta::seconds(clock.offset.local_minus_utc().into())).and_utc();
-        if morning <= now {
-            prop_assert_eq!(date.instant(), morning);
-            prop_assert_eq!(date.date(), day.date() + Days::new(1));
+        let carried = day.date() + Days::new(u64::from(clock.day == PostDay::MorningAfter));
+        let local = carried.and_time(clock.time);
+        let moment = (local - TimeDelta::seconds(clock.offset.local_minus_utc().into())).and_utc();
+        if moment <= now {
+            prop_assert_eq!(date.instant(), moment);
+            prop_assert_eq!(date.date(), carried);
         } else {
             prop_assert!(now - date.instant() < TimeDelta::minutes(1));
         }
@@ -628,6 +688,7 @@ proptest! {
         let read: DateTime<Utc> = format!("{hours}:{minutes}").replacen(' ', "T", 1).replace(' ', "")
             .parse().expect("it is a date");
         prop_assert_eq!(read, date.instant());
+        prop_assert_eq!(date.rfc_3339().parse::<DateTime<Utc>>(), Ok(date.instant()));
         prop_assert_eq!(&spelt[..10], date.date().to_string());
         prop_assert!(date.date().year() >= 2023);
     }

@@ -3,7 +3,7 @@
 mod support;
 
 use daily_papers::{
-    hub::{DayList, Missing, Reading, Refusal, Rows, decode},
+    hub::{DayList, Missing, Reading, Refusal, Rows, SITE, day_page, decode},
     papers::{ArxivId, Code, Line, Link, Paper},
 };
 use proptest::prelude::*;
@@ -329,7 +329,7 @@ fn the_real_refusal_of_a_day_means_not_open_yet() {
 #[test]
 fn a_real_answer_that_was_cut_off_is_never_taken_for_a_short_day() {
     let Some(real) = real_answers() else { return };
-    for stem in ["2024-03-12", "2025-12-26", "2025-12-08"] {
+    for stem in ["2024-03-12", "2025-12-26"] {
         let body = real.body(stem);
         let last = body.trim_end().len() - 1;
         // A prime number of bytes, so that the cuts fall everywhere in the rows.
@@ -358,6 +358,7 @@ fn row() -> Value {
             "upvotes": 12,
             "organization": {"name": "paper-handle", "fullname": "Organization of the paper"},
             "ai_keywords": ["first keyword", "second keyword"],
+            "ai_summary": "Summary by a machine.",
             "githubRepo": "https://github.com/example/code",
             "githubStars": 345,
             "projectPage": "https://project.example/",
@@ -384,7 +385,7 @@ fn paper() -> Paper {
         }),
         project: Link::new("https://project.example/"),
         keywords: vec![Line::new("first keyword"), Line::new("second keyword")],
-        ai_summary: None,
+        ai_summary: Some(Line::new("Summary by a machine.")),
         comments: 6,
     }
 }
@@ -447,7 +448,7 @@ fn values() -> Vec<(Option<Kind>, Value)> {
         (Some(Kind::Number), json!(7)),
         (None, json!(-1)),
         (None, json!(1.5)),
-        (None, json!(12.0)),
+        (None, json!(12.5)),
         // One more than the greatest number of upvotes that is kept.
         (None, json!(4_294_967_296_u64)),
         (None, json!(1e300)),
@@ -846,6 +847,21 @@ fn a_project_page_that_cannot_be_followed_is_none() {
 }
 
 #[test]
+fn a_machines_summary_that_is_no_text_is_none() {
+    let none: fn(&mut Paper) = |paper| paper.ai_summary = None;
+    assert_spoilt(&row(), "/paper/ai_summary", Kind::Text, Some(none));
+    let blank = changed(row(), "/paper/ai_summary", Some(&json!(" \n ")));
+    let rows = decode(&body(&[blank])).expect("it is a list");
+    assert_eq!(rows.papers[0].ai_summary, None);
+    let wrapped = json!("Summary\n  by a machine. ");
+    let wrapped = changed(row(), "/paper/ai_summary", Some(&wrapped));
+    assert_eq!(
+        decode(&body(&[wrapped])).expect("it is a list").papers,
+        [paper()]
+    );
+}
+
+#[test]
 fn comments_that_are_no_number_are_none() {
     let none: fn(&mut Paper) = |paper| paper.comments = 0;
     assert_spoilt(&row(), "/numComments", Kind::Number, Some(none));
@@ -1173,6 +1189,15 @@ fn the_first_request_asks_for_the_day_and_for_as_many_rows_as_there_can_be() {
     assert_eq!(
         reading().wanted(),
         Some("https://huggingface.co/api/daily_papers?date=2026-01-05&limit=100")
+    );
+}
+
+#[test]
+fn a_days_page_for_people_is_beside_the_papers() {
+    assert_eq!(SITE, "https://huggingface.co/papers");
+    assert_eq!(
+        day_page(day("2026-01-05")),
+        "https://huggingface.co/papers/date/2026-01-05"
     );
 }
 

@@ -1,10 +1,9 @@
 //! From an answer's body to papers.
 
-use serde_json::error::Category;
-
 use super::{
+    json::{self, Broken, Object, Value},
     refusal::Refusal,
-    wire::{Field, Object, Unread, read},
+    wire::Field,
 };
 use crate::papers::{ArxivId, Code, Line, Link, Paper};
 
@@ -36,12 +35,23 @@ pub struct Rows {
 /// [`Refusal::CutOff`], [`Refusal::NotJson`] and [`Refusal::NotAList`] where the body is not an array;
 /// [`Refusal::NoUsableRow`] where it has rows but no paper, which is not the same as a day without papers.
 pub fn decode(body: &str) -> Result<Rows, Refusal> {
-    let rows: Vec<Unread<'_>> =
-        serde_json::from_str(body).map_err(|error| what_came(body, &error))?;
+    let answer = Value::parse(body).map_err(|Broken| {
+        if body.trim_start().starts_with('[') && json::is_cut_off(body) {
+            Refusal::CutOff
+        } else {
+            Refusal::NotJson
+        }
+    })?;
+    let rows = answer.entries().ok_or_else(|| {
+        let error = answer
+            .object()
+            .and_then(|answer| line(&answer, Field::Error, LONGEST_NAME));
+        Refusal::NotAList(error)
+    })?;
     let all = rows.len();
     let papers: Vec<Paper> = rows
         .into_iter()
-        .filter_map(|row| paper_of(&read(row)?))
+        .filter_map(|row| paper_of(&row.object()?))
         .collect();
     match papers.len() {
         0 if all > 0 => Err(Refusal::NoUsableRow(all)),
@@ -52,70 +62,66 @@ pub fn decode(body: &str) -> Result<Rows, Refusal> {
     }
 }
 
-/// What a body is that cannot be read as an array.
-fn what_came(body: &str, error: &serde_json::Error) -> Refusal {
-    let starts_a_list = body.trim_start().starts_with('[');
-    match (error.classify(), serde_json::from_str::<Object<'_>>(body)) {
-        (Category::Eof, _) if starts_a_list => Refusal::CutOff,
-        (_, Ok(answer)) if !starts_a_list => {
-            Refusal::NotAList(line(&answer, Field::Error, LONGEST_NAME))
-        }
-        (Category::Data, _) => Refusal::NotAList(None),
-        _ => Refusal::NotJson,
-    }
-}
-
-fn paper_of(row: &Object<'_>) -> Option<Paper> {
-    let paper: Object<'_> = row.get(Field::Paper)?;
+fn paper_of(row: &Object) -> Option<Paper> {
+    let paper = row.get(Field::Paper)?.object()?;
     let either = |field, limit| line(&paper, field, limit).or_else(|| line(row, field, limit));
-    let stars = paper.get(Field::GithubStars);
+    let stars = count(&paper, Field::GithubStars);
     Some(Paper {
-        id: ArxivId::new(&paper.get::<String>(Field::Id)?)?,
+        id: ArxivId::new(&paper.get(Field::Id)?.text()?)?,
         title: either(Field::Title, LONGEST_TITLE)?,
         summary: either(Field::Summary, LONGEST_SUMMARY).unwrap_or_default(),
-        authors: paper
-            .entries(Field::Authors)
-            .into_iter()
-            .filter_map(|author| author_of(&read(author)?))
+        authors: entries(&paper, Field::Authors)
+            .iter()
+            .filter_map(|author| author_of(&author.object()?))
             .collect(),
-        upvotes: paper.get(Field::Upvotes)?,
+        upvotes: count(&paper, Field::Upvotes)?,
         organization: organization_of(row).or_else(|| organization_of(&paper)),
         code: link(&paper, Field::GithubRepo).map(|repository| Code { repository, stars }),
         project: link(&paper, Field::ProjectPage),
         keywords: distinct(
-            paper
-                .entries(Field::AiKeywords)
-                .into_iter()
-                .filter_map(|keyword| Some(Line::new(&read::<String>(keyword)?)))
-                .map(|keyword| keyword.at_most(LONGEST_NAME)),
+            entries(&paper, Field::AiKeywords)
+                .iter()
+                .filter_map(|keyword| Some(Line::new(&keyword.text()?).at_most(LONGEST_NAME))),
         ),
         ai_summary: line(&paper, Field::AiSummary, LONGEST_SUMMARY),
-        comments: row.get(Field::NumComments).unwrap_or(0),
+        comments: count(row, Field::NumComments).unwrap_or(0),
     })
 }
 
 /// The author's name, unless it is hidden.
-fn author_of(author: &Object<'_>) -> Option<Line> {
-    match author.get(Field::Hidden) {
-        Some(true) => None,
-        _ => line(author, Field::Name, LONGEST_NAME),
-    }
+fn author_of(author: &Object) -> Option<Line> {
+    let hidden = author
+        .get(Field::Hidden)
+        .is_some_and(|hidden| hidden.is_true());
+    line(author, Field::Name, LONGEST_NAME).filter(|_| !hidden)
 }
 
 /// The organization's name for people, or else its handle.
-fn organization_of(object: &Object<'_>) -> Option<Line> {
-    let organization: Object<'_> = object.get(Field::Organization)?;
+fn organization_of(object: &Object) -> Option<Line> {
+    let organization = object.get(Field::Organization)?.object()?;
     line(&organization, Field::Fullname, LONGEST_NAME)
         .or_else(|| line(&organization, Field::Name, LONGEST_NAME))
 }
 
-fn link(object: &Object<'_>, field: Field) -> Option<Link> {
-    Link::new(&object.get::<String>(field)?)
+/// The field's entries; none if it is not an array.
+fn entries(object: &Object, field: Field) -> Vec<Value> {
+    object
+        .get(field)
+        .and_then(|value| value.entries())
+        .unwrap_or_default()
+}
+
+fn count(object: &Object, field: Field) -> Option<u32> {
+    object.get(field)?.count()
+}
+
+fn link(object: &Object, field: Field) -> Option<Link> {
+    Link::new(&object.get(field)?.text()?)
 }
 
 /// The field's text as one line of at most so many characters, unless there is nothing on it.
-fn line(object: &Object<'_>, field: Field, limit: usize) -> Option<Line> {
-    let line = Line::new(&object.get::<String>(field)?);
+fn line(object: &Object, field: Field, limit: usize) -> Option<Line> {
+    let line = Line::new(&object.get(field)?.text()?);
     (!line.is_empty()).then(|| line.at_most(limit))
 }
 

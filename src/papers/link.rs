@@ -2,6 +2,8 @@
 
 use std::{fmt, ops::Deref};
 
+use super::is_word;
+
 /// An `http:` or `https:` address that is safe to show as a link and to write between the parentheses of a Markdown
 /// link: it names a host, carries no user name, and what would end or bend a link is percent-encoded.
 ///
@@ -35,9 +37,9 @@ impl Link {
         };
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
         let plain_host = |character: char| {
-            character.is_alphanumeric() || matches!(character, '.' | '-' | '_' | ':' | '[' | ']')
+            is_word(character) || matches!(character, '.' | '-' | '_' | ':' | '[' | ']')
         };
-        if !host.starts_with(|first: char| first.is_alphanumeric() || first == '[')
+        if !host.starts_with(|first: char| is_word(first) || first == '[')
             || !host.chars().all(plain_host)
         {
             return None;

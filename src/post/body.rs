@@ -150,7 +150,7 @@ fn lines(paper: &Paper, format: &Format) -> Vec<Entry> {
         match shown.summary {
             Summary::Nothing => None,
             Summary::Whole => labelled("Abstract", Prose::read(&paper.summary)),
-            Summary::Short => labelled("Abstract", Prose::read(&shortened(&paper.summary))),
+            Summary::Short => labelled("Abstract", shortened(Prose::read(&paper.summary))),
         },
     ]
     .into_iter()
@@ -200,23 +200,22 @@ fn text(text: &str) -> Prose {
 }
 
 /// The first sentences of an abstract, as many as fit; where the first is too long, its first words.
-fn shortened(summary: &Line) -> Line {
-    let Some((limit, _)) = summary.char_indices().nth(*SHORT_SUMMARY.end()) else {
-        return summary.clone();
-    };
-    let least = summary
-        .char_indices()
-        .nth(*SHORT_SUMMARY.start())
-        .map_or(0, |(place, _)| place);
-    let beginning = &summary[..limit];
-    let sentence = [". ", "? ", "! "]
-        .iter()
-        .filter_map(|end| beginning.rfind(end))
-        .max()
-        .filter(|&end| end >= least);
-    match (sentence, beginning.rfind(' ')) {
-        (Some(end), _) => Line::new(&beginning[..=end]),
-        (None, Some(blank)) => Line::new(&format!("{}…", &beginning[..blank])),
-        (None, None) => summary.clone().at_most(*SHORT_SUMMARY.end()),
+fn shortened(summary: Prose) -> Prose {
+    let plain: Vec<char> = summary.plain().chars().collect();
+    if plain.len() <= *SHORT_SUMMARY.end() {
+        return summary;
     }
+    let beginning = &plain[..*SHORT_SUMMARY.end()];
+    let sentence = beginning
+        .windows(2)
+        .rposition(|pair| matches!(pair, ['.' | '?' | '!', ' ']))
+        .map(|end| end + 1)
+        .filter(|end| SHORT_SUMMARY.contains(end));
+    let word = || beginning.iter().rposition(|&character| character == ' ');
+    let end = sentence.or_else(word).unwrap_or(beginning.len());
+    let mut shortened = summary.beginning(end);
+    if sentence.is_none() || shortened.plain().chars().count() < end {
+        shortened.push(Span::Text("…".to_owned()));
+    }
+    shortened
 }

@@ -12,6 +12,7 @@ mod words;
 pub use formula::inert as inert_formula;
 
 use super::{Body, Format, Item, Prose, Span, Target};
+use crate::papers::is_word;
 
 /// A post's body. Ends with the blank line after the last item.
 pub(super) fn body(body: &Body, format: &Format) -> String {
@@ -24,9 +25,8 @@ pub(super) fn body(body: &Body, format: &Format) -> String {
         },
     };
     let mut text = String::new();
-    if format.target.has_heading() {
-        let title = Prose(vec![Span::Text(body.title.clone())]);
-        text.push_str(&format!("# {}\n\n", writer.text(&title)));
+    if format.target.has_heading() && !body.title.is_empty() {
+        text.push_str(&format!("# {}\n\n", writer.heading(&body.title)));
     }
     text.push_str(&format!("{}\n\n", writer.text(&body.count)));
     if let Some(as_of) = &body.as_of {
@@ -78,9 +78,19 @@ impl Writer {
 
     /// A text after its label (`Abstract: `), to the end of the line.
     fn text(self, prose: &Prose) -> String {
-        let mut written = Written::new(self, prose, ' ');
-        written.prose(prose, None);
+        let prose = prose.clone().settable();
+        let mut written = Written::new(self, &prose, ' ');
+        written.prose(&prose, None);
         written.text
+    }
+
+    /// A heading's text. At a heading's end `#` closes it, and to kramdown `{#name}` is its name.
+    fn heading(self, title: &str) -> String {
+        let mut text = self.text(&Prose(vec![Span::Text(title.to_owned())]));
+        if text.ends_with('#') {
+            text.insert(text.len() - 1, '\\');
+        }
+        text.replace(" {#", r" \{#")
     }
 }
 
@@ -138,8 +148,8 @@ impl Written {
                 .map_or(after, |next| Some(first_of(next)));
             match span {
                 Span::Text(text) => self.words(text, next),
-                Span::Strong(inner) => self.set("**", inner, next),
-                Span::Emphasis(inner) => self.set("*", inner, next),
+                Span::Strong(inner) => self.set("**", inner),
+                Span::Emphasis(inner) => self.set("*", inner),
                 Span::Math(tex) => self.formula(tex),
                 Span::Address(link) => self.address(link),
                 Span::Linked(inner, link) => self.linked(inner, link),
@@ -147,42 +157,68 @@ impl Written {
         }
     }
 
-    /// Bold or italics, where every engine takes the marks for such: closely around something that begins with a
-    /// letter or digit, and beside nothing that could be part of the mark. Elsewhere just the text.
-    fn set(&mut self, mark: &str, inner: &Prose, next: Option<char>) {
-        let plain = inner.plain();
-        let last = plain.chars().next_back().unwrap_or(' ');
-        let marked = |character: char| "*_`~\\$<[".contains(character);
-        let closes = match next {
-            None => true,
-            Some(next) if marked(next) => false,
-            // After punctuation a mark closes only before a blank or more punctuation.
-            Some(next) => last.is_alphanumeric() || next == ' ' || next.is_ascii_punctuation(),
-        };
-        let flat = inner.0.iter().all(|span| matches!(span, Span::Text(_)));
-        if flat
-            && closes
-            && !marked(self.last())
-            && plain.starts_with(char::is_alphanumeric)
-            && (last.is_alphanumeric() || "%!?.)+".contains(last))
-        {
-            self.text.push_str(mark);
-            self.prose(inner, Some('*'));
-            self.text.push_str(mark);
-        } else {
-            self.prose(&inner.clone().unset(), next);
-        }
+    fn set(&mut self, mark: &str, inner: &Prose) {
+        self.text.push_str(mark);
+        self.prose(inner, Some('*'));
+        self.text.push_str(mark);
     }
+}
+
+impl Prose {
+    /// The same with bold and italics only where every engine takes the marks for such: closely around something that
+    /// begins with a letter or digit, and beside nothing that could be part of the mark. Elsewhere just the text.
+    fn settable(self) -> Self {
+        let mut settable = Self::default();
+        let mut spans = self.0.into_iter().peekable();
+        while let Some(span) = spans.next() {
+            match &span {
+                Span::Strong(inner) | Span::Emphasis(inner)
+                    if !can_be_set(inner, settable.0.last(), spans.peek()) =>
+                {
+                    settable.append(inner.clone().unset());
+                }
+                _ => settable.push(span),
+            }
+        }
+        settable
+    }
+}
+
+fn can_be_set(inner: &Prose, before: Option<&Span>, after: Option<&Span>) -> bool {
+    let marked = |character: char| "*_`~\\$<[".contains(character);
+    let plain = inner.plain();
+    let last = plain.chars().next_back().unwrap_or(' ');
+    let closes = match after.map(first_of) {
+        None => true,
+        Some(next) if marked(next) => false,
+        // After punctuation a mark closes only before a blank or more punctuation.
+        Some(next) => is_word(last) || next == ' ' || next.is_ascii_punctuation(),
+    };
+    closes
+        && !before.is_some_and(|before| marked(last_of(before)))
+        && plain.starts_with(is_word)
+        && (is_word(last) || "%!?.)+".contains(last))
+        && inner.0.iter().all(|span| matches!(span, Span::Text(_)))
 }
 
 /// The first character a span is written with: what the text before it has to mind.
 fn first_of(span: &Span) -> char {
     match span {
         Span::Text(text) => text.chars().next().unwrap_or(' '),
-        // Bold and italics may be left out; a letter asks for the same care as a star.
         Span::Strong(_) | Span::Emphasis(_) => '*',
         Span::Math(_) => '$',
         Span::Address(_) => '<',
         Span::Linked(..) => '[',
+    }
+}
+
+/// The last character a span is written with.
+fn last_of(span: &Span) -> char {
+    match span {
+        Span::Text(text) => text.chars().next_back().unwrap_or(' '),
+        Span::Strong(_) | Span::Emphasis(_) => '*',
+        Span::Math(_) => '$',
+        Span::Address(_) => '>',
+        Span::Linked(..) => ')',
     }
 }

@@ -47,25 +47,8 @@ impl Prose {
     #[must_use]
     pub fn plain(&self) -> String {
         let mut plain = String::new();
-        self.write_plain(&mut plain);
+        self.0.iter().for_each(|span| span.write_plain(&mut plain));
         plain
-    }
-
-    fn write_plain(&self, plain: &mut String) {
-        for span in &self.0 {
-            match span {
-                Span::Text(text) => plain.push_str(text),
-                Span::Strong(prose) | Span::Emphasis(prose) | Span::Linked(prose, _) => {
-                    prose.write_plain(plain);
-                }
-                Span::Math(tex) => {
-                    plain.push('$');
-                    plain.push_str(tex);
-                    plain.push('$');
-                }
-                Span::Address(link) => plain.push_str(link),
-            }
-        }
     }
 
     /// Whether there is nothing to see.
@@ -99,6 +82,27 @@ impl Prose {
         unset
     }
 
+    /// The first `limit` characters. What cannot be cut, a formula or a link, is left out with all that follows.
+    pub(super) fn beginning(self, limit: usize) -> Self {
+        let mut beginning = Self::default();
+        let mut left = limit;
+        for span in self.0 {
+            let length = span.length();
+            let cut = match span {
+                whole if length <= left => whole,
+                Span::Text(text) => Span::Text(text.chars().take(left).collect()),
+                Span::Strong(inner) => Span::Strong(inner.beginning(left)),
+                Span::Emphasis(inner) => Span::Emphasis(inner.beginning(left)),
+                Span::Math(_) | Span::Address(_) | Span::Linked(..) => break,
+            };
+            if cut.length() > 0 {
+                beginning.push(cut);
+            }
+            left = left.saturating_sub(length);
+        }
+        beginning
+    }
+
     /// Adds a span; text joins the text before it.
     pub(super) fn push(&mut self, span: Span) {
         match (self.0.last_mut(), span) {
@@ -120,5 +124,29 @@ impl Prose {
             Span::Text(text) => text.chars().next_back(),
             _ => None,
         }
+    }
+}
+
+impl Span {
+    fn write_plain(&self, plain: &mut String) {
+        match self {
+            Self::Text(text) => plain.push_str(text),
+            Self::Strong(prose) | Self::Emphasis(prose) | Self::Linked(prose, _) => {
+                prose.0.iter().for_each(|span| span.write_plain(plain));
+            }
+            Self::Math(tex) => {
+                plain.push('$');
+                plain.push_str(tex);
+                plain.push('$');
+            }
+            Self::Address(link) => plain.push_str(link),
+        }
+    }
+
+    /// How many characters there are to see.
+    fn length(&self) -> usize {
+        let mut plain = String::new();
+        self.write_plain(&mut plain);
+        plain.chars().count()
     }
 }

@@ -11,14 +11,18 @@ mod punctuation;
 mod symbols;
 
 use super::{Prose, Span};
-use crate::papers::Link;
+use crate::papers::is_letter;
 
 /// Nested groups deeper than this are left as they are: text that nests so is not text for reading.
 const DEEPEST: usize = 8;
 
-/// Reads one line.
+/// Reads one line. A line of which nothing would be left, `\textbf{}`, is left as it is.
 pub(super) fn read(line: &str) -> Prose {
-    trimmed(Reader::new(line, 0).read())
+    let mut prose = trimmed(Reader::new(line, 0).read());
+    if prose.is_empty() {
+        prose.push(Span::Text(line.to_owned()));
+    }
+    prose
 }
 
 /// Removes the blanks at both ends that reading has left there.
@@ -94,6 +98,31 @@ impl<'a> Reader<'a> {
         true
     }
 
+    fn append(&mut self, prose: Prose) {
+        for span in prose.0 {
+            match span {
+                Span::Text(text) => text.chars().for_each(|character| self.text(character)),
+                other => self.prose.push(other),
+            }
+        }
+    }
+
+    /// Adds a text that is set in some way. The blanks at its ends stay outside: they cannot be seen, and inside they
+    /// would keep an engine from seeing the marks.
+    fn set(&mut self, text: Prose, setting: impl FnOnce(Prose) -> Span) {
+        let plain = text.plain();
+        if plain.starts_with(' ') {
+            self.text(' ');
+        }
+        let text = trimmed(text);
+        if !text.is_empty() {
+            self.prose.push(setting(text));
+        }
+        if plain.ends_with(' ') {
+            self.text(' ');
+        }
+    }
+
     fn inner(&self, text: &str) -> Option<Prose> {
         (self.depth < DEEPEST).then(|| Reader::new(text, self.depth + 1).read())
     }
@@ -108,12 +137,13 @@ impl<'a> Reader<'a> {
             return self.put(&letter, 1 + taken);
         }
         match next {
-            '%' | '&' | '_' | '#' | '$' | '{' | '}' => self.put(&next.to_string(), 2),
+            // `\~` is an accent without a letter: `\~8B` is "about".
+            '%' | '&' | '_' | '#' | '$' | '{' | '}' | '~' => self.put(&next.to_string(), 2),
             ' ' | ',' => self.put(" ", 2),
             '(' => self.delimited(r"\)"),
             '[' => self.delimited(r"\]"),
             // What is left of an accent whose letter was composed on the way here: `St\ütz`.
-            _ if next.is_alphabetic() && !next.is_ascii() => self.put("", 1),
+            _ if is_letter(next) && !next.is_ascii() => self.put("", 1),
             _ => self.named_command(after),
         }
     }
@@ -132,10 +162,9 @@ impl<'a> Reader<'a> {
                     return false;
                 };
                 match name {
-                    _ if inner.is_empty() => {}
-                    "textbf" | "mathbf" => self.prose.push(Span::Strong(inner)),
-                    "textit" | "emph" | "textsl" => self.prose.push(Span::Emphasis(inner)),
-                    _ => self.prose.append(inner),
+                    "textbf" | "mathbf" => self.set(inner, Span::Strong),
+                    "textit" | "emph" | "textsl" => self.set(inner, Span::Emphasis),
+                    _ => self.append(inner),
                 }
                 self.rest = rest;
                 true
@@ -145,10 +174,10 @@ impl<'a> Reader<'a> {
                 let Some((address, rest)) = group(rest) else {
                     return false;
                 };
-                match Link::new(address) {
-                    Some(link) => self.prose.push(Span::Address(link)),
-                    None => return false,
-                }
+                let Some(link) = addresses::link(address) else {
+                    return false;
+                };
+                self.prose.push(Span::Address(link));
                 self.rest = rest;
                 true
             }
@@ -172,11 +201,9 @@ impl<'a> Reader<'a> {
         let Some(text) = self.inner(content) else {
             return false;
         };
-        match Link::new(address) {
-            Some(link) if !text.is_empty() && address.contains("://") => {
-                self.prose.push(Span::Linked(text, link));
-            }
-            _ => self.prose.append(text),
+        match addresses::link(address) {
+            Some(link) => self.set(text, |text| Span::Linked(text, link)),
+            None => self.append(text),
         }
         self.rest = rest;
         true
@@ -191,7 +218,7 @@ impl<'a> Reader<'a> {
         let Some(prose) = math::read(&content[..length]) else {
             return false;
         };
-        self.prose.append(prose);
+        self.append(prose);
         self.rest = &content[length + end.len()..];
         true
     }
@@ -205,7 +232,7 @@ impl<'a> Reader<'a> {
         let Some(prose) = math::read(content) else {
             return false;
         };
-        self.prose.append(prose);
+        self.append(prose);
         self.rest = &self.rest[taken..];
         true
     }
@@ -233,7 +260,7 @@ fn letters(text: &str) -> &str {
 }
 
 /// The content of the group a text starts with, and what comes after it. Escaped braces do not count.
-fn group(text: &str) -> Option<(&str, &str)> {
+pub(super) fn group(text: &str) -> Option<(&str, &str)> {
     let inside = text.strip_prefix('{')?;
     let mut open = 1;
     let mut escaped = false;

@@ -10,14 +10,13 @@ use crate::papers::Count;
 pub(super) fn CountChoice() -> impl IntoView {
     let desk = expect_context::<Desk>();
     let words = expect_context::<Words>();
-    let count = Memo::new(move |_| desk.address.get().count);
     let offered = Count::OFFERED
         .into_iter()
         .map(|offer| {
             view! {
                 <button
                     type="button"
-                    aria-pressed=live(move || (count.get() == offer).to_string())
+                    aria-pressed=live(move || (desk.count() == offer).to_string())
                     on:click=move |_| desk.choose_count(offer)
                 >
                     {words.count(offer)}
@@ -36,7 +35,7 @@ pub(super) fn CountChoice() -> impl IntoView {
                     min="1"
                     step="1"
                     aria-label=words.any_count()
-                    prop:value=live(move || match count.get() {
+                    prop:value=live(move || match desk.count() {
                         Count::Top(papers) => papers.to_string(),
                         Count::All => String::new(),
                     })

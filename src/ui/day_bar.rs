@@ -2,7 +2,7 @@
 
 use leptos::{ev, prelude::*};
 
-use super::{Desk, Words, count_choice::CountChoice, listing::Listing, live::live};
+use super::{Desk, Words, count_choice::CountChoice, live::live};
 use crate::{browser::Place, calendar::ListDay};
 
 /// The heading with the day, and the controls that choose another.
@@ -10,22 +10,14 @@ use crate::{browser::Place, calendar::ListDay};
 pub(super) fn DayBar() -> impl IntoView {
     let desk = expect_context::<Desk>();
     let words = expect_context::<Words>();
-    let day = Memo::new(move |_| desk.listing.with(Listing::day));
-    let today = move || ListDay::today(desk.now.get());
-    let before = move || day.get().and_then(ListDay::before);
-    let after = move || {
-        day.get()
-            .and_then(ListDay::after)
-            .filter(|&next| next <= today())
-    };
     view! {
         <div class="day-bar">
-            <h1>{live(move || words.day_heading(day.get()))}</h1>
+            <h1>{live(move || words.day_heading(desk.day()))}</h1>
             <div class="controls">
                 <div class="days" role="group" aria-label=words.other_days()>
-                    <DayStep label=words.day_before() sign="‹" to=Signal::derive(before) />
-                    <DateField day />
-                    <DayStep label=words.day_after() sign="›" to=Signal::derive(after) />
+                    <DayStep label=words.day_before() sign="‹" to=ListDay::before />
+                    <DateField />
+                    <DayStep label=words.day_after() sign="›" to=ListDay::after />
                     <button type="button" class="quiet" on:click=move |_| desk.show_latest()>
                         {words.latest()}
                     </button>
@@ -43,19 +35,23 @@ fn DayStep(
     label: &'static str,
     /// What it shows.
     sign: &'static str,
-    /// Where it goes.
-    to: Signal<Option<ListDay>>,
+    /// Where it goes from the day that is shown.
+    to: fn(ListDay) -> Option<ListDay>,
 ) -> impl IntoView {
     let desk = expect_context::<Desk>();
+    let there = move || {
+        let day = desk.day().and_then(to)?;
+        (day <= desk.today()).then_some(day)
+    };
     view! {
         <button
             type="button"
             class="step"
             aria-label=label
             title=label
-            disabled=live(move || to.get().is_none())
+            disabled=live(move || there().is_none())
             on:click=move |_| {
-                if let Some(day) = to.get_untracked() {
+                if let Some(day) = untrack(there) {
                     desk.show_day(day);
                 }
             }
@@ -68,27 +64,24 @@ fn DayStep(
 /// The native date field. While a date is being typed the browser reports every date on the way (the year 0002, say);
 /// only one that a list can have moves the page, and what is left standing wrong is explained when the field is left.
 #[component]
-fn DateField(
-    /// The day that is shown.
-    day: Memo<Option<ListDay>>,
-) -> impl IntoView {
+fn DateField() -> impl IntoView {
     let desk = expect_context::<Desk>();
     let words = expect_context::<Words>();
     let wrong = RwSignal::new(false);
     let possible = move |text: &str| {
         ListDay::parse(text)
             .ok()
-            .filter(|&day| day <= ListDay::today(desk.now.get_untracked()))
+            .filter(|&day| day <= untrack(|| desk.today()))
     };
     let go = move |event: ev::Targeted<ev::Event, web_sys::HtmlInputElement>| {
         if let Some(chosen) = possible(&event.target().value()) {
             wrong.set(false);
-            if day.get_untracked() != Some(chosen) {
+            if untrack(|| desk.day()) != Some(chosen) {
                 desk.show_day(chosen);
             }
         }
     };
-    let shown = move || day.get().map(|day| day.to_string()).unwrap_or_default();
+    let shown = move || desk.day().map(|day| day.to_string()).unwrap_or_default();
     let leave = move |event: ev::Targeted<ev::FocusEvent, web_sys::HtmlInputElement>| {
         let field = event.target();
         let left_wrong = possible(&field.value()).is_none();
@@ -105,7 +98,7 @@ fn DateField(
                 type="date"
                 required
                 min=ListDay::FIRST.to_string()
-                max=live(move || ListDay::today(desk.now.get()).to_string())
+                max=live(move || desk.today().to_string())
                 aria-describedby="date-explained"
                 prop:value=live(shown)
                 on:change:target=go
@@ -115,7 +108,7 @@ fn DateField(
         <p id="date-explained" class="explained" role="status">
             {live(move || {
                 if wrong.get() {
-                    words.date_range(ListDay::today(desk.now.get()))
+                    words.date_range(desk.today())
                 } else {
                     String::new()
                 }

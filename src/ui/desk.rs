@@ -91,6 +91,21 @@ impl Desk {
         desk
     }
 
+    /// The day that is shown or on its way, where it is known.
+    pub(super) fn day(self) -> Option<ListDay> {
+        self.listing.with(Listing::day)
+    }
+
+    /// The present UTC date.
+    pub(super) fn today(self) -> ListDay {
+        ListDay::today(self.now.get())
+    }
+
+    /// How many papers go into the post at most.
+    pub(super) fn count(self) -> Count {
+        self.address.get().count
+    }
+
     /// Shows the list of a day.
     pub(super) fn show_day(self, day: ListDay) {
         self.show(Subject::Day(day));
@@ -151,9 +166,9 @@ impl Desk {
     /// How many papers of the list go into the post.
     pub(super) fn chosen(self) -> usize {
         self.listing.with(|listing| {
-            listing.papers().map_or(0, |(list, _)| {
-                self.address.get().count.of(list.papers.len())
-            })
+            listing
+                .papers()
+                .map_or(0, |(list, _)| self.count().of(list.papers.len()))
         })
     }
 }

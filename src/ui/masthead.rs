@@ -30,7 +30,7 @@ pub(super) fn Masthead() -> impl IntoView {
         browser::remember(Remembered::Theme, if now_dark { "dark" } else { "light" });
     };
     view! {
-        <header class="masthead">
+        <header class="masthead" inert=live(move || desk.sheet_covers_list())>
             <p class="brand">
                 <a href="./" on:click=move |click| {
                     click.prevent_default();

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Words, live::live};
+use super::{Words, live::live, prose, prose::showing};
 use crate::{
     browser,
     papers::{Line, Paper},
@@ -35,7 +35,7 @@ pub(super) fn PaperCard(
                 <p class="rank" aria-hidden="true">{rank}</p>
                 <div class="matter">
                     <h2 id=heading_id lang="en" dir="auto">
-                        <a href=paper.id.page() rel="noopener">{paper.title.to_string()}</a>
+                        <a href=paper.id.page() rel="noopener">{prose::plain(&paper.title)}</a>
                     </h2>
                     <p class="facts">
                         <span class="upvotes">
@@ -60,14 +60,14 @@ fn Origin(organization: Option<Line>, authors: Vec<Line>) -> impl IntoView {
     let named = authors
         .iter()
         .take(AUTHORS_NAMED)
-        .map(|name| name.to_string())
+        .map(prose::plain)
         .collect::<Vec<_>>()
         .join(", ");
     let more = authors.len().saturating_sub(AUTHORS_NAMED);
     view! {
         {organization
             .map(|name| {
-                view! { <span class="organization" lang="en" dir="auto">{name.to_string()}</span> }
+                view! { <span class="organization" lang="en" dir="auto">{prose::plain(&name)}</span> }
             })}
         {(!named.is_empty())
             .then(|| {
@@ -105,11 +105,9 @@ fn Summary(
             </button>
         }
     });
-    (!text.is_empty()).then(|| {
+    (!text.is_empty()).then(move || {
         view! {
-            <p class="abstract" class:folded=live(move || folded.get()) lang="en" dir="auto">
-                {text.to_string()}
-            </p>
+            <p class="abstract" class:folded=live(move || folded.get()) lang="en" dir="auto" use:showing=text></p>
             {button}
         }
     })
@@ -123,7 +121,7 @@ fn Keywords(keywords: Vec<Line>) -> impl IntoView {
         let items = keywords
             .iter()
             .take(KEYWORDS_SHOWN)
-            .map(|keyword| view! { <li>{keyword.to_string()}</li> })
+            .map(|keyword| view! { <li>{prose::plain(keyword)}</li> })
             .collect_view();
         view! { <ul class="keywords" lang="en" aria-label=words.keywords()>{items}</ul> }
     })

@@ -2,6 +2,9 @@
 
 #![allow(dead_code, reason = "every test file takes what it needs")]
 
+pub(crate) mod hostile;
+pub(crate) mod outline;
+
 use std::{
     env, fs,
     io::{self, Write},

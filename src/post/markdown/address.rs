@@ -7,14 +7,8 @@ impl Written {
     /// An address in the text, as an autolink: clickable in every engine, and nothing in it is markup.
     pub(super) fn address(&mut self, link: &Link) {
         self.text.push('<');
-        for (place, character) in link.char_indices() {
-            // What looks like a character's name is decoded here by some engines and not by others.
-            if character == '&' && looks_like_an_entity(&link[place + 1..]) {
-                self.text.push_str("%26");
-            } else {
-                self.text.push(character);
-            }
-        }
+        // What looks like a character's name is decoded here by some engines and not by others.
+        self.without_entities(link, "%26");
         self.text.push('>');
     }
 
@@ -25,7 +19,19 @@ impl Written {
         self.words(&inner.plain(), Some(']'));
         self.brackets = outside;
         self.text.push_str("](");
-        self.text.push_str(link);
+        // Here it is decoded by all.
+        self.without_entities(link, "&amp;");
         self.text.push(')');
+    }
+
+    /// Writes an address with another spelling of each ampersand that looks like the beginning of a character's name.
+    fn without_entities(&mut self, link: &Link, ampersand: &str) {
+        for (place, character) in link.char_indices() {
+            if character == '&' && looks_like_an_entity(&link[place + 1..]) {
+                self.text.push_str(ampersand);
+            } else {
+                self.text.push(character);
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! Formulas, spelled so that no Markdown engine finds markup in them and every TeX reader the same formula.
 
 use super::Written;
+use crate::post::reading::group;
 
 impl Written {
     /// A formula between single dollars.
@@ -22,6 +23,12 @@ pub fn inert(tex: &str) -> String {
     let mut inert = String::with_capacity(tex.len());
     let mut rest = tex;
     while let Some(character) = rest.chars().next() {
+        // The same operator by another name; even with a blank after it the star could end a title's bold.
+        if let Some((name, after)) = rest.strip_prefix(r"\operatorname*").and_then(group) {
+            inert.push_str(&format!(r"\mathop{{\mathrm{{{}}}}}", self::inert(name)));
+            rest = after;
+            continue;
+        }
         let (taken, spelled) = spelling(rest, &inert).unwrap_or((character.len_utf8(), ""));
         if spelled.is_empty() {
             inert.push_str(&rest[..taken]);
@@ -43,7 +50,7 @@ pub fn inert(tex: &str) -> String {
 
 /// How the beginning of `rest` is spelled instead, and how many bytes of it that stands for.
 fn spelling(rest: &str, before: &str) -> Option<(usize, &'static str)> {
-    const SPELLINGS: [(&str, &str); 17] = [
+    const SPELLINGS: [(&str, &str); 15] = [
         (r"\|", r"\Vert "),
         (r"\{", r"\lbrace "),
         (r"\}", r"\rbrace "),
@@ -53,11 +60,9 @@ fn spelling(rest: &str, before: &str) -> Option<(usize, &'static str)> {
         (r"\>", r"\mkern4mu "),
         (r"\;", r"\mkern5mu "),
         (r"\\", r"\newline "),
-        (r"\operatorname*", r"\operatorname* "),
         ("|", r"\vert "),
         ("*", r"\ast "),
         ("~", r"\thinspace "),
-        ("--", "- -"),
         ("](", "] ("),
         ("][", "] ["),
         ("]:", "] :"),
@@ -83,10 +88,14 @@ fn spelling(rest: &str, before: &str) -> Option<(usize, &'static str)> {
             Some((1 + name.max(first), ""))
         }
         '_' if !last.is_some_and(|last| last.is_ascii_alphabetic()) => Some((1, "_ ")),
-        '<' if next.is_some_and(|next| next.is_alphabetic() || "/!?<".contains(next)) => {
+        '<' if next.is_some_and(|next| {
+            !next.is_ascii() || next.is_ascii_alphabetic() || "/!?<".contains(next)
+        }) =>
+        {
             Some((1, "< "))
         }
         '>' if next == Some('>') => Some((1, "> ")),
+        '-' if next == Some('-') => Some((1, "- ")),
         '{' if next.is_some_and(|next| "{%:".contains(next)) => Some((1, "{ ")),
         '&' => Some((1, "& ")),
         '!' if next == Some('[') => Some((1, "! ")),

@@ -1,6 +1,7 @@
 //! Plain text, with a backslash before what would be taken for markup.
 
 use super::{Brackets, Target, Written};
+use crate::papers::is_word;
 
 impl Written {
     /// Writes plain text; `after` is the character that follows it, `None` at the end of the line.
@@ -46,13 +47,18 @@ impl Written {
             }
             '~' => {
                 let free_before = matches!(before, ' ' | '(') || self.text.is_empty();
-                !(free_before && next.is_some_and(char::is_alphanumeric))
+                !(free_before && next.is_some_and(is_word))
             }
             '\\' => next.is_none_or(|next| next.is_ascii_punctuation()),
-            '<' if ends_text && is_next('<') => return Some("&lt;".to_owned()),
+            // Escaped before a tag of our own, an address or a hidden dollar, it would be one of two: `<<`.
+            '<' if ends_text && is_next('<') || self.hide_dollars && is_next('$') => {
+                return Some("&lt;".to_owned());
+            }
             '<' => {
                 before == '<'
-                    || next.is_some_and(|next| next.is_alphabetic() || "/!?<".contains(next))
+                    || next.is_some_and(|next| {
+                        !next.is_ascii() || next.is_ascii_alphabetic() || "/!?<".contains(next)
+                    })
             }
             '>' => before == '>' || is_next('>'),
             '&' if looks_like_an_entity(following) => return Some("&amp;".to_owned()),
@@ -67,6 +73,8 @@ impl Written {
                     || [" ]", "x]", "X]"].iter().any(|tick| following.starts_with(tick))
             }
             ']' => self.brackets == Brackets::InLink,
+            // Before a link of our own it would make an image of it.
+            '!' => ends_text && is_next('['),
             // GitHub makes a link of what only looks like an address, and takes every backslash in it for a part of it.
             '.' if self.text.ends_with("www") => is_disturbed(following),
             ':' if self.text.ends_with("http") || self.text.ends_with("https") => {
@@ -78,13 +86,15 @@ impl Written {
             '-' => {
                 before == ' '
                     && following.starts_with('-')
-                    && following[1..].starts_with(char::is_alphanumeric)
+                    && following[1..].starts_with(|next: char| next != '-' && next != ' ')
             }
             '=' if self.writer.target == Target::Obsidian => is_next('='),
             '%' if self.writer.target == Target::Obsidian && is_next('%') => {
                 return Some("&#37;".to_owned());
             }
-            '#' if self.writer.target == Target::Obsidian => next.is_some_and(char::is_alphabetic),
+            '#' if self.writer.target == Target::Obsidian => {
+                next.is_some_and(|next| next != ' ' && !next.is_ascii_digit())
+            }
             _ => false,
         };
         backslash.then(|| String::from_iter(['\\', character]))

@@ -1,5 +1,7 @@
 //! TeX's accents and foreign letters: `\"u`, `\c{c}`, `\o`.
 
+use crate::papers::is_letter;
+
 /// For each accent the letters that Unicode has with it, each followed by the accented letter. Other letters take no
 /// accent: `\"H` is a quotation mark that something has escaped.
 const ACCENTS: [(char, &str); 14] = [
@@ -43,12 +45,14 @@ pub(super) fn read(after: &str) -> Option<(String, usize)> {
     let accent = after.chars().next()?;
     let name = super::letters(after);
     if let Some((name, letter)) = LETTERS.into_iter().find(|(known, _)| *known == name) {
-        let empty_group = if after[name.len()..].starts_with("{}") {
-            2
-        } else {
-            0
+        // What ends the name is no part of the text: the group of `\o{}`, the blank of `S\o ren`.
+        let rest = &after[name.len()..];
+        let ending = match rest.strip_prefix(' ') {
+            Some(word) => usize::from(word.starts_with(is_letter)),
+            None if rest.starts_with("{}") => 2,
+            None => 0,
         };
-        return Some(((*letter).to_owned(), name.len() + empty_group));
+        return Some(((*letter).to_owned(), name.len() + ending));
     }
     let (_, composed) = ACCENTS.into_iter().find(|(known, _)| *known == accent)?;
     let rest = &after[accent.len_utf8()..];
@@ -80,7 +84,5 @@ fn letter(text: &str) -> Option<(char, usize)> {
         return Some(('i', 2));
     }
     let letter = text.chars().next()?;
-    letter
-        .is_alphabetic()
-        .then_some((letter, letter.len_utf8()))
+    Some((letter, letter.len_utf8()))
 }

@@ -3,6 +3,11 @@
 use super::Reader;
 use crate::{papers::Link, post::Span};
 
+/// The address in a command's argument. No address has a backslash: there it keeps TeX from a character, `a\_b`.
+pub(super) fn link(argument: &str) -> Option<Link> {
+    Link::new(&argument.replace('\\', ""))
+}
+
 impl Reader<'_> {
     /// `http://…` and `https://…`, up to a blank, without the punctuation of the sentence around it.
     pub(super) fn address(&mut self) -> bool {
@@ -21,7 +26,7 @@ impl Reader<'_> {
             .rest
             .find(is_no_part_of_an_address)
             .unwrap_or(self.rest.len());
-        let address = without_punctuation(&self.rest[..end]);
+        let address = without_punctuation(up_to_bracket(&self.rest[..end]));
         let Some(link) = Link::new(address) else {
             return false;
         };
@@ -35,8 +40,26 @@ fn is_no_part_of_an_address(character: char) -> bool {
     character.is_whitespace()
         || matches!(
             character,
-            '<' | '>' | '"' | '{' | '}' | '`' | '\\' | '|' | '^'
+            '<' | '>' | '"' | '{' | '}' | '`' | '\\' | '|' | '^' | '“' | '”' | '‘' | '’' | '…'
         )
+}
+
+/// An address up to a bracket that was not opened in it: of `[https://a.example](…)` it is what is inside.
+fn up_to_bracket(address: &str) -> &str {
+    let mut open = 0_usize;
+    let end = address.find(|character| match (character, open) {
+        (']', 0) => true,
+        (']', _) => {
+            open -= 1;
+            false
+        }
+        ('[', _) => {
+            open += 1;
+            false
+        }
+        _ => false,
+    });
+    &address[..end.unwrap_or(address.len())]
 }
 
 /// An address without what belongs to the sentence: full stops and commas at its end, and a closing parenthesis that

@@ -1,7 +1,10 @@
 //! Mathematics, and what only looks like it.
 
 use super::{group, letters, symbols};
-use crate::post::{Prose, Span};
+use crate::{
+    papers::{is_letter, is_word},
+    post::{Prose, Span},
+};
 
 /// The longest formula looked for, in bytes. A dollar that closes later than this belongs to something else.
 const LONGEST: usize = 600;
@@ -51,7 +54,7 @@ fn is_money(content: &str) -> bool {
     content.starts_with(|first: char| first.is_ascii_digit())
         && !content.contains(is_tex)
         && content
-            .split(|character: char| !character.is_alphabetic())
+            .split(|character: char| !is_letter(character))
             .any(|word| word.chars().count() > 1)
 }
 
@@ -59,7 +62,8 @@ fn is_money(content: &str) -> bool {
 /// formula otherwise. `None` where it cannot be one.
 pub(super) fn read(content: &str) -> Option<Prose> {
     let content = content.trim();
-    if content.is_empty() || !is_balanced(content) || content.contains(['$', '`']) {
+    let is_formula = (1..=LONGEST).contains(&content.len()) && is_balanced(content);
+    if !is_formula || content.contains(['$', '`']) {
         return None;
     }
     Some(as_text(content).unwrap_or_else(|| Prose(vec![Span::Math(content.to_owned())])))
@@ -82,7 +86,7 @@ fn as_text(content: &str) -> Option<Prose> {
         whole_argument(content, "text").or_else(|| whole_argument(content, "mathrm"))
     {
         let words = words.trim();
-        let plain = |character: char| character.is_alphanumeric() || " -.,+%/".contains(character);
+        let plain = |character: char| is_word(character) || " -.,+%/".contains(character);
         return (!words.is_empty() && words.chars().all(plain))
             .then(|| Prose(vec![Span::Text(words.to_owned())]));
     }
@@ -129,7 +133,7 @@ fn as_text(content: &str) -> Option<Prose> {
                 // The blank after a name only ends the name.
                 rest = rest.strip_prefix(' ').unwrap_or(rest);
             }
-            _ if !character.is_ascii() && !character.is_alphabetic() => text.push(character),
+            _ if !character.is_ascii() && !is_letter(character) => text.push(character),
             _ => return None,
         }
     }

@@ -1,6 +1,7 @@
 //! TeX's quotation marks, ties and dashes.
 
 use super::Reader;
+use crate::papers::{is_letter, is_word};
 
 impl Reader<'_> {
     /// ``` `` ```, if a closing quotation mark comes later; some close with the wrong one.
@@ -37,9 +38,9 @@ impl Reader<'_> {
         let before = self.prose.ends_with().unwrap_or(' ');
         let after = self.rest[1..].chars().next().unwrap_or(' ');
         let ties = match after {
-            '\\' | '$' => before.is_alphabetic() || ".,".contains(before),
-            _ if after.is_alphabetic() => before.is_alphanumeric() || ".,)%".contains(before),
-            _ if after.is_numeric() => before.is_alphabetic() || ".,".contains(before),
+            '\\' | '$' => is_letter(before) || ".,".contains(before),
+            _ if is_letter(after) => is_word(before) || ".,)%".contains(before),
+            _ if after.is_ascii_digit() => is_letter(before) || ".,".contains(before),
             _ => false,
         };
         ties && self.put(" ", 1)
@@ -48,7 +49,7 @@ impl Reader<'_> {
     /// `--` between two words or numbers, without blanks, is TeX's "to": `10--20`. With blanks around it is a dash as
     /// typed, which every blog engine has its own way with.
     pub(super) fn dash(&mut self) -> bool {
-        let joins = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
+        let joins = |character: Option<char>| character.is_some_and(is_word);
         let hyphens = self.rest.len() - self.rest.trim_start_matches('-').len();
         if !joins(self.prose.ends_with()) || !joins(self.rest[hyphens..].chars().next()) {
             return hyphens > 1 && self.put(&self.rest[..hyphens], hyphens);

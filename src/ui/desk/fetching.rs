@@ -41,13 +41,16 @@ impl Desk {
 }
 
 /// A button in a face or a notice goes away with it; the focus then goes to the list that comes instead, so that
-/// whoever uses the keyboard is not sent back to the top of the page.
+/// whoever uses the keyboard is not sent back to the top of the page. A button that has become disabled keeps the focus
+/// for the rest of the frame, hence the second one.
 fn keep_the_focus() {
     if browser::has_focus() {
         request_animation_frame(|| {
-            if !browser::has_focus() {
-                browser::focus(Place::Papers);
-            }
+            request_animation_frame(|| {
+                if !browser::has_focus() {
+                    browser::focus(Place::Papers);
+                }
+            });
         });
     }
 }

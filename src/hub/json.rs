@@ -1,0 +1,42 @@
+//! Reading JSON that promises nothing.
+//!
+//! A value is understood only when it is asked for, as what it is asked for, and is simply not there if it is
+//! something else: so no field can spoil another, nor a row the list.
+//!
+//! In the browser the text is parsed by the browser: its parser is on every phone already, and native. A parser of our
+//! own choice costs 10 KB of compressed WebAssembly and several times as long. On the host, where there is no browser,
+//! serde_json does the same. Both have the same three types, [`Value`], [`Object`] and [`Broken`], and the tests of
+//! decoding run on both.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod host;
+#[cfg(target_arch = "wasm32")]
+mod native;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) use host::{Object, Value};
+#[cfg(target_arch = "wasm32")]
+pub(super) use native::{Object, Value};
+
+/// The text is not JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Broken;
+
+/// Whether a text that is not JSON is one that was cut off: an array or object is still open at its end.
+pub(super) fn is_cut_off(text: &str) -> bool {
+    let mut open = 0_usize;
+    let mut in_text = false;
+    let mut escaped = false;
+    for byte in text.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if in_text => escaped = true,
+            b'"' => in_text = !in_text,
+            _ if in_text => {}
+            b'[' | b'{' => open += 1,
+            b']' | b'}' => open = open.saturating_sub(1),
+            _ => {}
+        }
+    }
+    open > 0
+}
