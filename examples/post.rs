@@ -1,12 +1,16 @@
 //! Prints the post of a saved answer, with the same library the page runs.
 //!
 //! ```text
-//! cargo run --release --example post -- DAY FILE [DAY FILE]... [--out DIR] [--top N|all] [--lang ko|en]
+//! cargo run --release --example post -- DAY FILE [DAY FILE]... [--out DIR] [--top N|all] [--lang ko|en] [--for TARGET]
+//!     [--settings FILE] [--check]
 //! ```
 //!
 //! `DAY` is the list day (UTC, `YYYY-MM-DD`), `FILE` what the API answered for it. With `--out`, each post is written
 //! into that folder under its own file name. A file that cannot be used gets one line on standard error, the others
 //! are still made, and the exit status is 1; wrong arguments give 2.
+//!
+//! `TARGET` is `jekyll`, `hugo`, `obsidian` or `markdown`. A file of settings has lines of `name: value`; what is given
+//! on the command line goes before it. `--check` says on standard error what to look at before publishing.
 
 use std::{
     collections::HashSet,
@@ -20,11 +24,12 @@ use chrono::Utc;
 use daily_papers::{
     calendar::{Instant, ListDay},
     hub::{DayList, Reading},
-    papers::{Count, Digest},
-    post::{self, Format, Language, Post},
+    papers::Digest,
+    post::{self, Format, Post, Setting},
 };
 
-const USAGE: &str = "usage: post DAY FILE [DAY FILE]... [--out DIR] [--top N|all] [--lang ko|en]";
+const USAGE: &str = "usage: post DAY FILE [DAY FILE]... [--out DIR] [--top N|all] [--lang ko|en] \
+    [--for TARGET] [--settings FILE] [--check]";
 
 fn main() -> ExitCode {
     let wanted = match Wanted::from_arguments() {
@@ -53,8 +58,8 @@ fn main() -> ExitCode {
 struct Wanted {
     answers: Vec<(String, PathBuf)>,
     out: Option<PathBuf>,
-    count: Count,
     format: Format,
+    check: bool,
     now: Instant,
 }
 
@@ -65,31 +70,34 @@ impl Wanted {
         let mut wanted = Self {
             answers: Vec::new(),
             out: None,
-            count: Count::default(),
             format: Format::default(),
+            check: false,
             now: Utc::now(),
         };
         let mut day = None;
+        let mut given = Vec::new();
         let mut parser = lexopt::Parser::from_env();
         while let Some(argument) = parser.next()? {
             match argument {
                 Long("out") => wanted.out = Some(parser.value()?.into()),
-                Long("top") => {
-                    wanted.count = parser.value()?.parse_with(|text| {
-                        Count::parse(text).ok_or("a whole number from 1, or all")
-                    })?;
+                Long("top") => given.push((Setting::Count, parser.value()?.string()?)),
+                Long("lang") => given.push((Setting::Language, parser.value()?.string()?)),
+                Long("for") => given.push((Setting::Target, parser.value()?.string()?)),
+                Long("settings") => {
+                    wanted.format = settings(parser.value()?.as_ref())?;
                 }
-                Long("lang") => {
-                    wanted.format.language = parser
-                        .value()?
-                        .parse_with(|tag| Language::of_tag(tag).ok_or("ko or en"))?;
-                }
+                Long("check") => wanted.check = true,
                 Value(text) => match day.take() {
                     None => day = Some(text.string()?),
                     Some(day) => wanted.answers.push((day, text.into())),
                 },
                 _ => return Err(argument.unexpected()),
             }
+        }
+        for (setting, value) in given {
+            setting
+                .write(&mut wanted.format, &value)
+                .map_err(|_| format!("{value:?} is no {}", setting.name()))?;
         }
         match (day, wanted.answers.is_empty()) {
             (None, false) => Ok(wanted),
@@ -106,9 +114,14 @@ impl Wanted {
             return Err(Unusable(format!("no papers on {day}, so no post")));
         }
         if list.dropped > 0 {
-            eprintln!("{}: note: {} rows left out", file.display(), list.dropped);
+            eprintln!("{}: note: rows left out: {}", file.display(), list.dropped);
         }
-        let digest = Digest::top(day, &list.papers, self.count);
+        let digest = Digest::top(day, &list.papers, self.format.count);
+        if self.check {
+            for check in post::checks(&digest, &self.format, self.now) {
+                eprintln!("{}: check: {check}", file.display());
+            }
+        }
         let Post { file_name, text } = post::write(&digest, &self.format, self.now);
         match &self.out {
             None => io::stdout().write_all(text.as_bytes())?,
@@ -125,6 +138,20 @@ impl Wanted {
         }
         Ok(())
     }
+}
+
+/// The format of a file of settings.
+fn settings(file: &Path) -> Result<Format, String> {
+    let lines = fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
+    let (format, not_understood) = Format::from_lines(&lines)
+        .ok_or_else(|| format!("{} holds no settings", file.display()))?;
+    if not_understood > 0 {
+        eprintln!(
+            "{}: note: lines not understood: {not_understood}",
+            file.display()
+        );
+    }
+    Ok(format)
 }
 
 fn read(day: ListDay, file: &Path) -> Result<DayList, Unusable> {

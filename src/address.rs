@@ -92,8 +92,8 @@ impl Sample {
 pub struct Address {
     /// Which list is shown.
     pub subject: Subject,
-    /// How many of its papers.
-    pub count: Count,
+    /// How many of its papers, if the address names a number.
+    pub count: Option<Count>,
     /// The language, if the address names one.
     pub language: Option<Language>,
 }
@@ -136,9 +136,7 @@ impl Address {
         };
         let address = Self {
             subject,
-            count: asked(Parameter::Top)
-                .and_then(|text| Count::parse(&text))
-                .unwrap_or_default(),
+            count: asked(Parameter::Top).and_then(|text| Count::parse(&text)),
             language: asked(Parameter::Lang).and_then(|tag| Language::of_tag(&tag)),
         };
         (address, nonsense)
@@ -151,8 +149,7 @@ impl Address {
             Subject::Day(day) => Some((Parameter::Date, day.to_string())),
             Subject::Sample(sample) => Some((Parameter::Sample, sample.day().to_string())),
         };
-        let count =
-            (self.count != Count::default()).then(|| (Parameter::Top, self.count.to_string()));
+        let count = self.count.map(|count| (Parameter::Top, count.to_string()));
         let language = self
             .language
             .map(|language| (Parameter::Lang, language.tag().to_owned()));

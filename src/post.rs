@@ -11,6 +11,7 @@
 //! [`Format`] gives the layout of the blog this page was made for, byte for byte where its texts are harmless.
 
 mod body;
+mod check;
 mod format;
 mod front_matter;
 mod language;
@@ -18,13 +19,16 @@ mod markdown;
 mod prose;
 mod reading;
 mod rich;
+mod setting;
 mod yaml;
 
 pub use body::{Body, Entry, Item};
+pub use check::{Check, checks};
 pub use format::{Format, Shown, StandIn, Summary, Target};
 pub use language::Language;
 pub use markdown::inert_formula;
 pub use prose::{Prose, Span};
+pub use setting::{Impossible, Kind, Setting};
 
 use crate::{calendar::Instant, papers::Digest};
 

@@ -23,6 +23,7 @@ mod paper_card;
 mod post_panel;
 mod prose;
 mod ranking;
+mod setting_choice;
 mod words;
 
 use leptos::{mount::mount_to, prelude::*};

@@ -54,8 +54,9 @@ fn subjects() -> impl Strategy<Value = Subject> {
 
 fn addresses() -> impl Strategy<Value = Address> {
     let counts = prop_oneof![
-        prop::sample::select(Count::OFFERED.to_vec()),
-        any::<usize>().prop_map(Count::top)
+        Just(None),
+        prop::sample::select(Count::OFFERED.to_vec()).prop_map(Some),
+        any::<usize>().prop_map(|papers| Some(Count::top(papers)))
     ];
     let languages = prop::option::of(prop::sample::select(Language::ALL.to_vec()));
     (subjects(), counts, languages).prop_map(|(subject, count, language)| Address {
@@ -97,7 +98,7 @@ proptest! {
 }
 
 #[test]
-fn the_bare_address_is_the_latest_list_with_ten_papers() {
+fn the_bare_address_is_the_latest_list_and_leaves_the_rest_to_the_reader() {
     for query in ["", "?", "?date=", "?date=&top=&lang=&sample=", "?other=1"] {
         assert_eq!(understood(query), Address::default(), "{query}");
     }
@@ -106,19 +107,15 @@ fn the_bare_address_is_the_latest_list_with_ten_papers() {
         count,
         language,
     } = Address::default();
-    assert_eq!(
-        (subject, count, language),
-        (Subject::Latest, Count::top(10), None)
-    );
+    assert_eq!((subject, count, language), (Subject::Latest, None, None));
     assert_eq!(Address::default().query(), "");
 }
 
 #[test]
-fn defaults_are_not_written_into_the_address() {
-    let address = understood("?date=2025-12-08&top=10");
-    assert_eq!(address.query(), "?date=2025-12-08");
-    // A language that was named stays named: without it the page asks the browser.
-    assert_eq!(understood("?lang=ko").query(), "?lang=ko");
+fn what_was_not_named_is_not_written_into_the_address() {
+    assert_eq!(understood("?date=2025-12-08").query(), "?date=2025-12-08");
+    // What was named stays named: without it the page asks the reader's settings, or the browser.
+    assert_eq!(understood("?top=10&lang=ko").query(), "?top=10&lang=ko");
 }
 
 #[test]
@@ -127,7 +124,7 @@ fn parameters_are_written_in_one_order_with_their_names() {
     assert_eq!(address.query(), "?date=2025-12-08&top=all&lang=en");
     let sample = Address {
         subject: Subject::Sample(Sample::Friday),
-        count: Count::top(5),
+        count: Some(Count::top(5)),
         language: None,
     };
     assert_eq!(sample.query(), "?sample=2025-12-26&top=5");
@@ -171,7 +168,7 @@ fn a_date_that_is_none_gives_the_nearest_day_and_says_so() {
         let (address, nonsense) = read(&format!("?date={date}&top=5"));
         assert_eq!(
             (address.subject, address.count),
-            (instead, Count::top(5)),
+            (instead, Some(Count::top(5))),
             "{date}"
         );
         assert_eq!(
@@ -287,13 +284,9 @@ fn every_sample_comes_with_the_page_and_is_a_list() {
 }
 
 #[test]
-fn a_count_or_a_language_that_is_none_has_its_default() {
+fn a_count_or_a_language_that_is_none_was_not_named() {
     for top in ["0", "-1", "ten", "1.5", "999999999999999999999999"] {
-        assert_eq!(
-            understood(&format!("?top={top}")).count,
-            Count::top(10),
-            "{top}"
-        );
+        assert_eq!(understood(&format!("?top={top}")).count, None, "{top}");
     }
     for (lang, language) in [
         ("ko", Some(Language::Korean)),

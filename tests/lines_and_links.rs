@@ -366,6 +366,7 @@ proptest! {
                     || matches!(character, '\u{feff}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
             };
             prop_assert!(!link.chars().any(bends), "{:?}", link);
+            prop_assert_eq!(link.to_string(), &*link, "it is written as it is held");
         }
     }
 

@@ -11,8 +11,8 @@ pub enum Remembered {
     Theme,
     /// The page's language, once chosen: `ko` or `en`.
     Language,
-    /// The language of the posts, once chosen: `ko` or `en`.
-    PostLanguage,
+    /// How posts are written: the lines of a `Format`.
+    Format,
 }
 
 impl Remembered {
@@ -20,7 +20,7 @@ impl Remembered {
         match self {
             Self::Theme => "daily-papers.theme",
             Self::Language => "daily-papers.language",
-            Self::PostLanguage => "daily-papers.post-language",
+            Self::Format => "daily-papers.format",
         }
     }
 }

@@ -1,11 +1,9 @@
 //! Reading a day's list, which may come in several answers.
 
-use std::collections::HashSet;
-
 use super::{address, decode::decode, list_url, refusal::Refusal};
 use crate::{
     calendar::ListDay,
-    papers::{ArxivId, Paper, rank},
+    papers::{Paper, rank},
 };
 
 /// The most answers read for one day. The busiest day seen fills less than one.
@@ -27,7 +25,6 @@ const MOST_PAGES: usize = 5;
 pub struct Reading {
     day: ListDay,
     papers: Vec<Paper>,
-    ids: HashSet<ArxivId>,
     dropped: usize,
     pages: usize,
     wanted: Option<String>,
@@ -41,7 +38,6 @@ impl Reading {
         Self {
             day,
             papers: Vec::new(),
-            ids: HashSet::new(),
             dropped: 0,
             pages: 0,
             wanted: Some(list_url(day)),
@@ -86,16 +82,17 @@ impl Reading {
         };
         self.pages += 1;
         self.dropped += rows.dropped;
-        let known = self.ids.len();
+        let known = self.papers.len();
         for paper in rows.papers {
-            if self.ids.insert(paper.id.clone()) {
+            // At most a few hundred are compared: a set of ids would cost more bytes than it saves time.
+            if self.papers.iter().all(|other| other.id != paper.id) {
                 self.papers.push(paper);
             }
         }
         // A page without a new paper is the last, whatever its header says.
         self.wanted = link_header
             .and_then(address::next_page)
-            .filter(|_| self.ids.len() > known);
+            .filter(|_| self.papers.len() > known);
         if self.wanted.is_some() && self.pages >= MOST_PAGES {
             self.wanted = None;
             self.missing = Some(Missing::BeyondTheCap);

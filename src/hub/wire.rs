@@ -9,7 +9,7 @@ pub(super) enum Field {
     Id,
     /// Of a paper and, the same, of its row. May hold line breaks and TeX.
     Title,
-    /// Of a paper and, the same, of its row: the abstract. In early 2024 the row's is the only one.
+    /// Of a paper and, the same, of its row: the abstract. In early 2024 the paper's is the only one.
     Summary,
     /// Of a paper: objects; from 1 to 3,303 of them have been seen.
     Authors,

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Language;
-use crate::calendar::PostClock;
+use crate::{calendar::PostClock, papers::Count};
 
 /// How a post is written. [`Format::default`] is the reference layout.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub struct Format {
     pub language: Language,
     /// When posts go out.
     pub clock: PostClock,
+    /// How many papers, unless something else is asked for.
+    pub count: Count,
     /// The title; `{date}` stands for the post's date, `{list}` for the day of the list.
     pub title: String,
     /// The `author:` of the front matter, a key of the blog's author list; without one there is no such line.
@@ -39,6 +41,7 @@ impl Default for Format {
             target: Target::Jekyll,
             language: Language::Korean,
             clock: PostClock::KOREAN_MORNING,
+            count: Count::default(),
             title: "Hugging Face Daily Papers - {date}".to_owned(),
             author: "lim4349".to_owned(),
             categories: None,

@@ -1,6 +1,6 @@
 //! The YAML block at the top of a post.
 
-use super::{Body, Format, Target, yaml};
+use super::{Body, Format, Target, markdown, yaml};
 
 /// The front matter of a post, from its first `---` to the line break after its last; `None` for a target that has
 /// none. Jekyll's is in the order and spelling of the reference; what the reference has not follows after it.
@@ -61,13 +61,16 @@ impl Block {
 }
 
 /// A text as a target's theme has to be given it. Chirpy puts title, categories, tags and description into its pages
-/// as they are, so that a tag in them would be one.
+/// as they are, so that a tag in them would be one, and the name of a character that character.
 fn shown_by(target: Target, text: &str) -> String {
     match target {
         Target::Jekyll => text
-            .replace('&', "&amp;")
-            .replace("&amp; ", "& ")
-            .replace('<', "&lt;"),
+            .char_indices()
+            .fold(String::new(), |shown, (place, character)| match character {
+                '<' => shown + "&lt;",
+                '&' if markdown::looks_like_an_entity(&text[place + 1..]) => shown + "&amp;",
+                _ => shown + character.encode_utf8(&mut [0; 4]),
+            }),
         _ => text.to_owned(),
     }
 }

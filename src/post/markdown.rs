@@ -10,6 +10,7 @@ mod formula;
 mod words;
 
 pub use formula::inert as inert_formula;
+pub(super) use words::looks_like_an_entity;
 
 use super::{Body, Format, Item, Prose, Span, Target};
 use crate::papers::is_word;
@@ -38,6 +39,15 @@ pub(super) fn body(body: &Body, format: &Format) -> String {
         text.push('\n');
     }
     text
+}
+
+/// A text as it stands in a post that has formulas.
+pub(super) fn text(prose: &Prose, format: &Format) -> String {
+    let writer = Writer {
+        target: format.target,
+        formulas_on_page: true,
+    };
+    writer.text(prose)
 }
 
 /// How prose is written into a post.

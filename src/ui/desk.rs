@@ -2,6 +2,7 @@
 
 mod fetching;
 mod handing_over;
+mod settings;
 mod watching;
 
 use std::sync::Arc;
@@ -30,8 +31,10 @@ pub(super) struct Desk {
     pub(super) listing: RwSignal<Listing>,
     /// The language of the page.
     pub(super) language: RwSignal<Language>,
-    /// The language of the post's own words.
-    pub(super) post_language: RwSignal<Language>,
+    /// How posts are written.
+    pub(super) format: RwSignal<Format>,
+    /// Whether settings kept on the device could not all be read.
+    pub(super) settings_lost: bool,
     /// The device's clock, as of the last tick.
     pub(super) now: RwSignal<Instant>,
     /// The finished post, made whenever something it depends on changes, so that it is there before it is asked for.
@@ -58,24 +61,25 @@ impl Desk {
 
         let address = RwSignal::new(address);
         let listing = RwSignal::new(Listing::Loading(None));
-        let post_language = RwSignal::new(recalled(Remembered::PostLanguage).unwrap_or_default());
+        let (format, settings_lost) = settings::recalled();
+        let format = RwSignal::new(format);
         let now = RwSignal::new(browser::now());
         let desk = Self {
             address,
             nonsense: RwSignal::new(nonsense),
             listing,
             language: RwSignal::new(language),
-            post_language,
+            format,
+            settings_lost,
             now,
             post: Memo::new(move |_| {
-                let format = Format {
-                    language: post_language.get(),
-                    ..Format::default()
-                };
                 listing.with(|listing| {
                     let (list, _) = listing.papers()?;
-                    let digest = Digest::top(list.day, &list.papers, address.get().count);
-                    Some(Arc::new(post::write(&digest, &format, now.get())))
+                    format.with(|format| {
+                        let count = address.get().count.unwrap_or(format.count);
+                        let digest = Digest::top(list.day, &list.papers, count);
+                        Some(Arc::new(post::write(&digest, format, now.get())))
+                    })
                 })
             }),
             outcome: RwSignal::default(),
@@ -103,7 +107,8 @@ impl Desk {
 
     /// How many papers go into the post at most.
     pub(super) fn count(self) -> Count {
-        self.address.get().count
+        let count = self.address.get().count;
+        count.unwrap_or_else(|| self.format.with(|format| format.count))
     }
 
     /// Shows the list of a day.
@@ -137,8 +142,8 @@ impl Desk {
 
     /// Chooses how many papers go into the post.
     pub(super) fn choose_count(self, count: Count) {
-        if count != self.address.get_untracked().count {
-            self.address.update(|address| address.count = count);
+        if count != untrack(|| self.count()) {
+            self.address.update(|address| address.count = Some(count));
             browser::replace_address(&self.address.get_untracked());
         }
     }
@@ -150,12 +155,6 @@ impl Desk {
             .update(|address| address.language = Some(language));
         browser::replace_address(&self.address.get_untracked());
         self.language.set(language);
-    }
-
-    /// Chooses the language of the posts, and remembers it.
-    pub(super) fn write_in(self, language: Language) {
-        browser::remember(Remembered::PostLanguage, language.tag());
-        self.post_language.set(language);
     }
 
     /// Whether the open sheet lies over the list, which then takes no focus and no click.

@@ -38,6 +38,7 @@ pub(super) fn Notices() -> impl IntoView {
     };
     view! {
         <div class="notices" role="status">
+            {desk.settings_lost.then(|| view! { <p class="notice">{words.settings_lost()}</p> })}
             {live_view(move || nonsense().map(|text| view! { <p class="notice">{text}</p> }))}
             {live_view(move || {
                 sample()

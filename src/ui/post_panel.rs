@@ -2,8 +2,8 @@
 
 use leptos::{ev, prelude::*};
 
-use super::{Desk, Words, live::live};
-use crate::{browser::Place, post::Language};
+use super::{Desk, Words, live::live, setting_choice::SettingChoice};
+use crate::{browser::Place, post::Setting};
 
 /// The post beside the list; on narrow screens a sheet that the bar opens.
 #[component]
@@ -31,7 +31,8 @@ pub(super) fn PostPanel() -> impl IntoView {
         >
             <div class="post-top">
                 <h2 id="post-heading">{words.post()}</h2>
-                <PostLanguage />
+                <SettingChoice setting=Setting::Target />
+                <SettingChoice setting=Setting::Language />
             </div>
             <p class="file-name" title=words.file_name()>
                 {live(move || of_post(|post| &post.file_name))}
@@ -72,35 +73,5 @@ pub(super) fn CopyButton() -> impl IntoView {
         >
             {live(move || words.copy(desk.chosen()))}
         </button>
-    }
-}
-
-/// The language of the post's own words.
-#[component]
-fn PostLanguage() -> impl IntoView {
-    let desk = expect_context::<Desk>();
-    let words = expect_context::<Words>();
-    let languages = Language::ALL
-        .map(|language| {
-            view! {
-                <option
-                    value=language.tag()
-                    lang=language.tag()
-                    selected=live(move || desk.post_language.get() == language)
-                >
-                    {Words::own_name(language)}
-                </option>
-            }
-        })
-        .collect_view();
-    view! {
-        <label class="post-language">
-            <span class="label">{words.post_language()}</span>
-            <select on:change:target=move |event| {
-                if let Some(language) = Language::of_tag(&event.target().value()) {
-                    desk.write_in(language);
-                }
-            }>{languages}</select>
-        </label>
     }
 }

@@ -7,6 +7,7 @@ mod days;
 mod faces;
 mod handing_over;
 mod lists;
+mod settings;
 
 use crate::post::Language;
 
@@ -95,7 +96,6 @@ fixed! {
 
     post: "블로그 글", "The post";
     post_text: "글 원문 (Markdown)", "Source of the post (Markdown)";
-    post_language: "글의 언어", "Language of the post";
     file_name: "파일 이름", "File name";
     no_post: "논문이 있는 날을 고르면 여기에 글이 만들어집니다.",
         "Choose a day that has papers, and the post appears here.";

@@ -87,7 +87,9 @@ fn spelling(rest: &str, before: &str) -> Option<(usize, &'static str)> {
                 .map_or(0, char::len_utf8);
             Some((1 + name.max(first), ""))
         }
-        '_' if !last.is_some_and(|last| last.is_ascii_alphabetic()) => Some((1, "_ ")),
+        '_' if !last.is_some_and(|last| last.is_ascii_alphabetic()) && next != Some(' ') => {
+            Some((1, "_ "))
+        }
         '<' if next.is_some_and(|next| {
             !next.is_ascii() || next.is_ascii_alphabetic() || "/!?<".contains(next)
         }) =>
@@ -97,9 +99,14 @@ fn spelling(rest: &str, before: &str) -> Option<(usize, &'static str)> {
         '>' if next == Some('>') => Some((1, "> ")),
         '-' if next == Some('-') => Some((1, "- ")),
         '{' if next.is_some_and(|next| "{%:".contains(next)) => Some((1, "{ ")),
-        '&' => Some((1, "& ")),
+        '&' if next.is_some_and(|next| next == '#' || next.is_ascii_alphanumeric()) => {
+            Some((1, "& "))
+        }
         '!' if next == Some('[') => Some((1, "! ")),
         '[' if next.is_some_and(|next| "^[".contains(next)) => Some((1, "[ ")),
+        // A box to tick.
+        '[' if rest.starts_with("[x]") || rest.starts_with("[X]") => Some((1, "[ ")),
+        '[' if rest.starts_with("[ ]") => Some((1, "[{}")),
         _ => None,
     }
 }

@@ -73,11 +73,21 @@ impl Written {
                     || [" ]", "x]", "X]"].iter().any(|tick| following.starts_with(tick))
             }
             ']' => self.brackets == Brackets::InLink,
+            // A link that begins like a footnote, and one that looks like a box to tick. No backslash helps there.
+            '^' if before == '[' && self.brackets == Brackets::InLink => {
+                return Some("&#94;".to_owned());
+            }
+            'x' | 'X' if before == '[' && self.brackets == Brackets::InLink && ends_text => {
+                return Some(format!("&#{};", u32::from(character)));
+            }
             // Before a link of our own it would make an image of it.
             '!' => ends_text && is_next('['),
             // GitHub makes a link of what only looks like an address, and takes every backslash in it for a part of it.
             '.' if self.text.ends_with("www") => is_disturbed(following),
-            ':' if self.text.ends_with("http") || self.text.ends_with("https") => {
+            ':' if ["http", "https", "ftp"]
+                .iter()
+                .any(|scheme| self.text.ends_with(scheme)) =>
+            {
                 following.starts_with("//") && is_disturbed(following)
             }
             '$' if self.hide_dollars => return Some(self.hidden_dollar()),
@@ -127,7 +137,7 @@ fn is_disturbed(following: &str) -> bool {
 }
 
 /// Whether an ampersand followed by this would be read as a character's name: `lt;`, `#60;`, `#x3c;`.
-pub(super) fn looks_like_an_entity(following: &str) -> bool {
+pub(in crate::post) fn looks_like_an_entity(following: &str) -> bool {
     let Some((name, _)) = following.split_once(';') else {
         return false;
     };

@@ -41,8 +41,8 @@ impl Desk {
         ) else {
             return;
         };
-        let writing = browser::copy(&post.text);
         let papers = untrack(|| self.chosen());
+        let writing = browser::copy(&post.text);
         self.outcome.set(Outcome::None);
         spawn_local(async move {
             let outcome = match writing.await {

@@ -1,0 +1,144 @@
+//! What a setting is in a format, as text.
+
+use chrono::Timelike;
+
+use super::{Impossible, Setting, clock};
+use crate::{
+    calendar::PostDay,
+    papers::{Count, Line},
+    post::{Format, Language, StandIn, Summary, Target},
+};
+
+impl Setting {
+    /// What it is in a format.
+    #[must_use]
+    pub fn read(self, format: &Format) -> String {
+        match self {
+            Self::Target => format.target.name().to_owned(),
+            Self::Language => format.language.tag().to_owned(),
+            Self::Count => format.count.to_string(),
+            Self::Title => format.title.clone(),
+            Self::Author => format.author.clone(),
+            Self::Categories => format
+                .categories
+                .as_ref()
+                .map_or_else(String::new, |words| words.join(", ")),
+            Self::Tags => format.tags.join(", "),
+            Self::Time => {
+                let time = format.clock.time;
+                format!("{:02}:{:02}", time.hour(), time.minute())
+            }
+            Self::Offset => clock::written_offset(format.clock.offset),
+            Self::PostDay => match format.clock.day {
+                PostDay::MorningAfter => "morning-after",
+                PostDay::ListDay => "list-day",
+            }
+            .to_owned(),
+            Self::Permalink => format.permalink.clone(),
+            Self::Description => format.description.clone(),
+            Self::Organization => match format.shown.organization {
+                Some(StandIn::AuthorCount) => "author-count",
+                Some(StandIn::Authors) => "authors",
+                Some(StandIn::Nothing) => "nothing",
+                None => "no-line",
+            }
+            .to_owned(),
+            Self::Summary => match format.shown.summary {
+                Summary::Whole => "whole",
+                Summary::Short => "short",
+                Summary::Nothing => "nothing",
+            }
+            .to_owned(),
+            switch => match switch.switch(&mut format.clone()) {
+                Some(true) => "yes",
+                _ => "no",
+            }
+            .to_owned(),
+        }
+    }
+
+    /// Sets it.
+    ///
+    /// # Errors
+    /// [`Impossible`] where it cannot be that; the format stays as it was.
+    pub fn write(self, format: &mut Format, value: &str) -> Result<(), Impossible> {
+        let value = Line::new(value);
+        match self {
+            Self::Target => format.target = Target::of_name(&value).ok_or(Impossible)?,
+            Self::Language => format.language = Language::of_tag(&value).ok_or(Impossible)?,
+            Self::Count => format.count = Count::parse(&value).ok_or(Impossible)?,
+            Self::Title if value.is_empty() => return Err(Impossible),
+            Self::Title => format.title = value.to_string(),
+            Self::Author => format.author = value.to_string(),
+            Self::Categories => {
+                let words = words(&value);
+                format.categories = (!words.is_empty()).then_some(words);
+            }
+            Self::Tags => format.tags = words(&value),
+            Self::Time => format.clock.time = clock::time(&value).ok_or(Impossible)?,
+            Self::Offset => format.clock.offset = clock::offset(&value).ok_or(Impossible)?,
+            Self::PostDay => {
+                format.clock.day = match &*value {
+                    "morning-after" => PostDay::MorningAfter,
+                    "list-day" => PostDay::ListDay,
+                    _ => return Err(Impossible),
+                };
+            }
+            Self::Permalink => format.permalink = value.to_string(),
+            Self::Description => format.description = value.to_string(),
+            Self::Organization => {
+                format.shown.organization = match &*value {
+                    "author-count" => Some(StandIn::AuthorCount),
+                    "authors" => Some(StandIn::Authors),
+                    "nothing" => Some(StandIn::Nothing),
+                    "no-line" => None,
+                    _ => return Err(Impossible),
+                };
+            }
+            Self::Summary => {
+                format.shown.summary = match &*value {
+                    "whole" => Summary::Whole,
+                    "short" => Summary::Short,
+                    "nothing" => Summary::Nothing,
+                    _ => return Err(Impossible),
+                };
+            }
+            switch => {
+                *switch.switch_mut(format).ok_or(Impossible)? = match &*value {
+                    "yes" => true,
+                    "no" => false,
+                    _ => return Err(Impossible),
+                };
+            }
+        }
+        Ok(())
+    }
+
+    fn switch(self, format: &mut Format) -> Option<bool> {
+        self.switch_mut(format).map(|switch| *switch)
+    }
+
+    /// The switch it turns, if it is one.
+    fn switch_mut(self, format: &mut Format) -> Option<&mut bool> {
+        let shown = &mut format.shown;
+        Some(match self {
+            Self::AsOf => &mut format.as_of,
+            Self::Authors => &mut shown.authors,
+            Self::Pdf => &mut shown.pdf,
+            Self::Code => &mut shown.code,
+            Self::Project => &mut shown.project,
+            Self::Comments => &mut shown.comments,
+            Self::Keywords => &mut shown.keywords,
+            Self::AiSummary => &mut shown.ai_summary,
+            _ => return None,
+        })
+    }
+}
+
+/// The words of a text with commas between them.
+fn words(text: &str) -> Vec<String> {
+    text.split(',')
+        .map(|word| Line::new(word).to_string())
+        .filter(|word| !word.is_empty())
+        .collect()
+}
