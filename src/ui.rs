@@ -84,7 +84,15 @@ fn Page(
                 <Notices />
                 <Ranking />
             </main>
-            <div class="side" class:open=live(move || desk.sheet.get())>
+            <div
+                class="side"
+                class:open=live(move || desk.sheet.get())
+                on:keydown=move |key| {
+                    if key.code() == "Escape" && untrack(|| desk.sheet_covers_list()) {
+                        desk.close_sheet();
+                    }
+                }
+            >
                 <PostPanel />
                 <HandOverBar />
             </div>

@@ -1,10 +1,13 @@
 //! The document the page lives in, and what the device prefers.
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{FocusOptions, HtmlElement, HtmlTextAreaElement, MediaQueryList};
 
 use super::{document, window};
 use crate::post::Language;
+
+/// What the device says when its colours are dark.
+pub const DARK: &str = "(prefers-color-scheme: dark)";
 
 /// The width from which list and post stand side by side; as in `style/layout.css`.
 pub const WIDE: &str = "(min-width: 1100px)";
@@ -129,13 +132,26 @@ pub fn reading_dark() -> bool {
     match chosen.as_deref() {
         Some("dark") => true,
         Some("light") => false,
-        _ => matches("(prefers-color-scheme: dark)").is_some_and(|query| query.matches()),
+        _ => matches(DARK),
     }
 }
 
-/// A media query to ask and to watch; `None` if the browser does not understand it.
+/// Whether a media query holds now; one that the browser does not understand never does.
 #[must_use]
-pub fn matches(query: &str) -> Option<MediaQueryList> {
+pub fn matches(query: &str) -> bool {
+    media(query).is_some_and(|query| query.matches())
+}
+
+/// Calls a function, for as long as the page is open, whenever a media query begins or ceases to hold.
+pub fn follow(query: &str, changed: impl Fn() + 'static) {
+    if let Some(query) = media(query) {
+        let changed = Closure::<dyn Fn()>::new(changed);
+        query.set_onchange(Some(changed.as_ref().unchecked_ref()));
+        changed.forget();
+    }
+}
+
+fn media(query: &str) -> Option<MediaQueryList> {
     window().match_media(query).ok().flatten()
 }
 

@@ -140,6 +140,8 @@ impl<'a> Reader<'a> {
             // `\~` is an accent without a letter: `\~8B` is "about".
             '%' | '&' | '_' | '#' | '$' | '{' | '}' | '~' => self.put(&next.to_string(), 2),
             ' ' | ',' => self.put(" ", 2),
+            // A line break, or a path: neither half of it begins a command.
+            '\\' => self.put(r"\\", 2),
             '(' => self.delimited(r"\)"),
             '[' => self.delimited(r"\]"),
             // What is left of an accent whose letter was composed on the way here: `St\ütz`.

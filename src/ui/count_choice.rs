@@ -10,6 +10,10 @@ use crate::papers::Count;
 pub(super) fn CountChoice() -> impl IntoView {
     let desk = expect_context::<Desk>();
     let words = expect_context::<Words>();
+    let shown = move || match desk.count() {
+        Count::Top(papers) => papers.to_string(),
+        Count::All => String::new(),
+    };
     let offered = Count::OFFERED
         .into_iter()
         .map(|offer| {
@@ -35,14 +39,13 @@ pub(super) fn CountChoice() -> impl IntoView {
                     min="1"
                     step="1"
                     aria-label=words.any_count()
-                    prop:value=live(move || match desk.count() {
-                        Count::Top(papers) => papers.to_string(),
-                        Count::All => String::new(),
-                    })
+                    prop:value=live(shown)
                     placeholder=words.count(Count::All)
                     on:change:target=move |event| {
-                        if let Some(count) = Count::parse(&event.target().value()) {
-                            desk.choose_count(count);
+                        match Count::parse(&event.target().value()) {
+                            Some(count) => desk.choose_count(count),
+                            // Shows again what holds.
+                            None => event.target().set_value(&untrack(shown)),
                         }
                     }
                 />

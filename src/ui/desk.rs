@@ -14,7 +14,7 @@ pub(super) use handing_over::Outcome;
 use super::listing::Listing;
 use crate::{
     address::{Address, Nonsense, Sample, Subject},
-    browser::{self, Remembered, Request},
+    browser::{self, Place, Remembered, Request},
     calendar::{Instant, ListDay},
     papers::{Count, Digest},
     post::{self, Format, Language, Post},
@@ -45,6 +45,8 @@ pub(super) struct Desk {
     pub(super) sheet: RwSignal<bool>,
     /// Whether list and post stand side by side.
     pub(super) wide: RwSignal<bool>,
+    /// Whether the page is dark.
+    pub(super) dark: RwSignal<bool>,
     /// The wish for a list that is under way. Replacing it cancels it.
     request: StoredValue<Option<Request>, LocalStorage>,
 }
@@ -85,6 +87,7 @@ impl Desk {
             outcome: RwSignal::default(),
             sheet: RwSignal::new(false),
             wide: RwSignal::new(false),
+            dark: RwSignal::new(browser::reading_dark()),
             request: StoredValue::new_local(None),
         };
         desk.watch();
@@ -155,6 +158,20 @@ impl Desk {
             .update(|address| address.language = Some(language));
         browser::replace_address(&self.address.get_untracked());
         self.language.set(language);
+    }
+
+    /// Switches between dark and light, and remembers the choice.
+    pub(super) fn switch_theme(self) {
+        let dark = !self.dark.get_untracked();
+        browser::set_theme(dark);
+        browser::remember(Remembered::Theme, if dark { "dark" } else { "light" });
+        self.dark.set(dark);
+    }
+
+    /// Closes the sheet; the focus returns to the button that opened it.
+    pub(super) fn close_sheet(self) {
+        self.sheet.set(false);
+        browser::focus(Place::PostOpener);
     }
 
     /// Whether the open sheet lies over the list, which then takes no focus and no click.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Desk, Words, live::live};
 use crate::{
-    browser::{self, Place, Remembered},
+    browser::{self, Place},
     post::Language,
 };
 
@@ -21,13 +21,6 @@ pub(super) fn Masthead() -> impl IntoView {
         desk.speak(other);
         // The page is rendered anew; the focus stays where it was.
         request_animation_frame(|| browser::focus(Place::LanguageSwitch));
-    };
-    let dark = RwSignal::new(browser::reading_dark());
-    let switch_theme = move |_| {
-        let now_dark = !dark.get_untracked();
-        dark.set(now_dark);
-        browser::set_theme(now_dark);
-        browser::remember(Remembered::Theme, if now_dark { "dark" } else { "light" });
     };
     view! {
         <header class="masthead" inert=live(move || desk.sheet_covers_list())>
@@ -48,8 +41,8 @@ pub(super) fn Masthead() -> impl IntoView {
                 >
                     {Words::own_name(other)}
                 </button>
-                <button type="button" class="quiet" on:click=switch_theme>
-                    {live(move || words.other_theme(dark.get()).to_owned())}
+                <button type="button" class="quiet" on:click=move |_| desk.switch_theme()>
+                    {live(move || words.other_theme(desk.dark.get()).to_owned())}
                 </button>
             </div>
         </header>

@@ -1,6 +1,6 @@
 //! The post: its name, its text, and the buttons that hand it over.
 
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 
 use super::{Desk, Words, live::live, setting_choice::SettingChoice};
 use crate::{browser::Place, post::Setting};
@@ -16,18 +16,11 @@ pub(super) fn PostPanel() -> impl IntoView {
             .with(|post| post.as_ref().map(|post| read(post).to_owned()))
             .unwrap_or_default()
     };
-    let close = move |key: ev::KeyboardEvent| {
-        if key.code() == "Escape" && desk.sheet_covers_list() {
-            desk.sheet.set(false);
-            crate::browser::focus(Place::PostOpener);
-        }
-    };
     view! {
         <section
             id=Place::PostPanel.id()
             class="post"
             aria-labelledby="post-heading"
-            on:keydown=close
         >
             <div class="post-top">
                 <h2 id="post-heading">{words.post()}</h2>

@@ -1,6 +1,6 @@
 /** Which day is shown: by the buttons, the field, the address, the history, and by itself. */
 import type { Page } from "@playwright/test";
-import { expect, hostPost, Hub, list, type Row, test } from "./support.ts";
+import { expect, hostPost, Hub, list, type Row, SUBPATH, test } from "./support.ts";
 
 /** The weekdays before noon of 2025-12-09, each with a list of its own. */
 function fill(hub: Hub) {
@@ -115,6 +115,17 @@ for (const way of ["최신", "Daily Papers"]) {
     await expect(desk.cards).toHaveCount(3);
   });
 }
+
+test("under a path of its host the page stays below it", async ({ desk, hub, page }) => {
+  fill(hub);
+  await page.goto(`${SUBPATH}?sample=2025-12-26`);
+  await expect(desk.cards).toHaveCount(7);
+  await desk.latest.click();
+  await expect(page).toHaveURL(SUBPATH.href);
+  await expect(desk.cards).toHaveCount(3);
+  await desk.before.click();
+  await expect(page).toHaveURL(`${SUBPATH}?date=2025-12-08`);
+});
 
 test.describe("a date in the address that is none", () => {
   const nonsense = [

@@ -70,6 +70,18 @@ test("the post has as many papers as were chosen, by button or by number", async
   await expect(page.getByRole("button", { pressed: true })).toHaveCount(0);
 });
 
+test("a number that is no count changes nothing, and does not stay in the field", async ({ desk, hub, page }) => {
+  hub.answers(DAY, list(12));
+  await page.goto(`?date=${DAY}`);
+  for (const number of ["0", "-3", ""]) {
+    await desk.anyCount.fill(number);
+    await desk.anyCount.press("Enter");
+    await desk.anyCount.blur();
+    await expect(desk.cards).toHaveCount(10);
+    await expect(desk.anyCount).toHaveValue("10", { timeout: 1000 });
+  }
+});
+
 test("the rest of the list is one click away, and the reading goes on where it was", async ({ desk, hub, page }) => {
   const rows = list(12);
   hub.answers(DAY, rows);
@@ -122,6 +134,26 @@ test("the post of a list that is still open is dated now, and the page says so",
   const now = later.replaceAll("2025-12-10 09:15:00", "2025-12-09 12:00:00").replaceAll("2025-12-10", "2025-12-09");
   expect(await desk.copied()).toBe(now);
   await expect(desk.fileName).toHaveText("2025-12-09-daily-papers-2025-12-09.md");
+});
+
+test("a page left open keeps the post's minute, and sees its list close", async ({ desk, hub, page }) => {
+  const rows = list(4);
+  hub.answers("2025-12-09", rows);
+  await page.clock.install({ time: "2025-12-09T03:00:00Z" });
+  await page.goto("./");
+  await desk.copied();
+
+  await page.clock.fastForward("05:00");
+  await expect(desk.text).toHaveValue(/^date: 2025-12-09 12:05:00 \+0900$/m);
+  // What was copied is not this post any more.
+  await expect(desk.outcome).toBeEmpty();
+  await expect(desk.after).toBeDisabled();
+
+  await page.clock.fastForward("22:00:00");
+  await expect(desk.text).toHaveValue(hostPost("2025-12-09", rows));
+  await expect(desk.notices).toHaveCount(0);
+  await expect(desk.after).toBeEnabled();
+  await expect(desk.date).toHaveAttribute("max", "2025-12-10");
 });
 
 test.describe("a quarter of an hour after the list has closed", () => {

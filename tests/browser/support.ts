@@ -246,7 +246,7 @@ export function hostPost(day: string, answer: Row[] | string, ...options: string
     file = join(mkdtempSync(join(tmpdir(), "daily-papers-")), "answer.json");
     writeFileSync(file, JSON.stringify(answer));
   }
-  return execFileSync(POST, [day, file, ...options], { cwd: ROOT, encoding: "utf8" });
+  return execFileSync(POST, [day, file, ...options], { cwd: ROOT, encoding: "utf8", stdio: "pipe" });
 }
 
 /** The text of a file in the repository. */
@@ -288,6 +288,8 @@ function deskOf(page: Page) {
     cards: papers.getByRole("article"),
     card: (title: string) => papers.getByRole("article", { name: title, exact: true }),
     titles: papers.getByRole("heading"),
+    /** What stands in the place of the list when there is none. */
+    face: papers.locator(".face"),
     /** What is said of the list as a whole. */
     summary: papers.getByRole("status"),
     notices: page.locator(".notice"),
@@ -314,6 +316,18 @@ export const readClipboard = (page: Page): Promise<string> => page.evaluate(() =
 /** A picture of the whole page as tests/browser/results/NAME.png, to be looked at. */
 export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(import.meta.dirname, "results", `${name}.png`), fullPage: true });
+}
+
+/** Nothing to be seen reaches beyond the right edge, and so nothing scrolls sideways. */
+export async function expectNothingAside(page: Page): Promise<void> {
+  const beyond = await page.evaluate(() => {
+    const edge = document.documentElement.clientWidth;
+    const reach = (element: Element) => Math.round(element.getBoundingClientRect().right);
+    const visible = [...document.body.querySelectorAll("*")].filter((element) => element.checkVisibility());
+    const found = visible.filter((element) => reach(element) > edge).map((element) => `${element.outerHTML.slice(0, 80)} reaches ${reach(element)}`);
+    return { found, wide: document.scrollingElement!.scrollWidth > edge };
+  });
+  expect(beyond, "beyond the right edge").toEqual({ found: [], wide: false });
 }
 
 /** No rule of WCAG 2.2 AA that a machine can check is broken. */

@@ -103,7 +103,7 @@ impl Written {
                 return Some("&#37;".to_owned());
             }
             '#' if self.writer.target == Target::Obsidian => {
-                next.is_some_and(|next| next != ' ' && !next.is_ascii_digit())
+                !is_word(before) && before != '&' && begins_a_tag(following)
             }
             _ => false,
         };
@@ -130,10 +130,24 @@ struct Surroundings<'a> {
     ends_text: bool,
 }
 
+/// How much of what looks like an address is looked at, in characters.
+const LONGEST_ADDRESS: usize = 2_000;
+
 /// Whether there is anything to escape before the next blank.
 fn is_disturbed(following: &str) -> bool {
-    let word = following.split(' ').next().unwrap_or_default();
-    word.contains(|character: char| r"|`*_~\<>&{[]$".contains(character))
+    following
+        .chars()
+        .take_while(|character| *character != ' ')
+        .take(LONGEST_ADDRESS)
+        .any(|character| r"|`*_~\<>&{[]$".contains(character))
+}
+
+/// Whether Obsidian takes a `#` before this for the beginning of a tag: a number alone is none.
+fn begins_a_tag(following: &str) -> bool {
+    following
+        .chars()
+        .take_while(|next| !next.is_ascii() || next.is_ascii_alphanumeric() || "_-/".contains(*next))
+        .any(|next| !next.is_ascii_digit())
 }
 
 /// Whether an ampersand followed by this would be read as a character's name: `lt;`, `#60;`, `#x3c;`.

@@ -7,14 +7,14 @@ impl Reader<'_> {
     /// ``` `` ```, if a closing quotation mark comes later; some close with the wrong one.
     pub(super) fn opening_quotes(&mut self) -> bool {
         let inside = self.rest.strip_prefix("``").unwrap_or_default();
-        let closes = inside.starts_with(|first: char| !first.is_whitespace() && first != '`')
-            && !inside.contains("``")
-            && (inside.contains("''") || inside.contains('"'));
-        // A second quotation may be open further on: then the first has to be closed before it.
-        let closes = closes
-            || inside
-                .split_once("''")
-                .is_some_and(|(quoted, _)| !quoted.is_empty() && !quoted.contains('`'));
+        if inside.is_empty() || inside.starts_with([' ', '`']) {
+            return false;
+        }
+        // Where a second quotation is open further on, the first has to be closed before it.
+        let closes = match inside.split_once("''") {
+            Some((quoted, _)) if !quoted.is_empty() && !quoted.contains('`') => true,
+            closed => !inside.contains("``") && (closed.is_some() || inside.contains('"')),
+        };
         if closes {
             self.quotes += 1;
             self.put("“", 2);

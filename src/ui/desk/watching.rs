@@ -37,15 +37,12 @@ impl Desk {
             on_cleanup(move || ticking.clear());
         }
 
-        let measure = move || {
-            let wide = browser::matches(browser::WIDE).is_some_and(|query| query.matches());
-            if self.wide.get_untracked() != wide {
-                self.wide.set(wide);
-            }
-        };
+        let measure = move || self.wide.set(browser::matches(browser::WIDE));
         measure();
-        let measuring = window_event_listener_untyped("resize", move |_| measure());
-        on_cleanup(move || measuring.remove());
+        browser::follow(browser::WIDE, measure);
+        browser::follow(browser::DARK, move || {
+            self.dark.set(browser::reading_dark())
+        });
 
         Effect::new(move || {
             let language = self.language.get();

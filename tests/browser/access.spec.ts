@@ -1,0 +1,419 @@
+/** For whoever reads with the keyboard, a screen reader, large text, or a small screen. */
+import type { Locator, Page } from "@playwright/test";
+import { type Desk, expect, expectAccessible, expectNothingAside, type Hub, list, test } from "./support.ts";
+
+const DAY = "2025-12-08";
+const LONG = "A sentence about boats that are folded out of paper. ".repeat(20).trim();
+const ROWS = list(12, (rank) => (rank % 2 ? { summary: LONG } : {}));
+
+const WIDE = { width: 1280, height: 800 };
+const NARROW = { width: 390, height: 844 };
+const NARROWEST = { width: 320, height: 640 };
+
+/** Every state the page can be in: what Hugging Face answers, the address, and what is done then. */
+interface State {
+  state: string;
+  arrange?: (hub: Hub) => void;
+  query: string;
+  act?: (page: Page) => Promise<void>;
+  /** What is to be seen when the state is reached. */
+  shows: (page: Page, desk: Desk) => Locator;
+}
+
+const withList = (hub: Hub) => hub.answers(DAY, ROWS);
+const openSheet = (page: Page) => page.getByRole("button", { name: /^(글 보기|Show post)$/ }).click();
+
+const STATES: State[] = [
+  { state: "a list", arrange: withList, query: `date=${DAY}`, shows: (_, desk) => desk.cards.nth(9) },
+  {
+    state: "a list that is still open",
+    arrange: (hub) => hub.answers("2025-12-09", ROWS),
+    query: "",
+    shows: (_, desk) => desk.notices,
+  },
+  {
+    state: "a list on its way",
+    arrange: (hub) => void hub.holds(DAY),
+    query: `date=${DAY}`,
+    shows: (page) => page.locator(".outline").first(),
+  },
+  { state: "a day without papers", query: "date=2025-12-07", shows: (_, desk) => desk.face },
+  {
+    state: "a day that has not opened",
+    arrange: (hub) => hub.status("2025-12-09", 400, "{}"),
+    query: "date=2025-12-09",
+    shows: (_, desk) => desk.face,
+  },
+  {
+    state: "a list that could not be had",
+    arrange: (hub) => hub.fails(DAY),
+    query: `date=${DAY}`,
+    shows: (_, desk) => desk.face,
+  },
+  { state: "a sample", query: `sample=${DAY}`, shows: (_, desk) => desk.notices },
+  {
+    state: "a sample in place of the latest list",
+    arrange: (hub) => hub.fails("2025-12-09"),
+    query: "",
+    shows: (_, desk) => desk.notices,
+  },
+  { state: "an address that was nonsense", arrange: withList, query: "date=2025-12-8", shows: (_, desk) => desk.notices },
+  {
+    state: "a copy that was made",
+    arrange: withList,
+    query: `date=${DAY}`,
+    act: (page) => page.getByRole("button", { name: /^(글 복사|Copy post)/ }).click(),
+    shows: (page) => page.getByText(/^(복사했습니다|Copied)/),
+  },
+  {
+    state: "a copy that was refused",
+    arrange: withList,
+    query: `date=${DAY}`,
+    act: async (page) => {
+      await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+      await page.getByRole("button", { name: /^(글 복사|Copy post)/ }).click();
+    },
+    shows: (page) => page.locator(".refused"),
+  },
+];
+
+async function reach({ arrange, query, act, shows }: State, language: string, hub: Hub, desk: Desk, page: Page) {
+  arrange?.(hub);
+  await page.goto(`?${query}&lang=${language}`);
+  await expect(page.locator("html")).toHaveAttribute("lang", language);
+  if (act) {
+    await expect(desk.cards.first()).toBeVisible();
+    await act(page);
+  }
+  await expect(shows(page, desk)).toBeVisible();
+}
+
+/** Everything that takes a click, but for links in running text, is large enough for a finger: 24 px each way. */
+async function expectTargets(page: Page) {
+  const small = await page.evaluate(() => {
+    const targets = [...document.querySelectorAll("button, input, select, textarea, a")];
+    return targets.flatMap((target) => {
+      const { width, height } = target.getBoundingClientRect();
+      const text = target.closest("p")?.textContent ?? "";
+      const running = target.matches(".trouble a") && text.trim() !== target.textContent;
+      if (!target.checkVisibility() || running || (width >= 24 && height >= 24)) return [];
+      return [`${target.outerHTML.slice(0, 100)}: ${width.toFixed(1)} × ${height.toFixed(1)}`];
+    });
+  });
+  expect(small).toEqual([]);
+}
+
+for (const state of STATES) {
+  test(`${state.state} is accessible on wide and narrow screens, light and dark`, async ({ desk, hub, page }) => {
+    await reach(state, "ko", hub, desk, page);
+    for (const viewport of [WIDE, NARROW]) {
+      await page.setViewportSize(viewport);
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        await test.step(`${viewport.width} px, ${colorScheme}`, () => expectAccessible(page));
+      }
+    }
+  });
+
+  test(`${state.state} fits a screen of 320 px in both languages, with room for a finger`, async ({ desk, hub, page }) => {
+    await page.setViewportSize(NARROWEST);
+    for (const language of ["ko", "en"]) {
+      await reach(state, language, hub, desk, page);
+      await expectNothingAside(page);
+      await expectTargets(page);
+    }
+  });
+}
+
+test("the sheet is accessible and fits, light and dark, in both languages", async ({ desk, hub, page }) => {
+  hub.answers(DAY, ROWS);
+  await page.setViewportSize(NARROWEST);
+  for (const language of ["en", "ko"]) {
+    await page.goto(`?date=${DAY}&lang=${language}`);
+    await openSheet(page);
+    await expect(page.getByRole("textbox", { name: /Markdown/ })).toBeVisible();
+    await expectNothingAside(page);
+    await expectTargets(page);
+  }
+  await page.setViewportSize(NARROW);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+  }
+  await expect(desk.text).toBeVisible();
+});
+
+test.describe("with the keyboard alone", () => {
+  /** Presses Tab until the target has the focus. */
+  async function tabTo(page: Page, target: Locator) {
+    for (let presses = 0; presses < 60; presses++) {
+      await page.keyboard.press("Tab");
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+    }
+    throw new Error(`Tab does not reach ${target}`);
+  }
+
+  test("the skip link leads to the papers", async ({ desk, hub, page }) => {
+    hub.answers(DAY, ROWS);
+    await page.goto(`?date=${DAY}`);
+    await expect(desk.cards).toHaveCount(10);
+    const skip = page.getByRole("link", { name: "논문 목록으로 건너뛰기" });
+    await expect(skip).not.toBeInViewport();
+    await page.keyboard.press("Tab");
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press("Enter");
+    await expect(desk.papers).toBeFocused();
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("link", { name: "Paper Boat 1", exact: true })).toBeFocused();
+  });
+
+  test("the skip link is no step to another list", async ({ desk, hub, page }) => {
+    hub.answers(DAY, ROWS);
+    await page.goto("?date=2025-12-8");
+    await expect(desk.notices).toHaveCount(1);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(`?date=${DAY}#papers`);
+    await expect(desk.cards).toHaveCount(10);
+    await expect(desk.notices).toHaveCount(1);
+    expect(hub.requests).toHaveLength(1);
+  });
+
+  test("a day and a count are chosen, and the post is copied", async ({ desk, hub, page }) => {
+    hub.answers("2025-12-09", list(3));
+    hub.answers(DAY, ROWS);
+    await page.goto("./");
+    await expect(desk.cards).toHaveCount(3);
+    await tabTo(page, desk.before);
+    await page.keyboard.press("Enter");
+    await expect(desk.cards).toHaveCount(10);
+    await expect(desk.before).toBeFocused();
+
+    await tabTo(page, desk.date);
+    await tabTo(page, desk.count("5"));
+    await page.keyboard.press("Space");
+    await expect(desk.cards).toHaveCount(5);
+    await expect(desk.count("5")).toBeFocused();
+
+    await tabTo(page, desk.anyCount);
+    await page.keyboard.type("7");
+    await page.keyboard.press("Enter");
+    await expect(desk.cards).toHaveCount(7);
+
+    await tabTo(page, desk.copy);
+    await page.keyboard.press("Enter");
+    await expect(desk.outcome).toContainText("복사했습니다");
+    await expect(desk.copy).toBeFocused();
+  });
+
+  for (const [name, viewport] of Object.entries({ wide: WIDE, narrow: NARROW })) {
+    test(`every stop of a ${name} page shows that it has the focus, and lies bare`, async ({ desk, hub, page }) => {
+      hub.answers(DAY, ROWS.slice(0, 3));
+      await page.setViewportSize(viewport);
+      await page.goto(`?date=${DAY}`);
+      await expect(desk.cards).toHaveCount(3);
+      const stops: string[] = [];
+      for (;;) {
+        await page.keyboard.press("Tab");
+        const stop = await page.evaluate(() => {
+          const focused = document.activeElement!;
+          if (focused === document.body) return;
+          const { left, top, width, height } = focused.getBoundingClientRect();
+          const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+          const { outlineStyle, outlineWidth } = getComputedStyle(focused);
+          // A part of the date field may have the focus instead of the field; the browser draws that ring itself.
+          const own = focused.matches(":focus");
+          return {
+            name: focused.outerHTML.slice(0, 80),
+            outline: own ? `${outlineStyle} ${outlineWidth}` : "a part's",
+            bare: focused.contains(seen) || seen?.contains(focused) === true,
+          };
+        });
+        if (!stop || (stops[0] === stop.name && stops.length > 1)) break;
+        expect(stop.outline, stop.name).toBe(stop.outline === "a part's" && stop.name.includes("date") ? "a part's" : "solid 2px");
+        expect(stop.bare, stop.name).toBe(true);
+        stops.push(stop.name);
+      }
+      expect(stops.length).toBeGreaterThan(30);
+    });
+  }
+});
+
+test.describe("the focus is not lost when what had it goes away", () => {
+  const focused = (page: Page) => page.evaluate(() => document.activeElement?.tagName ?? "none");
+
+  /** Presses the button with the keyboard; when the list has come, the focus is not at the top of the page. */
+  async function press(button: Locator, comes: Locator, page: Page) {
+    await button.press("Enter");
+    await expect(comes).toBeVisible();
+    await expect.poll(() => focused(page)).not.toBe("BODY");
+  }
+
+  test("in a failed day", async ({ desk, hub, page }) => {
+    hub.fails(DAY);
+    await page.goto(`?date=${DAY}`);
+    const retry = desk.button("다시 시도");
+    await Promise.all([page.waitForEvent("requestfailed"), retry.press("Enter")]);
+    await expect(retry).toBeVisible();
+    await expect(desk.papers).toBeFocused();
+    await press(desk.button("예시 보기 · 2025-12-26"), desk.cards.first(), page);
+    await expect(desk.papers).toBeFocused();
+    await page.goBack();
+    await expect(retry).toBeVisible();
+    hub.answers(DAY, ROWS);
+    await press(retry, desk.cards.first(), page);
+    await expect(desk.papers).toBeFocused();
+  });
+
+  test("in an empty day", async ({ desk, hub, page }) => {
+    hub.answers("2025-12-09", ROWS);
+    hub.answers("2025-12-05", ROWS);
+    await page.goto("?date=2025-12-07");
+    await press(desk.button("2025년 12월 5일 금요일 보기"), desk.cards.first(), page);
+    await expect(desk.papers).toBeFocused();
+    await page.goBack();
+    await press(desk.button("가장 최근 목록 보기"), desk.cards.first(), page);
+    await expect(desk.papers).toBeFocused();
+  });
+
+  test("in a notice", async ({ desk, hub, page }) => {
+    hub.fails("2025-12-09");
+    await page.goto("./");
+    await expect(desk.cards).toHaveCount(10);
+    hub.answers("2025-12-09", list(3));
+    await press(desk.button("다시 시도"), desk.heading.filter({ hasText: "12월 9일" }), page);
+    await expect(desk.cards).toHaveCount(3);
+    await expect(desk.papers).toBeFocused();
+  });
+
+  test("at the end of a shortened list", async ({ desk, hub, page }) => {
+    hub.answers(DAY, ROWS);
+    await page.goto(`?date=${DAY}`);
+    await press(desk.button("나머지 2편도 담기"), desk.cards.nth(11), page);
+    await expect(page.getByRole("link", { name: "Paper Boat 11" })).toBeFocused();
+  });
+
+  test("at the ends of the calendar, where the button takes no further click", async ({ desk, hub, page }) => {
+    hub.answers("2025-12-09", ROWS);
+    await page.goto(`?date=${DAY}`);
+    await press(desk.after, desk.cards.first(), page);
+    await expect(desk.after).toBeDisabled();
+    await expect.poll(() => focused(page)).not.toBe("BODY");
+
+    await page.goto("?date=2023-05-05");
+    await press(desk.before, desk.face, page);
+    await expect(desk.before).toBeDisabled();
+    await expect.poll(() => focused(page)).not.toBe("BODY");
+  });
+});
+
+test("the headings make an outline without gaps", async ({ desk, hub, page }) => {
+  hub.answers(DAY, ROWS);
+  hub.fails("2025-12-05");
+  const levels = () =>
+    page.locator("h1, h2, h3, h4, h5, h6").evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName[1])));
+  for (const [day, shows] of [[DAY, desk.cards], ["2025-12-05", desk.face], ["2025-12-07", desk.face]] as const) {
+    await page.goto(`?date=${day}`);
+    await expect(shows.first()).toBeVisible();
+    const outline = await levels();
+    expect(outline[0], day).toBe(1);
+    expect(outline.filter((level) => level === 1), day).toHaveLength(1);
+    outline.slice(1).forEach((level, i) => expect(level - outline[i]!, day).toBeLessThanOrEqual(1));
+  }
+});
+
+test("what is foreign is marked as such, for voices and fonts", async ({ desk, hub, page }) => {
+  hub.answers(DAY, ROWS);
+  await page.goto(`?date=${DAY}`);
+  const card = desk.card("Paper Boat 1");
+  for (const part of [card.getByRole("heading"), card.getByText("Harbour Lab"), card.getByText(LONG), card.getByRole("list")]) {
+    expect(await part.evaluate((element) => element.closest("[lang]")!.getAttribute("lang"))).toBe("en");
+  }
+  const more = card.getByText("외 1명");
+  expect(await more.evaluate((element) => element.closest("[lang]")!.getAttribute("lang"))).toBe("ko");
+});
+
+test("nothing moves for those who asked for that", async ({ desk, hub, page }) => {
+  const moving = () => page.evaluate(() => document.getAnimations().length);
+  hub.holds(DAY);
+  await page.goto(`?date=${DAY}`);
+  await expect(desk.summary).toHaveText("목록을 불러오는 중…");
+  expect(await moving()).toBeGreaterThan(0);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  expect(await moving()).toBe(0);
+});
+
+test.describe("the sheet of a narrow screen", () => {
+  test.use({ viewport: NARROW });
+
+  test.beforeEach(async ({ desk, hub, page }) => {
+    hub.answers(DAY, ROWS);
+    await page.goto(`?date=${DAY}`);
+    await expect(desk.cards).toHaveCount(10);
+  });
+
+  test("opens, covers the list, and closes by its button", async ({ desk, page }) => {
+    const opener = page.locator("#open-post");
+    await expect(desk.text).toBeHidden();
+    await expect(opener).toHaveAccessibleName("글 보기");
+    await expect(opener).toHaveAttribute("aria-expanded", "false");
+
+    await opener.click();
+    await expect(desk.text).toBeInViewport();
+    await expect(desk.download).toBeVisible();
+    await expect(opener).toHaveAccessibleName("닫기");
+    await expect(opener).toHaveAttribute("aria-expanded", "true");
+    await expect(page.getByRole("region", { name: "블로그 글" })).toHaveAttribute("id", (await opener.getAttribute("aria-controls"))!);
+    await expect(page.getByRole("main")).toHaveAttribute("inert");
+
+    await opener.click();
+    await expect(desk.text).toBeHidden();
+    await expect(opener).toHaveAttribute("aria-expanded", "false");
+    await expect(page.getByRole("main")).not.toHaveAttribute("inert");
+    await expect(opener).toBeFocused();
+  });
+
+  test("keeps the focus to itself while it is open", async ({ desk, page }) => {
+    await desk.button("글 보기").focus();
+    await page.keyboard.press("Enter");
+    await expect(desk.text).toBeVisible();
+    const stops = new Set<string>();
+    for (let presses = 0; presses < 20; presses++) {
+      await page.keyboard.press("Tab");
+      stops.add(await page.evaluate(() => {
+        const { activeElement } = document;
+        return activeElement === document.body || activeElement!.closest(".side") ? "the sheet" : activeElement!.outerHTML;
+      }));
+    }
+    expect([...stops]).toEqual(["the sheet"]);
+  });
+
+  for (const where of ["글 보기", "글 원문 (Markdown)"]) {
+    test(`closes by Escape with the focus on “${where}”`, async ({ desk, page }) => {
+      // The panel listens for the key, and the button that opened it stands outside of the panel.
+      await desk.button("글 보기").focus();
+      await page.keyboard.press("Enter");
+      await expect(desk.text).toBeVisible();
+      if (where !== "글 보기") await page.getByLabel(where).focus();
+      await page.keyboard.press("Escape");
+      await expect(desk.text).toBeHidden({ timeout: 1000 });
+      await expect(desk.button("글 보기")).toBeFocused();
+    });
+  }
+
+  test("is a column like any other once the screen is wide", async ({ desk, page }) => {
+    await desk.button("글 보기").click();
+    await page.setViewportSize(WIDE);
+    await expect(page.getByRole("main")).not.toHaveAttribute("inert");
+    await expect(desk.text).toBeInViewport();
+    await desk.card("Paper Boat 1").getByRole("button").click();
+    await expect(desk.card("Paper Boat 1").getByRole("button")).toHaveAttribute("aria-expanded", "true");
+    // Escape has nothing to close here.
+    await desk.text.focus();
+    await page.keyboard.press("Escape");
+    await expect(desk.text).toBeVisible();
+    await page.setViewportSize(NARROW);
+    await expect(desk.text).toBeVisible();
+  });
+});

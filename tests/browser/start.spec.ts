@@ -1,0 +1,290 @@
+/** How the page starts, and what is said where it cannot. */
+import type { Page } from "@playwright/test";
+import { expect, Hub, list, test } from "./support.ts";
+
+const SITE = "https://huggingface.co/papers";
+const WASM = /_bg\.wasm$/;
+const GLUE = /\/daily-papers-[0-9a-f]+\.js$/;
+const BOOT = /\/boot-[0-9a-f]+\.js$/;
+
+const cannotStart = (page: Page) => page.getByRole("alert").filter({ hasText: "페이지를 시작하지 못했습니다" });
+
+/** The message is there in both languages, with ways on, and nothing pretends to be loading any more. */
+async function expectCannotStart(page: Page) {
+  await expect(cannotStart(page)).toBeVisible();
+  await expect(cannotStart(page)).toContainText("The page could not start.");
+  await expect(cannotStart(page).getByRole("link", { name: "Hugging Face" }).first()).toHaveAttribute("href", SITE);
+  await expect(cannotStart(page).getByRole("link", { name: "다시 불러오거나" })).toBeVisible();
+  await expect(page.locator(".outline")).toHaveCount(0);
+  await expect(page.locator(".late")).toHaveCount(0);
+}
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the page says so, and where the papers are", async ({ page }) => {
+    await page.goto("./");
+    // By CSS, since Playwright finds no text and no role in <noscript>, rendered or not.
+    const said = page.locator("noscript p");
+    await expect(said).toHaveText([/JavaScript를 켜거나/, /Turn JavaScript on/]);
+    for (const paragraph of await said.all()) {
+      await expect(paragraph).toBeVisible();
+      await expect(paragraph.locator("a")).toHaveAttribute("href", SITE);
+    }
+    await expect(page.getByText("Daily Papers", { exact: true })).toBeVisible();
+    // Nothing is loading, and nothing is late.
+    await expect(page.locator(".outline").first()).toBeHidden();
+    await expect(page.getByText("시작이 늦어지고 있습니다")).toBeHidden();
+    await expect(cannotStart(page)).toBeHidden();
+  });
+});
+
+for (const [what, address] of [["WebAssembly", WASM], ["script", GLUE]] as const) {
+  test(`when the ${what} is missing, the page says that it cannot start`, async ({ noise, page }) => {
+    noise.allow(/404|Failed to fetch dynamically imported module|TypeError/);
+    await page.route(address, (route) => route.fulfill({ status: 404, body: "Not found" }));
+    await page.goto("./");
+    await expectCannotStart(page);
+  });
+}
+
+test("when the WebAssembly is cut off, the page says that it cannot start", async ({ noise, page }) => {
+  noise.allow(/CompileError/);
+  await page.route(WASM, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.body()).subarray(0, 10_000) });
+  });
+  await page.goto("./");
+  await expectCannotStart(page);
+});
+
+const OLD_BROWSERS: [without: string, remove: () => void, says: RegExp][] = [
+  ["WebAssembly", () => Reflect.deleteProperty(globalThis, "WebAssembly"), /WebAssembly/],
+  ["AbortSignal.any", () => Reflect.deleteProperty(AbortSignal, "any"), /AbortSignal\.any/],
+  ["light-dark()", () => (CSS.supports = () => false), /light-dark/],
+];
+for (const [without, remove, says] of OLD_BROWSERS) {
+  test(`a browser without ${without} is told so`, async ({ noise, page }) => {
+    noise.allow(says);
+    await page.addInitScript(remove);
+    await page.goto("./");
+    await expectCannotStart(page);
+  });
+}
+
+test("where not even the start script comes, the page says after a while that it is late", async ({ hub, noise, page }) => {
+  noise.allow(/404/);
+  await page.route(BOOT, (route) => route.fulfill({ status: 404, body: "Not found" }));
+  await page.goto("./");
+  const late = page.getByText("시작이 늦어지고 있습니다");
+  await expect(late).toBeHidden();
+  // The message waits by an animation of the style sheet; nobody need wait for it here.
+  const waits = await page.evaluate(() =>
+    document.getAnimations().flatMap((animation) => {
+      if ((animation as CSSAnimation).animationName !== "appear") return [];
+      animation.finish();
+      return [animation.effect?.getTiming().delay];
+    }),
+  );
+  expect(waits).toEqual([12_000]);
+  await expect(late).toBeVisible();
+  await expect(page.getByText("This is taking long.")).toBeVisible();
+  await expect(page.locator(".late").getByRole("link", { name: "Hugging Face에서 바로" })).toHaveAttribute("href", SITE);
+  expect(hub.requests).toEqual([]);
+});
+
+test("the shell is painted, and the list asked for, before the WebAssembly is there", async ({ desk, hub, page }) => {
+  hub.answers("2025-12-09", list(3));
+  let arrive = () => {};
+  const arrival = new Promise<void>((done) => (arrive = done));
+  await page.route(WASM, async (route) => {
+    await arrival;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(Hub.url("2025-12-09"));
+  await page.goto("./", { waitUntil: "commit" });
+  await asked;
+  await expect(page.getByText("Daily Papers", { exact: true })).toBeVisible();
+  await expect(page.locator(".outline")).toHaveCount(5);
+  await expect(page.locator(".outline").first()).toBeVisible();
+  await expect(page.getByRole("heading")).toHaveCount(0);
+
+  arrive();
+  await expect(desk.cards).toHaveCount(3);
+  await expect(page.locator(".outline, .late, noscript")).toHaveCount(0);
+  expect(hub.requests).toEqual([Hub.url("2025-12-09")]);
+});
+
+test("little moves between the shell and the list", async ({ desk, hub, page }) => {
+  hub.answers("2025-12-08", list(12));
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(globalThis, { shifts });
+    new PerformanceObserver((entries) => {
+      for (const entry of entries.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto("?date=2025-12-08");
+  await expect(desk.cards).toHaveCount(10);
+  const shifted = await page.evaluate(
+    () =>
+      new Promise<number>((done) =>
+        requestAnimationFrame(() =>
+          setTimeout(() => done((globalThis as unknown as { shifts: number[] }).shifts.reduce((a, b) => a + b, 0))),
+        ),
+      ),
+  );
+  // Below 0.1 is what the Web Vitals call good.
+  expect(shifted).toBeLessThan(0.1);
+});
+
+test("a page that has stopped says so", async ({ hub, noise, page }) => {
+  noise.allow(/panicked|unreachable/);
+  hub.answers("2025-12-09", list(1));
+  // Nothing makes the program panic that we know of; a browser that cannot make an element has to do.
+  await page.addInitScript(() => {
+    const { createElement } = Document.prototype;
+    Document.prototype.createElement = function (this: Document, name: string) {
+      if (name === "article") throw new Error("no articles today");
+      return createElement.call(this, name);
+    } as typeof createElement;
+  });
+  const stopped = page.getByRole("alert").filter({ hasText: "프로그램 오류로 페이지가 멈췄습니다" });
+  await page.goto("./", { waitUntil: "commit" });
+  await expect(stopped).toBeVisible();
+  await expect(stopped).toContainText("The page has stopped because of an error in its program.");
+  await expect(stopped.getByRole("link", { name: "다시 불러오면" })).toBeVisible();
+});
+
+test("a page that runs well shows none of these messages", async ({ desk, hub, page }) => {
+  hub.answers("2025-12-09", list(1));
+  await page.goto("./");
+  await expect(desk.cards).toHaveCount(1);
+  await expect(page.locator("#stopped, #cannot-start")).toHaveCount(2);
+  for (const message of await page.locator(".trouble").all()) await expect(message).toBeHidden();
+});
+
+test.describe("colours", () => {
+  const background = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const LIGHT = "rgb(251, 250, 247)";
+  const DARK = "rgb(19, 20, 24)";
+
+  for (const [colorScheme, colour, name] of [["light", LIGHT, "어둡게"], ["dark", DARK, "밝게"]] as const) {
+    test.describe(`on a device that prefers ${colorScheme}`, () => {
+      test.use({ colorScheme });
+
+      test("the page follows the device until a choice is made", async ({ desk, page }) => {
+        await page.goto("./");
+        await expect(desk.button(name)).toBeVisible();
+        expect(await background(page)).toBe(colour);
+        // No choice was made, so the page goes on following.
+        await page.emulateMedia({ colorScheme: colorScheme === "light" ? "dark" : "light" });
+        expect(await background(page)).not.toBe(colour);
+      });
+    });
+  }
+
+  test("the switch names the other colours, also after the device has changed its own", async ({ desk, page }) => {
+    await page.goto("./");
+    await expect(desk.button("어둡게")).toBeVisible();
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expect(desk.button("밝게")).toBeVisible({ timeout: 1000 });
+  });
+
+  test("a choice is kept over a reload, from the first paint, against the device", async ({ desk, noise, page }) => {
+    await page.goto("./");
+    await desk.button("어둡게").click();
+    await expect(desk.button("밝게")).toBeFocused();
+    expect(await background(page)).toBe(DARK);
+
+    // Without the program only boot.js can know.
+    noise.allow(/404|TypeError/);
+    await page.route(WASM, (route) => route.fulfill({ status: 404, body: "Not found" }));
+    await page.reload();
+    await expectCannotStart(page);
+    expect(await background(page)).toBe(DARK);
+
+    await page.unroute(WASM);
+    await page.reload();
+    await desk.button("밝게").click();
+    await expect(desk.button("어둡게")).toBeVisible();
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.reload();
+    await expect(desk.button("어둡게")).toBeVisible();
+    expect(await background(page)).toBe(LIGHT);
+  });
+});
+
+test.describe("languages", () => {
+  test("the switch renders the page in the other language, and keeps the focus and the list", async ({ desk, hub, page }) => {
+    hub.answers("2025-12-08", list(12));
+    await page.goto("?date=2025-12-08&top=5");
+    await expect(desk.cards).toHaveCount(5);
+    await expect(page.locator("html")).toHaveAttribute("lang", "ko");
+    await expect(desk.button("English")).toHaveAttribute("lang", "en");
+    await desk.button("English").click();
+
+    await expect(desk.heading).toHaveText("Monday, 8 December 2025");
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+    await expect(page).toHaveURL("?date=2025-12-08&top=5&lang=en");
+    await expect(desk.button("한국어")).toBeFocused();
+    await expect(desk.button("한국어")).toHaveAttribute("lang", "ko");
+    await expect(desk.cards).toHaveCount(5);
+    await expect(desk.button("Copy post · 5 papers")).toBeVisible();
+    // The list was not asked for again, and the post has its own language.
+    expect(hub.requests).toEqual([Hub.url("2025-12-08")]);
+    await expect(page.getByLabel("Source of the post (Markdown)")).toHaveValue(/총 \*\*5개\*\*의 논문/);
+
+    // The choice is remembered for addresses that name no language.
+    await page.goto("?date=2025-12-08");
+    await expect(desk.heading).toHaveText("Monday, 8 December 2025");
+    await desk.button("한국어").click();
+    await expect(desk.heading).toHaveText("2025년 12월 8일 월요일");
+    await expect(page).toHaveURL("?date=2025-12-08&lang=ko");
+    await page.goto("?date=2025-12-08&lang=en");
+    await expect(desk.heading).toHaveText("Monday, 8 December 2025");
+  });
+
+  for (const [locale, lang] of [["en-GB", "en"], ["fr-FR", "en"], ["ko", "ko"]] as const) {
+    test.describe(locale, () => {
+      test.use({ locale });
+
+      test(`a browser in ${locale} gets the page in ${lang}`, async ({ desk, page }) => {
+        await page.goto("./");
+        await expect(page.locator("html")).toHaveAttribute("lang", lang);
+        await expect(desk.button(lang === "en" ? "한국어" : "English")).toBeVisible();
+      });
+    });
+  }
+});
+
+test("where nothing can be kept on the device, the page works all the same", async ({ desk, hub, page }) => {
+  hub.answers("2025-12-09", list(3));
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException("denied", "SecurityError");
+    };
+    Object.defineProperty(globalThis, "localStorage", { get: refuse });
+    Object.defineProperty(globalThis, "sessionStorage", { get: refuse });
+  });
+  await page.goto("./");
+  await expect(desk.cards).toHaveCount(3);
+  await desk.button("어둡게").click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await desk.postLanguage.selectOption("English");
+  await expect(desk.text).toHaveValue(/papers were collected/);
+  await desk.button("English").click();
+  await expect(desk.heading).toHaveText("Tuesday, 9 December 2025");
+});
+
+test("where storage is full, the page works all the same", async ({ desk, page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await page.goto("./");
+  await desk.button("어둡게").click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(desk.button("밝게")).toBeVisible();
+});
