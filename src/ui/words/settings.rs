@@ -8,7 +8,7 @@ impl Words {
     pub(in crate::ui) fn setting(self, setting: Setting) -> &'static str {
         match setting {
             Setting::Target => say!(self, "형식", "Format"),
-            Setting::Language => say!(self, "글의 언어", "Language of the post"),
+            Setting::Language => say!(self, "언어", "Language"),
             other => other.name(),
         }
     }
