@@ -22,6 +22,18 @@ pub(super) use native::{Object, Value};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Broken;
 
+/// The whole number that a JSON number is, if it is one that counts something. JSON has one kind of number: `12.0` is
+/// twelve.
+fn whole(number: f64) -> Option<u32> {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "compared with what was cast right after"
+    )]
+    let whole = number as u32;
+    (f64::from(whole) == number).then_some(whole)
+}
+
 /// Whether a text that is not JSON is one that was cut off: an array or object is still open at its end.
 pub(super) fn is_cut_off(text: &str) -> bool {
     let mut open = 0_usize;

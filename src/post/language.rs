@@ -20,10 +20,7 @@ impl Language {
     /// The BCP 47 tag, as in a page's `lang` and in the address.
     #[must_use]
     pub fn tag(self) -> &'static str {
-        match self {
-            Self::Korean => "ko",
-            Self::English => "en",
-        }
+        self.say("ko", "en")
     }
 
     /// The language of a BCP 47 tag such as `ko-KR`, if it is one of ours.
@@ -35,12 +32,16 @@ impl Language {
             .find(|language| primary.eq_ignore_ascii_case(language.tag()))
     }
 
+    fn say(self, korean: &'static str, english: &'static str) -> &'static str {
+        match self {
+            Self::Korean => korean,
+            Self::English => english,
+        }
+    }
+
     /// The category that says a post holds one day.
     pub(super) fn daily(self) -> &'static str {
-        match self {
-            Self::Korean => "일간",
-            Self::English => "Daily",
-        }
+        self.say("일간", "Daily")
     }
 
     /// The line that counts the papers, their number in bold.
@@ -68,42 +69,27 @@ impl Language {
 
     /// The heading of the ranking.
     pub(super) fn ranking(self) -> &'static str {
-        match self {
-            Self::Korean => "📊 좋아요 순위",
-            Self::English => "📊 Ranked by upvotes",
-        }
+        self.say("📊 좋아요 순위", "📊 Ranked by upvotes")
     }
 
     /// The label of the organization.
     pub(super) fn organization(self) -> &'static str {
-        match self {
-            Self::Korean => "기관",
-            Self::English => "Institution",
-        }
+        self.say("기관", "Institution")
     }
 
     /// The text of the link to the paper's page on Hugging Face.
     pub(super) fn hub_link(self) -> &'static str {
-        match self {
-            Self::Korean => "HF 페이지",
-            Self::English => "HF page",
-        }
+        self.say("HF 페이지", "HF page")
     }
 
     /// The text of the link to the paper on arXiv.
     pub(super) fn paper_link(self) -> &'static str {
-        match self {
-            Self::Korean => "논문 링크",
-            Self::English => "Paper",
-        }
+        self.say("논문 링크", "Paper")
     }
 
     /// The label of the authors.
     pub(super) fn authors(self) -> &'static str {
-        match self {
-            Self::Korean => "저자",
-            Self::English => "Authors",
-        }
+        self.say("저자", "Authors")
     }
 
     /// What follows the authors that are named.
@@ -116,41 +102,26 @@ impl Language {
 
     /// The text of the link to the code.
     pub(super) fn code(self) -> &'static str {
-        match self {
-            Self::Korean => "코드",
-            Self::English => "Code",
-        }
+        self.say("코드", "Code")
     }
 
     /// The text of the link to the project's page.
     pub(super) fn project(self) -> &'static str {
-        match self {
-            Self::Korean => "프로젝트",
-            Self::English => "Project",
-        }
+        self.say("프로젝트", "Project")
     }
 
     /// The label of the number of comments.
     pub(super) fn comments(self) -> &'static str {
-        match self {
-            Self::Korean => "댓글",
-            Self::English => "Comments",
-        }
+        self.say("댓글", "Comments")
     }
 
     /// The label of the keywords.
     pub(super) fn keywords(self) -> &'static str {
-        match self {
-            Self::Korean => "키워드",
-            Self::English => "Keywords",
-        }
+        self.say("키워드", "Keywords")
     }
 
     /// The label of the summary that a machine wrote.
     pub(super) fn ai_summary(self) -> &'static str {
-        match self {
-            Self::Korean => "AI 요약",
-            Self::English => "AI summary",
-        }
+        self.say("AI 요약", "AI summary")
     }
 }

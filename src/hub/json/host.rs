@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde_json::value::RawValue;
 
-use super::Broken;
+use super::{Broken, whole};
 use crate::hub::wire::Field;
 
 /// Any JSON value, found whole and not yet read.
@@ -24,14 +24,7 @@ impl Value {
 
     /// The number, if it is one that counts something.
     pub(in crate::hub) fn count(&self) -> Option<u32> {
-        let number: f64 = serde_json::from_str(self.0.get()).ok()?;
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "compared with what was cast right after"
-        )]
-        let count = number as u32;
-        (f64::from(count) == number).then_some(count)
+        serde_json::from_str(self.0.get()).ok().and_then(whole)
     }
 
     /// Whether it is `true`.

@@ -3,7 +3,7 @@
 use js_sys::{Array, JSON, Reflect};
 use wasm_bindgen::JsValue;
 
-use super::Broken;
+use super::{Broken, whole};
 use crate::hub::wire::Field;
 
 /// Any JSON value.
@@ -23,14 +23,7 @@ impl Value {
 
     /// The number, if it is one that counts something.
     pub(in crate::hub) fn count(&self) -> Option<u32> {
-        let number = self.0.as_f64()?;
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "compared with what was cast right after"
-        )]
-        let count = number as u32;
-        (f64::from(count) == number).then_some(count)
+        self.0.as_f64().and_then(whole)
     }
 
     /// Whether it is `true`.

@@ -146,7 +146,9 @@ fn is_disturbed(following: &str) -> bool {
 fn begins_a_tag(following: &str) -> bool {
     following
         .chars()
-        .take_while(|next| !next.is_ascii() || next.is_ascii_alphanumeric() || "_-/".contains(*next))
+        .take_while(|next| {
+            !next.is_ascii() || next.is_ascii_alphanumeric() || "_-/".contains(*next)
+        })
         .any(|next| !next.is_ascii_digit())
 }
 
