@@ -123,8 +123,13 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn inner(&self, text: &str) -> Option<Prose> {
-        (self.depth < DEEPEST).then(|| Reader::new(text, self.depth + 1).read())
+    /// The group that `rest` starts with, read, and what comes after it.
+    fn group(&self, rest: &'a str) -> Option<(Prose, &'a str)> {
+        if self.depth == DEEPEST {
+            return None;
+        }
+        let (content, rest) = group(rest)?;
+        Some((Reader::new(content, self.depth + 1).read(), rest))
     }
 
     /// A backslash and what it does.
@@ -157,10 +162,7 @@ impl<'a> Reader<'a> {
         match name {
             "textbf" | "mathbf" | "textsc" | "texttt" | "textsf" | "textrm" | "textnormal"
             | "text" | "mbox" | "underline" | "textit" | "emph" | "textsl" => {
-                let Some((content, rest)) = group(rest) else {
-                    return false;
-                };
-                let Some(inner) = self.inner(content) else {
+                let Some((inner, rest)) = self.group(rest) else {
                     return false;
                 };
                 match name {
@@ -195,12 +197,9 @@ impl<'a> Reader<'a> {
 
     /// `\href{address}{text}`. arXiv's pages replace addresses by "this https URL"; then only the text is left.
     fn href(&mut self, rest: &'a str) -> bool {
-        let Some((address, (content, rest))) =
-            group(rest).and_then(|(address, rest)| Some((address, group(rest)?)))
+        let Some((address, (text, rest))) =
+            group(rest).and_then(|(address, rest)| Some((address, self.group(rest)?)))
         else {
-            return false;
-        };
-        let Some(text) = self.inner(content) else {
             return false;
         };
         match addresses::link(address) {

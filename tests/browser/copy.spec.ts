@@ -99,6 +99,19 @@ for (const [width, viewport] of Object.entries(WIDTHS)) {
   });
 }
 
+test("the write has begun when the click returns", async ({ desk, hub, page }) => {
+  hub.answers(DAY, ROWS);
+  await watchClipboard(page);
+  await page.goto(`?date=${DAY}`);
+  await expect(desk.copy).toBeEnabled();
+  // Nothing that is awaited, however shortly, comes between two statements of a script.
+  const begun = await desk.copy.evaluate((button: HTMLButtonElement) => {
+    button.click();
+    return (globalThis as Watched).clipboard.writes.length;
+  });
+  expect(begun).toBe(1);
+});
+
 test("a clipboard that never answers leaves the page as it was", async ({ desk, hub, page }) => {
   hub.answers(DAY, ROWS);
   await watchClipboard(page);

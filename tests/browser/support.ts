@@ -297,7 +297,8 @@ function deskOf(page: Page) {
 
     text: page.getByLabel("글 원문 (Markdown)"),
     fileName: page.getByTitle("파일 이름"),
-    postLanguage: page.getByLabel("언어"),
+    format: page.getByRole("combobox", { name: "형식" }),
+    postLanguage: page.getByRole("combobox", { name: "언어" }),
     copy,
     download: button("내려받기"),
     /** What became of the last copy or download. */

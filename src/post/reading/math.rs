@@ -13,7 +13,7 @@ const LONGEST: usize = 600;
 /// `None` where the dollar begins none.
 ///
 /// The rules are those of the programs that will show the post: the opening dollar is followed by something, the
-/// closing one comes after something and not before a digit. What is left is told from prices by what is between.
+/// closing one comes after something and not before a price. What is left is told from prices by what is between.
 pub(super) fn delimited(text: &str) -> Option<(&str, usize)> {
     if let Some(inside) = text.strip_prefix("$$") {
         let length = inside
@@ -36,9 +36,12 @@ pub(super) fn delimited(text: &str) -> Option<(&str, usize)> {
             '$' => {
                 let content = &inside[..place];
                 let after = inside[place + 1..].chars().next();
+                // `$5 to $6` is money, `$\sim$8B` is not.
+                let of_the_next_price =
+                    after.is_some_and(|after| after.is_ascii_digit()) && !content.starts_with('\\');
                 let closes = !content.is_empty()
                     && !content.ends_with(char::is_whitespace)
-                    && !after.is_some_and(|after| after.is_ascii_digit())
+                    && !of_the_next_price
                     && !is_money(content);
                 return closes.then_some((content, place + 2));
             }

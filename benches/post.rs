@@ -1,0 +1,97 @@
+//! How long it takes to write a post: `cargo bench`.
+//!
+//! The aim is less than 1 ms for ten papers and less than 50 ms for a thousand.
+
+use daily_papers::{
+    calendar::ListDay,
+    papers::{ArxivId, Digest, Line, Paper},
+    post::{self, Body, Format, Target},
+};
+use divan::{Bencher, black_box};
+
+/// An abstract of the usual length, with as much TeX in it as the worst of a day has.
+const SUMMARY: &str = r#"Long letters are read twice, once from each end; a third of the memory is needed, and $O(N)$ time
+    instead of $O(N^2)$. We propose \textbf{LETTERS}, a reader that reaches 93.4\% of the best reader's accuracy with
+    $100\times$ less data, at \$60 instead of \$6,000. In ``blind'' tests by St\"utz and Nguy\~ên the state-of-the-art
+    --- readers with {8,192} words of context, i.e. _everything_ --- loses by 5~10 points on R&D reports, 20~30 on
+    e-mail, and reads {{templates}} | tables <literally>. Formally, letters $x_1, \ldots, x_n \in \mathcal{X}^*$ are
+    mapped by $f_\theta: \mathcal{X}^* \to \{0, 1\}$, where $|x_i| \le 512$ and $\|\theta\|_2 < 1$, which
+    snake_case_names and C++ code do not survive. The code is at https://letters.example/read_me(1), the data at
+    \url{https://letters.example/data\_set}, and the models are on our page. Reading is what matters here, so we read
+    ten thousand letters aloud, three times each, and asked who had understood what, when, and at whose expense."#;
+
+fn papers(count: usize) -> Vec<Paper> {
+    let paper = |number: usize| Paper {
+        id: ArxivId::new(&format!("2601.{number:05}")).expect("the number has five digits"),
+        title: Line::new(&format!(
+            "LETTERS-{number}: Reading $N$ Long Letters, Twice: A \\emph{{Very}} Long Title"
+        )),
+        summary: Line::new(SUMMARY),
+        authors: vec![
+            Line::new("Ada Example"),
+            Line::new(r#"J\"urgen Example"#),
+            Line::new("Chris Example"),
+        ],
+        upvotes: 41,
+        organization: Some(Line::new("Example Institute of Reading & Writing")),
+        code: None,
+        project: None,
+        keywords: vec![Line::new("reading"), Line::new("memory")],
+        ai_summary: Some(Line::new("A reader reads long letters twice.")),
+        comments: 3,
+    };
+    (0..count).map(paper).collect()
+}
+
+fn main() {
+    divan::main();
+}
+
+/// Runs a benchmark on a post of so many papers.
+fn run<T>(bencher: Bencher<'_, '_>, count: usize, make: impl Fn(&Digest<'_>) -> T + Sync) {
+    let day = ListDay::parse("2026-01-05").expect("it is a day");
+    let papers = papers(count);
+    bencher.bench(|| {
+        make(black_box(&Digest {
+            day,
+            papers: &papers,
+        }))
+    });
+}
+
+fn later() -> daily_papers::calendar::Instant {
+    "2026-02-01T00:00:00Z".parse().expect("it is an instant")
+}
+
+#[divan::bench(args = [10, 1_000])]
+fn markdown(bencher: Bencher<'_, '_>, count: usize) {
+    run(bencher, count, |digest| {
+        post::write(digest, &Format::default(), later())
+    });
+}
+
+#[divan::bench(args = [10, 1_000])]
+fn markdown_for_obsidian(bencher: Bencher<'_, '_>, count: usize) {
+    let format = Format {
+        target: Target::Obsidian,
+        ..Format::default()
+    };
+    run(bencher, count, |digest| {
+        post::write(digest, &format, later())
+    });
+}
+
+#[divan::bench(args = [10, 1_000])]
+fn rich_text(bencher: Bencher<'_, '_>, count: usize) {
+    run(bencher, count, |digest| {
+        post::rich_text(digest, &Format::default(), later())
+    });
+}
+
+/// What the preview needs: the texts read, nothing written.
+#[divan::bench(args = [10, 1_000])]
+fn reading(bencher: Bencher<'_, '_>, count: usize) {
+    run(bencher, count, |digest| {
+        Body::of(digest, &Format::default(), later())
+    });
+}

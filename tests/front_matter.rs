@@ -1,0 +1,384 @@
+//! The front matter gives back what was typed, whatever was typed.
+
+mod support;
+
+use daily_papers::{
+    papers::{Digest, Line},
+    post::{self, Format, Target},
+};
+use proptest::prelude::*;
+use saphyr::{LoadableYamlNode, Scalar, Yaml};
+use support::{
+    at, day,
+    hostile::any_text,
+    outline::{front_matter_of, is_entity},
+    paper,
+};
+
+/// Long after the list has closed.
+const LATER: &str = "2026-02-01T00:00:00Z";
+
+/// The front matter of a post of one paper.
+fn front_matter(format: &Format) -> String {
+    let papers = [paper(1, 1)];
+    let digest = Digest {
+        day: day("2026-01-05"),
+        papers: &papers,
+    };
+    let text = post::write(&digest, format, at(LATER)).text;
+    front_matter_of(&text)
+        .expect("there is a front matter")
+        .to_owned()
+}
+
+/// What a reader of YAML makes of a front matter: the keys in their order, each with its texts.
+fn read(front_matter: &str) -> Result<Vec<(String, Vec<String>)>, String> {
+    let documents = Yaml::load_from_str(front_matter).map_err(|error| error.to_string())?;
+    let [Yaml::Mapping(entries)] = documents.as_slice() else {
+        return Err(format!("not one mapping: {documents:?}"));
+    };
+    let text = |value: &Yaml<'_>| match value {
+        Yaml::Value(Scalar::String(text)) => Ok(text.to_string()),
+        other => Err(format!("not a text: {other:?}")),
+    };
+    let mut keys = Vec::new();
+    for (key, value) in entries {
+        let values = match value {
+            Yaml::Sequence(values) => values.iter().map(text).collect::<Result<_, _>>()?,
+            value => vec![text(value)?],
+        };
+        keys.push((text(key)?, values));
+    }
+    Ok(keys)
+}
+
+/// What a page shows of a text that a theme puts into it as it is.
+fn shown(text: &str) -> String {
+    text.replace("&lt;", "<").replace("&amp;", "&")
+}
+
+/// Whether a page would show a text that is put into it as something else than that text, but for our own entities.
+fn is_markup(text: &str) -> bool {
+    let entity =
+        |after: &str| is_entity(after) && !after.starts_with("lt;") && !after.starts_with("amp;");
+    text.contains('<') || text.split('&').skip(1).any(entity)
+}
+
+/// What was typed, as it is kept: on one line, and not at all where it is blank.
+fn kept(typed: &[String]) -> Vec<String> {
+    let lines = typed.iter().map(|text| Line::new(text).to_string());
+    lines.filter(|line| !line.is_empty()).collect()
+}
+
+/// Texts that YAML is known to take for something else, alone or in their places.
+const TAKEN_FOR_ANOTHER: [&str; 64] = [
+    "yes",
+    "No",
+    "ON",
+    "off",
+    "y",
+    "N",
+    "true",
+    "False",
+    "null",
+    "Null",
+    "~",
+    "",
+    " ",
+    "123",
+    "-1",
+    "1.5",
+    "1e3",
+    "1_000",
+    "1,000",
+    "0x1F",
+    "0b1",
+    "0o17",
+    "017",
+    "12:30",
+    "12:30:45",
+    "2026-01-01",
+    "2026-01-01 00:00:00 +0900",
+    ".inf",
+    "-.INF",
+    ".nan",
+    "=",
+    "<<",
+    "- a",
+    "-",
+    "--- a",
+    "---",
+    "...",
+    "? a",
+    "?",
+    ": a",
+    ":",
+    "a: b",
+    "a:",
+    "a : b",
+    "a #b",
+    "#a",
+    "'a'",
+    "\"a\"",
+    "it's",
+    "a \"b\" c",
+    "a\\nb",
+    "!a",
+    "!!int 1",
+    "&a b",
+    "*a",
+    "%a",
+    "@a",
+    "`a`",
+    "| a",
+    "> a",
+    "[a, b]",
+    "{a: b}",
+    "a, b",
+    "C#",
+];
+
+/// A text that somebody types.
+fn any_typed() -> impl Strategy<Value = String> {
+    prop_oneof![
+        prop::sample::select(TAKEN_FOR_ANOTHER.to_vec()).prop_map(str::to_owned),
+        any_text(),
+        any::<String>(),
+        "[ -~]{0,12}",
+        "[:# ,&*!|>'\"%@`{}\\[\\]~?=a1-]{0,8}",
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_reader_of_yaml_gets_back_every_text_that_was_typed(
+        target in prop::sample::select(vec![Target::Jekyll, Target::Hugo, Target::Obsidian]),
+        title in any_typed(), author in any_typed(), permalink in any_typed(), description in any_typed(),
+        categories in prop::option::of(prop::collection::vec(any_typed(), 0..4)),
+        tags in prop::collection::vec(any_typed(), 0..4),
+    ) {
+        // A pattern has places to fill; here the text itself is at issue.
+        let unfilled = |text: String| text.replace("{date}", "").replace("{list}", "").replace("{papers}", "");
+        let format = Format {
+            target,
+            title: unfilled(title),
+            author,
+            permalink: unfilled(permalink),
+            description: unfilled(description),
+            categories,
+            tags,
+            ..Format::default()
+        };
+        let front_matter = front_matter(&format);
+        let read = read(&front_matter).map_err(|error| TestCaseError::fail(format!("{error}\n{front_matter}")))?;
+        let one = |text: &String| kept(std::slice::from_ref(text));
+        let permalink = if target == Target::Hugo { "url" } else { "permalink" };
+        let expected = [
+            ("title", one(&format.title)),
+            ("categories", kept(&format.categories())),
+            ("tags", kept(&format.tags)),
+            ("author", one(&format.author)),
+            (permalink, one(&format.permalink)),
+            ("description", one(&format.description)),
+        ];
+        let expected: Vec<(String, Vec<String>)> = expected
+            .into_iter()
+            .filter(|(_, texts)| !texts.is_empty())
+            .map(|(key, texts)| (key.to_owned(), texts))
+            .collect();
+        let read: Vec<(String, Vec<String>)> = read
+            .into_iter()
+            .filter(|(key, _)| key != "date")
+            .map(|(key, texts)| {
+                // What Chirpy puts into its pages as it stands must not be markup there.
+                let put_into_pages = target == Target::Jekyll && !["author", "permalink"].contains(&key.as_str());
+                assert!(!put_into_pages || !texts.iter().any(|text| is_markup(text)), "{front_matter}");
+                let texts = if put_into_pages { texts.iter().map(|text| shown(text)).collect() } else { texts };
+                (key, texts)
+            })
+            .collect();
+        prop_assert_eq!(read, expected, "{}", front_matter);
+    }
+
+    #[test]
+    fn every_line_of_a_front_matter_is_a_key_and_its_value(author in any_typed(), tag in any_typed()) {
+        let format = Format { author, tags: vec![tag], ..Format::default() };
+        for line in front_matter(&format).lines() {
+            let (key, value) = line.split_once(": ").unwrap_or_default();
+            prop_assert!(["title", "date", "categories", "tags", "author"].contains(&key), "{}", line);
+            prop_assert!(!value.is_empty() && value == value.trim(), "{}", line);
+        }
+    }
+}
+
+#[test]
+fn the_default_is_the_reference() {
+    assert_eq!(
+        front_matter(&Format::default()),
+        "title: Hugging Face Daily Papers - 2026-01-06\n\
+         date: 2026-01-06 09:15:00 +0900\n\
+         categories: [Daily Papers, 일간]\n\
+         tags: [huggingface, papers, daily, ai]\n\
+         author: lim4349\n"
+    );
+}
+
+#[test]
+fn every_target_has_its_own_date_and_permalink() {
+    for (target, date, permalink) in [
+        (Target::Jekyll, "2026-01-06 09:15:00 +0900", "permalink"),
+        (Target::Hugo, "2026-01-06T09:15:00+09:00", "url"),
+        (Target::Obsidian, "2026-01-06T09:15:00", "permalink"),
+    ] {
+        let front_matter = front_matter(&Format {
+            target,
+            permalink: "/posts/{list}/".to_owned(),
+            ..Format::default()
+        });
+        assert!(
+            front_matter.contains(&format!("\ndate: {date}\n")),
+            "{front_matter}"
+        );
+        assert!(
+            front_matter.contains(&format!("\n{permalink}: \"/posts/2026-01-05/\"\n")),
+            "{front_matter}"
+        );
+    }
+    let papers = [paper(1, 1)];
+    let digest = Digest {
+        day: day("2026-01-05"),
+        papers: &papers,
+    };
+    let markdown = Format {
+        target: Target::Markdown,
+        ..Format::default()
+    };
+    let text = post::write(&digest, &markdown, at(LATER)).text;
+    assert!(
+        text.starts_with("# Hugging Face Daily Papers - 2026-01-06\n"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_text_is_plain_where_yaml_lets_it_be_and_quoted_where_it_must_be() {
+    let spelled = |author: &str| {
+        let format = Format {
+            author: author.to_owned(),
+            ..Format::default()
+        };
+        let front_matter = front_matter(&format);
+        let line = front_matter
+            .lines()
+            .find_map(|line| line.strip_prefix("author: "));
+        line.map(str::to_owned)
+    };
+    for plain in [
+        "lim4349", "it's", "C#", "C++", "A:B", "논문", "a, b", "a [b]", "a \"b\"", "a - b",
+        "Truely", "nullo", "é",
+    ] {
+        assert_eq!(spelled(plain).as_deref(), Some(plain));
+    }
+    for quoted in [
+        "A: B",
+        "A:",
+        "A #1",
+        "- a",
+        "'a'",
+        "123",
+        "1.5",
+        "1_000",
+        "0x1F",
+        "12:30",
+        "2026-01-01",
+        ".inf",
+        ".nan",
+        "~",
+        "yes",
+        "No",
+        "on",
+        "OFF",
+        "y",
+        "n",
+        "True",
+        "NULL",
+        "@a",
+        "`a`",
+        "*a",
+        "&a",
+        "!a",
+        "|",
+        "> a",
+        "%a",
+        "[a]",
+        "{a}",
+        "{{ a }}",
+        "a {{ b",
+        "a {% b",
+        "? a",
+        ": a",
+        "=",
+        "<<",
+        "😀",
+        "---",
+        "...",
+    ] {
+        assert_eq!(spelled(quoted), Some(format!("\"{quoted}\"")));
+    }
+    for (typed, spelling) in [
+        ("\"a\"", Some(r#""\"a\"""#)),
+        (r"\a", Some(r#""\\a""#)),
+        ("a\nb", Some("a b")),
+        (" a ", Some("a")),
+        ("\u{85}a\u{7f}\u{0}", Some("a")),
+        ("a\u{fffe}", Some(r#""a\ufffe""#)),
+        ("", None),
+        (" \n ", None),
+    ] {
+        assert_eq!(spelled(typed).as_deref(), spelling, "{typed:?}");
+    }
+}
+
+#[test]
+fn in_a_list_what_ends_an_entry_is_quoted() {
+    let typed = ["a, b", "a]", "[a", "{a}", "a", "C#", "1", "a: b"];
+    let format = Format {
+        tags: typed.iter().map(|&tag| tag.to_owned()).collect(),
+        categories: Some(vec![]),
+        ..Format::default()
+    };
+    let front_matter = front_matter(&format);
+    assert!(
+        front_matter
+            .contains("\ntags: [\"a, b\", \"a]\", \"[a\", \"{a}\", a, C#, \"1\", \"a: b\"]\n"),
+        "{front_matter}"
+    );
+    assert!(!front_matter.contains("categories"), "{front_matter}");
+}
+
+#[test]
+fn what_chirpy_puts_into_its_pages_as_it_stands_is_no_markup_there() {
+    let format = Format {
+        title: "A<b>B & C &lt; R&D".to_owned(),
+        tags: vec!["<i>".to_owned()],
+        description: "<script>".to_owned(),
+        ..Format::default()
+    };
+    let jekyll = front_matter(&format);
+    assert!(
+        jekyll.starts_with("title: A&lt;b>B & C &amp;lt; R&D\n"),
+        "{jekyll}"
+    );
+    assert!(jekyll.contains("\ntags: [\"&lt;i>\"]\n"), "{jekyll}");
+    assert!(
+        jekyll.contains("\ndescription: \"&lt;script>\"\n"),
+        "{jekyll}"
+    );
+    let hugo = front_matter(&Format {
+        target: Target::Hugo,
+        ..format
+    });
+    assert!(hugo.starts_with("title: A<b>B & C &lt; R&D\n"), "{hugo}");
+}

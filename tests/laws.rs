@@ -1,0 +1,145 @@
+//! Laws of the post, for texts in every field that nobody would write.
+
+mod support;
+
+use daily_papers::{
+    papers::{Digest, Line, Paper},
+    post::{self, Body, Format, Prose, Span, Target},
+};
+use proptest::prelude::*;
+use support::{
+    at, day,
+    hostile::{any_format, any_paper, any_text},
+    outline::{Engine, Outline, body_of},
+};
+
+/// Long after the list has closed.
+const LATER: &str = "2026-02-01T00:00:00Z";
+
+fn digest(papers: &[Paper]) -> Digest<'_> {
+    Digest {
+        day: day("2026-01-05"),
+        papers,
+    }
+}
+
+/// In what a post, read by CommonMark and GFM, is not what it was meant to be.
+fn difference(papers: &[Paper], format: &Format) -> Option<String> {
+    let digest = digest(papers);
+    let text = post::write(&digest, format, at(LATER)).text;
+    let meant = Outline::meant(
+        &Body::of(&digest, format, at(LATER)),
+        format.target,
+        Engine::CommonMark,
+    );
+    let difference = match Outline::of_markdown(body_of(&text)) {
+        Ok(seen) => seen.difference(&meant, Engine::CommonMark)?,
+        Err(surplus) => surplus,
+    };
+    Some(format!("{difference}\n{text}"))
+}
+
+fn any_papers() -> impl Strategy<Value = Vec<Paper>> {
+    prop::collection::vec(any_paper(), 1..4)
+}
+
+fn any_target() -> impl Strategy<Value = Target> {
+    prop::sample::select(Target::ALL.to_vec())
+}
+
+/// A format for any target.
+fn any_targets_format() -> impl Strategy<Value = Format> {
+    any_target().prop_flat_map(any_format)
+}
+
+/// A prose obeys what its documentation says of it.
+fn is_sound(prose: &Prose) -> bool {
+    let sound = prose.0.iter().all(|span| match span {
+        Span::Text(text) => !text.is_empty(),
+        Span::Strong(inner) | Span::Emphasis(inner) | Span::Linked(inner, _) => {
+            !inner.is_empty() && is_sound(inner)
+        }
+        Span::Math(tex) => !tex.trim().is_empty() && !tex.contains('$'),
+        Span::Address(_) => true,
+    });
+    let texts_apart = prose
+        .0
+        .windows(2)
+        .all(|pair| !matches!(pair, [Span::Text(_), Span::Text(_)]));
+    sound && texts_apart
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_post_has_its_list_and_nothing_else_and_every_text_is_seen_as_it_was_read(
+        papers in any_papers(), format in any_targets_format(),
+    ) {
+        let difference = difference(&papers, &format);
+        prop_assert!(difference.is_none(), "{}", difference.unwrap_or_default());
+    }
+
+    #[test]
+    fn no_liquid_and_no_attribute_list_is_left_in_a_post(papers in any_papers(), format in any_targets_format()) {
+        let text = post::write(&digest(&papers), &format, at(LATER)).text;
+        // A brace that a backslash keeps from beginning anything.
+        let body = body_of(&text).replace(r"\{", r"\");
+        for mark in ["{{", "{%", "{:"] {
+            prop_assert!(!body.contains(mark), "{}: {}", mark, text);
+        }
+    }
+
+    #[test]
+    fn a_line_of_a_post_is_a_line(papers in any_papers(), format in any_targets_format()) {
+        let text = post::write(&digest(&papers), &format, at(LATER)).text;
+        for line in text.lines() {
+            let blanks = line.len() - line.trim_start_matches(' ').len();
+            prop_assert_eq!(&*Line::new(line), &line[blanks..]);
+        }
+    }
+
+    #[test]
+    fn rich_text_has_the_same_list_and_every_text_to_the_letter(papers in any_papers(), format in any_targets_format()) {
+        let html = post::rich_text(&digest(&papers), &format, at(LATER));
+        let meant = Outline::meant(&Body::of(&digest(&papers), &format, at(LATER)), format.target, Engine::Html);
+        let seen = Outline::of_html(&html).map_err(TestCaseError::fail)?;
+        prop_assert_eq!(seen.difference(&meant, Engine::Html), None, "{}", html);
+    }
+
+    #[test]
+    fn what_is_read_is_clean_and_sound(text in any_text()) {
+        let line = Line::new(&text);
+        let prose = Prose::read(&line);
+        prop_assert!(is_sound(&prose), "{:?}", prose);
+        prop_assert_eq!(prose.is_empty(), line.is_empty(), "{:?}", line);
+        let plain = prose.plain();
+        prop_assert_eq!(plain.trim(), plain.as_str());
+    }
+
+    #[test]
+    fn a_text_without_tex_and_addresses_is_read_as_it_stands(text in any_text()) {
+        let line = Line::new(&text.replace(['\\', '$', '`', '\'', '~', '{'], "").replace("--", "-").replace("://", ":"));
+        let expected = if line.is_empty() { vec![] } else { vec![Span::Text(line.to_string())] };
+        // What is left of three hyphens may be two again.
+        prop_assume!(!line.contains("--"));
+        prop_assert_eq!(Prose::read(&line).0, expected);
+    }
+
+    #[test]
+    fn a_short_abstract_is_the_beginning_of_the_whole(paper in any_paper()) {
+        let mut short = Format::default();
+        short.shown.summary = post::Summary::Short;
+        let abstract_of = |format: &Format| {
+            let papers = std::slice::from_ref(&paper);
+            let lines = Body::of(&digest(papers), format, at(LATER)).items.remove(0).lines;
+            lines.into_iter().find(|line| line.label == Some("Abstract")).map(|line| line.text.plain())
+        };
+        let (whole, short) = (abstract_of(&Format::default()), abstract_of(&short));
+        prop_assert_eq!(whole.is_some(), short.is_some());
+        let (whole, short) = (whole.unwrap_or_default(), short.unwrap_or_default());
+        let kept = short.strip_suffix('…').unwrap_or(&short);
+        prop_assert!(whole.starts_with(kept), "{:?} of {:?}", short, whole);
+        prop_assert!(short.chars().count() <= 301);
+    }
+}

@@ -1,0 +1,496 @@
+//! What a paper's text means: TeX for text is read, mathematics is told from money, and what is not understood stays.
+
+mod support;
+
+use daily_papers::{
+    papers::{Line, Link},
+    post::{Prose, Span},
+};
+use support::real_answers;
+
+fn read(text: &str) -> Prose {
+    Prose::read(&Line::new(text))
+}
+
+/// Asserts what texts are read as, settings and formulas aside.
+#[track_caller]
+fn assert_plain(texts: &[(&str, &str)]) {
+    for (text, plain) in texts {
+        assert_eq!(read(text).plain(), *plain, "{text}");
+    }
+}
+
+/// Asserts that texts are read as they stand.
+#[track_caller]
+fn assert_left(texts: &[&str]) {
+    for text in texts {
+        assert_eq!(read(text).0, [Span::Text((*text).to_owned())]);
+    }
+}
+
+fn text(text: &str) -> Span {
+    Span::Text(text.to_owned())
+}
+
+fn math(tex: &str) -> Span {
+    Span::Math(tex.to_owned())
+}
+
+fn link(address: &str) -> Link {
+    Link::new(address).expect("it is an address")
+}
+
+// ---- Commands ----
+
+#[test]
+fn commands_for_setting_are_set_or_just_gone() {
+    let strong = |inner: &str| Span::Strong(Prose(vec![text(inner)]));
+    let emphasis = |inner: &str| Span::Emphasis(Prose(vec![text(inner)]));
+    for (source, spans) in [
+        (r"\textbf{X}", vec![strong("X")]),
+        (r"\mathbf{X}", vec![strong("X")]),
+        (r"\emph{X}", vec![emphasis("X")]),
+        (r"\textit{X}", vec![emphasis("X")]),
+        (r"\textsl{X}", vec![emphasis("X")]),
+        (r"\texttt{a\_b}", vec![text("a_b")]),
+        (r"\textsc{X}", vec![text("X")]),
+        (r"\text{X}", vec![text("X")]),
+        (r"\mbox{X}", vec![text("X")]),
+        (r"\underline{X}", vec![text("X")]),
+        (r"a \textbf{X} b", vec![text("a "), strong("X"), text(" b")]),
+        (r"\textbf{S}tudio", vec![strong("S"), text("tudio")]),
+        (r"\textbf{+19.3\%}", vec![strong("+19.3%")]),
+        (r"$\textbf{+19.3\%}$", vec![strong("+19.3%")]),
+        (r"\textbf{a {b} c}", vec![strong("a {b} c")]),
+        (r"\textbf{a \} c}", vec![strong("a } c")]),
+        // The blanks of a set text stay outside.
+        (
+            r"a \textbf{ X } b",
+            vec![text("a "), strong("X"), text(" b")],
+        ),
+        (r"a\emph{ X}", vec![text("a "), emphasis("X")]),
+        (r"a\textbf{ }b", vec![text("a b")]),
+        (r"a \textbf{} b", vec![text("a b")]),
+        (r"a \text{ b } c", vec![text("a b c")]),
+        (
+            r"\textbf{a \emph{b} c}",
+            vec![Span::Strong(Prose(vec![
+                text("a "),
+                emphasis("b"),
+                text(" c"),
+            ]))],
+        ),
+        (
+            r"\textbf{of $x_i$}",
+            vec![Span::Strong(Prose(vec![text("of "), math("x_i")]))],
+        ),
+    ] {
+        assert_eq!(read(source).0, spans, "{source}");
+    }
+}
+
+#[test]
+fn commands_for_links_are_links() {
+    let linked = |inner: &str, address| Span::Linked(Prose(vec![text(inner)]), link(address));
+    for (source, spans) in [
+        (
+            r"\href{https://a.example/x}{the code}",
+            vec![linked("the code", "https://a.example/x")],
+        ),
+        (
+            r"\href{https://a.example/x\_y}{z}",
+            vec![linked("z", "https://a.example/x_y")],
+        ),
+        (
+            r"\href{https://a.example/x\#y\%20z}{z}",
+            vec![linked("z", "https://a.example/x#y%20z")],
+        ),
+        (
+            r"\href{https://a.example/(x)}{y}",
+            vec![linked("y", "https://a.example/%28x%29")],
+        ),
+        (r"\href{this https URL}{the code}", vec![text("the code")]),
+        (
+            r"\href{https://a.example/}{}",
+            vec![text(r"\href{https://a.example/}{}")],
+        ),
+        (
+            r"\url{https://a.example/x}",
+            vec![Span::Address(link("https://a.example/x"))],
+        ),
+        (
+            r"\url{https://a.example/x\_y}",
+            vec![Span::Address(link("https://a.example/x_y"))],
+        ),
+        (r"\url{this https URL}", vec![text(r"\url{this https URL}")]),
+        (r"\href{javascript:alert(1)}{x}", vec![text("x")]),
+    ] {
+        assert_eq!(read(source).0, spans, "{source}");
+    }
+}
+
+#[test]
+fn escaped_characters_are_those_characters() {
+    assert_plain(&[
+        (r"10\%", "10%"),
+        (r"a\&b", "a&b"),
+        (r"a\_b", "a_b"),
+        (r"\#1", "#1"),
+        (r"\$60", "$60"),
+        (r"\$60 to \$70", "$60 to $70"),
+        (r"\{a\}", "{a}"),
+        (r"\~8B", "~8B"),
+        (r"a\ b", "a b"),
+        (r"a\,b", "a b"),
+        (r"100\times", "100×"),
+        (r"\times 2", "× 2"),
+        (r"\alpha-divergence", "α-divergence"),
+        (r"\rightarrow", "→"),
+        (r"\LaTeX{}", "LaTeX"),
+        (r"\textasciitilde", "~"),
+        (r"\textbackslash", r"\"),
+        (r"\dots{} and", "… and"),
+    ]);
+}
+
+#[test]
+fn what_is_not_known_stays() {
+    assert_left(&[
+        r"\unknown",
+        r"\unknown{x}",
+        r"\cite{a}",
+        r"\ours is better",
+        r"\textbf{unclosed",
+        r"\textbf X",
+        r"\href{https",
+        r"\",
+        r"a\",
+        r"\1",
+        r"a\\b",
+        r"C:\\new",
+        r"\begin{itemize}",
+        r"x^2",
+        r"x_i",
+        r"{a}",
+        r"{\unknown}",
+        r"\(",
+        r"\(unclosed",
+        r"\(}{\)",
+        "`",
+        "``unclosed",
+        "it's",
+        "''",
+        "5~10",
+        "~5",
+        "a ~ b",
+        "a -- b",
+        "$",
+        "a $ b",
+        "5$",
+    ]);
+}
+
+#[test]
+fn groups_that_nest_without_end_are_read_in_time() {
+    let deep = format!("{}x{}", r"\textbf{".repeat(10_000), "}".repeat(10_000));
+    assert!(read(&deep).plain().contains('x'));
+    let deep = format!("${}x{}$", r"\textbf{".repeat(50), "}".repeat(50));
+    assert!(read(&deep).plain().contains('x'));
+    let deep = format!(r"\({}x{}\)", r"\textbf{".repeat(10_000), "}".repeat(10_000));
+    assert!(read(&deep).plain().contains('x'));
+}
+
+// ---- Accents ----
+
+#[test]
+fn accents_are_on_their_letters() {
+    assert_plain(&[
+        (r#"St\"utz"#, "Stütz"),
+        (r"Nguy\~ên", "Nguyễn"),
+        (r"\c{c}", "ç"),
+        (r#"{\"u}"#, "ü"),
+        (r#"\"{u}"#, "ü"),
+        (r#"\"{\i}"#, "ï"),
+        (r"\'e", "é"),
+        (r"\'{e}", "é"),
+        (r"{\'e}", "é"),
+        (r"\`a", "à"),
+        (r"\^o", "ô"),
+        (r"\~n", "ñ"),
+        (r"\=a", "ā"),
+        (r"\.z", "ż"),
+        (r"\v{s}", "š"),
+        (r"\u{g}", "ğ"),
+        (r"\H{o}", "ő"),
+        (r"\r{a}", "å"),
+        (r"\k{a}", "ą"),
+        (r"\d{a}", "ạ"),
+        (r"\o", "ø"),
+        (r"\ss", "ß"),
+        (r"\ae", "æ"),
+        (r"\L", "Ł"),
+        (r"\aa", "å"),
+        (r"{\o}", "ø"),
+        (r"{\ss}", "ß"),
+        (r"\o{}re", "øre"),
+        (r"S\o ren Stra\ss e", "Søren Straße"),
+        (r"M\o ller, Bod\o, and", "Møller, Bodø, and"),
+        (r"Fran\c{c}ois G\'erard Mu\~noz", "François Gérard Muñoz"),
+        (r"Erd\H{o}s and P\'{o}lya", "Erdős and Pólya"),
+        // A backslash left before a letter that has its accent already.
+        (r"St\ütz", "Stütz"),
+        (r"\étale", "étale"),
+    ]);
+}
+
+#[test]
+fn an_accent_without_its_letter_stays() {
+    assert_left(&[
+        r#"\"Hello\""#,
+        r"\'",
+        r"\c",
+        r"\cite",
+        r"\v",
+        r"\c{",
+        r"\c{ab}",
+        r#"\"{uv}"#,
+        r"\^2",
+        r"\=",
+        r"\.",
+    ]);
+}
+
+// ---- Punctuation ----
+
+#[test]
+fn quotes_are_quotes() {
+    assert_plain(&[
+        ("``quoted''", "“quoted”"),
+        ("``a'' and ``b''", "“a” and “b”"),
+        ("``it's a test''", "“it's a test”"),
+        ("``a\"", "“a\""),
+        ("``$x_i$''", "“$x_i$”"),
+        (r"``\emph{a}''", "“a”"),
+        ("a `` b", "a `` b"),
+        ("``a", "``a"),
+        ("``` ```", "``` ```"),
+    ]);
+}
+
+#[test]
+fn a_tie_is_a_blank_and_a_tilde_between_numbers_is_none() {
+    assert_plain(&[
+        ("Fig.~1", "Fig. 1"),
+        ("14~FPS", "14 FPS"),
+        ("Claude~Haiku~4.5", "Claude Haiku 4.5"),
+        ("Eq.~$x_i$", "Eq. $x_i$"),
+        (r"Section~\textbf{2}", "Section 2"),
+        ("5~10 and 20~30", "5~10 and 20~30"),
+        ("about ~8B", "about ~8B"),
+        ("(~5)", "(~5)"),
+        ("~", "~"),
+        ("a ~", "a ~"),
+    ]);
+}
+
+#[test]
+fn two_hyphens_between_words_are_a_dash() {
+    assert_plain(&[
+        ("10--20", "10–20"),
+        ("train--test", "train–test"),
+        ("this---that", "this—that"),
+        ("a-b", "a-b"),
+        ("a -- b", "a -- b"),
+        ("--fast", "--fast"),
+        ("a----b", "a----b"),
+    ]);
+}
+
+// ---- Mathematics and money ----
+
+#[test]
+fn mathematics_stays_mathematics() {
+    for formula in [
+        "O(N)",
+        "x_i",
+        r"P_\theta",
+        r"n \times n",
+        r"x^*",
+        r"\mathcal{L}",
+        "N",
+        "k",
+        r"\frac{1}{2}",
+        r"10^{-x}",
+        "a|b",
+        r"5\text{ apples and } x",
+        "2n",
+        r"\textbf{x}_i",
+    ] {
+        assert_eq!(
+            read(&format!("in ${formula}$ of")).0,
+            [text("in "), math(formula), text(" of")]
+        );
+    }
+    for (source, formula) in [
+        (r"\(W_1\)", "W_1"),
+        (r"\[x_i\]", "x_i"),
+        ("$$x_i$$", "x_i"),
+        (r"\( x_i \)", "x_i"),
+    ] {
+        assert_eq!(read(source).0, [math(formula)]);
+    }
+    assert_eq!(read("$a$$b$").0, [math("a"), math("b")]);
+}
+
+#[test]
+fn a_formula_without_a_variable_is_text() {
+    assert_plain(&[
+        (r"$2.3\%$", "2.3%"),
+        (r"$4\times$", "4×"),
+        (r"$4 \times$", "4 ×"),
+        (r"$\sim$8B", "∼8B"),
+        (r"$\le11\%$", "≤11%"),
+        (r"$\pi$", "π"),
+        (r"VA-$\pi$", "VA-π"),
+        (r"$\alpha, \beta$", "α, β"),
+        ("$^2$", "²"),
+        ("$_{3}$", "₃"),
+        ("$10^{-3}$", "10⁻³"),
+        (r"$90^\circ$", "90°"),
+        (r"$\pm 0.5$", "±0.5"),
+        (r"$\rightarrow$", "→"),
+        (r"$\text{Speed-up}$", "Speed-up"),
+        (r"$\sim$$4\times$", "∼4×"),
+        ("$5$", "5"),
+        ("$100$ steps", "100 steps"),
+    ]);
+}
+
+#[test]
+fn money_is_money() {
+    assert_left(&[
+        "$60",
+        "costs $60",
+        "$5 to $6",
+        "from $5M to $60, or $250",
+        "$5 million, up from $3 million",
+        "$1,000 and $2.50",
+        "US$5 and US$6",
+        "$ 5 and 6 $",
+        "a $5 bill and $",
+    ]);
+    assert_eq!(
+        read("costs $60, in $O(N)$, for $250").0,
+        [text("costs $60, in "), math("O(N)"), text(", for $250")]
+    );
+}
+
+#[test]
+fn a_formula_that_cannot_be_one_stays_text() {
+    assert_left(&["$}{$", "$`x`$", "$$", "$$$", "$$$$", r"\(\)", "$ $"]);
+    let long = format!("${}$", "x".repeat(1_000));
+    assert_left(&[&long]);
+}
+
+// ---- Addresses ----
+
+#[test]
+fn an_address_ends_where_the_sentence_goes_on() {
+    for (source, address, rest) in [
+        ("https://a.example/x", "https://a.example/x", ""),
+        ("https://a.example/x.", "https://a.example/x", "."),
+        ("https://a.example/x, y", "https://a.example/x", ", y"),
+        ("https://a.example/x; y", "https://a.example/x", "; y"),
+        ("https://a.example/x) y", "https://a.example/x", ") y"),
+        ("https://a.example/(x) y", "https://a.example/%28x%29", " y"),
+        (
+            "https://a.example/(x)). y",
+            "https://a.example/%28x%29",
+            "). y",
+        ),
+        ("https://a.example/x]", "https://a.example/x", "]"),
+        ("https://a.example/[x]", "https://a.example/[x]", ""),
+        (
+            "https://a.example/x](https",
+            "https://a.example/x",
+            "](https",
+        ),
+        ("https://a.example/x\"", "https://a.example/x", "\""),
+        ("https://a.example/x”", "https://a.example/x", "”"),
+        ("https://a.example/x’s", "https://a.example/x", "’s"),
+        ("https://a.example/x…", "https://a.example/x", "…"),
+        ("https://a.example/x?", "https://a.example/x", "?"),
+        ("https://a.example/?x=y&z", "https://a.example/?x=y&z", ""),
+        ("https://a.example/~x", "https://a.example/~x", ""),
+        ("https://a.example/x{y}", "https://a.example/x", "{y}"),
+        ("https://a.example/x|y", "https://a.example/x", "|y"),
+        ("http://a.example", "http://a.example", ""),
+        ("HTTPS://A.example", "https://A.example", ""),
+    ] {
+        let mut spans = vec![Span::Address(link(address))];
+        spans.extend((!rest.is_empty()).then(|| text(rest)));
+        assert_eq!(read(source).0, spans, "{source}");
+    }
+}
+
+#[test]
+fn what_is_no_address_is_text() {
+    assert_left(&[
+        "http",
+        "https://",
+        "http:// x",
+        "xhttps://a.example",
+        "ftp://a.example",
+        "www.a.example",
+        "https:/a",
+        "https://a@b",
+    ]);
+}
+
+// ---- Real texts ----
+
+#[test]
+fn of_the_real_texts_only_what_authors_define_for_themselves_stays_tex() {
+    let Some(real) = real_answers() else { return };
+    let mut left: Vec<String> = Vec::new();
+    for stem in real.stems() {
+        for paper in real.list(&stem).papers {
+            let lines = [&paper.title, &paper.summary]
+                .into_iter()
+                .chain(&paper.authors);
+            for line in lines.chain(&paper.organization).chain(&paper.ai_summary) {
+                let read = Prose::read(line);
+                let texts = read.0.iter().filter_map(|span| match span {
+                    Span::Text(text) => Some(text),
+                    _ => None,
+                });
+                for text in texts {
+                    left.extend(text.match_indices('\\').map(|(at, _)| {
+                        let command =
+                            text[at + 1..].split(|end: char| !end.is_ascii_alphanumeric());
+                        command.take(1).collect()
+                    }));
+                }
+            }
+        }
+    }
+    left.sort();
+    left.dedup();
+    assert_eq!(
+        left,
+        [
+            "1",
+            "20",
+            "212",
+            "NAME",
+            "SYSTEM",
+            "fireicon",
+            "footnote",
+            "implname",
+            "methodname",
+            "openbiorq",
+            "ours",
+            "wiseft"
+        ]
+    );
+}
