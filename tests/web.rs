@@ -50,7 +50,7 @@ fn what_is_remembered_is_recalled_under_its_own_key() {
     let values = [
         (Remembered::Theme, "dark"),
         (Remembered::Language, "en"),
-        (Remembered::PostLanguage, "ko"),
+        (Remembered::Format, "target: hugo\n"),
     ];
     for (what, value) in values {
         remember(what, value);
@@ -79,12 +79,12 @@ fn an_address_is_read_as_it_was_written_and_each_visit_is_a_place_in_the_history
     let addresses = [
         Address {
             subject: Subject::Day(monday),
-            count: Count::All,
+            count: Some(Count::All),
             language: Some(Language::English),
         },
         Address {
             subject: Subject::Sample(Sample::Friday),
-            count: Count::top(7),
+            count: Some(Count::top(7)),
             language: None,
         },
         Address::default(),

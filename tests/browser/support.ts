@@ -6,7 +6,7 @@
  * that the test has not allowed (`noise.allow`).
  */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type ConsoleMessage, expect, type Page, type Route, test as base } from "@playwright/test";
@@ -241,12 +241,17 @@ export function list(length: number, wanted: (rank: number) => Wanted = () => ({
  * `options` are the command's: `"--top", "all", "--lang", "en"`.
  */
 export function hostPost(day: string, answer: Row[] | string, ...options: string[]): string {
-  let file = answer;
-  if (typeof file !== "string") {
-    file = join(mkdtempSync(join(tmpdir(), "daily-papers-")), "answer.json");
+  const write = (file: string) =>
+    execFileSync(POST, [day, file, ...options], { cwd: ROOT, encoding: "utf8", stdio: "pipe" });
+  if (typeof answer === "string") return write(answer);
+  const folder = mkdtempSync(join(tmpdir(), "daily-papers-"));
+  try {
+    const file = join(folder, "answer.json");
     writeFileSync(file, JSON.stringify(answer));
+    return write(file);
+  } finally {
+    rmSync(folder, { recursive: true });
   }
-  return execFileSync(POST, [day, file, ...options], { cwd: ROOT, encoding: "utf8", stdio: "pipe" });
 }
 
 /** The text of a file in the repository. */
