@@ -20,8 +20,8 @@ pub use clock::now;
 pub use download::download;
 pub use fetch::{Failure, Request, Wanted, day_list, latest_list, sample_list};
 pub use page::{
-    DARK, Place, WIDE, clear_shell, focus, focus_paper, follow, has_focus, matches, paper_id,
-    preferred_language, reading_dark, select_all, set_language, set_theme, set_title,
+    DARK, Place, WIDE, clear_shell, focus, focus_paper, follow, has_focus, is_focused, matches,
+    paper_id, preferred_language, reading_dark, select_all, set_language, set_theme, set_title,
 };
 pub use prose::show_prose;
 pub use remembered::{Remembered, recall, remember};

@@ -77,6 +77,13 @@ pub fn has_focus() -> bool {
     active.is_some_and(|element| element.tag_name() != "BODY")
 }
 
+/// Whether this element has the focus.
+#[must_use]
+pub fn is_focused(place: Place) -> bool {
+    let active = document().active_element();
+    active.is_some_and(|element| element.id() == place.id())
+}
+
 /// Moves the focus to the title of the paper at a rank, if it is shown.
 pub fn focus_paper(rank: usize) {
     let title = document().get_element_by_id(&paper_id(rank));

@@ -1,9 +1,12 @@
 //! The day: its name, the way to others, and how many of its papers are wanted.
 
-use leptos::{ev, prelude::*};
+use leptos::{ev, html, prelude::*};
 
 use super::{Desk, Words, count_choice::CountChoice, live::live};
-use crate::{browser::Place, calendar::ListDay};
+use crate::{
+    browser::{self, Place},
+    calendar::ListDay,
+};
 
 /// The heading with the day, and the controls that choose another.
 #[component]
@@ -82,13 +85,21 @@ fn DateField() -> impl IntoView {
         }
     };
     let shown = move || desk.day().map(|day| day.to_string()).unwrap_or_default();
+    let place = NodeRef::<html::Input>::new();
+    Effect::new(move || {
+        let day = shown();
+        // Writing to the field while a date is being typed would take away what has been typed of it so far.
+        if let Some(field) = place.get()
+            && !browser::is_focused(Place::DateField)
+        {
+            field.set_value(&day);
+        }
+    });
     let leave = move |event: ev::Targeted<ev::FocusEvent, web_sys::HtmlInputElement>| {
         let field = event.target();
         let left_wrong = possible(&field.value()).is_none();
         wrong.set(left_wrong);
-        if left_wrong {
-            field.set_value(&untrack(shown));
-        }
+        field.set_value(&untrack(shown));
     };
     view! {
         <label class="date-field">
@@ -100,7 +111,7 @@ fn DateField() -> impl IntoView {
                 min=ListDay::FIRST.to_string()
                 max=live(move || desk.today().to_string())
                 aria-describedby="date-explained"
-                prop:value=live(shown)
+                node_ref=place
                 on:change:target=go
                 on:blur:target=leave
             />
