@@ -105,10 +105,17 @@ impl Prose {
 
     /// Adds a span; text joins the text before it.
     pub(super) fn push(&mut self, span: Span) {
-        match (self.0.last_mut(), span) {
-            (_, Span::Text(text)) if text.is_empty() => {}
-            (Some(Span::Text(before)), Span::Text(text)) => before.push_str(&text),
-            (_, span) => self.0.push(span),
+        match span {
+            Span::Text(text) => self.push_text(&text),
+            span => self.0.push(span),
+        }
+    }
+
+    pub(super) fn push_text(&mut self, text: &str) {
+        match self.0.last_mut() {
+            Some(Span::Text(before)) => before.push_str(text),
+            _ if text.is_empty() => {}
+            _ => self.0.push(Span::Text(text.to_owned())),
         }
     }
 

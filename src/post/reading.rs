@@ -72,28 +72,36 @@ impl<'a> Reader<'a> {
                 '-' => self.dash(),
                 'h' | 'H' => self.address(),
                 '{' => self.accented_group(),
-                _ => false,
+                _ => self.words(),
             };
             if !understood {
-                self.text(character);
-                self.rest = &self.rest[character.len_utf8()..];
+                self.put(character.encode_utf8(&mut [0; 4]), character.len_utf8());
             }
         }
         self.prose
     }
 
-    fn text(&mut self, character: char) {
-        // A blank that reading has left beside another would show in no engine, and two spaces mean something in one.
-        if character != ' ' || self.prose.ends_with() != Some(' ') {
-            self.prose.push(Span::Text(character.to_string()));
-        }
+    /// The text up to the next character that may mean something.
+    fn words(&mut self) -> bool {
+        let end = self
+            .rest
+            .find(['\\', '$', '`', '\'', '~', '-', 'h', 'H', '{'])
+            .unwrap_or(self.rest.len());
+        self.put(&self.rest[..end], end)
     }
 
-    /// Takes what `prefix` is of the rest, and puts a text in its place.
+    fn text(&mut self, text: &str) {
+        // A blank that reading has left beside another would show in no engine, and two spaces mean something in one.
+        let beside_a_blank = self.prose.ends_with() == Some(' ');
+        self.prose.push_text(match text.strip_prefix(' ') {
+            Some(text) if beside_a_blank => text,
+            _ => text,
+        });
+    }
+
+    /// Puts a text in the place of the first `taken` bytes of the rest.
     fn put(&mut self, text: &str, taken: usize) -> bool {
-        for character in text.chars() {
-            self.text(character);
-        }
+        self.text(text);
         self.rest = &self.rest[taken..];
         true
     }
@@ -101,7 +109,7 @@ impl<'a> Reader<'a> {
     fn append(&mut self, prose: Prose) {
         for span in prose.0 {
             match span {
-                Span::Text(text) => text.chars().for_each(|character| self.text(character)),
+                Span::Text(text) => self.text(&text),
                 other => self.prose.push(other),
             }
         }
@@ -112,14 +120,14 @@ impl<'a> Reader<'a> {
     fn set(&mut self, text: Prose, setting: impl FnOnce(Prose) -> Span) {
         let plain = text.plain();
         if plain.starts_with(' ') {
-            self.text(' ');
+            self.text(" ");
         }
         let text = trimmed(text);
         if !text.is_empty() {
             self.prose.push(setting(text));
         }
         if plain.ends_with(' ') {
-            self.text(' ');
+            self.text(" ");
         }
     }
 

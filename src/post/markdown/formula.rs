@@ -23,6 +23,12 @@ pub fn inert(tex: &str) -> String {
     let mut inert = String::with_capacity(tex.len());
     let mut rest = tex;
     while let Some(character) = rest.chars().next() {
+        let plain = rest.find(may_be_touched).unwrap_or(rest.len());
+        if plain > 0 {
+            inert.push_str(&rest[..plain]);
+            rest = &rest[plain..];
+            continue;
+        }
         // The same operator by another name; even with a blank after it the star could end a title's bold.
         if let Some((name, after)) = rest.strip_prefix(r"\operatorname*").and_then(group) {
             inert.push_str(&format!(r"\mathop{{\mathrm{{{}}}}}", self::inert(name)));
@@ -46,6 +52,11 @@ pub fn inert(tex: &str) -> String {
     }
     inert.truncate(inert.trim_end().len());
     inert
+}
+
+/// Whether a formula's character may have to be spelled in another way.
+fn may_be_touched(character: char) -> bool {
+    character.is_ascii_punctuation()
 }
 
 /// How the beginning of `rest` is spelled instead, and how many bytes of it that stands for.

@@ -10,6 +10,13 @@ impl Written {
         // The character of the text before the present one, whatever it was written as.
         let mut before = self.last();
         while let Some(character) = rest.chars().next() {
+            let plain = rest.find(may_be_markup).unwrap_or(rest.len());
+            if plain > 0 {
+                self.text.push_str(&rest[..plain]);
+                before = self.last();
+                rest = &rest[plain..];
+                continue;
+            }
             let following = &rest[character.len_utf8()..];
             let next = following.chars().next().or(after);
             let surroundings = Surroundings {
@@ -19,7 +26,8 @@ impl Written {
                 ends_text: following.is_empty(),
             };
             match self.escape(character, &surroundings) {
-                Some(escape) => self.text.push_str(&escape),
+                Some(Escape::Backslash) => self.text.extend(['\\', character]),
+                Some(Escape::As(spelling)) => self.text.push_str(spelling),
                 None => self.text.push(character),
             }
             before = character;
@@ -28,7 +36,7 @@ impl Written {
     }
 
     /// What a character is written as, if not as itself.
-    fn escape(&self, character: char, around: &Surroundings<'_>) -> Option<String> {
+    fn escape(&self, character: char, around: &Surroundings<'_>) -> Option<Escape> {
         let &Surroundings {
             before,
             next,
@@ -36,6 +44,7 @@ impl Written {
             ends_text,
         } = around;
         let is_next = |wanted: char| next == Some(wanted);
+        let begins_link = before == '[' && self.brackets == Brackets::InLink;
         let backslash = match character {
             // kramdown makes a table of any line with one.
             '|' | '`' => true,
@@ -52,7 +61,7 @@ impl Written {
             '\\' => next.is_none_or(|next| next.is_ascii_punctuation()),
             // Escaped before a tag of our own, an address or a hidden dollar, it would be one of two: `<<`.
             '<' if ends_text && is_next('<') || self.hide_dollars && is_next('$') => {
-                return Some("&lt;".to_owned());
+                return Some(Escape::As("&lt;"));
             }
             '<' => {
                 before == '<'
@@ -61,9 +70,9 @@ impl Written {
                     })
             }
             '>' => before == '>' || is_next('>'),
-            '&' if looks_like_an_entity(following) => return Some("&amp;".to_owned()),
+            '&' if looks_like_an_entity(following) => return Some(Escape::As("&amp;")),
             // Liquid reads `{{` and `{%` before Markdown is read at all, backslash or not.
-            '{' if is_next('%') => return Some("&#123;".to_owned()),
+            '{' if is_next('%') => return Some(Escape::As("&#123;")),
             '{' => before == '{' || is_next(':'),
             '[' => {
                 self.brackets != Brackets::Plain
@@ -74,12 +83,9 @@ impl Written {
             }
             ']' => self.brackets == Brackets::InLink,
             // A link that begins like a footnote, and one that looks like a box to tick. No backslash helps there.
-            '^' if before == '[' && self.brackets == Brackets::InLink => {
-                return Some("&#94;".to_owned());
-            }
-            'x' | 'X' if before == '[' && self.brackets == Brackets::InLink && ends_text => {
-                return Some(format!("&#{};", u32::from(character)));
-            }
+            '^' if begins_link => return Some(Escape::As("&#94;")),
+            'x' if begins_link && ends_text => return Some(Escape::As("&#120;")),
+            'X' if begins_link && ends_text => return Some(Escape::As("&#88;")),
             // Before a link of our own it would make an image of it.
             '!' => ends_text && is_next('['),
             // GitHub makes a link of what only looks like an address, and takes every backslash in it for a part of it.
@@ -100,24 +106,37 @@ impl Written {
             }
             '=' if self.writer.target == Target::Obsidian => is_next('='),
             '%' if self.writer.target == Target::Obsidian && is_next('%') => {
-                return Some("&#37;".to_owned());
+                return Some(Escape::As("&#37;"));
             }
             '#' if self.writer.target == Target::Obsidian => {
                 !is_word(before) && before != '&' && begins_a_tag(following)
             }
             _ => false,
         };
-        backslash.then(|| String::from_iter(['\\', character]))
+        backslash.then_some(Escape::Backslash)
     }
 
     /// A dollar that opens no formula, on a page that looks for formulas.
-    fn hidden_dollar(&self) -> String {
+    fn hidden_dollar(&self) -> Escape {
         match self.writer.target {
             // MathJax reads the page after kramdown has taken the backslash away; an element of its own ends its search.
-            Target::Jekyll | Target::Markdown => "<span>$</span>".to_owned(),
-            Target::Hugo | Target::Obsidian => r"\$".to_owned(),
+            Target::Jekyll | Target::Markdown => Escape::As("<span>$</span>"),
+            Target::Hugo | Target::Obsidian => Escape::Backslash,
         }
     }
+}
+
+/// Whether a character is ever written as something else: no letter, but for one that would tick a box.
+fn may_be_markup(character: char) -> bool {
+    character.is_ascii_punctuation() || matches!(character, 'x' | 'X')
+}
+
+/// How a character is kept from meaning something.
+enum Escape {
+    /// With a backslash before it.
+    Backslash,
+    /// By another spelling.
+    As(&'static str),
 }
 
 /// What stands around a character of the text.

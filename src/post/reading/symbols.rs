@@ -2,11 +2,13 @@
 
 /// The character of a command without arguments; `None` for those that are not known to be one.
 pub(super) fn named(name: &str) -> Option<&'static str> {
-    SYMBOLS
-        .split_ascii_whitespace()
-        .zip(SYMBOLS.split_ascii_whitespace().skip(1))
-        .step_by(2)
-        .find_map(|(known, symbol)| (known == name).then_some(symbol))
+    let mut words = SYMBOLS.split(' ');
+    while let (Some(known), Some(symbol)) = (words.next(), words.next()) {
+        if known == name {
+            return Some(symbol);
+        }
+    }
+    None
 }
 
 /// Names and characters in turn. One string, since a table of strings is larger than its text.
