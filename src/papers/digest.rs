@@ -5,7 +5,7 @@ use crate::calendar::ListDay;
 
 /// Ranks papers by upvotes, most first; papers with equal upvotes stay in the order of the list.
 ///
-/// An insertion sort: lists come ranked but for a few rows, which makes it linear, and the standard library's stable
+/// An insertion sort: lists come ranked but for a few rows, so that hardly anything is moved, and the standard library's stable
 /// sort is a kilobyte of compressed WebAssembly that nothing else on the page needs.
 pub fn rank(papers: &mut [Paper]) {
     for place in 1..papers.len() {
