@@ -71,6 +71,8 @@ fn DateField() -> impl IntoView {
     let desk = expect_context::<Desk>();
     let words = expect_context::<Words>();
     let wrong = RwSignal::new(false);
+    // The day the field and the page last agreed on.
+    let agreed = StoredValue::new(None::<ListDay>);
     let possible = move |text: &str| {
         ListDay::parse(text)
             .ok()
@@ -79,6 +81,7 @@ fn DateField() -> impl IntoView {
     let go = move |event: ev::Targeted<ev::Event, web_sys::HtmlInputElement>| {
         if let Some(chosen) = possible(&event.target().value()) {
             wrong.set(false);
+            agreed.set_value(Some(chosen));
             if untrack(|| desk.day()) != Some(chosen) {
                 desk.show_day(chosen);
             }
@@ -87,12 +90,14 @@ fn DateField() -> impl IntoView {
     let shown = move || desk.day().map(|day| day.to_string()).unwrap_or_default();
     let place = NodeRef::<html::Input>::new();
     Effect::new(move || {
-        let day = shown();
-        // Writing to the field while a date is being typed would take away what has been typed of it so far.
+        let day = desk.day();
+        // Writing to the field while a date is being typed would take away what has been typed of it so far, so only
+        // a day that was chosen elsewhere (Back, a button) is written.
         if let Some(field) = place.get()
-            && !browser::is_focused(Place::DateField)
+            && (day != agreed.get_value() || !browser::is_focused(Place::DateField))
         {
-            field.set_value(&day);
+            agreed.set_value(day);
+            field.set_value(&untrack(shown));
         }
     });
     let leave = move |event: ev::Targeted<ev::FocusEvent, web_sys::HtmlInputElement>| {
