@@ -5,6 +5,7 @@
 //! nowhere else.
 
 mod address_bar;
+mod chosen_file;
 mod clipboard;
 mod clock;
 mod download;
@@ -15,7 +16,8 @@ mod remembered;
 mod trouble;
 
 pub use address_bar::{read_address, replace_address, visit_address};
-pub use clipboard::{Refused, copy};
+pub use chosen_file::chosen_text;
+pub use clipboard::{Refused, copy, copy_rich};
 pub use clock::now;
 pub use download::download;
 pub use fetch::{Failure, Request, Wanted, day_list, latest_list, sample_list};
@@ -23,7 +25,7 @@ pub use page::{
     DARK, Place, WIDE, clear_shell, focus, focus_paper, follow, has_focus, is_focused, matches,
     paper_id, preferred_language, reading_dark, select_all, set_language, set_theme, set_title,
 };
-pub use prose::show_prose;
+pub use prose::{show_body, show_prose};
 pub use remembered::{Remembered, recall, remember};
 pub use trouble::say_when_it_panics;
 

@@ -23,7 +23,7 @@ mod setting;
 mod yaml;
 
 pub use body::{Body, Entry, Item};
-pub use check::{Check, checks};
+pub use check::{Change, Check, changes, checks};
 pub use format::{Format, Shown, StandIn, Summary, Target};
 pub use language::Language;
 pub use markdown::inert_formula;

@@ -1,101 +1,86 @@
-//! The page: components, the state they watch, and every sentence a reader sees.
+//! The page: its parts, the state they follow, and every sentence a reader sees.
 //!
-//! [`Desk`] holds the state and has a method for everything a reader can do; components read its signals
-//! and call its methods, and decide nothing. [`Words`] has every sentence in every language. A switch of
-//! language renders the page anew, so that components can take their words as plain values.
+//! [`Desk`] holds the state and has a method for everything a reader can do; the parts read its signals and call its
+//! methods, and decide nothing. [`Words`] has every sentence in every language. Each part is a function from a [`Page`]
+//! to an [`Element`]. A switch of language makes the page anew, so that parts can take their words as plain values.
 
 #![allow(
-    unreachable_pub,
     clippy::needless_pass_by_value,
-    reason = "the component macro makes public types of the properties, and hands every property over by value"
+    reason = "an element that was added somewhere is done with"
 )]
 
 mod count_choice;
 mod day_bar;
 mod desk;
+mod element;
 mod faces;
-mod hand_over;
 mod listing;
-mod live;
 mod masthead;
 mod notices;
 mod paper_card;
 mod post_panel;
-mod prose;
 mod ranking;
-mod setting_choice;
 mod words;
 
 use leptos::{mount::mount_to, prelude::*};
+use web_sys::HtmlElement;
 
 use crate::browser::{self, Place};
-use day_bar::DayBar;
 use desk::Desk;
-use hand_over::HandOverBar;
-use live::live;
-use masthead::Masthead;
-use notices::Notices;
-use post_panel::PostPanel;
-use ranking::Ranking;
+use element::{Element, element, key_code, link};
 use words::Words;
+
+/// What every part of the page is made from.
+#[derive(Clone, Copy)]
+struct Page {
+    /// The state.
+    desk: Desk,
+    /// The sentences.
+    words: Words,
+}
 
 /// Replaces the static shell with the page, and starts it.
 pub fn open() {
     if let Some(place) = browser::clear_shell() {
-        mount_to(place, open_desk).forget();
+        mount_to(place.clone(), move || open_in(place)).forget();
     }
 }
 
-/// Opens the desk, and renders the page at it: anew for every language. The desk outlives each rendering.
-fn open_desk() {
+/// Opens the desk, and makes the page at it: anew for every language. The desk outlives each of them.
+fn open_in(place: HtmlElement) {
     let desk = Desk::open();
-    Effect::new(move |former| {
-        drop(former);
+    Element::existing(place).live(move || {
         let words = Words::in_language(desk.language.get());
-        let place = browser::clear_shell()?;
-        Some(untrack(|| {
-            mount_to(place, move || view! { <Page desk words /> })
-        }))
+        untrack(|| page(Page { desk, words }))
     });
 }
 
 /// The whole page, in one language.
-#[component]
-fn Page(
-    /// The page's state.
-    desk: Desk,
-    /// Its sentences.
-    words: Words,
-) -> impl IntoView {
-    provide_context(desk);
-    provide_context(words);
-    view! {
-        <a
-            class="skip"
-            href=format!("#{}", Place::Papers.id())
-            inert=live(move || desk.sheet_covers_list())
-        >
-            {words.skip_to_papers()}
-        </a>
-        <Masthead />
-        <div class="columns">
-            <main inert=live(move || desk.sheet_covers_list())>
-                <DayBar />
-                <Notices />
-                <Ranking />
-            </main>
-            <div
-                class="side"
-                class:open=live(move || desk.sheet.get())
-                on:keydown=move |key| {
-                    if key.code() == "Escape" && untrack(|| desk.sheet_covers_list()) {
-                        desk.close_sheet();
-                    }
-                }
-            >
-                <PostPanel />
-                <HandOverBar />
-            </div>
-        </div>
-    }
+fn page(page: Page) -> Vec<Element> {
+    let Page { desk, words } = page;
+    let papers = format!("#{}", Place::Papers.id());
+    let skip = link(&papers, words.skip_to_papers()).class("skip");
+    let main = element("main")
+        .with(day_bar::day_bar(page))
+        .with(notices::notices(page))
+        .with(ranking::ranking(page));
+    let side = element("div")
+        .class("side")
+        .live_class("open", move || desk.sheet.get())
+        .on("keydown", move |key| {
+            if key_code(&key) == "Escape" && desk.sheet_covers_list() {
+                desk.close_sheet();
+            }
+        })
+        .with(post_panel::post_panel(page))
+        .with(post_panel::hand_over_bar(page));
+    let under_the_sheet = |part: Element| part.live_flag("inert", move || desk.sheet_covers_list());
+    vec![
+        under_the_sheet(skip),
+        under_the_sheet(masthead::masthead(page)),
+        element("div")
+            .class("columns")
+            .with(under_the_sheet(main))
+            .with(side),
+    ]
 }

@@ -4,13 +4,53 @@ use wasm_bindgen::JsValue;
 use web_sys::Element;
 
 use super::document;
-use crate::post::{Prose, Span};
+use crate::post::{Body, Item, Prose, Span};
 
 /// Puts a text at the end of an element. Text becomes text nodes and addresses become attributes, so that nothing in
 /// them can be markup.
 pub fn show_prose(parent: &Element, prose: &Prose) {
     // Fails only for names that are no element's.
     let _ = append(parent, prose);
+}
+
+/// Shows a post in an element as a blog will, in place of what was there.
+pub fn show_body(parent: &Element, body: &Body) {
+    parent.set_text_content(None);
+    let _ = append_body(parent, body);
+}
+
+fn append_body(parent: &Element, body: &Body) -> Result<(), JsValue> {
+    // The page's own heading is the first; the post's title is a paragraph that looks like one.
+    let title = child(parent, "p")?;
+    title.set_class_name("post-title");
+    title.append_with_str_1(&body.title)?;
+    let date = child(parent, "p")?;
+    date.set_class_name("post-date");
+    date.append_with_str_1(&body.date.minute())?;
+    append(&child(parent, "p")?, &body.count)?;
+    if let Some(as_of) = &body.as_of {
+        append(&child(parent, "p")?, as_of)?;
+    }
+    child(parent, "h3")?.append_with_str_1(body.ranking)?;
+    let list = child(parent, "ol")?;
+    body.items
+        .iter()
+        .try_for_each(|item| append_item(&list, item))
+}
+
+fn append_item(list: &Element, item: &Item) -> Result<(), JsValue> {
+    let entry = child(list, "li")?;
+    append(&child(&entry, "strong")?, &item.title)?;
+    entry.append_with_str_1(&format!(" - 👍 {}", item.upvotes))?;
+    let lines = child(&entry, "ul")?;
+    for line in &item.lines {
+        let entry = child(&lines, "li")?;
+        if let Some(label) = line.label {
+            entry.append_with_str_1(&format!("{label}: "))?;
+        }
+        append(&entry, &line.text)?;
+    }
+    Ok(())
 }
 
 fn append(parent: &Element, prose: &Prose) -> Result<(), JsValue> {

@@ -39,8 +39,9 @@ impl PostClock {
         day: PostDay::MorningAfter,
     };
 
-    /// When the post made at `now` from the list of `day` is dated: on this clock's [`PostDay`], at this clock's time. A post is never dated in the future: while that moment has not come, it is `now` itself, cut to
-    /// whole minutes, at this clock's offset.
+    /// When the post made at `now` from the list of `day` is dated: on this clock's [`PostDay`], at
+    /// this clock's time. A post is never dated in the future: while that moment has not come, it is `now` itself, cut
+    /// to whole minutes, at this clock's offset.
     ///
     /// ```
     /// use daily_papers::calendar::{ListDay, PostClock};
@@ -52,16 +53,24 @@ impl PostClock {
     #[must_use]
     pub fn post_date(&self, day: ListDay, now: Instant) -> PostDate {
         let now = self.at(now);
-        let carried = match self.day {
-            PostDay::MorningAfter => day.after(),
-            PostDay::ListDay => Some(day),
-        };
-        carried
-            .map(|day| day.date().and_time(self.time))
-            .and_then(|local| self.offset.from_local_datetime(&local).single())
-            .map(PostDate)
+        self.planned(day)
             .filter(|moment| moment.0 <= now.0)
             .unwrap_or(now)
+    }
+
+    /// When the post from the list of `day` is to go out, whether or not that moment has come. `None` past the end of
+    /// the calendar.
+    #[must_use]
+    pub fn planned(&self, day: ListDay) -> Option<PostDate> {
+        let carried = match self.day {
+            PostDay::MorningAfter => day.after()?,
+            PostDay::ListDay => day,
+        };
+        let local = carried.date().and_time(self.time);
+        self.offset
+            .from_local_datetime(&local)
+            .single()
+            .map(PostDate)
     }
 
     /// An instant at this clock's offset, cut to whole minutes.

@@ -5,7 +5,7 @@ use std::fmt;
 use super::{Body, Format, Prose, StandIn, Summary};
 use crate::{
     calendar::Instant,
-    papers::{Digest, Line, Paper},
+    papers::{Digest, Paper},
 };
 
 /// The longest title of a post, in characters, that a blog's list of posts, a search result or a feed shows whole.
@@ -17,6 +17,8 @@ const LONG_TITLE: usize = 70;
 pub enum Check {
     /// The list is still open: the post carries the present time, and more papers may come.
     StillOpen,
+    /// The moment at which the settings date the post has not come: it carries the present time instead.
+    Early,
     /// So many papers have no institution; what the setting says stands in for it.
     NoOrganization(usize),
     /// So many papers have no abstract.
@@ -37,6 +39,12 @@ pub fn checks(digest: &Digest<'_>, format: &Format, now: Instant) -> Vec<Check> 
     let mut checks = Vec::new();
     if digest.day.is_open(now) {
         checks.push(Check::StillOpen);
+    } else if format
+        .clock
+        .planned(digest.day)
+        .is_some_and(|planned| planned.instant() > now)
+    {
+        checks.push(Check::Early);
     }
     let without_organization = count(|paper| paper.organization.is_none());
     if format.shown.organization == Some(StandIn::AuthorCount) && without_organization > 0 {
@@ -46,11 +54,11 @@ pub fn checks(digest: &Digest<'_>, format: &Format, now: Instant) -> Vec<Check> 
     if format.shown.summary != Summary::Nothing && without_summary > 0 {
         checks.push(Check::NoSummary(without_summary));
     }
-    let protected: Vec<usize> = (1..)
-        .zip(digest.papers)
-        .filter(|(_, paper)| is_changed(&paper.title, format) || is_changed(&paper.summary, format))
-        .map(|(rank, _)| rank)
+    let mut protected: Vec<usize> = texts(digest, format)
+        .filter(|(_, before, after)| *before != after)
+        .map(|(rank, ..)| rank)
         .collect();
+    protected.dedup();
     if !protected.is_empty() {
         checks.push(Check::Protected(protected));
     }
@@ -60,9 +68,69 @@ pub fn checks(digest: &Digest<'_>, format: &Format, now: Instant) -> Vec<Check> 
     checks
 }
 
-/// Whether a text stands in the post otherwise than in the list.
-fn is_changed(line: &Line, format: &Format) -> bool {
-    super::markdown::text(&Prose::read(line), format) != **line
+/// A passage that stands in the post otherwise than in the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The rank of the paper, from 1.
+    pub rank: usize,
+    /// The passage as it came, with a little of what is around it.
+    pub before: String,
+    /// The same in the post's source.
+    pub after: String,
+}
+
+/// How texts were protected or read as TeX: for every title and abstract the passage from the first difference to the
+/// last.
+#[must_use]
+pub fn changes(digest: &Digest<'_>, format: &Format) -> Vec<Change> {
+    texts(digest, format)
+        .filter(|(_, before, after)| *before != after)
+        .map(|(rank, before, after)| {
+            let same_start = common(before.chars(), after.chars());
+            let rest = |text: &str| text.chars().count() - same_start;
+            let same_end = common(before.chars().rev(), after.chars().rev())
+                .min(rest(before))
+                .min(rest(&after));
+            let passage = |text: &str| {
+                let end = text.chars().count() - same_end;
+                excerpt(text, same_start, end)
+            };
+            Change {
+                rank,
+                before: passage(before),
+                after: passage(&after),
+            }
+        })
+        .collect()
+}
+
+/// How many characters two texts have in common from the start.
+fn common(one: impl Iterator<Item = char>, other: impl Iterator<Item = char>) -> usize {
+    one.zip(other).take_while(|(a, b)| a == b).count()
+}
+
+/// A text from one character to another, a little of what is around it, and ellipses for the rest.
+fn excerpt(text: &str, start: usize, end: usize) -> String {
+    const AROUND: usize = 12;
+    let from = start.saturating_sub(AROUND);
+    let length = end + AROUND - from;
+    let cut = |cut: bool| if cut { "…" } else { "" };
+    let passage: String = text.chars().skip(from).take(length).collect();
+    let is_cut = text.chars().count() > from + length;
+    format!("{}{passage}{}", cut(from > 0), cut(is_cut))
+}
+
+/// The titles and abstracts of a digest: the rank, the text as it came, and as it stands in the post's source.
+fn texts<'a>(
+    digest: &Digest<'a>,
+    format: &Format,
+) -> impl Iterator<Item = (usize, &'a str, String)> {
+    (1..).zip(digest.papers).flat_map(move |(rank, paper)| {
+        [&paper.title, &paper.summary].map(|text| {
+            let written = super::markdown::text(&Prose::read(text), format);
+            (rank, &**text, written)
+        })
+    })
 }
 
 /// For the console and the command line.
@@ -72,6 +140,9 @@ impl fmt::Display for Check {
             Self::StillOpen => {
                 f.write_str("the list is still open, so the post carries the present time")
             }
+            Self::Early => f.write_str(
+                "the moment the settings date the post has not come, so it carries the present time",
+            ),
             Self::NoOrganization(papers) => write!(f, "papers without an institution: {papers}"),
             Self::NoSummary(papers) => write!(f, "papers without an abstract: {papers}"),
             Self::Protected(ranks) => {

@@ -1,56 +1,52 @@
 //! How many papers go into the post.
 
-use leptos::prelude::*;
-
-use super::{Desk, Words, live::live};
+use super::{
+    Element, Page,
+    element::{button, element, field_of},
+};
 use crate::papers::Count;
 
 /// The counts that are offered, and a field for any other.
-#[component]
-pub(super) fn CountChoice() -> impl IntoView {
-    let desk = expect_context::<Desk>();
-    let words = expect_context::<Words>();
+pub(super) fn count_choice(Page { desk, words }: Page) -> Element {
     let shown = move || match desk.count() {
         Count::Top(papers) => papers.to_string(),
         Count::All => String::new(),
     };
-    let offered = Count::OFFERED
-        .into_iter()
-        .map(|offer| {
-            view! {
-                <button
-                    type="button"
-                    aria-pressed=live(move || (desk.count() == offer).to_string())
-                    on:click=move |_| desk.choose_count(offer)
-                >
-                    {words.count(offer)}
-                </button>
+    let offered = Count::OFFERED.map(|offer| {
+        button(&words.count(offer), move || desk.choose_count(offer))
+            .live_state("aria-pressed", move || desk.count() == offer)
+    });
+    let any = element("input")
+        .attribute("type", "number")
+        .attribute("inputmode", "numeric")
+        .attribute("min", "1")
+        .attribute("step", "1")
+        .attribute("aria-label", words.any_count())
+        .attribute("placeholder", &words.count(Count::All))
+        .live_value(shown)
+        .on("change", move |event| {
+            let field = field_of(&event);
+            match Count::parse(&field.value()) {
+                Some(count) => desk.choose_count(count),
+                // Shows again what holds.
+                None => field.set_value(&shown()),
             }
-        })
-        .collect_view();
-    view! {
-        <div class="counts" role="group" aria-label=words.count_label()>
-            <span class="label" aria-hidden="true">{words.count_label()}</span>
-            <span class="segments">{offered}</span>
-            <label class="count-field">
-                <input
-                    type="number"
-                    inputmode="numeric"
-                    min="1"
-                    step="1"
-                    aria-label=words.any_count()
-                    prop:value=live(shown)
-                    placeholder=words.count(Count::All)
-                    on:change:target=move |event| {
-                        match Count::parse(&event.target().value()) {
-                            Some(count) => desk.choose_count(count),
-                            // Shows again what holds.
-                            None => event.target().set_value(&untrack(shown)),
-                        }
-                    }
-                />
-                <span aria-hidden="true">{words.papers_unit()}</span>
-            </label>
-        </div>
-    }
+        });
+    element("div")
+        .class("counts")
+        .attribute("role", "group")
+        .attribute("aria-label", words.count_label())
+        .with(
+            element("span")
+                .class("label")
+                .for_eyes_only()
+                .text(words.count_label()),
+        )
+        .with(element("span").class("segments").with_all(offered))
+        .with(
+            element("label")
+                .class("count-field")
+                .with(any)
+                .with(element("span").for_eyes_only().text(words.papers_unit())),
+        )
 }

@@ -1,22 +1,25 @@
 //! The page's state, and everything a reader can do with it.
 
+mod chosen;
 mod fetching;
 mod handing_over;
 mod settings;
+mod side;
 mod watching;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use chosen::of_digest;
 pub(super) use handing_over::Outcome;
+pub(super) use side::Side;
 
 use super::listing::Listing;
 use crate::{
     address::{Address, Nonsense, Sample, Subject},
     browser::{self, Place, Remembered, Request},
     calendar::{Instant, ListDay},
-    papers::{Count, Digest},
     post::{self, Format, Language, Post},
 };
 
@@ -41,6 +44,8 @@ pub(super) struct Desk {
     pub(super) post: Memo<Option<Arc<Post>>>,
     /// What became of the last copy or download.
     pub(super) outcome: RwSignal<Outcome>,
+    /// Which side of the post is shown.
+    pub(super) side: RwSignal<Side>,
     /// Whether the post's sheet is open, on screens where it is one.
     pub(super) sheet: RwSignal<bool>,
     /// Whether list and post stand side by side.
@@ -75,16 +80,11 @@ impl Desk {
             settings_lost,
             now,
             post: Memo::new(move |_| {
-                listing.with(|listing| {
-                    let (list, _) = listing.papers()?;
-                    format.with(|format| {
-                        let count = address.get().count.unwrap_or(format.count);
-                        let digest = Digest::top(list.day, &list.papers, count);
-                        Some(Arc::new(post::write(&digest, format, now.get())))
-                    })
-                })
+                let chosen = (address, listing, format, now);
+                of_digest(chosen, post::write).map(Arc::new)
             }),
             outcome: RwSignal::default(),
+            side: RwSignal::default(),
             sheet: RwSignal::new(false),
             wide: RwSignal::new(false),
             dark: RwSignal::new(browser::reading_dark()),
@@ -106,12 +106,6 @@ impl Desk {
     /// The present UTC date.
     pub(super) fn today(self) -> ListDay {
         ListDay::today(self.now.get())
-    }
-
-    /// How many papers go into the post at most.
-    pub(super) fn count(self) -> Count {
-        let count = self.address.get().count;
-        count.unwrap_or_else(|| self.format.with(|format| format.count))
     }
 
     /// Shows the list of a day.
@@ -143,14 +137,6 @@ impl Desk {
         self.fetch();
     }
 
-    /// Chooses how many papers go into the post.
-    pub(super) fn choose_count(self, count: Count) {
-        if count != untrack(|| self.count()) {
-            self.address.update(|address| address.count = Some(count));
-            browser::replace_address(&self.address.get_untracked());
-        }
-    }
-
     /// Switches the language of the page, and remembers it.
     pub(super) fn speak(self, language: Language) {
         browser::remember(Remembered::Language, language.tag());
@@ -177,14 +163,5 @@ impl Desk {
     /// Whether the open sheet lies over the list, which then takes no focus and no click.
     pub(super) fn sheet_covers_list(self) -> bool {
         self.sheet.get() && !self.wide.get()
-    }
-
-    /// How many papers of the list go into the post.
-    pub(super) fn chosen(self) -> usize {
-        self.listing.with(|listing| {
-            listing
-                .papers()
-                .map_or(0, |(list, _)| self.count().of(list.papers.len()))
-        })
     }
 }

@@ -1,101 +1,89 @@
 //! What stands in the place of the list when there is none: still loading, no papers, not open yet, failed. Four
 //! different things, each with a sentence and a way on.
 
-use leptos::prelude::*;
+use leptos::prelude::GetUntracked;
 
-use super::{Desk, Words};
+use super::{
+    Element, Page,
+    element::{button, element, link},
+};
 use crate::{address::Sample, browser::Failure, calendar::ListDay, hub};
 
 /// The outline of cards while a list is on its way. Says nothing itself: the summary above it does.
-#[component]
-pub(super) fn Loading() -> impl IntoView {
-    let outlines = (0..5)
-        .map(|_| view! { <li class="outline"><span></span><span></span><span></span></li> })
-        .collect_view();
-    view! { <ol class="ranking outlines" aria-hidden="true">{outlines}</ol> }
+pub(super) fn loading() -> Element {
+    let line = || element("span");
+    let outline = |_| {
+        element("li")
+            .class("outline")
+            .with_all([line(), line(), line()])
+    };
+    element("ol")
+        .class("ranking outlines")
+        .for_eyes_only()
+        .with_all((0..5).map(outline))
 }
 
 /// A day without papers: a weekend, a holiday, or a day whose first papers have not appeared.
-#[component]
-pub(super) fn EmptyDay(day: ListDay) -> impl IntoView {
-    let desk = expect_context::<Desk>();
-    let words = expect_context::<Words>();
+pub(super) fn empty_day(page: Page, day: ListDay) -> Element {
+    let Page { desk, words } = page;
     let now = desk.now.get_untracked();
-    view! {
-        <Face sign="🗓" title=words.empty_title(day, now) text=words.empty_text(day, now)>
-            <PreviousWeekday day />
-            <button type="button" on:click=move |_| desk.show_latest()>
-                {words.to_latest()}
-            </button>
-        </Face>
-    }
+    let latest = button(words.to_latest(), move || desk.show_latest());
+    let ways = previous_weekday(page, day).into_iter().chain([latest]);
+    face(
+        "🗓",
+        &words.empty_title(day, now),
+        &words.empty_text(day, now),
+        ways,
+    )
 }
 
 /// A day Hugging Face has not opened yet.
-#[component]
-pub(super) fn NotOpenDay(day: ListDay) -> impl IntoView {
-    let desk = expect_context::<Desk>();
-    let words = expect_context::<Words>();
+pub(super) fn not_open_day(page: Page, day: ListDay) -> Element {
+    let Page { desk, words } = page;
     let now = desk.now.get_untracked();
-    view! {
-        <Face sign="🌅" title=words.not_open_title().to_owned() text=words.not_open_text(day, now)>
-            <PreviousWeekday day />
-            <button type="button" on:click=move |_| desk.retry()>
-                {words.retry()}
-            </button>
-        </Face>
-    }
+    let retry = button(words.retry(), move || desk.retry());
+    let ways = previous_weekday(page, day).into_iter().chain([retry]);
+    face(
+        "🌅",
+        words.not_open_title(),
+        &words.not_open_text(day, now),
+        ways,
+    )
 }
 
 /// A list that could not be had.
-#[component]
-pub(super) fn FailedDay(day: Option<ListDay>, failure: Failure) -> impl IntoView {
-    let desk = expect_context::<Desk>();
-    let words = expect_context::<Words>();
-    let samples = Sample::ALL
-        .map(|sample| {
-            view! {
-                <button type="button" on:click=move |_| desk.show_sample(sample)>
-                    {words.show_sample(sample.day())}
-                </button>
-            }
+pub(super) fn failed_day(page: Page, day: Option<ListDay>, failure: &Failure) -> Element {
+    let Page { desk, words } = page;
+    let retry = button(words.retry(), move || desk.retry()).class("primary");
+    let samples = Sample::ALL.map(|sample| {
+        button(&words.show_sample(sample.day()), move || {
+            desk.show_sample(sample);
         })
-        .collect_view();
-    view! {
-        <Face sign="⚡" title=words.failed_title(day) text=words.failure(&failure)>
-            <button type="button" class="primary" on:click=move |_| desk.retry()>
-                {words.retry()}
-            </button>
-            {samples}
-            <a href=day.map_or_else(|| hub::SITE.to_owned(), hub::day_page) rel="noopener">
-                {words.see_on_the_site()}
-            </a>
-        </Face>
-    }
+    });
+    let site = day.map_or_else(|| hub::SITE.to_owned(), hub::day_page);
+    let ways = [retry]
+        .into_iter()
+        .chain(samples)
+        .chain([link(&site, words.see_on_the_site())]);
+    face(
+        "⚡",
+        &words.failed_title(day),
+        &words.failure(failure),
+        ways,
+    )
 }
 
 /// A face: a sign, what is the matter, what it means, and the ways on.
-#[component]
-fn Face(sign: &'static str, title: String, text: String, children: Children) -> impl IntoView {
-    view! {
-        <div class="face">
-            <p class="sign" aria-hidden="true">{sign}</p>
-            <h2>{title}</h2>
-            <p>{text}</p>
-            <div class="ways">{children()}</div>
-        </div>
-    }
+fn face(sign: &str, title: &str, text: &str, ways: impl IntoIterator<Item = Element>) -> Element {
+    element("div")
+        .class("face")
+        .with(element("p").class("sign").for_eyes_only().text(sign))
+        .with(element("h2").text(title))
+        .with(element("p").text(text))
+        .with(element("div").class("ways").with_all(ways))
 }
 
-#[component]
-fn PreviousWeekday(day: ListDay) -> impl IntoView {
-    let desk = expect_context::<Desk>();
-    let words = expect_context::<Words>();
-    day.weekday_before().map(|before| {
-        view! {
-            <button type="button" class="primary" on:click=move |_| desk.show_day(before)>
-                {words.to_day(before)}
-            </button>
-        }
-    })
+fn previous_weekday(Page { desk, words }: Page, day: ListDay) -> Option<Element> {
+    day.weekday_before()
+        .map(|before| button(&words.to_day(before), move || desk.show_day(before)).class("primary"))
 }

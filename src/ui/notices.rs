@@ -2,24 +2,34 @@
 
 use leptos::prelude::*;
 
-use super::{Desk, Words, listing::Source, live::live_view};
+use super::{
+    Element, Page,
+    element::{button, element},
+    listing::Source,
+};
 
-/// The notices above the list: a date that was nonsense, a list that is a sample, is still open, or is not whole.
-#[component]
-pub(super) fn Notices() -> impl IntoView {
-    let desk = expect_context::<Desk>();
-    let words = expect_context::<Words>();
-    let nonsense = move || {
-        desk.nonsense
-            .get()
-            .map(|nonsense| words.nonsense(&nonsense))
+/// The notices above the list: settings that were lost, a date that was nonsense, a list that is a sample, is still
+/// open, or is not whole.
+pub(super) fn notices(Page { desk, words }: Page) -> Element {
+    let about_the_address = move || {
+        let nonsense = desk
+            .nonsense
+            .with(|nonsense| nonsense.as_ref().map(|nonsense| words.nonsense(nonsense)));
+        nonsense.as_deref().map(notice).into_iter().collect()
     };
-    let sample = move || {
-        desk.listing.with(|listing| match listing.papers()?.1 {
+    let about_the_source = move || {
+        let (text, can_retry) = desk.listing.with(|listing| match listing.papers()?.1 {
             Source::HuggingFace => None,
             Source::Sample => Some((words.sample().to_owned(), false)),
             Source::SampleInstead(failure) => Some((words.sample_instead(failure), true)),
-        })
+        })?;
+        let retry = can_retry.then(|| button(words.retry(), move || desk.retry()));
+        let sample = element("p")
+            .class("notice sample")
+            .with(element("strong").text(words.sample_label()))
+            .with(element("span").text(&text))
+            .with_all(retry);
+        Some(sample)
     };
     let about_the_list = move || {
         let now = desk.now.get();
@@ -33,39 +43,23 @@ pub(super) fn Notices() -> impl IntoView {
             let missing = list
                 .missing
                 .map(|missing| words.missing(missing).to_owned());
-            [open, dropped, missing].into_iter().flatten().collect()
+            [open, dropped, missing]
+                .into_iter()
+                .flatten()
+                .map(|text| notice(&text))
+                .collect()
         })
     };
-    view! {
-        <div class="notices" role="status">
-            {desk.settings_lost.then(|| view! { <p class="notice">{words.settings_lost()}</p> })}
-            {live_view(move || nonsense().map(|text| view! { <p class="notice">{text}</p> }))}
-            {live_view(move || {
-                sample()
-                    .map(|(text, can_retry)| {
-                        let retry = can_retry
-                            .then(|| {
-                                view! {
-                                    <button type="button" on:click=move |_| desk.retry()>
-                                        {words.retry()}
-                                    </button>
-                                }
-                            });
-                        view! {
-                            <p class="notice sample">
-                                <strong>{words.sample_label()}</strong>
-                                <span>{text}</span>
-                                {retry}
-                            </p>
-                        }
-                    })
-            })}
-            {live_view(move || {
-                about_the_list()
-                    .into_iter()
-                    .map(|text| view! { <p class="notice">{text}</p> })
-                    .collect_view()
-            })}
-        </div>
-    }
+    let lost = desk.settings_lost.then(|| notice(words.settings_lost()));
+    element("div")
+        .class("notices")
+        .attribute("role", "status")
+        .with_all(lost)
+        .with(element("div").live(about_the_address))
+        .with(element("div").live(move || about_the_source().into_iter().collect()))
+        .with(element("div").live(about_the_list))
+}
+
+fn notice(text: &str) -> Element {
+    element("p").class("notice").text(text)
 }

@@ -2,10 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::{Words, live::live, prose, prose::showing};
+use super::{
+    Element, Page, Words,
+    element::{bare_button, element, link},
+};
 use crate::{
     browser,
     papers::{Line, Paper},
+    post::Prose,
 };
 
 /// How many authors are named before the rest is counted.
@@ -18,142 +22,134 @@ const KEYWORDS_SHOWN: usize = 6;
 /// anyway, and a button that unfolds nothing helps nobody.
 const LONG_SUMMARY: usize = 320;
 
-/// A paper's card.
-#[component]
-pub(super) fn PaperCard(
-    /// Its place in the ranking, from 1.
-    rank: usize,
-    /// The paper.
-    paper: Paper,
-) -> impl IntoView {
-    let words = expect_context::<Words>();
+/// The card of the paper at a rank, from 1.
+pub(super) fn paper_card(Page { words, .. }: Page, rank: usize, paper: &Paper) -> Element {
     let title_id = browser::paper_id(rank);
-    let heading_id = title_id.clone();
-    view! {
-        <li>
-            <article class="card" aria-labelledby=title_id>
-                <p class="rank" aria-hidden="true">{rank}</p>
-                <div class="matter">
-                    <h2 id=heading_id lang="en" dir="auto">
-                        <a href=paper.id.page() rel="noopener">{prose::plain(&paper.title)}</a>
-                    </h2>
-                    <p class="facts">
-                        <span class="upvotes">
-                            <span aria-hidden="true">"▲ "{paper.upvotes}</span>
-                            <span class="unseen">{words.upvotes(paper.upvotes)}</span>
-                        </span>
-                        <Origin organization=paper.organization.clone() authors=paper.authors.clone() />
-                    </p>
-                    <Summary text=paper.summary.clone() label=words.summary_of(rank) />
-                    <Keywords keywords=paper.keywords.clone() />
-                    <Links paper />
-                </div>
-            </article>
-        </li>
-    }
+    let title = in_english(element("h2"))
+        .id(&title_id)
+        .with(link(&paper.id.page(), &plain(&paper.title)));
+    let matter = element("div")
+        .class("matter")
+        .with(title)
+        .with(facts(words, paper))
+        .with_all(summary(words, rank, &paper.summary))
+        .with_all(keywords(words, &paper.keywords))
+        .with(links(words, paper));
+    let rank = element("p")
+        .class("rank")
+        .for_eyes_only()
+        .text(&rank.to_string());
+    let card = element("article")
+        .class("card")
+        .attribute("aria-labelledby", &title_id)
+        .with(rank)
+        .with(matter);
+    element("li").with(card)
 }
 
-/// Who the paper is from: the organization, the first authors, and how many more there are.
-#[component]
-fn Origin(organization: Option<Line>, authors: Vec<Line>) -> impl IntoView {
-    let words = expect_context::<Words>();
-    let named = authors
+/// A text without its setting, for places that are set or linked as a whole.
+fn plain(line: &Line) -> String {
+    Prose::read(line).plain()
+}
+
+/// The papers are written in English; one that is not has its own direction.
+fn in_english(element: Element) -> Element {
+    element.attribute("lang", "en").attribute("dir", "auto")
+}
+
+/// How many people like it and who it is from: the organization, the first authors, and how many more there are.
+fn facts(words: Words, paper: &Paper) -> Element {
+    let upvotes = element("span").class("upvotes").with_all(seen_and_said(
+        &format!("▲ {}", paper.upvotes),
+        &words.upvotes(paper.upvotes),
+    ));
+    let organization = paper
+        .organization
+        .as_ref()
+        .map(|name| in_english(element("span").class("organization")).text(&plain(name)));
+    let named: Vec<_> = paper
+        .authors
         .iter()
         .take(AUTHORS_NAMED)
-        .map(prose::plain)
-        .collect::<Vec<_>>()
-        .join(", ");
-    let more = authors.len().saturating_sub(AUTHORS_NAMED);
-    view! {
-        {organization
-            .map(|name| {
-                view! { <span class="organization" lang="en" dir="auto">{prose::plain(&name)}</span> }
-            })}
-        {(!named.is_empty())
-            .then(|| {
-                view! {
-                    <span class="authors">
-                        <span lang="en" dir="auto">{named}</span>
-                        {(more > 0).then(|| words.more_authors(more))}
-                    </span>
-                }
-            })}
-    }
+        .map(plain)
+        .collect();
+    let authors = (!named.is_empty()).then(|| {
+        let more = match paper.authors.len().saturating_sub(AUTHORS_NAMED) {
+            0 => String::new(),
+            more => words.more_authors(more),
+        };
+        element("span")
+            .class("authors")
+            .with(in_english(element("span")).text(&named.join(", ")))
+            .text(&more)
+    });
+    element("p")
+        .class("facts")
+        .with(upvotes)
+        .with_all(organization)
+        .with_all(authors)
 }
 
-/// The abstract, folded where it is long.
-#[component]
-fn Summary(
-    /// The abstract; may be empty.
-    text: Line,
-    /// What the button unfolds, for those who meet it alone.
-    label: String,
-) -> impl IntoView {
-    let words = expect_context::<Words>();
-    let long = text.chars().count() > LONG_SUMMARY;
-    let folded = RwSignal::new(long);
-    let button = long.then(|| {
-        view! {
-            <button
-                type="button"
-                class="unfold"
-                aria-expanded=live(move || (!folded.get()).to_string())
-                aria-label=live(move || words.fold_label(folded.get(), &label))
-                on:click=move |_| folded.update(|folded| *folded = !*folded)
-            >
-                {live(move || words.fold(folded.get()).to_owned())}
-            </button>
-        }
-    });
-    (!text.is_empty()).then(move || {
-        view! {
-            <p class="abstract" class:folded=live(move || folded.get()) lang="en" dir="auto" use:showing=text></p>
-            {button}
-        }
-    })
+/// A sign for those who see it, and its meaning for those who hear the page.
+fn seen_and_said(sign: &str, meaning: &str) -> [Element; 2] {
+    [
+        element("span").for_eyes_only().text(sign),
+        element("span").class("unseen").text(meaning),
+    ]
+}
+
+/// The abstract, folded where it is long; nothing where there is none.
+fn summary(words: Words, rank: usize, text: &Line) -> Vec<Element> {
+    if text.is_empty() {
+        return vec![];
+    }
+    let shown = in_english(element("p").class("abstract"));
+    browser::show_prose(shown.dom(), &Prose::read(text));
+    if text.chars().count() <= LONG_SUMMARY {
+        return vec![shown];
+    }
+    let folded = RwSignal::new(true);
+    let label = words.summary_of(rank);
+    let unfold = bare_button(move || folded.update(|folded| *folded = !*folded))
+        .class("unfold")
+        .live_state("aria-expanded", move || !folded.get())
+        .live_attribute("aria-label", move || words.fold_label(folded.get(), &label))
+        .live_text(move || words.fold(folded.get()).to_owned());
+    vec![shown.live_class("folded", move || folded.get()), unfold]
 }
 
 /// The first keywords.
-#[component]
-fn Keywords(keywords: Vec<Line>) -> impl IntoView {
-    let words = expect_context::<Words>();
-    (!keywords.is_empty()).then(|| {
-        let items = keywords
-            .iter()
-            .take(KEYWORDS_SHOWN)
-            .map(|keyword| view! { <li>{prose::plain(keyword)}</li> })
-            .collect_view();
-        view! { <ul class="keywords" lang="en" aria-label=words.keywords()>{items}</ul> }
-    })
+fn keywords(words: Words, keywords: &[Line]) -> Option<Element> {
+    let items = keywords
+        .iter()
+        .take(KEYWORDS_SHOWN)
+        .map(|keyword| element("li").text(&plain(keyword)));
+    let list = element("ul")
+        .class("keywords")
+        .attribute("lang", "en")
+        .attribute("aria-label", words.keywords());
+    (!keywords.is_empty()).then(|| list.with_all(items))
 }
 
 /// The ways to the paper, its code and its project.
-#[component]
-fn Links(paper: Paper) -> impl IntoView {
-    let words = expect_context::<Words>();
-    let code = paper.code.map(|code| {
+fn links(words: Words, paper: &Paper) -> Element {
+    let code = paper.code.as_ref().map(|code| {
         let stars = code.stars.map(|stars| {
-            view! {
-                <span class="stars">
-                    <span aria-hidden="true">" ★ "{words.number(stars)}</span>
-                    <span class="unseen">{words.stars(stars)}</span>
-                </span>
-            }
+            element("span").class("stars").with_all(seen_and_said(
+                &format!(" ★ {}", words.number(stars)),
+                &words.stars(stars),
+            ))
         });
-        let address = code.repository.to_string();
-        view! {
-            <a href=address rel="noopener noreferrer">{words.code()}{stars}</a>
-        }
+        link(&code.repository, words.code()).with_all(stars)
     });
-    let project = paper.project.as_ref().map(|project| {
-        view! { <a href=project.to_string() rel="noopener noreferrer">{words.project()}</a> }
-    });
-    view! {
-        <p class="links">
-            <a href=paper.id.arxiv() rel="noopener noreferrer">"arXiv"</a>
-            <a href=paper.id.pdf() rel="noopener noreferrer">"PDF"</a>
-            {code}
-            {project}
-        </p>
-    }
+    let project = paper
+        .project
+        .as_ref()
+        .map(|project| link(project, words.project()));
+    element("p")
+        .class("links")
+        .with(link(&paper.id.arxiv(), "arXiv"))
+        .with(link(&paper.id.pdf(), "PDF"))
+        .with_all(code)
+        .with_all(project)
 }

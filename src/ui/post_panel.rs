@@ -1,70 +1,112 @@
-//! The post: its name, its text, and the buttons that hand it over.
+//! The post: its name, its sides, and the buttons that hand it over.
+
+mod changes;
+mod checks;
+mod hand_over;
+mod preview;
+mod setting_field;
+mod settings_panel;
 
 use leptos::prelude::*;
 
-use super::{Desk, Words, live::live, setting_choice::SettingChoice};
-use crate::{browser::Place, post::Setting};
+use super::{
+    Desk, Element, Page,
+    desk::Side,
+    element::{bare_button, button, element},
+};
+use crate::{
+    browser::Place,
+    post::{Post, Setting},
+};
+pub(super) use hand_over::hand_over_bar;
+pub(super) use settings_panel::AllSettings;
 
 /// The post beside the list; on narrow screens a sheet that the bar opens.
-#[component]
-pub(super) fn PostPanel() -> impl IntoView {
-    let desk = expect_context::<Desk>();
-    let words = expect_context::<Words>();
-    let missing = move || desk.post.with(Option::is_none);
-    let of_post = move |read: fn(&crate::post::Post) -> &str| {
+pub(super) fn post_panel(page: Page) -> Element {
+    let Page { desk, words } = page;
+    let of_post = move |read: fn(&Post) -> &str| {
         desk.post
             .with(|post| post.as_ref().map(|post| read(post).to_owned()))
             .unwrap_or_default()
     };
-    view! {
-        <section
-            id=Place::PostPanel.id()
-            class="post"
-            aria-labelledby="post-heading"
-        >
-            <div class="post-top">
-                <h2 id="post-heading">{words.post()}</h2>
-                <SettingChoice setting=Setting::Target />
-                <SettingChoice setting=Setting::Language />
-            </div>
-            <p class="file-name" title=words.file_name()>
-                {live(move || of_post(|post| &post.file_name))}
-            </p>
-            <div class="hand-over">
-                <CopyButton />
-                <button
-                    type="button"
-                    disabled=live(missing)
-                    on:click=move |_| desk.download_post()
-                >
-                    {words.download()}
-                </button>
-            </div>
-            <textarea
-                id=Place::PostText.id()
-                readonly
-                spellcheck="false"
-                aria-label=words.post_text()
-                placeholder=words.no_post()
-                prop:value=live(move || of_post(|post| &post.text))
-            ></textarea>
-        </section>
-    }
+    let top = element("div")
+        .class("post-top")
+        .with(element("h2").id("post-heading").text(words.post()))
+        .with(setting_field::choice(page, Setting::Target))
+        .with(setting_field::choice(page, Setting::Language));
+    let file_name = element("p")
+        .class("file-name")
+        .attribute("title", words.file_name())
+        .live_text(move || of_post(|post| &post.file_name));
+    let download =
+        button(words.download(), move || desk.download_post()).live_flag("disabled", no_post(desk));
+    let source = element("textarea")
+        .id(Place::PostText.id())
+        .attribute("readonly", "")
+        .attribute("spellcheck", "false")
+        .attribute("aria-label", words.post_text())
+        .attribute("placeholder", words.no_post())
+        .live_value(move || of_post(|post| &post.text));
+    element("section")
+        .id(Place::PostPanel.id())
+        .class("post")
+        .attribute("aria-labelledby", "post-heading")
+        .with(top)
+        .with(file_name)
+        .with(
+            element("div")
+                .class("hand-over")
+                .with(copy_button(page))
+                .with(download),
+        )
+        .with(checks::checks(page))
+        .with(sides(page))
+        .with(on_side(desk, Side::Source, source))
+        .with(on_side(desk, Side::Preview, preview::preview(page)))
+        .with(on_side(
+            desk,
+            Side::Settings,
+            settings_panel::settings_panel(page),
+        ))
+        .with(on_side(desk, Side::Changes, changes::changes(page)))
 }
 
 /// The one loud thing on the page.
-#[component]
-pub(super) fn CopyButton() -> impl IntoView {
-    let desk = expect_context::<Desk>();
-    let words = expect_context::<Words>();
-    view! {
-        <button
-            type="button"
-            class="copy"
-            disabled=live(move || desk.post.with(Option::is_none))
-            on:click=move |_| desk.copy_post()
-        >
-            {live(move || words.copy(desk.chosen()))}
-        </button>
-    }
+fn copy_button(Page { desk, words }: Page) -> Element {
+    bare_button(move || desk.copy_post())
+        .class("copy")
+        .live_flag("disabled", no_post(desk))
+        .live_text(move || words.copy(desk.chosen()))
+}
+
+/// Whether there is no post to hand over.
+fn no_post(desk: Desk) -> impl Fn() -> bool {
+    move || desk.post.with(Option::is_none)
+}
+
+/// The buttons that turn to the sides of the post.
+fn sides(Page { desk, words }: Page) -> Element {
+    let turn = |side| {
+        button(words.side(side), move || desk.side.set(side))
+            .live_state("aria-pressed", move || desk.side.get() == side)
+    };
+    element("div")
+        .class("segments sides")
+        .attribute("role", "group")
+        .attribute("aria-label", words.sides())
+        .with_all(Side::OFFERED.map(turn))
+}
+
+/// A part that is to be seen on one side only.
+fn on_side(desk: Desk, side: Side, part: Element) -> Element {
+    part.live_flag("hidden", move || desk.side.get() != side)
+}
+
+/// A part of the panel that scrolls and so takes the focus: named, for those who cannot see what it is.
+fn region(class: &'static str, label: &str) -> Element {
+    element("div")
+        .class(class)
+        .attribute("role", "region")
+        .attribute("tabindex", "0")
+        .attribute("aria-label", label)
 }

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
-    Desk, Words,
-    faces::{EmptyDay, FailedDay, Loading, NotOpenDay},
+    Element, Page,
+    element::{button, element},
+    faces::{empty_day, failed_day, loading, not_open_day},
     listing::Listing,
-    live::{live, live_view},
-    paper_card::PaperCard,
+    paper_card::paper_card,
 };
 use crate::{
     browser::{self, Place},
@@ -18,39 +18,36 @@ use crate::{
 };
 
 /// The list of the day.
-#[component]
-pub(super) fn Ranking() -> impl IntoView {
-    let desk = expect_context::<Desk>();
-    let words = expect_context::<Words>();
+pub(super) fn ranking(page: Page) -> Element {
+    let Page { desk, words } = page;
     let summary = move || {
         let chosen = desk.chosen();
         desk.listing.with(|listing| words.listing(listing, chosen))
     };
-    let face = live(move || match desk.listing.get() {
-        Listing::Loading(_) => view! { <Loading /> }.into_any(),
-        Listing::Papers(list, _) => view! { <Papers list /> }.into_any(),
-        Listing::Empty(day) => view! { <EmptyDay day /> }.into_any(),
-        Listing::NotOpen(day) => view! { <NotOpenDay day /> }.into_any(),
-        Listing::Failed(day, failure) => view! { <FailedDay day failure /> }.into_any(),
-    });
-    view! {
-        <section id=Place::Papers.id() class="papers" tabindex="-1" aria-label=words.papers_label()>
-            <p class="summary" role="status">
-                {live(summary)}
-            </p>
-            {face}
-        </section>
-    }
+    let face = move || match desk.listing.get() {
+        Listing::Loading(_) => vec![loading()],
+        Listing::Papers(list, _) => papers(page, list),
+        Listing::Empty(day) => vec![empty_day(page, day)],
+        Listing::NotOpen(day) => vec![not_open_day(page, day)],
+        Listing::Failed(day, failure) => vec![failed_day(page, day, &failure)],
+    };
+    element("section")
+        .id(Place::Papers.id())
+        .class("papers")
+        .attribute("tabindex", "-1")
+        .attribute("aria-label", words.papers_label())
+        .with(
+            element("p")
+                .class("summary")
+                .attribute("role", "status")
+                .live_text(summary),
+        )
+        .with(element("div").live(face))
 }
 
 /// The papers that go into the post, and the way to the rest.
-#[component]
-fn Papers(
-    /// The day's list, ranked.
-    list: Arc<DayList>,
-) -> impl IntoView {
-    let desk = expect_context::<Desk>();
-    let words = expect_context::<Words>();
+fn papers(page: Page, list: Arc<DayList>) -> Vec<Element> {
+    let Page { desk, words } = page;
     let all = list.papers.len();
     let include_the_rest = move || {
         let first_new = desk.chosen() + 1;
@@ -58,26 +55,13 @@ fn Papers(
         // The button is gone; reading goes on where the list did.
         request_animation_frame(move || browser::focus_paper(first_new));
     };
-    let left = move || all - desk.chosen().min(all);
-    view! {
-        <ol class="ranking">
-            <For each=move || 0..desk.chosen().min(all) key=|place| *place let:place>
-                <PaperCard rank=place + 1 paper=list.papers[place].clone() />
-            </For>
-        </ol>
-        {live_view(move || {
-            (left() > 0)
-                .then(|| {
-                    view! {
-                        <button
-                            type="button"
-                            class="rest"
-                            on:click=move |_| include_the_rest()
-                        >
-                            {words.show_rest(left())}
-                        </button>
-                    }
-                })
-        })}
-    }
+    let rest = move || match all.saturating_sub(desk.chosen()) {
+        0 => vec![],
+        left => vec![button(&words.show_rest(left), include_the_rest).class("rest")],
+    };
+    let cards = element("ol").class("ranking").each(
+        move || (0..desk.chosen().min(all)).collect(),
+        move |place| paper_card(page, place + 1, &list.papers[place]),
+    );
+    vec![cards, element("div").live(rest)]
 }

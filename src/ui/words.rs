@@ -3,10 +3,12 @@
 //! A sentence that depends on something takes it as an argument and is written out whole in each language: words are
 //! not glued together from parts, since languages order them differently. A missing translation does not compile.
 
+mod checks;
 mod days;
 mod faces;
 mod handing_over;
 mod lists;
+mod post_panel;
 mod settings;
 
 use crate::post::Language;
@@ -19,24 +21,24 @@ pub(super) struct Words(Language);
 macro_rules! say {
     ($words:expr, $korean:expr, $english:expr $(,)?) => {
         match $words.0 {
-            Language::Korean => $korean,
-            Language::English => $english,
+            $crate::post::Language::Korean => $korean,
+            $crate::post::Language::English => $english,
         }
     };
 }
-
-use say;
 
 /// Sentences without anything in them that changes.
 macro_rules! fixed {
     ($($(#[$doc:meta])* $name:ident: $korean:literal, $english:literal;)*) => {
         impl Words {
-            $($(#[$doc])* pub(super) fn $name(self) -> &'static str {
+            $($(#[$doc])* pub(in crate::ui) fn $name(self) -> &'static str {
                 say!(self, $korean, $english)
             })*
         }
     };
 }
+
+use {fixed, say};
 
 impl Words {
     /// The sentences of a language.
@@ -93,6 +95,9 @@ fixed! {
     sample_label: "예시 목록", "Sample list";
     sample: "순위와 링크는 실제이고, 초록은 이 페이지를 위해 새로 쓴 글입니다. 그대로 발행하지 마세요.",
         "The ranking and the links are real; the abstracts were written for this page. Not for publishing.";
+
+    settings_lost: "저장된 글 설정을 다 읽지 못해 일부는 기본값입니다. ‘설정’에서 확인해 주세요.",
+        "Not all of the saved settings could be read, and some have their defaults. See “Settings”.";
 
     post: "블로그 글", "The post";
     post_text: "글 원문 (Markdown)", "Source of the post (Markdown)";

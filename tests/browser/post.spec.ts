@@ -67,7 +67,8 @@ test("the post has as many papers as were chosen, by button or by number", async
     expect(await desk.copied(), number).toBe(hostPost(DAY, rows, "--top", number));
   }
   // None of the buttons is the count that was typed.
-  await expect(page.getByRole("button", { pressed: true })).toHaveCount(0);
+  const counts = page.getByRole("group", { name: "글에 담을 편수" });
+  await expect(counts.getByRole("button", { pressed: true })).toHaveCount(0);
 });
 
 test("a number that is no count changes nothing, and does not stay in the field", async ({ desk, hub, page }) => {

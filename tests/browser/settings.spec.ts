@@ -68,7 +68,7 @@ for (const [what, spoil] of [
     await page.reload();
     await expect(desk.format).toHaveValue("jekyll");
     await expect(desk.notices).toHaveText(
-      "저장된 글 설정을 다 읽지 못해 일부는 기본값입니다. 형식과 언어를 확인해 주세요.",
+      "저장된 글 설정을 다 읽지 못해 일부는 기본값입니다. ‘설정’에서 확인해 주세요.",
     );
     expect(await desk.copied()).toBe(hostPost(DAY, ROWS));
     // What is chosen now is kept, and the next visit has nothing to complain of.

@@ -24,12 +24,26 @@ pub(in crate::ui) enum Outcome {
         /// Its size in bytes, as UTF-8.
         bytes: usize,
     },
+    /// The clipboard holds the post as rich text.
+    CopiedRich,
     /// The clipboard refused; the text is selected instead.
     CopyRefused,
+    /// The clipboard refused the rich text.
+    RichRefused,
     /// The post was saved under this name.
     Downloaded(String),
     /// The browser could not make the file.
     DownloadRefused,
+}
+
+impl Outcome {
+    /// Whether the browser did not do what was asked.
+    pub(in crate::ui) fn is_refusal(&self) -> bool {
+        matches!(
+            self,
+            Self::CopyRefused | Self::RichRefused | Self::DownloadRefused
+        )
+    }
 }
 
 impl Desk {

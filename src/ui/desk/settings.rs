@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Desk;
 use crate::{
     browser::{self, Remembered},
-    post::{Format, Setting},
+    post::{Format, Impossible, Setting},
 };
 
 /// The format kept on the device, and whether some of it could not be read and so has its default.
@@ -20,12 +20,25 @@ pub(super) fn recalled() -> (Format, bool) {
 }
 
 impl Desk {
-    /// Sets one thing, and keeps all on the device. What the setting cannot be leaves everything as it was.
-    pub(in crate::ui) fn set(self, setting: Setting, value: &str) {
+    /// The present value of a setting, as it is written.
+    pub(in crate::ui) fn setting(self, setting: Setting) -> String {
+        self.format.with(|format| setting.read(format))
+    }
+
+    /// Sets one thing, and keeps all on the device.
+    ///
+    /// # Errors
+    /// If the setting cannot be that; everything stays as it was.
+    pub(in crate::ui) fn set(self, setting: Setting, value: &str) -> Result<(), Impossible> {
         let mut format = self.format.get_untracked();
-        if setting.write(&mut format, value).is_ok() {
-            browser::remember(Remembered::Format, &format.to_lines());
-            self.format.set(format);
-        }
+        setting.write(&mut format, value)?;
+        self.write_like(format);
+        Ok(())
+    }
+
+    /// Writes posts like this from now on, and keeps that on the device.
+    pub(in crate::ui) fn write_like(self, format: Format) {
+        browser::remember(Remembered::Format, &format.to_lines());
+        self.format.set(format);
     }
 }

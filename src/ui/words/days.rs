@@ -6,7 +6,6 @@ use super::{Words, say};
 use crate::{
     address::{Nonsense, Subject},
     calendar::ListDay,
-    post::Language,
 };
 
 impl Words {

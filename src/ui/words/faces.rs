@@ -5,7 +5,6 @@ use crate::{
     browser::Failure,
     calendar::{Instant, ListDay},
     hub::Refusal,
-    post::Language,
 };
 
 impl Words {

@@ -1,7 +1,7 @@
 //! The post: copying and saving it.
 
 use super::{Words, say};
-use crate::{post::Language, ui::desk::Outcome};
+use crate::ui::desk::Outcome;
 
 impl Words {
     /// What the button does that opens the sheet and closes it again.
@@ -35,6 +35,18 @@ impl Words {
                     format!("Copied · list of {day} · {papers} papers · {size}"),
                 )
             }
+            Outcome::CopiedRich => say!(
+                self,
+                "서식 있는 글로 복사했습니다. 노션이나 메일에 붙여 넣으세요.",
+                "Copied as rich text, for Notion, mail or a document.",
+            )
+            .to_owned(),
+            Outcome::RichRefused => say!(
+                self,
+                "브라우저가 클립보드를 내주지 않았습니다. 원문을 복사해 주세요.",
+                "The browser refused the clipboard. Copy the source instead.",
+            )
+            .to_owned(),
             Outcome::CopyRefused => say!(
                 self,
                 "브라우저가 클립보드를 내주지 않았습니다. 글을 모두 선택해 두었으니 Ctrl+C(맥은 ⌘C)를 눌러 주세요.",

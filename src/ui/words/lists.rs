@@ -2,8 +2,7 @@
 
 use super::{Words, say};
 use crate::{
-    browser::Failure, calendar::ListDay, hub::Missing, papers::Count, post::Language,
-    ui::listing::Listing,
+    browser::Failure, calendar::ListDay, hub::Missing, papers::Count, ui::listing::Listing,
 };
 
 impl Words {

@@ -1,7 +1,10 @@
-//! The settings that can be chosen beside the post.
+//! What is said of settings, and of what was protected.
 
-use super::{Words, say};
-use crate::post::{Language, Setting, Target};
+use super::{Words, fixed, say};
+use crate::{
+    post::{Language, Setting},
+    ui::post_panel::AllSettings,
+};
 
 impl Words {
     /// What a setting is called.
@@ -9,30 +12,157 @@ impl Words {
         match setting {
             Setting::Target => say!(self, "형식", "Format"),
             Setting::Language => say!(self, "언어", "Language"),
-            other => other.name(),
+            Setting::Count => say!(self, "논문 편수", "Papers"),
+            Setting::Title => say!(self, "제목", "Title"),
+            Setting::Author => say!(self, "작성자", "Author"),
+            Setting::Categories => say!(self, "카테고리", "Categories"),
+            Setting::Tags => say!(self, "태그", "Tags"),
+            Setting::Time => say!(self, "글의 시각", "Time of the post"),
+            Setting::Offset => say!(self, "UTC와의 차이", "Offset from UTC"),
+            Setting::PostDay => say!(self, "글의 날짜", "Date of the post"),
+            Setting::Permalink => say!(self, "고유 주소", "Permalink"),
+            Setting::Description => say!(self, "설명", "Description"),
+            Setting::AsOf => say!(self, "기준 시각 적기", "Say when the list was read"),
+            Setting::Organization => {
+                say!(self, "기관을 모를 때", "Where the institution is unknown")
+            }
+            Setting::Authors => say!(self, "저자 줄", "Authors"),
+            Setting::Pdf => say!(self, "PDF 링크", "Link to the PDF"),
+            Setting::Code => say!(self, "코드 링크", "Link to the code"),
+            Setting::Project => say!(self, "프로젝트 링크", "Link to the project"),
+            Setting::Comments => say!(self, "댓글 수", "Number of comments"),
+            Setting::Keywords => say!(self, "키워드 줄", "Keywords"),
+            Setting::AiSummary => say!(self, "AI 요약", "AI summary"),
+            Setting::Summary => say!(self, "초록", "Abstract"),
         }
     }
 
-    /// What a choice is called.
-    pub(in crate::ui) fn choice(self, choice: &'static str) -> &'static str {
-        if let Some(language) = Language::of_tag(choice) {
-            return Self::own_name(language);
-        }
-        match Target::of_name(choice) {
-            Some(Target::Jekyll) => "Jekyll",
-            Some(Target::Hugo) => "Hugo",
-            Some(Target::Obsidian) => "Obsidian",
-            Some(Target::Markdown) => "Markdown",
-            None => choice,
+    /// What a choice of a setting is called.
+    pub(in crate::ui) fn choice(self, setting: Setting, choice: &'static str) -> &'static str {
+        match (setting, choice) {
+            (_, "jekyll") => "Jekyll",
+            (_, "hugo") => "Hugo",
+            (_, "obsidian") => "Obsidian",
+            (_, "markdown") => "Markdown",
+            (_, "ko") => Self::own_name(Language::Korean),
+            (_, "en") => Self::own_name(Language::English),
+            (_, "morning-after") => say!(self, "다음 날 아침", "The morning after"),
+            (_, "list-day") => say!(self, "목록의 날", "The day of the list"),
+            (_, "author-count") => say!(
+                self,
+                "저자 수 (·14 authors)",
+                "Number of authors (·14 authors)"
+            ),
+            (_, "authors") => say!(self, "저자 이름", "Names of authors"),
+            (Setting::Organization, "nothing") => say!(self, "그 줄 빼기", "Leave the line out"),
+            (_, "no-line") => say!(self, "기관 줄을 늘 빼기", "Never a line for it"),
+            (_, "whole") => say!(self, "전부", "Whole"),
+            (_, "short") => say!(self, "앞부분만", "Shortened"),
+            (_, "nothing") => say!(self, "없음", "None"),
+            (_, other) => other,
         }
     }
 
-    /// Settings kept on the device could not be read.
-    pub(in crate::ui) fn settings_lost(self) -> &'static str {
+    /// What a text field takes, and how it is used.
+    pub(in crate::ui) fn setting_hint(self, setting: Setting) -> &'static str {
+        match setting {
+            Setting::Count => say!(self, "숫자, 또는 모두 담으려면 all", "A number, or all"),
+            Setting::Title => say!(
+                self,
+                "{date}는 글 날짜, {list}는 목록 날짜, {papers}는 편수",
+                "{date} is the date of the post, {list} of the list, {papers} their number"
+            ),
+            Setting::Author => say!(self, "비우면 적지 않습니다", "Left out if empty"),
+            Setting::Categories | Setting::Tags => {
+                say!(self, "쉼표로 나눕니다", "Separated by commas")
+            }
+            Setting::Time => say!(
+                self,
+                "이 시각이 아직 오지 않았으면 지금 시각을 적습니다",
+                "Until that time has come, a post carries the present time"
+            ),
+            Setting::Offset => say!(self, "한국은 +09:00", "Korea: +09:00"),
+            Setting::Permalink | Setting::Description => say!(
+                self,
+                "비우면 적지 않습니다. {date}, {list}, {papers}를 쓸 수 있습니다",
+                "Left out if empty. May contain {date}, {list}, {papers}"
+            ),
+            _ => "",
+        }
+    }
+
+    /// What was typed is none that the setting can have.
+    pub(in crate::ui) fn impossible(self, setting: Setting) -> String {
+        let hint = match setting {
+            Setting::Title => say!(self, "제목은 비울 수 없습니다", "The title cannot be empty"),
+            Setting::Time => say!(self, "09:15처럼 적습니다", "Written like 09:15"),
+            Setting::Offset => say!(
+                self,
+                "+09:00처럼, -23:59부터 +23:59까지 적습니다",
+                "Written like +09:00, from -23:59 to +23:59"
+            ),
+            other => self.setting_hint(other),
+        };
         say!(
             self,
-            "저장된 글 설정을 다 읽지 못해 일부는 기본값입니다. 형식과 언어를 확인해 주세요.",
-            "Not all of the saved settings could be read, and some have their defaults. Check format and language.",
+            format!("쓸 수 없는 값이어서 앞의 값을 그대로 씁니다. {hint}."),
+            format!("It cannot be that, so the former value holds. {hint}."),
         )
     }
+
+    /// What became of all settings.
+    pub(in crate::ui) fn all_settings(self, said: AllSettings) -> String {
+        let fixed = match said {
+            AllSettings::Reset => say!(
+                self,
+                "모두 기본값으로 돌렸습니다.",
+                "Everything has its default again."
+            ),
+            AllSettings::Imported(0) => {
+                say!(self, "설정을 가져왔습니다.", "The settings were imported.")
+            }
+            AllSettings::Restored => say!(
+                self,
+                "앞의 설정으로 되돌렸습니다.",
+                "The former settings hold again."
+            ),
+            AllSettings::NotSettings => say!(
+                self,
+                "설정 파일이 아니거나 읽을 수 없어 아무것도 바꾸지 않았습니다. 여기에서 내보낸 파일을 골라 주세요.",
+                "That is no file of settings, or could not be read. Nothing was changed. Choose a file that was exported here.",
+            ),
+            AllSettings::Exported => say!(self, "파일로 내보냈습니다.", "Exported as a file."),
+            AllSettings::ExportRefused => say!(
+                self,
+                "브라우저가 파일을 만들지 못했습니다.",
+                "The browser could not make the file.",
+            ),
+            AllSettings::Imported(lines) => {
+                return say!(
+                    self,
+                    format!("설정을 가져왔습니다. {lines}줄은 읽지 못해 기본값입니다."),
+                    format!(
+                        "The settings were imported. Lines that could not be read and have their defaults: {lines}."
+                    ),
+                );
+            }
+        };
+        fixed.to_owned()
+    }
+}
+
+fixed! {
+    preview: "미리보기", "Preview";
+    settings: "글 설정", "Settings of the post";
+    settings_are_kept: "바꾸는 대로 글에 담기고 이 기기에 저장됩니다.",
+        "The post follows every change, and the settings are kept on this device.";
+    reset: "기본값으로", "Reset";
+    export: "내보내기", "Export";
+    import: "가져오기", "Import";
+    restore_settings: "되돌리기", "Undo";
+    copy_rich: "서식 있는 글로 복사", "Copy as rich text";
+    rich_is_for: "노션, 메일, 문서용", "for Notion, mail and documents";
+    changes: "바르게 고쳐 쓴 곳", "What was protected";
+    changes_text: "그대로 두면 블로그가 기호로 잘못 읽을 곳입니다. 왼쪽이 받은 글, 오른쪽이 글 원문입니다.",
+        "Passages a blog would have taken for markup, or TeX: as they came, and as they stand in the source.";
 }

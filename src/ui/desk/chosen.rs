@@ -1,0 +1,66 @@
+//! The papers that go into the post.
+
+use leptos::prelude::*;
+
+use super::Desk;
+use crate::{
+    address::Address,
+    browser,
+    calendar::Instant,
+    papers::{Count, Digest},
+    post::Format,
+    ui::listing::Listing,
+};
+
+impl Desk {
+    /// How many papers go into the post at most.
+    pub(in crate::ui) fn count(self) -> Count {
+        let count = self.address.get().count;
+        count.unwrap_or_else(|| self.format.with(|format| format.count))
+    }
+
+    /// How many papers of the list go into the post.
+    pub(in crate::ui) fn chosen(self) -> usize {
+        self.listing.with(|listing| {
+            listing
+                .papers()
+                .map_or(0, |(list, _)| self.count().of(list.papers.len()))
+        })
+    }
+
+    /// Chooses how many papers go into the post.
+    pub(in crate::ui) fn choose_count(self, count: Count) {
+        if count != untrack(|| self.count()) {
+            self.address.update(|address| address.count = Some(count));
+            browser::replace_address(&self.address.get_untracked());
+        }
+    }
+
+    /// Something made of the papers that go into the post; `None` without a list.
+    pub(in crate::ui) fn of_digest<T>(
+        self,
+        make: fn(&Digest<'_>, &Format, Instant) -> T,
+    ) -> Option<T> {
+        of_digest((self.address, self.listing, self.format, self.now), make)
+    }
+}
+
+/// Something made of the papers that go into the post; `None` without a list.
+pub(super) fn of_digest<T>(
+    (address, listing, format, now): (
+        RwSignal<Address>,
+        RwSignal<Listing>,
+        RwSignal<Format>,
+        RwSignal<Instant>,
+    ),
+    make: fn(&Digest<'_>, &Format, Instant) -> T,
+) -> Option<T> {
+    listing.with(|listing| {
+        let (list, _) = listing.papers()?;
+        format.with(|format| {
+            let count = address.get().count.unwrap_or(format.count);
+            let digest = Digest::top(list.day, &list.papers, count);
+            Some(make(&digest, format, now.get()))
+        })
+    })
+}

@@ -1,0 +1,58 @@
+//! The post as a blog will show it.
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::{no_post, region};
+use crate::{
+    browser::{self, Refused},
+    post::{self, Body},
+    ui::{
+        Desk, Element, Page,
+        desk::{Outcome, Side},
+        element::{button, element},
+    },
+};
+
+/// The preview, made while it is looked at and again whenever the post changes; and a way to hand over what it shows.
+pub(super) fn preview(Page { desk, words }: Page) -> Element {
+    let blog = region("blog", words.preview())
+        .live_attribute("lang", move || {
+            desk.format.with(|format| format.language.tag().to_owned())
+        })
+        .follow(move |blog| {
+            if desk.side.get() == Side::Preview {
+                blog.set_text_content(None);
+                if let Some(body) = desk.of_digest(Body::of) {
+                    browser::show_body(blog, &body);
+                }
+            }
+        });
+    let copy =
+        button(words.copy_rich(), move || desk.copy_rich()).live_flag("disabled", no_post(desk));
+    element("div")
+        .class("preview")
+        .with(
+            element("p")
+                .class("rich")
+                .with(copy)
+                .with(element("span").text(words.rich_is_for())),
+        )
+        .with(blog)
+}
+
+impl Desk {
+    /// Copies the post as rich text. To be called straight from the click: the write begins before this returns.
+    fn copy_rich(self) {
+        let (Some(rich), Some(post)) = (self.of_digest(post::rich_text), self.post.get()) else {
+            return;
+        };
+        let writing = browser::copy_rich(&rich, &post.text);
+        self.outcome.set(Outcome::None);
+        spawn_local(async move {
+            self.outcome.set(match writing.await {
+                Ok(()) => Outcome::CopiedRich,
+                Err(Refused) => Outcome::RichRefused,
+            });
+        });
+    }
+}
