@@ -10,6 +10,7 @@ mod clipboard;
 mod clock;
 mod download;
 mod fetch;
+mod kept;
 mod page;
 mod prose;
 mod remembered;
@@ -18,12 +19,14 @@ mod trouble;
 pub use address_bar::{read_address, replace_address, visit_address};
 pub use chosen_file::chosen_text;
 pub use clipboard::{Refused, copy, copy_rich};
-pub use clock::now;
+pub use clock::{is_online, now};
 pub use download::download;
 pub use fetch::{Failure, Request, Wanted, day_list, latest_list, sample_list};
+pub use kept::{Kept, forget_lists, kept_days, kept_list};
 pub use page::{
-    DARK, Place, WIDE, clear_shell, focus, focus_paper, follow, has_focus, is_focused, matches,
-    paper_id, preferred_language, reading_dark, select_all, set_language, set_theme, set_title,
+    DARK, Place, WIDE, clear_shell, focus, focus_paper, follow, has_focus, is_focused, is_seen,
+    matches, paper_id, preferred_language, reading_dark, select_all, set_language, set_theme,
+    set_title,
 };
 pub use prose::{show_body, show_prose};
 pub use remembered::{Remembered, recall, remember};

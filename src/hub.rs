@@ -9,11 +9,13 @@
 mod address;
 mod decode;
 mod json;
+mod patience;
 mod reading;
 mod refusal;
 mod wire;
 
-pub use address::{SITE, day_page, list_url};
+pub use address::{SITE, day_of_url, day_page, list_url};
 pub use decode::{Rows, decode};
+pub use patience::{Trouble, Waiting, pause};
 pub use reading::{DayList, Missing, Reading};
 pub use refusal::Refusal;

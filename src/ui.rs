@@ -14,6 +14,7 @@ mod day_bar;
 mod desk;
 mod element;
 mod faces;
+mod freshness;
 mod listing;
 mod masthead;
 mod notices;

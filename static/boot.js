@@ -39,15 +39,27 @@ const firstDay = () => {
   return utcDate(shown - sinceFriday * DAY);
 };
 
+// A list that was kept a week or more after it closed is not asked for again; as in src/browser/kept.rs.
+const isSettled = async (day, address) => {
+  const kept = await caches.open("daily-papers.lists.1").then((lists) => lists.match(address));
+  return kept && Number(kept.headers.get("x-fetched")) >= Date.parse(day) + 8 * DAY;
+};
+
 const day = firstDay();
 if (day) {
-  const list = document.createElement("link");
-  list.rel = "preload";
-  list.as = "fetch";
-  // The browser gives a preloaded answer only to a request of the same mode; "anonymous" is that of a plain fetch.
-  list.crossOrigin = "anonymous";
-  list.href = `https://huggingface.co/api/daily_papers?date=${day}&limit=100`;
-  document.head.append(list);
+  const address = `https://huggingface.co/api/daily_papers?date=${day}&limit=100`;
+  const preload = () => {
+    const list = document.createElement("link");
+    list.rel = "preload";
+    list.as = "fetch";
+    // The browser gives a preloaded answer only to a request of the same mode; "anonymous" is that of a plain fetch.
+    list.crossOrigin = "anonymous";
+    list.href = address;
+    document.head.append(list);
+  };
+  // Only a day that has been over for a week can be settled; for any other there is nothing to look up first.
+  if (Date.now() < Date.parse(day) + 8 * DAY) preload();
+  else isSettled(day, address).then((settled) => settled || preload(), preload);
 }
 
 // A browser without these is older than the page can serve; it is told so rather than shown half a page.

@@ -1,7 +1,10 @@
 //! The device's clock.
 
 use chrono::{DateTime, Utc};
+use js_sys::Promise;
+use wasm_bindgen_futures::JsFuture;
 
+use super::window;
 use crate::calendar::{Instant, ListDay};
 
 /// The present instant by the device's clock, in UTC. A device whose clock is beyond all calendars is taken to be at
@@ -15,4 +18,20 @@ pub fn now() -> Instant {
     )]
     DateTime::<Utc>::from_timestamp_millis(milliseconds as i64)
         .unwrap_or_else(|| ListDay::FIRST.opens())
+}
+
+/// Waits for so many milliseconds.
+pub(super) async fn sleep(milliseconds: u32) {
+    let milliseconds = i32::try_from(milliseconds).unwrap_or(i32::MAX);
+    let timer = Promise::new(&mut |done, _| {
+        // Fails only without a window's timers; then nothing is waited for.
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds);
+    });
+    let _ = JsFuture::from(timer).await;
+}
+
+/// Whether the device has a network, as far as the browser knows. It may have one that leads nowhere.
+#[must_use]
+pub fn is_online() -> bool {
+    window().navigator().on_line()
 }

@@ -1,17 +1,19 @@
 //! Fetching lists: one request after another, cut short when nobody wants the answer any more.
 
-use gloo_net::http;
-use js_sys::Array;
+mod asking;
+mod slots;
+
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{AbortController, AbortSignal};
 
+use super::kept;
 use crate::{
     address::Sample,
     calendar::{Instant, ListDay, latest_days},
-    hub::{DayList, Reading, Refusal},
+    hub::{DayList, Reading, Refusal, Waiting},
 };
-
-/// How long one answer may take, in milliseconds, its body included.
-const PATIENCE: u32 = 15_000;
+pub(super) use asking::Answer;
+use asking::{ask, get};
 
 /// How many days back the latest list is looked for. The longest gap seen is three days, a weekend and New Year.
 const MOST_DAYS_BACK: usize = 8;
@@ -29,8 +31,11 @@ impl Request {
 
     /// Whether the wish stands; to be held by whoever carries it out.
     #[must_use]
-    pub fn wanted(&self) -> Wanted {
-        Wanted(self.0.signal())
+    pub fn wanted(&self, waiting: Waiting) -> Wanted {
+        Wanted {
+            signal: self.0.signal(),
+            waiting,
+        }
     }
 }
 
@@ -42,13 +47,16 @@ impl Drop for Request {
 
 /// A [`Request`] as seen by whoever carries it out.
 #[derive(Clone, Debug)]
-pub struct Wanted(AbortSignal);
+pub struct Wanted {
+    signal: AbortSignal,
+    waiting: Waiting,
+}
 
 impl Wanted {
     /// Whether the request has not been dropped. To be asked after every `await`, before anything is shown.
     #[must_use]
     pub fn still(&self) -> bool {
-        !self.0.aborted()
+        !self.signal.aborted()
     }
 }
 
@@ -63,17 +71,24 @@ pub enum Failure {
     Refused(Refusal),
 }
 
-/// Fetches the list of a day, all its pages.
+/// Fetches the list of a day, all its pages, and keeps them on the device.
 ///
 /// # Errors
 /// The [`Failure`] of the first page. If a later one fails, the list says so and holds what came before.
 pub async fn day_list(day: ListDay, wanted: &Wanted) -> Result<DayList, Failure> {
     let mut reading = Reading::of(day);
     while let Some(url) = reading.wanted() {
-        match get(url, wanted).await {
-            Ok(answer) => reading
-                .take(answer.status, &answer.body, answer.link.as_deref())
-                .map_err(Failure::Refused)?,
+        match ask(url, wanted).await {
+            Ok(answer) => {
+                let url = url.to_owned();
+                reading
+                    .take(answer.status, &answer.body, answer.link.as_deref())
+                    .map_err(Failure::Refused)?;
+                if reading.is_whole_so_far() {
+                    // Nobody waits for that.
+                    spawn_local(async move { kept::keep(&url, &answer).await });
+                }
+            }
             Err(_) if reading.has_begun() => reading.break_off(),
             Err(failure) => return Err(failure),
         }
@@ -112,35 +127,4 @@ pub async fn sample_list(sample: Sample, wanted: &Wanted) -> Result<DayList, Fai
         .take(answer.status, &answer.body, None)
         .map_err(Failure::Refused)?;
     Ok(reading.finish())
-}
-
-struct Answer {
-    status: u16,
-    body: String,
-    link: Option<String>,
-}
-
-/// Sends one GET without headers of our own, so that the browser asks for no permission first and can use the answer
-/// that `boot.js` has already asked for.
-async fn get(url: &str, wanted: &Wanted) -> Result<Answer, Failure> {
-    let in_time = AbortSignal::timeout_with_u32(PATIENCE);
-    let signal = AbortSignal::any(&Array::of2(&wanted.0, &in_time));
-    let answer = async {
-        let response = http::Request::get(url)
-            .abort_signal(Some(&signal))
-            .send()
-            .await?;
-        Ok(Answer {
-            status: response.status(),
-            link: response.headers().get("link"),
-            body: response.text().await?,
-        })
-    };
-    answer.await.map_err(|_: gloo_net::Error| {
-        if in_time.aborted() {
-            Failure::TooSlow
-        } else {
-            Failure::NoAnswer
-        }
-    })
 }

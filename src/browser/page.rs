@@ -143,6 +143,12 @@ pub fn reading_dark() -> bool {
     }
 }
 
+/// Whether the page is to be seen, and not behind another.
+#[must_use]
+pub fn is_seen() -> bool {
+    !document().hidden()
+}
+
 /// Whether a media query holds now; one that the browser does not understand never does.
 #[must_use]
 pub fn matches(query: &str) -> bool {

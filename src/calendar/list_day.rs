@@ -132,6 +132,13 @@ impl ListDay {
         self.opens() + TimeDelta::days(1)
     }
 
+    /// The instant from which a list is taken as it is, a week after it has closed: upvotes still trickle in after
+    /// that, and change no ranking that anybody looks at.
+    #[must_use]
+    pub fn settles(self) -> Instant {
+        self.closes() + TimeDelta::days(7)
+    }
+
     /// Whether papers may still be added at `now`.
     #[must_use]
     pub fn is_open(self, now: Instant) -> bool {

@@ -127,6 +127,15 @@ impl PostDate {
         format!("{}T{}", self.date(), self.time())
     }
 
+    /// The time of day to the minute with the offset, for people: `14:05 KST`, `14:05 (UTC+1)`. Korea's offset has a
+    /// name of its own, since it is where the page's readers are; Japan's clock says the same.
+    #[must_use]
+    pub fn clock_time(&self) -> String {
+        let minute = self.minute();
+        let time = minute.split_once(' ').map_or("", |(_, time)| time);
+        time.replace("(UTC+9)", "KST")
+    }
+
     /// Date and time to the minute with the offset, for people: `2025-12-27 09:15 (UTC+9)`.
     #[must_use]
     pub fn minute(&self) -> String {

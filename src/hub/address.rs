@@ -17,6 +17,16 @@ pub fn list_url(day: ListDay) -> String {
     format!("{API}?date={day}&limit={LIMIT}")
 }
 
+/// The day whose list an address asks for, be it the first page or a later one.
+#[must_use]
+pub fn day_of_url(url: &str) -> Option<ListDay> {
+    let query = url.strip_prefix(API)?.strip_prefix('?')?;
+    let date = query
+        .split('&')
+        .find_map(|pair| pair.strip_prefix("date="))?;
+    ListDay::parse(date).ok()
+}
+
 /// The page of a day's list, for people. For an empty day the site shows the list of an earlier one.
 #[must_use]
 pub fn day_page(day: ListDay) -> String {

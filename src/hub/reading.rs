@@ -57,6 +57,12 @@ impl Reading {
         self.pages > 0
     }
 
+    /// Whether nothing has been missed so far.
+    #[must_use]
+    pub fn is_whole_so_far(&self) -> bool {
+        self.missing != Some(Missing::LaterPages)
+    }
+
     /// Takes the answer to the request that was [`wanted`](Self::wanted): its status, its body and its `Link` header.
     ///
     /// # Errors

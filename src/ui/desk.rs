@@ -123,11 +123,6 @@ impl Desk {
         self.show(Subject::Sample(sample));
     }
 
-    /// Fetches what the address asks for once more.
-    pub(super) fn retry(self) {
-        self.fetch();
-    }
-
     fn show(self, subject: Subject) {
         self.nonsense.set(None);
         if subject != self.address.get_untracked().subject {

@@ -41,7 +41,7 @@ pub(super) fn empty_day(page: Page, day: ListDay) -> Element {
 pub(super) fn not_open_day(page: Page, day: ListDay) -> Element {
     let Page { desk, words } = page;
     let now = desk.now.get_untracked();
-    let retry = button(words.retry(), move || desk.retry());
+    let retry = button(words.retry(), move || desk.refresh());
     let ways = previous_weekday(page, day).into_iter().chain([retry]);
     face(
         "🌅",
@@ -54,7 +54,7 @@ pub(super) fn not_open_day(page: Page, day: ListDay) -> Element {
 /// A list that could not be had.
 pub(super) fn failed_day(page: Page, day: Option<ListDay>, failure: &Failure) -> Element {
     let Page { desk, words } = page;
-    let retry = button(words.retry(), move || desk.retry()).class("primary");
+    let retry = button(words.retry(), move || desk.refresh()).class("primary");
     let samples = Sample::ALL.map(|sample| {
         button(&words.show_sample(sample.day()), move || {
             desk.show_sample(sample);

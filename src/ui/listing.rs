@@ -2,7 +2,11 @@
 
 use std::sync::Arc;
 
-use crate::{browser::Failure, calendar::ListDay, hub::DayList};
+use crate::{
+    browser::Failure,
+    calendar::{Instant, ListDay},
+    hub::DayList,
+};
 
 /// The state of the list. Each of these has a face of its own on the page.
 #[derive(Clone, Debug)]
@@ -22,12 +26,28 @@ pub(super) enum Listing {
 /// Where a list is from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Source {
-    /// Fetched from Hugging Face just now.
-    HuggingFace,
+    /// Fetched from Hugging Face, just now or on an earlier visit.
+    HuggingFace {
+        /// When.
+        fetched: Instant,
+        /// Whether that is being seen to.
+        renewal: Renewal,
+    },
     /// A sample the reader asked for.
     Sample,
     /// A sample in place of the latest list, which could not be had.
     SampleInstead(Failure),
+}
+
+/// How a list is brought up to date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Renewal {
+    /// It is as fresh as it was wanted.
+    Done,
+    /// A newer one is being fetched.
+    UnderWay,
+    /// A newer one could not be had.
+    Failed(Failure),
 }
 
 impl Listing {
@@ -38,6 +58,11 @@ impl Listing {
             Self::Papers(list, _) => Some(list.day),
             Self::Empty(day) | Self::NotOpen(day) => Some(*day),
         }
+    }
+
+    /// Whether it is a list from Hugging Face, of whatever age.
+    pub(super) fn is_from_the_hub(&self) -> bool {
+        matches!(self, Self::Papers(_, Source::HuggingFace { .. }))
     }
 
     /// The list and its source, if there is one.

@@ -19,11 +19,11 @@ pub(super) fn notices(Page { desk, words }: Page) -> Element {
     };
     let about_the_source = move || {
         let (text, can_retry) = desk.listing.with(|listing| match listing.papers()?.1 {
-            Source::HuggingFace => None,
+            Source::HuggingFace { .. } => None,
             Source::Sample => Some((words.sample().to_owned(), false)),
             Source::SampleInstead(failure) => Some((words.sample_instead(failure), true)),
         })?;
-        let retry = can_retry.then(|| button(words.retry(), move || desk.retry()));
+        let retry = can_retry.then(|| button(words.retry(), move || desk.refresh()));
         let sample = element("p")
             .class("notice sample")
             .with(element("strong").text(words.sample_label()))
@@ -37,7 +37,7 @@ pub(super) fn notices(Page { desk, words }: Page) -> Element {
             let Some((list, source)) = listing.papers() else {
                 return Vec::new();
             };
-            let open = (*source == Source::HuggingFace && list.day.is_open(now))
+            let open = (matches!(source, Source::HuggingFace { .. }) && list.day.is_open(now))
                 .then(|| words.still_open(list.day));
             let dropped = (list.dropped > 0).then(|| words.dropped(list.dropped));
             let missing = list

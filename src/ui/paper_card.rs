@@ -22,27 +22,29 @@ const KEYWORDS_SHOWN: usize = 6;
 /// anyway, and a button that unfolds nothing helps nobody.
 const LONG_SUMMARY: usize = 320;
 
-/// The card of the paper at a rank, from 1.
-pub(super) fn paper_card(Page { words, .. }: Page, rank: usize, paper: &Paper) -> Element {
-    let title_id = browser::paper_id(rank);
+/// The card of a paper at a place in the ranking, from 0, which may change.
+pub(super) fn paper_card(page: Page, place: RwSignal<usize>, paper: &Paper) -> Element {
+    let words = page.words;
+    let rank = move || place.get() + 1;
+    let title_id = move || browser::paper_id(rank());
     let title = in_english(element("h2"))
-        .id(&title_id)
+        .live_attribute("id", title_id)
         .with(link(&paper.id.page(), &plain(&paper.title)));
     let matter = element("div")
         .class("matter")
         .with(title)
-        .with(facts(words, paper))
+        .with(facts(page, place, paper))
         .with_all(summary(words, rank, &paper.summary))
         .with_all(keywords(words, &paper.keywords))
         .with(links(words, paper));
-    let rank = element("p")
+    let number = element("p")
         .class("rank")
         .for_eyes_only()
-        .text(&rank.to_string());
+        .live_text(move || rank().to_string());
     let card = element("article")
         .class("card")
-        .attribute("aria-labelledby", &title_id)
-        .with(rank)
+        .live_attribute("aria-labelledby", title_id)
+        .with(number)
         .with(matter);
     element("li").with(card)
 }
@@ -58,11 +60,17 @@ fn in_english(element: Element) -> Element {
 }
 
 /// How many people like it and who it is from: the organization, the first authors, and how many more there are.
-fn facts(words: Words, paper: &Paper) -> Element {
-    let upvotes = element("span").class("upvotes").with_all(seen_and_said(
-        &format!("▲ {}", paper.upvotes),
-        &words.upvotes(paper.upvotes),
-    ));
+fn facts(Page { desk, words }: Page, place: RwSignal<usize>, paper: &Paper) -> Element {
+    // Upvotes change while the list is brought up to date.
+    let upvotes = move || desk.upvotes(place.get());
+    let upvotes = element("span").class("upvotes").with_all([
+        element("span")
+            .for_eyes_only()
+            .live_text(move || format!("▲ {}", upvotes())),
+        element("span")
+            .class("unseen")
+            .live_text(move || words.upvotes(upvotes())),
+    ]);
     let organization = paper
         .organization
         .as_ref()
@@ -99,7 +107,7 @@ fn seen_and_said(sign: &str, meaning: &str) -> [Element; 2] {
 }
 
 /// The abstract, folded where it is long; nothing where there is none.
-fn summary(words: Words, rank: usize, text: &Line) -> Vec<Element> {
+fn summary(words: Words, rank: impl Fn() -> usize + 'static, text: &Line) -> Vec<Element> {
     if text.is_empty() {
         return vec![];
     }
@@ -109,11 +117,12 @@ fn summary(words: Words, rank: usize, text: &Line) -> Vec<Element> {
         return vec![shown];
     }
     let folded = RwSignal::new(true);
-    let label = words.summary_of(rank);
     let unfold = bare_button(move || folded.update(|folded| *folded = !*folded))
         .class("unfold")
         .live_state("aria-expanded", move || !folded.get())
-        .live_attribute("aria-label", move || words.fold_label(folded.get(), &label))
+        .live_attribute("aria-label", move || {
+            words.fold_label(folded.get(), &words.summary_of(rank()))
+        })
         .live_text(move || words.fold(folded.get()).to_owned());
     vec![shown.live_class("folded", move || folded.get()), unfold]
 }

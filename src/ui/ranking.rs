@@ -8,13 +8,14 @@ use super::{
     Element, Page,
     element::{button, element},
     faces::{empty_day, failed_day, loading, not_open_day},
+    freshness::freshness,
     listing::Listing,
     paper_card::paper_card,
 };
 use crate::{
     browser::{self, Place},
     hub::DayList,
-    papers::Count,
+    papers::{ArxivId, Count},
 };
 
 /// The list of the day.
@@ -24,12 +25,22 @@ pub(super) fn ranking(page: Page) -> Element {
         let chosen = desk.chosen();
         desk.listing.with(|listing| words.listing(listing, chosen))
     };
-    let face = move || match desk.listing.get() {
-        Listing::Loading(_) => vec![loading()],
-        Listing::Papers(list, _) => papers(page, list),
-        Listing::Empty(day) => vec![empty_day(page, day)],
-        Listing::NotOpen(day) => vec![not_open_day(page, day)],
-        Listing::Failed(day, failure) => vec![failed_day(page, day, &failure)],
+    // The cards stay while their list is brought up to date; only another day, or a face, takes their place.
+    let shown = Memo::new(move |_| {
+        desk.listing
+            .with(|listing| listing.papers().map(|(list, _)| list.day))
+    });
+    let face = move || {
+        if shown.get().is_some() {
+            return papers(page);
+        }
+        let face = match desk.listing.get() {
+            Listing::Loading(_) | Listing::Papers(..) => loading(),
+            Listing::Empty(day) => empty_day(page, day),
+            Listing::NotOpen(day) => not_open_day(page, day),
+            Listing::Failed(day, failure) => failed_day(page, day, &failure),
+        };
+        vec![face]
     };
     element("section")
         .id(Place::Papers.id())
@@ -42,26 +53,47 @@ pub(super) fn ranking(page: Page) -> Element {
                 .attribute("role", "status")
                 .live_text(summary),
         )
+        .with(freshness(page))
         .with(element("div").live(face))
 }
 
 /// The papers that go into the post, and the way to the rest.
-fn papers(page: Page, list: Arc<DayList>) -> Vec<Element> {
+fn papers(page: Page) -> Vec<Element> {
     let Page { desk, words } = page;
-    let all = list.papers.len();
+    let list = move || {
+        desk.listing
+            .with(|listing| listing.papers().map(|(list, _)| Arc::clone(list)))
+    };
+    let chosen = move || {
+        let chosen = desk.chosen();
+        let ids = |list: Arc<DayList>| {
+            let chosen = list.papers.iter().take(chosen);
+            chosen.map(|paper| paper.id.clone()).collect()
+        };
+        list().map(ids).unwrap_or_default()
+    };
+    let card = move |_: &ArxivId, place: RwSignal<usize>| {
+        let place_now = place.get_untracked();
+        match list().and_then(|list| list.papers.get(place_now).cloned()) {
+            Some(paper) => paper_card(page, place, &paper),
+            None => element("li"),
+        }
+    };
     let include_the_rest = move || {
         let first_new = desk.chosen() + 1;
         desk.choose_count(Count::All);
         // The button is gone; reading goes on where the list did.
         request_animation_frame(move || browser::focus_paper(first_new));
     };
-    let rest = move || match all.saturating_sub(desk.chosen()) {
-        0 => vec![],
-        left => vec![button(&words.show_rest(left), include_the_rest).class("rest")],
+    let rest = move || {
+        let all = list().map_or(0, |list| list.papers.len());
+        match all.saturating_sub(desk.chosen()) {
+            0 => vec![],
+            left => vec![button(&words.show_rest(left), include_the_rest).class("rest")],
+        }
     };
-    let cards = element("ol").class("ranking").each(
-        move || (0..desk.chosen().min(all)).collect(),
-        move |place| paper_card(page, place + 1, &list.papers[place]),
-    );
-    vec![cards, element("div").live(rest)]
+    vec![
+        element("ol").class("ranking").each(chosen, card),
+        element("div").live(rest),
+    ]
 }

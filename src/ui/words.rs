@@ -88,6 +88,7 @@ fixed! {
     project: "프로젝트", "Project";
 
     retry: "다시 시도", "Try again";
+    refresh: "새로 고침", "Refresh";
     to_latest: "가장 최근 목록 보기", "Show the latest list";
     see_on_the_site: "허깅페이스에서 보기", "See it on Hugging Face";
     not_open_title: "아직 열리지 않은 날입니다", "This day has not opened yet";

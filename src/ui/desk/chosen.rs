@@ -28,6 +28,16 @@ impl Desk {
         })
     }
 
+    /// The upvotes of the paper at a place of the ranking, from 0.
+    pub(in crate::ui) fn upvotes(self, place: usize) -> u32 {
+        self.listing.with(|listing| {
+            let paper = listing
+                .papers()
+                .and_then(|(list, _)| list.papers.get(place));
+            paper.map_or(0, |paper| paper.upvotes)
+        })
+    }
+
     /// Chooses how many papers go into the post.
     pub(in crate::ui) fn choose_count(self, count: Count) {
         if count != untrack(|| self.count()) {

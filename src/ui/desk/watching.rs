@@ -37,6 +37,13 @@ impl Desk {
             on_cleanup(move || ticking.clear());
         }
 
+        let coming_back = window_event_listener_untyped("visibilitychange", move |_| {
+            if browser::is_seen() {
+                self.refresh_if_stale();
+            }
+        });
+        on_cleanup(move || coming_back.remove());
+
         let measure = move || self.wide.set(browser::matches(browser::WIDE));
         measure();
         browser::follow(browser::WIDE, measure);

@@ -2,13 +2,18 @@
 
 use std::{cell::RefCell, collections::BTreeMap};
 
-use leptos::{
-    prelude::{Owner, StoredValue, untrack},
-    reactive::effect::RenderEffect,
-};
+use leptos::{prelude::*, reactive::effect::RenderEffect};
 use web_sys::{HtmlElement, Node};
 
 use super::{Element, field};
+
+/// A child of [`Element::each`].
+struct Child {
+    element: Element,
+    place: RwSignal<usize>,
+    /// Owns what follows signals in it.
+    owner: Owner,
+}
 
 /// What is done to an element with a text.
 type Apply = Box<dyn Fn(&HtmlElement, &str)>;
@@ -88,39 +93,57 @@ impl Element {
         })
     }
 
-    /// A child for every key, in the order of the keys. A key that stays keeps its child as it is, so that a list that
-    /// grows, shrinks or is ordered anew leaves alone what a reader has open, and costs what has changed.
-    pub(in crate::ui) fn each(
+    /// A child for every key, in the order of the keys, told its place among them, from 0. A key that stays keeps its
+    /// child as it is, so that a list that grows, shrinks or is ordered anew leaves alone what a reader has open, and
+    /// costs what has changed.
+    pub(in crate::ui) fn each<K: Clone + Ord + 'static>(
         self,
-        keys: impl Fn() -> Vec<usize> + 'static,
-        child_for: impl Fn(usize) -> Self + 'static,
+        keys: impl Fn() -> Vec<K> + 'static,
+        child_for: impl Fn(&K, RwSignal<usize>) -> Self + 'static,
     ) -> Self {
-        let children = RefCell::new(BTreeMap::<usize, (Self, Owner)>::new());
+        let kept = RefCell::new(BTreeMap::<K, Child>::new());
         // Children outlive the run of the effect that made them.
         let outside = Owner::current().unwrap_or_default();
         self.follow(move |parent| {
+            let mut former = kept.take();
+            let mut children = BTreeMap::new();
             let keys = keys();
-            let mut children = children.borrow_mut();
-            children.retain(|key, (child, _)| {
-                let stays = keys.contains(key);
-                if !stays {
-                    child.0.remove();
-                }
-                stays
-            });
-            let mut place = parent.first_child();
-            for key in keys {
-                let (child, _) = children.entry(key).or_insert_with(|| {
+            for (place, key) in keys.iter().enumerate() {
+                let child = former.remove(key).unwrap_or_else(|| {
                     let owner = outside.with(Owner::new);
-                    (owner.with(|| untrack(|| child_for(key))), owner)
+                    owner.with(|| {
+                        let place = RwSignal::new(place);
+                        let element = untrack(|| child_for(key, place));
+                        let owner = owner.clone();
+                        Child {
+                            element,
+                            place,
+                            owner,
+                        }
+                    })
                 });
-                let child: &Node = &child.0;
-                if place.as_ref() == Some(child) {
-                    place = child.next_sibling();
+                children.insert(key.clone(), child);
+            }
+            for child in former.into_values() {
+                child.element.0.remove();
+                child.owner.cleanup();
+            }
+            let mut next = parent.first_child();
+            for (place, key) in keys.iter().enumerate() {
+                let Some(child) = children.get(key) else {
+                    continue;
+                };
+                let node: &Node = &child.element.0;
+                if next.as_ref() == Some(node) {
+                    next = node.next_sibling();
                 } else {
-                    let _ = parent.insert_before(child, place.as_ref());
+                    let _ = parent.insert_before(node, next.as_ref());
+                }
+                if child.place.get_untracked() != place {
+                    child.place.set(place);
                 }
             }
+            kept.replace(children);
         })
     }
 

@@ -1,8 +1,14 @@
 //! The list as a whole, and the papers in it.
 
 use super::{Words, say};
+use chrono::TimeDelta;
+
 use crate::{
-    browser::Failure, calendar::ListDay, hub::Missing, papers::Count, ui::listing::Listing,
+    browser::Failure,
+    calendar::{Instant, ListDay, PostDate},
+    hub::{DayList, Missing},
+    papers::Count,
+    ui::listing::{Listing, Renewal},
 };
 
 impl Words {
@@ -36,6 +42,63 @@ impl Words {
                 }
             }
             Listing::Empty(_) | Listing::NotOpen(_) | Listing::Failed(..) => String::new(),
+        }
+    }
+
+    /// How fresh a list is: fetched at a moment of the blog's clock, seen now.
+    pub(in crate::ui) fn freshness(
+        self,
+        list: &DayList,
+        fetched: PostDate,
+        now: Instant,
+        renewal: &Renewal,
+    ) -> String {
+        let papers = list.papers.len();
+        let day = self.short_day(list.day);
+        let when = match fetched.instant() + TimeDelta::hours(12) > now {
+            true => fetched.clock_time(),
+            false => fetched.minute(),
+        };
+        let left = (list.day.closes() - now).num_minutes();
+        let (hours, minutes) = (left / 60, left % 60);
+        let state = match list.day.is_open(now) {
+            true => say!(
+                self,
+                format!(
+                    "{day} 목록 작성 중 · {papers}편 · {when} 기준 · {hours}시간 {minutes}분 뒤 닫힘"
+                ),
+                format!(
+                    "{day}: still filling · {papers} papers · as of {when} · closes in {hours} h {minutes} min"
+                ),
+            ),
+            false if fetched.instant() < list.day.closes() => say!(
+                self,
+                format!("닫히기 전인 {when}에 받은 목록"),
+                format!("fetched at {when}, before the list closed"),
+            ),
+            false => say!(
+                self,
+                format!("닫힌 목록 · {when} 기준"),
+                format!("closed · as of {when}")
+            ),
+        };
+        match renewal {
+            Renewal::Done => state,
+            Renewal::UnderWay => say!(
+                self,
+                format!("{state} · 새로 확인하는 중…"),
+                format!("{state} · checking for changes…"),
+            ),
+            Renewal::Failed(failure) => {
+                let reason = self.failure(failure);
+                say!(
+                    self,
+                    format!("{state} · 새로 받지 못해 이 기기에 둔 목록입니다. {reason}"),
+                    format!(
+                        "{state} · kept on this device, since a newer one could not be had. {reason}"
+                    ),
+                )
+            }
         }
     }
 

@@ -1,0 +1,124 @@
+//! The lists that are kept on the device: the answers as they came, in the browser's Cache Storage.
+//!
+//! Where the browser keeps nothing (a private window, a full disk, a refusal) everything here finds nothing and keeps
+//! nothing, and the page is as it would be without.
+
+use js_sys::{Array, Promise};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Cache, Headers, Request, Response, ResponseInit};
+
+use super::{clock, fetch::Answer, window};
+use crate::{
+    calendar::{Instant, ListDay},
+    hub::{DayList, Reading, day_of_url},
+};
+
+/// The name of the cache. `static/boot.js` looks into it, too. Its number changes with what is kept.
+const CACHE: &str = "daily-papers.lists.1";
+
+/// The header with the instant of the fetch, in milliseconds since 1970. `static/boot.js` reads it.
+const FETCHED: &str = "x-fetched";
+
+/// A list that was kept, and when it was fetched.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    /// The list.
+    pub list: DayList,
+    /// When its first answer was fetched.
+    pub fetched: Instant,
+}
+
+/// The list of a day, if all its answers are kept.
+pub async fn kept_list(day: ListDay) -> Option<Kept> {
+    let cache = open().await?;
+    let mut reading = Reading::of(day);
+    let mut fetched = None;
+    while let Some(url) = reading.wanted() {
+        let (answer, when) = find(&cache, url).await?;
+        fetched = fetched.or(Some(when));
+        let read = reading.take(answer.status, &answer.body, answer.link.as_deref());
+        read.ok()?;
+    }
+    Some(Kept {
+        list: reading.finish(),
+        fetched: fetched?,
+    })
+}
+
+/// Keeps an answer in place of what was kept for the same address.
+pub(super) async fn keep(url: &str, answer: &Answer) {
+    // What cannot be kept is fetched again the next time.
+    let _ = try_to_keep(url, answer).await;
+}
+
+async fn try_to_keep(url: &str, answer: &Answer) -> Option<()> {
+    let cache = open().await?;
+    let headers = Headers::new().ok()?;
+    let fetched = clock::now().timestamp_millis().to_string();
+    headers.set(FETCHED, &fetched).ok()?;
+    if let Some(link) = &answer.link {
+        headers.set("link", link).ok()?;
+    }
+    let options = ResponseInit::new();
+    options.set_headers(&headers);
+    let response = Response::new_with_opt_str_and_init(Some(&answer.body), &options).ok()?;
+    settled(cache.put_with_str(url, &response)).await?;
+    Some(())
+}
+
+/// The days whose lists are kept, the newest first.
+pub async fn kept_days() -> Vec<ListDay> {
+    let requests = async {
+        let keys = settled(open().await?.keys()).await?;
+        Some(Array::from(&keys))
+    };
+    let mut days: Vec<ListDay> = requests
+        .await
+        .unwrap_or_default()
+        .iter()
+        .filter_map(|request| day_of_url(&request.unchecked_into::<Request>().url()))
+        .collect();
+    days.sort_unstable();
+    days.dedup();
+    days.reverse();
+    days
+}
+
+/// Forgets every list. Whether there was something to forget.
+pub async fn forget_lists() -> bool {
+    let forgotten = async {
+        settled(window().caches().ok()?.delete(CACHE))
+            .await?
+            .as_bool()
+    };
+    forgotten.await.unwrap_or(false)
+}
+
+async fn find(cache: &Cache, url: &str) -> Option<(Answer, Instant)> {
+    let found = settled(cache.match_with_str(url)).await?;
+    let response: Response = found.dyn_into().ok()?;
+    let header = |name| response.headers().get(name).ok().flatten();
+    let fetched = header(FETCHED)?.parse().ok()?;
+    let link = header("link");
+    let body = settled(response.text().ok()?).await?.as_string()?;
+    let answer = Answer {
+        status: 200,
+        body,
+        link,
+    };
+    Some((answer, Instant::from_timestamp_millis(fetched)?))
+}
+
+async fn open() -> Option<Cache> {
+    // Outside a secure context there is none, whatever its type promises.
+    let caches = window().caches().ok()?;
+    if caches.is_undefined() {
+        return None;
+    }
+    settled(caches.open(CACHE)).await?.dyn_into().ok()
+}
+
+async fn settled(promise: Promise) -> Option<wasm_bindgen::JsValue> {
+    JsFuture::from(promise).await.ok()
+}
