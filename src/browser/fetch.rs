@@ -3,6 +3,8 @@
 mod asking;
 mod slots;
 
+use std::pin::Pin;
+
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{AbortController, AbortSignal};
 
@@ -60,6 +62,9 @@ impl Wanted {
     }
 }
 
+/// Something that is on its way, in a box: what awaits it shares its code instead of having a copy.
+pub(super) type Coming<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
+
 /// Why there is no list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Failure {
@@ -75,25 +80,28 @@ pub enum Failure {
 ///
 /// # Errors
 /// The [`Failure`] of the first page. If a later one fails, the list says so and holds what came before.
-pub async fn day_list(day: ListDay, wanted: &Wanted) -> Result<DayList, Failure> {
-    let mut reading = Reading::of(day);
-    while let Some(url) = reading.wanted() {
-        match ask(url, wanted).await {
-            Ok(answer) => {
-                let url = url.to_owned();
-                reading
-                    .take(answer.status, &answer.body, answer.link.as_deref())
-                    .map_err(Failure::Refused)?;
-                if reading.is_whole_so_far() {
-                    // Nobody waits for that.
-                    spawn_local(async move { kept::keep(&url, &answer).await });
+#[must_use]
+pub fn day_list(day: ListDay, wanted: &Wanted) -> Coming<'_, Result<DayList, Failure>> {
+    Box::pin(async move {
+        let mut reading = Reading::of(day);
+        while let Some(url) = reading.wanted() {
+            match ask(url, wanted).await {
+                Ok(answer) => {
+                    let url = url.to_owned();
+                    reading
+                        .take(answer.status, &answer.body, answer.link.as_deref())
+                        .map_err(Failure::Refused)?;
+                    if reading.is_whole_so_far() {
+                        // Nobody waits for that.
+                        spawn_local(async move { kept::keep(&url, &answer).await });
+                    }
                 }
+                Err(_) if reading.has_begun() => reading.break_off(),
+                Err(failure) => return Err(failure),
             }
-            Err(_) if reading.has_begun() => reading.break_off(),
-            Err(failure) => return Err(failure),
         }
-    }
-    Ok(reading.finish())
+        Ok(reading.finish())
+    })
 }
 
 /// Fetches the list of the latest day that has papers at `now`: a day that is empty or has not opened gives way to

@@ -4,11 +4,15 @@
 //! nothing, and the page is as it would be without.
 
 use js_sys::{Array, Promise};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Cache, Headers, Request, Response, ResponseInit};
 
-use super::{clock, fetch::Answer, window};
+use super::{
+    clock,
+    fetch::{Answer, Coming},
+    window,
+};
 use crate::{
     calendar::{Instant, ListDay},
     hub::{DayList, Reading, day_of_url},
@@ -30,19 +34,22 @@ pub struct Kept {
 }
 
 /// The list of a day, if all its answers are kept.
-pub async fn kept_list(day: ListDay) -> Option<Kept> {
-    let cache = open().await?;
-    let mut reading = Reading::of(day);
-    let mut fetched = None;
-    while let Some(url) = reading.wanted() {
-        let (answer, when) = find(&cache, url).await?;
-        fetched = fetched.or(Some(when));
-        let read = reading.take(answer.status, &answer.body, answer.link.as_deref());
-        read.ok()?;
-    }
-    Some(Kept {
-        list: reading.finish(),
-        fetched: fetched?,
+#[must_use]
+pub fn kept_list(day: ListDay) -> Coming<'static, Option<Kept>> {
+    Box::pin(async move {
+        let cache = open().await?;
+        let mut reading = Reading::of(day);
+        let mut fetched = None;
+        while let Some(url) = reading.wanted() {
+            let (answer, when) = find(&cache, url).await?;
+            fetched = fetched.or(Some(when));
+            let read = reading.take(answer.status, &answer.body, answer.link.as_deref());
+            read.ok()?;
+        }
+        Some(Kept {
+            list: reading.finish(),
+            fetched: fetched?,
+        })
     })
 }
 
@@ -73,16 +80,21 @@ pub async fn kept_days() -> Vec<ListDay> {
         let keys = settled(open().await?.keys()).await?;
         Some(Array::from(&keys))
     };
-    let mut days: Vec<ListDay> = requests
+    let days: Vec<ListDay> = requests
         .await
         .unwrap_or_default()
         .iter()
         .filter_map(|request| day_of_url(&request.unchecked_into::<Request>().url()))
         .collect();
-    days.sort_unstable();
-    days.dedup();
-    days.reverse();
-    days
+    // The standard library's sort is a kilobyte of WebAssembly that nothing else here needs.
+    let mut sorted: Vec<ListDay> = Vec::new();
+    for day in days {
+        let place = sorted.partition_point(|other| *other > day);
+        if sorted.get(place) != Some(&day) {
+            sorted.insert(place, day);
+        }
+    }
+    sorted
 }
 
 /// Forgets every list. Whether there was something to forget.
@@ -119,6 +131,6 @@ async fn open() -> Option<Cache> {
     settled(caches.open(CACHE)).await?.dyn_into().ok()
 }
 
-async fn settled(promise: Promise) -> Option<wasm_bindgen::JsValue> {
-    JsFuture::from(promise).await.ok()
+fn settled(promise: Promise) -> Coming<'static, Option<JsValue>> {
+    Box::pin(async move { JsFuture::from(promise).await.ok() })
 }

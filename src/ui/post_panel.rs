@@ -3,6 +3,7 @@
 mod changes;
 mod checks;
 mod hand_over;
+mod kept_lists;
 mod preview;
 mod setting_field;
 mod settings_panel;

@@ -23,121 +23,117 @@ const STALE: TimeDelta = TimeDelta::minutes(10);
 /// How many days back a kept list is looked for where the latest cannot be had.
 const MOST_DAYS_BACK: usize = 8;
 
+/// Where a list is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Look {
+    /// On the device first, then at Hugging Face if that may change it.
+    Device,
+    /// At Hugging Face.
+    Hub,
+    /// At Hugging Face, while what is shown stays.
+    HubBehind,
+}
+
 impl Desk {
     /// Fetches what the address asks for: what is kept on the device is shown at once, and brought up to date where
-    /// that may change it. The request before is cancelled; should its answer still come, it is dropped, so that a
-    /// late answer never replaces a newer day.
+    /// that may change it.
     pub(super) fn fetch(self) {
-        let now = browser::now();
-        let subject = self.address.get_untracked().subject;
-        let day = match subject {
-            Subject::Latest => latest_days(now).next(),
-            Subject::Day(day) => Some(day),
-            Subject::Sample(sample) => Some(sample.day()),
-        };
-        let Some(wanted) = self.begin(now) else {
-            return;
-        };
-        self.listing.set(Listing::Loading(day));
-        keep_the_focus();
-        spawn_local(async move {
-            let day = day.filter(|_| !matches!(subject, Subject::Sample(_)));
-            if let Some(day) = day
-                && let Some(kept) = browser::kept_list(day).await
-                && wanted.still()
-            {
-                let fresh = kept.fetched >= day.settles() || now - kept.fetched < YOUNG;
-                let renewal = if fresh {
-                    Renewal::Done
-                } else {
-                    Renewal::UnderWay
-                };
-                if fresh || !kept.list.papers.is_empty() {
-                    self.listing.set(of_kept(kept, renewal));
-                }
-                if fresh {
-                    return;
-                }
-            }
-            self.ask(subject, now, &wanted).await;
-        });
+        self.look(Look::Device);
     }
 
-    /// Asks once more for what is shown, which stays where it is meanwhile.
+    /// Asks once more for what is shown. A list stays where it is meanwhile.
     pub(in crate::ui) fn refresh(self) {
-        let now = browser::now();
-        let shown = self
-            .listing
-            .with_untracked(|listing| listing.papers().is_some());
-        let subject = self.address.get_untracked().subject;
-        if !shown || matches!(subject, Subject::Sample(_)) {
-            return self.fetch_anew(now);
-        }
-        self.fetch_anew_behind(now, subject);
+        let listed = self.listing.with_untracked(Listing::is_from_the_hub);
+        self.look(if listed { Look::HubBehind } else { Look::Hub });
     }
 
     /// Brings an open list up to date that has become stale while the reader was elsewhere.
     pub(super) fn refresh_if_stale(self) {
         let now = browser::now();
-        let stale = self.listing.with_untracked(|listing| {
-            listing.papers().is_some_and(|(list, source)| match source {
-                Source::HuggingFace { fetched, renewal } => {
-                    *renewal != Renewal::UnderWay
-                        && now - *fetched >= STALE
-                        && *fetched < list.day.closes()
-                }
-                _ => false,
-            })
+        let stale = self.listing.with_untracked(|listing| match listing {
+            Listing::Papers(list, Source::HuggingFace { fetched, renewal }) => {
+                *renewal != Renewal::UnderWay
+                    && now - *fetched >= STALE
+                    && *fetched < list.day.closes()
+            }
+            _ => false,
         });
         if stale {
             self.refresh();
         }
     }
 
-    /// Fetches what the address asks for, without a look at what is kept.
-    fn fetch_anew(self, now: Instant) {
-        let subject = self.address.get_untracked().subject;
-        let day = self.listing.with_untracked(Listing::day);
-        if let Some(wanted) = self.begin(now) {
-            self.listing.set(Listing::Loading(day));
-            keep_the_focus();
-            spawn_local(async move { self.ask(subject, now, &wanted).await });
-        }
-    }
-
-    fn fetch_anew_behind(self, now: Instant, subject: Subject) {
-        if let Some(wanted) = self.begin(now) {
-            self.say_of_update(Renewal::UnderWay);
-            spawn_local(async move { self.ask(subject, now, &wanted).await });
-        }
-    }
-
-    /// A new request in place of the one before.
-    fn begin(self, now: Instant) -> Option<Wanted> {
+    /// Looks for what the address asks for. The request before is cancelled; should its answer still come, it is
+    /// dropped, so that a late answer never replaces a newer day.
+    fn look(self, look: Look) {
+        let now = browser::now();
         self.now.set(now);
-        let request = Request::new()?;
+        let subject = self.address.get_untracked().subject;
+        let Some(request) = Request::new() else {
+            return;
+        };
         let wanted = request.wanted(Waiting::Reader);
         self.request.set_value(Some(request));
-        Some(wanted)
-    }
-
-    /// Asks Hugging Face, and shows what comes. Where nothing comes, a list that is shown already stays, and says so.
-    async fn ask(self, subject: Subject, now: Instant, wanted: &Wanted) {
-        let listing = listing_of(subject, now, wanted).await;
-        if !wanted.still() {
-            return;
+        if look == Look::HubBehind {
+            self.say_of_renewal(Renewal::UnderWay);
+        } else {
+            let day = match subject {
+                Subject::Latest => latest_days(now).next(),
+                Subject::Day(day) => Some(day),
+                Subject::Sample(sample) => Some(sample.day()),
+            };
+            self.listing.set(Listing::Loading(day));
+            keep_the_focus();
         }
-        match listing {
-            Listing::Failed(_, failure)
-                if self.listing.with_untracked(Listing::is_from_the_hub) =>
-            {
-                self.say_of_update(Renewal::Failed(failure));
+        spawn_local(async move {
+            if look == Look::Device && self.is_shown_from_device(subject, now, &wanted).await {
+                return;
             }
-            listing => self.listing.set(listing),
-        }
+            let listing = listing_of(subject, now, &wanted).await;
+            if !wanted.still() {
+                return;
+            }
+            match listing {
+                // Nothing came: a list that is shown already stays, and says so.
+                Listing::Failed(_, failure)
+                    if self.listing.with_untracked(Listing::is_from_the_hub) =>
+                {
+                    self.say_of_renewal(Renewal::Failed(failure));
+                }
+                listing => self.listing.set(listing),
+            }
+        });
     }
 
-    fn say_of_update(self, now: Renewal) {
+    /// Shows what is kept on the device. Whether that is all there is to do.
+    async fn is_shown_from_device(self, subject: Subject, now: Instant, wanted: &Wanted) -> bool {
+        let day = match subject {
+            Subject::Latest => latest_days(now).next(),
+            Subject::Day(day) => Some(day),
+            Subject::Sample(_) => None,
+        };
+        let Some(day) = day else {
+            return false;
+        };
+        let Some(kept) = browser::kept_list(day).await else {
+            return false;
+        };
+        if !wanted.still() {
+            return true;
+        }
+        let fresh = kept.fetched >= day.settles() || now - kept.fetched < YOUNG;
+        let renewal = if fresh {
+            Renewal::Done
+        } else {
+            Renewal::UnderWay
+        };
+        if fresh || !kept.list.papers.is_empty() {
+            self.listing.set(of_kept(kept, renewal));
+        }
+        fresh
+    }
+
+    fn say_of_renewal(self, now: Renewal) {
         self.listing.update(|listing| {
             if let Listing::Papers(_, Source::HuggingFace { renewal, .. }) = listing {
                 *renewal = now;

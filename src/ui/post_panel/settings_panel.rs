@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::setting_field::setting_field;
+use super::{kept_lists::kept_lists, setting_field::setting_field};
 use crate::{
     browser,
     post::{Format, Setting},
@@ -91,6 +91,7 @@ pub(super) fn settings_panel(page: Page) -> Element {
         .with(element("p").class("hint").text(words.settings_are_kept()))
         .with_all(fields)
         .with(all)
+        .with(kept_lists(page))
 }
 
 impl Step {

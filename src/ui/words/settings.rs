@@ -2,6 +2,7 @@
 
 use super::{Words, fixed, say};
 use crate::{
+    calendar::ListDay,
     post::{Language, Setting},
     ui::post_panel::AllSettings,
 };
@@ -110,6 +111,35 @@ impl Words {
         )
     }
 
+    /// Which lists are kept on the device, the newest first.
+    pub(in crate::ui) fn kept_lists(self, days: &[ListDay]) -> String {
+        match days {
+            [] => say!(
+                self,
+                "이 기기에 둔 목록이 없습니다.",
+                "No list is kept on this device."
+            )
+            .to_owned(),
+            [newest, .., oldest] => {
+                let lists = days.len();
+                say!(
+                    self,
+                    format!(
+                        "다시 열 때 바로 보이도록 {oldest}부터 {newest}까지 목록 {lists}개를 이 기기에 두었습니다."
+                    ),
+                    format!(
+                        "{lists} lists from {oldest} to {newest} are kept on this device, to be there at once."
+                    ),
+                )
+            }
+            [only] => say!(
+                self,
+                format!("다시 열 때 바로 보이도록 {only} 목록을 이 기기에 두었습니다."),
+                format!("The list of {only} is kept on this device, to be there at once."),
+            ),
+        }
+    }
+
     /// What became of all settings.
     pub(in crate::ui) fn all_settings(self, said: AllSettings) -> String {
         let fixed = match said {
@@ -152,6 +182,7 @@ impl Words {
 }
 
 fixed! {
+    forget_lists: "목록 지우기", "Forget them";
     preview: "미리보기", "Preview";
     settings: "글 설정", "Settings of the post";
     settings_are_kept: "바꾸는 대로 글에 담기고 이 기기에 저장됩니다.",

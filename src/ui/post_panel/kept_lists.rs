@@ -1,0 +1,40 @@
+//! What is kept on the device, and a way to be rid of it.
+
+use leptos::{prelude::*, task::spawn_local};
+
+use crate::{
+    browser,
+    calendar::ListDay,
+    ui::{
+        Element, Page,
+        desk::Side,
+        element::{button, element},
+    },
+};
+
+/// How many lists are kept, of which days, and the button that forgets them. Counted whenever the settings are turned
+/// to.
+pub(super) fn kept_lists(Page { desk, words }: Page) -> Element {
+    let kept = RwSignal::new(Vec::<ListDay>::new());
+    let count = move || spawn_local(async move { kept.set(browser::kept_days().await) });
+    let said = element("p")
+        .class("hint")
+        .attribute("role", "status")
+        .live_text(move || kept.with(|days| words.kept_lists(days)));
+    let forget = button(words.forget_lists(), move || {
+        spawn_local(async move {
+            browser::forget_lists().await;
+            count();
+        });
+    })
+    .live_flag("hidden", move || kept.with(Vec::is_empty));
+    element("div")
+        .class("all-settings")
+        .with(said)
+        .with(forget)
+        .follow(move |_| {
+            if desk.side.get() == Side::Settings {
+                count();
+            }
+        })
+}
