@@ -4,7 +4,7 @@ use std::fmt;
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Weekday};
 
-use super::Instant;
+use super::{Instant, number};
 
 /// How long after 00:00 UTC a list shows its first papers: a paper appears 90 minutes after it was submitted.
 const FIRST_PAPERS_AFTER: TimeDelta = TimeDelta::minutes(90);
@@ -196,11 +196,6 @@ fn midnight(date: NaiveDate) -> Instant {
 
 /// Year, month and day of `digits-digits-digits`, whether or not a calendar has that date.
 fn parts(text: &str) -> Option<(i32, u32, u32)> {
-    let number = |part: &str| {
-        (part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit()))
-            .then(|| part.parse::<u32>().ok())
-            .flatten()
-    };
     let mut numbers = text.split('-').map(number);
     let (year, month, day) = (numbers.next()??, numbers.next()??, numbers.next()??);
     numbers

@@ -1,0 +1,127 @@
+//! The months of the lists.
+
+use std::fmt;
+
+use chrono::{Datelike, Months, NaiveDate};
+
+use super::{Instant, ListDay, ListDays, number, numbered};
+
+/// A calendar month of list days, in UTC. Not before the month of [`ListDay::FIRST`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Month(
+    /// The first of the month.
+    NaiveDate,
+);
+
+impl Month {
+    /// The month that a day lies in.
+    #[must_use]
+    pub fn of(day: ListDay) -> Self {
+        // Every month has a first.
+        Self(day.date().with_day(1).unwrap_or(day.date()))
+    }
+
+    /// Reads `YYYY-MM`, to the digit.
+    ///
+    /// # Errors
+    /// [`NotAMonth::NotAMonth`] for any other text and for months no year has, [`NotAMonth::BeforeTheFirst`] for
+    /// months that ended before the first list.
+    ///
+    /// ```
+    /// use daily_papers::calendar::{Month, NotAMonth};
+    ///
+    /// let month = Month::parse("2024-02").unwrap();
+    /// assert_eq!(month.last().to_string(), "2024-02-29");
+    /// assert_eq!(Month::parse("2026-13"), Err(NotAMonth::NotAMonth));
+    /// assert_eq!(Month::parse("2023-04"), Err(NotAMonth::BeforeTheFirst));
+    /// ```
+    pub fn parse(text: &str) -> Result<Self, NotAMonth> {
+        let (year, month) = numbered(text, "-").ok_or(NotAMonth::NotAMonth)?;
+        NaiveDate::from_ymd_opt(year, month, 1)
+            .ok_or(NotAMonth::NotAMonth)
+            .and_then(|first| Self::beginning(first).ok_or(NotAMonth::BeforeTheFirst))
+    }
+
+    /// The valid month nearest to a text that may be nonsense: `2025-13` is December 2025, a date its month, a month
+    /// to come the present one. `None` where no month can be made out at all.
+    #[must_use]
+    pub fn nearest(text: &str, now: Instant) -> Option<Self> {
+        if let Some(day) = ListDay::nearest(text, now) {
+            return Some(Self::of(day));
+        }
+        let (year, month) = text.trim().split_once('-')?;
+        let year = i32::try_from(number(year)?).ok()?;
+        let first = NaiveDate::from_ymd_opt(year, number(month)?.clamp(1, 12), 1)?;
+        Some(Self(first).clamp(Self::of(ListDay::FIRST), Self::of(ListDay::today(now))))
+    }
+
+    /// The month of a first, unless it ends before the first list.
+    fn beginning(first: NaiveDate) -> Option<Self> {
+        (Self(first) >= Self::of(ListDay::FIRST)).then_some(Self(first))
+    }
+
+    /// The first list day: the first of the month, but for the month of the first list of all.
+    #[must_use]
+    pub fn first(self) -> ListDay {
+        ListDay::new(self.0).unwrap_or(ListDay::FIRST)
+    }
+
+    /// The last day.
+    #[must_use]
+    pub fn last(self) -> ListDay {
+        let last = (28..=31).rev().find_map(|day| self.0.with_day(day));
+        last.and_then(|date| ListDay::new(date).ok())
+            .unwrap_or(ListDay::FIRST)
+    }
+
+    /// The list days.
+    #[must_use]
+    pub fn days(self) -> ListDays {
+        ListDays::between(self.first(), self.last())
+    }
+
+    /// The month before, or `None` for the month of the first list.
+    #[must_use]
+    pub fn before(self) -> Option<Self> {
+        self.0
+            .checked_sub_months(Months::new(1))
+            .and_then(Self::beginning)
+    }
+
+    /// The month after; whether it has come yet is for the caller to compare with [`ListDay::today`].
+    #[must_use]
+    pub fn after(self) -> Option<Self> {
+        self.0.checked_add_months(Months::new(1)).map(Self)
+    }
+}
+
+/// `YYYY-MM`.
+impl fmt::Display for Month {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}", self.0.year(), self.0.month())
+    }
+}
+
+/// Why a text is not a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotAMonth {
+    /// The text is not of the form `YYYY-MM`, or there is no such month.
+    NotAMonth,
+    /// The month ended before the first list, 2023-05-04.
+    BeforeTheFirst,
+}
+
+impl fmt::Display for NotAMonth {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotAMonth => f.write_str("not a month of the form YYYY-MM"),
+            Self::BeforeTheFirst => write!(
+                f,
+                "before the month of the first list of papers, {}",
+                Month::of(ListDay::FIRST)
+            ),
+        }
+    }
+}
+
+impl std::error::Error for NotAMonth {}

@@ -1,0 +1,133 @@
+//! A day, a week or a month of lists.
+
+use std::fmt;
+
+use super::{Instant, ListDay, Month, Week};
+
+/// What a ranking is of: the list of one day, or the lists of all days of a week or a month. All days are in UTC.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Period {
+    /// One day.
+    Day(ListDay),
+    /// A week, Monday to Sunday.
+    Week(Week),
+    /// A calendar month.
+    Month(Month),
+}
+
+impl Period {
+    /// The first list day.
+    #[must_use]
+    pub fn first(self) -> ListDay {
+        match self {
+            Self::Day(day) => day,
+            Self::Week(week) => week.first(),
+            Self::Month(month) => month.first(),
+        }
+    }
+
+    /// The last day. It may be a weekend, and it may not have come.
+    #[must_use]
+    pub fn last(self) -> ListDay {
+        match self {
+            Self::Day(day) => day,
+            Self::Week(week) => week.last(),
+            Self::Month(month) => month.last(),
+        }
+    }
+
+    /// The list days from the first to the last, weekends too.
+    #[must_use]
+    pub fn days(self) -> ListDays {
+        ListDays::between(self.first(), self.last())
+    }
+
+    /// The days whose lists are worth asking for at `now`: no weekend, and none whose first papers cannot be there.
+    pub fn days_listed(self, now: Instant) -> impl Iterator<Item = ListDay> {
+        self.days()
+            .filter(move |day| !day.is_weekend() && day.first_papers() <= now)
+    }
+
+    /// Whether a day lies in it.
+    #[must_use]
+    pub fn contains(self, day: ListDay) -> bool {
+        (self.first()..=self.last()).contains(&day)
+    }
+
+    /// The period of the same kind before, or `None` where it would end before the first list.
+    #[must_use]
+    pub fn before(self) -> Option<Self> {
+        match self {
+            Self::Day(day) => day.before().map(Self::Day),
+            Self::Week(week) => week.before().map(Self::Week),
+            Self::Month(month) => month.before().map(Self::Month),
+        }
+    }
+
+    /// The period of the same kind after. It has come if its [`first`](Self::first) day is not after
+    /// [`ListDay::today`].
+    #[must_use]
+    pub fn after(self) -> Option<Self> {
+        match self {
+            Self::Day(day) => day.after().map(Self::Day),
+            Self::Week(week) => week.after().map(Self::Week),
+            Self::Month(month) => month.after().map(Self::Month),
+        }
+    }
+
+    /// The instant its first list opens, 00:00 UTC of its first day.
+    #[must_use]
+    pub fn opens(self) -> Instant {
+        self.first().opens()
+    }
+
+    /// The instant it is over, 24:00 UTC of its last day, weekend or not.
+    #[must_use]
+    pub fn closes(self) -> Instant {
+        self.last().closes()
+    }
+
+    /// Whether it has begun and is not over at `now`.
+    #[must_use]
+    pub fn is_open(self, now: Instant) -> bool {
+        (self.opens()..self.closes()).contains(&now)
+    }
+}
+
+/// `YYYY-MM-DD`, `YYYY-Www` or `YYYY-MM`.
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Day(day) => day.fmt(f),
+            Self::Week(week) => week.fmt(f),
+            Self::Month(month) => month.fmt(f),
+        }
+    }
+}
+
+/// List days one after the other.
+#[derive(Clone, Debug)]
+pub struct ListDays {
+    next: Option<ListDay>,
+    last: ListDay,
+}
+
+impl ListDays {
+    /// The days from one to another, both included; none if the last is before the first.
+    pub(super) fn between(first: ListDay, last: ListDay) -> Self {
+        Self {
+            next: Some(first),
+            last,
+        }
+    }
+}
+
+impl Iterator for ListDays {
+    type Item = ListDay;
+
+    fn next(&mut self) -> Option<ListDay> {
+        let day = self.next.filter(|&day| day <= self.last)?;
+        self.next = day.after();
+        Some(day)
+    }
+}
