@@ -14,7 +14,7 @@ mod reading;
 mod refusal;
 mod wire;
 
-pub use address::{SITE, day_of_url, day_page, list_url};
+pub use address::{SITE, day_of_url, day_page, list_url, month_page, week_page};
 pub use decode::{Rows, decode};
 pub use patience::{Trouble, Waiting, pause};
 pub use reading::{DayList, Missing, Reading};

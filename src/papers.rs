@@ -9,6 +9,8 @@ mod digest;
 mod letter;
 mod line;
 mod link;
+mod merged;
+mod moves;
 mod paper;
 
 pub use count::Count;
@@ -16,4 +18,6 @@ pub use digest::{Digest, rank};
 pub use letter::{is_letter, is_word};
 pub use line::Line;
 pub use link::Link;
+pub use merged::merged;
+pub use moves::{Move, Moves};
 pub use paper::{ArxivId, Code, Paper};

@@ -1,6 +1,6 @@
 //! Where things are on Hugging Face.
 
-use crate::calendar::ListDay;
+use crate::calendar::{ListDay, Month, Week};
 
 /// The page of the daily papers, for people.
 pub const SITE: &str = "https://huggingface.co/papers";
@@ -33,6 +33,18 @@ pub fn day_page(day: ListDay) -> String {
     format!("{SITE}/date/{day}")
 }
 
+/// The page of a week's ranking, for people.
+#[must_use]
+pub fn week_page(week: Week) -> String {
+    format!("{SITE}/week/{week}")
+}
+
+/// The page of a month's ranking, for people.
+#[must_use]
+pub fn month_page(month: Month) -> String {
+    format!("{SITE}/month/{month}")
+}
+
 /// The address of the next page out of an answer's `Link` header, if it leads to the lists and nowhere else.
 ///
 /// The header has the form `<https://…>; rel="next", <https://…>; rel="last"`.
@@ -50,6 +62,20 @@ pub(super) fn next_page(link_header: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_period_has_its_page() {
+        let week = Week::parse("2026-W24").expect("it is a week");
+        let month = Month::parse("2026-06").expect("it is a month");
+        assert_eq!(
+            [day_page(ListDay::FIRST), week_page(week), month_page(month)],
+            [
+                "https://huggingface.co/papers/date/2023-05-04",
+                "https://huggingface.co/papers/week/2026-W24",
+                "https://huggingface.co/papers/month/2026-06"
+            ]
+        );
+    }
 
     #[test]
     fn the_next_page_is_found_among_other_links() {
