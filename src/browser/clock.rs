@@ -22,12 +22,16 @@ pub fn now() -> Instant {
 
 /// Waits for so many milliseconds.
 pub(super) async fn sleep(milliseconds: u32) {
+    let _ = JsFuture::from(timer(milliseconds)).await;
+}
+
+/// A promise that is kept after so many milliseconds, with nothing.
+pub(super) fn timer(milliseconds: u32) -> Promise {
     let milliseconds = i32::try_from(milliseconds).unwrap_or(i32::MAX);
-    let timer = Promise::new(&mut |done, _| {
-        // Fails only without a window's timers; then nothing is waited for.
+    Promise::new(&mut |done, _| {
+        // Fails only without a window's timers.
         let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds);
-    });
-    let _ = JsFuture::from(timer).await;
+    })
 }
 
 /// Whether the device has a network, as far as the browser knows. It may have one that leads nowhere.

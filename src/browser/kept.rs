@@ -24,6 +24,9 @@ const CACHE: &str = "daily-papers.lists.1";
 /// The header with the instant of the fetch, in milliseconds since 1970. `static/boot.js` reads it.
 const FETCHED: &str = "x-fetched";
 
+/// How long the browser may take for a step, in milliseconds.
+const PATIENCE: u32 = 1_000;
+
 /// A list that was kept, and when it was fetched.
 #[derive(Clone, Debug)]
 pub struct Kept {
@@ -70,14 +73,14 @@ async fn try_to_keep(url: &str, answer: &Answer) -> Option<()> {
     let options = ResponseInit::new();
     options.set_headers(&headers);
     let response = Response::new_with_opt_str_and_init(Some(&answer.body), &options).ok()?;
-    settled(cache.put_with_str(url, &response)).await?;
+    settled(&cache.put_with_str(url, &response)).await?;
     Some(())
 }
 
 /// The days whose lists are kept, the newest first.
 pub async fn kept_days() -> Vec<ListDay> {
     let requests = async {
-        let keys = settled(open().await?.keys()).await?;
+        let keys = settled(&open().await?.keys()).await?;
         Some(Array::from(&keys))
     };
     let days: Vec<ListDay> = requests
@@ -100,7 +103,7 @@ pub async fn kept_days() -> Vec<ListDay> {
 /// Forgets every list. Whether there was something to forget.
 pub async fn forget_lists() -> bool {
     let forgotten = async {
-        settled(window().caches().ok()?.delete(CACHE))
+        settled(&window().caches().ok()?.delete(CACHE))
             .await?
             .as_bool()
     };
@@ -108,12 +111,12 @@ pub async fn forget_lists() -> bool {
 }
 
 async fn find(cache: &Cache, url: &str) -> Option<(Answer, Instant)> {
-    let found = settled(cache.match_with_str(url)).await?;
+    let found = settled(&cache.match_with_str(url)).await?;
     let response: Response = found.dyn_into().ok()?;
     let header = |name| response.headers().get(name).ok().flatten();
     let fetched = header(FETCHED)?.parse().ok()?;
     let link = header("link");
-    let body = settled(response.text().ok()?).await?.as_string()?;
+    let body = settled(&response.text().ok()?).await?.as_string()?;
     let answer = Answer {
         status: 200,
         body,
@@ -128,9 +131,11 @@ async fn open() -> Option<Cache> {
     if caches.is_undefined() {
         return None;
     }
-    settled(caches.open(CACHE)).await?.dyn_into().ok()
+    settled(&caches.open(CACHE)).await?.dyn_into().ok()
 }
 
-fn settled(promise: Promise) -> Coming<'static, Option<JsValue>> {
-    Box::pin(async move { JsFuture::from(promise).await.ok() })
+/// What a promise gives, if it gives something in time: what is kept is to save time, not to cost it.
+fn settled(promise: &Promise) -> Coming<'static, Option<JsValue>> {
+    let in_time = Promise::race(&Array::of2(promise, &clock::timer(PATIENCE)));
+    Box::pin(async move { JsFuture::from(in_time).await.ok() })
 }

@@ -1,7 +1,8 @@
 //! The document the page lives in, and what the device prefers.
 
+use leptos::prelude::request_animation_frame;
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{FocusOptions, HtmlElement, HtmlTextAreaElement, MediaQueryList};
+use web_sys::{Element, FocusOptions, HtmlElement, HtmlTextAreaElement, MediaQueryList};
 
 use super::{document, window};
 use crate::post::Language;
@@ -106,6 +107,32 @@ pub fn select_all(place: Place) {
         let _ = text.focus();
         text.select();
     }
+}
+
+/// Keeps the card that is being read where it is on the screen, whatever moves around it in the coming frame.
+pub fn keep_place() {
+    let Some(card) = first_card_in_sight() else {
+        return;
+    };
+    let top = card.get_bounding_client_rect().top();
+    request_animation_frame(move || {
+        let moved = card.get_bounding_client_rect().top() - top;
+        if card.is_connected() && moved != 0.0 {
+            window().scroll_by_with_x_and_y(0.0, moved);
+        }
+    });
+}
+
+/// The first card that is not above the window; none where the reader is at the top of the page, where what is new is
+/// to be seen.
+fn first_card_in_sight() -> Option<Element> {
+    if window().scroll_y().ok()? <= 0.0 {
+        return None;
+    }
+    let cards = document().get_elements_by_class_name("card");
+    (0..cards.length())
+        .filter_map(|place| cards.item(place))
+        .find(|card| card.get_bounding_client_rect().bottom() > 0.0)
 }
 
 /// Sets the title of the document.

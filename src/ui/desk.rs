@@ -15,7 +15,7 @@ use chosen::of_digest;
 pub(super) use handing_over::Outcome;
 pub(super) use side::Side;
 
-use super::listing::Listing;
+use super::listing::{Listing, Moved};
 use crate::{
     address::{Address, Nonsense, Sample, Subject},
     browser::{self, Place, Remembered, Request},
@@ -32,6 +32,8 @@ pub(super) struct Desk {
     pub(super) nonsense: RwSignal<Option<Nonsense>>,
     /// The list.
     pub(super) listing: RwSignal<Listing>,
+    /// What moved when the list was last brought up to date.
+    pub(super) moved: RwSignal<Moved>,
     /// The language of the page.
     pub(super) language: RwSignal<Language>,
     /// How posts are written.
@@ -75,6 +77,7 @@ impl Desk {
             address,
             nonsense: RwSignal::new(nonsense),
             listing,
+            moved: RwSignal::default(),
             language: RwSignal::new(language),
             format,
             settings_lost,

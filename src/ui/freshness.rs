@@ -21,6 +21,13 @@ pub(super) fn freshness(Page { desk, words }: Page) -> Element {
             _ => String::new(),
         })
     };
+    let said = move || {
+        let moved = desk.moved.with(|moved| words.moves(moved));
+        match said() {
+            said if said.is_empty() || moved.is_empty() => said,
+            said => format!("{said} · {moved}"),
+        }
+    };
     let under_way = move || {
         desk.listing.with(|listing| {
             matches!(

@@ -6,6 +6,7 @@ use crate::{
     browser::Failure,
     calendar::{Instant, ListDay},
     hub::DayList,
+    papers::{Move, Moves},
 };
 
 /// The state of the list. Each of these has a face of its own on the page.
@@ -48,6 +49,41 @@ pub(super) enum Renewal {
     UnderWay,
     /// A newer one could not be had.
     Failed(Failure),
+}
+
+/// What moved when a list was brought up to date.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Moved {
+    /// One for each paper, in the order of the list; empty where nothing was compared.
+    pub(super) moves: Vec<Move>,
+    /// The titles of the papers that are gone.
+    pub(super) gone: Vec<String>,
+}
+
+impl Moved {
+    /// Compares what is shown with what comes in its place; nothing unless it is the same list.
+    pub(super) fn between(shown: &Listing, newer: &Listing) -> Self {
+        match (shown.papers(), newer.papers()) {
+            (Some((shown, _)), Some((newer, _))) if shown.day == newer.day => {
+                let Moves { moves, gone } = Moves::between(&shown.papers, &newer.papers);
+                Self {
+                    moves,
+                    gone: gone.iter().map(|paper| paper.title.to_string()).collect(),
+                }
+            }
+            _ => Self::default(),
+        }
+    }
+
+    /// How many papers are new, and how many have another rank than before.
+    pub(super) fn counts(&self) -> (usize, usize) {
+        let moves = || (1..).zip(&self.moves);
+        let new = moves().filter(|(_, moved)| moved.from.is_none()).count();
+        let elsewhere = moves()
+            .filter(|(rank, moved)| moved.from.is_some_and(|from| from != *rank))
+            .count();
+        (new, elsewhere)
+    }
 }
 
 impl Listing {

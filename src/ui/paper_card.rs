@@ -71,6 +71,16 @@ fn facts(Page { desk, words }: Page, place: RwSignal<usize>, paper: &Paper) -> E
             .class("unseen")
             .live_text(move || words.upvotes(upvotes())),
     ]);
+    let moved = element("span").class("moved").live_text(move || {
+        let place = place.get();
+        desk.moved.with(|moved| {
+            moved
+                .moves
+                .get(place)
+                .map(|moved| words.moved(place + 1, *moved))
+                .unwrap_or_default()
+        })
+    });
     let organization = paper
         .organization
         .as_ref()
@@ -94,6 +104,7 @@ fn facts(Page { desk, words }: Page, place: RwSignal<usize>, paper: &Paper) -> E
     element("p")
         .class("facts")
         .with(upvotes)
+        .with(moved)
         .with_all(organization)
         .with_all(authors)
 }

@@ -11,7 +11,7 @@ use crate::{
     browser::{self, Failure, Kept, Place, Request, Wanted},
     calendar::{Instant, ListDay, latest_days},
     hub::{DayList, Refusal, Waiting},
-    ui::listing::{Listing, Renewal, Source},
+    ui::listing::{Listing, Moved, Renewal, Source},
 };
 
 /// A list fetched less than this ago is not asked for again by merely coming back to it.
@@ -82,6 +82,7 @@ impl Desk {
                 Subject::Day(day) => Some(day),
                 Subject::Sample(sample) => Some(sample.day()),
             };
+            self.moved.set(Moved::default());
             self.listing.set(Listing::Loading(day));
             keep_the_focus();
         }
@@ -100,7 +101,14 @@ impl Desk {
                 {
                     self.say_of_renewal(Renewal::Failed(failure));
                 }
-                listing => self.listing.set(listing),
+                listing => {
+                    let moved = self
+                        .listing
+                        .with_untracked(|shown| Moved::between(shown, &listing));
+                    browser::keep_place();
+                    self.moved.set(moved);
+                    self.listing.set(listing);
+                }
             }
         });
     }

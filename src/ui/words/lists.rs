@@ -1,14 +1,16 @@
 //! The list as a whole, and the papers in it.
 
 use super::{Words, say};
+use std::cmp::Ordering;
+
 use chrono::TimeDelta;
 
 use crate::{
     browser::Failure,
     calendar::{Instant, ListDay, PostDate},
     hub::{DayList, Missing},
-    papers::Count,
-    ui::listing::{Listing, Renewal},
+    papers::{Count, Move},
+    ui::listing::{Listing, Moved, Renewal},
 };
 
 impl Words {
@@ -100,6 +102,57 @@ impl Words {
                 )
             }
         }
+    }
+
+    /// What moved in a list, in short; empty where nothing did.
+    pub(in crate::ui) fn moves(self, moved: &Moved) -> String {
+        let (new, elsewhere) = moved.counts();
+        let gone = moved.gone.len();
+        [
+            (new, say!(self, "새 논문", "new")),
+            (elsewhere, say!(self, "순위 바뀜", "moved")),
+            (gone, say!(self, "빠진 논문", "gone")),
+        ]
+        .into_iter()
+        .filter(|(papers, _)| *papers > 0)
+        .map(|(papers, what)| {
+            say!(
+                self,
+                format!("{what} {papers}편"),
+                format!("{papers} {what}")
+            )
+        })
+        .collect::<Vec<_>>()
+        .join(" · ")
+    }
+
+    /// Where the paper that is at a rank now comes from, and the upvotes it gained; empty where it has not moved.
+    pub(in crate::ui) fn moved(self, rank: usize, Move { from, gained }: Move) -> String {
+        let Some(from) = from else {
+            return say!(self, "새 논문", "new").to_owned();
+        };
+        let way = match rank.cmp(&from) {
+            Ordering::Less => say!(
+                self,
+                format!("{} 계단 위로", from - rank),
+                format!("up {}", from - rank)
+            ),
+            Ordering::Greater => say!(
+                self,
+                format!("{} 계단 아래로", rank - from),
+                format!("down {}", rank - from)
+            ),
+            Ordering::Equal => String::new(),
+        };
+        let gained = match gained {
+            0 => String::new(),
+            gained => format!("{gained:+}"),
+        };
+        let both = [way, gained];
+        both.into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" · ")
     }
 
     pub(in crate::ui) fn still_open(self, day: ListDay) -> String {
