@@ -4,7 +4,7 @@
 
 use daily_papers::{
     calendar::ListDay,
-    papers::{ArxivId, Digest, Line, Paper},
+    papers::{ArxivId, Count, Digest, Line, Paper},
     post::{self, Body, Format, Target},
 };
 use divan::{Bencher, black_box};
@@ -51,12 +51,7 @@ fn main() {
 fn run<T>(bencher: Bencher<'_, '_>, count: usize, make: impl Fn(&Digest<'_>) -> T + Sync) {
     let day = ListDay::parse("2026-01-05").expect("it is a day");
     let papers = papers(count);
-    bencher.bench(|| {
-        make(black_box(&Digest {
-            day,
-            papers: &papers,
-        }))
-    });
+    bencher.bench(|| make(black_box(&Digest::top(day, &papers, Count::All))));
 }
 
 fn later() -> daily_papers::calendar::Instant {

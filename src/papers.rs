@@ -14,7 +14,7 @@ mod moves;
 mod paper;
 
 pub use count::Count;
-pub use digest::{Digest, rank};
+pub use digest::{Digest, Totals, rank};
 pub use letter::{is_letter, is_word};
 pub use line::Line;
 pub use link::Link;

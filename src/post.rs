@@ -35,14 +35,16 @@ use crate::{calendar::Instant, papers::Digest};
 /// A finished post.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Post {
-    /// The name under which a blog keeps it; with Jekyll in `_posts`: `2025-12-27-daily-papers-2025-12-27.md`.
+    /// The name under which a blog keeps it; with Jekyll in `_posts`: `2025-12-27-daily-papers-2025-12-27.md`, or
+    /// `2026-06-15-weekly-papers-2026-W24.md`.
     pub file_name: String,
     /// The whole file, UTF-8 with `\n` line ends.
     pub text: String,
 }
 
 /// Writes the post made at `now` from a digest. It is dated by [`PostClock::post_date`](crate::calendar::PostClock),
-/// and that date is in the title, in the front matter and in the file name.
+/// and that date is in the title, in the front matter and in the file name. The post of a week or a month is dated by
+/// its last day, and has the week or the month in the title; everything else is laid out as for a day.
 #[must_use]
 pub fn write(digest: &Digest<'_>, format: &Format, now: Instant) -> Post {
     let body = Body::of(digest, format, now);
@@ -51,7 +53,7 @@ pub fn write(digest: &Digest<'_>, format: &Format, now: Instant) -> Post {
         None => markdown::body(&body, format),
     };
     Post {
-        file_name: format.target.file_name(body.date.date()),
+        file_name: format.target.file_name(digest.period, body.date.date()),
         text,
     }
 }

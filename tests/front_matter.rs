@@ -3,7 +3,8 @@
 mod support;
 
 use daily_papers::{
-    papers::{Digest, Line},
+    calendar::Period,
+    papers::{Count, Digest, Line},
     post::{self, Format, Target},
 };
 use proptest::prelude::*;
@@ -21,10 +22,7 @@ const LATER: &str = "2026-02-01T00:00:00Z";
 /// The front matter of a post of one paper.
 fn front_matter(format: &Format) -> String {
     let papers = [paper(1, 1)];
-    let digest = Digest {
-        day: day("2026-01-05"),
-        papers: &papers,
-    };
+    let digest = Digest::top(day("2026-01-05"), &papers, Count::All);
     let text = post::write(&digest, format, at(LATER)).text;
     front_matter_of(&text)
         .expect("there is a front matter")
@@ -177,7 +175,7 @@ proptest! {
         let permalink = if target == Target::Hugo { "url" } else { "permalink" };
         let expected = [
             ("title", one(&format.title)),
-            ("categories", kept(&format.categories())),
+            ("categories", kept(&format.categories(Period::Day(day("2026-01-05"))))),
             ("tags", kept(&format.tags)),
             ("author", one(&format.author)),
             (permalink, one(&format.permalink)),
@@ -247,10 +245,7 @@ fn every_target_has_its_own_date_and_permalink() {
         );
     }
     let papers = [paper(1, 1)];
-    let digest = Digest {
-        day: day("2026-01-05"),
-        papers: &papers,
-    };
+    let digest = Digest::top(day("2026-01-05"), &papers, Count::All);
     let markdown = Format {
         target: Target::Markdown,
         ..Format::default()

@@ -3,7 +3,7 @@
 mod support;
 
 use daily_papers::{
-    papers::{Digest, Line, Paper},
+    papers::{Count, Digest, Line, Paper},
     post::{self, Format, Target},
 };
 use proptest::prelude::*;
@@ -113,10 +113,7 @@ fn every_real_paper_without_a_construct_is_written_as_the_reference_writes_it() 
     let (mut harmless, mut with_addresses, mut others) = (0, 0, 0);
     for stem in real.stems() {
         let list = real.list(&stem);
-        let digest = Digest {
-            day: list.day,
-            papers: &list.papers,
-        };
+        let digest = Digest::top(list.day, &list.papers, Count::All);
         let text = post::write(&digest, &Format::default(), at(LATER)).text;
         let items = items(&text);
         assert_eq!(items.len(), list.papers.len(), "{stem}");
@@ -157,7 +154,7 @@ proptest! {
             ..paper(1, 7)
         };
         let papers = [paper];
-        let digest = Digest { day: day("2026-01-05"), papers: &papers };
+        let digest = Digest::top(day("2026-01-05"), &papers, Count::All);
         for target in [Target::Jekyll, Target::Hugo, Target::Markdown] {
             let format = Format { target, ..Format::default() };
             let text = post::write(&digest, &format, at(LATER)).text;

@@ -3,7 +3,7 @@
 mod support;
 
 use daily_papers::{
-    papers::{Digest, Line, Paper},
+    papers::{Count, Digest, Line, Paper},
     post::{self, Body, Format, Prose, Span, Target},
 };
 use proptest::prelude::*;
@@ -17,10 +17,7 @@ use support::{
 const LATER: &str = "2026-02-01T00:00:00Z";
 
 fn digest(papers: &[Paper]) -> Digest<'_> {
-    Digest {
-        day: day("2026-01-05"),
-        papers,
-    }
+    Digest::top(day("2026-01-05"), papers, Count::All)
 }
 
 /// In what a post, read by CommonMark and GFM, is not what it was meant to be.

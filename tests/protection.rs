@@ -4,7 +4,7 @@
 mod support;
 
 use daily_papers::{
-    papers::{Digest, Line, Paper},
+    papers::{Count, Digest, Line, Paper},
     post::{self, Body, Format, Target, inert_formula},
 };
 use support::{
@@ -37,10 +37,7 @@ fn format(target: Target) -> Format {
 
 /// A post of one paper. Fails where CommonMark and GFM do not read in it what was meant.
 fn post_of(paper: &Paper, format: &Format) -> String {
-    let digest = Digest {
-        day: day("2026-01-05"),
-        papers: std::slice::from_ref(paper),
-    };
+    let digest = Digest::top(day("2026-01-05"), std::slice::from_ref(paper), Count::All);
     let text = post::write(&digest, format, at(LATER)).text;
     let meant = Outline::meant(
         &Body::of(&digest, format, at(LATER)),
@@ -114,10 +111,7 @@ fn what_begins_a_block_begins_none_after_a_label() {
 #[test]
 fn from_item_ten_on_the_nested_list_is_indented_by_four() {
     let papers: Vec<Paper> = (1..=120).map(|number| paper(number, 1)).collect();
-    let digest = Digest {
-        day: day("2026-01-05"),
-        papers: &papers,
-    };
+    let digest = Digest::top(day("2026-01-05"), &papers, Count::All);
     for target in Target::ALL {
         let text = post::write(&digest, &format(target), at(LATER)).text;
         let seen = Outline::of_markdown(body_of(&text)).expect("it is a post");

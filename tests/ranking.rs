@@ -4,7 +4,10 @@ mod support;
 
 use std::collections::BTreeSet;
 
-use daily_papers::papers::{Count, Digest, Paper, rank};
+use daily_papers::{
+    calendar::{Month, Period},
+    papers::{Count, Digest, Paper, Totals, rank},
+};
 use proptest::prelude::*;
 use support::{day, paper};
 
@@ -64,9 +67,20 @@ proptest! {
     #[test]
     fn the_top_of_a_list_is_its_beginning(list in list(), count in count()) {
         let digest = Digest::top(day("2026-01-05"), &list, count);
-        prop_assert_eq!(digest.day, day("2026-01-05"));
+        prop_assert_eq!(digest.period, Period::Day(day("2026-01-05")));
         prop_assert!(list.starts_with(digest.papers));
         prop_assert_eq!(digest.papers.len(), count.of(list.len()));
+    }
+
+    #[test]
+    fn the_digest_of_a_period_knows_what_its_papers_were_chosen_from(list in list(), count in count(), days in 1..31_usize) {
+        let month = Period::Month(Month::of(day("2026-01-05")));
+        let digest = Digest::of(month, &list, days, count);
+        let upvotes = list.iter().map(|paper| u64::from(paper.upvotes)).sum();
+        prop_assert_eq!(digest.totals, Totals { papers: list.len(), upvotes, days });
+        prop_assert_eq!((digest.period, digest.papers), (month, &list[..count.of(list.len())]));
+        let of_day = Digest::top(day("2026-01-05"), &list, count);
+        prop_assert_eq!(of_day.totals, Totals { papers: list.len(), upvotes, days: 1 });
     }
 
     #[test]
@@ -126,6 +140,12 @@ fn the_default_is_ten_and_is_among_the_counts_offered() {
         Count::OFFERED.map(|count| count.to_string()),
         ["5", "10", "20", "all"]
     );
+}
+
+#[test]
+fn the_default_of_a_period_is_twenty_and_is_offered_too() {
+    assert_eq!(Count::DEFAULT_OF_PERIOD, Count::top(20));
+    assert!(Count::OFFERED.contains(&Count::DEFAULT_OF_PERIOD));
 }
 
 #[test]

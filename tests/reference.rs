@@ -224,10 +224,7 @@ fn the_institutions_of_the_second_reference_are_ours_with_digits_stuck_to_them()
 fn rewritten(reference: &str, day: ListDay) -> Post {
     let papers: Vec<Paper> = items(reference).iter().map(Item::paper).collect();
     post::write(
-        &Digest {
-            day,
-            papers: &papers,
-        },
+        &Digest::top(day, &papers, Count::All),
         &Format::default(),
         at(LATER),
     )

@@ -15,6 +15,9 @@ impl Count {
     /// The counts offered as buttons.
     pub const OFFERED: [Self; 4] = [Self::top(5), Self::top(10), Self::top(20), Self::All];
 
+    /// How many papers of a week or a month, unless something else is asked for.
+    pub const DEFAULT_OF_PERIOD: Self = Self::top(20);
+
     /// The first `papers`; nought is taken as one, since a post without papers is none.
     #[must_use]
     pub const fn top(papers: usize) -> Self {

@@ -2,7 +2,7 @@
 
 use super::{Format, Language, Prose, Span, StandIn, Summary};
 use crate::{
-    calendar::{Instant, PostDate},
+    calendar::{Instant, Period, PostDate},
     papers::{Digest, Line, Link, Paper},
 };
 
@@ -15,6 +15,8 @@ const SHORT_SUMMARY: std::ops::RangeInclusive<usize> = 120..=300;
 /// A post's content, in the order in which it is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Body {
+    /// The day, week or month of the papers.
+    pub period: Period,
     /// When the post is dated.
     pub date: PostDate,
     /// The title.
@@ -57,21 +59,29 @@ impl Body {
     /// Lays out the post made at `now` from a digest.
     #[must_use]
     pub fn of(digest: &Digest<'_>, format: &Format, now: Instant) -> Self {
-        let date = format.clock.post_date(digest.day, now);
-        let papers = digest.papers.len();
+        let period = digest.period;
+        let date = format.clock.post_date(period.last(), now);
+        let list = period.to_string();
+        // A day's post is called by the date it carries, that of a week or a month by the week or the month.
+        let called = match period {
+            Period::Day(_) => date.date().to_string(),
+            Period::Week(_) | Period::Month(_) => list.clone(),
+        };
+        let papers = digest.papers.len().to_string();
         let filled = |pattern: &str| {
             let filled = pattern
-                .replace("{date}", &date.date().to_string())
-                .replace("{list}", &digest.day.to_string())
-                .replace("{papers}", &papers.to_string());
+                .replace("{date}", &called)
+                .replace("{list}", &list)
+                .replace("{papers}", &papers);
             Line::new(&filled).to_string()
         };
         Self {
+            period,
             date,
-            title: filled(&format.title),
+            title: filled(&format.title(period)),
             description: filled(&format.description),
             permalink: filled(&format.permalink),
-            count: format.language.count_line(papers),
+            count: format.language.count_line(digest, now),
             as_of: format
                 .as_of
                 .then(|| text(&format.language.as_of(format.clock.at(now)))),

@@ -37,11 +37,11 @@ pub fn checks(digest: &Digest<'_>, format: &Format, now: Instant) -> Vec<Check> 
     let count =
         |missing: fn(&Paper) -> bool| digest.papers.iter().filter(|paper| missing(paper)).count();
     let mut checks = Vec::new();
-    if digest.day.is_open(now) {
+    if digest.period.is_open(now) {
         checks.push(Check::StillOpen);
     } else if format
         .clock
-        .planned(digest.day)
+        .planned(digest.period.last())
         .is_some_and(|planned| planned.instant() > now)
     {
         checks.push(Check::Early);

@@ -3,7 +3,16 @@
 use chrono::NaiveDate;
 
 use super::Language;
-use crate::{calendar::PostClock, papers::Count};
+use crate::{
+    calendar::{Period, PostClock},
+    papers::Count,
+};
+
+/// The title of [`Format::default`]. Where it stands, its `Daily` becomes the word of the period.
+const TITLE: &str = "Hugging Face Daily Papers - {date}";
+
+/// The tags of [`Format::default`]. Where they stand, `daily` becomes the word of the period.
+const TAGS: [&str; 4] = ["huggingface", "papers", "daily", "ai"];
 
 /// How a post is written. [`Format::default`] is the reference layout.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,9 +23,10 @@ pub struct Format {
     pub language: Language,
     /// When posts go out.
     pub clock: PostClock,
-    /// How many papers, unless something else is asked for.
+    /// How many papers of a day, unless something else is asked for; of a week or a month see [`Format::count`].
     pub count: Count,
-    /// The title; `{date}` stands for the post's date, `{list}` for the day of the list.
+    /// The title; `{date}` stands for the post's date, `{list}` for the day of the list. In the post of a week or a
+    /// month both stand for the week or the month.
     pub title: String,
     /// The `author:` of the front matter, a key of the blog's author list; without one there is no such line.
     pub author: String,
@@ -36,16 +46,15 @@ pub struct Format {
 
 impl Default for Format {
     fn default() -> Self {
-        let words = |words: &[&str]| words.iter().map(|&word| word.to_owned()).collect();
         Self {
             target: Target::Jekyll,
             language: Language::Korean,
             clock: PostClock::KOREAN_MORNING,
             count: Count::default(),
-            title: "Hugging Face Daily Papers - {date}".to_owned(),
+            title: TITLE.to_owned(),
             author: "lim4349".to_owned(),
             categories: None,
-            tags: words(&["huggingface", "papers", "daily", "ai"]),
+            tags: TAGS.map(str::to_owned).to_vec(),
             permalink: String::new(),
             description: String::new(),
             as_of: false,
@@ -55,12 +64,52 @@ impl Default for Format {
 }
 
 impl Format {
-    /// The categories as they are written.
+    /// How many papers of a period, unless something else is asked for.
     #[must_use]
-    pub fn categories(&self) -> Vec<String> {
-        self.categories
-            .clone()
-            .unwrap_or_else(|| vec!["Daily Papers".to_owned(), self.language.daily().to_owned()])
+    pub fn count(&self, period: Period) -> Count {
+        match period {
+            Period::Day(_) => self.count,
+            Period::Week(_) | Period::Month(_) => Count::DEFAULT_OF_PERIOD,
+        }
+    }
+
+    /// The title of the posts of such a period, before it is filled in. A title somebody has set is left as it is.
+    pub(super) fn title(&self, period: Period) -> String {
+        if self.title == TITLE {
+            TITLE.replace("Daily", Language::English.rhythm(period))
+        } else {
+            self.title.clone()
+        }
+    }
+
+    /// The categories as they are written in the post of a period.
+    #[must_use]
+    pub fn categories(&self, period: Period) -> Vec<String> {
+        self.categories.clone().unwrap_or_else(|| {
+            vec![
+                "Daily Papers".to_owned(),
+                self.language.rhythm(period).to_owned(),
+            ]
+        })
+    }
+
+    /// The tags as they are written in the post of a period. Tags somebody has set are left as they are.
+    #[must_use]
+    pub fn tags(&self, period: Period) -> Vec<String> {
+        let mut tags = self.tags.clone();
+        if tags == TAGS {
+            tags[2] = slug(period).to_owned();
+        }
+        tags
+    }
+}
+
+/// How often posts of such a period go out, as file names and tags have it.
+fn slug(period: Period) -> &'static str {
+    match period {
+        Period::Day(_) => "daily",
+        Period::Week(_) => "weekly",
+        Period::Month(_) => "monthly",
     }
 }
 
@@ -99,14 +148,19 @@ impl Target {
         Self::ALL.into_iter().find(|target| target.name() == name)
     }
 
-    /// The name of the file, ASCII for every target.
+    /// The name of the file of a post dated `date`, ASCII for every target.
     ///
-    /// With Jekyll the slug repeats the date: under a permalink like Chirpy's `/posts/:title/` a slug without a date
-    /// would make every post overwrite the one before.
-    pub(super) fn file_name(self, date: NaiveDate) -> String {
+    /// With Jekyll the date of the post stands in front, and the slug has a date too: under a permalink like Chirpy's
+    /// `/posts/:title/` a slug without one would make every post overwrite the one before.
+    pub(super) fn file_name(self, period: Period, date: NaiveDate) -> String {
+        let slug = slug(period);
+        let slug = match period {
+            Period::Day(_) => format!("{slug}-papers-{date}"),
+            Period::Week(_) | Period::Month(_) => format!("{slug}-papers-{period}"),
+        };
         match self {
-            Self::Jekyll => format!("{date}-daily-papers-{date}.md"),
-            Self::Hugo | Self::Obsidian | Self::Markdown => format!("daily-papers-{date}.md"),
+            Self::Jekyll => format!("{date}-{slug}.md"),
+            Self::Hugo | Self::Obsidian | Self::Markdown => format!("{slug}.md"),
         }
     }
 

@@ -15,8 +15,8 @@ pub(super) fn of(body: &Body, format: &Format) -> Option<String> {
     let mut block = Block(String::from("---\n"));
     block.scalar("title", &shown_by(format.target, &body.title));
     block.line("date", &date);
-    block.list("categories", format.target, &format.categories());
-    block.list("tags", format.target, &format.tags);
+    block.list("categories", format.target, &format.categories(body.period));
+    block.list("tags", format.target, &format.tags(body.period));
     block.scalar("author", &format.author);
     if body.has_math() && format.target != Target::Obsidian {
         block.line("math", "true");

@@ -1,7 +1,10 @@
 //! The words a post has of its own.
 
 use super::{Prose, Span};
-use crate::calendar::PostDate;
+use crate::{
+    calendar::{Instant, ListDay, Period, PostDate},
+    papers::{Digest, Totals},
+};
 
 /// A language the page and its posts can be in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,23 +42,100 @@ impl Language {
         }
     }
 
-    /// The category that says a post holds one day.
-    pub(super) fn daily(self) -> &'static str {
-        self.say("일간", "Daily")
+    /// How often posts of such a period go out: the category that says so, and in English the word of the title.
+    pub(super) fn rhythm(self, period: Period) -> &'static str {
+        match period {
+            Period::Day(_) => self.say("일간", "Daily"),
+            Period::Week(_) => self.say("주간", "Weekly"),
+            Period::Month(_) => self.say("월간", "Monthly"),
+        }
     }
 
-    /// The line that counts the papers, their number in bold.
-    pub(super) fn count_line(self, papers: usize) -> Prose {
+    /// The line that counts the papers, the number of those in the post in bold. Of a week or a month it also says
+    /// from how many days they are, up to `now`, and what they were chosen from.
+    pub(super) fn count_line(self, digest: &Digest<'_>, now: Instant) -> Prose {
+        let papers = digest.papers.len();
+        let (before, number, after) = match digest.period {
+            Period::Day(_) => self.count_of_day(papers),
+            period => {
+                let from = period.first();
+                let to = period.last().min(ListDay::today(now)).max(from);
+                self.count_of_period(papers, &digest.totals, from, to)
+            }
+        };
+        let mut line = Prose::default();
+        line.push(Span::Text(before));
+        line.push(Span::Strong(Prose(vec![Span::Text(number)])));
+        line.push(Span::Text(after));
+        line
+    }
+
+    fn count_of_day(self, papers: usize) -> (String, String, String) {
         let (before, number, after) = match (self, papers) {
             (Self::Korean, _) => ("총 ", format!("{papers}개"), "의 논문이 수집되었습니다."),
             (Self::English, 1) => ("", "1".to_owned(), " paper was collected."),
             (Self::English, _) => ("", papers.to_string(), " papers were collected."),
         };
-        let mut line = Prose::default();
-        line.push(Span::Text(before.to_owned()));
-        line.push(Span::Strong(Prose(vec![Span::Text(number)])));
-        line.push(Span::Text(after.to_owned()));
-        line
+        (before.to_owned(), number, after.to_owned())
+    }
+
+    fn count_of_period(
+        self,
+        papers: usize,
+        totals: &Totals,
+        from: ListDay,
+        to: ListDay,
+    ) -> (String, String, String) {
+        let days = totals.days;
+        let (all, upvotes) = (grouped(totals.papers as u64), grouped(totals.upvotes));
+        let chosen = papers < totals.papers;
+        match self {
+            Self::Korean => {
+                let lists = format!("{from}부터 {to}까지 {days}일의 목록에");
+                let number = format!("{}개", grouped(papers as u64));
+                if chosen {
+                    (
+                        format!("{lists}서 논문 {all}편(좋아요 {upvotes}개) 가운데 상위 "),
+                        number,
+                        "를 골랐습니다.".to_owned(),
+                    )
+                } else {
+                    (
+                        format!("{lists} 오른 논문 "),
+                        number,
+                        format!("(좋아요 {upvotes}개)를 모두 담았습니다."),
+                    )
+                }
+            }
+            Self::English => {
+                let plural = |one| if one { "" } else { "s" };
+                let upvotes = format!("({upvotes} upvote{})", plural(totals.upvotes == 1));
+                let lists = format!(
+                    "listed on {days} day{} from {from} to {to}.",
+                    plural(days == 1)
+                );
+                let number = grouped(papers as u64);
+                if chosen {
+                    (
+                        "The top ".to_owned(),
+                        number,
+                        format!(" of {all} papers {upvotes} {lists}"),
+                    )
+                } else if papers == 1 {
+                    (
+                        "The only ".to_owned(),
+                        number,
+                        format!(" paper {upvotes} {lists}"),
+                    )
+                } else {
+                    (
+                        "All ".to_owned(),
+                        number,
+                        format!(" papers {upvotes} {lists}"),
+                    )
+                }
+            }
+        }
     }
 
     /// The line that says when the list was read.
@@ -124,4 +204,17 @@ impl Language {
     pub(super) fn ai_summary(self) -> &'static str {
         self.say("AI 요약", "AI summary")
     }
+}
+
+/// A number with commas between its thousands.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (place, digit) in digits.char_indices() {
+        if place > 0 && (digits.len() - place) % 3 == 0 {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
 }

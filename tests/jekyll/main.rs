@@ -15,7 +15,7 @@ use std::{
 use daily_papers::{
     calendar::{ListDay, PostDay},
     hub::DayList,
-    papers::{Digest, Line, Paper},
+    papers::{Count, Digest, Line, Paper},
     post::{self, Body, Format, Language, Post, Target},
 };
 use roxmltree::Document;
@@ -67,10 +67,7 @@ impl Blog {
 
     /// Writes a post; `mark` tells two of one date apart.
     fn add(&mut self, list_day: ListDay, papers: &[Paper], format: Format, mark: &str) {
-        let digest = Digest {
-            day: list_day,
-            papers,
-        };
+        let digest = Digest::top(list_day, papers, Count::All);
         let Post { file_name, text } = post::write(&digest, &format, at(LATER));
         let name = format!("{}{mark}", file_name.trim_end_matches(".md"));
         write(&self.folder.join(format!("source/_posts/{name}.md")), &text);
@@ -173,8 +170,8 @@ impl Written {
         ];
         let typed = [
             vec![self.body.title.clone()],
-            kept(&self.format.categories()),
-            kept(&self.format.tags),
+            kept(&self.format.categories(self.body.period)),
+            kept(&self.format.tags(self.body.period)),
             kept(std::slice::from_ref(&self.format.author)),
             kept(std::slice::from_ref(&self.body.description)),
         ];
