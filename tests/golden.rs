@@ -3,10 +3,10 @@
 mod support;
 
 use daily_papers::{
-    calendar::{ListDay, PostClock},
+    calendar::{ListDay, Month, Period, PostClock, Week},
     hub::DayList,
-    papers::{Count, Digest},
-    post::{self, Format, Language, Post},
+    papers::{Count, Digest, Paper, merged},
+    post::{self, Check, Format, Language, Post, Target},
 };
 use support::{assert_same_text, at, day, list_of, text_of};
 
@@ -180,4 +180,291 @@ fn a_blog_elsewhere_has_its_own_date_in_name_title_and_front_matter() {
 fn the_same_list_and_the_same_instant_give_the_same_bytes() {
     let post = || write(Count::All, &Format::default(), "2026-01-05T03:20:45Z");
     assert_eq!(post(), post());
+}
+
+// ---- A week and a month ----
+
+/// What a ranking of Monday's and Wednesday's lists holds. Two papers are on both.
+fn ranking() -> Vec<Paper> {
+    let wednesday = list_of(
+        day("2026-01-07"),
+        &text_of("tests/fixtures/2026-01-07.json"),
+    );
+    merged(&[&list().papers, &wednesday.papers])
+        .into_iter()
+        .cloned()
+        .collect()
+}
+
+fn week() -> Period {
+    Period::Week(Week::of(monday()))
+}
+
+fn month() -> Period {
+    Period::Month(Month::of(monday()))
+}
+
+fn write_period(period: Period, count: Count, format: &Format, now: &str) -> Post {
+    post::write(&Digest::of(period, &ranking(), 2, count), format, at(now))
+}
+
+#[test]
+fn a_ranking_of_two_days_has_each_paper_once_with_its_better_row() {
+    let ranking = ranking();
+    let upvotes: Vec<u32> = ranking.iter().map(|paper| paper.upvotes).collect();
+    assert_eq!(
+        upvotes,
+        [1200, 41, 41, 33, 26, 19, 14, 11, 9, 9, 9, 5, 3, 0]
+    );
+    assert_eq!(*ranking[10].title, *"Equal Upvotes, Later Day");
+    assert!(ranking[3].summary.contains("a second abstract"));
+    assert!(!ranking[4].title.contains("Wednesday"));
+}
+
+#[test]
+fn the_posts_of_a_week_and_of_a_month_are_the_golden_ones() {
+    let three = Count::top(3);
+    let twenty = Count::DEFAULT_OF_PERIOD;
+    for (period, count, target, language, name, golden) in [
+        (
+            week(),
+            twenty,
+            Target::Jekyll,
+            Language::Korean,
+            "2026-01-12-weekly-papers-2026-W02.md",
+            "2026-01-12-weekly-papers-2026-W02.md",
+        ),
+        (
+            week(),
+            three,
+            Target::Hugo,
+            Language::English,
+            "weekly-papers-2026-W02.md",
+            "weekly-papers-2026-W02.hugo.en.md",
+        ),
+        (
+            month(),
+            twenty,
+            Target::Jekyll,
+            Language::English,
+            "2026-02-01-monthly-papers-2026-01.md",
+            "2026-02-01-monthly-papers-2026-01.en.md",
+        ),
+        (
+            month(),
+            three,
+            Target::Obsidian,
+            Language::Korean,
+            "monthly-papers-2026-01.md",
+            "monthly-papers-2026-01.obsidian.md",
+        ),
+    ] {
+        let format = Format {
+            target,
+            language,
+            ..Format::default()
+        };
+        let Post { file_name, text } = write_period(period, count, &format, "2026-03-01T00:00:00Z");
+        assert_eq!(file_name, name);
+        assert_same_text(&text, &text_of(&format!("tests/golden/{golden}")), golden);
+    }
+}
+
+/// A period's post in every language and for every target: how it begins, up to the heading of the ranking.
+#[test]
+fn every_target_has_its_own_beginning_of_a_periods_post() {
+    let chosen = |from_to: [&str; 2]| {
+        let [from, to] = from_to;
+        [
+            format!(
+                "{from}부터 {to}까지 2일의 목록에서 논문 14편(좋아요 1,420개) 가운데 상위 **10개**를 골랐습니다."
+            ),
+            format!(
+                "The top **10** of 14 papers (1,420 upvotes) listed on 2 days from {from} to {to}."
+            ),
+        ]
+    };
+    for (period, label, slug, words, date, from_to) in [
+        (
+            week(),
+            "2026-W02",
+            "weekly",
+            ["주간", "Weekly"],
+            "2026-01-12",
+            ["2026-01-05", "2026-01-11"],
+        ),
+        (
+            month(),
+            "2026-01",
+            "monthly",
+            ["월간", "Monthly"],
+            "2026-02-01",
+            ["2026-01-01", "2026-01-31"],
+        ),
+    ] {
+        let counts = chosen(from_to);
+        let title = format!("Hugging Face {} Papers - {label}", words[1]);
+        for (language, word, count, heading) in [
+            (Language::Korean, words[0], &counts[0], "📊 좋아요 순위"),
+            (
+                Language::English,
+                words[1],
+                &counts[1],
+                "📊 Ranked by upvotes",
+            ),
+        ] {
+            for target in Target::ALL {
+                let moment = match target {
+                    Target::Jekyll => format!("{date} 09:15:00 +0900"),
+                    Target::Hugo => format!("{date}T09:15:00+09:00"),
+                    Target::Obsidian | Target::Markdown => format!("{date}T09:15:00"),
+                };
+                let front_matter = format!(
+                    "---\ntitle: {title}\ndate: {moment}\ncategories: [Daily Papers, {word}]\n\
+                     tags: [huggingface, papers, {slug}, ai]\nauthor: lim4349\n---\n\n"
+                );
+                let body = format!("{count}\n\n## {heading}\n\n1. **");
+                let expected = match target {
+                    Target::Jekyll => format!("{front_matter}# {title}\n\n{body}"),
+                    Target::Hugo | Target::Obsidian => format!("{front_matter}{body}"),
+                    Target::Markdown => format!("# {title}\n\n{body}"),
+                };
+                let format = Format {
+                    target,
+                    language,
+                    ..Format::default()
+                };
+                let post = write_period(period, Count::top(10), &format, "2026-03-01T00:00:00Z");
+                let beginning: String = post.text.chars().take(expected.chars().count()).collect();
+                assert_same_text(&beginning, &expected, &format!("{target:?}, {language:?}"));
+                let name = match target {
+                    Target::Jekyll => format!("{date}-{slug}-papers-{label}.md"),
+                    _ => format!("{slug}-papers-{label}.md"),
+                };
+                assert_eq!(post.file_name, name);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_somebody_has_set_is_filled_in_with_the_period_and_else_left_as_it_is() {
+    let format = Format {
+        title: "Daily digest {date} of {list}".to_owned(),
+        tags: vec!["daily".to_owned()],
+        categories: Some(vec!["Daily".to_owned()]),
+        permalink: "/posts/{list}/".to_owned(),
+        description: "{papers} papers of {date}".to_owned(),
+        ..Format::default()
+    };
+    let text = write_period(week(), Count::top(2), &format, "2026-03-01T00:00:00Z").text;
+    let front_matter = "---\ntitle: Daily digest 2026-W02 of 2026-W02\ndate: 2026-01-12 09:15:00 +0900\n\
+                        categories: [Daily]\ntags: [daily]\nauthor: lim4349\npermalink: \"/posts/2026-W02/\"\n\
+                        description: \"2 papers of 2026-W02\"\n---\n";
+    assert!(text.starts_with(front_matter), "{text}");
+}
+
+#[test]
+fn a_count_of_one_is_counted_in_the_singular_for_a_period_too() {
+    let papers = ranking();
+    let line = |papers: &[Paper], count| {
+        let digest = Digest::of(week(), papers, 1, count);
+        let text = post::write(&digest, &english(), at("2026-03-01T00:00:00Z")).text;
+        let line = text.lines().find(|line| line.contains("listed on"));
+        line.expect("there is a line that counts").to_owned()
+    };
+    let from_to = "listed on 1 day from 2026-01-05 to 2026-01-11.";
+    assert_eq!(
+        line(&papers[..1], Count::All),
+        format!("The only **1** paper (1,200 upvotes) {from_to}")
+    );
+    assert_eq!(
+        line(&papers[12..], Count::top(1)),
+        format!("The top **1** of 2 papers (3 upvotes) {from_to}")
+    );
+    let mut one = papers[0].clone();
+    one.upvotes = 1;
+    assert_eq!(
+        line(&[one], Count::All),
+        format!("The only **1** paper (1 upvote) {from_to}")
+    );
+}
+
+#[test]
+fn the_post_of_a_period_that_is_not_over_carries_the_present_and_counts_up_to_it() {
+    for (now, date, time, to) in [
+        (
+            "2026-01-07T03:20:45Z",
+            "2026-01-07",
+            "12:20:00",
+            "2026-01-07",
+        ),
+        // Past midnight in Korea and still the seventh in UTC.
+        (
+            "2026-01-07T15:00:00Z",
+            "2026-01-08",
+            "00:00:00",
+            "2026-01-07",
+        ),
+        (
+            "2026-01-11T23:59:59Z",
+            "2026-01-12",
+            "08:59:00",
+            "2026-01-11",
+        ),
+        // It is over, and 09:15 has not come.
+        (
+            "2026-01-12T00:00:00Z",
+            "2026-01-12",
+            "09:00:00",
+            "2026-01-11",
+        ),
+        (
+            "2026-01-12T00:15:00Z",
+            "2026-01-12",
+            "09:15:00",
+            "2026-01-11",
+        ),
+    ] {
+        let Post { file_name, text } = write_period(week(), Count::All, &Format::default(), now);
+        assert_eq!(
+            file_name,
+            format!("{date}-weekly-papers-2026-W02.md"),
+            "{now}"
+        );
+        assert!(
+            text.contains(&format!("\ndate: {date} {time} +0900\n")),
+            "{text}"
+        );
+        let count = format!(
+            "\n2026-01-05부터 {to}까지 2일의 목록에 오른 논문 **14개**(좋아요 1,420개)를 모두 담았습니다.\n"
+        );
+        assert!(text.contains(&count), "{text}");
+    }
+}
+
+#[test]
+fn a_period_is_checked_by_its_last_day() {
+    let checks = |now| {
+        let papers = ranking();
+        post::checks(
+            &Digest::of(week(), &papers, 2, Count::top(1)),
+            &Format::default(),
+            at(now),
+        )
+    };
+    assert_eq!(checks("2026-01-11T23:59:59Z"), [Check::StillOpen]);
+    assert_eq!(checks("2026-01-12T00:00:00Z"), [Check::Early]);
+    assert_eq!(checks("2026-01-12T00:15:00Z"), []);
+}
+
+#[test]
+fn the_settings_count_is_for_days_and_a_period_has_its_own() {
+    let format = Format {
+        count: Count::top(5),
+        ..Format::default()
+    };
+    assert_eq!(format.count(Period::Day(monday())), Count::top(5));
+    assert_eq!(format.count(week()), Count::top(20));
+    assert_eq!(format.count(month()), Count::top(20));
 }
