@@ -1,10 +1,10 @@
-//! What the page's own address says: `?date=2025-12-08&top=20&lang=en`.
+//! What the page's own address says: `?date=2025-12-08&top=20&lang=en`, or `?week=2026-W24`, or `?month=2026-06`.
 //!
 //! The address is the page's memory that can be shared: everything in it survives a reload, Back and Forward, and
 //! sending the link to somebody. What it does not name has its default, and defaults are not written into it.
 
 use crate::{
-    calendar::{Instant, ListDay},
+    calendar::{Instant, ListDay, Month, Period, Week},
     papers::Count,
     post::Language,
 };
@@ -14,6 +14,10 @@ use crate::{
 pub enum Parameter {
     /// A list day, `YYYY-MM-DD`, UTC.
     Date,
+    /// An ISO week of lists, `YYYY-Www`, UTC.
+    Week,
+    /// A month of lists, `YYYY-MM`, UTC.
+    Month,
     /// The day of a bundled sample, `YYYY-MM-DD`.
     Sample,
     /// How many papers: a number or `all`.
@@ -24,13 +28,22 @@ pub enum Parameter {
 
 impl Parameter {
     /// Every parameter.
-    pub const ALL: [Self; 4] = [Self::Date, Self::Sample, Self::Top, Self::Lang];
+    pub const ALL: [Self; 6] = [
+        Self::Date,
+        Self::Week,
+        Self::Month,
+        Self::Sample,
+        Self::Top,
+        Self::Lang,
+    ];
 
     /// The name in the address.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Date => "date",
+            Self::Week => "week",
+            Self::Month => "month",
             Self::Sample => "sample",
             Self::Top => "top",
             Self::Lang => "lang",
@@ -38,7 +51,7 @@ impl Parameter {
     }
 }
 
-/// Which list is shown.
+/// Which list is shown, or which lists in one ranking.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Subject {
     /// The latest day that has papers; the bare address.
@@ -46,8 +59,36 @@ pub enum Subject {
     Latest,
     /// The list of a day.
     Day(ListDay),
+    /// The lists of a week.
+    Week(Week),
+    /// The lists of a month.
+    Month(Month),
     /// A list that comes with the page.
     Sample(Sample),
+}
+
+impl Subject {
+    /// The day, week or month that is meant; `None` for the latest day, which depends on what lists there are.
+    #[must_use]
+    pub fn period(self) -> Option<Period> {
+        match self {
+            Self::Latest => None,
+            Self::Day(day) => Some(Period::Day(day)),
+            Self::Week(week) => Some(Period::Week(week)),
+            Self::Month(month) => Some(Period::Month(month)),
+            Self::Sample(sample) => Some(Period::Day(sample.day())),
+        }
+    }
+}
+
+impl From<Period> for Subject {
+    fn from(period: Period) -> Self {
+        match period {
+            Period::Day(day) => Self::Day(day),
+            Period::Week(week) => Self::Week(week),
+            Period::Month(month) => Self::Month(month),
+        }
+    }
 }
 
 /// A day whose list comes with the page: true ids, titles, authors, organizations and upvotes, with abstracts written
@@ -90,7 +131,7 @@ impl Sample {
 /// What the address says, read and made valid.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Address {
-    /// Which list is shown.
+    /// Which list is shown, or which lists in one ranking.
     pub subject: Subject,
     /// How many of its papers, if the address names a number.
     pub count: Option<Count>,
@@ -101,15 +142,17 @@ pub struct Address {
 /// What the address asked for and did not get.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Nonsense {
-    /// What `date` or `sample` said.
+    /// What `date`, `week`, `month` or `sample` said.
     pub asked: String,
     /// What is shown instead.
     pub instead: Subject,
 }
 
 impl Address {
-    /// Reads the parameters that `value` looks up, at `now` (no day after the present UTC date can be shown). What is
-    /// not understood has its default; a date that is none gives the nearest valid day and says so.
+    /// Reads the parameters that `value` looks up, at `now` (no day after the present UTC date can be shown, and no
+    /// week or month that begins after it). What is not understood has its default; a date that is none gives the
+    /// nearest valid day and says so, and so does a week or a month. Of several, a sample goes before a day, a day
+    /// before a week and a week before a month.
     ///
     /// ```
     /// use daily_papers::address::{Address, Parameter, Subject};
@@ -125,15 +168,15 @@ impl Address {
         now: Instant,
     ) -> (Self, Option<Nonsense>) {
         let asked = |parameter| value(parameter).filter(|text| !text.is_empty());
-        let (subject, nonsense) = match (asked(Parameter::Sample), asked(Parameter::Date)) {
-            (Some(text), _) => understood(
-                text,
-                |text| Sample::parse(text).map(Subject::Sample),
-                || Subject::Sample(Sample::Monday),
-            ),
-            (None, Some(text)) => day_asked_for(text, now),
-            (None, None) => (Subject::Latest, None),
-        };
+        let (subject, nonsense) = [
+            Parameter::Sample,
+            Parameter::Date,
+            Parameter::Week,
+            Parameter::Month,
+        ]
+        .into_iter()
+        .find_map(|parameter| Some(subject(parameter, asked(parameter)?, now)))
+        .unwrap_or_default();
         let address = Self {
             subject,
             count: asked(Parameter::Top).and_then(|text| Count::parse(&text)),
@@ -147,6 +190,8 @@ impl Address {
         let subject = match self.subject {
             Subject::Latest => None,
             Subject::Day(day) => Some((Parameter::Date, day.to_string())),
+            Subject::Week(week) => Some((Parameter::Week, week.to_string())),
+            Subject::Month(month) => Some((Parameter::Month, month.to_string())),
             Subject::Sample(sample) => Some((Parameter::Sample, sample.day().to_string())),
         };
         let count = self.count.map(|count| (Parameter::Top, count.to_string()));
@@ -171,24 +216,35 @@ impl Address {
     }
 }
 
-fn day_asked_for(text: String, now: Instant) -> (Subject, Option<Nonsense>) {
-    let valid = |text: &str| {
-        let day = ListDay::parse(text).ok()?;
-        (day <= ListDay::today(now)).then_some(Subject::Day(day))
+/// The subject that one parameter names, and what it said if that is not it.
+fn subject(parameter: Parameter, asked: String, now: Instant) -> (Subject, Option<Nonsense>) {
+    let (said, nearest) = match parameter {
+        Parameter::Week => (
+            Week::parse(&asked).ok().map(Subject::Week),
+            Week::nearest(&asked, now).map(Subject::Week),
+        ),
+        Parameter::Month => (
+            Month::parse(&asked).ok().map(Subject::Month),
+            Month::nearest(&asked, now).map(Subject::Month),
+        ),
+        Parameter::Sample => (
+            Sample::parse(&asked).map(Subject::Sample),
+            Some(Subject::Sample(Sample::Monday)),
+        ),
+        _ => (
+            ListDay::parse(&asked).ok().map(Subject::Day),
+            ListDay::nearest(&asked, now).map(Subject::Day),
+        ),
     };
-    let nearest = ListDay::nearest(&text, now).map_or(Subject::Latest, Subject::Day);
-    understood(text, valid, || nearest)
-}
-
-fn understood(
-    asked: String,
-    read: impl Fn(&str) -> Option<Subject>,
-    instead: impl Fn() -> Subject,
-) -> (Subject, Option<Nonsense>) {
-    match read(&asked) {
+    let today = ListDay::today(now);
+    let has_come = |subject: &Subject| {
+        let first = subject.period().map(Period::first);
+        matches!(subject, Subject::Sample(_)) || first.is_some_and(|first| first <= today)
+    };
+    match said.filter(has_come) {
         Some(subject) => (subject, None),
         None => {
-            let instead = instead();
+            let instead = nearest.unwrap_or_default();
             (instead, Some(Nonsense { asked, instead }))
         }
     }

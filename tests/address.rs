@@ -5,7 +5,7 @@ mod support;
 use chrono::{DateTime, Days};
 use daily_papers::{
     address::{Address, Nonsense, Parameter, Sample, Subject},
-    calendar::{Instant, ListDay},
+    calendar::{Instant, ListDay, Month, Period, Week},
     papers::Count,
     post::Language,
 };
@@ -43,11 +43,14 @@ fn subjects() -> impl Strategy<Value = Subject> {
     let first = ListDay::FIRST.date();
     let days =
         u64::try_from((at(NOW).date_naive() - first).num_days()).expect("it is after the first");
+    let days = (0..=days).prop_map(move |days| {
+        ListDay::new(first + Days::new(days)).expect("it is not before the first")
+    });
     prop_oneof![
         Just(Subject::Latest),
-        (0..=days).prop_map(move |days| {
-            Subject::Day(ListDay::new(first + Days::new(days)).expect("it is not before the first"))
-        }),
+        days.clone().prop_map(Subject::Day),
+        days.clone().prop_map(|day| Subject::Week(Week::of(day))),
+        days.prop_map(|day| Subject::Month(Month::of(day))),
         prop::sample::select(Sample::ALL.to_vec()).prop_map(Subject::Sample),
     ]
 }
@@ -77,6 +80,8 @@ proptest! {
     #[test]
     fn whatever_an_address_says_it_can_be_read_and_written_again(
         date in prop::option::of(prop_oneof!["[0-9]{1,4}-[0-9]{1,2}-[0-9]{1,2}", any::<String>()]),
+        week in prop::option::of(prop_oneof!["[0-9]{4}-W?[0-9]{1,2}", any::<String>()]),
+        month in prop::option::of(prop_oneof!["[0-9]{4}-[0-9]{1,2}", any::<String>()]),
         sample in prop::option::of(any::<String>()),
         top in prop::option::of(any::<String>()),
         lang in prop::option::of(any::<String>()),
@@ -85,13 +90,15 @@ proptest! {
         let now = DateTime::from_timestamp(seconds, 0).expect("it is an instant");
         let lookup = |parameter: Parameter| match parameter {
             Parameter::Date => date.clone(),
+            Parameter::Week => week.clone(),
+            Parameter::Month => month.clone(),
             Parameter::Sample => sample.clone(),
             Parameter::Top => top.clone(),
             Parameter::Lang => lang.clone(),
         };
         let (address, _) = Address::read(lookup, now);
-        if let Subject::Day(day) = address.subject {
-            prop_assert!((ListDay::FIRST..=ListDay::today(now)).contains(&day));
+        if let (Some(period), false) = (address.subject.period(), matches!(address.subject, Subject::Sample(_))) {
+            prop_assert!(period.first() <= ListDay::today(now), "it has begun");
         }
         prop_assert_eq!(read_at(&address.query(), now), (address, None));
     }
@@ -99,7 +106,13 @@ proptest! {
 
 #[test]
 fn the_bare_address_is_the_latest_list_and_leaves_the_rest_to_the_reader() {
-    for query in ["", "?", "?date=", "?date=&top=&lang=&sample=", "?other=1"] {
+    for query in [
+        "",
+        "?",
+        "?date=",
+        "?date=&week=&month=&top=&lang=&sample=",
+        "?other=1",
+    ] {
         assert_eq!(understood(query), Address::default(), "{query}");
     }
     let Address {
@@ -130,7 +143,7 @@ fn parameters_are_written_in_one_order_with_their_names() {
     assert_eq!(sample.query(), "?sample=2025-12-26&top=5");
     assert_eq!(
         Parameter::ALL.map(Parameter::name),
-        ["date", "sample", "top", "lang"]
+        ["date", "week", "month", "sample", "top", "lang"]
     );
     let written: Vec<(Parameter, String)> = sample.parameters().collect();
     assert_eq!(
@@ -304,4 +317,110 @@ fn a_count_or_a_language_that_is_none_was_not_named() {
             "{lang}"
         );
     }
+}
+
+// ---- Weeks and months ----
+
+fn week(text: &str) -> Subject {
+    Subject::Week(Week::parse(text).expect("it is a week"))
+}
+
+fn month(text: &str) -> Subject {
+    Subject::Month(Month::parse(text).expect("it is a month"))
+}
+
+#[test]
+fn a_week_or_a_month_that_has_begun_is_shown() {
+    // The week began on Monday, the month this morning.
+    for text in ["2023-W18", "2025-W50", "2025-W52", "2026-W01"] {
+        assert_eq!(understood(&format!("?week={text}")).subject, week(text));
+    }
+    for text in ["2023-05", "2025-12", "2026-01"] {
+        assert_eq!(understood(&format!("?month={text}")).subject, month(text));
+    }
+    let address = understood("?lang=en&week=2025-W50&top=5");
+    assert_eq!(address.query(), "?week=2025-W50&top=5&lang=en");
+    assert_eq!(understood("?month=2025-12").query(), "?month=2025-12");
+}
+
+#[test]
+fn a_week_or_a_month_that_is_none_gives_the_nearest_and_says_so() {
+    for (parameter, asked, instead) in [
+        ("week", "2025-W53", week("2025-W52")),
+        ("week", "2025-W00", week("2025-W01")),
+        ("week", "2025-w7", week("2025-W07")),
+        ("week", "2025-12-10", week("2025-W50")),
+        ("week", "2023-W17", week("2023-W18")),
+        ("week", "2026-W02", week("2026-W01")),
+        ("month", "2025-13", month("2025-12")),
+        ("month", "2025-6", month("2025-06")),
+        ("month", "2025-12-10", month("2025-12")),
+        ("month", "2023-04", month("2023-05")),
+        ("month", "2026-02", month("2026-01")),
+        ("week", "this", Subject::Latest),
+        ("week", "2025", Subject::Latest),
+        ("month", "June", Subject::Latest),
+        ("month", "2025-W50", Subject::Latest),
+    ] {
+        let (address, nonsense) = read(&format!("?{parameter}={asked}&top=5"));
+        assert_eq!(
+            (address.subject, address.count),
+            (instead, Some(Count::top(5))),
+            "{parameter}={asked}"
+        );
+        let asked = asked.to_owned();
+        assert_eq!(nonsense, Some(Nonsense { asked, instead }));
+    }
+}
+
+#[test]
+fn next_week_is_not_shown_before_it_is_monday_in_utc() {
+    let (next, present) = ("?week=2026-W02", week("2026-W01"));
+    let (address, nonsense) = read_at(next, at("2026-01-05T08:59:59+09:00"));
+    assert_eq!(address.subject, present);
+    assert!(nonsense.is_some());
+    let (address, nonsense) = read_at(next, at("2026-01-05T09:00:00+09:00"));
+    assert_eq!((address.subject, nonsense), (week("2026-W02"), None));
+    let (address, nonsense) = read_at("?month=2026-02", at("2026-02-01T09:00:00+09:00"));
+    assert_eq!((address.subject, nonsense), (month("2026-02"), None));
+}
+
+#[test]
+fn week_53_is_shown_in_the_years_that_have_one() {
+    let (address, nonsense) = read_at("?week=2026-W53", at("2027-01-02T00:00:00Z"));
+    assert_eq!((address.subject, nonsense), (week("2026-W53"), None));
+}
+
+#[test]
+fn of_several_the_most_particular_is_shown() {
+    for (query, subject) in [
+        (
+            "?month=2025-11&week=2025-W50&date=2025-12-08",
+            Subject::Day(day("2025-12-08")),
+        ),
+        ("?month=2025-11&week=2025-W50", week("2025-W50")),
+        ("?month=2025-11&week=", month("2025-11")),
+        (
+            "?month=2025-11&week=2025-W50&sample=2025-12-26",
+            Subject::Sample(Sample::Friday),
+        ),
+    ] {
+        assert_eq!(understood(query).subject, subject, "{query}");
+    }
+}
+
+#[test]
+fn a_subject_has_its_period_but_for_the_latest_list() {
+    assert_eq!(Subject::Latest.period(), None);
+    for period in [
+        Period::Day(day("2025-12-08")),
+        Period::Week(Week::of(day("2025-12-08"))),
+        Period::Month(Month::of(day("2025-12-08"))),
+    ] {
+        assert_eq!(Subject::from(period).period(), Some(period));
+    }
+    assert_eq!(
+        Subject::Sample(Sample::Friday).period(),
+        Some(Period::Day(day("2025-12-26")))
+    );
 }

@@ -78,7 +78,7 @@ impl Desk {
             self.say_of_renewal(Renewal::UnderWay);
         } else {
             let day = match subject {
-                Subject::Latest => latest_days(now).next(),
+                Subject::Latest | Subject::Week(_) | Subject::Month(_) => latest_days(now).next(),
                 Subject::Day(day) => Some(day),
                 Subject::Sample(sample) => Some(sample.day()),
             };
@@ -116,7 +116,7 @@ impl Desk {
     /// Shows what is kept on the device. Whether that is all there is to do.
     async fn is_shown_from_device(self, subject: Subject, now: Instant, wanted: &Wanted) -> bool {
         let day = match subject {
-            Subject::Latest => latest_days(now).next(),
+            Subject::Latest | Subject::Week(_) | Subject::Month(_) => latest_days(now).next(),
             Subject::Day(day) => Some(day),
             Subject::Sample(_) => None,
         };
@@ -173,7 +173,7 @@ async fn listing_of(subject: Subject, now: Instant, wanted: &Wanted) -> Listing 
             Ok(list) => Listing::Papers(Arc::new(list), Source::Sample),
             Err(failure) => Listing::Failed(Some(sample.day()), failure),
         },
-        Subject::Latest => match browser::latest_list(now, wanted).await {
+        Subject::Latest | Subject::Week(_) | Subject::Month(_) => match browser::latest_list(now, wanted).await {
             Ok(list) => fetched(list.day, Ok(list)),
             Err((day, failure)) => match latest_kept(now).await {
                 Some(kept) => of_kept(kept, Renewal::Failed(failure)),

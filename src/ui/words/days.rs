@@ -86,6 +86,19 @@ impl Words {
                     ),
                 )
             }
+            Subject::Week(_) | Subject::Month(_) => {
+                let period = instead.period().map(|period| period.to_string());
+                let period = period.unwrap_or_default();
+                say!(
+                    self,
+                    format!(
+                        "주소의 ‘{asked}’에는 목록이 있을 수 없습니다. 가장 가까운 {period}을(를) 보여 드립니다."
+                    ),
+                    format!(
+                        "There can be no lists for “{asked}” in the address. The nearest is {period}."
+                    ),
+                )
+            }
             Subject::Sample(sample) => {
                 let day = self.day(sample.day());
                 say!(
