@@ -4,7 +4,7 @@
 
 use daily_papers::{
     calendar::ListDay,
-    papers::{ArxivId, Count, Digest, Line, Paper},
+    papers::{ArxivId, Count, Digest, Line, Paper, merged, rank},
     post::{self, Body, Format, Target},
 };
 use divan::{Bencher, black_box};
@@ -89,4 +89,22 @@ fn reading(bencher: Bencher<'_, '_>, count: usize) {
     run(bencher, count, |digest| {
         Body::of(digest, &Format::default(), later())
     });
+}
+
+/// The lists of a month made one ranking: 22 days of 50 papers, of which half were on the list of the day before.
+#[divan::bench]
+fn merging(bencher: Bencher<'_, '_>) {
+    let papers = papers(22 * 25 + 25);
+    let lists: Vec<Vec<Paper>> = (0..22)
+        .map(|day| {
+            let mut list = papers[day * 25..day * 25 + 50].to_vec();
+            for (upvotes, paper) in (0..).step_by(3).zip(&mut list) {
+                paper.upvotes = upvotes % 47;
+            }
+            rank(&mut list);
+            list
+        })
+        .collect();
+    let lists: Vec<&[Paper]> = lists.iter().map(Vec::as_slice).collect();
+    bencher.bench(|| merged(black_box(&lists)));
 }

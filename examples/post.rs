@@ -3,11 +3,17 @@
 //! ```text
 //! cargo run --release --example post -- DAY FILE [DAY FILE]... [--out DIR] [--top N|all] [--lang ko|en] [--for TARGET]
 //!     [--settings FILE] [--check]
+//! cargo run --release --example post -- --week WEEK|--month MONTH DAY FILE [DAY FILE]... [the same options]
 //! ```
 //!
 //! `DAY` is the list day (UTC, `YYYY-MM-DD`), `FILE` what the API answered for it. With `--out`, each post is written
 //! into that folder under its own file name. A file that cannot be used gets one line on standard error, the others
 //! are still made, and the exit status is 1; wrong arguments give 2.
+//!
+//! With `--week 2026-W24` (ISO 8601) or `--month 2026-06` all the days together give one post, of the papers of that week
+//! or month; `--top` is then 20 unless it is given. Days can be left out and can come in any order, and a day without
+//! papers counts for nothing. What cannot be used, a day outside the period among it, costs its line and its exit
+//! status, not the post.
 //!
 //! `TARGET` is `jekyll`, `hugo`, `obsidian` or `markdown`. A file of settings has lines of `name: value`; what is given
 //! on the command line goes before it. `--check` says on standard error what to look at before publishing.
@@ -22,14 +28,14 @@ use std::{
 
 use chrono::Utc;
 use daily_papers::{
-    calendar::{Instant, ListDay},
+    calendar::{Instant, ListDay, Month, Period, Week},
     hub::{DayList, Reading},
-    papers::Digest,
+    papers::{Count, Digest, Paper, merged},
     post::{self, Format, Post, Setting},
 };
 
-const USAGE: &str = "usage: post DAY FILE [DAY FILE]... [--out DIR] [--top N|all] [--lang ko|en] \
-    [--for TARGET] [--settings FILE] [--check]";
+const USAGE: &str = "usage: post DAY FILE [DAY FILE]... [--week WEEK|--month MONTH] [--out DIR] \
+    [--top N|all] [--lang ko|en] [--for TARGET] [--settings FILE] [--check]";
 
 fn main() -> ExitCode {
     let wanted = match Wanted::from_arguments() {
@@ -39,14 +45,10 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let mut written = HashSet::new();
-    let mut all_used = true;
-    for (day, file) in &wanted.answers {
-        if let Err(reason) = wanted.make(day, file, &mut written) {
-            eprintln!("{}: {reason}", file.display());
-            all_used = false;
-        }
-    }
+    let all_used = match wanted.period {
+        Some(period) => wanted.make_one_of(period),
+        None => wanted.make_one_of_each(),
+    };
     if all_used {
         ExitCode::SUCCESS
     } else {
@@ -57,6 +59,10 @@ fn main() -> ExitCode {
 /// What the command line asks for.
 struct Wanted {
     answers: Vec<(String, PathBuf)>,
+    /// The week or month that all the answers together are of.
+    period: Option<Period>,
+    /// How many papers, if the command line says.
+    count: Option<Count>,
     out: Option<PathBuf>,
     format: Format,
     check: bool,
@@ -69,6 +75,8 @@ impl Wanted {
 
         let mut wanted = Self {
             answers: Vec::new(),
+            period: None,
+            count: None,
             out: None,
             format: Format::default(),
             check: false,
@@ -80,7 +88,22 @@ impl Wanted {
         while let Some(argument) = parser.next()? {
             match argument {
                 Long("out") => wanted.out = Some(parser.value()?.into()),
-                Long("top") => given.push((Setting::Count, parser.value()?.string()?)),
+                Long("top") => {
+                    let text = parser.value()?.string()?;
+                    let count = Count::parse(&text);
+                    wanted.count = Some(count.ok_or(format!("{text:?} is no number of papers"))?);
+                }
+                Long("week") => {
+                    let text = parser.value()?.string()?;
+                    let week = Week::parse(&text).map_err(|reason| format!("{text}: {reason}"))?;
+                    wanted.set_period(Period::Week(week))?;
+                }
+                Long("month") => {
+                    let text = parser.value()?.string()?;
+                    let month =
+                        Month::parse(&text).map_err(|reason| format!("{text}: {reason}"))?;
+                    wanted.set_period(Period::Month(month))?;
+                }
                 Long("lang") => given.push((Setting::Language, parser.value()?.string()?)),
                 Long("for") => given.push((Setting::Target, parser.value()?.string()?)),
                 Long("settings") => {
@@ -106,23 +129,100 @@ impl Wanted {
         }
     }
 
-    /// Makes the post of one answer and prints or writes it.
+    fn set_period(&mut self, period: Period) -> Result<(), String> {
+        match self.period.replace(period) {
+            None => Ok(()),
+            Some(other) => Err(format!(
+                "one week or month at a time, not {other} and {period}"
+            )),
+        }
+    }
+
+    /// Makes a post of each answer, and says whether every one of them could be used.
+    fn make_one_of_each(&self) -> bool {
+        let mut written = HashSet::new();
+        let mut all_used = true;
+        for (day, file) in &self.answers {
+            if let Err(reason) = self.make(day, file, &mut written) {
+                eprintln!("{}: {reason}", file.display());
+                all_used = false;
+            }
+        }
+        all_used
+    }
+
+    /// Makes the post of one answer.
     fn make(&self, day: &str, file: &Path, written: &mut HashSet<String>) -> Result<(), Unusable> {
-        let day = ListDay::parse(day).map_err(|reason| Unusable(format!("{day}: {reason}")))?;
         let list = read(day, file)?;
         if list.papers.is_empty() {
             return Err(Unusable(format!("no papers on {day}, so no post")));
         }
-        if list.dropped > 0 {
-            eprintln!("{}: note: rows left out: {}", file.display(), list.dropped);
-        }
-        let digest = Digest::top(day, &list.papers, self.format.count);
-        if self.check {
-            for check in post::checks(&digest, &self.format, self.now) {
-                eprintln!("{}: check: {check}", file.display());
+        let count = self.count.unwrap_or(self.format.count);
+        let digest = Digest::top(list.day, &list.papers, count);
+        self.hand_out(&digest, &file.display().to_string(), written)
+    }
+
+    /// Makes one post of all the answers, and says whether every one of them could be used.
+    fn make_one_of(&self, period: Period) -> bool {
+        let mut lists: Vec<DayList> = Vec::new();
+        let mut all_used = true;
+        for (day, file) in &self.answers {
+            let list = read(day, file).and_then(|list| {
+                if !period.contains(list.day) {
+                    Err(Unusable(format!("{day} is not in {period}")))
+                } else if lists.iter().any(|other| other.day == list.day) {
+                    Err(Unusable(format!("{day} was given before")))
+                } else {
+                    Ok(list)
+                }
+            });
+            match list {
+                Ok(list) => lists.push(list),
+                Err(reason) => {
+                    eprintln!("{}: {reason}", file.display());
+                    all_used = false;
+                }
             }
         }
-        let Post { file_name, text } = post::write(&digest, &self.format, self.now);
+        for day in period.days_listed(self.now) {
+            if lists.iter().all(|list| list.day != day) {
+                eprintln!("{period}: note: without {day}");
+            }
+        }
+        // A ranking is made in the order of the days.
+        lists.sort_by_key(|list| list.day);
+        lists.retain(|list| !list.papers.is_empty());
+        let made = self.make_of_lists(period, &lists);
+        if let Err(reason) = &made {
+            eprintln!("{period}: {reason}");
+        }
+        all_used && made.is_ok()
+    }
+
+    fn make_of_lists(&self, period: Period, lists: &[DayList]) -> Result<(), Unusable> {
+        let papers: Vec<&[Paper]> = lists.iter().map(|list| list.papers.as_slice()).collect();
+        let ranking: Vec<Paper> = merged(&papers).into_iter().cloned().collect();
+        if ranking.is_empty() {
+            return Err(Unusable("no papers, so no post".to_owned()));
+        }
+        let count = self.count.unwrap_or_else(|| self.format.count(period));
+        let digest = Digest::of(period, &ranking, lists.len(), count);
+        self.hand_out(&digest, &period.to_string(), &mut HashSet::new())
+    }
+
+    /// Writes a post and prints it or puts it into the folder; `source` is what it is made from.
+    fn hand_out(
+        &self,
+        digest: &Digest<'_>,
+        source: &str,
+        written: &mut HashSet<String>,
+    ) -> Result<(), Unusable> {
+        if self.check {
+            for check in post::checks(digest, &self.format, self.now) {
+                eprintln!("{source}: check: {check}");
+            }
+        }
+        let Post { file_name, text } = post::write(digest, &self.format, self.now);
         match &self.out {
             None => io::stdout().write_all(text.as_bytes())?,
             Some(_) if written.contains(&file_name) => {
@@ -154,13 +254,19 @@ fn settings(file: &Path) -> Result<Format, String> {
     Ok(format)
 }
 
-fn read(day: ListDay, file: &Path) -> Result<DayList, Unusable> {
+/// The list of a day, from a file that holds the answer for it.
+fn read(day: &str, file: &Path) -> Result<DayList, Unusable> {
+    let day = ListDay::parse(day).map_err(|reason| Unusable(format!("{day}: {reason}")))?;
     let body = fs::read(file)?;
     let mut reading = Reading::of(day);
     reading
         .take(200, &String::from_utf8_lossy(&body), None)
         .map_err(|refusal| Unusable(refusal.to_string()))?;
-    Ok(reading.finish())
+    let list = reading.finish();
+    if list.dropped > 0 {
+        eprintln!("{}: note: rows left out: {}", file.display(), list.dropped);
+    }
+    Ok(list)
 }
 
 /// Why a file gave no post, as one line.

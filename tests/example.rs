@@ -14,6 +14,7 @@ use support::text_of;
 const FIXTURE: &str = "tests/fixtures/2026-01-05.json";
 const GOLDEN: &str = "tests/golden/2026-01-06-daily-papers-2026-01-06.md";
 const GOLDEN_ENGLISH: &str = "tests/golden/2026-01-06-daily-papers-2026-01-06.en.md";
+const WEDNESDAY: &str = "tests/fixtures/2026-01-07.json";
 const NOTE: &str = "tests/fixtures/2026-01-05.json: note: rows left out: 1\n";
 
 /// Runs the example from the repository's root.
@@ -293,7 +294,7 @@ fn arguments_that_cannot_be_understood_make_nothing() {
     let folder = folder("arguments");
     let out = folder.join("out");
     let out = out.to_str().expect("the path is UTF-8");
-    let wrong: [&[&str]; 10] = [
+    let wrong: [&[&str]; 16] = [
         &[],
         &["2026-01-05"],
         &["2026-01-05", FIXTURE, "2026-01-06"],
@@ -304,6 +305,19 @@ fn arguments_that_cannot_be_understood_make_nothing() {
         &["2026-01-05", FIXTURE, "--out"],
         &["2026-01-05", FIXTURE, "--upside-down"],
         &["2026-01-05", FIXTURE, "-x"],
+        &["--week", "2026-W02"],
+        &["--week", "2026-2", "2026-01-05", FIXTURE],
+        &["--week", "2025-W53", "2026-01-05", FIXTURE],
+        &["--month", "2026-13", "2026-01-05", FIXTURE],
+        &["2026-01-05", FIXTURE, "--month"],
+        &[
+            "--week",
+            "2026-W02",
+            "--month",
+            "2026-01",
+            "2026-01-05",
+            FIXTURE,
+        ],
     ];
     for arguments in wrong {
         let with_folder = [&["--out", out], arguments].concat();
@@ -381,4 +395,155 @@ fn what_to_look_at_before_publishing_is_said_when_asked_for() {
     );
     let not_asked = post(&["2026-01-05", FIXTURE]);
     assert_eq!(said(&not_asked).2, NOTE);
+}
+
+// ---- A week and a month ----
+
+/// The lines of standard error that are no notes.
+fn complaints(errors: &str) -> Vec<&str> {
+    errors
+        .lines()
+        .filter(|line| !line.contains(": note: "))
+        .collect()
+}
+
+#[test]
+fn the_days_of_a_week_give_one_post_in_whatever_order_they_come() {
+    let golden = text_of("tests/golden/2026-01-12-weekly-papers-2026-W02.md");
+    for arguments in [
+        [
+            "--week",
+            "2026-W02",
+            "2026-01-05",
+            FIXTURE,
+            "2026-01-07",
+            WEDNESDAY,
+        ],
+        [
+            "2026-01-07",
+            WEDNESDAY,
+            "2026-01-05",
+            FIXTURE,
+            "--week",
+            "2026-W02",
+        ],
+    ] {
+        let output = post(&arguments);
+        let (status, text, errors) = said(&output);
+        assert_eq!((status, text), (0, golden.as_str()), "{arguments:?}");
+        assert_eq!(
+            errors,
+            format!(
+                "{NOTE}2026-W02: note: without 2026-01-06\n2026-W02: note: without 2026-01-08\n\
+                 2026-W02: note: without 2026-01-09\n"
+            )
+        );
+    }
+}
+
+#[test]
+fn the_post_of_a_month_is_written_under_its_name() {
+    let out = folder("month");
+    let output = post(&[
+        "--month",
+        "2026-01",
+        "2026-01-05",
+        FIXTURE,
+        "2026-01-07",
+        WEDNESDAY,
+        "--lang",
+        "en",
+        "--out",
+        out.to_str().expect("the path is UTF-8"),
+    ]);
+    let (status, text, errors) = said(&output);
+    assert_eq!((status, text, complaints(errors).len()), (0, "", 0));
+    let name = "2026-02-01-monthly-papers-2026-01.md";
+    assert_eq!(names(&out), [name]);
+    let written = fs::read_to_string(out.join(name)).expect("it can be read");
+    let golden = text_of("tests/golden/2026-02-01-monthly-papers-2026-01.en.md");
+    assert_eq!(written, golden);
+}
+
+#[test]
+fn a_period_has_twenty_papers_unless_the_command_line_says_otherwise() {
+    let folder = folder("twenty");
+    let rows = (10..40)
+        .map(|number| {
+            format!(
+                r#"{{"paper": {{"id": "2601.999{number}", "title": "T", "upvotes": {number}}}}}"#
+            )
+        })
+        .collect::<Vec<_>>();
+    let day = file(&folder, "day.json", &format!("[{}]", rows.join(", ")));
+    // The settings are about days.
+    let settings = file(&folder, "settings.txt", "papers: 5\n");
+    let post = |more: &[&str]| {
+        let week = [
+            "--settings",
+            &settings,
+            "--week",
+            "2026-W02",
+            "2026-01-05",
+            &day,
+        ];
+        let output = post(&[&week, more].concat());
+        let (status, text, _) = said(&output);
+        assert_eq!(status, 0);
+        text.matches("- 👍").count()
+    };
+    assert_eq!(post(&[]), 20);
+    assert_eq!(post(&["--top", "7"]), 7);
+    assert_eq!(post(&["--top", "all"]), 30);
+}
+
+#[test]
+fn what_cannot_be_used_costs_its_line_and_not_the_post_of_the_period() {
+    let folder = folder("part_of_a_week");
+    let weekend = file(&folder, "weekend.json", "[]");
+    let broken = file(&folder, "broken.json", "{");
+    let output = post(&[
+        "2026-01-05",
+        FIXTURE,
+        "2026-01-12",
+        WEDNESDAY,
+        "2026-01-05",
+        WEDNESDAY,
+        "2026-01-06",
+        &broken,
+        "2026-01-32",
+        WEDNESDAY,
+        "2026-01-10",
+        &weekend,
+        "--week",
+        "2026-W02",
+    ]);
+    let (status, text, errors) = said(&output);
+    assert_eq!(status, 1);
+    assert!(text.contains(" 1일의 목록에 오른 논문 **12개**"), "{text}");
+    let complaints = complaints(errors);
+    assert_eq!(complaints.len(), 4, "{errors}");
+    assert_eq!(
+        complaints[0],
+        format!("{WEDNESDAY}: 2026-01-12 is not in 2026-W02")
+    );
+    assert_eq!(
+        complaints[1],
+        format!("{WEDNESDAY}: 2026-01-05 was given before")
+    );
+    assert!(complaints[2].starts_with(&format!("{broken}: ")));
+    assert_eq!(
+        complaints[3],
+        format!("{WEDNESDAY}: 2026-01-32: not a date of the form YYYY-MM-DD")
+    );
+}
+
+#[test]
+fn a_period_without_papers_gives_no_post() {
+    let folder = folder("empty_week");
+    let weekend = file(&folder, "weekend.json", "[]");
+    let output = post(&["--week", "2026-W02", "2026-01-10", &weekend]);
+    let (status, text, errors) = said(&output);
+    assert_eq!((status, text), (1, ""));
+    assert_eq!(complaints(errors), ["2026-W02: no papers, so no post"]);
 }
