@@ -13,9 +13,9 @@ use std::{
 };
 
 use daily_papers::{
-    calendar::{ListDay, PostDay},
+    calendar::{ListDay, Month, Period, PostDay, Week},
     hub::DayList,
-    papers::{Count, Digest, Line, Paper},
+    papers::{Count, Digest, Line, Paper, merged},
     post::{self, Body, Format, Language, Post, Target},
 };
 use roxmltree::Document;
@@ -67,11 +67,14 @@ impl Blog {
 
     /// Writes a post; `mark` tells two of one date apart.
     fn add(&mut self, list_day: ListDay, papers: &[Paper], format: Format, mark: &str) {
-        let digest = Digest::top(list_day, papers, Count::All);
-        let Post { file_name, text } = post::write(&digest, &format, at(LATER));
+        self.add_digest(&Digest::top(list_day, papers, Count::All), format, mark);
+    }
+
+    fn add_digest(&mut self, digest: &Digest<'_>, format: Format, mark: &str) {
+        let Post { file_name, text } = post::write(digest, &format, at(LATER));
         let name = format!("{}{mark}", file_name.trim_end_matches(".md"));
         write(&self.folder.join(format!("source/_posts/{name}.md")), &text);
-        let body = Body::of(&digest, &format, at(LATER));
+        let body = Body::of(digest, &format, at(LATER));
         self.posts.push(Written { name, body, format });
     }
 
@@ -224,6 +227,35 @@ fn every_real_day_is_a_page_that_says_what_its_post_was_meant_to_say() {
             _ => Format::default(),
         };
         blog.add(list.day, &list.papers, format, &mark);
+    }
+    blog.assert_built();
+}
+
+#[test]
+fn the_posts_of_a_week_and_of_a_month_are_built_under_their_names() {
+    let lists = ["2026-01-05", "2026-01-07"]
+        .map(|date| list_of(day(date), &text_of(&format!("tests/fixtures/{date}.json"))));
+    let [monday, wednesday] = &lists;
+    let ranking: Vec<Paper> = merged(&[&monday.papers, &wednesday.papers])
+        .into_iter()
+        .cloned()
+        .collect();
+    let mut blog = Blog::new("periods");
+    for period in [
+        Period::Week(Week::of(monday.day)),
+        Period::Month(Month::of(monday.day)),
+    ] {
+        for (count, language) in [
+            (Count::All, Language::Korean),
+            (Count::top(3), Language::English),
+        ] {
+            let digest = Digest::of(period, &ranking, lists.len(), count);
+            let format = Format {
+                language,
+                ..Format::default()
+            };
+            blog.add_digest(&digest, format, language.tag());
+        }
     }
     blog.assert_built();
 }
