@@ -24,21 +24,21 @@ impl Month {
     /// Reads `YYYY-MM`, to the digit.
     ///
     /// # Errors
-    /// [`NotAMonth::NotAMonth`] for any other text and for months no year has, [`NotAMonth::BeforeTheFirst`] for
-    /// months that ended before the first list.
+    /// [`NotAMonth::Malformed`] for any other text, [`NotAMonth::NoSuchMonth`] for a number that no month has,
+    /// [`NotAMonth::BeforeTheFirst`] for months that ended before the first list.
     ///
     /// ```
     /// use daily_papers::calendar::{Month, NotAMonth};
     ///
     /// let month = Month::parse("2024-02").unwrap();
     /// assert_eq!(month.last().to_string(), "2024-02-29");
-    /// assert_eq!(Month::parse("2026-13"), Err(NotAMonth::NotAMonth));
+    /// assert_eq!(Month::parse("2026-13"), Err(NotAMonth::NoSuchMonth));
     /// assert_eq!(Month::parse("2023-04"), Err(NotAMonth::BeforeTheFirst));
     /// ```
     pub fn parse(text: &str) -> Result<Self, NotAMonth> {
-        let (year, month) = numbered(text, "-").ok_or(NotAMonth::NotAMonth)?;
+        let (year, month) = numbered(text, "-").ok_or(NotAMonth::Malformed)?;
         NaiveDate::from_ymd_opt(year, month, 1)
-            .ok_or(NotAMonth::NotAMonth)
+            .ok_or(NotAMonth::NoSuchMonth)
             .and_then(|first| Self::beginning(first).ok_or(NotAMonth::BeforeTheFirst))
     }
 
@@ -105,8 +105,10 @@ impl fmt::Display for Month {
 /// Why a text is not a month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotAMonth {
-    /// The text is not of the form `YYYY-MM`, or there is no such month.
-    NotAMonth,
+    /// The text is not of the form `YYYY-MM`.
+    Malformed,
+    /// No month has that number.
+    NoSuchMonth,
     /// The month ended before the first list, 2023-05-04.
     BeforeTheFirst,
 }
@@ -114,7 +116,8 @@ pub enum NotAMonth {
 impl fmt::Display for NotAMonth {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotAMonth => f.write_str("not a month of the form YYYY-MM"),
+            Self::Malformed => f.write_str("not a month of the form YYYY-MM"),
+            Self::NoSuchMonth => f.write_str("no year has a month of that number"),
             Self::BeforeTheFirst => write!(
                 f,
                 "before the month of the first list of papers, {}",
