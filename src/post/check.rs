@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Body, Format, Prose, StandIn, Summary};
+use super::{Body, Format, Prose, StandIn, Summary, markdown::Writer};
 use crate::{
     calendar::Instant,
     papers::{Digest, Paper},
@@ -21,7 +21,7 @@ pub enum Check {
     Early,
     /// So many papers have no institution; what the setting says stands in for it.
     NoOrganization(usize),
-    /// So many papers have no abstract.
+    /// So many papers have no abstract, and no summary that stands in for it.
     NoSummary(usize),
     /// Texts of the papers at these ranks would have been taken for markup and were protected, or were TeX and were
     /// read.
@@ -50,11 +50,18 @@ pub fn checks(digest: &Digest<'_>, format: &Format, now: Instant) -> Vec<Check> 
     if format.shown.organization == Some(StandIn::AuthorCount) && without_organization > 0 {
         checks.push(Check::NoOrganization(without_organization));
     }
-    let without_summary = count(|paper| paper.summary.is_empty());
+    let without_summary = digest
+        .papers
+        .iter()
+        .filter(|paper| {
+            let stands_in = format.shown.ai_summary && paper.ai_summary.is_some();
+            paper.summary.is_empty() && !stands_in
+        })
+        .count();
     if format.shown.summary != Summary::Nothing && without_summary > 0 {
         checks.push(Check::NoSummary(without_summary));
     }
-    let mut protected: Vec<usize> = texts(digest, format)
+    let mut protected: Vec<usize> = texts(digest, format, &body)
         .filter(|(_, before, after)| *before != after)
         .map(|(rank, ..)| rank)
         .collect();
@@ -82,8 +89,8 @@ pub struct Change {
 /// How texts were protected or read as TeX: for every title and abstract the passage from the first difference to the
 /// last.
 #[must_use]
-pub fn changes(digest: &Digest<'_>, format: &Format) -> Vec<Change> {
-    texts(digest, format)
+pub fn changes(digest: &Digest<'_>, format: &Format, now: Instant) -> Vec<Change> {
+    texts(digest, format, &Body::of(digest, format, now))
         .filter(|(_, before, after)| *before != after)
         .map(|(rank, before, after)| {
             let same_start = common(before.chars(), after.chars());
@@ -120,16 +127,24 @@ fn excerpt(text: &str, start: usize, end: usize) -> String {
     format!("{}{passage}{}", cut(from > 0), cut(is_cut))
 }
 
-/// The titles and abstracts of a digest: the rank, the text as it came, and as it stands in the post's source.
+/// The titles and abstracts of a digest, but for those that are not in the post: the rank, the text as it came, and as
+/// it stands in the post's source.
 fn texts<'a>(
     digest: &Digest<'a>,
     format: &Format,
+    body: &Body,
 ) -> impl Iterator<Item = (usize, &'a str, String)> {
+    let writer = Writer::of(body, format);
+    let with_summary = format.shown.summary != Summary::Nothing;
     (1..).zip(digest.papers).flat_map(move |(rank, paper)| {
-        [&paper.title, &paper.summary].map(|text| {
-            let written = super::markdown::text(&Prose::read(text), format);
-            (rank, &**text, written)
-        })
+        let title = writer.title(Prose::read(&paper.title));
+        let summary = with_summary.then(|| {
+            let written = writer.text(&Prose::read(&paper.summary));
+            (rank, &*paper.summary, written)
+        });
+        [Some((rank, &*paper.title, title)), summary]
+            .into_iter()
+            .flatten()
     })
 }
 

@@ -17,14 +17,7 @@ use crate::papers::is_word;
 
 /// A post's body. Ends with the blank line after the last item.
 pub(super) fn body(body: &Body, format: &Format) -> String {
-    let writer = Writer {
-        target: format.target,
-        // GitHub and Obsidian look for formulas everywhere, a blog where its front matter says so.
-        formulas_on_page: match format.target {
-            Target::Jekyll | Target::Hugo => body.has_math(),
-            Target::Obsidian | Target::Markdown => true,
-        },
-    };
+    let writer = Writer::of(body, format);
     let mut text = String::new();
     if format.target.has_heading() && !body.title.is_empty() {
         text.push_str(&format!("# {}\n\n", writer.heading(&body.title)));
@@ -41,18 +34,9 @@ pub(super) fn body(body: &Body, format: &Format) -> String {
     text
 }
 
-/// A text as it stands in a post that has formulas.
-pub(super) fn text(prose: &Prose, format: &Format) -> String {
-    let writer = Writer {
-        target: format.target,
-        formulas_on_page: true,
-    };
-    writer.text(prose)
-}
-
 /// How prose is written into a post.
 #[derive(Clone, Copy, Debug)]
-struct Writer {
+pub(super) struct Writer {
     /// The program that will read it, where that makes a difference.
     target: Target,
     /// Whether the page the text ends on looks for formulas: a dollar that is money has to be hidden from it.
@@ -60,6 +44,18 @@ struct Writer {
 }
 
 impl Writer {
+    /// How a post is written.
+    pub(super) fn of(body: &Body, format: &Format) -> Self {
+        Self {
+            target: format.target,
+            // GitHub and Obsidian look for formulas everywhere, a blog where its front matter says so.
+            formulas_on_page: match format.target {
+                Target::Jekyll | Target::Hugo => body.has_math(),
+                Target::Obsidian | Target::Markdown => true,
+            },
+        }
+    }
+
     /// One paper: the line with its rank, and below it the list of what is told of it.
     fn item(self, rank: usize, item: &Item) -> String {
         let number = format!("{rank}. ");
@@ -79,7 +75,7 @@ impl Writer {
     }
 
     /// A title, which is set in bold as a whole; bold and italics of its own would end that.
-    fn title(self, prose: Prose) -> String {
+    pub(super) fn title(self, prose: Prose) -> String {
         let prose = prose.unset();
         let mut written = Written::new(self, &prose, '*');
         written.prose(&prose, Some('*'));
@@ -87,7 +83,7 @@ impl Writer {
     }
 
     /// A text after its label (`Abstract: `), to the end of the line.
-    fn text(self, prose: &Prose) -> String {
+    pub(super) fn text(self, prose: &Prose) -> String {
         let prose = prose.clone().settable();
         let mut written = Written::new(self, &prose, ' ');
         written.prose(&prose, None);

@@ -2,6 +2,7 @@
 
 mod chosen;
 mod fetching;
+mod focus;
 mod handing_over;
 mod settings;
 mod side;
@@ -12,6 +13,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use chosen::of_digest;
+pub(super) use focus::keep_the_focus;
 pub(super) use handing_over::Outcome;
 pub(super) use side::Side;
 

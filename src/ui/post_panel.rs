@@ -51,6 +51,8 @@ pub(super) fn post_panel(page: Page) -> Element {
     element("section")
         .id(Place::PostPanel.id())
         .class("post")
+        // It takes the focus when a part of it that had the focus has gone.
+        .attribute("tabindex", "-1")
         .attribute("aria-labelledby", "post-heading")
         .with(top)
         .with(file_name)

@@ -1,5 +1,7 @@
 /** How posts are written: what is chosen beside the post, and kept on the device. */
-import { expect, hostPost, list, paper, test } from "./support.ts";
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { type Desk, expect, hostPost, hostPostWith, list, paper, test } from "./support.ts";
 
 const DAY = "2025-12-08";
 
@@ -78,3 +80,269 @@ for (const [what, spoil] of [
     await expect(desk.notices).toHaveCount(0);
   });
 }
+
+/** A row about which everything is known, and one about which little is. */
+const KNOWN = [
+  ...list(11, (rank) => ({ authors: ["Ada", "Bora", "Chen", "Dana"], organization: rank % 2 ? "Harbour Lab" : null })),
+  paper({ id: "2512.00088", title: "Long", summary: "A sentence about boats of paper. ".repeat(30), upvotes: 1 }),
+].map((row, i) => ({ ...row, paper: { ...(row.paper as object), ai_summary: `Summary ${i}.` } }));
+
+async function openSettings(page: Page, desk: Desk, query = `date=${DAY}`) {
+  await page.goto(`?${query}`);
+  await expect(desk.cards.first()).toBeVisible();
+  await desk.side("설정").click();
+  await expect(desk.settings).toBeVisible();
+}
+
+/** Each setting of the panel: its label, its name in a file, and what it is set to. */
+const SETTINGS = [
+  ["논문 편수", "papers", "7"],
+  ["제목", "title", "Papers of {list}: {papers} on {date}"],
+  ["작성자", "author", "jane"],
+  ["카테고리", "categories", "Papers, 주간"],
+  ["태그", "tags", "boats, kites: two"],
+  ["글의 시각", "time", "07:45"],
+  ["UTC와의 차이", "offset", "+05:30"],
+  ["글의 날짜", "date", "list-day"],
+  ["고유 주소", "permalink", "/boats/{list}/"],
+  ["설명", "description", "{papers} boats of {date}"],
+  ["기관을 모를 때", "organization", "nothing"],
+  ["저자 줄", "authors", "yes"],
+  ["PDF 링크", "pdf", "yes"],
+  ["코드 링크", "code", "yes"],
+  ["프로젝트 링크", "project", "yes"],
+  ["댓글 수", "comments", "yes"],
+  ["키워드 줄", "keywords", "yes"],
+  ["AI 요약", "ai-summary", "yes"],
+  ["초록", "abstract", "short"],
+] as const;
+
+/** Sets a field of whatever kind. */
+async function set(desk: Desk, label: string, value: string) {
+  const field = desk.setting(label);
+  if (value === "yes") return field.check();
+  if (await field.evaluate((field) => field.localName === "select")) return field.selectOption(value);
+  await field.fill(value);
+}
+
+test("each setting changes the post as it does the host's, all of them outlast a reload", async ({ desk, hub, page }) => {
+  hub.answers(DAY, KNOWN);
+  await openSettings(page, desk);
+  let settings = "";
+  let before = await desk.text.inputValue();
+  for (const [label, name, value] of SETTINGS) {
+    await set(desk, label, value);
+    settings += `${name}: ${value}\n`;
+    const post = hostPostWith(settings, DAY, KNOWN);
+    await expect(desk.text, label).toHaveValue(post);
+    expect(post, `${label} makes a difference`).not.toBe(before);
+    before = post;
+  }
+  await page.reload();
+  await expect(desk.text).toHaveValue(before);
+  await desk.side("설정").click();
+  for (const [label, , value] of SETTINGS) {
+    const field = desk.setting(label);
+    await (value === "yes" ? expect(field).toBeChecked() : expect(field).toHaveValue(value));
+  }
+});
+
+test("a post says when its list was read, if it is to", async ({ desk, hub, page }) => {
+  hub.answers(DAY, KNOWN);
+  await openSettings(page, desk);
+  await expect(desk.text).not.toHaveValue(/2025-12-09 12:00/);
+  await desk.setting("기준 시각 적기").check();
+  await expect(desk.text).toHaveValue(/2025-12-09 12:00/);
+});
+
+test("every field has its label for a name, and its hint for a description", async ({ desk, hub, page }) => {
+  hub.answers(DAY, KNOWN);
+  await openSettings(page, desk);
+  for (const [label] of SETTINGS) await expect(desk.setting(label)).toHaveAccessibleName(label);
+  await expect(desk.setting("UTC와의 차이")).toHaveAccessibleDescription("한국은 +09:00");
+  // None is left out of the list above but the one whose post holds the present time.
+  await expect(desk.settings.locator("input:not([type=file]), select")).toHaveCount(SETTINGS.length + 1);
+});
+
+test("the number of papers set here holds here and now, whatever the address said", async ({ desk, hub, page }) => {
+  hub.answers(DAY, KNOWN);
+  await openSettings(page, desk, `date=${DAY}&top=5`);
+  await expect(desk.cards).toHaveCount(5);
+  await desk.setting("논문 편수").fill("8");
+  await expect(desk.cards).toHaveCount(8);
+  await expect(desk.text).toHaveValue(hostPost(DAY, KNOWN, "--top", "8"));
+  await expect(page).toHaveURL(`?date=${DAY}`);
+});
+
+for (const [label, value, said] of [
+  ["논문 편수", "0", "숫자, 또는 모두 담으려면 all."],
+  ["제목", "  ", "제목은 비울 수 없습니다."],
+  ["글의 시각", "", "09:15처럼 적습니다."],
+  ["UTC와의 차이", "KST", "+09:00처럼 적고, 14시간보다 클 수 없습니다."],
+  ["UTC와의 차이", "+14:30", "+09:00처럼 적고, 14시간보다 클 수 없습니다."],
+] as const) {
+  test(`“${label}” cannot be “${value}”: that is said when the field is left, and the former value holds`, async ({ desk, hub, page }) => {
+    hub.answers(DAY, KNOWN);
+    await openSettings(page, desk);
+    const field = desk.setting(label);
+    const former = await field.inputValue();
+    const post = await desk.text.inputValue();
+    await field.fill(value);
+    // A browser takes a field of time as left with every change of its value.
+    if (value !== "") await expect(field).toHaveAttribute("aria-invalid", "false");
+    await expect(field).toHaveValue(value);
+    await field.blur();
+    await expect(field).toHaveAttribute("aria-invalid", "true");
+    await expect(field).toHaveAccessibleDescription(`쓸 수 없는 값이어서 앞의 값을 그대로 씁니다. ${said}`);
+    await expect(desk.text).toHaveValue(post);
+
+    await field.fill(former);
+    await expect(field).toHaveAttribute("aria-invalid", "false");
+    await page.reload();
+    await expect(desk.text).toHaveValue(post);
+  });
+}
+
+test("what is typed stays as it is typed, and is written in full when the field is left", async ({ desk, hub, page }) => {
+  hub.answers(DAY, KNOWN);
+  await openSettings(page, desk);
+  const categories = desk.setting("카테고리");
+  await categories.fill("");
+  let typed = "";
+  for (const key of "논문,  주간 ,") {
+    await page.keyboard.insertText(key);
+    typed += key;
+    await expect(categories).toHaveValue(typed);
+  }
+  await expect(desk.text).toHaveValue(hostPostWith("categories: 논문, 주간\n", DAY, KNOWN));
+  await categories.blur();
+  await expect(categories).toHaveValue("논문, 주간");
+
+  const offset = desk.setting("UTC와의 차이");
+  await offset.fill("9");
+  await expect(offset).toHaveValue("9");
+  await offset.blur();
+  await expect(offset).toHaveValue("+09:00");
+});
+
+test("a key typed in the middle of a field leaves the caret where it is", async ({ desk, hub, page }) => {
+  hub.answers(DAY, KNOWN);
+  await openSettings(page, desk);
+  const title = desk.setting("제목");
+  await title.fill("Boats {date}");
+  await title.press("Home");
+  await page.keyboard.type("Paper ");
+  await expect(title).toHaveValue("Paper Boats {date}");
+  await expect(desk.text).toHaveValue(hostPostWith("title: Paper Boats {date}\n", DAY, KNOWN));
+});
+
+test("a time is typed key by key", async ({ desk, hub, page }) => {
+  hub.answers(DAY, KNOWN);
+  await openSettings(page, desk);
+  const time = desk.setting("글의 시각");
+  await time.focus();
+  // Past the half of the day, which stands first in Korean.
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.type("1145");
+  await expect(time).toHaveValue("11:45");
+  await expect(desk.text).toHaveValue(hostPostWith("time: 11:45\n", DAY, KNOWN));
+});
+
+test("Hangul is composed in a field without being broken off", async ({ desk, hub, page }) => {
+  hub.answers(DAY, KNOWN);
+  await openSettings(page, desk);
+  const title = desk.setting("제목");
+  await title.fill("");
+  const keyboard = await page.context().newCDPSession(page);
+  // As a Korean keyboard does: each syllable grows jamo by jamo, and is then left standing.
+  for (const [steps, syllable] of [[["ㄴ", "노", "논"], "논"], [["ㅁ", "무", "문"], "문"]] as const) {
+    for (const text of steps) {
+      await keyboard.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+    }
+    await keyboard.send("Input.insertText", { text: syllable });
+  }
+  await expect(title).toHaveValue("논문");
+  await expect(desk.text).toHaveValue(hostPostWith("title: 논문\n", DAY, KNOWN));
+});
+
+test("everything can have its default again, and that can be undone", async ({ desk, hub, page }) => {
+  hub.answers(DAY, KNOWN);
+  await openSettings(page, desk);
+  await expect(desk.button("되돌리기")).toBeHidden();
+  await set(desk, "제목", "Boats");
+  await set(desk, "PDF 링크", "yes");
+  await desk.format.selectOption("Hugo");
+  const settings = "target: hugo\ntitle: Boats\npdf: yes\n";
+  await expect(desk.text).toHaveValue(hostPostWith(settings, DAY, KNOWN));
+
+  await desk.button("기본값으로").click();
+  await expect(desk.settled).toHaveText("모두 기본값으로 돌렸습니다.");
+  await expect(desk.text).toHaveValue(hostPost(DAY, KNOWN));
+  await expect(desk.setting("PDF 링크")).not.toBeChecked();
+  await expect(desk.format).toHaveValue("jekyll");
+
+  await desk.button("되돌리기").press("Enter");
+  await expect(desk.settled).toHaveText("앞의 설정으로 되돌렸습니다.");
+  await expect(desk.text).toHaveValue(hostPostWith(settings, DAY, KNOWN));
+  await expect(desk.button("되돌리기")).toBeHidden();
+  // The button has gone, but whoever pressed it by a key is not sent to the top of the page.
+  await expect(page.getByRole("region", { name: "블로그 글" })).toBeFocused();
+  await page.reload();
+  await expect(desk.text).toHaveValue(hostPostWith(settings, DAY, KNOWN));
+});
+
+/** Chooses a file of settings. */
+const importText = (desk: Desk, text: string | Buffer, name = "settings.txt") =>
+  desk.settings.locator("[type=file]").setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+
+test("exported settings give the same post on another device", async ({ desk, hub, page }) => {
+  hub.answers(DAY, KNOWN);
+  await openSettings(page, desk);
+  for (const [label, , value] of SETTINGS) await set(desk, label, value);
+  const post = await desk.text.inputValue();
+  const [download] = await Promise.all([page.waitForEvent("download"), desk.button("내보내기").click()]);
+  await expect(desk.settled).toHaveText("파일로 내보냈습니다.");
+  expect(download.suggestedFilename()).toBe("daily-papers-settings.txt");
+  const file = readFileSync(await download.path(), "utf8");
+  // The command line reads the same file.
+  expect(hostPostWith(file, DAY, KNOWN)).toBe(post);
+
+  // A device of its own: nothing is kept there yet.
+  await page.evaluate(() => localStorage.clear());
+  await openSettings(page, desk);
+  await expect(desk.text).toHaveValue(hostPost(DAY, KNOWN));
+  await importText(desk, file);
+  await expect(desk.settled).toHaveText("설정을 가져왔습니다.");
+  await expect(desk.text).toHaveValue(post);
+  await desk.button("되돌리기").click();
+  await expect(desk.text).toHaveValue(hostPost(DAY, KNOWN));
+});
+
+for (const [what, text] of [
+  ["a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 255])],
+  ["JSON", '{"author": "jane"}'],
+  ["nothing at all", ""],
+  ["a post", hostPost("2026-01-05", "tests/fixtures/2026-01-05.json")],
+  ["far too much", `author: jane\n${" ".repeat(100_000)}`],
+] as const) {
+  test(`a file that holds ${what} changes no setting, and that is said`, async ({ desk, hub, page }) => {
+    hub.answers(DAY, KNOWN);
+    await openSettings(page, desk);
+    await set(desk, "제목", "Boats");
+    await importText(desk, text);
+    await expect(desk.settled).toHaveText(/^설정 파일이 아니거나 읽을 수 없어 아무것도 바꾸지 않았습니다/);
+    await expect(desk.text).toHaveValue(hostPostWith("title: Boats\n", DAY, KNOWN));
+    await expect(desk.button("되돌리기")).toBeHidden();
+    // The same field takes another file.
+    await importText(desk, "author: jane\n");
+    await expect(desk.text).toHaveValue(hostPostWith("author: jane\n", DAY, KNOWN));
+  });
+}
+
+test("lines of a file that cannot be read are counted, and have their defaults", async ({ desk, hub, page }) => {
+  hub.answers(DAY, KNOWN);
+  await openSettings(page, desk);
+  await importText(desk, "\ufeffauthor: jane\r\ntime: 25:00\r\ncolour: red\r\n\r\npdf: yes\r\n");
+  await expect(desk.settled).toHaveText("설정을 가져왔습니다. 2줄은 읽지 못해 기본값입니다.");
+  await expect(desk.text).toHaveValue(hostPostWith("author: jane\npdf: yes\n", DAY, KNOWN));
+});

@@ -254,6 +254,18 @@ export function hostPost(day: string, answer: Row[] | string, ...options: string
   }
 }
 
+/** As `hostPost`, written as lines of `name: value` say. */
+export function hostPostWith(settings: string, day: string, rows: Row[], ...options: string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), "daily-papers-"));
+  try {
+    const file = join(folder, "settings.txt");
+    writeFileSync(file, settings);
+    return hostPost(day, rows, "--settings", file, ...options);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 /** The text of a file in the repository. */
 export const readText = (path: string): string => readFileSync(join(ROOT, path), "utf8");
 
@@ -277,7 +289,10 @@ function deskOf(page: Page) {
   const counts = page.getByRole("group", { name: "글에 담을 편수" });
   const papers = page.getByRole("region", { name: /^(논문 순위|Ranked papers)$/ });
   const copy = page.getByRole("button", { name: /^글 복사/ });
-  const outcome = page.locator(".side").getByRole("status");
+  const outcome = page.locator(".bar").getByRole("status");
+  const sides = page.getByRole("group", { name: "글을 보는 방법" });
+  const settings = page.getByRole("region", { name: "글 설정" });
+  const checks = page.getByRole("list", { name: "발행 전 확인" }).getByRole("listitem");
   return {
     heading: page.getByRole("heading", { level: 1 }),
     date: page.getByLabel("날짜 (UTC)"),
@@ -308,6 +323,22 @@ function deskOf(page: Page) {
     download: button("내려받기"),
     /** What became of the last copy or download. */
     outcome,
+
+    /** The button that turns to a side of the post: "원문", "미리보기", "설정". */
+    side: (name: string) => sides.getByRole("button", { name, exact: true }),
+    preview: page.getByRole("region", { name: "미리보기" }),
+    copyRich: button("서식 있는 글로 복사"),
+    changes: page.getByRole("region", { name: "바르게 고쳐 쓴 곳" }),
+    /** What to look at before publishing. */
+    checks,
+    /** The check that says this. */
+    check: (said: string | RegExp) => checks.filter({ hasText: said }),
+    settings,
+    /** The field of a setting, by its label. */
+    setting: (label: string) =>
+      settings.locator("label").filter({ has: page.locator(".label").getByText(label, { exact: true }) }).locator("input, select"),
+    /** What became of the last step that changed all settings. */
+    settled: settings.getByRole("status"),
     /** Copies the post, and returns what the clipboard then holds. */
     async copied(): Promise<string> {
       await copy.click();

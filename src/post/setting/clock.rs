@@ -2,6 +2,9 @@
 
 use chrono::{FixedOffset, NaiveTime};
 
+/// The largest offset there is on Earth, in minutes.
+const LARGEST_OFFSET: u32 = 14 * 60;
+
 /// Reads `HH:MM`.
 pub(super) fn time(text: &str) -> Option<NaiveTime> {
     let (hours, minutes) = text.split_once(':')?;
@@ -21,7 +24,7 @@ pub(super) fn offset(text: &str) -> Option<FixedOffset> {
     };
     let (hours, minutes) = (number(hours)?, number(minutes)?);
     let seconds = i32::try_from(hours * 3600 + minutes * 60).ok()?;
-    (hours <= 14 && minutes < 60)
+    (minutes < 60 && hours * 60 + minutes <= LARGEST_OFFSET)
         .then(|| FixedOffset::east_opt(sign * seconds))
         .flatten()
 }
@@ -55,7 +58,7 @@ mod tests {
             let offset = offset(text).map(|offset| offset.local_minus_utc() / 60);
             assert_eq!(offset, Some(minutes), "{text}");
         }
-        for text in ["", "+", "15", "+9:60", "KST", "+ 9", "--9"] {
+        for text in ["", "+", "15", "+14:01", "+9:60", "KST", "+ 9", "--9"] {
             assert_eq!(offset(text), None, "{text}");
         }
     }

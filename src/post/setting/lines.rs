@@ -14,7 +14,8 @@ impl Format {
     }
 
     /// The format of such lines, and how many of them were not understood and so have their default. What is not
-    /// there has its default, too. `None` where not one line was understood: that is no file of settings.
+    /// there has its default, too. `None` where most lines were not understood: that is no file of settings, though a
+    /// post has a line that reads `title: …`, too.
     #[must_use]
     pub fn from_lines(lines: &str) -> Option<(Self, usize)> {
         let mut format = Self::default();
@@ -31,7 +32,7 @@ impl Format {
                 None => not += 1,
             }
         }
-        (understood > 0 || not == 0).then_some((format, not))
+        (understood >= not).then_some((format, not))
     }
 }
 
@@ -103,6 +104,8 @@ mod tests {
     #[test]
     fn a_file_of_something_else_is_no_settings() {
         assert_eq!(Format::from_lines("{\"author\": \"jane\"}"), None);
+        let post = "---\ntitle: Boats\nauthor: jane\nmath: true\n---\n\n## Ranking\n";
+        assert_eq!(Format::from_lines(post), None);
         assert_eq!(Format::from_lines(""), Some((Format::default(), 0)));
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::TimeDelta;
 use leptos::{prelude::*, task::spawn_local};
 
-use super::Desk;
+use super::{Desk, focus::keep_the_focus};
 use crate::{
     address::{Sample, Subject},
     browser::{self, Failure, Kept, Place, Request, Wanted},
@@ -84,7 +84,7 @@ impl Desk {
             };
             self.moved.set(Moved::default());
             self.listing.set(Listing::Loading(day));
-            keep_the_focus();
+            keep_the_focus(Place::Papers);
         }
         spawn_local(async move {
             if look == Look::Device && self.is_shown_from_device(subject, now, &wanted).await {
@@ -146,21 +146,6 @@ impl Desk {
             if let Listing::Papers(_, Source::HuggingFace { renewal, .. }) = listing {
                 *renewal = now;
             }
-        });
-    }
-}
-
-/// A button in a face or a notice goes away with it; the focus then goes to the list that comes instead, so that
-/// whoever uses the keyboard is not sent back to the top of the page. A button that has become disabled keeps the focus
-/// for the rest of the frame, hence the second one.
-fn keep_the_focus() {
-    if browser::has_focus() {
-        request_animation_frame(|| {
-            request_animation_frame(|| {
-                if !browser::has_focus() {
-                    browser::focus(Place::Papers);
-                }
-            });
         });
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::Desk;
+use super::{Desk, Side};
 use crate::{
     browser::{self, Place},
     calendar::ListDay,
@@ -67,7 +67,8 @@ impl Desk {
                 },
                 Err(browser::Refused) => {
                     self.sheet.set(true);
-                    // The sheet must be on the screen before anything in it can be selected.
+                    self.side.set(Side::Source);
+                    // The text must be on the screen before anything in it can be selected.
                     request_animation_frame(|| browser::select_all(Place::PostText));
                     Outcome::CopyRefused
                 }

@@ -33,6 +33,11 @@ impl Desk {
         let mut format = self.format.get_untracked();
         setting.write(&mut format, value)?;
         self.write_like(format);
+        if setting == Setting::Count {
+            // Here and now it is to be that many, whatever the address said before.
+            self.address.update(|address| address.count = None);
+            browser::replace_address(&self.address.get_untracked());
+        }
         Ok(())
     }
 

@@ -12,8 +12,7 @@ use crate::{
 pub(super) fn changes(Page { desk, words }: Page) -> Element {
     let changes = move || {
         let shown = desk.side.get() == Side::Changes;
-        let changes =
-            shown.then(|| desk.of_digest(|digest, format, _| post::changes(digest, format)));
+        let changes = shown.then(|| desk.of_digest(post::changes));
         changes
             .flatten()
             .unwrap_or_default()

@@ -3,50 +3,84 @@
 use leptos::prelude::*;
 
 use crate::{
+    browser::Place,
     post::{self, Check, Format, Setting},
     ui::{
         Desk, Element, Page,
-        desk::Side,
+        desk::{Side, keep_the_focus},
         element::{button, element},
     },
 };
 
 /// The checks of the post, each with its remedy.
 pub(super) fn checks(Page { desk, words }: Page) -> Element {
-    let found = move || {
-        let checks = desk.of_digest(post::checks).unwrap_or_default();
-        checks
+    // A memo, so that what has not changed is left alone: its button may have the focus when the clock ticks, or be
+    // half clicked when the field that is left by that click is read once more.
+    let found = Memo::new(move |_| {
+        let found = desk.of_digest(post::checks).unwrap_or_default();
+        found
             .into_iter()
-            .map(|check| {
+            .map(|check| (desk.can_mend(&check), check))
+            .collect::<Vec<_>>()
+    });
+    let items = move || {
+        found
+            .get()
+            .into_iter()
+            .map(|(can_mend, check)| {
                 let said = element("span").text(&words.check(&check));
-                let mend = button(words.remedy(&check), move || desk.mend(&check));
-                element("li").with(said).with(mend)
+                let mend =
+                    can_mend.then(|| button(words.remedy(&check), move || desk.mend(&check)));
+                element("li").with(said).with_all(mend)
             })
             .collect()
     };
     element("ul")
         .class("checks")
         .attribute("aria-label", words.checks())
-        .live(found)
+        .live(items)
 }
 
 impl Desk {
+    /// Whether there is something left to be done about a check.
+    fn can_mend(self, check: &Check) -> bool {
+        match remedy(check) {
+            Some((setting, value)) => self.setting(setting) != value,
+            None => true,
+        }
+    }
+
     /// Does what remedies a check.
     fn mend(self, check: &Check) {
-        let (setting, value) = match check {
-            Check::StillOpen => {
+        match (check, remedy(check)) {
+            (Check::StillOpen, _) => {
                 if let Some(closed) = self.day().and_then(|day| day.weekday_before()) {
                     self.show_day(closed);
                 }
-                return;
             }
-            Check::Protected(_) => return self.side.set(Side::Changes),
-            Check::Early => (Setting::PostDay, "list-day"),
-            Check::NoOrganization(_) => (Setting::Organization, "authors"),
-            Check::NoSummary(_) => (Setting::AiSummary, "yes"),
-            Check::LongTitle => (Setting::Title, &*Setting::Title.read(&Format::default())),
-        };
-        // A remedy is always a value the setting can have.
-        let _ = self.set(setting, value);
+            (Check::Protected(_), _) => self.side.set(Side::Changes),
+            (_, Some((setting, value))) => {
+                // A remedy is always a value the setting can have.
+                let _ = self.set(setting, &value);
+            }
+            (_, None) => {}
+        }
+        // The button has gone with the check.
+        keep_the_focus(Place::PostPanel);
     }
+}
+
+/// The setting that remedies a check, and its value, if one does.
+fn remedy(check: &Check) -> Option<(Setting, String)> {
+    let (setting, value) = match check {
+        Check::StillOpen | Check::Protected(_) => return None,
+        Check::Early => (Setting::PostDay, "list-day"),
+        Check::NoOrganization(_) => (Setting::Organization, "authors"),
+        Check::NoSummary(_) => (Setting::AiSummary, "yes"),
+        Check::LongTitle => {
+            let default = Setting::Title.read(&Format::default());
+            return Some((Setting::Title, default));
+        }
+    };
+    Some((setting, value.to_owned()))
 }

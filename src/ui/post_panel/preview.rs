@@ -1,5 +1,7 @@
 //! The post as a blog will show it.
 
+use std::cell::RefCell;
+
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{no_post, region};
@@ -15,16 +17,23 @@ use crate::{
 
 /// The preview, made while it is looked at and again whenever the post changes; and a way to hand over what it shows.
 pub(super) fn preview(Page { desk, words }: Page) -> Element {
+    let shown = RefCell::new(None);
     let blog = region("blog", words.preview())
         .live_attribute("lang", move || {
             desk.format.with(|format| format.language.tag().to_owned())
         })
         .follow(move |blog| {
-            if desk.side.get() == Side::Preview {
-                blog.set_text_content(None);
-                if let Some(body) = desk.of_digest(Body::of) {
-                    browser::show_body(blog, &body);
+            if desk.side.get() != Side::Preview {
+                return;
+            }
+            let body = desk.of_digest(Body::of);
+            // Every tick of the clock asks for it; what has not changed keeps its focus and its selection.
+            if *shown.borrow() != body {
+                match &body {
+                    Some(body) => browser::show_body(blog, body),
+                    None => blog.set_text_content(None),
                 }
+                shown.replace(body);
             }
         });
     let copy =

@@ -96,14 +96,20 @@ fn typed(page: Page, setting: Setting, kind: &str) -> Element {
             }
             impossible.set(typed.is_err());
         });
-    let explained = element("span")
+    // Beside the label and not in it, or it would be read out as the field's name, too. It speaks up by itself: the
+    // field has lost the focus by the time it is found to be wrong.
+    let explained = element("p")
         .id(&explained_by)
         .class("hint")
+        .attribute("aria-live", "polite")
         .live_text(move || match impossible.get() {
             true => words.impossible(setting),
             false => words.setting_hint(setting).to_owned(),
         });
-    labelled(page, setting).with(input).with(explained)
+    element("div")
+        .class("typed")
+        .with(labelled(page, setting).with(input))
+        .with(explained)
 }
 
 fn labelled(Page { words, .. }: Page, setting: Setting) -> Element {

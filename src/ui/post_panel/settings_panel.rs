@@ -4,10 +4,11 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{kept_lists::kept_lists, setting_field::setting_field};
 use crate::{
-    browser,
+    browser::{self, Place},
     post::{Format, Setting},
     ui::{
         Desk, Element, Page,
+        desk::keep_the_focus,
         element::{button, element, field_of},
     },
 };
@@ -107,6 +108,8 @@ impl Step {
             self.before.set(None);
             self.desk.write_like(format);
             self.said.set(Some(AllSettings::Restored));
+            // The button has gone.
+            keep_the_focus(Place::PostPanel);
         }
     }
 
@@ -120,7 +123,9 @@ impl Step {
     }
 
     fn import(self, text: Option<&str>) {
-        match text.and_then(Format::from_lines) {
+        // A device that keeps nothing yet has the defaults, but nobody means them by an empty file.
+        let filled = text.filter(|text| !text.trim().is_empty());
+        match filled.and_then(Format::from_lines) {
             Some((format, not_understood)) => {
                 self.replace(format, AllSettings::Imported(not_understood));
             }

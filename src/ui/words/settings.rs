@@ -99,8 +99,8 @@ impl Words {
             Setting::Time => say!(self, "09:15처럼 적습니다", "Written like 09:15"),
             Setting::Offset => say!(
                 self,
-                "+09:00처럼, -23:59부터 +23:59까지 적습니다",
-                "Written like +09:00, from -23:59 to +23:59"
+                "+09:00처럼 적고, 14시간보다 클 수 없습니다",
+                "Written like +09:00, at most 14 hours either way"
             ),
             other => self.setting_hint(other),
         };
