@@ -4,7 +4,7 @@ mod support;
 
 use daily_papers::{
     papers::{Count, Digest, Line},
-    post::{Check, Format, Setting, checks},
+    post::{Change, Check, Format, Setting, changes, checks},
 };
 use support::{at, day, paper};
 
@@ -63,6 +63,7 @@ fn what_the_settings_leave_out_is_not_missed() {
 fn every_check_is_one_line_of_its_own() {
     let all = [
         Check::StillOpen,
+        Check::Early,
         Check::NoOrganization(2),
         Check::NoSummary(3),
         Check::Protected(vec![1, 4]),
@@ -75,4 +76,126 @@ fn every_check_is_one_line_of_its_own() {
     );
     lines.sort();
     assert!(lines.windows(2).all(|two| two[0] != two[1]), "{lines:?}");
+}
+
+#[test]
+fn a_post_is_early_from_the_end_of_its_list_to_the_moment_the_settings_date_it() {
+    let mut format = Format::default();
+    Setting::Time
+        .write(&mut format, "21:00")
+        .expect("a time it can have");
+    let found = |now| found("They float.", "Lab", &format, now);
+    assert_eq!(found("2026-01-05T23:59:59Z"), [Check::StillOpen]);
+    assert_eq!(found("2026-01-06T00:00:00Z"), [Check::Early]);
+    assert_eq!(found("2026-01-06T11:59:59Z"), [Check::Early]);
+    assert_eq!(found("2026-01-06T12:00:00Z"), []);
+}
+
+#[test]
+fn a_summary_that_is_shown_stands_in_for_an_abstract() {
+    let mut format = Format::default();
+    let mut bare = paper(1, 1);
+    bare.organization = Some(Line::new("Lab"));
+    bare.summary = Line::new("");
+    bare.ai_summary = Some(Line::new("Boats float."));
+    let mut silent = bare.clone();
+    silent.ai_summary = None;
+    let papers = [bare, silent];
+    let digest = Digest::top(day("2026-01-05"), &papers, Count::All);
+    assert_eq!(checks(&digest, &format, at(LATER)), [Check::NoSummary(2)]);
+    Setting::AiSummary
+        .write(&mut format, "yes")
+        .expect("a switch can be that");
+    assert_eq!(checks(&digest, &format, at(LATER)), [Check::NoSummary(1)]);
+}
+
+/// What was changed in the title and the abstract of one paper: before and after.
+fn changed(title: &str, summary: &str, format: &Format) -> Vec<(String, String)> {
+    let mut paper = paper(1, 1);
+    paper.title = Line::new(title);
+    paper.summary = Line::new(summary);
+    let papers = [paper];
+    let digest = Digest::top(day("2026-01-05"), &papers, Count::All);
+    changes(&digest, format, at(LATER))
+        .into_iter()
+        .map(
+            |Change {
+                 rank,
+                 before,
+                 after,
+             }| {
+                assert_eq!(rank, 1);
+                (before, after)
+            },
+        )
+        .collect()
+}
+
+#[test]
+fn changes_show_the_passage_from_the_first_difference_to_the_last() {
+    for (text, before, after) in [
+        // At the start, at the end, and all of it.
+        (
+            "*A* plain sentence.",
+            "*A* plain sent…",
+            r"\*A\* plain sent…",
+        ),
+        (
+            "Boats of paper cost |",
+            "…f paper cost |",
+            r"…f paper cost \|",
+        ),
+        ("|", "|", r"\|"),
+        // Several, with plain words between them.
+        (
+            "a|b and then c|d",
+            "a|b and then c|d",
+            r"a\|b and then c\|d",
+        ),
+        // A sign that only loses something.
+        (
+            "up by 2.3\\% at last",
+            "up by 2.3\\% at last",
+            "up by 2.3% at last",
+        ),
+        // The same sign over and over: what is common at the start is not counted again at the end.
+        ("a||b", "a||b", r"a\|\|b"),
+        // Signs of several bytes around it.
+        (
+            "종이배를 접는 방법과 그 물에 뜨는 까닭 가|나 그리고 다시 접는 방법과 그 까닭",
+            "…물에 뜨는 까닭 가|나 그리고 다시 접는…",
+            r"…물에 뜨는 까닭 가\|나 그리고 다시 접는…",
+        ),
+    ] {
+        assert_eq!(
+            changed("Boats", text, &Format::default()),
+            [(before.to_owned(), after.to_owned())],
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn changes_are_those_of_the_post_and_no_others() {
+    let mut format = Format::default();
+    assert_eq!(changed("Boats", "They float.", &format), []);
+    // Money is hidden only from a page that looks for formulas.
+    assert_eq!(changed("Boats for $60", "Or $80.", &format), []);
+    assert_eq!(
+        changed("Boats", "Or $80, $x^2$.", &format),
+        [(
+            "Or $80, $x^2$.".to_owned(),
+            "Or <span>$</span>80, $x^2$.".to_owned()
+        )]
+    );
+    // A title is bold as a whole, and has no bold of its own.
+    assert_eq!(
+        changed(r"\textbf{Paper} Boats", "They float.", &format),
+        [(r"\textbf{Paper} Boats".to_owned(), "Paper Boats".to_owned())]
+    );
+    Setting::Summary
+        .write(&mut format, "nothing")
+        .expect("a choice it has");
+    assert_eq!(changed("Boats", "A|B", &format), []);
+    assert_eq!(found("A|B", "Lab", &format, LATER), []);
 }

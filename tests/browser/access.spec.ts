@@ -143,6 +143,66 @@ test("the sheet is accessible and fits, light and dark, in both languages", asyn
   await expect(desk.text).toBeVisible();
 });
 
+/** The sides of the post besides its source, each with the button that turns to it and what is to be seen then. */
+const SIDES = [
+  { side: "the preview", turn: /^(미리보기|Preview)$/, shows: ".blog > ol" },
+  { side: "the settings", turn: /^(설정|Settings)$/, shows: ".settings" },
+  { side: "what was protected", turn: /^(보기|See)$/, shows: ".changes li" },
+  {
+    side: "a setting that cannot be that",
+    turn: /^(설정|Settings)$/,
+    async act(page: Page) {
+      const field = page.locator("[aria-describedby=offset-explained]");
+      await field.fill("KST");
+      await field.blur();
+    },
+    shows: "[aria-invalid=true]",
+  },
+];
+
+/** Of which every check but the one of the title has something to say. */
+const TROUBLED = list(3, (rank) => ({
+  title: `Boats {{ ${rank} }}`,
+  summary: rank === 1 ? "" : `${"W".repeat(80)} <b>*a*</b> ${LONG}`,
+  organization: null,
+}));
+
+for (const { side, turn, act, shows } of SIDES) {
+  const reachSide = async (page: Page, desk: Desk, language: string) => {
+    await page.goto(`?date=${DAY}&lang=${language}`);
+    await expect(desk.cards).toHaveCount(3);
+    const opener = page.locator("#open-post");
+    if (await opener.isVisible()) await opener.click();
+    await page.locator(".post").getByRole("button", { name: turn }).click();
+    await act?.(page);
+    await expect(page.locator(shows).first()).toBeVisible();
+    await expect(page.locator(".checks li")).toHaveCount(3);
+  };
+
+  test(`${side} is accessible on wide and narrow screens, light and dark`, async ({ desk, hub, page }) => {
+    hub.answers(DAY, TROUBLED);
+    await page.setViewportSize(NARROW);
+    await reachSide(page, desk, "ko");
+    for (const viewport of [NARROW, WIDE]) {
+      await page.setViewportSize(viewport);
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        await test.step(`${viewport.width} px, ${colorScheme}`, () => expectAccessible(page));
+      }
+    }
+  });
+
+  test(`${side} fits a screen of 320 px in both languages, with room for a finger`, async ({ desk, hub, page }) => {
+    hub.answers(DAY, TROUBLED);
+    await page.setViewportSize(NARROWEST);
+    for (const language of ["ko", "en"]) {
+      await reachSide(page, desk, language);
+      await expectNothingAside(page);
+      await expectTargets(page);
+    }
+  });
+}
+
 test.describe("with the keyboard alone", () => {
   /** Presses Tab until the target has the focus. */
   async function tabTo(page: Page, target: Locator) {
@@ -205,6 +265,33 @@ test.describe("with the keyboard alone", () => {
     await page.keyboard.press("Enter");
     await expect(desk.outcome).toContainText("복사했습니다");
     await expect(desk.copy).toBeFocused();
+  });
+
+  test("every side of the post and all that is in it is reached, and a setting is changed", async ({ desk, hub, page }) => {
+    hub.answers(DAY, TROUBLED);
+    await page.goto(`?date=${DAY}`);
+    await expect(desk.cards).toHaveCount(3);
+    await tabTo(page, desk.checks.getByRole("button", { name: "보기" }));
+    await page.keyboard.press("Enter");
+    await tabTo(page, desk.changes);
+
+    await desk.date.focus();
+    await tabTo(page, desk.side("미리보기"));
+    await page.keyboard.press("Enter");
+    await tabTo(page, desk.copyRich);
+    await tabTo(page, desk.preview);
+    await tabTo(page, desk.preview.getByRole("link").first());
+
+    await desk.date.focus();
+    await tabTo(page, desk.side("설정"));
+    await page.keyboard.press("Space");
+    await tabTo(page, desk.setting("제목"));
+    await page.keyboard.type("Boats");
+    await expect(desk.text).toHaveValue(/^title: "?Boats"?$/m);
+    await tabTo(page, desk.setting("PDF 링크"));
+    await page.keyboard.press("Space");
+    await expect(desk.text).toHaveValue(/\[PDF\]/);
+    for (const target of [desk.button("기본값으로"), desk.button("내보내기"), desk.settings.locator("[type=file]")]) await tabTo(page, target);
   });
 
   for (const [name, viewport] of Object.entries({ wide: WIDE, narrow: NARROW })) {

@@ -15,6 +15,13 @@ const SCREENS = {
   narrow: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
 };
 
+/** The post turned to one of its sides. */
+async function showSide(page: Page, desk: Desk, hub: Hub, side: string) {
+  await SUBJECTS.list!(page, desk, hub);
+  if (!(await desk.text.isVisible())) await desk.button("글 보기").click();
+  await desk.side(side).click();
+}
+
 const SUBJECTS: Record<string, (page: Page, desk: Desk, hub: Hub) => Promise<void>> = {
   async list(page, desk, hub) {
     hub.answers(DAY, readText(`static/samples/${DAY}.json`));
@@ -25,6 +32,14 @@ const SUBJECTS: Record<string, (page: Page, desk: Desk, hub: Hub) => Promise<voi
     await SUBJECTS.list!(page, desk, hub);
     if (!(await desk.text.isVisible())) await desk.button("글 보기").click();
     await desk.copied();
+  },
+  async preview(page, desk, hub) {
+    await showSide(page, desk, hub, "미리보기");
+    await expect(desk.preview.getByRole("link").first()).toBeVisible();
+  },
+  async settings(page, desk, hub) {
+    await showSide(page, desk, hub, "설정");
+    await expect(desk.setting("제목")).toBeVisible();
   },
   async failed(page, desk, hub) {
     hub.fails(DAY);

@@ -90,9 +90,10 @@ fn typed(page: Page, setting: Setting, kind: &str) -> Element {
         .on("change", move |event| {
             let field = field_of(&event);
             let typed = desk.set(setting, &field.value());
-            if typed.is_ok() {
-                // Says in full what holds now.
-                field.set_value(&desk.setting(setting));
+            let holds = desk.setting(setting);
+            // Says in full what holds now. A field of time tells of every key, and is left alone while it is typed into.
+            if typed.is_ok() && field.value() != holds {
+                field.set_value(&holds);
             }
             impossible.set(typed.is_err());
         });
