@@ -142,8 +142,8 @@ fn changes_show_the_passage_from_the_first_difference_to_the_last() {
         ),
         (
             "Boats of paper cost |",
-            "…f paper cost |",
-            r"…f paper cost \|",
+            "… paper cost |",
+            r"… paper cost \|",
         ),
         ("|", "|", r"\|"),
         // Several, with plain words between them.
@@ -163,8 +163,8 @@ fn changes_show_the_passage_from_the_first_difference_to_the_last() {
         // Signs of several bytes around it.
         (
             "종이배를 접는 방법과 그 물에 뜨는 까닭 가|나 그리고 다시 접는 방법과 그 까닭",
-            "…물에 뜨는 까닭 가|나 그리고 다시 접는…",
-            r"…물에 뜨는 까닭 가\|나 그리고 다시 접는…",
+            "…그 물에 뜨는 까닭 가|나 그리고 다시 접는…",
+            r"…그 물에 뜨는 까닭 가\|나 그리고 다시 접는…",
         ),
     ] {
         assert_eq!(
