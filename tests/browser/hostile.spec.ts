@@ -186,6 +186,9 @@ test.describe("on the narrowest screen", () => {
     await desk.button("글 보기").click();
     await expect(desk.text).toBeVisible();
     await expectNothingAside(page);
+    await desk.side("미리보기").click();
+    await expect(desk.preview).toContainText(word.slice(0, 1000));
+    await expectNothingAside(page);
     expect(await desk.copied()).toBe(hostPost(DAY, rows));
   });
 });
