@@ -11,6 +11,7 @@
 
 mod count_choice;
 mod day_bar;
+mod days_gathered;
 mod desk;
 mod element;
 mod faces;
@@ -21,6 +22,7 @@ mod notices;
 mod paper_card;
 mod post_panel;
 mod ranking;
+mod signal;
 mod words;
 
 use leptos::{mount::mount_to, prelude::*};

@@ -29,7 +29,7 @@ const utcDate = (time) => new Date(time).toISOString().slice(0, 10);
 const firstDay = () => {
   const asked = new URLSearchParams(location.search);
   const date = asked.get("date");
-  if (asked.get("sample")) return null;
+  if (["sample", "week", "month"].some((subject) => asked.get(subject))) return null;
   if (date) {
     const isDate = /^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(Date.parse(date)) && utcDate(Date.parse(date)) === date;
     return isDate && date >= "2023-05-04" && date <= utcDate(Date.now()) ? date : null;

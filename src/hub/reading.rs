@@ -139,6 +139,14 @@ pub struct DayList {
     pub missing: Option<Missing>,
 }
 
+impl DayList {
+    /// The list of a day without papers.
+    #[must_use]
+    pub fn empty(day: ListDay) -> Self {
+        Reading::of(day).finish()
+    }
+}
+
 /// Why a list does not hold all the papers of its day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Missing {

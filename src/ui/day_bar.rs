@@ -1,15 +1,14 @@
 //! The day: its name, the way to others, and how many of its papers are wanted.
 
-use leptos::prelude::*;
-
 use super::{
     Element, Page,
     count_choice::count_choice,
     element::{bare_button, button, element, field, field_of},
+    signal::Signal,
 };
 use crate::{
     browser::{self, Place},
-    calendar::ListDay,
+    calendar::{ListDay, Month, Period, Week},
 };
 
 /// The heading with the day, and the controls that choose another.
@@ -19,52 +18,96 @@ pub(super) fn day_bar(page: Page) -> Element {
         .class("days")
         .attribute("role", "group")
         .attribute("aria-label", words.other_days())
-        .with(day_step(page, words.day_before(), "‹", ListDay::before))
+        .with(step(page, false))
         .with_all(date_field(page))
-        .with(day_step(page, words.day_after(), "›", ListDay::after))
+        .with(step(page, true))
         .with(button(words.latest(), move || desk.show_latest()).class("quiet"));
     element("div")
         .class("day-bar")
-        .with(element("h1").live_text(move || words.day_heading(desk.day())))
+        .with(element("h1").live_text(move || words.heading(desk.period())))
         .with(
             element("div")
                 .class("controls")
+                .with(kinds(page))
                 .with(days)
                 .with(count_choice(page)),
         )
 }
 
-/// The button that goes one day back or forth; without a day to go to it takes no click.
-fn day_step(
-    Page { desk, .. }: Page,
-    label: &str,
-    sign: &str,
-    to: fn(ListDay) -> Option<ListDay>,
-) -> Element {
+/// The button that goes one day, week or month back or forth; with nothing there it takes no click.
+fn step(Page { desk, words }: Page, forth: bool) -> Element {
     let there = move || {
-        let day = desk.day().and_then(to)?;
-        (day <= desk.today()).then_some(day)
+        let period = desk.period()?;
+        let there = if forth {
+            period.after()
+        } else {
+            period.before()
+        };
+        there.filter(|there| there.first() <= desk.today())
     };
     let go = move || {
-        if let Some(day) = there() {
-            desk.show_day(day);
+        if let Some(period) = there() {
+            desk.show_period(period);
         }
     };
+    let label = move || words.step(desk.period(), forth).to_owned();
     bare_button(go)
         .class("step")
-        .attribute("aria-label", label)
-        .attribute("title", label)
+        .live_attribute("aria-label", label)
+        .live_attribute("title", label)
         .live_flag("disabled", move || there().is_none())
-        .with(element("span").for_eyes_only().text(sign))
+        .with(
+            element("span")
+                .for_eyes_only()
+                .text(if forth { "›" } else { "‹" }),
+        )
+}
+
+/// Day, week or month: the one around what is shown.
+fn kinds(Page { desk, words }: Page) -> Element {
+    type Kind = fn(ListDay) -> Period;
+    let kinds: [(&str, Kind); 3] = [
+        (words.by_day(), Period::Day),
+        (words.by_week(), |day| Period::Week(Week::of(day))),
+        (words.by_month(), |day| Period::Month(Month::of(day))),
+    ];
+    let same_kind =
+        |one: Period, other: Period| std::mem::discriminant(&one) == std::mem::discriminant(&other);
+    let kinds = kinds.map(|(name, of)| {
+        let around = move || {
+            let period = desk.period().unwrap_or(Period::Day(desk.today()));
+            of(period.last().min(desk.today()).max(period.first()))
+        };
+        button(name, move || {
+            let there = around();
+            // A week that ends on a Sunday leads to its Friday.
+            let there = match there {
+                Period::Day(day) if day.is_weekend() => {
+                    day.weekday_before().map_or(there, Period::Day)
+                }
+                other => other,
+            };
+            desk.show_period(there);
+        })
+        .live_state("aria-pressed", move || {
+            desk.period()
+                .is_some_and(|period| same_kind(period, around()))
+        })
+    });
+    element("div")
+        .class("segments kinds")
+        .attribute("role", "group")
+        .attribute("aria-label", words.by_period())
+        .with_all(kinds)
 }
 
 /// The native date field, and what is said of it. While a date is being typed the browser reports every date on the
 /// way (the year 0002, say); only one that a list can have moves the page, and what is left standing wrong is
 /// explained when the field is left.
 fn date_field(Page { desk, words }: Page) -> [Element; 2] {
-    let wrong = RwSignal::new(false);
+    let wrong = Signal::new(false);
     // The day the field and the page last agreed on.
-    let agreed = StoredValue::new(None::<ListDay>);
+    let agreed = Signal::new(None::<ListDay>);
     let possible = move |text: &str| ListDay::parse(text).ok().filter(|&day| day <= desk.today());
     let shown = move || desk.day().map(|day| day.to_string()).unwrap_or_default();
     let input = element("input")
@@ -78,17 +121,20 @@ fn date_field(Page { desk, words }: Page) -> [Element; 2] {
             let day = desk.day();
             // Writing to the field while a date is being typed would take away what has been typed of it so far, so
             // only a day that was chosen elsewhere (Back, a button) is written.
-            if day != agreed.get_value() || !browser::is_focused(Place::DateField) {
-                agreed.set_value(day);
+            if day != agreed.get_untracked() || !browser::is_focused(Place::DateField) {
+                agreed.set(day);
                 field(input).set_value(&shown());
             }
         })
         .on("change", move |event| {
             if let Some(chosen) = possible(&field_of(&event).value()) {
                 wrong.set(false);
-                agreed.set_value(Some(chosen));
-                if desk.day() != Some(chosen) {
-                    desk.show_day(chosen);
+                agreed.set(Some(chosen));
+                match desk.period() {
+                    Some(Period::Week(_)) => desk.show_period(Period::Week(Week::of(chosen))),
+                    Some(Period::Month(_)) => desk.show_period(Period::Month(Month::of(chosen))),
+                    shown if shown == Some(Period::Day(chosen)) => {}
+                    _ => desk.show_day(chosen),
                 }
             }
         })

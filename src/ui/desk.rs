@@ -3,6 +3,7 @@
 mod chosen;
 mod fetching;
 mod focus;
+mod gathering;
 mod handing_over;
 mod settings;
 mod side;
@@ -14,14 +15,16 @@ use leptos::prelude::*;
 
 use chosen::of_digest;
 pub(super) use focus::keep_the_focus;
+pub(super) use gathering::{DayState, Gathering};
 pub(super) use handing_over::Outcome;
 pub(super) use side::Side;
 
 use super::listing::{Listing, Moved};
+use crate::ui::signal::Signal;
 use crate::{
     address::{Address, Nonsense, Sample, Subject},
     browser::{self, Place, Remembered, Request},
-    calendar::{Instant, ListDay},
+    calendar::{Instant, ListDay, Period},
     post::{self, Format, Language, Post},
 };
 
@@ -29,33 +32,35 @@ use crate::{
 #[derive(Clone, Copy)]
 pub(super) struct Desk {
     /// What the address bar says.
-    pub(super) address: RwSignal<Address>,
+    pub(super) address: Signal<Address>,
     /// What the address asked for in vain, until the reader goes somewhere else.
-    pub(super) nonsense: RwSignal<Option<Nonsense>>,
+    pub(super) nonsense: Signal<Option<Nonsense>>,
     /// The list.
-    pub(super) listing: RwSignal<Listing>,
+    pub(super) listing: Signal<Listing>,
     /// What moved when the list was last brought up to date.
-    pub(super) moved: RwSignal<Moved>,
+    pub(super) moved: Signal<Moved>,
+    /// How far the lists of a week or a month have been gathered.
+    pub(super) gathering: Signal<Gathering>,
     /// The language of the page.
-    pub(super) language: RwSignal<Language>,
+    pub(super) language: Signal<Language>,
     /// How posts are written.
-    pub(super) format: RwSignal<Format>,
+    pub(super) format: Signal<Format>,
     /// Whether settings kept on the device could not all be read.
     pub(super) settings_lost: bool,
     /// The device's clock, as of the last tick.
-    pub(super) now: RwSignal<Instant>,
+    pub(super) now: Signal<Instant>,
     /// The finished post, made whenever something it depends on changes, so that it is there before it is asked for.
-    pub(super) post: Memo<Option<Arc<Post>>>,
+    pub(super) post: Signal<Option<Arc<Post>>>,
     /// What became of the last copy or download.
-    pub(super) outcome: RwSignal<Outcome>,
+    pub(super) outcome: Signal<Outcome>,
     /// Which side of the post is shown.
-    pub(super) side: RwSignal<Side>,
+    pub(super) side: Signal<Side>,
     /// Whether the post's sheet is open, on screens where it is one.
-    pub(super) sheet: RwSignal<bool>,
+    pub(super) sheet: Signal<bool>,
     /// Whether list and post stand side by side.
-    pub(super) wide: RwSignal<bool>,
+    pub(super) wide: Signal<bool>,
     /// Whether the page is dark.
-    pub(super) dark: RwSignal<bool>,
+    pub(super) dark: Signal<bool>,
     /// The wish for a list that is under way. Replacing it cancels it.
     request: StoredValue<Option<Request>, LocalStorage>,
 }
@@ -70,29 +75,30 @@ impl Desk {
             .or_else(|| recalled(Remembered::Language))
             .unwrap_or_else(browser::preferred_language);
 
-        let address = RwSignal::new(address);
-        let listing = RwSignal::new(Listing::Loading(None));
+        let address = Signal::new(address);
+        let listing = Signal::new(Listing::Loading(None));
         let (format, settings_lost) = settings::recalled();
-        let format = RwSignal::new(format);
-        let now = RwSignal::new(browser::now());
+        let format = Signal::new(format);
+        let now = Signal::new(browser::now());
         let desk = Self {
             address,
-            nonsense: RwSignal::new(nonsense),
+            nonsense: Signal::new(nonsense),
             listing,
-            moved: RwSignal::default(),
-            language: RwSignal::new(language),
+            moved: Signal::default(),
+            gathering: Signal::default(),
+            language: Signal::new(language),
             format,
             settings_lost,
             now,
-            post: Memo::new(move |_| {
+            post: Signal::computed(move || {
                 let chosen = (address, listing, format, now);
                 of_digest(chosen, post::write).map(Arc::new)
             }),
-            outcome: RwSignal::default(),
-            side: RwSignal::default(),
-            sheet: RwSignal::new(false),
-            wide: RwSignal::new(false),
-            dark: RwSignal::new(browser::reading_dark()),
+            outcome: Signal::default(),
+            side: Signal::default(),
+            sheet: Signal::new(false),
+            wide: Signal::new(false),
+            dark: Signal::new(browser::reading_dark()),
             request: StoredValue::new_local(None),
         };
         desk.watch();
@@ -103,9 +109,14 @@ impl Desk {
         desk
     }
 
-    /// The day that is shown or on its way, where it is known.
+    /// What is shown or on its way, where it is known.
+    pub(super) fn period(self) -> Option<Period> {
+        self.listing.with(Listing::period)
+    }
+
+    /// The day that is shown or on its way; of a week or a month the first.
     pub(super) fn day(self) -> Option<ListDay> {
-        self.listing.with(Listing::day)
+        self.period().map(Period::first)
     }
 
     /// The present UTC date.
@@ -116,6 +127,11 @@ impl Desk {
     /// Shows the list of a day.
     pub(super) fn show_day(self, day: ListDay) {
         self.show(Subject::Day(day));
+    }
+
+    /// Shows a day, a week or a month.
+    pub(super) fn show_period(self, period: Period) {
+        self.show(Subject::from(period));
     }
 
     /// Shows the latest list that has papers.

@@ -1,13 +1,16 @@
 //! What stands in the place of the list when there is none: still loading, no papers, not open yet, failed. Four
 //! different things, each with a sentence and a way on.
 
-use leptos::prelude::GetUntracked;
-
 use super::{
     Element, Page,
     element::{button, element, link},
 };
-use crate::{address::Sample, browser::Failure, calendar::ListDay, hub};
+use crate::{
+    address::Sample,
+    browser::Failure,
+    calendar::{ListDay, Period},
+    hub,
+};
 
 /// The outline of cards while a list is on its way. Says nothing itself: the summary above it does.
 pub(super) fn loading() -> Element {
@@ -51,8 +54,21 @@ pub(super) fn not_open_day(page: Page, day: ListDay) -> Element {
     )
 }
 
+/// A week or a month without papers, or stopped before the first list came.
+pub(super) fn empty_period(page: Page, period: Period) -> Element {
+    let Page { desk, words } = page;
+    let retry = button(words.retry(), move || desk.refresh()).class("primary");
+    let latest = button(words.to_latest(), move || desk.show_latest());
+    face(
+        "🗓",
+        &words.empty_period_title(period),
+        words.empty_period_text(),
+        [retry, latest],
+    )
+}
+
 /// A list that could not be had.
-pub(super) fn failed_day(page: Page, day: Option<ListDay>, failure: &Failure) -> Element {
+pub(super) fn failed(page: Page, period: Option<Period>, failure: &Failure) -> Element {
     let Page { desk, words } = page;
     let retry = button(words.retry(), move || desk.refresh()).class("primary");
     let samples = Sample::ALL.map(|sample| {
@@ -60,14 +76,19 @@ pub(super) fn failed_day(page: Page, day: Option<ListDay>, failure: &Failure) ->
             desk.show_sample(sample);
         })
     });
-    let site = day.map_or_else(|| hub::SITE.to_owned(), hub::day_page);
+    let site = match period {
+        None => hub::SITE.to_owned(),
+        Some(Period::Day(day)) => hub::day_page(day),
+        Some(Period::Week(week)) => hub::week_page(week),
+        Some(Period::Month(month)) => hub::month_page(month),
+    };
     let ways = [retry]
         .into_iter()
         .chain(samples)
         .chain([link(&site, words.see_on_the_site())]);
     face(
         "⚡",
-        &words.failed_title(day),
+        &words.failed_title(period),
         &words.failure(failure),
         ways,
     )

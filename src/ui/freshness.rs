@@ -1,7 +1,5 @@
 //! How fresh the list is, and the way to a fresher one.
 
-use leptos::prelude::*;
-
 use super::{
     Element, Page,
     element::{button, element},

@@ -1,27 +1,70 @@
-//! What there is to show of a day.
+//! What there is to show of a day, a week or a month.
 
 use std::sync::Arc;
 
 use crate::{
     browser::Failure,
-    calendar::{Instant, ListDay},
-    hub::DayList,
-    papers::{Move, Moves},
+    calendar::{Instant, ListDay, Period},
+    hub::{DayList, Missing},
+    papers::{Move, Moves, Paper, merged},
 };
 
 /// The state of the list. Each of these has a face of its own on the page.
 #[derive(Clone, Debug)]
 pub(super) enum Listing {
-    /// A list is being fetched; of which day, if that is known before the answer.
-    Loading(Option<ListDay>),
+    /// A list is being fetched; of what, if that is known before the answer.
+    Loading(Option<Period>),
     /// A list with at least one paper, and where it is from.
-    Papers(Arc<DayList>, Source),
+    Papers(Arc<List>, Source),
     /// A day without papers.
     Empty(ListDay),
+    /// A week or a month without papers.
+    EmptyPeriod(Period),
     /// A day Hugging Face has not opened yet.
     NotOpen(ListDay),
     /// A list that could not be had, and why.
-    Failed(Option<ListDay>, Failure),
+    Failed(Option<Period>, Failure),
+}
+
+/// A ranking to show and to write about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct List {
+    /// What it is of.
+    pub(super) period: Period,
+    /// The papers, ranked by upvotes, each once.
+    pub(super) papers: Vec<Paper>,
+    /// How many days have papers in it.
+    pub(super) days: usize,
+    /// How many rows could not be used.
+    pub(super) dropped: usize,
+    /// What is known to be missing.
+    pub(super) missing: Option<Missing>,
+}
+
+impl From<DayList> for List {
+    fn from(list: DayList) -> Self {
+        Self {
+            period: Period::Day(list.day),
+            papers: list.papers,
+            days: 1,
+            dropped: list.dropped,
+            missing: list.missing,
+        }
+    }
+}
+
+impl List {
+    /// One ranking of the lists of several days.
+    pub(super) fn of_period(period: Period, lists: &[&DayList]) -> Self {
+        let papers: Vec<&[Paper]> = lists.iter().map(|list| &*list.papers).collect();
+        Self {
+            period,
+            papers: merged(&papers).into_iter().cloned().collect(),
+            days: papers.iter().filter(|papers| !papers.is_empty()).count(),
+            dropped: lists.iter().map(|list| list.dropped).sum(),
+            missing: lists.iter().find_map(|list| list.missing),
+        }
+    }
 }
 
 /// Where a list is from.
@@ -64,7 +107,9 @@ impl Moved {
     /// Compares what is shown with what comes in its place; nothing unless it is the same list.
     pub(super) fn between(shown: &Listing, newer: &Listing) -> Self {
         match (shown.papers(), newer.papers()) {
-            (Some((shown, _)), Some((newer, _))) if shown.day == newer.day => {
+            (Some((shown, _)), Some((newer, _)))
+                if shown.period == newer.period && matches!(shown.period, Period::Day(_)) =>
+            {
                 let Moves { moves, gone } = Moves::between(&shown.papers, &newer.papers);
                 Self {
                     moves,
@@ -87,12 +132,13 @@ impl Moved {
 }
 
 impl Listing {
-    /// The day in question, where it is known.
-    pub(super) fn day(&self) -> Option<ListDay> {
+    /// What it is of, where that is known.
+    pub(super) fn period(&self) -> Option<Period> {
         match self {
-            Self::Loading(day) | Self::Failed(day, _) => *day,
-            Self::Papers(list, _) => Some(list.day),
-            Self::Empty(day) | Self::NotOpen(day) => Some(*day),
+            Self::Loading(period) | Self::Failed(period, _) => *period,
+            Self::Papers(list, _) => Some(list.period),
+            Self::Empty(day) | Self::NotOpen(day) => Some(Period::Day(*day)),
+            Self::EmptyPeriod(period) => Some(*period),
         }
     }
 
@@ -102,7 +148,7 @@ impl Listing {
     }
 
     /// The list and its source, if there is one.
-    pub(super) fn papers(&self) -> Option<(&Arc<DayList>, &Source)> {
+    pub(super) fn papers(&self) -> Option<(&Arc<List>, &Source)> {
         match self {
             Self::Papers(list, source) => Some((list, source)),
             _ => None,

@@ -1,12 +1,11 @@
 //! What has to be known about the list before it is read.
 
-use leptos::prelude::*;
-
 use super::{
     Element, Page,
     element::{button, element},
     listing::Source,
 };
+use crate::calendar::Period;
 
 /// The notices above the list: settings that were lost, a date that was nonsense, a list that is a sample, is still
 /// open, or is not whole.
@@ -37,8 +36,12 @@ pub(super) fn notices(Page { desk, words }: Page) -> Element {
             let Some((list, source)) = listing.papers() else {
                 return Vec::new();
             };
-            let open = (matches!(source, Source::HuggingFace { .. }) && list.day.is_open(now))
-                .then(|| words.still_open(list.day));
+            let open = match list.period {
+                Period::Day(day) if matches!(source, Source::HuggingFace { .. }) => {
+                    day.is_open(now).then(|| words.still_open(day))
+                }
+                _ => None,
+            };
             let dropped = (list.dropped > 0).then(|| words.dropped(list.dropped));
             let missing = list
                 .missing

@@ -1,10 +1,9 @@
 //! One paper.
 
-use leptos::prelude::*;
-
 use super::{
     Element, Page, Words,
     element::{bare_button, element, link},
+    signal::Signal,
 };
 use crate::{
     browser,
@@ -23,7 +22,7 @@ const KEYWORDS_SHOWN: usize = 6;
 const LONG_SUMMARY: usize = 320;
 
 /// The card of a paper at a place in the ranking, from 0, which may change.
-pub(super) fn paper_card(page: Page, place: RwSignal<usize>, paper: &Paper) -> Element {
+pub(super) fn paper_card(page: Page, place: Signal<usize>, paper: &Paper) -> Element {
     let words = page.words;
     let rank = move || place.get() + 1;
     let title_id = move || browser::paper_id(rank());
@@ -60,7 +59,7 @@ fn in_english(element: Element) -> Element {
 }
 
 /// How many people like it and who it is from: the organization, the first authors, and how many more there are.
-fn facts(Page { desk, words }: Page, place: RwSignal<usize>, paper: &Paper) -> Element {
+fn facts(Page { desk, words }: Page, place: Signal<usize>, paper: &Paper) -> Element {
     // Upvotes change while the list is brought up to date.
     let upvotes = move || desk.upvotes(place.get());
     let upvotes = element("span").class("upvotes").with_all([
@@ -127,7 +126,7 @@ fn summary(words: Words, rank: impl Fn() -> usize + 'static, text: &Line) -> Vec
     if text.chars().count() <= LONG_SUMMARY {
         return vec![shown];
     }
-    let folded = RwSignal::new(true);
+    let folded = Signal::new(true);
     let unfold = bare_button(move || folded.update(|folded| *folded = !*folded))
         .class("unfold")
         .live_state("aria-expanded", move || !folded.get())

@@ -8,8 +8,6 @@ mod preview;
 mod setting_field;
 mod settings_panel;
 
-use leptos::prelude::*;
-
 use super::{
     Desk, Element, Page,
     desk::Side,

@@ -6,15 +6,16 @@ use leptos::prelude::*;
 
 use super::{
     Element, Page,
+    days_gathered::days_gathered,
     element::{button, element},
-    faces::{empty_day, failed_day, loading, not_open_day},
+    faces::{empty_day, empty_period, failed, loading, not_open_day},
     freshness::freshness,
-    listing::Listing,
+    listing::{List, Listing},
     paper_card::paper_card,
+    signal::Signal,
 };
 use crate::{
     browser::{self, Place},
-    hub::DayList,
     papers::{ArxivId, Count},
 };
 
@@ -26,9 +27,9 @@ pub(super) fn ranking(page: Page) -> Element {
         desk.listing.with(|listing| words.listing(listing, chosen))
     };
     // The cards stay while their list is brought up to date; only another day, or a face, takes their place.
-    let shown = Memo::new(move |_| {
+    let shown = Signal::computed(move || {
         desk.listing
-            .with(|listing| listing.papers().map(|(list, _)| list.day))
+            .with(|listing| listing.papers().map(|(list, _)| list.period))
     });
     let face = move || {
         if shown.get().is_some() {
@@ -37,8 +38,9 @@ pub(super) fn ranking(page: Page) -> Element {
         let face = match desk.listing.get() {
             Listing::Loading(_) | Listing::Papers(..) => loading(),
             Listing::Empty(day) => empty_day(page, day),
+            Listing::EmptyPeriod(period) => empty_period(page, period),
             Listing::NotOpen(day) => not_open_day(page, day),
-            Listing::Failed(day, failure) => failed_day(page, day, &failure),
+            Listing::Failed(period, failure) => failed(page, period, &failure),
         };
         vec![face]
     };
@@ -53,6 +55,7 @@ pub(super) fn ranking(page: Page) -> Element {
                 .attribute("role", "status")
                 .live_text(summary),
         )
+        .with(days_gathered(page))
         .with(freshness(page))
         .with(element("div").live(face))
 }
@@ -66,13 +69,13 @@ fn papers(page: Page) -> Vec<Element> {
     };
     let chosen = move || {
         let chosen = desk.chosen();
-        let ids = |list: Arc<DayList>| {
+        let ids = |list: Arc<List>| {
             let chosen = list.papers.iter().take(chosen);
             chosen.map(|paper| paper.id.clone()).collect()
         };
         list().map(ids).unwrap_or_default()
     };
-    let card = move |_: &ArxivId, place: RwSignal<usize>| {
+    let card = move |_: &ArxivId, place: Signal<usize>| {
         let place_now = place.get_untracked();
         match list().and_then(|list| list.papers.get(place_now).cloned()) {
             Some(paper) => paper_card(page, place, &paper),

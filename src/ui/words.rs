@@ -6,6 +6,7 @@
 mod checks;
 mod days;
 mod faces;
+mod gathering;
 mod handing_over;
 mod lists;
 mod post_panel;
@@ -73,10 +74,17 @@ fixed! {
     skip_to_papers: "논문 목록으로 건너뛰기", "Skip to the papers";
 
     other_days: "다른 날", "Other days";
-    day_before: "하루 전", "The day before";
-    day_after: "하루 뒤", "The day after";
     latest: "최신", "Latest";
     date_label: "날짜 (UTC)", "Date (UTC)";
+
+    by_day: "일", "Day";
+    by_week: "주", "Week";
+    by_month: "월", "Month";
+    by_period: "기간", "Period";
+
+    gathering_progress: "모은 목록", "Lists gathered";
+    stop: "멈추기", "Stop";
+    fetch_the_rest: "나머지 받기", "Fetch the rest";
 
     count_label: "글에 담을 편수", "Papers in the post";
     any_count: "다른 편수", "Another number of papers";

@@ -171,11 +171,11 @@ test.describe("a refresh", () => {
     await page.goto("?date=2025-12-09");
     await expect(desk.cards).toHaveCount(3);
     const comeBack = () => page.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true })));
-    await page.clock.setFixedTime("2025-12-09T12:09:59Z");
+    await page.clock.setFixedTime("2025-12-09T03:09:59Z");
     await comeBack();
     expect(asked(hub, "2025-12-09")).toBe(1);
     hub.answers("2025-12-09", list(4));
-    await page.clock.setFixedTime("2025-12-09T12:10:00Z");
+    await page.clock.setFixedTime("2025-12-09T03:10:00Z");
     await comeBack();
     await expect(desk.cards).toHaveCount(4);
     expect(asked(hub, "2025-12-09")).toBe(2);

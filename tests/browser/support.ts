@@ -311,7 +311,7 @@ function deskOf(page: Page) {
     /** What stands in the place of the list when there is none. */
     face: papers.locator(".face"),
     /** What is said of the list as a whole. */
-    summary: papers.getByRole("status"),
+    summary: papers.locator(".summary"),
     notices: page.locator(".notice"),
     button,
 

@@ -10,13 +10,18 @@ use crate::{
     papers::{Count, Digest},
     post::Format,
     ui::listing::Listing,
+    ui::signal::Signal,
 };
 
 impl Desk {
     /// How many papers go into the post at most.
     pub(in crate::ui) fn count(self) -> Count {
-        let count = self.address.get().count;
-        count.unwrap_or_else(|| self.format.with(|format| format.count))
+        let address = self.address.get();
+        let of_format = || match address.subject.period() {
+            Some(period) => self.format.with(|format| format.count(period)),
+            None => self.format.with(|format| format.count),
+        };
+        address.count.unwrap_or_else(of_format)
     }
 
     /// How many papers of the list go into the post.
@@ -58,18 +63,19 @@ impl Desk {
 /// Something made of the papers that go into the post; `None` without a list.
 pub(super) fn of_digest<T>(
     (address, listing, format, now): (
-        RwSignal<Address>,
-        RwSignal<Listing>,
-        RwSignal<Format>,
-        RwSignal<Instant>,
+        Signal<Address>,
+        Signal<Listing>,
+        Signal<Format>,
+        Signal<Instant>,
     ),
     make: fn(&Digest<'_>, &Format, Instant) -> T,
 ) -> Option<T> {
     listing.with(|listing| {
         let (list, _) = listing.papers()?;
         format.with(|format| {
-            let count = address.get().count.unwrap_or(format.count);
-            let digest = Digest::top(list.day, &list.papers, count);
+            let count = address.get().count;
+            let count = count.unwrap_or_else(|| format.count(list.period));
+            let digest = Digest::of(list.period, &list.papers, list.days, count);
             Some(make(&digest, format, now.get()))
         })
     })

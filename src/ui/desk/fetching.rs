@@ -5,11 +5,11 @@ use std::sync::Arc;
 use chrono::TimeDelta;
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Desk, focus::keep_the_focus};
+use super::{Desk, Gathering, focus::keep_the_focus};
 use crate::{
     address::{Sample, Subject},
     browser::{self, Failure, Kept, Place, Request, Wanted},
-    calendar::{Instant, ListDay, latest_days},
+    calendar::{Instant, ListDay, Period, latest_days},
     hub::{DayList, Refusal, Waiting},
     ui::listing::{Listing, Moved, Renewal, Source},
 };
@@ -37,7 +37,7 @@ enum Look {
 impl Desk {
     /// Fetches what the address asks for: what is kept on the device is shown at once, and brought up to date where
     /// that may change it.
-    pub(super) fn fetch(self) {
+    pub(in crate::ui) fn fetch(self) {
         self.look(Look::Device);
     }
 
@@ -54,7 +54,8 @@ impl Desk {
             Listing::Papers(list, Source::HuggingFace { fetched, renewal }) => {
                 *renewal != Renewal::UnderWay
                     && now - *fetched >= STALE
-                    && *fetched < list.day.closes()
+                    && *fetched < list.period.closes()
+                    && matches!(list.period, Period::Day(_))
             }
             _ => false,
         });
@@ -72,19 +73,25 @@ impl Desk {
         let Some(request) = Request::new() else {
             return;
         };
-        let wanted = request.wanted(Waiting::Reader);
+        let wanted = request.wanted(match subject.period() {
+            Some(Period::Week(_) | Period::Month(_)) => Waiting::Gathering,
+            _ => Waiting::Reader,
+        });
         self.request.set_value(Some(request));
         if look == Look::HubBehind {
             self.say_of_renewal(Renewal::UnderWay);
         } else {
-            let day = match subject {
-                Subject::Latest | Subject::Week(_) | Subject::Month(_) => latest_days(now).next(),
-                Subject::Day(day) => Some(day),
-                Subject::Sample(sample) => Some(sample.day()),
+            let period = match subject {
+                Subject::Latest => latest_days(now).next().map(Period::Day),
+                other => other.period(),
             };
             self.moved.set(Moved::default());
-            self.listing.set(Listing::Loading(day));
+            self.gathering.set(Gathering::default());
+            self.listing.set(Listing::Loading(period));
             keep_the_focus(Place::Papers);
+        }
+        if let Some(period @ (Period::Week(_) | Period::Month(_))) = subject.period() {
+            return self.gather(period, now, &wanted, look != Look::Device);
         }
         spawn_local(async move {
             if look == Look::Device && self.is_shown_from_device(subject, now, &wanted).await {
@@ -116,9 +123,9 @@ impl Desk {
     /// Shows what is kept on the device. Whether that is all there is to do.
     async fn is_shown_from_device(self, subject: Subject, now: Instant, wanted: &Wanted) -> bool {
         let day = match subject {
-            Subject::Latest | Subject::Week(_) | Subject::Month(_) => latest_days(now).next(),
+            Subject::Latest => latest_days(now).next(),
             Subject::Day(day) => Some(day),
-            Subject::Sample(_) => None,
+            Subject::Sample(_) | Subject::Week(_) | Subject::Month(_) => None,
         };
         let Some(day) = day else {
             return false;
@@ -129,7 +136,7 @@ impl Desk {
         if !wanted.still() {
             return true;
         }
-        let fresh = kept.fetched >= day.settles() || now - kept.fetched < YOUNG;
+        let fresh = is_fresh(&kept, now);
         let renewal = if fresh {
             Renewal::Done
         } else {
@@ -141,7 +148,7 @@ impl Desk {
         fresh
     }
 
-    fn say_of_renewal(self, now: Renewal) {
+    pub(super) fn say_of_renewal(self, now: Renewal) {
         self.listing.update(|listing| {
             if let Listing::Papers(_, Source::HuggingFace { renewal, .. }) = listing {
                 *renewal = now;
@@ -155,20 +162,25 @@ async fn listing_of(subject: Subject, now: Instant, wanted: &Wanted) -> Listing 
     match subject {
         Subject::Day(day) => fetched(day, browser::day_list(day, wanted).await),
         Subject::Sample(sample) => match browser::sample_list(sample, wanted).await {
-            Ok(list) => Listing::Papers(Arc::new(list), Source::Sample),
-            Err(failure) => Listing::Failed(Some(sample.day()), failure),
+            Ok(list) => Listing::Papers(Arc::new(list.into()), Source::Sample),
+            Err(failure) => Listing::Failed(Some(Period::Day(sample.day())), failure),
         },
-        Subject::Latest | Subject::Week(_) | Subject::Month(_) => match browser::latest_list(now, wanted).await {
-            Ok(list) => fetched(list.day, Ok(list)),
-            Err((day, failure)) => match latest_kept(now).await {
-                Some(kept) => of_kept(kept, Renewal::Failed(failure)),
-                // Nobody asked for a particular day, so any list shows what the page is for.
-                None => match browser::sample_list(Sample::Monday, wanted).await {
-                    Ok(list) => Listing::Papers(Arc::new(list), Source::SampleInstead(failure)),
-                    Err(_) => Listing::Failed(Some(day), failure),
+        // Weeks and months are gathered; see there.
+        Subject::Latest | Subject::Week(_) | Subject::Month(_) => {
+            match browser::latest_list(now, wanted).await {
+                Ok(list) => fetched(list.day, Ok(list)),
+                Err((day, failure)) => match latest_kept(now).await {
+                    Some(kept) => of_kept(kept, Renewal::Failed(failure)),
+                    // Nobody asked for a particular day, so any list shows what the page is for.
+                    None => match browser::sample_list(Sample::Monday, wanted).await {
+                        Ok(list) => {
+                            Listing::Papers(Arc::new(list.into()), Source::SampleInstead(failure))
+                        }
+                        Err(_) => Listing::Failed(Some(Period::Day(day)), failure),
+                    },
                 },
-            },
-        },
+            }
+        }
     }
 }
 
@@ -184,6 +196,11 @@ async fn latest_kept(now: Instant) -> Option<Kept> {
     None
 }
 
+/// Whether a kept list is shown as it is: because it will not change any more, or was fetched just now.
+pub(super) fn is_fresh(kept: &Kept, now: Instant) -> bool {
+    kept.fetched >= kept.list.day.settles() || now - kept.fetched < YOUNG
+}
+
 fn of_kept(kept: Kept, renewal: Renewal) -> Listing {
     let Kept { list, fetched } = kept;
     of_list(list, fetched, renewal)
@@ -193,7 +210,7 @@ fn fetched(day: ListDay, list: Result<DayList, Failure>) -> Listing {
     match list {
         Ok(list) => of_list(list, browser::now(), Renewal::Done),
         Err(Failure::Refused(Refusal::NotOpen)) => Listing::NotOpen(day),
-        Err(failure) => Listing::Failed(Some(day), failure),
+        Err(failure) => Listing::Failed(Some(Period::Day(day)), failure),
     }
 }
 
@@ -201,6 +218,7 @@ fn of_list(list: DayList, fetched: Instant, renewal: Renewal) -> Listing {
     if list.papers.is_empty() {
         Listing::Empty(list.day)
     } else {
-        Listing::Papers(Arc::new(list), Source::HuggingFace { fetched, renewal })
+        let source = Source::HuggingFace { fetched, renewal };
+        Listing::Papers(Arc::new(list.into()), source)
     }
 }

@@ -5,7 +5,7 @@ use leptos::{prelude::*, task::spawn_local};
 use super::{Desk, Side};
 use crate::{
     browser::{self, Place},
-    calendar::ListDay,
+    calendar::Period,
     ui::listing::Listing,
 };
 
@@ -17,8 +17,8 @@ pub(in crate::ui) enum Outcome {
     None,
     /// The clipboard holds the post.
     Copied {
-        /// The day of its list.
-        day: ListDay,
+        /// What its list is of.
+        period: Period,
         /// How many papers it has.
         papers: usize,
         /// Its size in bytes, as UTF-8.
@@ -49,9 +49,9 @@ impl Outcome {
 impl Desk {
     /// Copies the post. To be called straight from the click: the write begins before this returns.
     pub(in crate::ui) fn copy_post(self) {
-        let (Some(post), Some(day)) = (
+        let (Some(post), Some(period)) = (
             self.post.get_untracked(),
-            self.listing.with_untracked(Listing::day),
+            self.listing.with_untracked(Listing::period),
         ) else {
             return;
         };
@@ -61,7 +61,7 @@ impl Desk {
         spawn_local(async move {
             let outcome = match writing.await {
                 Ok(()) => Outcome::Copied {
-                    day,
+                    period,
                     papers,
                     bytes: post.text.len(),
                 },

@@ -1,7 +1,5 @@
 //! How posts are written, kept on the device.
 
-use leptos::prelude::*;
-
 use super::Desk;
 use crate::{
     browser::{self, Remembered},

@@ -7,6 +7,7 @@ use leptos::{leptos_dom::helpers::window_event_listener_untyped, prelude::*};
 use super::{Desk, Outcome};
 use crate::{
     browser,
+    ui::signal::run_and_follow,
     ui::{listing::Listing, words::Words},
 };
 
@@ -51,16 +52,16 @@ impl Desk {
             self.dark.set(browser::reading_dark())
         });
 
-        Effect::new(move || {
+        run_and_follow(Box::new(move || {
             let language = self.language.get();
-            let day = self.listing.with(Listing::day);
+            let period = self.listing.with(Listing::period);
             browser::set_language(language);
-            browser::set_title(&Words::in_language(language).document_title(day));
-        });
+            browser::set_title(&Words::in_language(language).document_title(period));
+        }));
         // What was said of the last copy holds for the post it was made of, and for no other.
-        Effect::new(move || {
-            self.post.track();
+        run_and_follow(Box::new(move || {
+            self.post.with(|_| ());
             self.outcome.set(Outcome::None);
-        });
+        }));
     }
 }

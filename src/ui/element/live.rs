@@ -1,18 +1,42 @@
 //! What changes by itself. Each change is an effect, which ends with the part of the page it belongs to.
 
-use std::{cell::RefCell, collections::BTreeMap};
+use std::cell::RefCell;
 
-use leptos::{prelude::*, reactive::effect::RenderEffect};
+use leptos::prelude::*;
+
 use web_sys::{HtmlElement, Node};
 
 use super::{Element, field};
+use crate::ui::signal::{Signal, run_and_follow};
 
 /// A child of [`Element::each`].
-struct Child {
+struct Child<K> {
+    key: K,
     element: Element,
-    place: RwSignal<usize>,
+    place: Signal<usize>,
     /// Owns what follows signals in it.
     owner: Owner,
+}
+
+impl<K> Child<K> {
+    fn new(
+        outside: &Owner,
+        key: K,
+        place: usize,
+        child_for: &dyn Fn(&K, Signal<usize>) -> Element,
+    ) -> Self {
+        let owner = outside.with(Owner::new);
+        let (element, place) = owner.with(|| {
+            let place = Signal::new(place);
+            (untrack(|| child_for(&key, place)), place)
+        });
+        Self {
+            key,
+            element,
+            place,
+            owner,
+        }
+    }
 }
 
 /// What is done to an element with a text.
@@ -96,42 +120,23 @@ impl Element {
     /// A child for every key, in the order of the keys, told its place among them, from 0. A key that stays keeps its
     /// child as it is, so that a list that grows, shrinks or is ordered anew leaves alone what a reader has open, and
     /// costs what has changed.
-    pub(in crate::ui) fn each<K: Clone + Ord + 'static>(
+    pub(in crate::ui) fn each<K: Clone + PartialEq + 'static>(
         self,
         keys: impl Fn() -> Vec<K> + 'static,
-        child_for: impl Fn(&K, RwSignal<usize>) -> Self + 'static,
+        child_for: impl Fn(&K, Signal<usize>) -> Self + 'static,
     ) -> Self {
-        let kept = RefCell::new(BTreeMap::<K, Child>::new());
+        let kept = RefCell::new(Vec::<Child<K>>::new());
         // Children outlive the run of the effect that made them.
         let outside = Owner::current().unwrap_or_default();
         self.follow(move |parent| {
             let mut former = kept.take();
-            let mut children = BTreeMap::new();
-            let keys = keys();
-            for (place, key) in keys.iter().enumerate() {
-                let child = former.remove(key).unwrap_or_else(|| {
-                    let owner = outside.with(Owner::new);
-                    owner.with(|| {
-                        let place = RwSignal::new(place);
-                        let element = untrack(|| child_for(key, place));
-                        let owner = owner.clone();
-                        Child {
-                            element,
-                            place,
-                            owner,
-                        }
-                    })
-                });
-                children.insert(key.clone(), child);
-            }
-            for child in former.into_values() {
-                child.element.0.remove();
-                child.owner.cleanup();
-            }
+            let mut children = Vec::new();
             let mut next = parent.first_child();
-            for (place, key) in keys.iter().enumerate() {
-                let Some(child) = children.get(key) else {
-                    continue;
+            for (place, key) in keys().into_iter().enumerate() {
+                // Lists are hardly ever in quite another order, so that the one looked for is among the first.
+                let child = match former.iter().position(|child| child.key == key) {
+                    Some(found) => former.remove(found),
+                    None => Child::new(&outside, key, place, &child_for),
                 };
                 let node: &Node = &child.element.0;
                 if next.as_ref() == Some(node) {
@@ -142,6 +147,11 @@ impl Element {
                 if child.place.get_untracked() != place {
                     child.place.set(place);
                 }
+                children.push(child);
+            }
+            for child in former {
+                child.element.0.remove();
+                child.owner.cleanup();
             }
             kept.replace(children);
         })
@@ -150,15 +160,14 @@ impl Element {
     /// Applies a text now, and again whenever it has become another one. The same one is not applied again: a screen
     /// reader would repeat it, and a field would forget what has been typed of a date.
     fn follow_text(self, text: Box<dyn Fn() -> String>, apply: Apply) -> Self {
-        let element = self.0.clone();
-        StoredValue::new_local(RenderEffect::new(move |before: Option<String>| {
-            let now = text();
-            if before.as_ref() != Some(&now) {
-                apply(&element, &now);
+        let before = RefCell::new(None);
+        self.follow(move |element| {
+            let now = Some(text());
+            if *before.borrow() != now {
+                apply(element, now.as_deref().unwrap_or_default());
+                before.replace(now);
             }
-            now
-        }));
-        self
+        })
     }
 
     /// Does something to the element now, and again whenever a signal read in doing so changes.
@@ -167,10 +176,4 @@ impl Element {
         run_and_follow(Box::new(move || act(&element)));
         self
     }
-}
-
-/// Runs now, and again whenever a signal that was read changes, until the part of the page that called this is made
-/// anew or removed.
-fn run_and_follow(run: Box<dyn Fn()>) {
-    StoredValue::new_local(RenderEffect::new(move |_: Option<()>| run()));
 }

@@ -1,7 +1,5 @@
 //! What in the post was protected, and how.
 
-use leptos::prelude::*;
-
 use super::region;
 use crate::{
     post,

@@ -1,7 +1,5 @@
 //! What to look at before publishing, with what to do about it.
 
-use leptos::prelude::*;
-
 use crate::{
     browser::Place,
     post::{self, Check, Format, Setting},
@@ -9,6 +7,7 @@ use crate::{
         Desk, Element, Page,
         desk::{Side, keep_the_focus},
         element::{button, element},
+        signal::Signal,
     },
 };
 
@@ -16,7 +15,7 @@ use crate::{
 pub(super) fn checks(Page { desk, words }: Page) -> Element {
     // A memo, so that what has not changed is left alone: its button may have the focus when the clock ticks, or be
     // half clicked when the field that is left by that click is read once more.
-    let found = Memo::new(move |_| {
+    let found = Signal::computed(move || {
         let found = desk.of_digest(post::checks).unwrap_or_default();
         found
             .into_iter()

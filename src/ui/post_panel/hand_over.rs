@@ -1,7 +1,5 @@
 //! The bar that hands the post over on narrow screens, and what became of it on all.
 
-use leptos::prelude::*;
-
 use super::copy_button;
 use crate::{
     browser::Place,

@@ -1,6 +1,6 @@
 //! What is kept on the device, and a way to be rid of it.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::task::spawn_local;
 
 use crate::{
     browser,
@@ -9,13 +9,14 @@ use crate::{
         Element, Page,
         desk::Side,
         element::{button, element},
+        signal::Signal,
     },
 };
 
 /// How many lists are kept, of which days, and the button that forgets them. Counted whenever the settings are turned
 /// to.
 pub(super) fn kept_lists(Page { desk, words }: Page) -> Element {
-    let kept = RwSignal::new(Vec::<ListDay>::new());
+    let kept = Signal::new(Vec::<ListDay>::new());
     let count = move || spawn_local(async move { kept.set(browser::kept_days().await) });
     let said = element("p")
         .class("hint")

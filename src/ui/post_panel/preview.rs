@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::task::spawn_local;
 
 use super::{no_post, region};
 use crate::{

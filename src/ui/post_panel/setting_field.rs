@@ -1,12 +1,11 @@
 //! The field of one setting.
 
-use leptos::prelude::*;
-
 use crate::{
     post::{Kind, Setting},
     ui::{
         Element, Page,
         element::{element, field, field_of},
+        signal::Signal,
     },
 };
 
@@ -63,7 +62,7 @@ fn switch(page: Page, setting: Setting) -> Element {
 /// former value holds meanwhile.
 fn typed(page: Page, setting: Setting, kind: &str) -> Element {
     let Page { desk, words } = page;
-    let impossible = RwSignal::new(false);
+    let impossible = Signal::new(false);
     let says_the_same = move |typed: &str| {
         let mut format = desk.format.get();
         setting.write(&mut format, typed).is_ok() && setting.read(&format) == desk.setting(setting)

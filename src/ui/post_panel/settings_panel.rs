@@ -1,6 +1,6 @@
 //! How the post is written: a field for every setting, and what can be done with all of them.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::task::spawn_local;
 
 use super::{kept_lists::kept_lists, setting_field::setting_field};
 use crate::{
@@ -10,6 +10,7 @@ use crate::{
         Desk, Element, Page,
         desk::keep_the_focus,
         element::{button, element, field_of},
+        signal::Signal,
     },
 };
 
@@ -37,8 +38,8 @@ pub(in crate::ui) enum AllSettings {
 #[derive(Clone, Copy)]
 struct Step {
     desk: Desk,
-    said: RwSignal<Option<AllSettings>>,
-    before: RwSignal<Option<Format>>,
+    said: Signal<Option<AllSettings>>,
+    before: Signal<Option<Format>>,
 }
 
 /// The settings.
@@ -46,8 +47,8 @@ pub(super) fn settings_panel(page: Page) -> Element {
     let Page { desk, words } = page;
     let step = Step {
         desk,
-        said: RwSignal::new(None),
-        before: RwSignal::new(None),
+        said: Signal::new(None),
+        before: Signal::new(None),
     };
     let fields = Setting::ALL
         .into_iter()

@@ -5,13 +5,13 @@ use chrono::{Datelike, Weekday};
 use super::{Words, say};
 use crate::{
     address::{Nonsense, Subject},
-    calendar::ListDay,
+    calendar::{ListDay, Period},
 };
 
 impl Words {
-    pub(in crate::ui) fn document_title(self, day: Option<ListDay>) -> String {
-        match day {
-            Some(day) => format!("{day} · Daily Papers"),
+    pub(in crate::ui) fn document_title(self, period: Option<Period>) -> String {
+        match period {
+            Some(period) => format!("{period} · Daily Papers"),
             None => "Daily Papers".to_owned(),
         }
     }
@@ -42,11 +42,15 @@ impl Words {
         )
     }
 
-    pub(in crate::ui) fn day_heading(self, day: Option<ListDay>) -> String {
-        day.map_or_else(
+    pub(in crate::ui) fn heading(self, period: Option<Period>) -> String {
+        period.map_or_else(
             || say!(self, "가장 최근 목록", "The latest list").to_owned(),
-            |day| self.day(day),
+            |period| self.period(period),
         )
+    }
+
+    pub(super) fn month_in_english(month: u32) -> &'static str {
+        MONTHS.get(month as usize - 1).copied().unwrap_or_default()
     }
 
     pub(super) fn weekday(self, weekday: Weekday) -> &'static str {

@@ -3,7 +3,7 @@
 use super::{Words, say};
 use crate::{
     browser::Failure,
-    calendar::{Instant, ListDay},
+    calendar::{Instant, ListDay, Period},
     hub::Refusal,
 };
 
@@ -81,10 +81,10 @@ impl Words {
         say!(self, format!("{day} 보기"), format!("Go to {day}"))
     }
 
-    pub(in crate::ui) fn failed_title(self, day: Option<ListDay>) -> String {
-        match day {
-            Some(day) => {
-                let day = self.day(day);
+    pub(in crate::ui) fn failed_title(self, period: Option<Period>) -> String {
+        match period {
+            Some(period) => {
+                let day = self.period(period);
                 say!(
                     self,
                     format!("{day} 목록을 가져오지 못했습니다"),

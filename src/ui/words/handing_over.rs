@@ -27,12 +27,16 @@ impl Words {
     pub(in crate::ui) fn outcome(self, outcome: &Outcome) -> String {
         match outcome {
             Outcome::None => String::new(),
-            Outcome::Copied { day, papers, bytes } => {
+            Outcome::Copied {
+                period,
+                papers,
+                bytes,
+            } => {
                 let size = size(*bytes);
                 say!(
                     self,
-                    format!("복사했습니다 · {day} 목록 · {papers}편 · {size}"),
-                    format!("Copied · list of {day} · {papers} papers · {size}"),
+                    format!("복사했습니다 · {period} 목록 · {papers}편 · {size}"),
+                    format!("Copied · list of {period} · {papers} papers · {size}"),
                 )
             }
             Outcome::CopiedRich => say!(

@@ -7,10 +7,10 @@ use chrono::TimeDelta;
 
 use crate::{
     browser::Failure,
-    calendar::{Instant, ListDay, PostDate},
-    hub::{DayList, Missing},
+    calendar::{Instant, ListDay, Period, PostDate},
+    hub::Missing,
     papers::{Count, Move},
-    ui::listing::{Listing, Moved, Renewal},
+    ui::listing::{List, Listing, Moved, Renewal},
 };
 
 impl Words {
@@ -43,27 +43,33 @@ impl Words {
                     )
                 }
             }
-            Listing::Empty(_) | Listing::NotOpen(_) | Listing::Failed(..) => String::new(),
+            Listing::Empty(_)
+            | Listing::EmptyPeriod(_)
+            | Listing::NotOpen(_)
+            | Listing::Failed(..) => String::new(),
         }
     }
 
     /// How fresh a list is: fetched at a moment of the blog's clock, seen now.
     pub(in crate::ui) fn freshness(
         self,
-        list: &DayList,
+        list: &List,
         fetched: PostDate,
         now: Instant,
         renewal: &Renewal,
     ) -> String {
         let papers = list.papers.len();
-        let day = self.short_day(list.day);
+        let day = match list.period {
+            Period::Day(day) => self.short_day(day),
+            other => self.period(other),
+        };
         let when = match fetched.instant() + TimeDelta::hours(12) > now {
             true => fetched.clock_time(),
             false => fetched.minute(),
         };
-        let left = (list.day.closes() - now).num_minutes();
+        let left = (list.period.closes() - now).num_minutes();
         let (hours, minutes) = (left / 60, left % 60);
-        let state = match list.day.is_open(now) {
+        let state = match list.period.is_open(now) {
             true => say!(
                 self,
                 format!(
@@ -73,7 +79,7 @@ impl Words {
                     "{day}: still filling · {papers} papers · as of {when} · closes in {hours} h {minutes} min"
                 ),
             ),
-            false if fetched.instant() < list.day.closes() => say!(
+            false if fetched.instant() < list.period.closes() => say!(
                 self,
                 format!("닫히기 전인 {when}에 받은 목록"),
                 format!("fetched at {when}, before the list closed"),
