@@ -24,13 +24,22 @@ pub(super) fn day_bar(page: Page) -> Element {
         .with(button(words.latest(), move || desk.show_latest()).class("quiet"));
     element("div")
         .class("day-bar")
-        .with(element("h1").live_text(move || words.heading(desk.period())))
+        .with(
+            element("div")
+                .class("heading")
+                .with(element("h1").live_text(move || words.heading(desk.period())))
+                .with(kinds(page)),
+        )
         .with(
             element("div")
                 .class("controls")
-                .with(kinds(page))
                 .with(days)
                 .with(count_choice(page)),
+        )
+        .with(
+            element("p")
+                .class("clocks")
+                .live_text(move || words.clocks(desk.now.get())),
         )
 }
 

@@ -3,6 +3,7 @@
 mod chosen;
 mod fetching;
 mod focus;
+mod found;
 mod gathering;
 mod handing_over;
 mod settings;

@@ -6,6 +6,7 @@
 mod checks;
 mod days;
 mod faces;
+mod freshness;
 mod gathering;
 mod handing_over;
 mod lists;

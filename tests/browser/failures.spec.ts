@@ -119,8 +119,8 @@ const FACES: Face[] = [
     arrange: (hub, day) => hub.answers(day, []),
     title: ["아직 논문이 올라오지 않았습니다", "No papers yet today"],
     text: [
-      "그날의 첫 논문은 보통 한국 시간 오전 10시 30분(01:30 UTC)쯤 나타납니다. 조금 뒤에 다시 와 주세요.",
-      "A day’s first papers usually appear about 01:30 UTC (10:30 in Korea). Come back a little later.",
+      "첫 논문이 보일 시각이 지났지만 목록이 비어 있습니다. 휴일에는 끝까지 비어 있기도 합니다. 목록은 한국 시간 다음 날 오전 9시(24:00 UTC)에 닫힙니다.",
+      "The first papers should be there by now, and the list is empty. On holidays it stays so. It closes at 24:00 UTC (09:00 the next morning in Korea).",
     ],
     ways: [TO_MONDAY, TO_LATEST],
   },
@@ -142,6 +142,18 @@ for (const { when, day = DAY, arrange, title, text, ways } of FACES) {
     expect(hub.requests.filter((url) => !url.includes(day))).toEqual([]);
   });
 }
+
+test.describe("before the first papers of a day", () => {
+  test.use({ now: "2025-12-09T01:29:59Z" });
+
+  test("an empty list is said to be early", async ({ desk, hub, page }) => {
+    hub.answers("2025-12-09", []);
+    await page.goto("?date=2025-12-09");
+    await expect(desk.papers).toContainText(
+      "그날의 첫 논문은 보통 한국 시간 오전 10시 30분(01:30 UTC)쯤 나타납니다. 조금 뒤에 다시 와 주세요.",
+    );
+  });
+});
 
 test("the ways on lead where they say", async ({ desk, hub, page }) => {
   hub.answers("2025-12-09", list(3));

@@ -4,7 +4,7 @@ use std::{cell::RefCell, rc::Rc, sync::Arc};
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::Desk;
+use super::{Desk, found::is_fresh};
 use crate::{
     browser::{self, Failure, Wanted},
     calendar::{Instant, ListDay, Period},
@@ -167,7 +167,7 @@ async fn list_of(
 ) -> Result<DayList, Failure> {
     let kept = browser::kept_list(day).await;
     let list = match kept {
-        Some(kept) if !anew && super::fetching::is_fresh(&kept, now) => return Ok(kept.list),
+        Some(kept) if !anew && is_fresh(&kept, now) => return Ok(kept.list),
         kept => (browser::day_list(day, wanted).await, kept),
     };
     match list {

@@ -1,11 +1,11 @@
 //! Days and dates, and dates that are none.
 
-use chrono::{Datelike, Weekday};
+use chrono::{DateTime, Datelike, FixedOffset, Timelike, Weekday};
 
 use super::{Words, say};
 use crate::{
     address::{Nonsense, Subject},
-    calendar::{ListDay, Period},
+    calendar::{Instant, ListDay, Period, PostClock},
 };
 
 impl Words {
@@ -46,6 +46,26 @@ impl Words {
         period.map_or_else(
             || say!(self, "가장 최근 목록", "The latest list").to_owned(),
             |period| self.period(period),
+        )
+    }
+
+    /// What day and time it is where the lists are dated, and where most readers are.
+    pub(in crate::ui) fn clocks(self, now: Instant) -> String {
+        let there = |clock: DateTime<FixedOffset>| {
+            let (month, day) = (clock.month(), clock.day());
+            let time = format!("{:02}:{:02}", clock.hour(), clock.minute());
+            say!(
+                self,
+                format!("{month}월 {day}일 {time}"),
+                format!("{day} {} {time}", Self::month_in_english(month)),
+            )
+        };
+        let utc = there(now.fixed_offset());
+        let korea = there(now.with_timezone(&PostClock::KOREAN_MORNING.offset));
+        say!(
+            self,
+            format!("지금 UTC {utc} · 한국 {korea}. 목록의 날짜는 UTC입니다."),
+            format!("Now: UTC {utc} · Korea {korea}. Lists are dated in UTC."),
         )
     }
 

@@ -3,7 +3,7 @@
 use super::{Words, say};
 use crate::{
     browser::Failure,
-    calendar::{Instant, ListDay, Period},
+    calendar::{Instant, ListDay, Period, Phase},
     hub::Refusal,
 };
 
@@ -18,7 +18,7 @@ impl Words {
                     format!("There is no list on a {weekday}"),
                 )
             }
-            Emptiness::TooEarly => say!(
+            Emptiness::TooEarly | Emptiness::StillEmpty => say!(
                 self,
                 "아직 논문이 올라오지 않았습니다",
                 "No papers yet today"
@@ -41,6 +41,11 @@ impl Words {
                 self,
                 "그날의 첫 논문은 보통 한국 시간 오전 10시 30분(01:30 UTC)쯤 나타납니다. 조금 뒤에 다시 와 주세요.",
                 "A day’s first papers usually appear about 01:30 UTC (10:30 in Korea). Come back a little later.",
+            ),
+            Emptiness::StillEmpty => say!(
+                self,
+                "첫 논문이 보일 시각이 지났지만 목록이 비어 있습니다. 휴일에는 끝까지 비어 있기도 합니다. 목록은 한국 시간 다음 날 오전 9시(24:00 UTC)에 닫힙니다.",
+                "The first papers should be there by now, and the list is empty. On holidays it stays so. It closes at 24:00 UTC (09:00 the next morning in Korea).",
             ),
             Emptiness::Weekday => say!(
                 self,
@@ -172,17 +177,17 @@ impl Words {
 enum Emptiness {
     Weekend,
     TooEarly,
+    StillEmpty,
     Weekday,
 }
 
 impl Emptiness {
     fn of(day: ListDay, now: Instant) -> Self {
-        if day.is_weekend() {
-            Self::Weekend
-        } else if now < day.closes() {
-            Self::TooEarly
-        } else {
-            Self::Weekday
+        match day.phase(now) {
+            _ if day.is_weekend() => Self::Weekend,
+            Phase::Future | Phase::Early => Self::TooEarly,
+            Phase::Open => Self::StillEmpty,
+            Phase::Closed => Self::Weekday,
         }
     }
 }
