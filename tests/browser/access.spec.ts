@@ -225,6 +225,8 @@ test.describe("with the keyboard alone", () => {
     await page.keyboard.press("Enter");
     await expect(desk.papers).toBeFocused();
     await page.keyboard.press("Tab");
+    await expect(desk.button("새로 고침")).toBeFocused();
+    await page.keyboard.press("Tab");
     await expect(page.getByRole("link", { name: "Paper Boat 1", exact: true })).toBeFocused();
   });
 

@@ -3,11 +3,11 @@
 use leptos::task::spawn_local;
 
 use crate::{
-    browser,
+    browser::{self, Place},
     calendar::ListDay,
     ui::{
         Element, Page,
-        desk::Side,
+        desk::{Side, keep_the_focus},
         element::{button, element},
         signal::Signal,
     },
@@ -20,9 +20,10 @@ pub(super) fn kept_lists(Page { desk, words }: Page) -> Element {
     let count = move || spawn_local(async move { kept.set(browser::kept_days().await) });
     let said = element("p")
         .class("hint")
-        .attribute("role", "status")
+        .attribute("aria-live", "polite")
         .live_text(move || kept.with(|days| words.kept_lists(days)));
     let forget = button(words.forget_lists(), move || {
+        keep_the_focus(Place::PostPanel);
         spawn_local(async move {
             browser::forget_lists().await;
             count();
