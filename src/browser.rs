@@ -15,6 +15,7 @@ mod page;
 mod prose;
 mod remembered;
 mod trouble;
+mod update;
 
 pub use address_bar::{read_address, replace_address, visit_address};
 pub use chosen_file::chosen_text;
@@ -31,6 +32,7 @@ pub use page::{
 pub use prose::{show_body, show_prose};
 pub use remembered::{Remembered, recall, remember};
 pub use trouble::say_when_it_panics;
+pub use update::{renew, settled, when_renewable};
 
 /// The window. A page has one; only a worker has none, and this code runs in none.
 fn window() -> web_sys::Window {

@@ -1,7 +1,8 @@
 // Starts the page. An external file, because the Content-Security-Policy allows no inline script.
 //
 // It sets the chosen colours before anything is painted in the wrong ones, asks for the first list while the
-// WebAssembly is still on its way, and says so when the page cannot start.
+// WebAssembly is still on its way, says so when the page cannot start, and has the page's own files kept on the
+// device once it has.
 
 const root = document.documentElement;
 
@@ -15,7 +16,41 @@ const cannotStart = (reason) => {
   console.error(reason);
   document.getElementById("app").querySelectorAll(".shell, .late").forEach((element) => element.remove());
   document.getElementById("cannot-start").hidden = false;
+  forgetFiles();
 };
+
+// After this the next load comes from the host: what is kept on the device may be what is broken, and a better version
+// would wait behind it. Offline there is nothing better to be had.
+const forgetFiles = async () => {
+  try {
+    if (navigator.onLine) await (await navigator.serviceWorker.getRegistration())?.unregister();
+  } catch {}
+};
+
+// The program and this file tell each other by events of the window, as in src/browser/update.rs: the program when it
+// has its first list, so that keeping files never delays one, this file when a newer version of the page is there, and
+// the program again when the reader wants it.
+const keepFiles = async () => {
+  const registration = await navigator.serviceWorker.register("worker.js");
+  const offer = () => {
+    // Without an active one it is the first version, which is no news.
+    if (registration.active && registration.waiting) dispatchEvent(new Event("daily-papers.new-version"));
+  };
+  const follow = () => registration.installing?.addEventListener("statechange", offer);
+  registration.addEventListener("updatefound", follow);
+  follow();
+  offer();
+  addEventListener("daily-papers.renew", () => {
+    // In another tab the reader may have asked before, and the new version be there already.
+    const next = registration.waiting;
+    if (!next) return location.reload();
+    next.addEventListener("statechange", () => next.state === "activating" || location.reload());
+    next.postMessage("take over");
+  });
+};
+// Where the browser has no service workers or refuses them, the page needs the network, as any other does.
+addEventListener("daily-papers.settled", () => Promise.resolve().then(keepFiles).catch(() => {}), { once: true });
+addEventListener("daily-papers.stopped", forgetFiles);
 
 const glue = document.querySelector("link[rel=modulepreload]").href;
 const wasm = document.querySelector("link[rel=preload][as=fetch]").href;

@@ -499,6 +499,8 @@ fn the_pages_policy_lets_nothing_else_run() {
     only("script-src", &["'self'", "'wasm-unsafe-eval'"]);
     only("style-src", &["'self'"]);
     only("connect-src", &["'self'", "https://huggingface.co"]);
+    only("manifest-src", &["'self'"]);
+    only("worker-src", &["'self'"]);
     only("base-uri", &["'none'"]);
     only("form-action", &["'none'"]);
     for (directive, values) in &directives {

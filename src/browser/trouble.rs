@@ -2,6 +2,8 @@
 
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
+use super::update;
+
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = console, js_name = error)]
@@ -18,5 +20,6 @@ pub fn say_when_it_panics() {
         // Nothing is left to do if even this fails.
         let _: Option<Result<(), JsValue>> =
             message.map(|message| message.remove_attribute("hidden"));
+        update::stopped();
     }));
 }

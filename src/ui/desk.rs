@@ -62,6 +62,8 @@ pub(super) struct Desk {
     pub(super) wide: Signal<bool>,
     /// Whether the page is dark.
     pub(super) dark: Signal<bool>,
+    /// Whether a newer version of the page waits on the device.
+    pub(super) renewable: Signal<bool>,
     /// The wish for a list that is under way. Replacing it cancels it.
     request: StoredValue<Option<Request>, LocalStorage>,
 }
@@ -100,6 +102,7 @@ impl Desk {
             sheet: Signal::new(false),
             wide: Signal::new(false),
             dark: Signal::new(browser::reading_dark()),
+            renewable: Signal::new(false),
             request: StoredValue::new_local(None),
         };
         desk.watch();

@@ -5,9 +5,9 @@ use super::{
     element::{button, element},
     listing::Source,
 };
-use crate::calendar::Period;
+use crate::{browser, calendar::Period};
 
-/// The notices above the list: settings that were lost, a date that was nonsense, a list that is a sample, is still
+/// The notices above the list: a newer version of the page, settings that were lost, a date that was nonsense, a list that is a sample, is still
 /// open, or is not whole.
 pub(super) fn notices(Page { desk, words }: Page) -> Element {
     let about_the_address = move || {
@@ -53,10 +53,18 @@ pub(super) fn notices(Page { desk, words }: Page) -> Element {
                 .collect()
         })
     };
+    let about_the_page = move || {
+        let renewable = desk
+            .renewable
+            .get()
+            .then(|| notice(words.new_version()).with(button(words.renew(), browser::renew)));
+        renewable.into_iter().collect()
+    };
     let lost = desk.settings_lost.then(|| notice(words.settings_lost()));
     element("div")
         .class("notices")
         .attribute("role", "status")
+        .with(element("div").live(about_the_page))
         .with_all(lost)
         .with(element("div").live(about_the_address))
         .with(element("div").live(move || about_the_source().into_iter().collect()))

@@ -106,6 +106,9 @@ fixed! {
     sample: "순위와 링크는 실제이고, 초록은 이 페이지를 위해 새로 쓴 글입니다. 그대로 발행하지 마세요.",
         "The ranking and the links are real; the abstracts were written for this page. Not for publishing.";
 
+    new_version: "새 버전이 준비되었습니다.", "A new version is ready.";
+    renew: "지금 새로고침", "Reload now";
+
     settings_lost: "저장된 글 설정을 다 읽지 못해 일부는 기본값입니다. ‘설정’에서 확인해 주세요.",
         "Not all of the saved settings could be read, and some have their defaults. See “Settings”.";
 

@@ -1,8 +1,9 @@
 /** Where things are: the served page, the repository, what the host builds. */
 import { fileURLToPath } from "node:url";
 
-/** Two ports in a row. Whoever tests two builds on one machine at once gives each its own. */
-const PORT = Number(process.env.DAILY_PAPERS_PORT ?? 4870);
+/** The first of the ports that are listened to. Others may be wanted where the tests of several branches run at once. */
+export const PORT = Number(process.env.DAILY_PAPERS_PORT ?? 4870);
+
 /** dist/ at the root of a host, as on a domain of one's own. */
 export const HOME = new URL(`http://127.0.0.1:${PORT}/`);
 /** dist/ under a path, as on a project's pages. */

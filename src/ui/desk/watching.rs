@@ -52,6 +52,15 @@ impl Desk {
             self.dark.set(browser::reading_dark())
         });
 
+        browser::when_renewable(move || self.renewable.set(true));
+        run_and_follow(Box::new(move || {
+            if self
+                .listing
+                .with(|listing| !matches!(listing, Listing::Loading(_)))
+            {
+                browser::settled();
+            }
+        }));
         run_and_follow(Box::new(move || {
             let language = self.language.get();
             let period = self.listing.with(Listing::period);

@@ -1,0 +1,41 @@
+//! The page's own files on this device, and newer versions of them. `static/worker.js` keeps the files, and
+//! `static/boot.js` deals with the browser about it: few bytes there, and some browsers throw where others only lack
+//! service workers. Here is what the program says to it and hears from it, as events of the window.
+
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::Event;
+
+use super::window;
+
+/// The page has come to rest: now its files may be kept, and a newer version looked for. Said again, it does nothing.
+pub fn settled() {
+    tell("daily-papers.settled");
+}
+
+/// The program has stopped. If its files are what is broken, the next load must not be made from them.
+pub(super) fn stopped() {
+    tell("daily-papers.stopped");
+}
+
+/// Calls a function, for as long as the page is open, when a newer version of it is on the device and waits.
+pub fn when_renewable(there: impl Fn() + 'static) {
+    let there = Closure::<dyn Fn()>::new(there);
+    // Fails for no name and no function.
+    let _ = window().add_event_listener_with_callback(
+        "daily-papers.new-version",
+        there.as_ref().unchecked_ref(),
+    );
+    there.forget();
+}
+
+/// Loads the page anew, in the newer version.
+pub fn renew() {
+    tell("daily-papers.renew");
+}
+
+fn tell(what: &str) {
+    if let Ok(event) = Event::new(what) {
+        // Fails only for an event that is being dispatched already.
+        let _ = window().dispatch_event(&event);
+    }
+}

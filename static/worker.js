@@ -1,0 +1,58 @@
+// Keeps the page's own files on the device, so that a later visit needs no network. What Hugging Face answers is no
+// business of this file: those requests are let through untouched.
+//
+// The files of one version are in one cache, all of them or none. scripts/finish puts in their names and digests for
+// FILES, and a digest of it all for VERSION, so that any change to the page is a new worker with a cache of its own;
+// it waits until no page of the old version is open, or until the reader asks for it.
+
+// An origin has one set of caches for all its pages, and there may be another of these under another path.
+const OURS = `daily-papers.files ${new URL("./", location).pathname} `;
+const CACHE = OURS + VERSION;
+
+const addressOf = (path) => new URL(path, location).href;
+const PAGE = addressOf("./");
+const KEPT = new Set(FILES.map(([path]) => addressOf(path)));
+
+addEventListener("install", (event) => {
+  // "no-cache" asks the host about every file, but does not download again what the visit has just brought. A file
+  // of another version, from wherever it may come, fails its digest, and with it the whole.
+  const requests = FILES.map(([path, integrity]) => new Request(path, { cache: "no-cache", integrity }));
+  const keep = async () => {
+    const cache = await caches.open(CACHE);
+    try {
+      await cache.addAll(requests);
+    } catch (error) {
+      await caches.delete(CACHE);
+      throw error;
+    }
+  };
+  event.waitUntil(keep());
+});
+
+addEventListener("activate", (event) => {
+  const forgetOthers = async () => {
+    const names = await caches.keys();
+    await Promise.all(names.filter((name) => name.startsWith(OURS) && name !== CACHE).map((name) => caches.delete(name)));
+  };
+  event.waitUntil(forgetOthers());
+});
+
+addEventListener("fetch", (event) => {
+  const { method, mode, url } = event.request;
+  if (method !== "GET") return;
+  // The day and all else that an address may ask for is read by the page itself.
+  const [address] = url.split(/[?#]/);
+  const opensPage = mode === "navigate" && [PAGE, addressOf("index.html")].includes(address);
+  const kept = opensPage ? PAGE : address;
+  if (!KEPT.has(kept)) return;
+  const answer = async () => {
+    const cache = await caches.open(CACHE);
+    return (await cache.match(kept, { ignoreVary: true })) ?? fetch(event.request);
+  };
+  event.respondWith(answer());
+});
+
+// The reader wants the new version now (static/boot.js).
+addEventListener("message", ({ data }) => {
+  if (data === "take over") skipWaiting();
+});
