@@ -3,7 +3,8 @@
 //
 //     node scripts/static-server.mjs [FOLDER [PORT [BASE]]]      defaults: dist 8080 /
 //
-// BASE, such as /repo/, puts the folder under a path, as project pages do.
+// PORT 0 is any free one; the first line printed says which. BASE, such as /repo/, puts the folder
+// under a path, as project pages do.
 
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
@@ -57,4 +58,6 @@ const server = createServer(async ({ method, url }, response) => {
   else createReadStream(found.file).pipe(response);
 });
 
-server.listen(Number(port), "127.0.0.1", () => console.log(`http://127.0.0.1:${port}${base}`));
+server.listen(Number(port), "127.0.0.1", () =>
+  console.log(`http://127.0.0.1:${server.address().port}${base}`),
+);

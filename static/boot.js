@@ -40,6 +40,8 @@ const keepFiles = async () => {
   registration.addEventListener("updatefound", follow);
   follow();
   offer();
+  // Browsers look for a newer worker when a page is loaded; one on a phone is left open and come back to for weeks.
+  document.addEventListener("visibilitychange", () => document.hidden || registration.update().catch(() => {}));
   addEventListener("daily-papers.renew", () => {
     // In another tab the reader may have asked before, and the new version be there already.
     const next = registration.waiting;

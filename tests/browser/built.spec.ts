@@ -2,7 +2,10 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { DIST } from "./where.ts";
-import { expect, HOME, list, SUBPATH, test } from "./support.ts";
+import { expect, HOME, list, readText, SUBPATH, test } from "./support.ts";
+
+// What a visit asks for includes what the service worker keeps.
+test.use({ serviceWorkers: "allow" });
 
 const html = () => readFileSync(`${DIST}/index.html`, "utf8");
 
@@ -20,7 +23,14 @@ test("every built file is named after what it holds, and the page names it", () 
 
 test("every file the page names is there, with a media type that browsers accept", async ({ request }) => {
   const named = [...html().matchAll(/(?:href|src)="(\.\/[^"]+)"/g)].map(([, address]) => address!);
-  const types = { css: "text/css", js: "text/javascript", svg: "image/svg+xml", wasm: "application/wasm" };
+  const types = {
+    css: "text/css",
+    js: "text/javascript",
+    png: "image/png",
+    svg: "image/svg+xml",
+    wasm: "application/wasm",
+    webmanifest: "application/manifest+json",
+  };
   for (const home of [HOME, SUBPATH]) {
     for (const address of named) {
       const response = await request.get(new URL(address, home).href);
@@ -45,6 +55,8 @@ test("the policy allows our own files and nothing inline", () => {
   expect(rules).toContain("script-src 'self' 'wasm-unsafe-eval'");
   expect(rules).toContain("style-src 'self'");
   expect(rules).toContain("connect-src 'self' https://huggingface.co");
+  expect(rules).toContain("manifest-src 'self'");
+  expect(rules).toContain("worker-src 'self'");
   expect(rules).toContain("base-uri 'none'");
   expect(rules).toContain("form-action 'none'");
   expect(policy).not.toMatch(/'unsafe-|\*|http:/);
@@ -53,6 +65,30 @@ test("the policy allows our own files and nothing inline", () => {
 test("the page holds no inline script and no inline style", () => {
   for (const [tag] of html().matchAll(/<script\b[^>]*>/g)) expect(tag).toMatch(/\ssrc="\.\//);
   expect(html()).not.toMatch(/<style\b|\sstyle=|\son[a-z]+=|javascript:/i);
+});
+
+test("the page can be installed: its manifest names icons that are there, and the colours of the page", async ({ request }) => {
+  const response = await request.get(new URL("manifest.webmanifest", SUBPATH).href);
+  expect(response.headers()["content-type"]).toBe("application/manifest+json");
+  const manifest = await response.json();
+  expect(manifest).toMatchObject({ name: "Daily Papers", lang: "ko", start_url: "./", scope: "./", display: "standalone" });
+  const icons: { src: string; type: string; sizes: string; purpose?: string }[] = manifest.icons;
+  for (const { src, type, sizes } of [...icons, { src: "icons/apple-touch-icon.png", type: "image/png", sizes: "180x180" }]) {
+    const icon = await request.get(new URL(src, SUBPATH).href);
+    expect(icon.headers()["content-type"], src).toBe(type);
+    if (type !== "image/png") continue;
+    // Where every PNG says how large it is.
+    const bytes = await icon.body();
+    expect(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`, src).toBe(sizes);
+  }
+  expect(icons.map(({ sizes, purpose }) => `${sizes} ${purpose ?? "any"}`)).toEqual(
+    expect.arrayContaining(["any any", "192x192 any", "512x512 any", "512x512 maskable"]),
+  );
+
+  const [, light, dark] = /--paper: light-dark\((#\w+), (#\w+)\)/.exec(readText("style/tokens.css"))!;
+  expect([manifest.theme_color, manifest.background_color]).toEqual([light, light]);
+  const themes = [...html().matchAll(/name="theme-color" content="(#\w+)" media="\(prefers-color-scheme: (\w+)\)"/g)];
+  expect(themes.map(([, colour, scheme]) => [scheme, colour])).toEqual([["light", light], ["dark", dark]]);
 });
 
 for (const home of [HOME, SUBPATH]) {

@@ -54,7 +54,7 @@ const addresses = (page: Page) =>
 /** Nothing ran, nothing was asked of anybody but our host and Hugging Face, and no link runs anything. */
 async function expectHarmless(page: Page, asked: string[]) {
   expect(await page.evaluate(() => "hacked" in globalThis)).toBe(false);
-  const own = /^http:\/\/127\.0\.0\.1:\d+\/($|\?|[\w-]+\.(js|css|wasm|svg)$|samples\/)/;
+  const own = /^http:\/\/127\.0\.0\.1:\d+\/($|\?|[\w-]+\.(js|css|wasm|svg)$|samples\/|icons\/|manifest\.webmanifest$)/;
   const hub = /^https:\/\/huggingface\.co\/api\/daily_papers\?date=[\d-]+&limit=100$/;
   expect(asked.filter((url) => !own.test(url) && !hub.test(url))).toEqual([]);
   for (const address of await addresses(page)) expect(address).toMatch(/^https?:\/\//);

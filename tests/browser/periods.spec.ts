@@ -98,6 +98,20 @@ test("a day that fails is named and left out, and can be fetched by itself later
   await expect(said).toBeHidden();
 });
 
+test("a refresh leaves the ranking until the new one is whole", async ({ desk, hub, page }) => {
+  week(hub);
+  await page.goto("?week=2026-W24");
+  await expect(desk.summary).toHaveText("논문 11편 전부, 좋아요 순");
+  const release = hub.holds("2026-06-12");
+  hub.answers("2026-06-08", list(1, () => ({ id: "2606.99999", title: "Late", upvotes: 99 })));
+  await desk.button("새로 고침").click();
+  await expect(page.getByText("목록 5일 가운데 4일을 모았습니다…")).toBeVisible();
+  await expect(desk.titles.first()).toHaveText("On Every List");
+  release();
+  await expect(desk.titles.first()).toHaveText("Late");
+  await expect(desk.summary).toHaveText("논문 10편 전부, 좋아요 순");
+});
+
 test("a week of which nothing can be had says why", async ({ desk, hub, page }) => {
   for (const day of ["08", "09", "10", "11", "12"]) hub.status(`2026-06-${day}`, 404);
   await page.goto("?week=2026-W24");

@@ -16,6 +16,8 @@ export default defineConfig({
   outputDir: "results",
   globalSetup: "./setup.ts",
   fullyParallel: true,
+  // Requests are repeated after pauses, and a machine may be busy.
+  expect: { timeout: 10_000 },
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
@@ -23,6 +25,8 @@ export default defineConfig({
   webServer: [serve(HOME), serve(SUBPATH)],
   use: {
     baseURL: HOME.href,
+    // Kept files would come past what the tests answer; offline.spec.ts allows them.
+    serviceWorkers: "block",
     locale: "ko-KR",
     timezoneId: "Asia/Seoul",
     permissions: ["clipboard-read", "clipboard-write"],

@@ -21,7 +21,7 @@ const STALE: TimeDelta = TimeDelta::minutes(10);
 
 /// Where a list is looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Look {
+pub(super) enum Look {
     /// On the device first, then at Hugging Face if that may change it.
     Device,
     /// At Hugging Face.
@@ -87,7 +87,7 @@ impl Desk {
             keep_the_focus(Place::Papers);
         }
         if let Some(period @ (Period::Week(_) | Period::Month(_))) = subject.period() {
-            return self.gather(period, now, &wanted, look != Look::Device);
+            return self.gather(period, now, &wanted, look);
         }
         spawn_local(async move {
             if look == Look::Device && self.is_shown_from_device(subject, now, &wanted).await {

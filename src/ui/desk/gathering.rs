@@ -4,7 +4,7 @@ use std::{cell::RefCell, rc::Rc, sync::Arc};
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Desk, found::is_fresh};
+use super::{Desk, fetching::Look, found::is_fresh};
 use crate::{
     browser::{self, Failure, Wanted},
     calendar::{Instant, ListDay, Period},
@@ -74,9 +74,10 @@ impl Gathering {
 }
 
 impl Desk {
-    /// Fetches the lists of a period's days, four at once, those that are kept from the device; each is shown as it
-    /// comes. One that fails is left out and named.
-    pub(super) fn gather(self, period: Period, now: Instant, wanted: &Wanted, anew: bool) {
+    /// Fetches the lists of a period's days, four at once, those that are kept from the device. Each is shown as it
+    /// comes, unless a ranking is shown already: that one stays until the new one is whole. A day that fails is left out
+    /// and named.
+    pub(super) fn gather(self, period: Period, now: Instant, wanted: &Wanted, look: Look) {
         let days: Vec<ListDay> = period.days_listed(now).collect();
         let gathered = Rc::new(RefCell::new(vec![None; days.len()]));
         let waiting = days.iter().map(|day| (*day, DayState::Waiting)).collect();
@@ -87,7 +88,7 @@ impl Desk {
         for (place, day) in days.into_iter().enumerate() {
             let (gathered, wanted) = (Rc::clone(&gathered), wanted.clone());
             spawn_local(async move {
-                let list = list_of(day, now, &wanted, anew).await;
+                let list = list_of(day, now, &wanted, look != Look::Device).await;
                 if wanted.still() {
                     let state = match &list {
                         Ok(list) => DayState::Read {
@@ -103,7 +104,7 @@ impl Desk {
                     gathered.borrow_mut()[place] = list.ok();
                     self.gathering
                         .update(|gathering| gathering.settle(place, state));
-                    self.show_gathered(period, &gathered.borrow());
+                    self.show_gathered(period, &gathered.borrow(), look == Look::HubBehind);
                 }
             });
         }
@@ -129,9 +130,12 @@ impl Desk {
         }
     }
 
-    fn show_gathered(self, period: Period, gathered: &[Option<DayList>]) {
+    fn show_gathered(self, period: Period, gathered: &[Option<DayList>], behind: bool) {
         let lists: Vec<&DayList> = gathered.iter().flatten().collect();
         let under_way = self.gathering.with_untracked(Gathering::is_under_way);
+        if behind && under_way {
+            return;
+        }
         let list = List::of_period(period, &lists);
         if !list.papers.is_empty() {
             let renewal = if under_way {
