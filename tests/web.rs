@@ -10,6 +10,7 @@ use daily_papers::{
         select_all, set_language, set_theme, set_title, visit_address,
     },
     calendar::ListDay,
+    hub::Waiting,
     papers::Count,
     post::Language,
 };
@@ -208,7 +209,10 @@ fn the_preferred_language_is_the_first_of_ours_that_the_browser_names() {
 fn a_request_is_wanted_until_it_is_dropped() {
     let request = Request::new().expect("the browser can abort");
     let other = Request::new().expect("the browser can abort");
-    let (wanted, of_other) = (request.wanted(), other.wanted());
+    let (wanted, of_other) = (
+        request.wanted(Waiting::Reader),
+        other.wanted(Waiting::Reader),
+    );
     let copy = wanted.clone();
     assert!(wanted.still() && copy.still());
     drop(request);
@@ -219,7 +223,7 @@ fn a_request_is_wanted_until_it_is_dropped() {
 #[wasm_bindgen_test]
 async fn a_request_that_was_dropped_before_it_was_sent_gets_no_answer() {
     let request = Request::new().expect("the browser can abort");
-    let wanted = request.wanted();
+    let wanted = request.wanted(Waiting::Reader);
     drop(request);
     let answer = browser::sample_list(Sample::Monday, &wanted).await;
     assert_eq!(answer, Err(browser::Failure::NoAnswer));
@@ -228,7 +232,7 @@ async fn a_request_that_was_dropped_before_it_was_sent_gets_no_answer() {
 #[wasm_bindgen_test]
 async fn a_sample_that_is_not_there_is_refused_by_its_status() {
     let request = Request::new().expect("the browser can abort");
-    let answer = browser::sample_list(Sample::Monday, &request.wanted()).await;
+    let answer = browser::sample_list(Sample::Monday, &request.wanted(Waiting::Reader)).await;
     let refusal = daily_papers::hub::Refusal::Status(404);
     assert_eq!(answer, Err(browser::Failure::Refused(refusal)));
 }

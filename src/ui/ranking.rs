@@ -19,6 +19,9 @@ use crate::{
     papers::{ArxivId, Count},
 };
 
+/// How many cards are made in one frame at most.
+const CARDS_A_FRAME: usize = 40;
+
 /// The list of the day.
 pub(super) fn ranking(page: Page) -> Element {
     let Page { desk, words } = page;
@@ -67,8 +70,16 @@ fn papers(page: Page) -> Vec<Element> {
         desk.listing
             .with(|listing| listing.papers().map(|(list, _)| Arc::clone(list)))
     };
+    // A month has a thousand papers: its cards come a few a frame, so that the page answers meanwhile.
+    let grown = Signal::new(CARDS_A_FRAME);
     let chosen = move || {
-        let chosen = desk.chosen();
+        let (chosen, shown) = (desk.chosen(), grown.get());
+        if shown < chosen {
+            request_animation_frame(move || grown.set(shown + CARDS_A_FRAME));
+        } else if shown > chosen + CARDS_A_FRAME {
+            grown.set(chosen.max(CARDS_A_FRAME));
+        }
+        let chosen = chosen.min(shown);
         let ids = |list: Arc<List>| {
             let chosen = list.papers.iter().take(chosen);
             chosen.map(|paper| paper.id.clone()).collect()
