@@ -10,7 +10,7 @@ mod settings_panel;
 
 use super::{
     Desk, Element, Page,
-    desk::Side,
+    desk::{Outcome, Side},
     element::{bare_button, button, element},
 };
 use crate::{
@@ -19,6 +19,9 @@ use crate::{
 };
 pub(super) use hand_over::hand_over_bar;
 pub(super) use settings_panel::AllSettings;
+
+/// The most bytes of a post that its field shows; twenty long papers are a quarter of that.
+const LONGEST_SHOWN: usize = 200_000;
 
 /// The post beside the list; on narrow screens a sheet that the bar opens.
 pub(super) fn post_panel(page: Page) -> Element {
@@ -45,7 +48,16 @@ pub(super) fn post_panel(page: Page) -> Element {
         .attribute("spellcheck", "false")
         .attribute("aria-label", words.post_text())
         .attribute("placeholder", words.no_post())
-        .live_value(move || of_post(|post| &post.text));
+        .live_value(move || {
+            match desk
+                .outcome
+                .with(|outcome| *outcome == Outcome::CopyRefused)
+            {
+                // Selected, to be copied by a key: the whole of it.
+                true => of_post(|post| &post.text),
+                false => of_post(|post| beginning(&post.text)),
+            }
+        });
     element("section")
         .id(Place::PostPanel.id())
         .class("post")
@@ -70,6 +82,18 @@ pub(super) fn post_panel(page: Page) -> Element {
             settings_panel::settings_panel(page),
         ))
         .with(on_side(desk, Side::Changes, changes::changes(page)))
+}
+
+/// The text of a post as far as the field shows it. A month's thousand papers are a megabyte, which takes a browser half
+/// a second to lay out; what is copied and saved is whole in any case.
+fn beginning(text: &str) -> &str {
+    if text.len() <= LONGEST_SHOWN {
+        return text;
+    }
+    let lines = text.as_bytes()[..LONGEST_SHOWN]
+        .iter()
+        .rposition(|byte| *byte == b'\n');
+    &text[..lines.unwrap_or_default()]
 }
 
 /// The one loud thing on the page.

@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// How many cards are made in one frame at most.
-const CARDS_A_FRAME: usize = 40;
+const CARDS_A_FRAME: usize = 20;
 
 /// The list of the day.
 pub(super) fn ranking(page: Page) -> Element {

@@ -1,5 +1,9 @@
 //! What to look at before publishing, with what to do about it.
 
+use std::{cell::RefCell, rc::Rc};
+
+use leptos::prelude::request_animation_frame;
+
 use crate::{
     browser::Place,
     post::{self, Check, Format, Setting},
@@ -7,7 +11,7 @@ use crate::{
         Desk, Element, Page,
         desk::{Side, keep_the_focus},
         element::{button, element},
-        signal::Signal,
+        signal::{Signal, run_and_follow},
     },
 };
 
@@ -15,13 +19,26 @@ use crate::{
 pub(super) fn checks(Page { desk, words }: Page) -> Element {
     // A memo, so that what has not changed is left alone: its button may have the focus when the clock ticks, or be
     // half clicked when the field that is left by that click is read once more.
-    let found = Signal::computed(move || {
-        let found = desk.of_digest(post::checks).unwrap_or_default();
-        found
-            .into_iter()
-            .map(|check| (desk.can_mend(&check), check))
-            .collect::<Vec<_>>()
-    });
+    let found = Signal::new(Vec::new());
+    let before = Rc::new(RefCell::new(Vec::new()));
+    run_and_follow(Box::new(move || {
+        // Made anew with the post, in the frame after it: the two of them at once would keep a month's reader waiting.
+        desk.post.with(|_| ());
+        desk.format.with(|_| ());
+        let before = Rc::clone(&before);
+        request_animation_frame(move || {
+            let now: Vec<_> = desk
+                .of_digest(post::checks)
+                .unwrap_or_default()
+                .into_iter()
+                .map(|check| (desk.can_mend(&check), check))
+                .collect();
+            if *before.borrow() != now {
+                before.replace(now.clone());
+                found.set(now);
+            }
+        });
+    }));
     let items = move || {
         found
             .get()

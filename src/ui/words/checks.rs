@@ -3,6 +3,9 @@
 use super::{Words, say};
 use crate::post::Check;
 
+/// How many ranks are named; a month has hundreds.
+const RANKS_NAMED: usize = 12;
+
 impl Words {
     /// A check.
     pub(in crate::ui) fn check(self, check: &Check) -> String {
@@ -30,8 +33,17 @@ impl Words {
                 format!("Papers without an abstract: {papers}."),
             ),
             Check::Protected(ranks) => {
-                let ranks: Vec<String> = ranks.iter().map(ToString::to_string).collect();
-                let ranks = ranks.join(", ");
+                let named: Vec<String> = ranks
+                    .iter()
+                    .take(RANKS_NAMED)
+                    .map(ToString::to_string)
+                    .collect();
+                let more = if ranks.len() > RANKS_NAMED {
+                    " …"
+                } else {
+                    ""
+                };
+                let ranks = format!("{}{more}", named.join(", "));
                 say!(
                     self,
                     format!("블로그를 깨뜨릴 기호나 TeX 표기를 바르게 고쳐 썼습니다: {ranks}위."),
