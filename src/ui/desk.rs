@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use chosen::of_digest;
+use chosen::post_of;
 pub(super) use focus::keep_the_focus;
 pub(super) use gathering::{DayState, Gathering};
 pub(super) use handing_over::Outcome;
@@ -26,7 +26,7 @@ use crate::{
     address::{Address, Nonsense, Sample, Subject},
     browser::{self, Place, Remembered, Request},
     calendar::{Instant, ListDay, Period},
-    post::{self, Format, Language, Post},
+    post::{Format, Language, Post},
 };
 
 /// What the page shows. Copied freely: every field is a handle.
@@ -93,10 +93,7 @@ impl Desk {
             format,
             settings_lost,
             now,
-            post: Signal::computed(move || {
-                let chosen = (address, listing, format, now);
-                of_digest(chosen, post::write).map(Arc::new)
-            }),
+            post: post_of((address, listing, format, now)),
             outcome: Signal::default(),
             side: Signal::default(),
             sheet: Signal::new(false),

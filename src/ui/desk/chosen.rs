@@ -1,5 +1,7 @@
 //! The papers that go into the post.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::Desk;
@@ -8,9 +10,9 @@ use crate::{
     browser,
     calendar::Instant,
     papers::{Count, Digest},
-    post::Format,
+    post::{self, Format, Post},
     ui::listing::Listing,
-    ui::signal::Signal,
+    ui::signal::{Signal, run_and_follow},
 };
 
 impl Desk {
@@ -60,14 +62,40 @@ impl Desk {
     }
 }
 
+/// What the post depends on.
+type Chosen = (
+    Signal<Address>,
+    Signal<Listing>,
+    Signal<Format>,
+    Signal<Instant>,
+);
+
+/// From so many papers on, the post is made in the frame after the cards: both at once would keep the page from
+/// answering.
+const MANY: usize = 200;
+
+/// The post, made whenever something it depends on changes, so that it is there before it is asked for.
+pub(super) fn post_of(chosen: Chosen) -> Signal<Option<Arc<Post>>> {
+    let post = Signal::new(None);
+    let make = move || {
+        let made = untrack(|| of_digest(chosen, post::write)).map(Arc::new);
+        if post.with_untracked(|before| *before != made) {
+            post.set(made);
+        }
+    };
+    run_and_follow(Box::new(move || {
+        chosen.3.with(|_| ());
+        match of_digest(chosen, |digest, _, _| digest.papers.len()) {
+            Some(MANY..) => request_animation_frame(make),
+            _ => make(),
+        }
+    }));
+    post
+}
+
 /// Something made of the papers that go into the post; `None` without a list.
 pub(super) fn of_digest<T>(
-    (address, listing, format, now): (
-        Signal<Address>,
-        Signal<Listing>,
-        Signal<Format>,
-        Signal<Instant>,
-    ),
+    (address, listing, format, now): Chosen,
     make: fn(&Digest<'_>, &Format, Instant) -> T,
 ) -> Option<T> {
     listing.with(|listing| {
