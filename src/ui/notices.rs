@@ -7,8 +7,8 @@ use super::{
 };
 use crate::{browser, calendar::Period};
 
-/// The notices above the list: a newer version of the page, settings that were lost, a date that was nonsense, a list that is a sample, is still
-/// open, or is not whole.
+/// The notices above the list: a newer version of the page, settings that were lost, a date that was nonsense, a list
+/// that is a sample, is still open, or is not whole.
 pub(super) fn notices(Page { desk, words }: Page) -> Element {
     let about_the_address = move || {
         let nonsense = desk

@@ -20,7 +20,7 @@ use crate::{
 pub(super) use hand_over::hand_over_bar;
 pub(super) use settings_panel::AllSettings;
 
-/// The most bytes of a post that its field shows; twenty long papers are a quarter of that.
+/// The most bytes of a post that its field shows.
 const LONGEST_SHOWN: usize = 200_000;
 
 /// The post beside the list; on narrow screens a sheet that the bar opens.
@@ -84,8 +84,8 @@ pub(super) fn post_panel(page: Page) -> Element {
         .with(on_side(desk, Side::Changes, changes::changes(page)))
 }
 
-/// The text of a post as far as the field shows it. A month's thousand papers are a megabyte, which takes a browser half
-/// a second to lay out; what is copied and saved is whole in any case.
+/// The text of a post as far as the field shows it. A month's thousand papers are a megabyte, which keeps a browser
+/// busy while it is laid out; what is copied and saved is whole in any case.
 fn beginning(text: &str) -> &str {
     if text.len() <= LONGEST_SHOWN {
         return text;

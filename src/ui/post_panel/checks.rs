@@ -17,7 +17,7 @@ use crate::{
 
 /// The checks of the post, each with its remedy.
 pub(super) fn checks(Page { desk, words }: Page) -> Element {
-    // A memo, so that what has not changed is left alone: its button may have the focus when the clock ticks, or be
+    // Set only when it has changed, so that what has not is left alone: its button may have the focus when the clock ticks, or be
     // half clicked when the field that is left by that click is read once more.
     let found = Signal::new(Vec::new());
     let before = Rc::new(RefCell::new(Vec::new()));
