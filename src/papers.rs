@@ -12,12 +12,16 @@ mod link;
 mod merged;
 mod moves;
 mod paper;
+mod remarks;
+mod selection;
 
 pub use count::Count;
-pub use digest::{Digest, Totals, rank};
+pub use digest::{Choice, Digest, Totals, rank};
 pub use letter::{is_letter, is_word};
 pub use line::Line;
 pub use link::Link;
 pub use merged::merged;
 pub use moves::{Move, Moves};
 pub use paper::{ArxivId, Code, Paper};
+pub use remarks::Remarks;
+pub use selection::{Arrangement, Selection, Step};

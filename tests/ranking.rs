@@ -68,8 +68,7 @@ proptest! {
     fn the_top_of_a_list_is_its_beginning(list in list(), count in count()) {
         let digest = Digest::top(day("2026-01-05"), &list, count);
         prop_assert_eq!(digest.period, Period::Day(day("2026-01-05")));
-        prop_assert!(list.starts_with(digest.papers));
-        prop_assert_eq!(digest.papers.len(), count.of(list.len()));
+        prop_assert_eq!(digest.papers, list.iter().take(count.of(list.len())).collect::<Vec<_>>());
     }
 
     #[test]
@@ -78,7 +77,8 @@ proptest! {
         let digest = Digest::of(month, &list, days, count);
         let upvotes = list.iter().map(|paper| u64::from(paper.upvotes)).sum();
         prop_assert_eq!(digest.totals, Totals { papers: list.len(), upvotes, days });
-        prop_assert_eq!((digest.period, digest.papers), (month, &list[..count.of(list.len())]));
+        prop_assert_eq!(digest.period, month);
+        prop_assert_eq!(digest.papers, list.iter().take(count.of(list.len())).collect::<Vec<_>>());
         let of_day = Digest::top(day("2026-01-05"), &list, count);
         prop_assert_eq!(of_day.totals, Totals { papers: list.len(), upvotes, days: 1 });
     }

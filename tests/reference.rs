@@ -104,7 +104,9 @@ fn default_post(real: &RealAnswers, day: ListDay) -> Vec<Paper> {
     let list = real.list(&day.to_string());
     Digest::top(list.day, &list.papers, Count::default())
         .papers
-        .to_vec()
+        .into_iter()
+        .cloned()
+        .collect()
 }
 
 /// Asserts that two entries of one paper say the same but for what changes after a list was fetched.

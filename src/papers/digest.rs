@@ -1,6 +1,6 @@
 //! From a list to the papers of a post.
 
-use super::{Count, Paper};
+use super::{Count, Paper, Remarks, remarks::NO_REMARKS};
 use crate::calendar::{ListDay, Period};
 
 /// Ranks papers by upvotes, most first; papers with equal upvotes stay in the order of the list.
@@ -15,16 +15,31 @@ pub fn rank(papers: &mut [Paper]) {
     }
 }
 
-/// What a post is made from: the period of the ranking, the papers that go in, in their order, and how much they were
-/// chosen from.
-#[derive(Clone, Copy, Debug)]
+/// What a post is made from: the period of the ranking, the papers that go in, in their order, how much they were
+/// chosen from, and what an editor says of them.
+#[derive(Clone, Debug)]
 pub struct Digest<'a> {
     /// The day of the list, or the week or month of the lists, in UTC.
     pub period: Period,
-    /// The papers of the post, the first of them rank 1.
-    pub papers: &'a [Paper],
+    /// The papers of the post, in its order.
+    pub papers: Vec<&'a Paper>,
     /// What the whole ranking amounts to.
     pub totals: Totals,
+    /// Whether the papers are the first of the ranking, all of them and in its order, or were chosen otherwise.
+    pub choice: Choice,
+    /// The introduction and the comments.
+    pub remarks: &'a Remarks,
+}
+
+/// How the papers of a digest were chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// The first of the ranking.
+    Top,
+    /// By hand, in the order of their upvotes.
+    ByHand,
+    /// By hand, and put in an order by hand.
+    InOrderByHand,
 }
 
 /// What a ranking amounts to.
@@ -49,14 +64,45 @@ impl<'a> Digest<'a> {
     /// the lists of so many `days`. Days without papers are not counted.
     #[must_use]
     pub fn of(period: Period, ranked: &'a [Paper], days: usize, count: Count) -> Self {
+        let papers = (0..count.of(ranked.len())).collect::<Vec<_>>();
+        Self::chosen(period, ranked, days, &papers)
+    }
+
+    /// The papers at these places of the ranking, from 0, in this order; otherwise as [`of`](Self::of).
+    #[must_use]
+    pub fn chosen(period: Period, ranked: &'a [Paper], days: usize, places: &[usize]) -> Self {
+        let papers: Vec<&Paper> = places
+            .iter()
+            .filter_map(|place| ranked.get(*place))
+            .collect();
+        let choice = if places
+            .iter()
+            .enumerate()
+            .all(|(rank, place)| rank == *place)
+        {
+            Choice::Top
+        } else if papers.is_sorted_by(|one, next| one.upvotes >= next.upvotes) {
+            Choice::ByHand
+        } else {
+            Choice::InOrderByHand
+        };
         Self {
             period,
-            papers: &ranked[..count.of(ranked.len())],
+            papers,
             totals: Totals {
                 papers: ranked.len(),
                 upvotes: ranked.iter().map(|paper| u64::from(paper.upvotes)).sum(),
                 days,
             },
+            choice,
+            remarks: &NO_REMARKS,
         }
+    }
+
+    /// The same with an editor's words.
+    #[must_use]
+    pub fn with(mut self, remarks: &'a Remarks) -> Self {
+        self.remarks = remarks;
+        self
     }
 }

@@ -25,6 +25,8 @@ pub struct Body {
     pub description: String,
     /// The permalink of the front matter; may be empty.
     pub permalink: String,
+    /// What the editor says before the papers, in Markdown; may be empty.
+    pub introduction: String,
     /// The line that counts the papers.
     pub count: Prose,
     /// The line that says when the list was read.
@@ -42,6 +44,8 @@ pub struct Item {
     pub title: Prose,
     /// Its upvotes.
     pub upvotes: u32,
+    /// What the editor says of it, in Markdown; may be empty.
+    pub comment: String,
     /// What is told of it, line by line.
     pub lines: Vec<Entry>,
 }
@@ -81,15 +85,19 @@ impl Body {
             title: filled(&format.title(period)),
             description: filled(&format.description),
             permalink: filled(&format.permalink),
+            introduction: own_words(&digest.remarks.introduction),
             count: format.language.count_line(digest, now),
             as_of: format
                 .as_of
                 .then(|| text(&format.language.as_of(format.clock.at(now)))),
-            ranking: format.language.ranking(),
+            ranking: format.language.ranking(digest.choice),
             items: digest
                 .papers
                 .iter()
-                .map(|paper| Item::of(paper, format))
+                .map(|paper| {
+                    let comment = digest.remarks.comment(&paper.id);
+                    Item::of(paper, comment.unwrap_or_default(), format)
+                })
                 .collect(),
         }
     }
@@ -104,13 +112,21 @@ impl Body {
 }
 
 impl Item {
-    fn of(paper: &Paper, format: &Format) -> Self {
+    fn of(paper: &Paper, comment: &str, format: &Format) -> Self {
         Self {
             title: Prose::read(&paper.title),
             upvotes: paper.upvotes,
+            comment: own_words(comment),
             lines: lines(paper, format),
         }
     }
+}
+
+/// An editor's words as they go into the post: as written, without blank lines around them and blanks at line ends,
+/// where two of them would be a line break nobody sees.
+fn own_words(text: &str) -> String {
+    let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+    lines.join("\n").trim_matches('\n').to_owned()
 }
 
 /// The lines of an item. What the list does not tell of a paper has no line.

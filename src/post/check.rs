@@ -136,16 +136,18 @@ fn texts<'a>(
 ) -> impl Iterator<Item = (usize, &'a str, String)> {
     let writer = Writer::of(body, format);
     let with_summary = format.shown.summary != Summary::Nothing;
-    (1..).zip(digest.papers).flat_map(move |(rank, paper)| {
-        let title = writer.title(Prose::read(&paper.title));
-        let summary = with_summary.then(|| {
-            let written = writer.text(&Prose::read(&paper.summary));
-            (rank, &*paper.summary, written)
-        });
-        [Some((rank, &*paper.title, title)), summary]
-            .into_iter()
-            .flatten()
-    })
+    (1..)
+        .zip(digest.papers.clone())
+        .flat_map(move |(rank, paper)| {
+            let title = writer.title(Prose::read(&paper.title));
+            let summary = with_summary.then(|| {
+                let written = writer.text(&Prose::read(&paper.summary));
+                (rank, &*paper.summary, written)
+            });
+            [Some((rank, &*paper.title, title)), summary]
+                .into_iter()
+                .flatten()
+        })
 }
 
 /// For the console and the command line.

@@ -3,7 +3,7 @@
 use super::{Prose, Span};
 use crate::{
     calendar::{Instant, ListDay, Period, PostDate},
-    papers::{Digest, Totals},
+    papers::{Choice, Digest, Totals},
 };
 
 /// A language the page and its posts can be in.
@@ -60,7 +60,7 @@ impl Language {
             period => {
                 let from = period.first();
                 let to = period.last().min(ListDay::today(now)).max(from);
-                self.count_of_period(papers, &digest.totals, from, to)
+                self.count_of_period(papers, digest, from, to)
             }
         };
         let mut line = Prose::default();
@@ -82,10 +82,12 @@ impl Language {
     fn count_of_period(
         self,
         papers: usize,
-        totals: &Totals,
+        digest: &Digest<'_>,
         from: ListDay,
         to: ListDay,
     ) -> (String, String, String) {
+        let totals: &Totals = &digest.totals;
+        let by_hand = digest.choice != Choice::Top;
         let days = totals.days;
         let (all, upvotes) = (grouped(totals.papers as u64), grouped(totals.upvotes));
         let chosen = papers < totals.papers;
@@ -95,7 +97,10 @@ impl Language {
                 let number = format!("{}개", grouped(papers as u64));
                 if chosen {
                     (
-                        format!("{lists}서 논문 {all}편(좋아요 {upvotes}개) 가운데 상위 "),
+                        format!(
+                            "{lists}서 논문 {all}편(좋아요 {upvotes}개) 가운데 {}",
+                            if by_hand { "" } else { "상위 " },
+                        ),
                         number,
                         "를 골랐습니다.".to_owned(),
                     )
@@ -117,7 +122,7 @@ impl Language {
                 let number = grouped(papers as u64);
                 if chosen {
                     (
-                        "The top ".to_owned(),
+                        if by_hand { "Chosen: " } else { "The top " }.to_owned(),
                         number,
                         format!(" of {all} papers {upvotes} {lists}"),
                     )
@@ -147,9 +152,17 @@ impl Language {
         }
     }
 
-    /// The heading of the ranking.
-    pub(super) fn ranking(self) -> &'static str {
-        self.say("📊 좋아요 순위", "📊 Ranked by upvotes")
+    /// The heading of the papers, which are not a ranking where somebody has put them in order.
+    pub(super) fn ranking(self, choice: Choice) -> &'static str {
+        match choice {
+            Choice::Top | Choice::ByHand => self.say("📊 좋아요 순위", "📊 Ranked by upvotes"),
+            Choice::InOrderByHand => self.say("📊 고른 논문", "📊 Chosen papers"),
+        }
+    }
+
+    /// The label of the editor's comment.
+    pub(super) fn comment(self) -> &'static str {
+        self.say("코멘트", "Comment")
     }
 
     /// The label of the organization.

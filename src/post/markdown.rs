@@ -7,12 +7,13 @@
 
 mod address;
 mod formula;
+mod own_words;
 mod words;
 
 pub use formula::inert as inert_formula;
 pub(super) use words::looks_like_an_entity;
 
-use super::{Body, Format, Item, Prose, Span, Target};
+use super::{Body, Format, Item, Language, Prose, Span, Target};
 use crate::papers::is_word;
 
 /// A post's body. Ends with the blank line after the last item.
@@ -22,13 +23,16 @@ pub(super) fn body(body: &Body, format: &Format) -> String {
     if format.target.has_heading() && !body.title.is_empty() {
         text.push_str(&format!("# {}\n\n", writer.heading(&body.title)));
     }
+    if !body.introduction.is_empty() {
+        text.push_str(&format!("{}\n\n", own_words::closed(&body.introduction)));
+    }
     text.push_str(&format!("{}\n\n", writer.text(&body.count)));
     if let Some(as_of) = &body.as_of {
         text.push_str(&format!("{}\n\n", writer.text(as_of)));
     }
     text.push_str(&format!("## {}\n\n", body.ranking));
     for (rank, item) in (1_usize..).zip(&body.items) {
-        text.push_str(&writer.item(rank, item));
+        text.push_str(&writer.item(rank, item, format.language));
         text.push('\n');
     }
     text
@@ -57,13 +61,17 @@ impl Writer {
     }
 
     /// One paper: the line with its rank, and below it the list of what is told of it.
-    fn item(self, rank: usize, item: &Item) -> String {
+    fn item(self, rank: usize, item: &Item, words: Language) -> String {
         let number = format!("{rank}. ");
         // A nested list belongs to its item only if it starts where the item's text does: three columns in up to item
         // 9, four from item 10 on. With three throughout, every CommonMark engine ends the list at item 10.
         let indent = " ".repeat(number.len());
         let title = self.title(item.title.clone());
         let mut written = format!("{number}**{title}** - 👍 {}\n", item.upvotes);
+        if !item.comment.is_empty() {
+            let label = words.comment();
+            written.push_str(&own_words::entry(&indent, label, &item.comment));
+        }
         for line in &item.lines {
             let text = self.text(&line.text);
             match line.label {

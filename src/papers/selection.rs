@@ -1,0 +1,263 @@
+//! What an editor makes of a ranking by hand.
+
+use super::{ArxivId, Count, Paper};
+
+/// Which papers go into a post and in what order, as far as somebody chose it. Untouched, the first papers of the
+/// ranking go in, as they are ranked.
+///
+/// Papers are named by their ids, so that a choice holds while the ranking below it changes: one that leaves the list
+/// is passed over, and chosen again should it return; one that is new is ranked as it comes, below whatever was put in
+/// order by hand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// The papers ticked (`true`) or unticked by hand, whatever their rank and their upvotes.
+    ticks: Vec<(ArxivId, bool)>,
+    /// The papers at the top, in their order.
+    pinned: Vec<ArxivId>,
+    /// The papers below them, as far as they were put in order by hand.
+    order: Vec<ArxivId>,
+    /// The fewest upvotes a paper may have to go in without being ticked by hand.
+    pub least_upvotes: u32,
+}
+
+/// A step in the order of the post.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Towards the top.
+    Up,
+    /// Towards the end.
+    Down,
+}
+
+/// A ranking as an editor has arranged it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Arrangement {
+    /// Every paper once, as its place in the ranking, from 0: the pinned ones, those in an order by hand, the rest.
+    pub places: Vec<usize>,
+    /// Whether each of them goes into the post.
+    pub chosen: Vec<bool>,
+    /// How many of them, from the top, are pinned.
+    pub pinned: usize,
+}
+
+impl Arrangement {
+    /// The papers that go into the post, in its order, as places in the ranking.
+    pub fn of_post(&self) -> impl Iterator<Item = usize> {
+        let places = self.places.iter().zip(&self.chosen);
+        places
+            .filter(|(_, chosen)| **chosen)
+            .map(|(place, _)| *place)
+    }
+}
+
+impl Selection {
+    /// Whether anything was chosen by hand.
+    #[must_use]
+    pub fn is_untouched(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Arranges a ranking, of which the first `count` papers go in unless chosen otherwise.
+    #[must_use]
+    pub fn arrange(&self, ranked: &[Paper], count: Count) -> Arrangement {
+        let mut places = Vec::with_capacity(ranked.len());
+        let mut waiting: Vec<Option<&ArxivId>> =
+            ranked.iter().map(|paper| Some(&paper.id)).collect();
+        let mut pinned = 0;
+        for (rank, id) in self.pinned.iter().chain(&self.order).enumerate() {
+            if let Some(place) = waiting.iter().position(|waiting| *waiting == Some(id)) {
+                waiting[place] = None;
+                places.push(place);
+                pinned += usize::from(rank < self.pinned.len());
+            }
+        }
+        places.extend((0..ranked.len()).filter(|&place| waiting[place].is_some()));
+        let first = count.of(ranked.len());
+        let chosen = |&place: &usize| {
+            let paper = &ranked[place];
+            let by_rank = place < first && paper.upvotes >= self.least_upvotes;
+            self.tick_of(&paper.id).unwrap_or(by_rank)
+        };
+        Arrangement {
+            chosen: places.iter().map(chosen).collect(),
+            places,
+            pinned,
+        }
+    }
+
+    /// Whether a paper was ticked or unticked by hand.
+    #[must_use]
+    pub fn tick_of(&self, id: &ArxivId) -> Option<bool> {
+        let tick = self.ticks.iter().find(|(ticked, _)| ticked == id);
+        tick.map(|(_, tick)| *tick)
+    }
+
+    /// Whether a paper is pinned to the top.
+    #[must_use]
+    pub fn is_pinned(&self, id: &ArxivId) -> bool {
+        self.pinned.contains(id)
+    }
+
+    /// Takes a paper into the post or leaves it out. One that is left out is no longer pinned.
+    pub fn tick(&mut self, id: &ArxivId, wanted: bool) {
+        self.ticks.retain(|(ticked, _)| ticked != id);
+        self.ticks.push((id.clone(), wanted));
+        if !wanted {
+            self.pinned.retain(|pinned| pinned != id);
+        }
+    }
+
+    /// Pins a paper to the top, below those that are pinned already, and takes it into the post; or lets it go.
+    pub fn pin(&mut self, id: &ArxivId, wanted: bool) {
+        self.pinned.retain(|pinned| pinned != id);
+        if wanted {
+            self.tick(id, true);
+            self.pinned.push(id.clone());
+        }
+    }
+
+    /// Moves a paper of the post one place on in it. Nothing happens beyond its ends, or to a paper that is not in it.
+    pub fn step(&mut self, ranked: &[Paper], count: Count, id: &ArxivId, step: Step) {
+        let post: Vec<&ArxivId> = self
+            .arrange(ranked, count)
+            .of_post()
+            .map(|place| &ranked[place].id)
+            .collect();
+        let Some(here) = post.iter().position(|other| *other == id) else {
+            return;
+        };
+        let before = match step {
+            Step::Up if here > 0 => Some(post[here - 1]),
+            Step::Down if here + 1 < post.len() => post.get(here + 2).copied(),
+            _ => return,
+        };
+        match before {
+            Some(before) => self.put_before(ranked, count, id, before),
+            None => self.put_after(ranked, count, id, post[post.len() - 1]),
+        }
+    }
+
+    /// Puts a paper before another. The papers at the top stay one group: what is put among the pinned ones is pinned
+    /// from then on, and what is taken out from among them no longer is.
+    pub fn put_before(&mut self, ranked: &[Paper], count: Count, id: &ArxivId, other: &ArxivId) {
+        self.put(ranked, count, id, other, 0);
+    }
+
+    /// Puts a paper after another; as [`put_before`](Self::put_before).
+    pub fn put_after(&mut self, ranked: &[Paper], count: Count, id: &ArxivId, other: &ArxivId) {
+        self.put(ranked, count, id, other, 1);
+    }
+
+    fn put(
+        &mut self,
+        ranked: &[Paper],
+        count: Count,
+        id: &ArxivId,
+        other: &ArxivId,
+        behind: usize,
+    ) {
+        let arrangement = self.arrange(ranked, count);
+        let mut ids: Vec<ArxivId> = arrangement
+            .places
+            .iter()
+            .map(|place| ranked[*place].id.clone())
+            .collect();
+        let place_of = |ids: &[ArxivId], id| ids.iter().position(|other| other == id);
+        let (Some(from), Some(_)) = (place_of(&ids, id), place_of(&ids, other)) else {
+            return;
+        };
+        if id == other {
+            return;
+        }
+        let moved = ids.remove(from);
+        let Some(to) = place_of(&ids, other) else {
+            return;
+        };
+        let to = to + behind;
+        ids.insert(to, moved);
+        let was_pinned = from < arrangement.pinned;
+        let others_pinned = arrangement.pinned - usize::from(was_pinned);
+        let is_pinned = to < others_pinned || (was_pinned && to == others_pinned);
+        let pinned = others_pinned + usize::from(is_pinned);
+        // Below the last paper of the post nothing needs an order by hand, unless it has one.
+        let of_post = arrangement.chosen.iter().rposition(|chosen| *chosen);
+        let ordered = arrangement.pinned + self.order.len();
+        let end = [
+            of_post.map_or(0, |last| last + 1),
+            to + 1,
+            from + 1,
+            ordered,
+        ];
+        let end = end.into_iter().fold(0, usize::max).min(ids.len());
+        ids.truncate(end);
+        self.order = ids.split_off(pinned);
+        // Whoever puts a paper somewhere wants it to stay, even if others overtake it.
+        if arrangement.chosen[from] {
+            self.tick(id, true);
+        }
+        // Pinned papers that have left the list keep their pins.
+        let gone = |pinned: &ArxivId| !ranked.iter().any(|paper| paper.id == *pinned);
+        self.pinned.retain(gone);
+        self.pinned.splice(0..0, ids);
+    }
+}
+
+/// What a line of a written selection says.
+const LEAST_UPVOTES: &str = "least";
+const TICKED: &str = "tick";
+const UNTICKED: &str = "untick";
+const PINNED: &str = "pin";
+const ORDERED: &str = "order";
+
+impl Selection {
+    /// Writes it down, a choice a line, as [`from_lines`](Self::from_lines) reads it; empty if it is untouched.
+    #[must_use]
+    pub fn to_lines(&self) -> String {
+        let mut lines = String::new();
+        let mut line = |what: &str, value: &str| {
+            for part in [what, " ", value, "\n"] {
+                lines.push_str(part);
+            }
+        };
+        if self.least_upvotes > 0 {
+            line(LEAST_UPVOTES, &self.least_upvotes.to_string());
+        }
+        for (id, tick) in &self.ticks {
+            line(if *tick { TICKED } else { UNTICKED }, &id.to_string());
+        }
+        for id in &self.pinned {
+            line(PINNED, &id.to_string());
+        }
+        for id in &self.order {
+            line(ORDERED, &id.to_string());
+        }
+        lines
+    }
+
+    /// Reads what [`to_lines`](Self::to_lines) wrote. A line that says nothing is passed over.
+    #[must_use]
+    pub fn from_lines(lines: &str) -> Self {
+        let mut selection = Self::default();
+        for line in lines.lines() {
+            let Some((what, value)) = line.split_once(' ') else {
+                continue;
+            };
+            if what == LEAST_UPVOTES {
+                selection.least_upvotes = value.parse().unwrap_or_default();
+                continue;
+            }
+            let Some(id) = ArxivId::new(value) else {
+                continue;
+            };
+            match what {
+                TICKED | UNTICKED if selection.tick_of(&id).is_none() => {
+                    selection.ticks.push((id, what == TICKED));
+                }
+                PINNED if !selection.pinned.contains(&id) => selection.pinned.push(id),
+                ORDERED if !selection.order.contains(&id) => selection.order.push(id),
+                _ => {}
+            }
+        }
+        selection
+    }
+}

@@ -1,0 +1,385 @@
+//! What an editor makes of a ranking by hand, and the post that follows.
+
+mod support;
+
+use daily_papers::{
+    calendar::Period,
+    papers::{ArxivId, Choice, Count, Digest, Paper, Remarks, Selection, Step},
+    post::{self, Format, Language},
+};
+use proptest::{prelude::*, sample::Index};
+use support::{at, day, paper};
+
+/// Long after the list has closed.
+const LATER: &str = "2026-02-01T00:00:00Z";
+
+/// Six papers, 60 upvotes the most and 10 the least.
+fn six() -> Vec<Paper> {
+    (1..=6)
+        .map(|number| paper(number, 70 - 10 * number as u32))
+        .collect()
+}
+
+fn id(number: usize) -> ArxivId {
+    paper(number, 0).id
+}
+
+/// The numbers of the papers in the post, in its order.
+fn in_post(selection: &Selection, papers: &[Paper], count: Count) -> Vec<usize> {
+    let arrangement = selection.arrange(papers, count);
+    arrangement
+        .of_post()
+        .map(|place| number(&papers[place]))
+        .collect()
+}
+
+fn number(paper: &Paper) -> usize {
+    paper
+        .title
+        .trim_start_matches("Paper ")
+        .parse()
+        .expect("the title has the number")
+}
+
+#[test]
+fn untouched_the_first_papers_go_in_as_they_are_ranked() {
+    assert_eq!(
+        in_post(&Selection::default(), &six(), Count::top(3)),
+        [1, 2, 3]
+    );
+    assert!(Selection::default().is_untouched());
+}
+
+#[test]
+fn an_unticked_paper_leaves_the_post_and_no_other_takes_its_place() {
+    let mut selection = Selection::default();
+    selection.tick(&id(2), false);
+    assert_eq!(in_post(&selection, &six(), Count::top(3)), [1, 3]);
+}
+
+#[test]
+fn a_paper_far_down_goes_in_once_it_is_ticked() {
+    let mut selection = Selection::default();
+    selection.tick(&id(6), true);
+    assert_eq!(in_post(&selection, &six(), Count::top(3)), [1, 2, 3, 6]);
+}
+
+#[test]
+fn a_pinned_paper_comes_first_and_later_pins_come_after_it() {
+    let mut selection = Selection::default();
+    selection.pin(&id(5), true);
+    selection.pin(&id(2), true);
+    assert_eq!(in_post(&selection, &six(), Count::top(3)), [5, 2, 1, 3]);
+    selection.pin(&id(5), false);
+    assert_eq!(in_post(&selection, &six(), Count::top(3)), [2, 1, 3, 5]);
+}
+
+#[test]
+fn a_paper_that_is_unticked_loses_its_pin() {
+    let mut selection = Selection::default();
+    selection.pin(&id(5), true);
+    selection.tick(&id(5), false);
+    assert!(!selection.is_pinned(&id(5)));
+    assert_eq!(in_post(&selection, &six(), Count::top(3)), [1, 2, 3]);
+}
+
+#[test]
+fn too_few_upvotes_keep_a_paper_out_unless_it_is_ticked_by_hand() {
+    let mut selection = Selection::default();
+    selection.least_upvotes = 45;
+    assert_eq!(in_post(&selection, &six(), Count::All), [1, 2]);
+    selection.tick(&id(6), true);
+    assert_eq!(in_post(&selection, &six(), Count::All), [1, 2, 6]);
+}
+
+#[test]
+fn a_step_passes_over_papers_that_are_not_in_the_post() {
+    let mut selection = Selection::default();
+    selection.tick(&id(2), false);
+    selection.step(&six(), Count::top(3), &id(3), Step::Up);
+    assert_eq!(in_post(&selection, &six(), Count::top(3)), [3, 1]);
+    selection.step(&six(), Count::top(3), &id(3), Step::Up);
+    assert_eq!(
+        in_post(&selection, &six(), Count::top(3)),
+        [3, 1],
+        "nothing is above the first"
+    );
+    selection.step(&six(), Count::top(3), &id(3), Step::Down);
+    selection.step(&six(), Count::top(3), &id(3), Step::Down);
+    assert_eq!(
+        in_post(&selection, &six(), Count::top(3)),
+        [1, 3],
+        "nothing is below the last"
+    );
+}
+
+#[test]
+fn a_paper_that_is_moved_above_a_pinned_one_is_pinned_too() {
+    let mut selection = Selection::default();
+    selection.pin(&id(4), true);
+    selection.put_before(&six(), Count::top(3), &id(2), &id(4));
+    assert_eq!(in_post(&selection, &six(), Count::top(3)), [2, 4, 1, 3]);
+    assert!(selection.is_pinned(&id(2)) && selection.is_pinned(&id(4)));
+    selection.step(&six(), Count::top(3), &id(4), Step::Down);
+    assert!(
+        !selection.is_pinned(&id(4)),
+        "it went below a paper that is not pinned"
+    );
+    assert_eq!(in_post(&selection, &six(), Count::top(3)), [2, 1, 4, 3]);
+}
+
+#[test]
+fn pinned_papers_change_places_among_themselves_and_stay_pinned() {
+    let mut selection = Selection::default();
+    selection.pin(&id(4), true);
+    selection.pin(&id(5), true);
+    selection.step(&six(), Count::top(2), &id(4), Step::Down);
+    assert_eq!(in_post(&selection, &six(), Count::top(2)), [5, 4, 1, 2]);
+    assert!(selection.is_pinned(&id(4)) && selection.is_pinned(&id(5)));
+}
+
+#[test]
+fn what_was_chosen_by_hand_holds_when_the_ranks_have_moved() {
+    let mut selection = Selection::default();
+    selection.tick(&id(2), false);
+    selection.pin(&id(3), true);
+    let mut newer = six();
+    newer.push(paper(7, 90));
+    newer.retain(|paper| number(paper) != 1);
+    daily_papers::papers::rank(&mut newer);
+    assert_eq!(in_post(&selection, &newer, Count::top(3)), [3, 7]);
+    let gone: Vec<Paper> = newer
+        .iter()
+        .filter(|paper| number(paper) != 3)
+        .cloned()
+        .collect();
+    assert_eq!(in_post(&selection, &gone, Count::top(3)), [7, 4]);
+    assert_eq!(
+        in_post(&selection, &newer, Count::top(3)),
+        [3, 7],
+        "it came back, and with it its pin"
+    );
+}
+
+#[test]
+fn a_new_paper_comes_below_those_put_in_order_by_hand() {
+    let mut selection = Selection::default();
+    selection.put_before(&six(), Count::top(3), &id(3), &id(1));
+    let mut newer = six();
+    newer.insert(0, paper(7, 90));
+    let post = in_post(&selection, &newer, Count::top(3));
+    assert_eq!(
+        post,
+        [3, 1, 2, 7],
+        "the one that was moved stays, though it is fourth now"
+    );
+}
+
+#[test]
+fn the_heading_of_a_post_in_an_order_by_hand_speaks_of_no_ranking() {
+    let papers = six();
+    let digest =
+        |places: &[usize]| Digest::chosen(Period::Day(day("2026-01-05")), &papers, 1, places);
+    assert_eq!(digest(&[0, 1, 2]).choice, Choice::Top);
+    assert_eq!(digest(&[0, 2]).choice, Choice::ByHand);
+    assert_eq!(digest(&[2, 0]).choice, Choice::InOrderByHand);
+    let text = |places: &[usize]| post::write(&digest(places), &Format::default(), at(LATER)).text;
+    assert!(text(&[0, 2]).contains("\n## 📊 좋아요 순위\n"));
+    assert!(text(&[2, 0]).contains("\n## 📊 고른 논문\n"));
+    assert!(text(&[2, 0]).contains("총 **2개**의 논문이 수집되었습니다."));
+}
+
+#[test]
+fn words_of_ones_own_stand_before_the_count_and_first_among_the_lines_of_a_paper() {
+    let papers = six();
+    let mut remarks = Remarks::default();
+    remarks.introduction = "오늘은 **조용한** 날입니다.\n\n- 하나\n- 둘  \n\n".to_owned();
+    remarks.set_comment(&id(2), "읽어 볼 만합니다.\n둘째 줄.\n\n둘째 문단.");
+    let digest = Digest::top(day("2026-01-05"), &papers, Count::top(2)).with(&remarks);
+    let text = post::write(&digest, &Format::default(), at(LATER)).text;
+    assert!(
+        text.contains("\n\n오늘은 **조용한** 날입니다.\n\n- 하나\n- 둘\n\n총 **2개**의"),
+        "{text}"
+    );
+    assert!(
+        text.contains(
+            "2. **Paper 2** - 👍 50\n   - 코멘트: 읽어 볼 만합니다.\n     둘째 줄.\n\n     둘째 문단.\n   - [HF 페이지]"
+        ),
+        "{text}"
+    );
+    assert!(
+        text.contains("1. **Paper 1** - 👍 60\n   - [HF 페이지]"),
+        "{text}"
+    );
+    let english = Format {
+        language: Language::English,
+        ..Format::default()
+    };
+    assert!(
+        post::write(&digest, &english, at(LATER))
+            .text
+            .contains("   - Comment: 읽어")
+    );
+}
+
+#[test]
+fn a_comment_that_begins_with_a_block_stands_below_its_label() {
+    let papers = six();
+    let mut remarks = Remarks::default();
+    remarks.set_comment(&id(1), "- 하나\n- 둘");
+    let digest = Digest::top(day("2026-01-05"), &papers, Count::top(1)).with(&remarks);
+    let text = post::write(&digest, &Format::default(), at(LATER)).text;
+    assert!(
+        text.contains("   - 코멘트:\n\n     - 하나\n     - 둘\n   - [HF"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_code_block_left_open_does_not_take_in_the_rest_of_the_post() {
+    let papers = six();
+    let mut remarks = Remarks::default();
+    remarks.introduction = "```python\nprint(1)\n``".to_owned();
+    let digest = Digest::top(day("2026-01-05"), &papers, Count::top(1)).with(&remarks);
+    let text = post::write(&digest, &Format::default(), at(LATER)).text;
+    assert!(
+        text.contains("```python\nprint(1)\n``\n```\n\n총 **1개**"),
+        "{text}"
+    );
+}
+
+/// What an editor may do.
+#[derive(Clone, Debug)]
+enum Deed {
+    Tick(usize, bool),
+    Pin(usize, bool),
+    Step(usize, Step),
+    Before(usize, usize),
+    After(usize, usize),
+    Least(u32),
+}
+
+fn deed() -> impl Strategy<Value = Deed> {
+    let number = || 1..=9_usize;
+    prop_oneof![
+        (number(), any::<bool>()).prop_map(|(number, wanted)| Deed::Tick(number, wanted)),
+        (number(), any::<bool>()).prop_map(|(number, wanted)| Deed::Pin(number, wanted)),
+        (number(), any::<bool>())
+            .prop_map(|(number, up)| Deed::Step(number, if up { Step::Up } else { Step::Down })),
+        (number(), number()).prop_map(|(number, other)| Deed::Before(number, other)),
+        (number(), number()).prop_map(|(number, other)| Deed::After(number, other)),
+        (0..100_u32).prop_map(Deed::Least),
+    ]
+}
+
+fn do_all(deeds: &[Deed], papers: &[Paper], count: Count) -> Selection {
+    let mut selection = Selection::default();
+    for deed in deeds {
+        match *deed {
+            Deed::Tick(number, wanted) => selection.tick(&id(number), wanted),
+            Deed::Pin(number, wanted) => selection.pin(&id(number), wanted),
+            Deed::Step(number, step) => selection.step(papers, count, &id(number), step),
+            Deed::Before(number, other) => {
+                selection.put_before(papers, count, &id(number), &id(other))
+            }
+            Deed::After(number, other) => {
+                selection.put_after(papers, count, &id(number), &id(other))
+            }
+            Deed::Least(upvotes) => selection.least_upvotes = upvotes,
+        }
+    }
+    selection
+}
+
+fn some_papers() -> impl Strategy<Value = Vec<Paper>> {
+    prop::collection::vec(0..100_u32, 0..9).prop_map(|upvotes| {
+        let mut papers: Vec<Paper> = (1..)
+            .zip(upvotes)
+            .map(|(number, upvotes)| paper(number, upvotes))
+            .collect();
+        daily_papers::papers::rank(&mut papers);
+        papers
+    })
+}
+
+fn deeds() -> impl Strategy<Value = Vec<Deed>> {
+    prop::collection::vec(deed(), 0..30)
+}
+
+proptest! {
+    #[test]
+    fn an_arrangement_has_every_paper_once(papers in some_papers(), deeds in deeds(), count in 1..12_usize) {
+        let arrangement = do_all(&deeds, &papers, Count::top(count)).arrange(&papers, Count::top(count));
+        let mut places = arrangement.places.clone();
+        places.sort_unstable();
+        prop_assert_eq!(places, (0..papers.len()).collect::<Vec<_>>());
+        prop_assert_eq!(arrangement.chosen.len(), papers.len());
+        prop_assert!(arrangement.pinned <= papers.len());
+    }
+
+    #[test]
+    fn what_is_left_out_is_never_in_the_post(papers in some_papers(), deeds in deeds(), left_out in 1..=9_usize) {
+        let mut selection = do_all(&deeds, &papers, Count::All);
+        selection.tick(&id(left_out), false);
+        let places: Vec<usize> = selection.arrange(&papers, Count::All).of_post().collect();
+        let digest = Digest::chosen(Period::Day(day("2026-01-05")), &papers, 1, &places);
+        let text = post::write(&digest, &Format::default(), at(LATER)).text;
+        prop_assert!(!text.contains(&id(left_out).to_string()), "{}", text);
+    }
+
+    #[test]
+    fn pinned_papers_are_the_first_of_the_arrangement(papers in some_papers(), deeds in deeds()) {
+        let selection = do_all(&deeds, &papers, Count::top(3));
+        let arrangement = selection.arrange(&papers, Count::top(3));
+        for (rank, place) in arrangement.places.iter().enumerate() {
+            prop_assert_eq!(selection.is_pinned(&papers[*place].id), rank < arrangement.pinned);
+        }
+    }
+
+    #[test]
+    fn a_paper_stands_where_it_was_put(papers in some_papers(), deeds in deeds(), one: Index, other: Index) {
+        prop_assume!(papers.len() > 1);
+        let (one, other) = (number(one.get(&papers)), number(other.get(&papers)));
+        let mut selection = do_all(&deeds, &papers, Count::top(4));
+        let order = |selection: &Selection| -> Vec<usize> {
+            let places = selection.arrange(&papers, Count::top(4)).places;
+            places.into_iter().map(|place| number(&papers[place])).collect()
+        };
+        let before = order(&selection);
+        selection.put_before(&papers, Count::top(4), &id(one), &id(other));
+        let now = order(&selection);
+        if one == other {
+            prop_assert_eq!(now, before);
+        } else {
+            let place = now.iter().position(|number| *number == one).expect("it is there");
+            prop_assert_eq!(now.get(place + 1), Some(&other));
+            let others = |order: Vec<usize>| order.into_iter().filter(|number| *number != one).collect::<Vec<_>>();
+            prop_assert_eq!(others(now), others(before));
+        }
+    }
+
+    #[test]
+    fn a_step_up_undoes_a_step_down(papers in some_papers(), deeds in deeds(), place: Index) {
+        let count = Count::top(5);
+        let mut selection = do_all(&deeds, &papers, count);
+        let before = in_post(&selection, &papers, count);
+        prop_assume!(before.len() > 1);
+        let number = before[place.index(before.len() - 1)];
+        selection.step(&papers, count, &id(number), Step::Down);
+        prop_assert_ne!(&in_post(&selection, &papers, count), &before);
+        selection.step(&papers, count, &id(number), Step::Up);
+        prop_assert_eq!(in_post(&selection, &papers, count), before);
+    }
+
+    #[test]
+    fn a_selection_that_is_written_down_is_read_again(papers in some_papers(), deeds in deeds()) {
+        let selection = do_all(&deeds, &papers, Count::top(3));
+        prop_assert_eq!(Selection::from_lines(&selection.to_lines()), selection);
+    }
+
+    #[test]
+    fn any_text_gives_a_selection(lines in "(least|tick|untick|pin|order|x)? ?[0-9.a-z\n ]{0,60}") {
+        let selection = Selection::from_lines(&lines);
+        prop_assert_eq!(Selection::from_lines(&selection.to_lines()), selection);
+    }
+}
