@@ -14,7 +14,6 @@ mod kept;
 mod page;
 mod prose;
 mod remembered;
-mod trouble;
 mod update;
 
 pub use address_bar::{read_address, replace_address, visit_address};
@@ -31,7 +30,6 @@ pub use page::{
 };
 pub use prose::{show_body, show_prose};
 pub use remembered::{Remembered, recall, remember};
-pub use trouble::say_when_it_panics;
 pub use update::{renew, settled, when_renewable};
 
 /// The window. A page has one; only a worker has none, and this code runs in none.

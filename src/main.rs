@@ -1,8 +1,7 @@
-//! Start-up: the panic message, then the page. Everything else is in the library.
+//! Start-up. Everything is in the library.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    daily_papers::browser::say_when_it_panics();
     daily_papers::ui::open();
 }
 

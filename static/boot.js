@@ -1,8 +1,8 @@
 // Starts the page. An external file, because the Content-Security-Policy allows no inline script.
 //
 // It sets the chosen colours before anything is painted in the wrong ones, asks for the first list while the
-// WebAssembly is still on its way, says so when the page cannot start, and has the page's own files kept on the
-// device once it has.
+// WebAssembly is still on its way, says so when the page cannot start or has stopped, and has the page's own files kept
+// on the device once it has started.
 
 const root = document.documentElement;
 
@@ -18,6 +18,20 @@ const cannotStart = (reason) => {
   document.getElementById("cannot-start").hidden = false;
   forgetFiles();
 };
+
+// A panic of the program is a trap, and leaves the WebAssembly as this error, whatever the browser had called it for.
+// A full stack leaves it under the name of the browser's own choice. After either the program no longer answers, and a
+// page that looks alive but is not is the worst of all faces.
+const isTrap = (error) =>
+  error instanceof WebAssembly.RuntimeError ||
+  (/^(Range|Internal)Error$/.test(error?.name) && /wasm-function/.test(error.stack));
+const stopIfTrapped = (error) => {
+  if (!isTrap(error)) return;
+  document.getElementById("stopped").hidden = false;
+  forgetFiles();
+};
+addEventListener("error", ({ error }) => stopIfTrapped(error));
+addEventListener("unhandledrejection", ({ reason }) => stopIfTrapped(reason));
 
 // After this the next load comes from the host: what is kept on the device may be what is broken, and a better version
 // would wait behind it. Offline there is nothing better to be had.
@@ -52,7 +66,6 @@ const keepFiles = async () => {
 };
 // Where the browser has no service workers or refuses them, the page needs the network, as any other does.
 addEventListener("daily-papers.settled", () => Promise.resolve().then(keepFiles).catch(() => {}), { once: true });
-addEventListener("daily-papers.stopped", forgetFiles);
 
 const glue = document.querySelector("link[rel=modulepreload]").href;
 const wasm = document.querySelector("link[rel=preload][as=fetch]").href;

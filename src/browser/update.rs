@@ -12,11 +12,6 @@ pub fn settled() {
     tell("daily-papers.settled");
 }
 
-/// The program has stopped. If its files are what is broken, the next load must not be made from them.
-pub(super) fn stopped() {
-    tell("daily-papers.stopped");
-}
-
 /// Calls a function, for as long as the page is open, when a newer version of it is on the device and waits.
 pub fn when_renewable(there: impl Fn() + 'static) {
     let there = Closure::<dyn Fn()>::new(there);

@@ -321,7 +321,7 @@ test.describe("when the page breaks,", () => {
   });
 
   test("and its program is what has stopped, the next load comes from the host", async ({ hub, host, noise, page }) => {
-    noise.allow(/panicked|unreachable/);
+    noise.allow(/RuntimeError: unreachable/);
     hub.answers(TODAY, list(3));
     await visits(page, host);
     await page.addInitScript(() => {

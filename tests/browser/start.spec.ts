@@ -138,22 +138,80 @@ test("little moves between the shell and the list", async ({ desk, hub, page }) 
   expect(shifted).toBeLessThan(0.1);
 });
 
-test("a page that has stopped says so", async ({ hub, noise, page }) => {
-  noise.allow(/panicked|unreachable/);
-  hub.answers("2025-12-09", list(1));
-  // Nothing makes the program panic that we know of; a browser that cannot make an element has to do.
-  await page.addInitScript(() => {
+test.describe("a page says that it has stopped when its program panics", () => {
+  // Nothing makes the program panic that we know of; a browser that breaks its word has to do.
+  const noArticles = () => {
     const { createElement } = Document.prototype;
     Document.prototype.createElement = function (this: Document, name: string) {
       if (name === "article") throw new Error("no articles today");
       return createElement.call(this, name);
     } as typeof createElement;
+  };
+  const stopped = (page: Page) => page.getByRole("alert").filter({ hasText: "프로그램 오류로 페이지가 멈췄습니다" });
+
+  test.beforeEach(({ hub, noise }) => {
+    noise.allow(/RuntimeError: unreachable/);
+    hub.answers("2025-12-09", list(1));
   });
-  const stopped = page.getByRole("alert").filter({ hasText: "프로그램 오류로 페이지가 멈췄습니다" });
-  await page.goto("./", { waitUntil: "commit" });
-  await expect(stopped).toBeVisible();
-  await expect(stopped).toContainText("The page has stopped because of an error in its program.");
-  await expect(stopped.getByRole("link", { name: "다시 불러오면" })).toBeVisible();
+
+  test("in a task, when an answer has come", async ({ page }) => {
+    await page.addInitScript(noArticles);
+    await page.goto("./", { waitUntil: "commit" });
+    await expect(stopped(page)).toBeVisible();
+    await expect(stopped(page)).toContainText("The page has stopped because of an error in its program.");
+    await expect(stopped(page).getByRole("link", { name: "다시 불러오면" })).toBeVisible();
+    await expect(cannotStart(page)).toBeHidden();
+  });
+
+  test("in what a promise calls", async ({ page }) => {
+    await page.addInitScript(noArticles);
+    // Without it the program's tasks are called by promises.
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, "queueMicrotask"));
+    await page.goto("./", { waitUntil: "commit" });
+    await expect(stopped(page)).toBeVisible();
+  });
+
+  test("in what an event calls", async ({ desk, page }) => {
+    await page.goto("./");
+    await expect(desk.cards).toHaveCount(1);
+    await page.evaluate(() => Object.defineProperty(Event.prototype, "currentTarget", { get: () => null }));
+    await desk.date.fill("2025-12-08");
+    await expect(stopped(page)).toBeVisible();
+  });
+
+  test("because its stack is full", async ({ desk, noise, page }) => {
+    noise.allow(/RangeError/);
+    await page.goto("./");
+    await expect(desk.cards).toHaveCount(1);
+    await page.evaluate(async () => {
+      // One function without parameters and results, "f", which calls itself.
+      const endless = "0061736d01000000 01040160 0000 03020100 0705010166 0000 0a0601040010000b";
+      const bytes = Uint8Array.from(endless.replaceAll(" ", "").match(/../g)!, (byte) => Number.parseInt(byte, 16));
+      const { instance } = await WebAssembly.instantiate(bytes);
+      addEventListener("endless", instance.exports["f"] as () => void);
+      dispatchEvent(new Event("endless"));
+    });
+    await expect(stopped(page)).toBeVisible();
+  });
+
+  test("and not when something else on the page throws", async ({ desk, noise, page }) => {
+    noise.allow(/not the program/);
+    await page.goto("./");
+    await expect(desk.cards).toHaveCount(1);
+    const heard = await page.evaluate(async () => {
+      const events = ["error", "unhandledrejection"].map(
+        (name) => new Promise<string>((done) => addEventListener(name, ({ type }) => done(type))),
+      );
+      addEventListener("elsewhere", () => {
+        throw new RangeError("not the program");
+      });
+      dispatchEvent(new Event("elsewhere"));
+      void Promise.reject(new RangeError("not the program"));
+      return Promise.all(events);
+    });
+    expect(heard).toEqual(["error", "unhandledrejection"]);
+    await expect(stopped(page)).toBeHidden();
+  });
 });
 
 test("a page that runs well shows none of these messages", async ({ desk, hub, page }) => {
