@@ -9,6 +9,7 @@ mod chosen_file;
 mod clipboard;
 mod clock;
 mod download;
+mod drag;
 mod fetch;
 mod kept;
 mod page;
@@ -21,15 +22,16 @@ pub use chosen_file::chosen_text;
 pub use clipboard::{Refused, copy, copy_rich};
 pub use clock::{is_online, now};
 pub use download::download;
+pub use drag::Drag;
 pub use fetch::{Failure, Request, Wanted, day_list, latest_list, sample_list};
 pub use kept::{Kept, forget_lists, kept_days, kept_list};
 pub use page::{
-    DARK, Place, WIDE, clear_shell, focus, focus_paper, follow, has_focus, is_focused, is_seen,
-    keep_place, matches, paper_id, preferred_language, reading_dark, select_all, set_language,
-    set_theme, set_title,
+    DARK, Place, WIDE, clear_shell, focus, focus_on, focus_paper, focused, follow, has_focus,
+    is_focused, is_focused_on, is_seen, keep_place, matches, paper_id, preferred_language,
+    reading_dark, select_all, set_language, set_theme, set_title,
 };
 pub use prose::{show_body, show_prose};
-pub use remembered::{Remembered, recall, remember};
+pub use remembered::{NotKept, Remembered, recall, remember};
 pub use update::{renew, settled, when_renewable};
 
 /// The window. A page has one; only a worker has none, and this code runs in none.

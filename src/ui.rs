@@ -22,6 +22,7 @@ mod notices;
 mod paper_card;
 mod post_panel;
 mod ranking;
+mod selection_bar;
 mod signal;
 mod words;
 

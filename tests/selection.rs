@@ -193,8 +193,11 @@ fn the_heading_of_a_post_in_an_order_by_hand_speaks_of_no_ranking() {
 fn words_of_ones_own_stand_before_the_count_and_first_among_the_lines_of_a_paper() {
     let papers = six();
     let mut remarks = Remarks::default();
-    remarks.introduction = "오늘은 **조용한** 날입니다.\n\n- 하나\n- 둘  \n\n".to_owned();
-    remarks.set_comment(&id(2), "읽어 볼 만합니다.\n둘째 줄.\n\n둘째 문단.");
+    remarks.introduce(
+        Period::Day(day("2026-01-05")),
+        "오늘은 **조용한** 날입니다.\n\n- 하나\n- 둘  \n\n",
+    );
+    remarks.comment_on(&id(2), "읽어 볼 만합니다.\n둘째 줄.\n\n둘째 문단.");
     let digest = Digest::top(day("2026-01-05"), &papers, Count::top(2)).with(&remarks);
     let text = post::write(&digest, &Format::default(), at(LATER)).text;
     assert!(
@@ -226,7 +229,7 @@ fn words_of_ones_own_stand_before_the_count_and_first_among_the_lines_of_a_paper
 fn a_comment_that_begins_with_a_block_stands_below_its_label() {
     let papers = six();
     let mut remarks = Remarks::default();
-    remarks.set_comment(&id(1), "- 하나\n- 둘");
+    remarks.comment_on(&id(1), "- 하나\n- 둘");
     let digest = Digest::top(day("2026-01-05"), &papers, Count::top(1)).with(&remarks);
     let text = post::write(&digest, &Format::default(), at(LATER)).text;
     assert!(
@@ -239,7 +242,7 @@ fn a_comment_that_begins_with_a_block_stands_below_its_label() {
 fn a_code_block_left_open_does_not_take_in_the_rest_of_the_post() {
     let papers = six();
     let mut remarks = Remarks::default();
-    remarks.introduction = "```python\nprint(1)\n``".to_owned();
+    remarks.introduce(Period::Day(day("2026-01-05")), "```python\nprint(1)\n``");
     let digest = Digest::top(day("2026-01-05"), &papers, Count::top(1)).with(&remarks);
     let text = post::write(&digest, &Format::default(), at(LATER)).text;
     assert!(

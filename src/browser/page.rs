@@ -64,11 +64,16 @@ pub fn clear_shell() -> Option<HtmlElement> {
 /// Moves the focus, if the element is there; what is on the screen stays where it is.
 pub fn focus(place: Place) {
     if let Some(element) = place.element::<HtmlElement>() {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        // Fails only for elements outside the document.
-        let _ = element.focus_with_options(&options);
+        focus_on(&element);
     }
+}
+
+/// Moves the focus to an element; what is on the screen stays where it is.
+pub fn focus_on(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // Fails only for elements outside the document.
+    let _ = element.focus_with_options(&options);
 }
 
 /// Whether an element has the focus. None has it at the start, and after the one that had it has gone.
@@ -78,11 +83,23 @@ pub fn has_focus() -> bool {
     active.is_some_and(|element| element.tag_name() != "BODY")
 }
 
+/// The element that has the focus.
+#[must_use]
+pub fn focused() -> Option<HtmlElement> {
+    document().active_element()?.dyn_into().ok()
+}
+
 /// Whether this element has the focus.
 #[must_use]
 pub fn is_focused(place: Place) -> bool {
     let active = document().active_element();
     active.is_some_and(|element| element.id() == place.id())
+}
+
+/// Whether this very element has the focus.
+#[must_use]
+pub fn is_focused_on(element: &HtmlElement) -> bool {
+    document().active_element().as_ref() == Some(element)
 }
 
 /// Moves the focus to the title of the paper at a rank, if it is shown.

@@ -3,9 +3,10 @@
 use web_sys::Storage;
 
 use super::window;
+use crate::{calendar::Period, papers::ArxivId};
 
 /// The keys in the browser's local storage. `static/boot.js` reads the theme before the page starts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Remembered {
     /// `dark` or `light`, once chosen.
     Theme,
@@ -13,30 +14,50 @@ pub enum Remembered {
     Language,
     /// How posts are written: the lines of a `Format`.
     Format,
+    /// What was chosen by hand of a list: the lines of a `Selection`.
+    Selection(Period),
+    /// The introduction of a list's post, as it was written.
+    Introduction(Period),
+    /// The comment on a paper, whatever list it is on, as it was written.
+    Comment(ArxivId),
 }
 
 impl Remembered {
-    fn key(self) -> &'static str {
-        match self {
-            Self::Theme => "daily-papers.theme",
-            Self::Language => "daily-papers.language",
-            Self::Format => "daily-papers.format",
-        }
+    fn key(&self) -> String {
+        let (what, of) = match self {
+            Self::Theme => ("theme", String::new()),
+            Self::Language => ("language", String::new()),
+            Self::Format => ("format", String::new()),
+            Self::Selection(period) => ("selection.", period.to_string()),
+            Self::Introduction(period) => ("introduction.", period.to_string()),
+            Self::Comment(id) => ("comment.", id.to_string()),
+        };
+        ["daily-papers.", what, &of].concat()
     }
 }
+
+/// The browser did not keep something: its storage is full, refused or broken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotKept;
 
 /// What was remembered; `None` where nothing was, or where the browser keeps nothing.
 #[must_use]
-pub fn recall(what: Remembered) -> Option<String> {
-    storage()?.get_item(what.key()).ok().flatten()
+pub fn recall(what: &Remembered) -> Option<String> {
+    storage()?.get_item(&what.key()).ok().flatten()
 }
 
-/// Remembers a value. Where storage is full, refused or broken, it lasts until the page is closed: these are
-/// preferences, and asking about them would be worse than forgetting them.
-pub fn remember(what: Remembered, value: &str) {
-    if let Some(storage) = storage() {
-        let _ = storage.set_item(what.key(), value);
-    }
+/// Remembers a value; an empty one is forgotten instead.
+///
+/// # Errors
+/// Where storage is full, refused or broken. The value then lasts until the page is closed: of a preference nothing
+/// need be said, of what somebody has written it must be.
+pub fn remember(what: &Remembered, value: &str) -> Result<(), NotKept> {
+    let storage = storage().ok_or(NotKept)?;
+    let kept = match value {
+        "" => storage.remove_item(&what.key()),
+        _ => storage.set_item(&what.key(), value),
+    };
+    kept.map_err(|_| NotKept)
 }
 
 fn storage() -> Option<Storage> {

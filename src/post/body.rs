@@ -85,7 +85,7 @@ impl Body {
             title: filled(&format.title(period)),
             description: filled(&format.description),
             permalink: filled(&format.permalink),
-            introduction: own_words(&digest.remarks.introduction),
+            introduction: own_words(digest.remarks.introduction(period).unwrap_or_default()),
             count: format.language.count_line(digest, now),
             as_of: format
                 .as_of

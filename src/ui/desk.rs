@@ -6,15 +6,18 @@ mod focus;
 mod found;
 mod gathering;
 mod handing_over;
+mod selecting;
 mod settings;
 mod side;
 mod watching;
+mod writing;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use chosen::post_of;
+pub(super) use chosen::Shown;
+use chosen::{arrangement_of, post_of, shown_of};
 pub(super) use focus::keep_the_focus;
 pub(super) use gathering::{DayState, Gathering};
 pub(super) use handing_over::Outcome;
@@ -26,6 +29,7 @@ use crate::{
     address::{Address, Nonsense, Sample, Subject},
     browser::{self, Place, Remembered, Request},
     calendar::{Instant, ListDay, Period},
+    papers::{Arrangement, Remarks, Selection},
     post::{Format, Language, Post},
 };
 
@@ -40,6 +44,22 @@ pub(super) struct Desk {
     pub(super) listing: Signal<Listing>,
     /// What moved when the list was last brought up to date.
     pub(super) moved: Signal<Moved>,
+    /// What was chosen by hand of the list.
+    selection: Signal<Selection>,
+    /// The same of every list that something was chosen of on this visit.
+    selections: Signal<Vec<(Period, Selection)>>,
+    /// The list as it was arranged by that.
+    arrangement: Signal<Arrangement>,
+    /// The cards.
+    pub(super) shown: Signal<Vec<Shown>>,
+    /// Whether the papers that are not in the post have cards, too.
+    pub(super) all_shown: Signal<bool>,
+    /// What steps can be taken back to, the last one last.
+    steps: Signal<Vec<selecting::Before>>,
+    /// What was written by the editor.
+    remarks: Signal<Remarks>,
+    /// Whether the device did not keep what was last chosen or written.
+    pub(super) unkept: Signal<bool>,
     /// How far the lists of a week or a month have been gathered.
     pub(super) gathering: Signal<Gathering>,
     /// The language of the page.
@@ -72,7 +92,7 @@ impl Desk {
     /// Reads the address bar, fetches what it asks for, and follows Back and Forward from now on.
     pub(super) fn open() -> Self {
         let (address, nonsense) = browser::read_address();
-        let recalled = |what| browser::recall(what).and_then(|tag| Language::of_tag(&tag));
+        let recalled = |what| browser::recall(&what).and_then(|tag| Language::of_tag(&tag));
         let language = address
             .language
             .or_else(|| recalled(Remembered::Language))
@@ -83,17 +103,29 @@ impl Desk {
         let (format, settings_lost) = settings::recalled();
         let format = Signal::new(format);
         let now = Signal::new(browser::now());
+        let selection = Signal::<Selection>::default();
+        let arrangement = arrangement_of(listing, selection, address, format);
+        let all_shown = Signal::new(false);
+        let remarks = Signal::<Remarks>::default();
         let desk = Self {
             address,
             nonsense: Signal::new(nonsense),
             listing,
             moved: Signal::default(),
+            selection,
+            selections: Signal::default(),
+            arrangement,
+            shown: shown_of(listing, arrangement, selection, all_shown),
+            all_shown,
+            steps: Signal::default(),
+            remarks,
+            unkept: Signal::new(false),
             gathering: Signal::default(),
             language: Signal::new(language),
             format,
             settings_lost,
             now,
-            post: post_of((address, listing, format, now)),
+            post: post_of((listing, arrangement, remarks, format, now)),
             outcome: Signal::default(),
             side: Signal::default(),
             sheet: Signal::new(false),
@@ -156,7 +188,7 @@ impl Desk {
 
     /// Switches the language of the page, and remembers it.
     pub(super) fn speak(self, language: Language) {
-        browser::remember(Remembered::Language, language.tag());
+        let _ = browser::remember(&Remembered::Language, language.tag());
         self.address
             .update(|address| address.language = Some(language));
         browser::replace_address(&self.address.get_untracked());
@@ -167,7 +199,7 @@ impl Desk {
     pub(super) fn switch_theme(self) {
         let dark = !self.dark.get_untracked();
         browser::set_theme(dark);
-        browser::remember(Remembered::Theme, if dark { "dark" } else { "light" });
+        let _ = browser::remember(&Remembered::Theme, if dark { "dark" } else { "light" });
         self.dark.set(dark);
     }
 

@@ -1,15 +1,19 @@
 //! One paper.
 
+mod editing;
+
 use super::{
     Element, Page, Words,
+    desk::Shown,
     element::{bare_button, element, link},
     signal::Signal,
 };
 use crate::{
     browser,
-    papers::{Line, Paper},
+    papers::{ArxivId, Line, Paper},
     post::Prose,
 };
+pub(super) use editing::own_words;
 
 /// How many authors are named before the rest is counted.
 const AUTHORS_NAMED: usize = 3;
@@ -21,31 +25,52 @@ const KEYWORDS_SHOWN: usize = 6;
 /// anyway, and a button that unfolds nothing helps nobody.
 const LONG_SUMMARY: usize = 320;
 
-/// The card of a paper at a place in the ranking, from 0, which may change.
-pub(super) fn paper_card(page: Page, place: Signal<usize>, paper: &Paper) -> Element {
-    let words = page.words;
-    let rank = move || place.get() + 1;
+/// What the parts of a card are made from.
+struct Card {
+    id: ArxivId,
+    /// The title, without its setting.
+    title: String,
+    /// Where the paper stands, which may change.
+    shown: Signal<Shown>,
+}
+
+/// The card of a paper at a place among the cards, from 0, which may change.
+pub(super) fn paper_card(page: Page, position: Signal<usize>, paper: &Paper) -> Element {
+    let Page { desk, words } = page;
+    let shown = Signal::computed(move || {
+        desk.shown
+            .with(|shown| shown.get(position.get()).copied().unwrap_or_default())
+    });
+    let card = Card {
+        id: paper.id.clone(),
+        title: plain(&paper.title),
+        shown,
+    };
+    let rank = move || position.get() + 1;
     let title_id = move || browser::paper_id(rank());
     let title = in_english(element("h2"))
         .live_attribute("id", title_id)
-        .with(link(&paper.id.page(), &plain(&paper.title)));
+        .with(link(&paper.id.page(), &card.title));
+    let [buttons, comment] = editing::editing(page, &card);
+    let foot = element("div")
+        .class("foot")
+        .with(links(words, paper))
+        .with(buttons);
     let matter = element("div")
         .class("matter")
         .with(title)
-        .with(facts(page, place, paper))
+        .with(facts(page, shown, paper))
         .with_all(summary(words, rank, &paper.summary))
         .with_all(keywords(words, &paper.keywords))
-        .with(links(words, paper));
-    let number = element("p")
-        .class("rank")
-        .for_eyes_only()
-        .live_text(move || rank().to_string());
-    let card = element("article")
+        .with(foot)
+        .with(comment);
+    let article = element("article")
         .class("card")
+        .live_class("left-out", move || shown.get().number.is_none())
         .live_attribute("aria-labelledby", title_id)
-        .with(number)
+        .with(editing::tick(page, &card))
         .with(matter);
-    element("li").with(card)
+    editing::takes_drops(page, &card, element("li").with(article))
 }
 
 /// A text without its setting, for places that are set or linked as a whole.
@@ -59,9 +84,9 @@ fn in_english(element: Element) -> Element {
 }
 
 /// How many people like it and who it is from: the organization, the first authors, and how many more there are.
-fn facts(Page { desk, words }: Page, place: Signal<usize>, paper: &Paper) -> Element {
+fn facts(Page { desk, words }: Page, shown: Signal<Shown>, paper: &Paper) -> Element {
     // Upvotes change while the list is brought up to date.
-    let upvotes = move || desk.upvotes(place.get());
+    let upvotes = move || desk.upvotes(shown.get().place);
     let upvotes = element("span").class("upvotes").with_all([
         element("span")
             .for_eyes_only()
@@ -71,7 +96,7 @@ fn facts(Page { desk, words }: Page, place: Signal<usize>, paper: &Paper) -> Ele
             .live_text(move || words.upvotes(upvotes())),
     ]);
     let moved = element("span").class("moved").live_text(move || {
-        let place = place.get();
+        let place = shown.get().place;
         desk.moved.with(|moved| {
             moved
                 .moves

@@ -12,6 +12,7 @@ use super::{
     Desk, Element, Page,
     desk::{Outcome, Side},
     element::{bare_button, button, element},
+    paper_card::own_words,
 };
 use crate::{
     browser::Place,
@@ -72,6 +73,7 @@ pub(super) fn post_panel(page: Page) -> Element {
                 .with(copy_button(page))
                 .with(download),
         )
+        .with(introduction(page))
         .with(checks::checks(page))
         .with(sides(page))
         .with(on_side(desk, Side::Source, source))
@@ -82,6 +84,17 @@ pub(super) fn post_panel(page: Page) -> Element {
             settings_panel::settings_panel(page),
         ))
         .with(on_side(desk, Side::Changes, changes::changes(page)))
+}
+
+/// What the editor says before the papers.
+fn introduction(Page { desk, words }: Page) -> Element {
+    own_words(
+        words.introduction(),
+        words.introduction_hint(),
+        move || desk.introduction(),
+        move |text| desk.introduce(text),
+    )
+    .live_flag("hidden", no_post(desk))
 }
 
 /// The text of a post as far as the field shows it. A month's thousand papers are a megabyte, which keeps a browser

@@ -7,11 +7,13 @@ use leptos::prelude::*;
 use super::{
     Element, Page,
     days_gathered::days_gathered,
+    desk::Shown,
     element::{button, element},
     faces::{empty_day, empty_period, failed, loading, not_open_day},
     freshness::freshness,
-    listing::{List, Listing},
+    listing::Listing,
     paper_card::paper_card,
+    selection_bar::selection_bar,
     signal::Signal,
 };
 use crate::{
@@ -26,8 +28,9 @@ const CARDS_A_FRAME: usize = 20;
 pub(super) fn ranking(page: Page) -> Element {
     let Page { desk, words } = page;
     let summary = move || {
-        let chosen = desk.chosen();
-        desk.listing.with(|listing| words.listing(listing, chosen))
+        let (chosen, by_hand) = (desk.chosen(), desk.is_chosen_by_hand());
+        desk.listing
+            .with(|listing| words.listing(listing, chosen, by_hand))
     };
     // The cards stay while their list is brought up to date; only another day, or a face, takes their place.
     let shown = Signal::computed(move || {
@@ -60,10 +63,11 @@ pub(super) fn ranking(page: Page) -> Element {
         )
         .with(days_gathered(page))
         .with(freshness(page))
+        .with(selection_bar(page))
         .with(element("div").live(face))
 }
 
-/// The papers that go into the post, and the way to the rest.
+/// The cards, and the way to the papers that have none.
 fn papers(page: Page) -> Vec<Element> {
     let Page { desk, words } = page;
     let list = move || {
@@ -72,42 +76,55 @@ fn papers(page: Page) -> Vec<Element> {
     };
     // A month has a thousand papers: its cards come a few a frame, so that the page answers meanwhile.
     let grown = Signal::new(CARDS_A_FRAME);
-    let chosen = move || {
-        let (chosen, shown) = (desk.chosen(), grown.get());
-        if shown < chosen {
-            request_animation_frame(move || grown.set(shown + CARDS_A_FRAME));
-        } else if shown > chosen + CARDS_A_FRAME {
-            grown.set(chosen.max(CARDS_A_FRAME));
+    let shown = move || {
+        let (wanted, there) = (desk.shown.with(Vec::len), grown.get());
+        if there < wanted {
+            request_animation_frame(move || grown.set(there + CARDS_A_FRAME));
+        } else if there > wanted + CARDS_A_FRAME {
+            grown.set(wanted.max(CARDS_A_FRAME));
         }
-        let chosen = chosen.min(shown);
-        let ids = |list: Arc<List>| {
-            let chosen = list.papers.iter().take(chosen);
-            chosen.map(|paper| paper.id.clone()).collect()
+        let Some(list) = list() else {
+            return Vec::new();
         };
-        list().map(ids).unwrap_or_default()
+        let id = |shown: &Shown| Some(list.papers.get(shown.place)?.id.clone());
+        desk.shown
+            .with(|shown| shown.iter().take(there).filter_map(id).collect())
     };
-    let card = move |_: &ArxivId, place: Signal<usize>| {
-        let place_now = place.get_untracked();
-        match list().and_then(|list| list.papers.get(place_now).cloned()) {
-            Some(paper) => paper_card(page, place, &paper),
+    let card = move |_: &ArxivId, position: Signal<usize>| {
+        let place = desk
+            .shown
+            .with(|shown| shown.get(position.get()).map(|shown| shown.place));
+        match place.and_then(|place| list()?.papers.get(place).cloned()) {
+            Some(paper) => paper_card(page, position, &paper),
             None => element("li"),
         }
     };
-    let include_the_rest = move || {
-        let first_new = desk.chosen() + 1;
-        desk.choose_count(Count::All);
+    let first_new = move || {
+        let first_new = desk.shown.with_untracked(Vec::len) + 1;
         // The button is gone; reading goes on where the list did.
-        request_animation_frame(move || browser::focus_paper(first_new));
+        request_animation_frame(move || {
+            request_animation_frame(move || browser::focus_paper(first_new));
+        });
     };
     let rest = move || {
         let all = list().map_or(0, |list| list.papers.len());
-        match all.saturating_sub(desk.chosen()) {
+        match all.saturating_sub(desk.shown.with(Vec::len)) {
             0 => vec![],
-            left => vec![button(&words.show_rest(left), include_the_rest).class("rest")],
+            left => {
+                let include = button(&words.include_rest(left), move || {
+                    first_new();
+                    desk.choose_count(Count::All);
+                });
+                let show = button(words.show_rest(), move || {
+                    first_new();
+                    desk.all_shown.set(true);
+                });
+                vec![show, include]
+            }
         }
     };
     vec![
-        element("ol").class("ranking").each(chosen, card),
-        element("div").live(rest),
+        element("ol").class("ranking").each(shown, card),
+        element("div").class("rest").live(rest),
     ]
 }

@@ -5,6 +5,7 @@
 
 mod checks;
 mod days;
+mod editing;
 mod faces;
 mod freshness;
 mod gathering;

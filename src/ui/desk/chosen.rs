@@ -9,7 +9,7 @@ use crate::{
     address::Address,
     browser,
     calendar::Instant,
-    papers::{Count, Digest},
+    papers::{Arrangement, Count, Digest, Remarks, Selection},
     post::{self, Format, Post},
     ui::listing::Listing,
     ui::signal::{Signal, run_and_follow},
@@ -28,10 +28,16 @@ impl Desk {
 
     /// How many papers of the list go into the post.
     pub(in crate::ui) fn chosen(self) -> usize {
-        self.listing.with(|listing| {
-            listing
-                .papers()
-                .map_or(0, |(list, _)| self.count().of(list.papers.len()))
+        self.arrangement
+            .with(|arrangement| arrangement.of_post().count())
+    }
+
+    /// Whether those are not simply the first of the list.
+    pub(in crate::ui) fn is_chosen_by_hand(self) -> bool {
+        self.arrangement.with(|arrangement| {
+            !(0..)
+                .zip(arrangement.of_post())
+                .all(|(rank, place)| rank == place)
         })
     }
 
@@ -48,6 +54,7 @@ impl Desk {
     /// Chooses how many papers go into the post.
     pub(in crate::ui) fn choose_count(self, count: Count) {
         if count != untrack(|| self.count()) {
+            self.note_step();
             self.address.update(|address| address.count = Some(count));
             browser::replace_address(&self.address.get_untracked());
         }
@@ -58,17 +65,94 @@ impl Desk {
         self,
         make: fn(&Digest<'_>, &Format, Instant) -> T,
     ) -> Option<T> {
-        of_digest((self.address, self.listing, self.format, self.now), make)
+        of_digest(
+            (
+                self.listing,
+                self.arrangement,
+                self.remarks,
+                self.format,
+                self.now,
+            ),
+            make,
+        )
     }
 }
 
 /// What the post depends on.
 type Chosen = (
-    Signal<Address>,
     Signal<Listing>,
+    Signal<Arrangement>,
+    Signal<Remarks>,
     Signal<Format>,
     Signal<Instant>,
 );
+
+/// The list as it was arranged.
+pub(super) fn arrangement_of(
+    listing: Signal<Listing>,
+    selection: Signal<Selection>,
+    address: Signal<Address>,
+    format: Signal<Format>,
+) -> Signal<Arrangement> {
+    Signal::computed(move || {
+        listing.with(|listing| {
+            let Some((list, _)) = listing.papers() else {
+                return Arrangement::default();
+            };
+            let count = address.with(|address| address.count);
+            let count = count.unwrap_or_else(|| format.with(|format| format.count(list.period)));
+            selection.with(|selection| selection.arrange(&list.papers, count))
+        })
+    })
+}
+
+/// A card of the list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::ui) struct Shown {
+    /// The paper's place in the ranking, from 0.
+    pub(in crate::ui) place: usize,
+    /// Its number in the post, from 1; `None` if it is not in it.
+    pub(in crate::ui) number: Option<usize>,
+    /// Whether it is pinned to the top.
+    pub(in crate::ui) is_pinned: bool,
+}
+
+/// The cards: the papers of the post, those that were taken out by hand in their places, and the rest if it is wanted.
+pub(super) fn shown_of(
+    listing: Signal<Listing>,
+    arrangement: Signal<Arrangement>,
+    selection: Signal<Selection>,
+    all: Signal<bool>,
+) -> Signal<Vec<Shown>> {
+    Signal::computed(move || {
+        listing.with(|listing| {
+            let Some((list, _)) = listing.papers() else {
+                return Vec::new();
+            };
+            let all = all.get();
+            let selection = selection.get();
+            let is_wanted = |shown: &Shown| {
+                let paper = list.papers.get(shown.place);
+                paper.is_some_and(|paper| {
+                    all || shown.number.is_some() || selection.tick_of(&paper.id).is_some()
+                })
+            };
+            arrangement.with(|arrangement| {
+                let mut number = 0;
+                let places = arrangement.places.iter().zip(&arrangement.chosen);
+                let card = |(rank, (place, chosen)): (usize, (&usize, &bool))| {
+                    number += usize::from(*chosen);
+                    Shown {
+                        place: *place,
+                        number: chosen.then_some(number),
+                        is_pinned: rank < arrangement.pinned,
+                    }
+                };
+                (0..).zip(places).map(card).filter(is_wanted).collect()
+            })
+        })
+    })
+}
 
 /// From so many papers on, the post is made in the frame after the cards: both at once would keep the page from
 /// answering.
@@ -84,7 +168,7 @@ pub(super) fn post_of(chosen: Chosen) -> Signal<Option<Arc<Post>>> {
         }
     };
     run_and_follow(Box::new(move || {
-        chosen.3.with(|_| ());
+        chosen.4.with(|_| ());
         match of_digest(chosen, |digest, _, _| digest.papers.len()) {
             Some(MANY..) => request_animation_frame(make),
             _ => make(),
@@ -95,16 +179,15 @@ pub(super) fn post_of(chosen: Chosen) -> Signal<Option<Arc<Post>>> {
 
 /// Something made of the papers that go into the post; `None` without a list.
 pub(super) fn of_digest<T>(
-    (address, listing, format, now): Chosen,
+    (listing, arrangement, remarks, format, now): Chosen,
     make: fn(&Digest<'_>, &Format, Instant) -> T,
 ) -> Option<T> {
     listing.with(|listing| {
         let (list, _) = listing.papers()?;
-        format.with(|format| {
-            let count = address.get().count;
-            let count = count.unwrap_or_else(|| format.count(list.period));
-            let digest = Digest::of(list.period, &list.papers, list.days, count);
-            Some(make(&digest, format, now.get()))
+        let places: Vec<usize> = arrangement.with(|arrangement| arrangement.of_post().collect());
+        let digest = Digest::chosen(list.period, &list.papers, list.days, &places);
+        remarks.with(|remarks| {
+            format.with(|format| Some(make(&digest.with(remarks), format, now.get())))
         })
     })
 }

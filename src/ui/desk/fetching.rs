@@ -83,7 +83,7 @@ impl Desk {
             };
             self.moved.set(Moved::default());
             self.gathering.set(Gathering::default());
-            self.listing.set(Listing::Loading(period));
+            self.show_listing(Listing::Loading(period));
             keep_the_focus(Place::Papers);
         }
         if let Some(period @ (Period::Week(_) | Period::Month(_))) = subject.period() {
@@ -110,7 +110,7 @@ impl Desk {
                         .with_untracked(|shown| Moved::between(shown, &listing));
                     browser::keep_place();
                     self.moved.set(moved);
-                    self.listing.set(listing);
+                    self.show_listing(listing);
                 }
             }
         });
@@ -139,7 +139,7 @@ impl Desk {
             Renewal::UnderWay
         };
         if fresh || !kept.list.papers.is_empty() {
-            self.listing.set(of_kept(kept, renewal));
+            self.show_listing(of_kept(kept, renewal));
         }
         fresh
     }

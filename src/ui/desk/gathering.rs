@@ -83,7 +83,7 @@ impl Desk {
         let waiting = days.iter().map(|day| (*day, DayState::Waiting)).collect();
         self.gathering.set(Gathering { days: waiting });
         if days.is_empty() {
-            self.listing.set(Listing::EmptyPeriod(period));
+            self.show_listing(Listing::EmptyPeriod(period));
         }
         for (place, day) in days.into_iter().enumerate() {
             let (gathered, wanted) = (Rc::clone(&gathered), wanted.clone());
@@ -126,7 +126,7 @@ impl Desk {
             .with_untracked(|listing| listing.papers().is_none())
             && let Some(period) = self.listing.with_untracked(Listing::period)
         {
-            self.listing.set(Listing::EmptyPeriod(period));
+            self.show_listing(Listing::EmptyPeriod(period));
         }
     }
 
@@ -145,7 +145,7 @@ impl Desk {
             };
             let fetched = browser::now();
             let source = Source::HuggingFace { fetched, renewal };
-            self.listing.set(Listing::Papers(Arc::new(list), source));
+            self.show_listing(Listing::Papers(Arc::new(list), source));
         } else if !under_way {
             let failure = self.gathering.with_untracked(|gathering| {
                 gathering.days.iter().find_map(|(_, state)| match state {
@@ -153,7 +153,7 @@ impl Desk {
                     _ => None,
                 })
             });
-            self.listing.set(match failure {
+            self.show_listing(match failure {
                 Some(failure) => Listing::Failed(Some(period), failure),
                 None => Listing::EmptyPeriod(period),
             });

@@ -8,7 +8,7 @@ use crate::{
 
 /// The format kept on the device, and whether some of it could not be read and so has its default.
 pub(super) fn recalled() -> (Format, bool) {
-    let Some(lines) = browser::recall(Remembered::Format) else {
+    let Some(lines) = browser::recall(&Remembered::Format) else {
         return (Format::default(), false);
     };
     match Format::from_lines(&lines) {
@@ -41,7 +41,7 @@ impl Desk {
 
     /// Writes posts like this from now on, and keeps that on the device.
     pub(in crate::ui) fn write_like(self, format: Format) {
-        browser::remember(Remembered::Format, &format.to_lines());
+        let _ = browser::remember(&Remembered::Format, &format.to_lines());
         self.format.set(format);
     }
 }

@@ -40,6 +40,7 @@ impl Desk {
 
         let coming_back = window_event_listener_untyped("visibilitychange", move |_| {
             if browser::is_seen() {
+                self.recall_draft();
                 self.refresh_if_stale();
             }
         });

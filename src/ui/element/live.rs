@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use web_sys::{HtmlElement, Node};
 
 use super::{Element, field};
+use crate::browser;
 use crate::ui::signal::{Signal, run_and_follow};
 
 /// A child of [`Element::each`].
@@ -39,8 +40,8 @@ impl<K> Child<K> {
     }
 }
 
-/// What is done to an element with a text.
-type Apply = Box<dyn Fn(&HtmlElement, &str)>;
+/// What is done to an element with a value.
+type Apply<T> = Box<dyn Fn(&HtmlElement, &T)>;
 
 impl Element {
     /// Its text, which changes.
@@ -73,9 +74,12 @@ impl Element {
         name: &'static str,
         holds: impl Fn() -> bool + 'static,
     ) -> Self {
-        self.follow(move |element| {
-            let _ = element.toggle_attribute_with_force(name, holds());
-        })
+        self.follow_whether(
+            Box::new(holds),
+            Box::new(move |element, holds| {
+                let _ = element.toggle_attribute_with_force(name, *holds);
+            }),
+        )
     }
 
     /// An ARIA state, `true` or `false`.
@@ -84,7 +88,12 @@ impl Element {
         name: &'static str,
         holds: impl Fn() -> bool + 'static,
     ) -> Self {
-        self.live_attribute(name, move || holds().to_string())
+        self.follow_whether(
+            Box::new(holds),
+            Box::new(move |element, holds| {
+                let _ = element.set_attribute(name, if *holds { "true" } else { "false" });
+            }),
+        )
     }
 
     /// A class that comes and goes.
@@ -93,9 +102,12 @@ impl Element {
         name: &'static str,
         holds: impl Fn() -> bool + 'static,
     ) -> Self {
-        self.follow(move |element| {
-            let _ = element.class_list().toggle_with_force(name, holds());
-        })
+        self.follow_whether(
+            Box::new(holds),
+            Box::new(move |element, holds| {
+                let _ = element.class_list().toggle_with_force(name, *holds);
+            }),
+        )
     }
 
     /// What stands in a field, which changes.
@@ -108,13 +120,14 @@ impl Element {
 
     /// What is in it, made anew whenever it changes.
     pub(in crate::ui) fn live(self, content: impl Fn() -> Vec<Self> + 'static) -> Self {
-        self.follow(move |element| {
+        let content: Box<dyn Fn() -> Vec<Self>> = Box::new(content);
+        self.follow_boxed(Box::new(move |element| {
             let content = content();
             element.set_text_content(None);
             for child in content {
                 let _ = element.append_with_node_1(&child.0);
             }
-        })
+        }))
     }
 
     /// A child for every key, in the order of the keys, told its place among them, from 0. A key that stays keeps its
@@ -129,6 +142,8 @@ impl Element {
         // Children outlive the run of the effect that made them.
         let outside = Owner::current().unwrap_or_default();
         self.follow(move |parent| {
+            // A child that is moved loses the focus, and so does what is in it.
+            let focused = browser::focused();
             let mut former = kept.take();
             let mut children = Vec::new();
             let mut next = parent.first_child();
@@ -154,24 +169,41 @@ impl Element {
                 child.owner.cleanup();
             }
             kept.replace(children);
+            if let Some(focused) = focused
+                && parent.contains(Some(&focused))
+                && !browser::is_focused_on(&focused)
+            {
+                browser::focus_on(&focused);
+            }
         })
     }
 
     /// Applies a text now, and again whenever it has become another one. The same one is not applied again: a screen
     /// reader would repeat it, and a field would forget what has been typed of a date.
-    fn follow_text(self, text: Box<dyn Fn() -> String>, apply: Apply) -> Self {
+    fn follow_text(self, text: Box<dyn Fn() -> String>, apply: Apply<str>) -> Self {
         let before = RefCell::new(None);
-        self.follow(move |element| {
+        self.follow_boxed(Box::new(move |element| {
             let now = Some(text());
             if *before.borrow() != now {
                 apply(element, now.as_deref().unwrap_or_default());
                 before.replace(now);
             }
-        })
+        }))
+    }
+
+    /// Applies a yes or no now, and again whenever it may have become the other.
+    fn follow_whether(self, holds: Box<dyn Fn() -> bool>, apply: Apply<bool>) -> Self {
+        self.follow_boxed(Box::new(move |element| apply(element, &holds())))
     }
 
     /// Does something to the element now, and again whenever a signal read in doing so changes.
     pub(in crate::ui) fn follow(self, act: impl Fn(&HtmlElement) + 'static) -> Self {
+        self.follow_boxed(Box::new(act))
+    }
+
+    /// As [`follow`](Self::follow). Everything above ends here in a box: what is compiled for each caller is its own
+    /// closure and nothing else.
+    fn follow_boxed(self, act: Box<dyn Fn(&HtmlElement)>) -> Self {
         let element = self.0.clone();
         run_and_follow(Box::new(move || act(&element)));
         self

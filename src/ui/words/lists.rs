@@ -15,14 +15,20 @@ impl Words {
     }
 
     /// What is said of the list as a whole.
-    pub(in crate::ui) fn listing(self, listing: &Listing, chosen: usize) -> String {
+    pub(in crate::ui) fn listing(self, listing: &Listing, chosen: usize, by_hand: bool) -> String {
         match listing {
             Listing::Loading(_) => {
                 say!(self, "목록을 불러오는 중…", "Fetching the list…").to_owned()
             }
             Listing::Papers(list, _) => {
                 let all = list.papers.len();
-                if chosen < all {
+                if by_hand {
+                    say!(
+                        self,
+                        format!("논문 {all}편 가운데 {chosen}편을 골랐습니다"),
+                        format!("{chosen} of {all} papers chosen"),
+                    )
+                } else if chosen < all {
                     say!(
                         self,
                         format!("논문 {all}편 가운데 좋아요 상위 {chosen}편"),
@@ -138,7 +144,7 @@ impl Words {
         format!("{shown}: {of}")
     }
 
-    pub(in crate::ui) fn show_rest(self, papers: usize) -> String {
+    pub(in crate::ui) fn include_rest(self, papers: usize) -> String {
         say!(
             self,
             format!("나머지 {papers}편도 담기"),

@@ -1,0 +1,56 @@
+//! What holds for the choice of papers as a whole: the fewest upvotes, and the way back.
+
+use super::{
+    Element, Page,
+    desk::keep_the_focus,
+    element::{button, element, field_of},
+};
+use crate::browser::Place;
+
+/// The bar above the cards. Nothing without a list.
+pub(super) fn selection_bar(Page { desk, words }: Page) -> Element {
+    let shown = move || match desk.least_upvotes() {
+        0 => String::new(),
+        least => least.to_string(),
+    };
+    let least = element("input")
+        .attribute("type", "number")
+        .attribute("inputmode", "numeric")
+        .attribute("min", "0")
+        .attribute("step", "1")
+        .attribute("placeholder", "0")
+        .live_value(shown)
+        .on("change", move |event| {
+            let field = field_of(&event);
+            match field.value().trim() {
+                "" => desk.ask_for_upvotes(0),
+                number => match number.parse() {
+                    Ok(least) => desk.ask_for_upvotes(least),
+                    // Shows again what holds.
+                    Err(_) => field.set_value(&shown()),
+                },
+            }
+        });
+    let undo =
+        button(words.undo(), move || desk.undo()).live_flag("disabled", move || !desk.can_undo());
+    let anew = button(words.select_anew(), move || {
+        desk.select_anew();
+        keep_the_focus(Place::Papers);
+    })
+    .live_flag("hidden", move || !desk.is_selected_by_hand());
+    let unkept = element("p")
+        .class("notice")
+        .attribute("role", "status")
+        .live_flag("hidden", move || !desk.unkept.get())
+        .live_text(move || match desk.unkept.get() {
+            true => words.unkept().to_owned(),
+            false => String::new(),
+        });
+    element("div")
+        .class("selection")
+        .live_flag("hidden", move || desk.shown.with(Vec::is_empty))
+        .with(element("label").text(words.least_upvotes()).with(least))
+        .with(undo)
+        .with(anew)
+        .with(unkept)
+}
