@@ -1,10 +1,10 @@
-//! How long it takes to write a post: `cargo bench`.
+//! How long it takes to write a post, and to find papers: `cargo bench`.
 //!
 //! The aim is less than 1 ms for ten papers and less than 50 ms for a thousand.
 
 use daily_papers::{
     calendar::ListDay,
-    papers::{ArxivId, Count, Digest, Line, Paper, merged, rank},
+    papers::{ArxivId, Count, Digest, Line, Paper, Search, merged, rank},
     post::{self, Body, Format, Target},
 };
 use divan::{Bencher, black_box};
@@ -107,4 +107,15 @@ fn merging(bencher: Bencher<'_, '_>) {
         .collect();
     let lists: Vec<&[Paper]> = lists.iter().map(Vec::as_slice).collect();
     bencher.bench(|| merged(black_box(&lists)));
+}
+
+/// Looking through the papers of a month, as on every keystroke; the second search fits nowhere and so reads
+/// everything.
+#[divan::bench(args = ["letters memory", "letters -\"reading letters aloud\" everywhere"])]
+fn finding(bencher: Bencher<'_, '_>, typed: &str) {
+    let papers = papers(1_000);
+    bencher.bench(|| {
+        let search = Search::parse(black_box(typed));
+        papers.iter().filter(|paper| search.finds(paper)).count()
+    });
 }

@@ -1,5 +1,7 @@
 //! Letters.
 
+use super::accent_of;
+
 /// Whether a character is surely a letter: of ASCII, or of the scripts papers and their readers are written in
 /// (Latin with its accents, Greek, Cyrillic, kana, Hangul, Han).
 ///
@@ -16,4 +18,40 @@ pub fn is_letter(character: char) -> bool {
 #[must_use]
 pub fn is_word(character: char) -> bool {
     character.is_ascii_digit() || is_letter(character)
+}
+
+/// A character as searches compare it: a small letter without its accents, so that `jose` finds `José`. What is no
+/// letter of Latin, Greek or Cyrillic is itself.
+///
+/// Unicode's table of small letters is eleven kilobytes; that of the accents is here already.
+#[must_use]
+pub fn folded(character: char) -> char {
+    if character.is_ascii() {
+        return character.to_ascii_lowercase();
+    }
+    let plain = match character {
+        // Vietnamese, whose letters have up to two accents.
+        'Ạ'..='ặ' => 'a',
+        'Ẹ'..='ệ' => 'e',
+        'Ỉ'..='ị' => 'i',
+        'Ọ'..='ợ' => 'o',
+        'Ụ'..='ự' => 'u',
+        'Ỳ'..='ỹ' => 'y',
+        'À'..='ỿ' => accent_of(character).map_or(character, |(_, plain)| plain),
+        _ => character,
+    };
+    let further = match plain {
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ϋ' | 'А'..='Я' => 32,
+        'Ѐ'..='Џ' => 80,
+        'Đ' | 'Ł' | 'Œ' | 'Ơ' | 'Ư' => 1,
+        _ => 0,
+    };
+    match char::from_u32(u32::from(plain) + further).unwrap_or(plain) {
+        'ø' | 'ơ' => 'o',
+        'ư' => 'u',
+        'đ' => 'd',
+        'ł' => 'l',
+        'ı' => 'i',
+        small => small,
+    }
 }

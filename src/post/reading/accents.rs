@@ -1,25 +1,6 @@
 //! TeX's accents and foreign letters: `\"u`, `\c{c}`, `\o`.
 
-use crate::papers::is_letter;
-
-/// For each accent the letters that Unicode has with it, each followed by the accented letter. Other letters take no
-/// accent: `\"H` is a quotation mark that something has escaped.
-const ACCENTS: [(char, &str); 14] = [
-    ('`', "AÀEÈIÌOÒUÙaàeèiìoòuùNǸnǹ"),
-    ('\'', "AÁEÉIÍOÓUÚYÝaáeéiíoóuúyýCĆcćLĹlĺNŃnńRŔrŕSŚsśZŹzźGǴgǵ"),
-    ('^', "AÂEÊIÎOÔUÛaâeêiîoôuûCĈcĉGĜgĝHĤhĥJĴjĵSŜsŝWŴwŵYŶyŷ"),
-    ('~', "AÃNÑOÕaãnñoõIĨiĩUŨuũÊỄêễÔỖôỗÂẪâẫEẼeẽYỸyỹ"),
-    ('"', "AÄEËIÏOÖUÜaäeëiïoöuüyÿYŸ"),
-    ('=', "AĀaāEĒeēIĪiīOŌoōUŪuū"),
-    ('.', "CĊcċEĖeėGĠgġIİZŻzż"),
-    ('c', "CÇcçSŞsşTŢtţGĢKĶkķLĻlļNŅnņRŖrŗ"),
-    ('v', "CČcčDĎdďEĚeěNŇnňRŘrřSŠsšTŤtťZŽzžAǍaǎIǏiǐOǑoǒUǓuǔGǦgǧ"),
-    ('u', "AĂaăEĔeĕGĞgğIĬiĭOŎoŏUŬuŭ"),
-    ('H', "OŐoőUŰuű"),
-    ('r', "AÅaåUŮuů"),
-    ('k', "AĄaąEĘeęIĮiįUŲuų"),
-    ('d', "AẠaạEẸeẹIỊiịOỌoọUỤuụ"),
-];
+use crate::papers::{accented, is_letter};
 
 /// Letters that have a name.
 const LETTERS: [(&str, &str); 14] = [
@@ -54,7 +35,6 @@ pub(super) fn read(after: &str) -> Option<(String, usize)> {
         };
         return Some(((*letter).to_owned(), name.len() + ending));
     }
-    let (_, composed) = ACCENTS.into_iter().find(|(known, _)| *known == accent)?;
     let rest = &after[accent.len_utf8()..];
     // An accent that is a letter needs a group: `\c{c}` is one, `\cite` is not.
     let (letter, taken) = match rest.strip_prefix('{') {
@@ -67,13 +47,9 @@ pub(super) fn read(after: &str) -> Option<(String, usize)> {
         None if accent.is_ascii_alphabetic() => return None,
         None => letter(rest)?,
     };
-    let mut pairs = composed.chars();
-    while let (Some(plain), Some(accented)) = (pairs.next(), pairs.next()) {
-        if plain == letter {
-            return Some((accented.to_string(), accent.len_utf8() + taken));
-        }
-    }
-    None
+    // Other letters take no accent: `\"H` is a quotation mark that something has escaped.
+    let letter = accented(accent, letter)?;
+    Some((letter.to_string(), accent.len_utf8() + taken))
 }
 
 /// The letter an accent goes on; `\i` is an `i` that has lost its dot to make room for it.

@@ -1,0 +1,43 @@
+//! Letters with accents.
+
+/// For each accent, by the sign or letter TeX has for it, the letters that Unicode has with it, each followed by the
+/// accented letter.
+const ACCENTS: [(char, &str); 14] = [
+    ('`', "AÀEÈIÌOÒUÙaàeèiìoòuùNǸnǹ"),
+    ('\'', "AÁEÉIÍOÓUÚYÝaáeéiíoóuúyýCĆcćLĹlĺNŃnńRŔrŕSŚsśZŹzźGǴgǵ"),
+    ('^', "AÂEÊIÎOÔUÛaâeêiîoôuûCĈcĉGĜgĝHĤhĥJĴjĵSŜsŝWŴwŵYŶyŷ"),
+    ('~', "AÃNÑOÕaãnñoõIĨiĩUŨuũÊỄêễÔỖôỗÂẪâẫEẼeẽYỸyỹ"),
+    ('"', "AÄEËIÏOÖUÜaäeëiïoöuüyÿYŸ"),
+    ('=', "AĀaāEĒeēIĪiīOŌoōUŪuū"),
+    ('.', "CĊcċEĖeėGĠgġIİZŻzż"),
+    ('c', "CÇcçSŞsşTŢtţGĢKĶkķLĻlļNŅnņRŖrŗ"),
+    ('v', "CČcčDĎdďEĚeěNŇnňRŘrřSŠsšTŤtťZŽzžAǍaǎIǏiǐOǑoǒUǓuǔGǦgǧ"),
+    ('u', "AĂaăEĔeĕGĞgğIĬiĭOŎoŏUŬuŭ"),
+    ('H', "OŐoőUŰuű"),
+    ('r', "AÅaåUŮuů"),
+    ('k', "AĄaąEĘeęIĮiįUŲuų"),
+    ('d', "AẠaạEẸeẹIỊiịOỌoọUỤuụ"),
+];
+
+/// The letter with the accent; `None` where Unicode has no such letter. `"` goes on `u`, and not on `H`.
+#[must_use]
+pub fn accented(accent: char, letter: char) -> Option<char> {
+    let with_accent = |&(known, plain, _): &(char, char, char)| known == accent && plain == letter;
+    pairs().find(with_accent).map(|(_, _, accented)| accented)
+}
+
+/// The accent of a letter, and the letter without it. A letter with two accents has one left: `ễ` is `~` on `ê`.
+#[must_use]
+pub fn accent_of(letter: char) -> Option<(char, char)> {
+    pairs()
+        .find(|&(_, _, accented)| accented == letter)
+        .map(|(accent, plain, _)| (accent, plain))
+}
+
+/// Every accent with each of its letters, plain and accented.
+fn pairs() -> impl Iterator<Item = (char, char, char)> {
+    ACCENTS.into_iter().flat_map(|(accent, letters)| {
+        let mut letters = letters.chars();
+        std::iter::from_fn(move || Some((accent, letters.next()?, letters.next()?)))
+    })
+}

@@ -1,0 +1,501 @@
+//! Finding papers: what the typed text means, what it finds, and how it is written by a box and a choice.
+
+mod support;
+
+use daily_papers::papers::{Code, Line, Link, Paper, Search, folded};
+use proptest::prelude::*;
+use support::{
+    hostile::{any_paper, any_text},
+    paper,
+};
+
+// ---- Papers of our own invention ----
+
+/// A paper with a text in every field that is looked at.
+fn harbour() -> Paper {
+    Paper {
+        title: Line::new("HarbourNet: A Video Diffusion Model for Tides"),
+        authors: ["José Müller", "Łukasz Sørensen", "김하늘"]
+            .map(Line::new)
+            .to_vec(),
+        organization: Some(Line::new("Seoul National University")),
+        keywords: vec![Line::new("state-of-the-art"), Line::new("flow matching")],
+        summary: Line::new(
+            "We forecast tides. A SURVEY of 40 harbours (C++ code) is given, 87.5% right.",
+        ),
+        code: Some(Code {
+            repository: Link::new("https://github.com/harbour/net").expect("it is an address"),
+            stars: None,
+        }),
+        ..paper(1, 10)
+    }
+}
+
+/// A paper with hardly anything.
+fn bare() -> Paper {
+    Paper {
+        title: Line::new("Letters, Read Twice"),
+        ..paper(2, 5)
+    }
+}
+
+#[track_caller]
+fn assert_finds(paper: &Paper, texts: &[&str]) {
+    for text in texts {
+        assert!(
+            Search::parse(text).finds(paper),
+            "{text} finds {}",
+            paper.title
+        );
+    }
+}
+
+#[track_caller]
+fn assert_misses(paper: &Paper, texts: &[&str]) {
+    for text in texts {
+        assert!(
+            !Search::parse(text).finds(paper),
+            "{text} misses {}",
+            paper.title
+        );
+    }
+}
+
+// ---- What is found ----
+
+#[test]
+fn a_word_is_found_in_every_field_that_is_read() {
+    assert_finds(
+        &harbour(),
+        &[
+            "HarbourNet",
+            "Müller",
+            "National",
+            "matching",
+            "forecast",
+            "harbour tides 40",
+        ],
+    );
+    assert_misses(
+        &harbour(),
+        &["letters", "harbour letters", "github", "2601"],
+    );
+    assert_misses(&bare(), &["seoul"]);
+}
+
+#[test]
+fn capitals_and_accents_make_no_difference() {
+    assert_finds(
+        &harbour(),
+        &[
+            "harbournet",
+            "HARBOURNET",
+            "survey",
+            "jose",
+            "JOSÉ",
+            "Jose\u{301}",
+            "muller",
+            "lukasz",
+            "sorensen",
+        ],
+    );
+    let greek = Paper {
+        title: Line::new("Ελληνικά и Русский: Straße, Nguyễn Đức Trần Phở Ưng Ằ"),
+        ..paper(3, 0)
+    };
+    assert_finds(
+        &greek,
+        &[
+            "ΕΛΛΗΝΙΚά",
+            "РУССКИЙ",
+            "straße",
+            "nguyen",
+            "duc",
+            "tran",
+            "ĐỨC",
+            "pho",
+            "\"ung a",
+        ],
+    );
+    let decomposed = Paper {
+        title: Line::new("Jose\u{301} Mu\u{308}ller"),
+        ..paper(4, 0)
+    };
+    assert_finds(&decomposed, &["josé", "jose", "müller", "\"jose müller\""]);
+}
+
+#[test]
+fn a_part_of_a_word_is_enough_and_korean_is_found_as_it_is() {
+    assert_finds(
+        &harbour(),
+        &["bour", "김하", "하늘", "c++", "87.5%", "state-of"],
+    );
+    assert_misses(&harbour(), &["김하나"]);
+}
+
+#[test]
+fn a_phrase_is_found_as_a_whole_and_within_one_field() {
+    assert_finds(
+        &harbour(),
+        &[
+            "\"diffusion model\"",
+            "\"Diffusion   MODEL for\"",
+            "“flow matching”",
+            "\"a survey",
+            "“a survey",
+        ],
+    );
+    assert_misses(
+        &harbour(),
+        &[
+            "\"model diffusion\"",
+            "\"matching state\"",
+            "\"tides josé\"",
+            "\"a survey of\" tide \"no end",
+        ],
+    );
+}
+
+#[test]
+fn a_minus_leaves_papers_out() {
+    assert_misses(
+        &harbour(),
+        &[
+            "-survey",
+            "tides -\"flow matching\"",
+            "-김하늘",
+            "-“flow matching",
+            "--of",
+        ],
+    );
+    assert_finds(
+        &harbour(),
+        &[
+            "tides -letters",
+            "-\"matching flow\"",
+            "--survey",
+            "state-of-the-art",
+        ],
+    );
+    assert_finds(&bare(), &["-survey", "-has:code", "-org:seoul"]);
+}
+
+#[test]
+fn code_and_the_organization_can_be_asked_for() {
+    assert_finds(
+        &harbour(),
+        &[
+            "has:code",
+            "HAS:Code",
+            "org:seoul",
+            "ORG:\"national university\"",
+            "org:“Seoul Nat",
+            "-org:kaist",
+        ],
+    );
+    assert_misses(
+        &harbour(),
+        &[
+            "-has:code",
+            "-org:seoul",
+            "org:tides",
+            "org:\"national seoul\"",
+            "\"has:code\"",
+            "has:video",
+        ],
+    );
+    assert_misses(&bare(), &["has:code", "org:seoul"]);
+}
+
+#[test]
+fn what_has_nothing_to_look_for_is_passed_over() {
+    for text in [
+        "",
+        "  \t",
+        "-",
+        "\"\"",
+        "\"",
+        "-\"\"",
+        "- \"\" -\"  \"",
+        "org:",
+        "-org:",
+        "org:\"\"",
+        "“”",
+        "\u{301}",
+        "org:\u{301}",
+    ] {
+        let search = Search::parse(text);
+        assert!(search.is_empty(), "{text:?}");
+        assert_eq!(search.organization(), None, "{text:?}");
+        assert!(search.finds(&bare()), "{text:?}");
+    }
+    assert_finds(&harbour(), &["tides - \"\" org:"]);
+    assert_misses(&harbour(), &["letters - \"\" org:"]);
+}
+
+#[test]
+fn the_words_to_mark_are_those_that_are_to_occur() {
+    let search = Search::parse("Tides -survey \"Diffusion  MODEL\" org:seoul has:code José \"x");
+    assert!(search.words().eq(["tides", "diffusion model", "jose", "x"]));
+}
+
+#[test]
+fn the_marks_are_where_the_words_are() {
+    let marked = |search: &str, text: &str| -> Vec<String> {
+        let marks = Search::parse(search).marks(text);
+        marks
+            .into_iter()
+            .map(|mark| text[mark].to_owned())
+            .collect()
+    };
+    assert_eq!(marked("tide", "Tides, and TIDE tables"), ["Tide", "TIDE"]);
+    assert_eq!(
+        marked("jose", "José, Jose\u{301} and Jose"),
+        ["José", "Jose\u{301}", "Jose"]
+    );
+    // Words that overlap or touch are one mark.
+    assert_eq!(
+        marked("video deo-mo model", "a video-model"),
+        ["video-model"]
+    );
+    assert_eq!(marked("하늘 김", "김하늘, 이하늘"), ["김하늘", "하늘"]);
+    assert_eq!(marked("aa", "aaaa a aa"), ["aaaa", "aa"]);
+    assert_eq!(marked("-tide org:tide has:code", "tide has:code"), [""; 0]);
+}
+
+// ---- A box and a choice ----
+
+#[test]
+fn a_box_writes_has_code_and_takes_it_away() {
+    for (text, with, without) in [
+        ("", "has:code", ""),
+        ("tides", "tides has:code", "tides"),
+        (
+            " tides  -survey ",
+            "tides -survey has:code",
+            "tides -survey",
+        ),
+        ("HAS:code tides", "tides has:code", "tides"),
+        ("has:code has:code", "has:code", ""),
+        ("-has:code", "has:code", "-has:code"),
+        ("\"no end", "\"no end\" has:code", "\"no end\""),
+        ("“no end", "“no end” has:code", "“no end”"),
+        (
+            "\"has:code\" -",
+            "\"has:code\" - has:code",
+            "\"has:code\" -",
+        ),
+        ("org:", "org: has:code", "org:"),
+    ] {
+        assert_eq!(Search::with_code(text, true), with, "{text}");
+        assert_eq!(Search::with_code(text, false), without, "{text}");
+    }
+}
+
+#[test]
+fn a_choice_writes_the_organization_and_takes_it_away() {
+    for (text, name, written) in [
+        ("", Some("NVIDIA"), "org:NVIDIA"),
+        (
+            "tides",
+            Some("Seoul National University"),
+            "tides org:\"Seoul National University\"",
+        ),
+        (
+            "org:a tides ORG:\"b c\"",
+            Some("NVIDIA"),
+            "tides org:NVIDIA",
+        ),
+        ("org:a tides ORG:\"b c", None, "tides"),
+        (
+            "-org:google tides",
+            Some("NVIDIA"),
+            "-org:google tides org:NVIDIA",
+        ),
+        (
+            "-org:goog tides",
+            Some("Google DeepMind"),
+            "tides org:\"Google DeepMind\"",
+        ),
+        ("-org:google org:", None, "-org:google"),
+        ("tides", Some(" "), "tides"),
+        ("", Some("The \"Deep\" Lab"), "org:“The \"Deep\" Lab”"),
+        ("", Some("\"Deep\""), "org:“\"Deep\"”"),
+        ("", Some("The \"Deep” Lab"), "org:\"The \""),
+        ("", Some("-lab"), "org:-lab"),
+    ] {
+        assert_eq!(
+            Search::with_organization(text, name),
+            written,
+            "{text} {name:?}"
+        );
+    }
+    assert_eq!(
+        Search::parse("tides org:\"Google  DeepMind\" org:b").organization(),
+        Some("Google DeepMind")
+    );
+    assert_eq!(Search::parse("-org:google").organization(), None);
+}
+
+// ---- Laws ----
+
+/// A word that is no term of another kind.
+fn any_word() -> impl Strategy<Value = String> {
+    let known = prop::sample::select(vec![
+        "a", "word", "two", "é", "논문", "1", "textbf", "x", "code", "…",
+    ]);
+    prop_oneof![
+        known.prop_map(str::to_owned),
+        "[a-zA-Zé논ß]{1,3}",
+        any::<char>().prop_map(String::from)
+    ]
+    .prop_filter("it is a word", |word| {
+        !word.starts_with(['"', '“', '-'])
+            && !Line::new(word).is_empty()
+            && !word.contains(char::is_whitespace)
+    })
+}
+
+/// What somebody may have typed so far.
+fn any_typed() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        "-",
+        "\"",
+        "“",
+        "”",
+        "org:",
+        "ORG:\"",
+        "has:code",
+        "-has:code",
+        "-org:x ",
+        " ",
+        " ",
+        "word",
+        "é",
+        "two words",
+    ]);
+    let piece =
+        prop_oneof![6 => piece.prop_map(str::to_owned), 1 => any_text(), 1 => any::<String>()];
+    prop::collection::vec(piece, 0..8).prop_map(|pieces| pieces.concat())
+}
+
+fn any_paper_with_words() -> impl Strategy<Value = Paper> {
+    (any_paper(), prop::collection::vec(any_word(), 0..6)).prop_map(|(paper, words)| Paper {
+        summary: Line::new(&format!("{} {}", paper.summary, words.join(" "))),
+        ..paper
+    })
+}
+
+/// All that is looked through, folded in the plainest way.
+fn texts(paper: &Paper) -> Vec<String> {
+    let lines = [&paper.title, &paper.summary].into_iter();
+    let lines = lines
+        .chain(&paper.authors)
+        .chain(&paper.keywords)
+        .chain(&paper.organization);
+    lines.map(|line| plain(line)).collect()
+}
+
+fn plain(text: &str) -> String {
+    let unmarked = text
+        .chars()
+        .filter(|character| !('\u{300}'..='\u{36f}').contains(character));
+    unmarked.map(folded).collect()
+}
+
+fn finds(text: &str, paper: &Paper) -> bool {
+    Search::parse(text).finds(paper)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_word_finds_what_has_it(paper in any_paper_with_words(), word in any_word()) {
+        let expected = texts(&paper).iter().any(|text| text.contains(&plain(&Line::new(&word))));
+        prop_assert_eq!(finds(&word, &paper), expected);
+    }
+
+    #[test]
+    fn two_words_find_what_each_of_them_finds(paper in any_paper_with_words(), one in any_word(), other in any_word()) {
+        let both = finds(&format!("{one} {other}"), &paper);
+        prop_assert_eq!(both, finds(&one, &paper) && finds(&other, &paper));
+        prop_assert_eq!(both, finds(&format!("{other}\n{one} "), &paper));
+    }
+
+    #[test]
+    fn a_minus_finds_exactly_what_the_term_does_not(paper in any_paper_with_words(), word in any_word(), other in any_word()) {
+        for term in [word.clone(), format!("\"{word} {other}\""), format!("org:{word}"), "has:code".to_owned()] {
+            // An accent alone is nothing to look for, either way round.
+            prop_assume!(!Search::parse(&term).is_empty());
+            prop_assert_ne!(finds(&term, &paper), finds(&format!("-{term}"), &paper), "{}", term);
+        }
+    }
+
+    #[test]
+    fn whatever_was_typed_can_be_read(text in any_typed(), paper in any_paper()) {
+        let search = Search::parse(&text);
+        prop_assert!(!search.is_empty() || search.finds(&paper));
+        // White space around it means nothing.
+        prop_assert_eq!(&Search::parse(&format!(" {text}")), &search);
+        for word in search.words() {
+            prop_assert!(!word.is_empty());
+            prop_assert_eq!(plain(word), word);
+        }
+    }
+
+    #[test]
+    fn marks_are_apart_and_each_begins_with_a_word(text in any_text(), typed in any_typed(), word in any_word()) {
+        let search = Search::parse(&format!("{word} {typed}"));
+        let marks = search.marks(&text);
+        for mark in &marks {
+            let marked = plain(&text[mark.clone()]);
+            prop_assert!(search.words().any(|word| marked.starts_with(word)), "{:?}", marked);
+            prop_assert!(search.words().any(|word| marked.ends_with(word)), "{:?}", marked);
+        }
+        prop_assert!(marks.windows(2).all(|pair| pair[0].end < pair[1].start));
+        let paper = Paper { title: Line::new(&text), ..paper(1, 1) };
+        let alone = Search::parse(&word);
+        prop_assert_eq!(!alone.is_empty() && alone.finds(&paper), !alone.marks(&paper.title).is_empty());
+    }
+
+    #[test]
+    fn the_box_changes_what_is_said_of_code_and_nothing_else(text in any_typed(), paper in any_paper(), code: bool) {
+        let written = Search::with_code(&text, code);
+        prop_assert_eq!(Search::parse(&written).asks_for_code(), code);
+        prop_assert_eq!(&Search::with_code(&written, code), &written);
+        let (before, after) = (Search::parse(&text), Search::parse(&written));
+        prop_assert_eq!(after.organization(), before.organization());
+        prop_assert!(Search::parse(&written).words().eq(Search::parse(&text).words()));
+        let back = Search::with_code(&written, false);
+        if !Search::parse(&text).asks_for_code() && (!code || !text.contains("has:code")) {
+            prop_assert_eq!(Search::parse(&back), Search::parse(&text));
+        }
+        let expected = finds(&back, &paper) && (!code || paper.code.is_some());
+        prop_assert_eq!(finds(&written, &paper), expected);
+    }
+
+    #[test]
+    fn the_choice_changes_what_is_said_of_the_organization_and_nothing_else(
+        text in any_typed(), name in prop_oneof![any_word(), any_text()], paper in any_paper(),
+    ) {
+        let written = Search::with_organization(&text, Some(&name));
+        let search = Search::parse(&written);
+        let name = Line::new(&name);
+        if !plain(&name).is_empty() && !name.contains(['"', '“', '”']) {
+            prop_assert_eq!(search.organization(), Some(&*name));
+            let of_that_name = Paper { organization: Some(name), ..paper };
+            let others = Search::parse(&Search::with_organization(&text, None));
+            // What is left out by its name still is, unless it is the one that was chosen.
+            prop_assert!(search.finds(&of_that_name) >= others.finds(&of_that_name), "{}", written);
+        }
+        let again = Search::with_organization(&written, search.organization());
+        prop_assert_eq!(&Search::parse(&again), &search, "{} {}", written, again);
+        prop_assert_eq!(search.asks_for_code(), Search::parse(&text).asks_for_code());
+        prop_assert!(search.words().eq(Search::parse(&text).words()));
+        let none = Search::with_organization(&written, None);
+        let none = Search::parse(&none);
+        prop_assert_eq!(none.organization(), None);
+        prop_assert!(none.words().eq(Search::parse(&text).words()));
+    }
+}
