@@ -9,7 +9,10 @@
 //! A paper's texts are read once ([`Prose::read`]), laid out once ([`Body::of`]), and then written by whoever needs
 //! them. [`write()`] is a pure function, so the page, the command line and the tests get the same bytes. The default
 //! [`Format`] gives the layout of the blog this page was made for, byte for byte where its texts are harmless.
+//!
+//! [`bibtex()`] writes one paper for a bibliography.
 
+mod bibtex;
 mod body;
 mod check;
 mod format;
@@ -22,6 +25,7 @@ mod rich;
 mod setting;
 mod yaml;
 
+pub use bibtex::bibtex;
 pub use body::{Body, Entry, Item};
 pub use check::{Change, Check, changes, checks};
 pub use format::{Format, Shown, StandIn, Summary, Target};

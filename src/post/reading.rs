@@ -4,11 +4,11 @@
 //! the rules a person follows without thinking: `\textbf{X}` is bold, `2.3\%` is a percentage, `$x_i$` is a formula,
 //! `$60` is money, ``` ``X'' ``` is quoted. A command that is not known here stays in the text, backslash and all.
 
-mod accents;
+pub(super) mod accents;
 mod addresses;
 mod math;
 mod punctuation;
-mod symbols;
+pub(super) mod symbols;
 
 use super::{Prose, Span};
 use crate::papers::is_letter;

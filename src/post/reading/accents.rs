@@ -1,6 +1,6 @@
-//! TeX's accents and foreign letters: `\"u`, `\c{c}`, `\o`.
+//! TeX's accents and foreign letters, read and written: `\"u`, `\c{c}`, `\o`.
 
-use crate::papers::{accented, is_letter};
+use crate::papers::{accent_of, accented, is_letter};
 
 /// Letters that have a name.
 const LETTERS: [(&str, &str); 14] = [
@@ -61,4 +61,36 @@ fn letter(text: &str) -> Option<(char, usize)> {
     }
     let letter = text.chars().next()?;
     Some((letter, letter.len_utf8()))
+}
+
+/// TeX's name of a letter beyond ASCII; `ss` is that of `ß`.
+pub(in crate::post) fn name_of(character: char) -> Option<&'static str> {
+    let (name, _) = LETTERS
+        .into_iter()
+        .find(|(_, letter)| letter.chars().eq([character]))?;
+    Some(name)
+}
+
+/// Writes a character beyond ASCII in such a way that BibTeX takes it for one letter: `{\'e}`, `{\ss}`. What has no name
+/// here, and what has two accents, which TeX cannot put on one another, is written as it is.
+pub(in crate::post) fn write(character: char, tex: &mut String) {
+    if let Some(name) = name_of(character) {
+        tex.push_str(&format!("{{\\{name}}}"));
+        return;
+    }
+    let Some((accent, letter)) = accent_of(character).filter(|(_, letter)| letter.is_ascii())
+    else {
+        tex.push(character);
+        return;
+    };
+    // An accent takes the place of the dot of an `i`, but below it does not.
+    let letter = match letter {
+        'i' if !matches!(accent, 'k' | 'd') => r"\i".to_owned(),
+        _ => letter.to_string(),
+    };
+    tex.push_str(&if accent.is_ascii_alphabetic() {
+        format!("{{\\{accent}{{{letter}}}}}")
+    } else {
+        format!("{{\\{accent}{letter}}}")
+    });
 }

@@ -11,6 +11,17 @@ pub(super) fn named(name: &str) -> Option<&'static str> {
     None
 }
 
+/// A name of a character, as a command without arguments.
+pub(in crate::post) fn name_of(character: char) -> Option<&'static str> {
+    let mut words = SYMBOLS.split(' ');
+    while let (Some(name), Some(symbol)) = (words.next(), words.next()) {
+        if symbol.chars().eq([character]) {
+            return Some(name);
+        }
+    }
+    None
+}
+
 /// Names and characters in turn. One string, since a table of strings is larger than its text.
 const SYMBOLS: &str = "\
 alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ \
