@@ -10,7 +10,7 @@
 //! them. [`write()`] is a pure function, so the page, the command line and the tests get the same bytes. The default
 //! [`Format`] gives the layout of the blog this page was made for, byte for byte where its texts are harmless.
 //!
-//! [`bibtex()`] writes one paper for a bibliography.
+//! [`bibtex()`] writes one paper for a bibliography, and [`Zip`] puts several posts into one file.
 
 mod bibtex;
 mod body;
@@ -24,6 +24,7 @@ mod reading;
 mod rich;
 mod setting;
 mod yaml;
+mod zip;
 
 pub use bibtex::bibtex;
 pub use body::{Body, Entry, Item};
@@ -33,6 +34,7 @@ pub use language::Language;
 pub use markdown::inert_formula;
 pub use prose::{Prose, Span};
 pub use setting::{Impossible, Kind, Setting};
+pub use zip::{NoRoom, Zip};
 
 use crate::{calendar::Instant, papers::Digest};
 
