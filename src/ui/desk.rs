@@ -4,6 +4,7 @@ mod chosen;
 mod fetching;
 mod focus;
 mod found;
+mod gathered;
 mod gathering;
 mod handing_over;
 mod selecting;
@@ -19,7 +20,7 @@ use leptos::prelude::*;
 pub(super) use chosen::Shown;
 use chosen::{arrangement_of, post_of, shown_of};
 pub(super) use focus::keep_the_focus;
-pub(super) use gathering::{DayState, Gathering};
+pub(super) use gathered::{DayState, Gathering};
 pub(super) use handing_over::Outcome;
 pub(super) use side::Side;
 

@@ -2,6 +2,8 @@
 
 mod editing;
 
+use std::cell::Cell;
+
 use super::{
     Element, Page, Words,
     desk::Shown,
@@ -37,9 +39,15 @@ struct Card {
 /// The card of a paper at a place among the cards, from 0, which may change.
 pub(super) fn paper_card(page: Page, position: Signal<usize>, paper: &Paper) -> Element {
     let Page { desk, words } = page;
+    // A card that is about to go stays as it was.
+    let last = Cell::new(Shown::default());
     let shown = Signal::computed(move || {
-        desk.shown
-            .with(|shown| shown.get(position.get()).copied().unwrap_or_default())
+        desk.shown.with(|shown| {
+            if let Some(now) = shown.get(position.get()) {
+                last.set(*now);
+            }
+        });
+        last.get()
     });
     let card = Card {
         id: paper.id.clone(),

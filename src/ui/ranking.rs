@@ -1,6 +1,6 @@
 //! The ranked list, or the face that stands in its place.
 
-use std::sync::Arc;
+use std::{cell::RefCell, sync::Arc};
 
 use leptos::prelude::*;
 
@@ -22,7 +22,10 @@ use crate::{
 };
 
 /// How many cards are made in one frame at most.
-const CARDS_A_FRAME: usize = 20;
+const MADE_A_FRAME: usize = 20;
+
+/// How many are removed in one frame at most, which is quicker.
+const REMOVED_A_FRAME: usize = 100;
 
 /// The list of the day.
 pub(super) fn ranking(page: Page) -> Element {
@@ -74,21 +77,31 @@ fn papers(page: Page) -> Vec<Element> {
         desk.listing
             .with(|listing| listing.papers().map(|(list, _)| Arc::clone(list)))
     };
-    // A month has a thousand papers: its cards come a few a frame, so that the page answers meanwhile.
-    let grown = Signal::new(CARDS_A_FRAME);
-    let shown = move || {
-        let (wanted, there) = (desk.shown.with(Vec::len), grown.get());
-        if there < wanted {
-            request_animation_frame(move || grown.set(there + CARDS_A_FRAME));
-        } else if there > wanted + CARDS_A_FRAME {
-            grown.set(wanted.max(CARDS_A_FRAME));
-        }
-        let Some(list) = list() else {
-            return Vec::new();
+    // A month has a thousand papers: its cards come and go a few a frame, so that the page answers meanwhile.
+    let grown = Signal::new(0_usize);
+    let there = RefCell::new(Vec::new());
+    let ids = move || {
+        let before = grown.get();
+        let wanted = list().map_or_else(Vec::new, |list| {
+            let id = |shown: &Shown| Some(list.papers.get(shown.place)?.id.clone());
+            desk.shown
+                .with(|shown| shown.iter().filter_map(id).collect())
+        });
+        let mut there = there.borrow_mut();
+        // Only the end of the list goes slowly; another list takes its place at once.
+        let least = match there.starts_with(&wanted) {
+            true => before.saturating_sub(REMOVED_A_FRAME),
+            false => 0,
         };
-        let id = |shown: &Shown| Some(list.papers.get(shown.place)?.id.clone());
-        desk.shown
-            .with(|shown| shown.iter().take(there).filter_map(id).collect())
+        let now = wanted.len().clamp(least, before + MADE_A_FRAME);
+        if now != before {
+            request_animation_frame(move || grown.set(now));
+        }
+        if now <= wanted.len() {
+            *there = wanted;
+        }
+        there.truncate(now);
+        there.clone()
     };
     let card = move |_: &ArxivId, position: Signal<usize>| {
         let place = desk
@@ -124,7 +137,7 @@ fn papers(page: Page) -> Vec<Element> {
         }
     };
     vec![
-        element("ol").class("ranking").each(shown, card),
+        element("ol").class("ranking").each(ids, card),
         element("div").class("rest").live(rest),
     ]
 }

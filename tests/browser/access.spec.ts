@@ -383,6 +383,13 @@ test.describe("the focus is not lost when what had it goes away", () => {
     await expect(page.getByRole("link", { name: "Paper Boat 11" })).toBeFocused();
   });
 
+  test("at the end of a list so long that its cards come a few a frame", async ({ desk, hub, page }) => {
+    hub.answers(DAY, list(60));
+    await page.goto(`?date=${DAY}&top=20`);
+    await press(desk.button("나머지 40편도 담기"), desk.cards.nth(59), page);
+    await expect(page.getByRole("link", { name: "Paper Boat 21" })).toBeFocused();
+  });
+
   test("at the ends of the calendar, where the button takes no further click", async ({ desk, hub, page }) => {
     hub.answers("2025-12-09", ROWS);
     await page.goto(`?date=${DAY}`);

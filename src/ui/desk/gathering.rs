@@ -1,10 +1,15 @@
 //! Gathering the lists of a week or a month.
 
-use std::{cell::RefCell, rc::Rc, sync::Arc};
+use std::{rc::Rc, sync::Arc, time::Duration};
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Desk, fetching::Look, found::is_fresh};
+use super::{
+    Desk, Gathering,
+    fetching::Look,
+    found::is_fresh,
+    gathered::{DayState, Gathered},
+};
 use crate::{
     browser::{self, Failure, Wanted},
     calendar::{Instant, ListDay, Period},
@@ -12,76 +17,18 @@ use crate::{
     ui::listing::{List, Listing, Renewal, Source},
 };
 
-/// The days of a week or a month, and what became of each. Empty while a single day is shown.
-#[derive(Clone, Debug, Default)]
-pub(in crate::ui) struct Gathering {
-    /// Every day whose list is worth asking for, in their order.
-    pub(in crate::ui) days: Vec<(ListDay, DayState)>,
-}
-
-/// What became of a day.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::ui) enum DayState {
-    /// Its list is on its way.
-    Waiting,
-    /// Its list is there.
-    Read {
-        /// How many papers it has.
-        papers: usize,
-        /// The upvotes of all of them together.
-        upvotes: u64,
-    },
-    /// Its list could not be had.
-    Failed(Failure),
-    /// The reader stopped the gathering before its list came.
-    Stopped,
-}
-
-impl Gathering {
-    /// How many days are no longer waited for.
-    pub(in crate::ui) fn settled(&self) -> usize {
-        let waiting = |state: &DayState| *state == DayState::Waiting;
-        self.days
-            .iter()
-            .filter(|(_, state)| !waiting(state))
-            .count()
-    }
-
-    /// Whether lists are still on their way.
-    pub(in crate::ui) fn is_under_way(&self) -> bool {
-        self.settled() < self.days.len()
-    }
-
-    /// The days whose lists are missing, because they could not be had or were not waited for.
-    pub(in crate::ui) fn missing(&self) -> Vec<ListDay> {
-        let missing = |state: &DayState| matches!(state, DayState::Failed(_) | DayState::Stopped);
-        let days = self.days.iter().filter(|(_, state)| missing(state));
-        days.map(|(day, _)| *day).collect()
-    }
-
-    /// What became of a day, if it was asked for.
-    pub(in crate::ui) fn state(&self, day: ListDay) -> Option<&DayState> {
-        let mut days = self.days.iter();
-        days.find(|(other, _)| *other == day)
-            .map(|(_, state)| state)
-    }
-
-    fn settle(&mut self, place: usize, now: DayState) {
-        if let Some((_, state)) = self.days.get_mut(place) {
-            *state = now;
-        }
-    }
-}
+/// How long a list that has come waits for others before they are shown together: ranking a month and making its cards
+/// is most of the work of a gathering, and done for every list it would keep the page from answering.
+const TOGETHER: Duration = Duration::from_millis(50);
 
 impl Desk {
-    /// Fetches the lists of a period's days, four at once, those that are kept from the device. Each is shown as it
-    /// comes, unless a ranking is shown already: that one stays until the new one is whole. A day that fails is left out
+    /// Fetches the lists of a period's days, four at once, those that are kept from the device. They are shown as they
+    /// come, unless a ranking is shown already: that one stays until the new one is whole. A day that fails is left out
     /// and named.
     pub(super) fn gather(self, period: Period, now: Instant, wanted: &Wanted, look: Look) {
         let days: Vec<ListDay> = period.days_listed(now).collect();
-        let gathered = Rc::new(RefCell::new(vec![None; days.len()]));
-        let waiting = days.iter().map(|day| (*day, DayState::Waiting)).collect();
-        self.gathering.set(Gathering { days: waiting });
+        let gathered = Rc::new(Gathered::none(period, &days, look == Look::HubBehind));
+        self.gathering.set(gathered.states());
         if days.is_empty() {
             self.show_listing(Listing::EmptyPeriod(period));
         }
@@ -89,23 +36,17 @@ impl Desk {
             let (gathered, wanted) = (Rc::clone(&gathered), wanted.clone());
             spawn_local(async move {
                 let list = list_of(day, now, &wanted, look != Look::Device).await;
-                if wanted.still() {
-                    let state = match &list {
-                        Ok(list) => DayState::Read {
-                            papers: list.papers.len(),
-                            upvotes: list
-                                .papers
-                                .iter()
-                                .map(|paper| u64::from(paper.upvotes))
-                                .sum(),
-                        },
-                        Err(failure) => DayState::Failed(failure.clone()),
-                    };
-                    gathered.borrow_mut()[place] = list.ok();
-                    self.gathering
-                        .update(|gathering| gathering.settle(place, state));
-                    self.show_gathered(period, &gathered.borrow(), look == Look::HubBehind);
+                gathered.days.borrow_mut()[place].1 = Some(list);
+                if gathered.is_due.replace(true) {
+                    return;
                 }
+                let show = move || {
+                    gathered.is_due.set(false);
+                    if wanted.still() {
+                        self.show_gathered(&gathered);
+                    }
+                };
+                set_timeout(show, TOGETHER);
             });
         }
     }
@@ -130,12 +71,18 @@ impl Desk {
         }
     }
 
-    fn show_gathered(self, period: Period, gathered: &[Option<DayList>], behind: bool) {
-        let lists: Vec<&DayList> = gathered.iter().flatten().collect();
+    fn show_gathered(self, gathered: &Gathered) {
+        let period = gathered.period;
+        self.gathering.set(gathered.states());
         let under_way = self.gathering.with_untracked(Gathering::is_under_way);
-        if behind && under_way {
+        if gathered.behind && under_way {
             return;
         }
+        let days = gathered.days.borrow();
+        let lists: Vec<&DayList> = days
+            .iter()
+            .filter_map(|(_, answer)| answer.as_ref()?.as_ref().ok())
+            .collect();
         let list = List::of_period(period, &lists);
         if !list.papers.is_empty() {
             let renewal = if under_way {
