@@ -444,7 +444,7 @@ fn the_post_of_a_period_that_is_not_over_carries_the_present_and_counts_up_to_it
 }
 
 #[test]
-fn a_period_is_checked_by_its_last_day() {
+fn a_period_is_open_to_its_last_weekday_and_early_until_the_morning_after_its_last_day() {
     let checks = |now| {
         let papers = ranking();
         post::checks(
@@ -453,8 +453,9 @@ fn a_period_is_checked_by_its_last_day() {
             at(now),
         )
     };
-    assert_eq!(checks("2026-01-11T23:59:59Z"), [Check::StillOpen]);
-    assert_eq!(checks("2026-01-12T00:00:00Z"), [Check::Early]);
+    assert_eq!(checks("2026-01-09T23:59:59Z"), [Check::StillOpen]);
+    assert_eq!(checks("2026-01-10T00:00:00Z"), [Check::Early]);
+    assert_eq!(checks("2026-01-12T00:14:59Z"), [Check::Early]);
     assert_eq!(checks("2026-01-12T00:15:00Z"), []);
 }
 

@@ -314,18 +314,35 @@ fn a_day_is_a_period_of_one_day() {
 }
 
 #[test]
-fn a_period_is_over_at_the_end_of_its_last_day_in_utc() {
+fn a_period_is_over_at_the_end_of_its_last_weekday_in_utc() {
     for (period, opens, closes) in [
         (
             Period::Week(week("2026-W24")),
             "2026-06-08T00:00:00Z",
-            // Nine on Monday morning in Korea.
-            "2026-06-15T09:00:00+09:00",
+            // Nine on Saturday morning in Korea: nothing comes on a weekend.
+            "2026-06-13T09:00:00+09:00",
         ),
         (
             Period::Week(week("2026-W53")),
             "2026-12-28T00:00:00Z",
-            "2027-01-04T00:00:00Z",
+            "2027-01-02T00:00:00Z",
+        ),
+        // The week of the first list, a Thursday.
+        (
+            Period::Week(week("2023-W18")),
+            "2023-05-04T00:00:00Z",
+            "2023-05-06T00:00:00Z",
+        ),
+        // A month that ends on a Sunday, one that ends on a Saturday, and two that end on weekdays.
+        (
+            Period::Month(month("2026-05")),
+            "2026-05-01T00:00:00Z",
+            "2026-05-30T00:00:00Z",
+        ),
+        (
+            Period::Month(month("2026-02")),
+            "2026-02-01T00:00:00Z",
+            "2026-02-28T00:00:00Z",
         ),
         (
             Period::Month(month("2024-02")),
@@ -336,6 +353,12 @@ fn a_period_is_over_at_the_end_of_its_last_day_in_utc() {
             Period::Month(month("2023-05")),
             "2023-05-04T00:00:00Z",
             "2023-06-01T00:00:00Z",
+        ),
+        // A day that was asked for is a day, weekend or not.
+        (
+            Period::Day(day("2026-06-13")),
+            "2026-06-13T00:00:00Z",
+            "2026-06-14T00:00:00Z",
         ),
     ] {
         let (opens, closes) = (at(opens), at(closes));
@@ -449,11 +472,20 @@ proptest! {
     fn periods_leave_no_gap_and_share_no_day(period in any_period()) {
         let after = period.after().expect("the calendar goes on");
         prop_assert_eq!(period.last().after(), Some(after.first()));
-        prop_assert_eq!(period.closes(), after.opens());
+        prop_assert_eq!(period.last().closes(), after.opens());
         prop_assert_eq!(after.before(), Some(period));
         match period.before() {
             Some(before) => prop_assert_eq!(before.after(), Some(period)),
             None => prop_assert!(period.contains(ListDay::FIRST)),
+        }
+    }
+
+    #[test]
+    fn a_period_is_over_when_the_last_of_its_lists_has_closed(period in any_period()) {
+        let later = period.last().settles();
+        match period.days_listed(later).last() {
+            Some(last) => prop_assert_eq!(period.closes(), last.closes()),
+            None => prop_assert_eq!(period.closes(), period.last().closes()),
         }
     }
 

@@ -81,13 +81,19 @@ impl Period {
         self.first().opens()
     }
 
-    /// The instant it is over, 24:00 UTC of its last day, weekend or not.
+    /// The instant from which nothing is added to it, 24:00 UTC: of the day, or of the last weekday of a week or a
+    /// month, since weekends have no list.
     #[must_use]
     pub fn closes(self) -> Instant {
-        self.last().closes()
+        let last = self.last();
+        let weekday = match self {
+            Self::Week(_) | Self::Month(_) if last.is_weekend() => last.weekday_before(),
+            _ => None,
+        };
+        weekday.unwrap_or(last).closes()
     }
 
-    /// Whether it has begun and is not over at `now`.
+    /// Whether it has begun and something may still be added at `now`.
     #[must_use]
     pub fn is_open(self, now: Instant) -> bool {
         (self.opens()..self.closes()).contains(&now)
