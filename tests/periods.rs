@@ -55,7 +55,7 @@ fn a_week_goes_from_monday_to_sunday() {
         "2026-06-13",
         "2026-06-14",
     ];
-    assert_eq!(written(week("2026-W24").days()), days);
+    assert_eq!(written(Period::Week(week("2026-W24")).days()), days);
     for date in days {
         assert_eq!(Week::of(day(date)), week("2026-W24"), "{date}");
     }
@@ -67,7 +67,7 @@ fn a_week_goes_from_monday_to_sunday() {
 fn the_first_week_begins_with_the_first_list() {
     let first = week("2023-W18");
     assert_eq!(
-        written(first.days()),
+        written(Period::Week(first).days()),
         ["2023-05-04", "2023-05-05", "2023-05-06", "2023-05-07"]
     );
     assert_eq!(Week::of(ListDay::FIRST), first);
@@ -118,7 +118,9 @@ fn week_53_is_a_week_where_the_year_has_one() {
         );
     }
     assert_eq!(
-        written(week("2026-W53").days()).last().map(String::as_str),
+        written(Period::Week(week("2026-W53")).days())
+            .last()
+            .map(String::as_str),
         Some("2027-01-03")
     );
 }
@@ -216,7 +218,7 @@ fn a_month_goes_from_its_first_to_its_last() {
         ("2025-12", 31, "2025-12-31"),
         ("2100-02", 28, "2100-02-28"),
     ] {
-        let all = written(month(text).days());
+        let all = written(Period::Month(month(text)).days());
         assert_eq!(all.len(), days, "{text}");
         assert_eq!(all.first(), Some(&format!("{text}-01")));
         assert_eq!(all.last().map(String::as_str), Some(last));
@@ -227,11 +229,28 @@ fn a_month_goes_from_its_first_to_its_last() {
 #[test]
 fn the_first_month_begins_with_the_first_list() {
     let first = month("2023-05");
-    assert_eq!((first.first(), first.days().count()), (ListDay::FIRST, 28));
+    assert_eq!(
+        (first.first(), Period::Month(first).days().count()),
+        (ListDay::FIRST, 28)
+    );
     assert_eq!(Month::of(ListDay::FIRST), first);
     assert_eq!(first.before(), None);
     assert_eq!(month("2023-06").before(), Some(first));
     assert_eq!(Month::parse("2023-04"), Err(NotAMonth::BeforeTheFirst));
+}
+
+#[test]
+fn a_day_has_its_like_in_every_month_or_the_nearest_day_there_is() {
+    for (text, of, like) in [
+        ("2026-06", "2026-05-15", "2026-06-15"),
+        ("2026-06", "2026-05-31", "2026-06-30"),
+        ("2024-02", "2026-05-30", "2024-02-29"),
+        ("2025-02", "2026-05-30", "2025-02-28"),
+        ("2023-05", "2023-06-01", "2023-05-04"),
+        ("2023-05", "2023-06-05", "2023-05-05"),
+    ] {
+        assert_eq!(month(text).like(day(of)), day(like), "{of} in {text}");
+    }
 }
 
 #[test]

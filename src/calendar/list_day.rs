@@ -36,6 +36,11 @@ impl ListDay {
         }
     }
 
+    /// The list day of a calendar date, the first one for dates before it: where a week or a month begins.
+    pub(super) fn not_before_the_first(date: NaiveDate) -> Self {
+        Self(date).max(Self::FIRST)
+    }
+
     /// Reads `YYYY-MM-DD`, digits and hyphens only, as the address bar and the date field write it.
     ///
     /// # Errors

@@ -4,7 +4,7 @@ use std::fmt;
 
 use chrono::{Datelike, Months, NaiveDate};
 
-use super::{Instant, ListDay, ListDays, number, numbered};
+use super::{Instant, ListDay, number, numbered};
 
 /// A calendar month of list days, in UTC. Not before the month of [`ListDay::FIRST`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -63,21 +63,33 @@ impl Month {
     /// The first list day: the first of the month, but for the month of the first list of all.
     #[must_use]
     pub fn first(self) -> ListDay {
-        ListDay::new(self.0).unwrap_or(ListDay::FIRST)
+        ListDay::not_before_the_first(self.0)
     }
 
     /// The last day.
     #[must_use]
     pub fn last(self) -> ListDay {
-        let last = (28..=31).rev().find_map(|day| self.0.with_day(day));
-        last.and_then(|date| ListDay::new(date).ok())
-            .unwrap_or(ListDay::FIRST)
+        self.numbered(31)
     }
 
-    /// The list days.
+    /// The day of this month that has the number of another in its own; the nearest where this month has no such list
+    /// day.
+    ///
+    /// ```
+    /// use daily_papers::calendar::{ListDay, Month};
+    ///
+    /// let february = Month::parse("2026-02").unwrap();
+    /// assert_eq!(february.like(ListDay::parse("2026-03-31").unwrap()), february.last());
+    /// ```
     #[must_use]
-    pub fn days(self) -> ListDays {
-        ListDays::between(self.first(), self.last())
+    pub fn like(self, day: ListDay) -> ListDay {
+        self.numbered(day.date().day())
+    }
+
+    /// The day of a number, or the last before it that there is.
+    fn numbered(self, number: u32) -> ListDay {
+        let date = (1..=number).rev().find_map(|day| self.0.with_day(day));
+        ListDay::not_before_the_first(date.unwrap_or(self.0))
     }
 
     /// The month before, or `None` for the month of the first list.

@@ -54,6 +54,22 @@ impl Period {
         (self.first()..=self.last()).contains(&day)
     }
 
+    /// The period of the same kind that a day lies in.
+    #[must_use]
+    pub fn around(self, day: ListDay) -> Self {
+        match self {
+            Self::Day(_) => Self::Day(day),
+            Self::Week(_) => Self::Week(Week::of(day)),
+            Self::Month(_) => Self::Month(Month::of(day)),
+        }
+    }
+
+    /// Whether it is a week or a month, whose ranking is made of several lists.
+    #[must_use]
+    pub fn is_of_days(self) -> bool {
+        !matches!(self, Self::Day(_))
+    }
+
     /// The period of the same kind before, or `None` where it would end before the first list.
     #[must_use]
     pub fn before(self) -> Option<Self> {
@@ -86,11 +102,10 @@ impl Period {
     #[must_use]
     pub fn closes(self) -> Instant {
         let last = self.last();
-        let weekday = match self {
-            Self::Week(_) | Self::Month(_) if last.is_weekend() => last.weekday_before(),
-            _ => None,
-        };
-        weekday.unwrap_or(last).closes()
+        match last.weekday_before() {
+            Some(weekday) if self.is_of_days() && last.is_weekend() => weekday.closes(),
+            _ => last.closes(),
+        }
     }
 
     /// Whether it has begun and something may still be added at `now`.

@@ -4,7 +4,7 @@ use std::fmt;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
-use super::{Instant, ListDay, ListDays, number, numbered};
+use super::{Instant, ListDay, number, numbered};
 
 /// A week of list days, Monday to Sunday in UTC, numbered as ISO 8601 has it: week 1 holds the year's first Thursday,
 /// so that a year has 52 weeks or 53. Not before the week of [`ListDay::FIRST`].
@@ -78,19 +78,13 @@ impl Week {
     /// The first list day: Monday, but for the week of the first list of all.
     #[must_use]
     pub fn first(self) -> ListDay {
-        ListDay::new(self.0).unwrap_or(ListDay::FIRST)
+        ListDay::not_before_the_first(self.0)
     }
 
     /// The last day, Sunday.
     #[must_use]
     pub fn last(self) -> ListDay {
-        ListDay::new(self.sunday()).unwrap_or(ListDay::FIRST)
-    }
-
-    /// The list days, Monday to Sunday.
-    #[must_use]
-    pub fn days(self) -> ListDays {
-        ListDays::between(self.first(), self.last())
+        ListDay::not_before_the_first(self.sunday())
     }
 
     /// The week before, or `None` for the week of the first list.

@@ -112,11 +112,13 @@ fn kinds(Page { desk, words }: Page) -> Element {
 
 /// The native date field, and what is said of it. While a date is being typed the browser reports every date on the
 /// way (the year 0002, say); only one that a list can have moves the page, and what is left standing wrong is
-/// explained when the field is left.
+/// explained when the field is left. All dates of one typing are one place in the history.
 fn date_field(Page { desk, words }: Page) -> [Element; 2] {
     let wrong = Signal::new(false);
     // The day the field and the page last agreed on.
     let agreed = Signal::new(None::<ListDay>);
+    // Whether a key was pressed since the last date, and whether that date had come by keys.
+    let (key, typed) = (Signal::new(false), Signal::new(false));
     let possible = move |text: &str| ListDay::parse(text).ok().filter(|&day| day <= desk.today());
     let shown = move || desk.day().map(|day| day.to_string()).unwrap_or_default();
     let input = element("input")
@@ -130,24 +132,37 @@ fn date_field(Page { desk, words }: Page) -> [Element; 2] {
             let day = desk.day();
             // Writing to the field while a date is being typed would take away what has been typed of it so far, so
             // only a day that was chosen elsewhere (Back, a button) is written.
-            if day != agreed.get_untracked() || !browser::is_focused(Place::DateField) {
+            let elsewhere = day != agreed.get_untracked();
+            if elsewhere || !browser::is_focused(Place::DateField) {
                 agreed.set(day);
                 field(input).set_value(&shown());
+            }
+            // The focus is nowhere while it goes from one part of the date to the next.
+            if elsewhere {
+                typed.set(false);
             }
         })
         .on("change", move |event| {
             if let Some(chosen) = possible(&field_of(&event).value()) {
                 wrong.set(false);
                 agreed.set(Some(chosen));
-                match desk.period() {
-                    Some(Period::Week(_)) => desk.show_period(Period::Week(Week::of(chosen))),
-                    Some(Period::Month(_)) => desk.show_period(Period::Month(Month::of(chosen))),
-                    shown if shown == Some(Period::Day(chosen)) => {}
-                    _ => desk.show_day(chosen),
+                let shown = desk.period();
+                let chosen = shown.map_or(Period::Day(chosen), |shown| shown.around(chosen));
+                if shown == Some(chosen) {
+                    return;
                 }
+                if key.get() && typed.get() {
+                    desk.correct_period(chosen);
+                } else {
+                    desk.show_period(chosen);
+                }
+                typed.set(key.get());
+                key.set(false);
             }
         })
+        .on("keydown", move |_| key.set(true))
         .on("blur", move |event| {
+            typed.set(false);
             let field = field_of(&event);
             wrong.set(possible(&field.value()).is_none());
             field.set_value(&shown());

@@ -14,10 +14,7 @@ use crate::calendar::{ListDay, Period};
 /// A calendar with a bar of upvotes for every day, above it how far the gathering has come. Nothing for a single day.
 pub(super) fn days_gathered(page: Page) -> Element {
     let Page { desk, words } = page;
-    let shown = Signal::computed(move || match desk.period() {
-        Some(period @ (Period::Week(_) | Period::Month(_))) => Some(period),
-        _ => None,
-    });
+    let shown = Signal::computed(move || desk.period().filter(|period| period.is_of_days()));
     let progress = element("progress")
         .attribute("aria-label", words.gathering_progress())
         .live_attribute("max", move || {
@@ -71,10 +68,7 @@ fn days(page: Page, period: Period) -> Vec<Element> {
     period
         .days()
         .map(|day| {
-            let column = day.weekday().number_from_monday().to_string();
-            let cell = element("li").follow(move |cell| {
-                let _ = cell.style().set_property("grid-column", &column);
-            });
+            let cell = in_its_column(day);
             if day.is_weekend() || day > today {
                 cell.with(
                     element("span")
@@ -86,6 +80,14 @@ fn days(page: Page, period: Period) -> Vec<Element> {
             }
         })
         .collect()
+}
+
+/// A cell in the column of the weekday of a day, Monday's the first.
+pub(super) fn in_its_column(day: ListDay) -> Element {
+    let column = day.weekday().number_from_monday().to_string();
+    let cell = element("li");
+    let _ = cell.dom().style().set_property("grid-column", &column);
+    cell
 }
 
 /// A day: its number, a bar as high as its upvotes are many, and its papers. Leads to the day.

@@ -168,6 +168,11 @@ impl Desk {
         self.show(Subject::from(period));
     }
 
+    /// Shows a day, a week or a month of which the one that is shown was but a part of the typing: Back passes over it.
+    pub(super) fn correct_period(self, period: Period) {
+        self.show_at(Subject::from(period), browser::replace_address);
+    }
+
     /// Shows the latest list that has papers.
     pub(super) fn show_latest(self) {
         self.show(Subject::Latest);
@@ -179,10 +184,14 @@ impl Desk {
     }
 
     fn show(self, subject: Subject) {
+        self.show_at(subject, browser::visit_address);
+    }
+
+    fn show_at(self, subject: Subject, put_into_bar: fn(&Address)) {
         self.nonsense.set(None);
         if subject != self.address.get_untracked().subject {
             self.address.update(|address| address.subject = subject);
-            browser::visit_address(&self.address.get_untracked());
+            put_into_bar(&self.address.get_untracked());
         }
         self.fetch();
     }

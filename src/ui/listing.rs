@@ -108,7 +108,7 @@ impl Moved {
     pub(super) fn between(shown: &Listing, newer: &Listing) -> Self {
         match (shown.papers(), newer.papers()) {
             (Some((shown, _)), Some((newer, _)))
-                if shown.period == newer.period && matches!(shown.period, Period::Day(_)) =>
+                if shown.period == newer.period && !shown.period.is_of_days() =>
             {
                 let Moves { moves, gone } = Moves::between(&shown.papers, &newer.papers);
                 Self {

@@ -216,6 +216,36 @@ test("a date can be typed key by key", async ({ desk, hub, page }) => {
   await expect(desk.cards).toHaveCount(5);
 });
 
+test("a date typed key by key is one place in the history, however many dates it was on the way", async ({ desk, hub, page }) => {
+  const parts = await partsOfDateField(page);
+  fill(hub);
+  hub.answers("2025-11-05", list(7));
+  await page.goto("?date=2025-12-09");
+  await expect(desk.cards).toHaveCount(3);
+  const places = await page.evaluate(() => history.length);
+  await desk.date.focus();
+  for (const part of parts) {
+    await page.keyboard.type({ year: "2025", month: "11", day: "05" }[part]!);
+    if (part === "year") await page.keyboard.press("ArrowRight");
+  }
+  await expect(desk.cards).toHaveCount(7);
+  expect(hub.requests.length).toBeGreaterThan(2);
+  expect(await page.evaluate(() => history.length)).toBe(places + 1);
+  await page.goBack();
+  await expect(desk.heading).toHaveText("2025년 12월 9일 화요일");
+  await expect(desk.cards).toHaveCount(3);
+
+  // What is typed then is another date, and not the former one again.
+  await page.goForward();
+  await expect(desk.cards).toHaveCount(7);
+  await desk.date.focus();
+  await page.keyboard.press("ArrowUp");
+  await expect(desk.date).not.toHaveValue("2025-11-05");
+  await page.goBack();
+  await expect(desk.date).toHaveValue("2025-11-05");
+  await expect(desk.cards).toHaveCount(7);
+});
+
 test.describe("the latest list", () => {
   const moments = [
     { when: "on a Saturday", now: "2025-12-13T12:00:00Z", day: "2025-12-12" },

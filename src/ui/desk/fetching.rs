@@ -11,7 +11,7 @@ use super::{
 use crate::{
     address::Subject,
     browser::{self, Place, Request, Wanted},
-    calendar::{Instant, Period, latest_days},
+    calendar::{Instant, ListDay, Period, latest_days},
     hub::Waiting,
     ui::listing::{Listing, Moved, Renewal, Source},
 };
@@ -51,7 +51,7 @@ impl Desk {
                 *renewal != Renewal::UnderWay
                     && now - *fetched >= STALE
                     && *fetched < list.period.closes()
-                    && matches!(list.period, Period::Day(_))
+                    && !list.period.is_of_days()
             }
             _ => false,
         });
@@ -66,31 +66,38 @@ impl Desk {
         let now = browser::now();
         self.now.set(now);
         let subject = self.address.get_untracked().subject;
+        let period = match subject {
+            Subject::Latest => latest_days(now).next().map(Period::Day),
+            other => other.period(),
+        };
+        let gathered = period.filter(|period| period.is_of_days());
         let Some(request) = Request::new() else {
             return;
         };
-        let wanted = request.wanted(match subject.period() {
-            Some(Period::Week(_) | Period::Month(_)) => Waiting::Gathering,
-            _ => Waiting::Reader,
+        let wanted = request.wanted(match gathered {
+            Some(_) => Waiting::Gathering,
+            None => Waiting::Reader,
         });
         self.request.set_value(Some(request));
         if look == Look::HubBehind {
             self.say_of_renewal(Renewal::UnderWay);
         } else {
-            let period = match subject {
-                Subject::Latest => latest_days(now).next().map(Period::Day),
-                other => other.period(),
-            };
             self.moved.set(Moved::default());
             self.gathering.set(Gathering::default());
             self.show_listing(Listing::Loading(period));
-            keep_the_focus(Place::Papers);
         }
-        if let Some(period @ (Period::Week(_) | Period::Month(_))) = subject.period() {
+        keep_the_focus(Place::Papers);
+        if let Some(period) = gathered {
             return self.gather(period, now, &wanted, look);
         }
         spawn_local(async move {
-            if look == Look::Device && self.is_shown_from_device(subject, now, &wanted).await {
+            // A sample comes with the page.
+            let may_be_kept = look == Look::Device && !matches!(subject, Subject::Sample(_));
+            if let Some(period) = period.filter(|_| may_be_kept)
+                && self
+                    .is_shown_from_device(period.first(), now, &wanted)
+                    .await
+            {
                 return;
             }
             let listing = listing_of(subject, now, &wanted).await;
@@ -116,16 +123,8 @@ impl Desk {
         });
     }
 
-    /// Shows what is kept on the device. Whether that is all there is to do.
-    async fn is_shown_from_device(self, subject: Subject, now: Instant, wanted: &Wanted) -> bool {
-        let day = match subject {
-            Subject::Latest => latest_days(now).next(),
-            Subject::Day(day) => Some(day),
-            Subject::Sample(_) | Subject::Week(_) | Subject::Month(_) => None,
-        };
-        let Some(day) = day else {
-            return false;
-        };
+    /// Shows what is kept of a day on the device. Whether that is all there is to do.
+    async fn is_shown_from_device(self, day: ListDay, now: Instant, wanted: &Wanted) -> bool {
         let Some(kept) = browser::kept_list(day).await else {
             return false;
         };
