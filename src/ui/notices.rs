@@ -5,7 +5,7 @@ use super::{
     element::{button, element},
     listing::Source,
 };
-use crate::{browser, calendar::Period};
+use crate::{browser, calendar::Period, hub::Missing};
 
 /// The notices above the list: a newer version of the page, settings that were lost, a date that was nonsense, a list
 /// that is a sample, is still open, or is not whole.
@@ -42,14 +42,16 @@ pub(super) fn notices(Page { desk, words }: Page) -> Element {
                 }
                 _ => None,
             };
+            let cut = (list.missing == Some(Missing::LaterPages))
+                .then(|| button(words.retry(), move || desk.refresh()));
             let dropped = (list.dropped > 0).then(|| words.dropped(list.dropped));
-            let missing = list
-                .missing
-                .map(|missing| words.missing(missing).to_owned());
-            [open, dropped, missing]
+            let missing = list.missing.map(|missing| words.missing(missing));
+            let missing = missing.map(|text| notice(text).with_all(cut));
+            [open, dropped]
                 .into_iter()
                 .flatten()
                 .map(|text| notice(&text))
+                .chain(missing)
                 .collect()
         })
     };

@@ -67,8 +67,8 @@ impl Words {
         match missing {
             Missing::LaterPages => say!(
                 self,
-                "목록의 뒷부분을 받지 못했습니다. 새로 고치면 다시 시도합니다.",
-                "The end of the list could not be fetched. Reload the page to try again.",
+                "목록의 뒷부분을 받지 못했습니다.",
+                "The end of the list could not be fetched.",
             ),
             Missing::BeyondTheCap => say!(
                 self,
