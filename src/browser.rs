@@ -26,9 +26,9 @@ pub use drag::Drag;
 pub use fetch::{Failure, Request, Wanted, day_list, latest_list, sample_list};
 pub use kept::{Kept, forget_lists, kept_days, kept_list};
 pub use page::{
-    DARK, Place, WIDE, clear_shell, focus, focus_on, focus_paper, focused, follow, has_focus,
-    is_focused, is_focused_on, is_seen, keep_place, matches, paper_id, preferred_language,
-    reading_dark, select_all, set_language, set_theme, set_title,
+    DARK, Place, WIDE, clear_shell, close, focus, focus_on, focus_paper, focused, follow,
+    has_focus, is_focused, is_focused_on, is_seen, keep_place, matches, paper_id,
+    preferred_language, reading_dark, select_all, set_language, set_theme, set_title,
 };
 pub use prose::{show_body, show_prose};
 pub use remembered::{NotKept, Remembered, recall, remember};

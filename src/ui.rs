@@ -11,6 +11,7 @@
 
 mod count_choice;
 mod day_bar;
+mod day_calendar;
 mod days_gathered;
 mod desk;
 mod element;

@@ -30,6 +30,12 @@ pub enum Place {
     LanguageSwitch,
     /// The date field.
     DateField,
+    /// The calendar to choose a day from.
+    Calendar,
+    /// The button that opens the calendar.
+    CalendarOpener,
+    /// The day of the calendar that the keys are at.
+    CalendarDay,
 }
 
 impl Place {
@@ -44,6 +50,9 @@ impl Place {
             Self::PostOpener => "open-post",
             Self::LanguageSwitch => "switch-language",
             Self::DateField => "date",
+            Self::Calendar => "calendar",
+            Self::CalendarOpener => "open-calendar",
+            Self::CalendarDay => "calendar-day",
         }
     }
 
@@ -74,6 +83,14 @@ pub fn focus_on(element: &HtmlElement) {
     options.set_prevent_scroll(true);
     // Fails only for elements outside the document.
     let _ = element.focus_with_options(&options);
+}
+
+/// Closes what lies over the page.
+pub fn close(place: Place) {
+    if let Some(element) = place.element::<HtmlElement>() {
+        // Fails only for elements that cannot be opened.
+        let _ = element.hide_popover();
+    }
 }
 
 /// Whether an element has the focus. None has it at the start, and after the one that had it has gone.

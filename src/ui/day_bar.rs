@@ -3,6 +3,7 @@
 use super::{
     Element, Page,
     count_choice::count_choice,
+    day_calendar::day_calendar,
     element::{bare_button, button, element, field, field_of},
     signal::Signal,
 };
@@ -20,6 +21,7 @@ pub(super) fn day_bar(page: Page) -> Element {
         .attribute("aria-label", words.other_days())
         .with(step(page, false))
         .with_all(date_field(page))
+        .with_all(day_calendar(page))
         .with(step(page, true))
         .with(button(words.latest(), move || desk.show_latest()).class("quiet"));
     element("div")

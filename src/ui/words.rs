@@ -79,6 +79,10 @@ fixed! {
     latest: "최신", "Latest";
     date_label: "날짜 (UTC)", "Date (UTC)";
 
+    open_calendar: "달력에서 고르기", "Choose from a calendar";
+    day_in_korea: "UTC 하루는 한국 시간으로 오전 9시부터 다음 날 오전 9시까지입니다.",
+        "In Korea, a UTC day lasts from 09:00 to 09:00 the next morning.";
+
     by_day: "일", "Day";
     by_week: "주", "Week";
     by_month: "월", "Month";

@@ -78,6 +78,35 @@ impl Words {
         say!(self, WEEKDAYS_KOREAN[place], WEEKDAYS_ENGLISH[place])
     }
 
+    /// A weekday as a column of a calendar is headed by it: three letters, or one of three bytes.
+    pub(in crate::ui) fn short_weekday(self, weekday: Weekday) -> &'static str {
+        let name = self.weekday(weekday);
+        name.get(..3).unwrap_or(name)
+    }
+
+    /// What the button does that turns a calendar's months.
+    pub(in crate::ui) fn turn_month(self, forth: bool) -> &'static str {
+        match forth {
+            false => say!(self, "이전 달", "Previous month"),
+            true => say!(self, "다음 달", "Next month"),
+        }
+    }
+
+    /// A day of a calendar, and why it cannot be chosen if it cannot.
+    pub(in crate::ui) fn day_to_choose(self, day: ListDay, today: ListDay) -> String {
+        let written = self.day(day);
+        let more = if day > today {
+            say!(self, "아직 오지 않은 날", "to come")
+        } else if day.is_weekend() {
+            say!(self, "주말이라 목록 없음", "weekend, no list")
+        } else if day == today {
+            say!(self, "오늘(UTC)", "today (UTC)")
+        } else {
+            return written;
+        };
+        format!("{written} · {more}")
+    }
+
     pub(in crate::ui) fn date_range(self, today: ListDay) -> String {
         let first = ListDay::FIRST;
         say!(

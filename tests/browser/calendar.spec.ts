@@ -1,0 +1,199 @@
+/** The calendar to choose a day from: which days it lets be chosen, by what, and what it says of the others. */
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, expectNothingAside, type Hub, list, test } from "./support.ts";
+
+const OPENER = /^(달력에서 고르기|Choose from a calendar)$/;
+
+function fill(hub: Hub) {
+  hub.answers("2025-12-09", list(3));
+  hub.answers("2025-12-08", list(8));
+  hub.answers("2025-12-05", list(5));
+  hub.answers("2025-11-28", list(7));
+}
+
+/** The calendar's parts. */
+function calendarOf(page: Page) {
+  const calendar = page.getByRole("dialog", { name: OPENER });
+  return {
+    calendar,
+    opener: page.getByRole("button", { name: OPENER }),
+    month: calendar.getByRole("status"),
+    day: (name: string) => calendar.getByRole("button", { name, exact: true }),
+    focused: calendar.locator("button:focus"),
+    /** Opens it; the focus is on the day that is shown. */
+    async open() {
+      await this.opener.click();
+      await expect(this.focused).toHaveAttribute("aria-current", "date");
+    },
+  };
+}
+
+test("a day is chosen by a click, and Back returns", async ({ desk, hub, page }) => {
+  fill(hub);
+  await page.goto("?date=2025-12-09");
+  await expect(desk.cards).toHaveCount(3);
+  const { calendar, opener, month, day, ...rest } = calendarOf(page);
+  await expect(calendar).toBeHidden();
+  await opener.click();
+  await expect(month).toHaveText("2025년 12월");
+  await expect(rest.focused).toHaveAccessibleName("2025년 12월 9일 화요일 · 오늘(UTC)");
+  await day("2025년 12월 5일 금요일").click();
+  await expect(calendar).toBeHidden();
+  await expect(opener).toBeFocused();
+  await expect(page).toHaveURL("?date=2025-12-05");
+  await expect(desk.cards).toHaveCount(5);
+  await page.goBack();
+  await expect(desk.heading).toHaveText("2025년 12월 9일 화요일");
+  await expect(desk.cards).toHaveCount(3);
+});
+
+test("weekends and days to come are told, and cannot be chosen", async ({ desk, hub, page }) => {
+  fill(hub);
+  await page.goto("?date=2025-12-08");
+  await expect(desk.cards).toHaveCount(8);
+  const calendar = calendarOf(page);
+  await calendar.open();
+  for (const name of ["2025년 12월 6일 토요일 · 주말이라 목록 없음", "2025년 12월 7일 일요일 · 주말이라 목록 없음", "2025년 12월 10일 수요일 · 아직 오지 않은 날"]) {
+    await expect(calendar.day(name)).toHaveAttribute("aria-disabled", "true");
+    await calendar.day(name).click({ force: true });
+    await expect(calendar.calendar).toBeVisible();
+  }
+  // The keys pass a weekend, and stop at the present day.
+  await page.keyboard.press("ArrowRight");
+  await expect(calendar.focused).toHaveAccessibleName("2025년 12월 9일 화요일 · 오늘(UTC)");
+  await page.keyboard.press("PageDown");
+  await expect(calendar.focused).toHaveAccessibleName("2025년 12월 9일 화요일 · 오늘(UTC)");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("End");
+  await expect(calendar.focused).toHaveAccessibleName("2025년 12월 7일 일요일 · 주말이라 목록 없음");
+  await page.keyboard.press("Enter");
+  await expect(calendar.calendar).toBeVisible();
+  await expect(page).toHaveURL("?date=2025-12-08");
+  expect(hub.requests).toHaveLength(1);
+});
+
+test("a day is chosen by keys alone, through weeks and months", async ({ desk, hub, page }) => {
+  fill(hub);
+  await page.goto("?date=2025-12-08");
+  await expect(desk.cards).toHaveCount(8);
+  const { opener, focused, month, calendar } = calendarOf(page);
+  await opener.focus();
+  await page.keyboard.press("Enter");
+  const at = (name: string) => expect(focused).toHaveAccessibleName(name);
+  await at("2025년 12월 8일 월요일");
+  for (const [key, there] of [
+    ["ArrowUp", "2025년 12월 1일 월요일"],
+    ["ArrowLeft", "2025년 11월 30일 일요일 · 주말이라 목록 없음"],
+    ["Home", "2025년 11월 24일 월요일"],
+    ["PageUp", "2025년 10월 24일 금요일"],
+    ["PageDown", "2025년 11월 24일 월요일"],
+    ["ArrowDown", "2025년 12월 1일 월요일"],
+    ["ArrowLeft", "2025년 11월 30일 일요일 · 주말이라 목록 없음"],
+    ["ArrowLeft", "2025년 11월 29일 토요일 · 주말이라 목록 없음"],
+    ["ArrowLeft", "2025년 11월 28일 금요일"],
+  ] as const) {
+    await page.keyboard.press(key);
+    await at(there);
+  }
+  await expect(month).toHaveText("2025년 11월");
+  await page.keyboard.press("Space");
+  await expect(calendar).toBeHidden();
+  await expect(opener).toBeFocused();
+  await expect(page).toHaveURL("?date=2025-11-28");
+  await expect(desk.cards).toHaveCount(7);
+});
+
+test("Escape and a click elsewhere close it, and change nothing", async ({ desk, hub, page }) => {
+  fill(hub);
+  await page.goto("?date=2025-12-08");
+  await expect(desk.cards).toHaveCount(8);
+  const calendar = calendarOf(page);
+  await calendar.open();
+  await page.keyboard.press("PageUp");
+  await expect(calendar.month).toHaveText("2025년 11월");
+  await page.keyboard.press("Escape");
+  await expect(calendar.calendar).toBeHidden();
+  await expect(calendar.opener).toBeFocused();
+  // It opens where the page is, not where it was left.
+  await calendar.open();
+  await expect(calendar.month).toHaveText("2025년 12월");
+  await desk.summary.click({ position: { x: 600, y: 5 } });
+  await expect(calendar.calendar).toBeHidden();
+  await expect(page).toHaveURL("?date=2025-12-08");
+});
+
+test("it does not go before the first list or beyond the present month", async ({ hub, page }) => {
+  hub.answers("2023-05-05", list(2));
+  await page.goto("?date=2023-06-03");
+  const { opener, calendar, month, focused } = calendarOf(page);
+  await opener.click();
+  const before = calendar.getByRole("button", { name: "이전 달" });
+  await before.click();
+  await expect(month).toHaveText("2023년 5월");
+  await expect(before).toBeDisabled();
+  await expect(focused).toHaveAccessibleName("2023년 5월 4일 목요일");
+  for (const key of ["ArrowLeft", "ArrowUp", "Home", "PageUp"]) {
+    await page.keyboard.press(key);
+    await expect(focused).toHaveAccessibleName("2023년 5월 4일 목요일");
+  }
+  await page.keyboard.press("Escape");
+  await page.goto("?date=2025-12-08");
+  await opener.click();
+  await expect(calendar.getByRole("button", { name: "다음 달" })).toBeDisabled();
+});
+
+test("while a week is shown, a day leads to its week", async ({ desk, page }) => {
+  await page.goto("?week=2025-W49");
+  await expect(desk.heading).toContainText("2025-W49");
+  const calendar = calendarOf(page);
+  await calendar.open();
+  await calendar.day("2025년 12월 9일 화요일 · 오늘(UTC)").click();
+  await expect(page).toHaveURL("?week=2025-W50");
+});
+
+for (const timezoneId of ["Etc/GMT+12", "Pacific/Kiritimati"]) {
+  test.describe(timezoneId, () => {
+    // In Korea and on Kiritimati it is the tenth already.
+    test.use({ timezoneId, now: "2025-12-09T23:30:00Z" });
+
+    test("the days are those of UTC", async ({ desk, hub, page }) => {
+      fill(hub);
+      await page.goto("?date=2025-12-05");
+      await expect(desk.cards).toHaveCount(5);
+      const { opener, calendar, day } = calendarOf(page);
+      await opener.click();
+      await expect(calendar.locator("[aria-current=date]")).toHaveAccessibleName("2025년 12월 5일 금요일");
+      await expect(calendar).toContainText("UTC 하루는 한국 시간으로 오전 9시부터 다음 날 오전 9시까지입니다.");
+      await expect(day("2025년 12월 10일 수요일 · 아직 오지 않은 날")).toHaveAttribute("aria-disabled", "true");
+      await day("2025년 12월 9일 화요일 · 오늘(UTC)").click();
+      await expect(page).toHaveURL("?date=2025-12-09");
+      await expect(desk.cards).toHaveCount(3);
+    });
+  });
+}
+
+test("it is accessible in both languages, wide and narrow, light and dark, and fits", async ({ hub, page }) => {
+  fill(hub);
+  for (const language of ["en", "ko"]) {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(`?date=2025-12-05&lang=${language}`);
+    const { opener, calendar, day } = calendarOf(page);
+    await opener.click();
+    await expect(calendar).toBeVisible();
+    if (language === "en") {
+      await expect(day("Saturday, 6 December 2025 · weekend, no list")).toHaveAttribute("aria-disabled", "true");
+      await expect(calendar).toContainText("In Korea, a UTC day lasts from 09:00 to 09:00 the next morning.");
+    }
+    await expectNothingAside(page);
+    const box = (await calendar.boundingBox())!;
+    expect(box.y >= 0 && box.y + box.height <= 640, "it lies within the window").toBe(true);
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        await expect(calendar).toBeVisible();
+        await expectAccessible(page);
+      }
+    }
+  }
+});
