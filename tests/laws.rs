@@ -56,6 +56,7 @@ fn is_sound(prose: &Prose) -> bool {
         Span::Strong(inner) | Span::Emphasis(inner) | Span::Linked(inner, _) => {
             !inner.is_empty() && is_sound(inner)
         }
+        Span::Code(code) => !code.trim().is_empty(),
         Span::Math(tex) => !tex.trim().is_empty() && !tex.contains('$'),
         Span::Address(_) => true,
     });

@@ -4,7 +4,7 @@ use wasm_bindgen::JsValue;
 use web_sys::Element;
 
 use super::document;
-use crate::post::{Body, Item, Prose, Span};
+use crate::post::{Block, Body, Item, Prose, Span, own_words};
 
 /// Puts a text at the end of an element. Text becomes text nodes and addresses become attributes, so that nothing in
 /// them can be markup.
@@ -27,6 +27,7 @@ fn append_body(parent: &Element, body: &Body) -> Result<(), JsValue> {
     let date = child(parent, "p")?;
     date.set_class_name("post-date");
     date.append_with_str_1(&body.date.minute())?;
+    append_own_words(parent, &body.introduction)?;
     append(&child(parent, "p")?, &body.count)?;
     if let Some(as_of) = &body.as_of {
         append(&child(parent, "p")?, as_of)?;
@@ -43,6 +44,11 @@ fn append_item(list: &Element, item: &Item) -> Result<(), JsValue> {
     append(&child(&entry, "strong")?, &item.title)?;
     entry.append_with_str_1(&format!(" - 👍 {}", item.upvotes))?;
     let lines = child(&entry, "ul")?;
+    if let Some(comment) = &item.comment {
+        let entry = child(&lines, "li")?;
+        entry.append_with_str_1(&format!("{}: ", comment.label))?;
+        append_own_words(&entry, &comment.text)?;
+    }
     for line in &item.lines {
         let entry = child(&lines, "li")?;
         if let Some(label) = line.label {
@@ -53,13 +59,31 @@ fn append_item(list: &Element, item: &Item) -> Result<(), JsValue> {
     Ok(())
 }
 
+fn append_own_words(parent: &Element, text: &str) -> Result<(), JsValue> {
+    for block in own_words(text) {
+        match block {
+            Block::Paragraph(prose) => append(&child(parent, "p")?, &prose)?,
+            Block::Heading(prose) => append(&child(parent, "h4")?, &prose)?,
+            Block::Quotation(prose) => append(&child(parent, "blockquote")?, &prose)?,
+            Block::Code(code) => child(parent, "pre")?.append_with_str_1(&code)?,
+            Block::List(items, is_numbered) => {
+                let list = child(parent, if is_numbered { "ol" } else { "ul" })?;
+                for item in &items {
+                    append(&child(&list, "li")?, item)?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
 fn append(parent: &Element, prose: &Prose) -> Result<(), JsValue> {
     for span in &prose.0 {
         match span {
             Span::Text(text) => parent.append_with_str_1(text)?,
             Span::Strong(inner) => append(&child(parent, "strong")?, inner)?,
             Span::Emphasis(inner) => append(&child(parent, "em")?, inner)?,
-            Span::Math(tex) => child(parent, "code")?.append_with_str_1(tex)?,
+            Span::Math(tex) | Span::Code(tex) => child(parent, "code")?.append_with_str_1(tex)?,
             Span::Address(link) => link_to(parent, link)?.append_with_str_1(link)?,
             Span::Linked(inner, link) => {
                 link_to(parent, link)?.append_with_str_1(&inner.plain())?

@@ -44,10 +44,19 @@ pub struct Item {
     pub title: Prose,
     /// Its upvotes.
     pub upvotes: u32,
-    /// What the editor says of it, in Markdown; may be empty.
-    pub comment: String,
+    /// What the editor says of it, if anything.
+    pub comment: Option<Comment>,
     /// What is told of it, line by line.
     pub lines: Vec<Entry>,
+}
+
+/// What the editor says of a paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comment {
+    /// The word before it.
+    pub label: &'static str,
+    /// The editor's own words, in Markdown; never empty.
+    pub text: String,
 }
 
 /// A line of an item.
@@ -85,7 +94,7 @@ impl Body {
             title: filled(&format.title(period)),
             description: filled(&format.description),
             permalink: filled(&format.permalink),
-            introduction: own_words(digest.remarks.introduction(period).unwrap_or_default()),
+            introduction: as_written(digest.remarks.introduction(period).unwrap_or_default()),
             count: format.language.count_line(digest, now),
             as_of: format
                 .as_of
@@ -108,6 +117,12 @@ impl Body {
         self.items
             .iter()
             .any(|item| item.title.has_math() || item.lines.iter().any(|line| line.text.has_math()))
+            || has_formula(&self.introduction)
+            || self
+                .items
+                .iter()
+                .filter_map(|item| item.comment.as_ref())
+                .any(|comment| has_formula(&comment.text))
     }
 }
 
@@ -116,7 +131,12 @@ impl Item {
         Self {
             title: Prose::read(&paper.title),
             upvotes: paper.upvotes,
-            comment: own_words(comment),
+            comment: Some(as_written(comment))
+                .filter(|text| !text.is_empty())
+                .map(|text| Comment {
+                    label: format.language.comment(),
+                    text,
+                }),
             lines: lines(paper, format),
         }
     }
@@ -124,9 +144,22 @@ impl Item {
 
 /// An editor's words as they go into the post: as written, without blank lines around them and blanks at line ends,
 /// where two of them would be a line break nobody sees.
-fn own_words(text: &str) -> String {
+fn as_written(text: &str) -> String {
     let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
     lines.join("\n").trim_matches('\n').to_owned()
+}
+
+/// Whether an editor's words have a formula between dollars, as Markdown with mathematics has it: no blank inside them,
+/// and no digit after the second, as with money.
+fn has_formula(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('$').collect();
+    parts.windows(3).any(|around| {
+        let [_, inside, after] = around else {
+            return false;
+        };
+        let is_close = !inside.is_empty() && inside.trim() == *inside;
+        is_close && !after.starts_with(|next: char| next.is_ascii_digit())
+    })
 }
 
 /// The lines of an item. What the list does not tell of a paper has no line.

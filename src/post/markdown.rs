@@ -13,7 +13,7 @@ mod words;
 pub use formula::inert as inert_formula;
 pub(super) use words::looks_like_an_entity;
 
-use super::{Body, Format, Item, Language, Prose, Span, Target};
+use super::{Body, Format, Item, Prose, Span, Target};
 use crate::papers::is_word;
 
 /// A post's body. Ends with the blank line after the last item.
@@ -32,7 +32,7 @@ pub(super) fn body(body: &Body, format: &Format) -> String {
     }
     text.push_str(&format!("## {}\n\n", body.ranking));
     for (rank, item) in (1_usize..).zip(&body.items) {
-        text.push_str(&writer.item(rank, item, format.language));
+        text.push_str(&writer.item(rank, item));
         text.push('\n');
     }
     text
@@ -61,16 +61,15 @@ impl Writer {
     }
 
     /// One paper: the line with its rank, and below it the list of what is told of it.
-    fn item(self, rank: usize, item: &Item, words: Language) -> String {
+    fn item(self, rank: usize, item: &Item) -> String {
         let number = format!("{rank}. ");
         // A nested list belongs to its item only if it starts where the item's text does: three columns in up to item
         // 9, four from item 10 on. With three throughout, every CommonMark engine ends the list at item 10.
         let indent = " ".repeat(number.len());
         let title = self.title(item.title.clone());
         let mut written = format!("{number}**{title}** - 👍 {}\n", item.upvotes);
-        if !item.comment.is_empty() {
-            let label = words.comment();
-            written.push_str(&own_words::entry(&indent, label, &item.comment));
+        if let Some(comment) = &item.comment {
+            written.push_str(&own_words::entry(&indent, comment.label, &comment.text));
         }
         for line in &item.lines {
             let text = self.text(&line.text);
@@ -165,6 +164,8 @@ impl Written {
                 Span::Strong(inner) => self.set("**", inner),
                 Span::Emphasis(inner) => self.set("*", inner),
                 Span::Math(tex) => self.formula(tex),
+                // Only an editor's words have code, and those are written as they are.
+                Span::Code(code) => self.words(code, next),
                 Span::Address(link) => self.address(link),
                 Span::Linked(inner, link) => self.linked(inner, link),
             }
@@ -218,7 +219,7 @@ fn can_be_set(inner: &Prose, before: Option<&Span>, after: Option<&Span>) -> boo
 /// The first character a span is written with: what the text before it has to mind.
 fn first_of(span: &Span) -> char {
     match span {
-        Span::Text(text) => text.chars().next().unwrap_or(' '),
+        Span::Text(text) | Span::Code(text) => text.chars().next().unwrap_or(' '),
         Span::Strong(_) | Span::Emphasis(_) => '*',
         Span::Math(_) => '$',
         Span::Address(_) => '<',
@@ -229,7 +230,7 @@ fn first_of(span: &Span) -> char {
 /// The last character a span is written with.
 fn last_of(span: &Span) -> char {
     match span {
-        Span::Text(text) => text.chars().next_back().unwrap_or(' '),
+        Span::Text(text) | Span::Code(text) => text.chars().next_back().unwrap_or(' '),
         Span::Strong(_) | Span::Emphasis(_) => '*',
         Span::Math(_) => '$',
         Span::Address(_) => '>',

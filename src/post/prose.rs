@@ -22,6 +22,8 @@ pub enum Span {
     Emphasis(Prose),
     /// A formula, as TeX without its delimiters; never empty, braces balanced.
     Math(String),
+    /// Code, as only an editor's own words have it; never empty.
+    Code(String),
     /// An address that stands in the text itself.
     Address(Link),
     /// Text that leads somewhere.
@@ -65,7 +67,7 @@ impl Prose {
             Span::Strong(prose) | Span::Emphasis(prose) | Span::Linked(prose, _) => {
                 prose.has_math()
             }
-            Span::Text(_) | Span::Address(_) => false,
+            Span::Text(_) | Span::Code(_) | Span::Address(_) => false,
         })
     }
 
@@ -93,7 +95,7 @@ impl Prose {
                 Span::Text(text) => Span::Text(text.chars().take(left).collect()),
                 Span::Strong(inner) => Span::Strong(inner.beginning(left)),
                 Span::Emphasis(inner) => Span::Emphasis(inner.beginning(left)),
-                Span::Math(_) | Span::Address(_) | Span::Linked(..) => break,
+                Span::Math(_) | Span::Code(_) | Span::Address(_) | Span::Linked(..) => break,
             };
             if cut.length() > 0 {
                 beginning.push(cut);
@@ -137,7 +139,7 @@ impl Prose {
 impl Span {
     fn write_plain(&self, plain: &mut String) {
         match self {
-            Self::Text(text) => plain.push_str(text),
+            Self::Text(text) | Self::Code(text) => plain.push_str(text),
             Self::Strong(prose) | Self::Emphasis(prose) | Self::Linked(prose, _) => {
                 prose.0.iter().for_each(|span| span.write_plain(plain));
             }

@@ -1,11 +1,12 @@
 //! The post as rich text: HTML for the clipboard. It is pasted into other programs and never into this page.
 
-use super::{Body, Item, Prose, Span};
+use super::{Block, Body, Item, Prose, Span, own_words};
 
 /// The whole post.
 pub(super) fn body(body: &Body) -> String {
     let mut html = Html::default();
     html.element("h1", |html| html.text(&body.title));
+    html.own_words(&body.introduction);
     html.element("p", |html| html.prose(&body.count));
     if let Some(as_of) = &body.as_of {
         html.element("p", |html| html.prose(as_of));
@@ -32,6 +33,12 @@ impl Html {
             html.element("strong", |html| html.prose(&item.title.clone().unset()));
             html.text(&format!(" - 👍 {}", item.upvotes));
             html.element("ul", |html| {
+                if let Some(comment) = &item.comment {
+                    html.element("li", |html| {
+                        html.text(&format!("{}: ", comment.label));
+                        html.own_words(&comment.text);
+                    });
+                }
                 for line in &item.lines {
                     html.element("li", |html| {
                         if let Some(label) = line.label {
@@ -44,12 +51,31 @@ impl Html {
         });
     }
 
+    fn own_words(&mut self, text: &str) {
+        for block in own_words(text) {
+            match block {
+                Block::Paragraph(prose) => self.element("p", |html| html.prose(&prose)),
+                Block::Heading(prose) => self.element("h3", |html| html.prose(&prose)),
+                Block::Quotation(prose) => self.element("blockquote", |html| html.prose(&prose)),
+                Block::Code(code) => self.element("pre", |html| html.text(&code)),
+                Block::List(items, is_numbered) => {
+                    self.element(if is_numbered { "ol" } else { "ul" }, |html| {
+                        for item in &items {
+                            html.element("li", |html| html.prose(item));
+                        }
+                    });
+                }
+            }
+        }
+    }
+
     fn prose(&mut self, prose: &Prose) {
         for span in &prose.0 {
             match span {
                 Span::Text(text) => self.text(text),
                 Span::Strong(inner) => self.element("strong", |html| html.prose(inner)),
                 Span::Emphasis(inner) => self.element("em", |html| html.prose(inner)),
+                Span::Code(code) => self.element("code", |html| html.text(code)),
                 Span::Math(tex) => self.text(&format!("${tex}$")),
                 Span::Address(link) => self.link(link, |html| html.text(link)),
                 Span::Linked(inner, link) => self.link(link, |html| html.text(&inner.plain())),

@@ -6,6 +6,7 @@ mod focus;
 mod found;
 mod gathered;
 mod gathering;
+mod going;
 mod handing_over;
 mod selecting;
 mod settings;
@@ -27,7 +28,7 @@ pub(super) use side::Side;
 use super::listing::{Listing, Moved};
 use crate::ui::signal::Signal;
 use crate::{
-    address::{Address, Nonsense, Sample, Subject},
+    address::{Address, Nonsense},
     browser::{self, Place, Remembered, Request},
     calendar::{Instant, ListDay, Period},
     papers::{Arrangement, Remarks, Selection},
@@ -156,44 +157,6 @@ impl Desk {
     /// The present UTC date.
     pub(super) fn today(self) -> ListDay {
         ListDay::today(self.now.get())
-    }
-
-    /// Shows the list of a day.
-    pub(super) fn show_day(self, day: ListDay) {
-        self.show(Subject::Day(day));
-    }
-
-    /// Shows a day, a week or a month.
-    pub(super) fn show_period(self, period: Period) {
-        self.show(Subject::from(period));
-    }
-
-    /// Shows a day, a week or a month of which the one that is shown was but a part of the typing: Back passes over it.
-    pub(super) fn correct_period(self, period: Period) {
-        self.show_at(Subject::from(period), browser::replace_address);
-    }
-
-    /// Shows the latest list that has papers.
-    pub(super) fn show_latest(self) {
-        self.show(Subject::Latest);
-    }
-
-    /// Shows a list that comes with the page.
-    pub(super) fn show_sample(self, sample: Sample) {
-        self.show(Subject::Sample(sample));
-    }
-
-    fn show(self, subject: Subject) {
-        self.show_at(subject, browser::visit_address);
-    }
-
-    fn show_at(self, subject: Subject, put_into_bar: fn(&Address)) {
-        self.nonsense.set(None);
-        if subject != self.address.get_untracked().subject {
-            self.address.update(|address| address.subject = subject);
-            put_into_bar(&self.address.get_untracked());
-        }
-        self.fetch();
     }
 
     /// Switches the language of the page, and remembers it.

@@ -5,6 +5,7 @@
 //! downloaded on phones. Here all of it is compiled once: an element is made by plain calls, and what changes is a
 //! boxed closure that an effect runs again. Signals, effects and who owns them are Leptos's.
 
+mod each;
 mod live;
 
 use leptos::prelude::{document, untrack};

@@ -1,6 +1,7 @@
 //! One paper.
 
 mod editing;
+mod links;
 
 use std::cell::Cell;
 
@@ -62,7 +63,7 @@ pub(super) fn paper_card(page: Page, position: Signal<usize>, paper: &Paper) -> 
     let [buttons, comment] = editing::editing(page, &card);
     let foot = element("div")
         .class("foot")
-        .with(links(words, paper))
+        .with(links::links(words, paper))
         .with(buttons);
     let matter = element("div")
         .class("matter")
@@ -141,14 +142,6 @@ fn facts(Page { desk, words }: Page, shown: Signal<Shown>, paper: &Paper) -> Ele
         .with_all(authors)
 }
 
-/// A sign for those who see it, and its meaning for those who hear the page.
-fn seen_and_said(sign: &str, meaning: &str) -> [Element; 2] {
-    [
-        element("span").for_eyes_only().text(sign),
-        element("span").class("unseen").text(meaning),
-    ]
-}
-
 /// The abstract, folded where it is long; nothing where there is none.
 fn summary(words: Words, rank: impl Fn() -> usize + 'static, text: &Line) -> Vec<Element> {
     if text.is_empty() {
@@ -181,27 +174,4 @@ fn keywords(words: Words, keywords: &[Line]) -> Option<Element> {
         .attribute("lang", "en")
         .attribute("aria-label", words.keywords());
     (!keywords.is_empty()).then(|| list.with_all(items))
-}
-
-/// The ways to the paper, its code and its project.
-fn links(words: Words, paper: &Paper) -> Element {
-    let code = paper.code.as_ref().map(|code| {
-        let stars = code.stars.map(|stars| {
-            element("span").class("stars").with_all(seen_and_said(
-                &format!(" ★ {}", words.number(stars)),
-                &words.stars(stars),
-            ))
-        });
-        link(&code.repository, words.code()).with_all(stars)
-    });
-    let project = paper
-        .project
-        .as_ref()
-        .map(|project| link(project, words.project()));
-    element("p")
-        .class("links")
-        .with(link(&paper.id.arxiv(), "arXiv"))
-        .with(link(&paper.id.pdf(), "PDF"))
-        .with_all(code)
-        .with_all(project)
 }

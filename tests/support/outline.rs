@@ -117,6 +117,7 @@ impl Engine {
                     };
                     text.append(&mut self.shows(inner, &emphasis));
                 }
+                Span::Code(_) => unreachable!("no text of a list has code"),
                 Span::Math(tex) => text.extend(set(&self.formula(tex), setting)),
                 Span::Address(link) if self == Self::Html => {
                     text.extend(set(link, &setting.to(link)));

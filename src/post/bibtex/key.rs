@@ -49,7 +49,7 @@ fn write_words(prose: &Prose, text: &mut String) {
             Span::Strong(inner) | Span::Emphasis(inner) | Span::Linked(inner, _) => {
                 write_words(inner, text);
             }
-            Span::Math(_) | Span::Address(_) => text.push(' '),
+            Span::Math(_) | Span::Code(_) | Span::Address(_) => text.push(' '),
         }
     }
 }

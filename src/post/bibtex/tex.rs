@@ -30,7 +30,7 @@ pub(super) fn title(title: Prose) -> String {
 fn write_title(title: &Prose, text: &mut Vec<char>, tex: &mut String) {
     for span in &title.0 {
         match span {
-            Span::Text(words) => text.extend(words.chars()),
+            Span::Text(words) | Span::Code(words) => text.extend(words.chars()),
             Span::Strong(inner) | Span::Emphasis(inner) | Span::Linked(inner, _) => {
                 write_title(inner, text, tex);
             }
