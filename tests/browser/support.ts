@@ -315,6 +315,16 @@ function deskOf(page: Page) {
     notices: page.locator(".notice"),
     button,
 
+    /** The box that takes a paper into the post. */
+    tick: (title: string) => papers.getByRole("checkbox", { name: `글에 담기: ${title}`, exact: true }),
+    /** A button of a paper's card: "고정", "위로", "아래로", "코멘트". */
+    of: (title: string, name: string) => button(`${name}: ${title}`),
+    /** The field of the comment on a paper. */
+    comment: (title: string) => page.getByRole("textbox", { name: `코멘트: ${title}`, exact: true }),
+    introduction: page.getByRole("textbox", { name: "머리말" }),
+    leastUpvotes: page.getByRole("spinbutton", { name: "최소 좋아요" }),
+    undo: button("되돌리기"),
+
     text: page.getByLabel("글 원문 (Markdown)"),
     fileName: page.getByTitle("파일 이름"),
     format: page.getByRole("combobox", { name: "형식" }),

@@ -6,7 +6,7 @@ fixed! {
     show_rest: "나머지도 보기", "Show the others";
     least_upvotes: "최소 좋아요", "Fewest upvotes";
     undo: "되돌리기", "Undo";
-    select_anew: "고른 것 모두 지우기", "Clear the choice";
+    select_anew: "처음대로", "Start over";
     unkept: "이 기기에 저장하지 못했습니다. 저장 공간이 가득 찼거나 막혀 있습니다. 페이지를 닫기 전에 글을 복사해 두세요.",
         "This could not be saved on the device: its storage is full or refused. Copy the post before you close the page.";
 
