@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{browser, calendar::Period, hub::Missing};
 
-/// The notices above the list: a newer version of the page, settings that were lost, a date that was nonsense, a list
+/// The notices above the list: a newer version of the page, settings that were lost, words that could not be kept, a date that was nonsense, a list
 /// that is a sample, is still open, or is not whole.
 pub(super) fn notices(Page { desk, words }: Page) -> Element {
     let about_the_address = move || {
@@ -62,11 +62,16 @@ pub(super) fn notices(Page { desk, words }: Page) -> Element {
             .then(|| notice(words.new_version()).with(button(words.renew(), browser::renew)));
         renewable.into_iter().collect()
     };
+    let about_the_device = move || {
+        let unkept = desk.unkept.get().then(|| notice(words.unkept()));
+        unkept.into_iter().collect()
+    };
     let lost = desk.settings_lost.then(|| notice(words.settings_lost()));
     element("div")
         .class("notices")
         .attribute("role", "status")
         .with(element("div").live(about_the_page))
+        .with(element("div").live(about_the_device))
         .with_all(lost)
         .with(element("div").live(about_the_address))
         .with(element("div").live(move || about_the_source().into_iter().collect()))

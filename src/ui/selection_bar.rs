@@ -38,19 +38,10 @@ pub(super) fn selection_bar(Page { desk, words }: Page) -> Element {
         keep_the_focus(Place::Papers);
     })
     .live_flag("hidden", move || !desk.is_selected_by_hand());
-    let unkept = element("p")
-        .class("notice")
-        .attribute("role", "status")
-        .live_flag("hidden", move || !desk.unkept.get())
-        .live_text(move || match desk.unkept.get() {
-            true => words.unkept().to_owned(),
-            false => String::new(),
-        });
     element("div")
         .class("selection")
         .live_flag("hidden", move || desk.shown.with(Vec::is_empty))
         .with(element("label").text(words.least_upvotes()).with(least))
         .with(undo)
         .with(anew)
-        .with(unkept)
 }

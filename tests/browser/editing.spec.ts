@@ -219,7 +219,7 @@ test("where nothing can be stored the page says so, and forgets nothing until it
   });
   await page.goto(`?date=${DAY}`);
   await desk.tick(boat(2)).uncheck();
-  await expect(desk.papers).toContainText("이 기기에 저장하지 못했습니다.");
+  await expect(desk.notices).toContainText("이 기기에 저장하지 못했습니다.");
   await desk.of(boat(1), "코멘트").click();
   await desk.comment(boat(1)).fill("첫 논문");
   await desk.introduction.fill("월요일");

@@ -234,7 +234,7 @@ test("a long abstract is folded to four lines, and unfolds", async ({ desk, hub,
   await expect(more).toHaveAttribute("aria-expanded", "false");
   expect(await lines()).toBe(4);
 
-  await expect(desk.card("Short").getByRole("button")).toHaveCount(0);
+  await expect(desk.card("Short").getByRole("button", { name: "더 보기" })).toHaveCount(0);
 });
 
 test("a card leaves out what the list does not tell", async ({ desk, hub, page }) => {
@@ -243,9 +243,9 @@ test("a card leaves out what the list does not tell", async ({ desk, hub, page }
   await page.goto(`?date=${DAY}`);
   const card = desk.card("Bare");
   await expect(card.getByRole("link")).toHaveText(["Bare", "arXiv", "PDF"]);
-  await expect(card.getByRole("button")).toHaveCount(0);
+  await expect(card.getByRole("button", { name: "더 보기" })).toHaveCount(0);
   await expect(card.getByRole("list")).toHaveCount(0);
-  await expect(card).toHaveText(/^1Bare▲ 0좋아요 0개arXivPDF$/);
+  await expect(card).toHaveText(/^1Bare▲ 0좋아요 0개arXivPDF고정↑↓/);
   expect(await desk.copied()).toContain("총 **1개**의 논문");
 });
 

@@ -27,9 +27,14 @@ pub(super) fn choice(page: Page, setting: Setting) -> Element {
         Kind::Text | Kind::Time | Kind::Switch => &[],
     };
     let options = choices.iter().map(|&choice| {
-        element("option")
+        let option = element("option")
             .attribute("value", choice)
-            .text(words.choice(setting, choice))
+            .text(words.choice(setting, choice));
+        // A language is offered by its own name.
+        match setting {
+            Setting::Language => option.attribute("lang", choice),
+            _ => option,
+        }
     });
     let select = element("select")
         .with_all(options)
