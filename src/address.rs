@@ -1,4 +1,4 @@
-//! What the page's own address says: `?date=2025-12-08&top=20&lang=en`, or `?week=2026-W24`, or `?month=2026-06`.
+//! What the page's own address says: `?date=2025-12-08&top=20&lang=en`, or `?week=2026-W24`, or `?month=2026-06&q=agents`.
 //!
 //! The address is the page's memory that can be shared: everything in it survives a reload, Back and Forward, and
 //! sending the link to somebody. What it does not name has its default, and defaults are not written into it.
@@ -22,18 +22,21 @@ pub enum Parameter {
     Sample,
     /// How many papers: a number or `all`.
     Top,
+    /// What is looked for in the list, as it was typed: see `papers::Search`.
+    Query,
     /// The page's language: `ko` or `en`.
     Lang,
 }
 
 impl Parameter {
     /// Every parameter.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Date,
         Self::Week,
         Self::Month,
         Self::Sample,
         Self::Top,
+        Self::Query,
         Self::Lang,
     ];
 
@@ -46,6 +49,7 @@ impl Parameter {
             Self::Month => "month",
             Self::Sample => "sample",
             Self::Top => "top",
+            Self::Query => "q",
             Self::Lang => "lang",
         }
     }
@@ -129,12 +133,14 @@ impl Sample {
 }
 
 /// What the address says, read and made valid.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Address {
     /// Which list is shown, or which lists in one ranking.
     pub subject: Subject,
     /// How many of its papers, if the address names a number.
     pub count: Option<Count>,
+    /// What is looked for in the list, as it was typed; empty for nothing.
+    pub search: String,
     /// The language, if the address names one.
     pub language: Option<Language>,
 }
@@ -180,6 +186,7 @@ impl Address {
         let address = Self {
             subject,
             count: asked(Parameter::Top).and_then(|text| Count::parse(&text)),
+            search: asked(Parameter::Query).unwrap_or_default(),
             language: asked(Parameter::Lang).and_then(|tag| Language::of_tag(&tag)),
         };
         (address, nonsense)
@@ -195,14 +202,15 @@ impl Address {
             Subject::Sample(sample) => Some((Parameter::Sample, sample.day().to_string())),
         };
         let count = self.count.map(|count| (Parameter::Top, count.to_string()));
+        let search = (!self.search.is_empty()).then(|| (Parameter::Query, self.search.clone()));
         let language = self
             .language
             .map(|language| (Parameter::Lang, language.tag().to_owned()));
-        subject.into_iter().chain(count).chain(language)
+        [subject, count, search, language].into_iter().flatten()
     }
 
-    /// The query, with its question mark: `?date=2025-12-08`; empty for the bare address. All values are plain ASCII
-    /// that needs no encoding.
+    /// The query, with its question mark: `?date=2025-12-08`; empty for the bare address. Plain ASCII: what was typed is encoded
+    /// as `URLSearchParams` decodes it.
     #[must_use]
     pub fn query(&self) -> String {
         let mut query = String::new();
@@ -210,9 +218,28 @@ impl Address {
             query.push(if query.is_empty() { '?' } else { '&' });
             query.push_str(parameter.name());
             query.push('=');
-            query.push_str(&value);
+            encode(&value, &mut query);
         }
         query
+    }
+}
+
+/// Writes a value for a query. Letters, digits and what means nothing in a query stand as they are, a blank is a plus,
+/// and everything else is its bytes in UTF-8, each with a percent sign and two digits.
+fn encode(value: &str, query: &mut String) {
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+    for byte in value.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b':' => {
+                query.push(char::from(byte));
+            }
+            b' ' => query.push('+'),
+            _ => {
+                query.push('%');
+                query.push(char::from(DIGITS[usize::from(byte >> 4)]));
+                query.push(char::from(DIGITS[usize::from(byte & 15)]));
+            }
+        }
     }
 }
 

@@ -12,6 +12,7 @@ mod download;
 mod drag;
 mod fetch;
 mod kept;
+mod marks;
 mod page;
 mod prose;
 mod remembered;
@@ -25,6 +26,7 @@ pub use download::download;
 pub use drag::Drag;
 pub use fetch::{Failure, Request, Wanted, day_list, latest_list, sample_list};
 pub use kept::{Kept, forget_lists, kept_days, kept_list};
+pub use marks::mark_found;
 pub use page::{
     DARK, Place, WIDE, clear_shell, close, focus, focus_on, focus_paper, focused, follow,
     has_focus, is_focused, is_focused_on, is_seen, keep_place, matches, paper_id,

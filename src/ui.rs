@@ -23,6 +23,7 @@ mod notices;
 mod paper_card;
 mod post_panel;
 mod ranking;
+mod search_bar;
 mod selection_bar;
 mod signal;
 mod words;

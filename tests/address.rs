@@ -15,7 +15,7 @@ use support::{at, day};
 /// A Thursday afternoon in UTC.
 const NOW: &str = "2026-01-01T12:00:00Z";
 
-/// Reads a query as the page does: by the names of its parameters. None of the values needs decoding.
+/// Reads a query as the page does: by the names of its parameters, decoded as `URLSearchParams` decodes them.
 fn read(query: &str) -> (Address, Option<Nonsense>) {
     read_at(query, at(NOW))
 }
@@ -27,9 +27,34 @@ fn read_at(query: &str, now: Instant) -> (Address, Option<Nonsense>) {
             .split('&')
             .filter_map(|pair| pair.split_once('='))
             .find(|(name, _)| *name == parameter.name())
-            .map(|(_, value)| value.to_owned())
+            .map(|(_, value)| decoded(value))
     };
     Address::read(lookup, now)
+}
+
+/// A value as `URLSearchParams` decodes it: a plus is a blank, a percent sign with two digits is a byte, any other
+/// percent sign is itself, and what is no UTF-8 is replaced.
+fn decoded(value: &str) -> String {
+    let value = value.as_bytes();
+    let mut bytes = Vec::new();
+    let mut at = 0;
+    while at < value.len() {
+        let digits = value.get(at + 1..at + 3).unwrap_or_default();
+        let escaped = str::from_utf8(digits)
+            .ok()
+            .filter(|digits| digits.len() == 2 && digits.bytes().all(|d| d.is_ascii_hexdigit()))
+            .and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        match (value[at], escaped) {
+            (b'%', Some(byte)) => {
+                bytes.push(byte);
+                at += 2;
+            }
+            (b'+', _) => bytes.push(b' '),
+            (byte, _) => bytes.push(byte),
+        }
+        at += 1;
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// What is read without anything being wrong.
@@ -62,10 +87,18 @@ fn addresses() -> impl Strategy<Value = Address> {
         any::<usize>().prop_map(|papers| Some(Count::top(papers)))
     ];
     let languages = prop::option::of(prop::sample::select(Language::ALL.to_vec()));
-    (subjects(), counts, languages).prop_map(|(subject, count, language)| Address {
-        subject,
-        count,
-        language,
+    let searches = prop_oneof![
+        Just(String::new()),
+        any::<String>(),
+        r#"[a-z가-힣 +%&#=?"\-:]{0,12}"#
+    ];
+    (subjects(), counts, searches, languages).prop_map(|(subject, count, search, language)| {
+        Address {
+            subject,
+            count,
+            search,
+            language,
+        }
     })
 }
 
@@ -74,7 +107,8 @@ proptest! {
     fn every_address_is_read_as_it_was_written(address in addresses()) {
         let query = address.query();
         prop_assert_eq!(read(&query), (address, None), "{}", query);
-        prop_assert!(query.is_ascii() && !query.contains([' ', '%', '+', '#', '"', '<']), "{}", query);
+        prop_assert!(query.is_ascii() && !query.contains([' ', '#', '"', '<', '>', '`', '\'']), "{}", query);
+        prop_assert!(!query.contains(char::is_control), "{}", query);
     }
 
     #[test]
@@ -84,6 +118,7 @@ proptest! {
         month in prop::option::of(prop_oneof!["[0-9]{4}-[0-9]{1,2}", any::<String>()]),
         sample in prop::option::of(any::<String>()),
         top in prop::option::of(any::<String>()),
+        q in prop::option::of(any::<String>()),
         lang in prop::option::of(any::<String>()),
         seconds in 0..4_102_444_800_i64,
     ) {
@@ -94,6 +129,7 @@ proptest! {
             Parameter::Month => month.clone(),
             Parameter::Sample => sample.clone(),
             Parameter::Top => top.clone(),
+            Parameter::Query => q.clone(),
             Parameter::Lang => lang.clone(),
         };
         let (address, _) = Address::read(lookup, now);
@@ -118,9 +154,11 @@ fn the_bare_address_is_the_latest_list_and_leaves_the_rest_to_the_reader() {
     let Address {
         subject,
         count,
+        search,
         language,
     } = Address::default();
     assert_eq!((subject, count, language), (Subject::Latest, None, None));
+    assert_eq!(search, "");
     assert_eq!(Address::default().query(), "");
 }
 
@@ -138,21 +176,48 @@ fn parameters_are_written_in_one_order_with_their_names() {
     let sample = Address {
         subject: Subject::Sample(Sample::Friday),
         count: Some(Count::top(5)),
+        search: "boats".to_owned(),
         language: None,
     };
-    assert_eq!(sample.query(), "?sample=2025-12-26&top=5");
+    assert_eq!(sample.query(), "?sample=2025-12-26&top=5&q=boats");
     assert_eq!(
         Parameter::ALL.map(Parameter::name),
-        ["date", "week", "month", "sample", "top", "lang"]
+        ["date", "week", "month", "sample", "top", "q", "lang"]
     );
     let written: Vec<(Parameter, String)> = sample.parameters().collect();
     assert_eq!(
         written,
         [
             (Parameter::Sample, "2025-12-26".to_owned()),
-            (Parameter::Top, "5".to_owned())
+            (Parameter::Top, "5".to_owned()),
+            (Parameter::Query, "boats".to_owned())
         ]
     );
+}
+
+#[test]
+fn what_is_looked_for_is_written_so_that_an_address_can_hold_it() {
+    for (search, query) in [
+        ("diffusion model", "?q=diffusion+model"),
+        ("C++ 87.5%", "?q=C%2B%2B+87.5%25"),
+        ("a&b#c=d", "?q=a%26b%23c%3Dd"),
+        (
+            r#"-survey has:code org:"Seoul""#,
+            "?q=-survey+has:code+org:%22Seoul%22",
+        ),
+        ("논문", "?q=%EB%85%BC%EB%AC%B8"),
+        (" ", "?q=+"),
+    ] {
+        let address = Address {
+            search: search.to_owned(),
+            ..Address::default()
+        };
+        assert_eq!(address.query(), query);
+        assert_eq!(understood(query), address);
+    }
+    // Not of our writing, but of others' who write addresses.
+    assert_eq!(understood("?q=100%&date=").search, "100%");
+    assert_eq!(understood("?q=%ff%20x").search, "\u{fffd} x");
 }
 
 #[test]

@@ -293,6 +293,54 @@ fn a_box_writes_has_code_and_takes_it_away() {
 }
 
 #[test]
+fn the_organizations_of_a_list_are_offered_with_how_many_papers_their_names_find() {
+    let from = |name: &str| Paper {
+        organization: Some(Line::new(name)),
+        ..bare()
+    };
+    let papers = [
+        from("Université Laval"),
+        from("NVIDIA"),
+        bare(),
+        from("Google DeepMind"),
+        from("nvidia"),
+        from("Google"),
+        from("Universite Laval"),
+        from("NVIDIA"),
+        from("Alibaba"),
+        from("한국과학기술원"),
+    ];
+    let offered = Search::organizations(&papers);
+    let offered: Vec<(&str, usize)> = offered
+        .iter()
+        .map(|(name, found)| (&***name, *found))
+        .collect();
+    let expected = [
+        ("NVIDIA", 3),
+        ("nvidia", 3),
+        ("Google", 2),
+        ("Universite Laval", 2),
+        ("Université Laval", 2),
+        ("Alibaba", 1),
+        ("Google DeepMind", 1),
+        ("한국과학기술원", 1),
+    ];
+    assert_eq!(offered, expected);
+    for (name, found) in expected {
+        let search = Search::parse(&Search::with_organization("", Some(name)));
+        assert!(search.asks_for(name));
+        assert_eq!(
+            papers.iter().filter(|paper| search.finds(paper)).count(),
+            found,
+            "{name}"
+        );
+    }
+    assert!(Search::parse("org:NVIDIA").asks_for("Nvidia"));
+    assert!(!Search::parse("org:google").asks_for("Google DeepMind"));
+    assert!(!Search::parse("google -org:google").asks_for("google"));
+}
+
+#[test]
 fn a_choice_writes_the_organization_and_takes_it_away() {
     for (text, name, written) in [
         ("", Some("NVIDIA"), "org:NVIDIA"),

@@ -84,6 +84,27 @@ fn a_paper_that_is_unticked_loses_its_pin() {
 }
 
 #[test]
+fn only_what_is_wanted_goes_in_wherever_it_is_ranked() {
+    let wanted = [false, true, false, false, true, false];
+    let mut selection = Selection::default();
+    selection.pin(&id(1), true);
+    selection.pin(&id(2), true);
+    selection.tick(&id(5), false);
+    selection.tick_only(&six(), Count::top(3), &wanted);
+    assert_eq!(in_post(&selection, &six(), Count::top(3)), [2, 5]);
+    assert!(selection.is_pinned(&id(2)), "it stays where it was");
+    assert!(!selection.is_pinned(&id(1)));
+    // What was not in the post was not left out by hand.
+    assert_eq!(
+        [4, 6].map(|number| selection.tick_of(&id(number))),
+        [None; 2]
+    );
+    // A shorter answer than the ranking wants nothing of the rest.
+    selection.tick_only(&six(), Count::top(3), &[]);
+    assert_eq!(in_post(&selection, &six(), Count::top(3)), [0; 0]);
+}
+
+#[test]
 fn too_few_upvotes_keep_a_paper_out_unless_it_is_ticked_by_hand() {
     let mut selection = Selection::default();
     selection.least_upvotes = 45;
@@ -328,6 +349,25 @@ proptest! {
         let digest = Digest::chosen(Period::Day(day("2026-01-05")), &papers, 1, &places);
         let text = post::write(&digest, &Format::default(), at(LATER)).text;
         prop_assert!(!text.contains(&id(left_out).to_string()), "{}", text);
+    }
+
+    #[test]
+    fn only_what_is_wanted_is_in_the_post(
+        papers in some_papers(), deeds in deeds(), wanted in prop::collection::vec(any::<bool>(), 0..12),
+    ) {
+        let mut selection = do_all(&deeds, &papers, Count::top(3));
+        let before = selection.clone();
+        selection.tick_only(&papers, Count::top(3), &wanted);
+        let arrangement = selection.arrange(&papers, Count::top(3));
+        for (place, chosen) in arrangement.places.iter().zip(&arrangement.chosen) {
+            prop_assert_eq!(*chosen, wanted.get(*place).copied().unwrap_or_default());
+        }
+        let of_others = |selection: &Selection| {
+            let lines: Vec<String> = selection.to_lines().lines().map(str::to_owned).collect();
+            let of_list = |line: &String| papers.iter().any(|paper| line.contains(&paper.id.to_string()));
+            lines.into_iter().filter(|line| !of_list(line)).collect::<Vec<_>>()
+        };
+        prop_assert_eq!(of_others(&selection), of_others(&before));
     }
 
     #[test]

@@ -30,6 +30,8 @@ pub enum Place {
     LanguageSwitch,
     /// The date field.
     DateField,
+    /// The field that papers are looked for with.
+    Search,
     /// The calendar to choose a day from.
     Calendar,
     /// The button that opens the calendar.
@@ -50,6 +52,7 @@ impl Place {
             Self::PostOpener => "open-post",
             Self::LanguageSwitch => "switch-language",
             Self::DateField => "date",
+            Self::Search => "search",
             Self::Calendar => "calendar",
             Self::CalendarOpener => "open-calendar",
             Self::CalendarDay => "calendar-day",

@@ -137,6 +137,37 @@ impl Search {
         self.organization.as_deref()
     }
 
+    /// Whether papers are to be from an organization of this name, whatever its capitals and accents.
+    #[must_use]
+    pub fn asks_for(&self, name: &str) -> bool {
+        let asked = self.organization.as_ref();
+        asked.is_some_and(|asked| fold(asked) == fold(name))
+    }
+
+    /// The organizations of a list, each with how many papers are found by its name: the most in front, and equal ones
+    /// by name.
+    #[must_use]
+    pub fn organizations(papers: &[Paper]) -> Vec<(&Line, usize)> {
+        let mut offered: Vec<(&Line, usize)> = Vec::new();
+        let names = || {
+            papers
+                .iter()
+                .filter_map(|paper| paper.organization.as_ref())
+        };
+        for name in names() {
+            if offered.iter().any(|(other, _)| *other == name) {
+                continue;
+            }
+            let wanted = fold(name);
+            let found = names().filter(|other| contains(other, &wanted)).count();
+            let after =
+                |(other, less): &(&Line, usize)| *less < found || (*less == found && *other > name);
+            let place = offered.iter().position(after);
+            offered.insert(place.unwrap_or(offered.len()), (name, found));
+        }
+        offered
+    }
+
     /// The text that means the same but for `has:code`, which is in it or not. `-has:code` goes where it contradicts.
     ///
     /// ```

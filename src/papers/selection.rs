@@ -107,6 +107,19 @@ impl Selection {
         }
     }
 
+    /// Takes those papers of a ranking into the post that are wanted, and leaves out every other that is in it. What is
+    /// not in the post is left as it is.
+    pub fn tick_only(&mut self, ranked: &[Paper], count: Count, wanted: &[bool]) {
+        let Arrangement { places, chosen, .. } = self.arrange(ranked, count);
+        for (place, chosen) in places.into_iter().zip(chosen) {
+            let id = &ranked[place].id;
+            let wanted = wanted.get(place).is_some_and(|wanted| *wanted);
+            if (wanted || chosen) && self.tick_of(id) != Some(wanted) {
+                self.tick(id, wanted);
+            }
+        }
+    }
+
     /// Pins a paper to the top, below those that are pinned already, and takes it into the post; or lets it go.
     pub fn pin(&mut self, id: &ArxivId, wanted: bool) {
         self.pinned.retain(|pinned| pinned != id);

@@ -47,26 +47,12 @@ pub(super) fn day_bar(page: Page) -> Element {
 
 /// The button that goes one day, week or month back or forth; with nothing there it takes no click.
 fn step(Page { desk, words }: Page, forth: bool) -> Element {
-    let there = move || {
-        let period = desk.period()?;
-        let there = if forth {
-            period.after()
-        } else {
-            period.before()
-        };
-        there.filter(|there| there.first() <= desk.today())
-    };
-    let go = move || {
-        if let Some(period) = there() {
-            desk.show_period(period);
-        }
-    };
     let label = move || words.step(desk.period(), forth).to_owned();
-    bare_button(go)
+    bare_button(move || desk.step_aside(forth))
         .class("step")
         .live_attribute("aria-label", label)
         .live_attribute("title", label)
-        .live_flag("disabled", move || there().is_none())
+        .live_flag("disabled", move || desk.beside(forth).is_none())
         .with(
             element("span")
                 .for_eyes_only()

@@ -8,13 +8,14 @@ mod gathered;
 mod gathering;
 mod going;
 mod handing_over;
+mod searching;
 mod selecting;
 mod settings;
 mod side;
 mod watching;
 mod writing;
 
-use std::sync::Arc;
+use std::{ops::Deref, sync::Arc};
 
 use leptos::prelude::*;
 
@@ -25,19 +26,33 @@ pub(super) use gathered::{DayState, Gathering};
 pub(super) use handing_over::Outcome;
 pub(super) use side::Side;
 
+use searching::found_of;
+
 use super::listing::{Listing, Moved};
 use crate::ui::signal::Signal;
 use crate::{
     address::{Address, Nonsense},
     browser::{self, Place, Remembered, Request},
-    calendar::{Instant, ListDay, Period},
+    calendar::{Instant, Period},
     papers::{Arrangement, Remarks, Selection},
     post::{Format, Language, Post},
 };
 
-/// What the page shows. Copied freely: every field is a handle.
+/// The desk. A handle, and a small one: it is copied into hundreds of closures. The page has one desk, which is never
+/// put away.
 #[derive(Clone, Copy)]
-pub(super) struct Desk {
+pub(super) struct Desk(&'static State);
+
+impl Deref for Desk {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        self.0
+    }
+}
+
+/// What the page shows.
+pub(super) struct State {
     /// What the address bar says.
     pub(super) address: Signal<Address>,
     /// What the address asked for in vain, until the reader goes somewhere else.
@@ -52,6 +67,8 @@ pub(super) struct Desk {
     selections: Signal<Vec<(Period, Selection)>>,
     /// The list as it was arranged by that.
     arrangement: Signal<Arrangement>,
+    /// Whether each paper of the list is found; `None` while nothing is looked for.
+    found: Signal<Option<Vec<bool>>>,
     /// The cards.
     pub(super) shown: Signal<Vec<Shown>>,
     /// Whether the papers that are not in the post have cards, too.
@@ -107,9 +124,10 @@ impl Desk {
         let now = Signal::new(browser::now());
         let selection = Signal::<Selection>::default();
         let arrangement = arrangement_of(listing, selection, address, format);
+        let found = found_of(listing, address);
         let all_shown = Signal::new(false);
         let remarks = Signal::<Remarks>::default();
-        let desk = Self {
+        let desk = Self(Box::leak(Box::new(State {
             address,
             nonsense: Signal::new(nonsense),
             listing,
@@ -117,7 +135,8 @@ impl Desk {
             selection,
             selections: Signal::default(),
             arrangement,
-            shown: shown_of(listing, arrangement, selection, all_shown),
+            found,
+            shown: shown_of(listing, arrangement, selection, found, all_shown),
             all_shown,
             steps: Signal::default(),
             remarks,
@@ -135,28 +154,13 @@ impl Desk {
             dark: Signal::new(browser::reading_dark()),
             renewable: Signal::new(false),
             request: StoredValue::new_local(None),
-        };
+        })));
         desk.watch();
         if desk.nonsense.with_untracked(Option::is_some) {
             browser::replace_address(&desk.address.get_untracked());
         }
         desk.fetch();
         desk
-    }
-
-    /// What is shown or on its way, where it is known.
-    pub(super) fn period(self) -> Option<Period> {
-        self.listing.with(Listing::period)
-    }
-
-    /// The day that is shown or on its way; of a week or a month the first.
-    pub(super) fn day(self) -> Option<ListDay> {
-        self.period().map(Period::first)
-    }
-
-    /// The present UTC date.
-    pub(super) fn today(self) -> ListDay {
-        ListDay::today(self.now.get())
     }
 
     /// Switches the language of the page, and remembers it.

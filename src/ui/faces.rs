@@ -4,6 +4,7 @@
 use super::{
     Element, Page,
     element::{button, element, link},
+    search_bar::clear_search,
 };
 use crate::{
     address::Sample,
@@ -91,6 +92,18 @@ pub(super) fn failed(page: Page, period: Option<Period>, failure: &Failure) -> E
         &words.failed_title(period),
         &words.failure(failure),
         ways,
+    )
+}
+
+/// A list in which nothing is found.
+pub(super) fn none_found(page: Page, all: usize) -> Element {
+    let words = page.words;
+    let clear = clear_search(page).class("primary");
+    face(
+        "🔍",
+        words.none_found(),
+        &words.none_found_text(all),
+        [clear],
     )
 }
 

@@ -3,16 +3,18 @@
 use std::{cell::RefCell, sync::Arc};
 
 use leptos::prelude::*;
+use web_sys::HtmlElement;
 
 use super::{
     Element, Page,
     days_gathered::days_gathered,
     desk::Shown,
     element::{button, element},
-    faces::{empty_day, empty_period, failed, loading, not_open_day},
+    faces::{empty_day, empty_period, failed, loading, none_found, not_open_day},
     freshness::freshness,
     listing::Listing,
     paper_card::paper_card,
+    search_bar::search_bar,
     selection_bar::selection_bar,
     signal::Signal,
 };
@@ -33,7 +35,10 @@ pub(super) fn ranking(page: Page) -> Element {
     let summary = move || {
         let (chosen, by_hand) = (desk.chosen(), desk.is_chosen_by_hand());
         desk.listing
-            .with(|listing| words.listing(listing, chosen, by_hand))
+            .with(|listing| match (desk.found(), listing.papers()) {
+                (Some(found), Some((list, _))) => words.found(found, list.papers.len()),
+                _ => words.listing(listing, chosen, by_hand),
+            })
     };
     // The cards stay while their list is brought up to date; only another day, or a face, takes their place.
     let shown = Signal::computed(move || {
@@ -56,6 +61,7 @@ pub(super) fn ranking(page: Page) -> Element {
     element("section")
         .id(Place::Papers.id())
         .class("papers")
+        .live_class("searching", move || desk.found().is_some())
         .attribute("tabindex", "-1")
         .attribute("aria-label", words.papers_label())
         .with(
@@ -66,6 +72,7 @@ pub(super) fn ranking(page: Page) -> Element {
         )
         .with(days_gathered(page))
         .with(freshness(page))
+        .with(search_bar(page))
         .with(selection_bar(page))
         .with(element("div").live(face))
 }
@@ -121,6 +128,11 @@ fn papers(page: Page) -> Vec<Element> {
     };
     let rest = move || {
         let all = list().map_or(0, |list| list.papers.len());
+        match desk.found() {
+            Some(0) => return vec![none_found(page, all)],
+            Some(_) => return vec![],
+            None => {}
+        }
         match all.saturating_sub(desk.shown.with(Vec::len)) {
             0 => vec![],
             left => {
@@ -136,8 +148,22 @@ fn papers(page: Page) -> Vec<Element> {
             }
         }
     };
+    // The first cards are marked at once, the others when all are there.
+    let marking = Signal::new(false);
+    let mark = move |_: &HtmlElement| {
+        let made = grown.get();
+        let all_made = desk.shown.with(|shown| made >= shown.len());
+        desk.address.with(|_| ());
+        if (all_made || made <= MADE_A_FRAME) && !marking.get_untracked() {
+            marking.set(true);
+            request_animation_frame(move || {
+                marking.set(false);
+                browser::mark_found(&desk.search());
+            });
+        }
+    };
     vec![
-        element("ol").class("ranking").each(ids, card),
+        element("ol").class("ranking").each(ids, card).follow(mark),
         element("div").class("rest").live(rest),
     ]
 }

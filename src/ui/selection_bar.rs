@@ -40,7 +40,9 @@ pub(super) fn selection_bar(Page { desk, words }: Page) -> Element {
     .live_flag("hidden", move || !desk.is_selected_by_hand());
     element("div")
         .class("selection")
-        .live_flag("hidden", move || desk.shown.with(Vec::is_empty))
+        .live_flag("hidden", move || {
+            desk.listing.with(|listing| listing.papers().is_none())
+        })
         .with(element("label").text(words.least_upvotes()).with(least))
         .with(undo)
         .with(anew)

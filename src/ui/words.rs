@@ -12,6 +12,7 @@ mod gathering;
 mod handing_over;
 mod lists;
 mod post_panel;
+mod searching;
 mod settings;
 
 use crate::post::Language;

@@ -117,11 +117,13 @@ pub(in crate::ui) struct Shown {
     pub(in crate::ui) is_pinned: bool,
 }
 
-/// The cards: the papers of the post, those that were taken out by hand in their places, and the rest if it is wanted.
+/// The cards: the papers that are found; or else those of the post, those that were taken out by hand in their places,
+/// and the rest if it is wanted.
 pub(super) fn shown_of(
     listing: Signal<Listing>,
     arrangement: Signal<Arrangement>,
     selection: Signal<Selection>,
+    found: Signal<Option<Vec<bool>>>,
     all: Signal<bool>,
 ) -> Signal<Vec<Shown>> {
     Signal::computed(move || {
@@ -131,7 +133,11 @@ pub(super) fn shown_of(
             };
             let all = all.get();
             let selection = selection.get();
+            let found = found.get();
             let is_wanted = |shown: &Shown| {
+                if let Some(found) = &found {
+                    return found.get(shown.place) == Some(&true);
+                }
                 let paper = list.papers.get(shown.place);
                 paper.is_some_and(|paper| {
                     all || shown.number.is_some() || selection.tick_of(&paper.id).is_some()

@@ -1,13 +1,48 @@
-//! Going to another list.
+//! The day, week or month that is shown, and going to another. What is looked for stays: somebody may look for it in
+//! one list after another.
 
 use super::Desk;
 use crate::{
     address::{Address, Sample, Subject},
     browser,
     calendar::{ListDay, Period},
+    ui::listing::Listing,
 };
 
 impl Desk {
+    /// What is shown or on its way, where it is known.
+    pub(in crate::ui) fn period(self) -> Option<Period> {
+        self.listing.with(Listing::period)
+    }
+
+    /// The day that is shown or on its way; of a week or a month the first.
+    pub(in crate::ui) fn day(self) -> Option<ListDay> {
+        self.period().map(Period::first)
+    }
+
+    /// The present UTC date.
+    pub(in crate::ui) fn today(self) -> ListDay {
+        ListDay::today(self.now.get())
+    }
+
+    /// The day, week or month before or after what is shown, as far as there can be a list.
+    pub(in crate::ui) fn beside(self, forth: bool) -> Option<Period> {
+        let period = self.period()?;
+        let there = if forth {
+            period.after()
+        } else {
+            period.before()
+        };
+        there.filter(|there| there.first() <= self.today())
+    }
+
+    /// Goes one day, week or month back or forth, if there can be a list.
+    pub(in crate::ui) fn step_aside(self, forth: bool) {
+        if let Some(period) = self.beside(forth) {
+            self.show_period(period);
+        }
+    }
+
     /// Shows the list of a day.
     pub(in crate::ui) fn show_day(self, day: ListDay) {
         self.show(Subject::Day(day));

@@ -148,7 +148,8 @@ impl Desk {
             .with_untracked(|listing| listing.papers().map(|(list, _)| Arc::clone(list)))
     }
 
-    fn select(self, choose: impl FnOnce(&mut Selection, &[Paper], Count)) {
+    /// Takes a step that can be undone.
+    pub(super) fn select(self, choose: impl FnOnce(&mut Selection, &[Paper], Count)) {
         let Some(list) = self.list() else {
             return;
         };

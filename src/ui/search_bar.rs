@@ -1,0 +1,111 @@
+//! Finding papers: the field, and two ways to write into it without knowing its language.
+
+use web_sys::HtmlElement;
+
+use super::{
+    Element, Page,
+    desk::keep_the_focus,
+    element::{button, element, field, field_of},
+};
+use crate::{browser::Place, papers::Search};
+
+/// The bar above the cards. Nothing without a list.
+pub(super) fn search_bar(page: Page) -> Element {
+    let Page { desk, words } = page;
+    // All ways to write the text are settled at once; only typing waits until it rests.
+    let write = move |text| {
+        desk.search_for(text);
+        desk.note_search();
+    };
+    let typed = element("input")
+        .id(Place::Search.id())
+        .attribute("type", "search")
+        .attribute("autocomplete", "off")
+        .attribute("spellcheck", "false")
+        .attribute("enterkeyhint", "search")
+        .attribute("aria-label", words.search())
+        .attribute("placeholder", words.search_hint())
+        .attribute("title", words.search_grammar())
+        // Only what comes from elsewhere (Back, a button) is written: a field that is written to while a syllable is
+        // being composed would lose it or have it twice.
+        .follow(move |input| {
+            let (input, sought) = (field(input), desk.sought());
+            if input.value() != sought {
+                input.set_value(&sought);
+            }
+        })
+        .on("input", move |event| {
+            desk.search_for(field_of(&event).value());
+        })
+        .on("change", move |_| desk.note_search());
+    let code = element("input")
+        .attribute("type", "checkbox")
+        .follow(move |tick| field(tick).set_checked(desk.search().asks_for_code()))
+        .on("change", move |event| {
+            let wanted = field_of(&event).checked();
+            write(Search::with_code(&desk.sought(), wanted));
+        });
+    let organization = organizations(page).on("change", move |event| {
+        let name = field_of(&event).value();
+        write(Search::with_organization(&desk.sought(), Some(&name)));
+    });
+    let only = button(words.only_found(), move || desk.choose_found());
+    let found = element("p")
+        .class("found")
+        .live_flag("hidden", move || matches!(desk.found(), None | Some(0)))
+        .with(clear_search(page))
+        .with(only);
+    element("div")
+        .class("selection search")
+        .attribute("role", "search")
+        .live_flag("hidden", move || {
+            desk.listing.with(|listing| listing.papers().is_none())
+        })
+        .with(typed)
+        .with(element("label").with(code).text(words.has_code()))
+        .with(organization)
+        .with(found)
+}
+
+/// The button that ends the search.
+pub(super) fn clear_search(Page { desk, words }: Page) -> Element {
+    button(words.clear_search(), move || {
+        desk.search_for(String::new());
+        desk.note_search();
+        keep_the_focus(Place::Papers);
+    })
+}
+
+/// The organizations of the list to choose from. One that was typed and is none of them leaves the choice blank.
+fn organizations(page: Page) -> Element {
+    let Page { desk, words } = page;
+    let option = |name: &str, label: &str| element("option").attribute("value", name).text(label);
+    let options = move || {
+        let mut options = vec![option("", words.any_organization())];
+        desk.listing.with(|listing| {
+            if let Some((list, _)) = listing.papers() {
+                for (name, papers) in Search::organizations(&list.papers) {
+                    options.push(option(name, &words.found_from(name, papers)));
+                }
+            }
+        });
+        options
+    };
+    let chosen = move |select: &HtmlElement| {
+        let search = desk.search();
+        let asked = search.organization().unwrap_or_default();
+        desk.listing.with(|listing| {
+            let papers = listing.papers().map(|(list, _)| &*list.papers);
+            let mut names = papers
+                .unwrap_or_default()
+                .iter()
+                .filter_map(|paper| paper.organization.as_deref());
+            let offered = names.find(|name| search.asks_for(name));
+            field(select).set_value(offered.unwrap_or(asked));
+        });
+    };
+    element("select")
+        .attribute("aria-label", words.organization())
+        .live(options)
+        .follow(chosen)
+}

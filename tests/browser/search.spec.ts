@@ -1,0 +1,224 @@
+/** Finding papers: by typing, in Korean too, by a box and a choice, in the address; and what becomes of the post. */
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, expectNothingAside, type Hub, list, test, type Wanted } from "./support.ts";
+
+const DAY = "2025-12-08";
+
+/** Twenty papers: every fifth floats, the twelfth is Korean, odd ones have code, and three organizations share them. */
+const rows = () =>
+  list(20, (rank): Wanted => ({
+    title: rank === 12 ? "종이배를 접는 법 Paper Boat 12" : rank % 5 ? `Paper Boat ${rank}` : `Floating Boat ${rank}`,
+    summary: rank === 3 ? "Its keel is FLOATING, and a boat 𝕓 floats: Flo\u0301at." : "We fold boats out of paper.",
+    organization: rank === 1 ? "Harbour Laboratory" : rank % 4 ? "Harbour Lab" : "Łódź & Sons",
+    code: rank % 2 ? `https://github.com/example/${rank}` : null,
+  }));
+
+/** The parts that find papers. */
+function finderOf(page: Page) {
+  const button = (name: string) => page.getByRole("button", { name, exact: true });
+  return {
+    field: page.getByRole("searchbox", { name: "논문 찾기" }),
+    code: page.getByRole("checkbox", { name: "코드 있음" }),
+    organization: page.getByRole("combobox", { name: "기관" }),
+    clear: button("검색 지우기"),
+    only: button("찾은 논문만 담기"),
+    undo: button("되돌리기"),
+    /** The texts that are marked. */
+    marked: () =>
+      page.evaluate(() => [...((CSS as any).highlights.get("found") ?? [])].map((range) => String(range))) as Promise<string[]>,
+  };
+}
+
+async function open(hub: Hub, page: Page, query = "") {
+  hub.answers(DAY, rows());
+  await page.goto(`?date=${DAY}${query}`);
+  await expect(page.getByRole("article").first()).toBeVisible();
+  return finderOf(page);
+}
+
+test("the whole list is searched while typing, and what is hidden is counted", async ({ desk, hub, page }) => {
+  const { field, clear } = await open(hub, page);
+  await expect(desk.cards).toHaveCount(10);
+  const post = await desk.text.inputValue();
+  await field.pressSequentially("floating boat");
+  await expect(desk.titles).toHaveText(["Paper Boat 3", "Floating Boat 5", "Floating Boat 10", "Floating Boat 15", "Floating Boat 20"]);
+  await expect(desk.summary).toHaveText("논문 20편 가운데 5편 찾음 · 15편 숨김");
+  // What is found and not in the post says so, and why it was found.
+  await expect(desk.card("Floating Boat 15")).toHaveClass(/left-out/);
+  await expect(desk.card("Floating Boat 15").locator(".abstract")).toBeVisible();
+  await expect(desk.card("Floating Boat 5")).not.toHaveClass(/left-out/);
+  expect(await desk.text.inputValue(), "searching changes no post").toBe(post);
+
+  await field.press("End");
+  await field.pressSequentially(" -keel");
+  await expect(desk.cards).toHaveCount(4);
+  await clear.click();
+  await expect(desk.cards).toHaveCount(10);
+  await expect(field).toHaveValue("");
+  await expect(clear).toBeHidden();
+  await expect(desk.summary).toHaveText("논문 20편 가운데 좋아요 상위 10편");
+  await expect(page).toHaveURL(`?date=${DAY}`);
+});
+
+test("a list in which nothing is found says so, and offers the way back", async ({ desk, hub, page }) => {
+  const { field, clear, only } = await open(hub, page);
+  await field.fill("submarine");
+  await expect(desk.face.getByRole("heading")).toHaveText("찾는 논문이 없습니다");
+  await expect(desk.cards).toHaveCount(0);
+  await expect(only).toBeHidden();
+  await expect(desk.copy).toHaveText("글 복사 · 10편");
+  await clear.click();
+  await expect(desk.cards).toHaveCount(10);
+  await expect(desk.papers).toBeFocused();
+});
+
+test("the address follows once typing rests, in one place of the history", async ({ desk, hub, page }) => {
+  const { field } = await open(hub, page);
+  const places = await page.evaluate(() => {
+    const { replaceState } = history;
+    (window as any).replaced = 0;
+    history.replaceState = (...args) => {
+      (window as any).replaced++;
+      return replaceState.apply(history, args);
+    };
+    return history.length;
+  });
+  await field.pressSequentially("floating 접는");
+  await expect(page).toHaveURL(`?date=${DAY}&q=floating+%EC%A0%91%EB%8A%94`);
+  expect(await page.evaluate(() => (window as any).replaced), "not at each key").toBeLessThan(4);
+  expect(await page.evaluate(() => history.length)).toBe(places);
+  await field.fill(`a+b & "c%" #d`);
+  await field.blur();
+  await expect(page).toHaveURL(`?date=${DAY}&q=a%2Bb+%26+%22c%25%22+%23d`);
+  await page.reload();
+  await expect(field).toHaveValue(`a+b & "c%" #d`);
+  await expect(desk.face).toBeVisible();
+});
+
+test("what is looked for stays on other days, and Back restores it", async ({ desk, hub, page }) => {
+  hub.answers("2025-12-09", list(3, (rank) => ({ title: rank === 2 ? "Floating Tuesday" : `Wooden ${rank}` })));
+  const { field } = await open(hub, page);
+  await field.fill("floating");
+  await expect(desk.cards).toHaveCount(5);
+  await desk.after.click();
+  await expect(desk.titles).toHaveText(["Floating Tuesday"]);
+  await expect(page).toHaveURL("?date=2025-12-09&q=floating");
+  await field.fill("wooden");
+  await expect(desk.cards).toHaveCount(2);
+  await expect(page).toHaveURL("?date=2025-12-09&q=wooden");
+  await page.goBack();
+  await expect(field).toHaveValue("floating");
+  await expect(desk.cards).toHaveCount(5);
+  await page.goForward();
+  await expect(field).toHaveValue("wooden");
+  await expect(desk.titles).toHaveText(["Wooden 1", "Wooden 3"]);
+});
+
+test("a box and a choice write the same text that can be typed", async ({ desk, hub, page }) => {
+  const { field, code, organization } = await open(hub, page);
+  await expect(organization.locator("option")).toHaveText(["모든 기관", "Harbour Lab (15)", "Łódź & Sons (5)", "Harbour Laboratory (1)"]);
+  await field.fill("boat");
+  await code.check();
+  await expect(field).toHaveValue("boat has:code");
+  await expect(desk.cards).toHaveCount(10);
+  await expect(desk.summary).toHaveText("논문 20편 가운데 10편 찾음 · 10편 숨김");
+  await code.uncheck();
+  await organization.selectOption("Łódź & Sons");
+  await expect(field).toHaveValue('boat org:"Łódź & Sons"');
+  await expect(desk.cards).toHaveCount(5);
+  await expect(page).toHaveURL(/q=boat\+org:%22%C5%81/);
+  await organization.selectOption("");
+  await expect(field).toHaveValue("boat");
+
+  await field.fill("has:code org:\"harbour laboratory\"");
+  await expect(code).toBeChecked();
+  await expect(organization).toHaveValue("Harbour Laboratory");
+  await expect(desk.titles).toHaveText(["Paper Boat 1"]);
+});
+
+test("only what was found goes into the post, as one step that can be undone", async ({ desk, hub, page }) => {
+  const { field, only, undo, clear } = await open(hub, page);
+  const before = await desk.text.inputValue();
+  await field.fill("floating boat");
+  await only.click();
+  await expect(desk.copy).toHaveText("글 복사 · 5편");
+  await expect(desk.text).toHaveValue(/1\. \*\*Paper Boat 3[^]*5\. \*\*Floating Boat 20/);
+  await clear.click();
+  await expect(desk.card("Floating Boat 20")).not.toHaveClass(/left-out/);
+  await expect(desk.card("Paper Boat 1")).toHaveClass(/left-out/);
+  await undo.click();
+  await expect(desk.text).toHaveValue(before);
+  await expect(undo).toBeDisabled();
+});
+
+test("matches are marked, also beyond the letters of ASCII, in cards that come later too", async ({ desk, hub, page }) => {
+  const { field, marked, clear } = await open(hub, page);
+  await field.fill("float");
+  await expect.poll(marked).toEqual(["FLOAT", "float", "Flo\u0301at", "Float", "Float", "Float", "Float"]);
+  await field.fill("접는 12");
+  await expect.poll(marked).toEqual(["접는", "12"]);
+  const words = await desk.titles.first().evaluate((title) => title.innerHTML);
+  expect(words).not.toContain("mark");
+  await clear.click();
+  await expect.poll(marked).toEqual([]);
+  await desk.count("전부").click();
+  await field.fill("fold");
+  await expect(desk.cards).toHaveCount(20);
+  await expect.poll(async () => (await marked()).length).toBeGreaterThanOrEqual(39);
+});
+
+test("Hangul is composed in the field without a syllable lost or doubled", async ({ desk, hub, page }) => {
+  const { field } = await open(hub, page);
+  await field.focus();
+  const keyboard = await page.context().newCDPSession(page);
+  const compose = (text: string) =>
+    keyboard.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+  for (const text of ["ㅈ", "조", "종"]) await compose(text);
+  await expect(field).toHaveValue("종");
+  await expect(desk.titles, "a syllable searches").toHaveText([/^종이배/]);
+  await keyboard.send("Input.insertText", { text: "종" });
+  for (const text of ["ㅇ", "이", "입", "이"]) await compose(text);
+  await expect(field).toHaveValue("종이");
+  // The list is brought up to date and the address follows, and the syllable is still being composed.
+  await expect(page).toHaveURL(/q=%EC%A2%85%EC%9D%B4$/);
+  for (const text of ["입", "이"]) await compose(text);
+  await keyboard.send("Input.insertText", { text: "이" });
+  for (const text of ["ㅂ", "배", "밸"]) await compose(text);
+  await expect(field).toHaveValue("종이밸");
+  await expect(desk.face, "an incomplete syllable finds nothing yet").toBeVisible();
+  await compose("배");
+  await keyboard.send("Input.insertText", { text: "배" });
+  await expect(field).toHaveValue("종이배");
+  await expect(desk.titles).toHaveText([/^종이배/]);
+  await field.blur();
+  await expect(field).toHaveValue("종이배");
+});
+
+test("a paper that is found can be ticked, pinned and commented on where it is", async ({ desk, hub, page }) => {
+  const { field } = await open(hub, page);
+  await field.fill("floating boat 20");
+  const card = desk.card("Floating Boat 20");
+  await card.getByRole("checkbox").check();
+  await expect(card).not.toHaveClass(/left-out/);
+  await expect(desk.copy).toHaveText("글 복사 · 11편");
+  await expect(desk.cards).toHaveCount(1);
+});
+
+for (const [state, query] of [["what is found", "&q=float"], ["nothing found", "&q=submarine"]] as const) {
+  test(`${state} is accessible on wide and narrow screens, light and dark, and fits`, async ({ hub, page }) => {
+    hub.answers(DAY, rows());
+    for (const language of ["en", "ko"]) {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.goto(`?date=${DAY}${query}&lang=${language}`);
+      await expect(page.locator(".searching :is(.card, .face)").first()).toBeVisible();
+      await expectNothingAside(page);
+    }
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 844 });
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        await expectAccessible(page);
+      }
+    }
+  });
+}
