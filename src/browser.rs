@@ -12,6 +12,7 @@ mod download;
 mod drag;
 mod fetch;
 mod kept;
+mod keyboard;
 mod marks;
 mod page;
 mod prose;
@@ -26,11 +27,13 @@ pub use download::download;
 pub use drag::Drag;
 pub use fetch::{Failure, Request, Wanted, day_list, latest_list, sample_list};
 pub use kept::{Kept, forget_lists, kept_days, kept_list};
+pub use keyboard::Key;
 pub use marks::mark_found;
 pub use page::{
-    DARK, Place, WIDE, clear_shell, close, focus, focus_on, focus_paper, focused, follow,
-    has_focus, is_focused, is_focused_on, is_seen, keep_place, matches, paper_id,
-    preferred_language, reading_dark, select_all, set_language, set_theme, set_title,
+    DARK, Place, WIDE, blur, clear_shell, close, close_dialog, focus, focus_on, focus_paper,
+    focused, focused_paper, follow, has_focus, is_focused, is_focused_on, is_seen, keep_place,
+    matches, open_dialog, paper_id, paper_in_sight, preferred_language, reading_dark, select_all,
+    set_language, set_theme, set_title,
 };
 pub use prose::{show_body, show_prose};
 pub use remembered::{NotKept, Remembered, recall, remember};

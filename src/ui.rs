@@ -17,6 +17,7 @@ mod desk;
 mod element;
 mod faces;
 mod freshness;
+mod keys;
 mod listing;
 mod masthead;
 mod notices;
@@ -33,7 +34,7 @@ use web_sys::HtmlElement;
 
 use crate::browser::{self, Place};
 use desk::Desk;
-use element::{Element, element, key_code, link};
+use element::{Element, element, link};
 use words::Words;
 
 /// What every part of the page is made from.
@@ -55,6 +56,7 @@ pub fn open() {
 /// Opens the desk, and makes the page at it: anew for every language. The desk outlives each of them.
 fn open_in(place: HtmlElement) {
     let desk = Desk::open();
+    keys::listen(desk);
     Element::existing(place).live(move || {
         let words = Words::in_language(desk.language.get());
         untrack(|| page(Page { desk, words }))
@@ -73,11 +75,6 @@ fn page(page: Page) -> Vec<Element> {
     let side = element("div")
         .class("side")
         .live_class("open", move || desk.sheet.get())
-        .on("keydown", move |key| {
-            if key_code(&key) == "Escape" && desk.sheet_covers_list() {
-                desk.close_sheet();
-            }
-        })
         .with(post_panel::post_panel(page))
         .with(post_panel::hand_over_bar(page));
     let under_the_sheet = |part: Element| part.live_flag("inert", move || desk.sheet_covers_list());
@@ -88,5 +85,6 @@ fn page(page: Page) -> Vec<Element> {
             .class("columns")
             .with(under_the_sheet(main))
             .with(side),
+        keys::key_help(page),
     ]
 }

@@ -2,7 +2,9 @@
 
 use leptos::prelude::request_animation_frame;
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Element, FocusOptions, HtmlElement, HtmlTextAreaElement, MediaQueryList};
+use web_sys::{
+    Element, FocusOptions, HtmlDialogElement, HtmlElement, HtmlTextAreaElement, MediaQueryList,
+};
 
 use super::{document, window};
 use crate::post::Language;
@@ -12,6 +14,9 @@ pub const DARK: &str = "(prefers-color-scheme: dark)";
 
 /// The width from which list and post stand side by side; as in `style/layout.css`.
 pub const WIDE: &str = "(min-width: 1100px)";
+
+/// So high are the last lines of a card, in pixels.
+const LAST_LINES: f64 = 90.0;
 
 /// The elements the code looks up by id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +37,8 @@ pub enum Place {
     DateField,
     /// The field that papers are looked for with.
     Search,
+    /// The keys of the page.
+    Help,
     /// The calendar to choose a day from.
     Calendar,
     /// The button that opens the calendar.
@@ -53,6 +60,7 @@ impl Place {
             Self::LanguageSwitch => "switch-language",
             Self::DateField => "date",
             Self::Search => "search",
+            Self::Help => "help",
             Self::Calendar => "calendar",
             Self::CalendarOpener => "open-calendar",
             Self::CalendarDay => "calendar-day",
@@ -93,6 +101,28 @@ pub fn close(place: Place) {
     if let Some(element) = place.element::<HtmlElement>() {
         // Fails only for elements that cannot be opened.
         let _ = element.hide_popover();
+    }
+}
+
+/// Opens a dialog, which keeps the focus to itself until it is closed.
+pub fn open_dialog(place: Place) {
+    if let Some(dialog) = place.element::<HtmlElement>() {
+        // Fails only where it is open in another way.
+        let _ = dialog.unchecked_into::<HtmlDialogElement>().show_modal();
+    }
+}
+
+/// Closes a dialog; the focus returns to where it was.
+pub fn close_dialog(place: Place) {
+    if let Some(dialog) = place.element::<HtmlElement>() {
+        dialog.unchecked_into::<HtmlDialogElement>().close();
+    }
+}
+
+/// Takes the focus away from what has it.
+pub fn blur() {
+    if let Some(element) = focused() {
+        let _ = element.blur();
     }
 }
 
@@ -138,9 +168,29 @@ pub fn paper_id(rank: usize) -> String {
     format!("paper-{rank}")
 }
 
-/// Focuses the text of the post and selects all of it, so that one key copies it.
+/// The rank of the paper whose card has the focus, from 1.
+#[must_use]
+pub fn focused_paper() -> Option<usize> {
+    rank_of(&document().active_element()?.closest(".card").ok()??)
+}
+
+/// The rank of the first paper that is to be seen, and not the last lines of its card only; from 1.
+#[must_use]
+pub fn paper_in_sight() -> Option<usize> {
+    rank_of(&first_card_below(LAST_LINES)?)
+}
+
+fn rank_of(card: &Element) -> Option<usize> {
+    let title = card.get_attribute("aria-labelledby")?;
+    title.strip_prefix("paper-")?.parse().ok()
+}
+
+/// Focuses a field and selects all that is in it: a text, so that one key copies it, or a line, so that the next key
+/// begins another.
 pub fn select_all(place: Place) {
-    if let Some(text) = place.element::<HtmlTextAreaElement>() {
+    if let Some(text) = place.element::<HtmlElement>() {
+        // Whatever its element: what is asked of it here, lines have, too.
+        let text: HtmlTextAreaElement = text.unchecked_into();
         let _ = text.focus();
         text.select();
     }
@@ -166,10 +216,15 @@ fn first_card_in_sight() -> Option<Element> {
     if window().scroll_y().ok()? <= 0.0 {
         return None;
     }
+    first_card_below(0.0)
+}
+
+/// The first card that reaches below a height of the window, in pixels.
+fn first_card_below(height: f64) -> Option<Element> {
     let cards = document().get_elements_by_class_name("card");
     (0..cards.length())
         .filter_map(|place| cards.item(place))
-        .find(|card| card.get_bounding_client_rect().bottom() > 0.0)
+        .find(|card| card.get_bounding_client_rect().bottom() > height)
 }
 
 /// Sets the title of the document.

@@ -12,6 +12,8 @@ pub enum Remembered {
     Theme,
     /// The page's language, once chosen: `ko` or `en`.
     Language,
+    /// `off` where the keys of the page are not wanted.
+    Keys,
     /// How posts are written: the lines of a `Format`.
     Format,
     /// What was chosen by hand of a list: the lines of a `Selection`.
@@ -27,6 +29,7 @@ impl Remembered {
         let (what, of) = match self {
             Self::Theme => ("theme", String::new()),
             Self::Language => ("language", String::new()),
+            Self::Keys => ("keys", String::new()),
             Self::Format => ("format", String::new()),
             Self::Selection(period) => ("selection.", period.to_string()),
             Self::Introduction(period) => ("introduction.", period.to_string()),

@@ -10,6 +10,7 @@ mod faces;
 mod freshness;
 mod gathering;
 mod handing_over;
+mod keys;
 mod lists;
 mod post_panel;
 mod searching;
