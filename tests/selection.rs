@@ -58,6 +58,15 @@ fn an_unticked_paper_leaves_the_post_and_no_other_takes_its_place() {
 }
 
 #[test]
+fn several_papers_are_left_out_at_once_with_their_pins() {
+    let mut selection = Selection::default();
+    selection.pin(&id(5), true);
+    selection.leave_out(&[id(1), id(5)]);
+    assert!(!selection.is_pinned(&id(5)));
+    assert_eq!(in_post(&selection, &six(), Count::top(3)), [2, 3]);
+}
+
+#[test]
 fn a_paper_far_down_goes_in_once_it_is_ticked() {
     let mut selection = Selection::default();
     selection.tick(&id(6), true);

@@ -120,6 +120,13 @@ impl Selection {
         }
     }
 
+    /// Leaves several papers out.
+    pub fn leave_out(&mut self, ids: &[ArxivId]) {
+        for id in ids {
+            self.tick(id, false);
+        }
+    }
+
     /// Pins a paper to the top, below those that are pinned already, and takes it into the post; or lets it go.
     pub fn pin(&mut self, id: &ArxivId, wanted: bool) {
         self.pinned.retain(|pinned| pinned != id);
