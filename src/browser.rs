@@ -21,9 +21,9 @@ mod update;
 
 pub use address_bar::{read_address, replace_address, visit_address};
 pub use chosen_file::chosen_text;
-pub use clipboard::{Refused, copy, copy_rich};
+pub use clipboard::{Handing, Refused, can_share, copy, copy_rich, share};
 pub use clock::{is_online, now};
-pub use download::download;
+pub use download::{download, follow_link};
 pub use drag::Drag;
 pub use fetch::{Failure, Request, Wanted, day_list, latest_list, sample_list};
 pub use kept::{Kept, forget_lists, kept_days, kept_list};
@@ -32,8 +32,8 @@ pub use marks::mark_found;
 pub use page::{
     DARK, Place, WIDE, blur, clear_shell, close, close_dialog, focus, focus_on, focus_paper,
     focused, focused_paper, follow, has_focus, is_focused, is_focused_on, is_seen, keep_place,
-    matches, open_dialog, paper_id, paper_in_sight, preferred_language, reading_dark, select_all,
-    set_language, set_theme, set_title,
+    lead_to, matches, open_dialog, paper_id, paper_in_sight, preferred_language, reading_dark,
+    select_all, set_language, set_theme, set_title,
 };
 pub use prose::{show_body, show_prose};
 pub use remembered::{NotKept, Remembered, recall, remember};

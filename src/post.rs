@@ -10,11 +10,13 @@
 //! them. [`write()`] is a pure function, so the page, the command line and the tests get the same bytes. The default
 //! [`Format`] gives the layout of the blog this page was made for, byte for byte where its texts are harmless.
 //!
-//! [`bibtex()`] writes one paper for a bibliography, and [`Zip`] puts several posts into one file.
+//! [`item()`] and [`rich_link()`] write a single paper, [`bibtex()`] writes one for a bibliography, [`link_list()`]
+//! writes no more than titles, and [`Zip`] puts several posts into one file. A [`Destination`] is where a post goes.
 
 mod bibtex;
 mod body;
 mod check;
+mod destination;
 mod format;
 mod front_matter;
 mod language;
@@ -30,6 +32,7 @@ mod zip;
 pub use bibtex::bibtex;
 pub use body::{Body, Comment, Entry, Item};
 pub use check::{Change, Check, changes, checks};
+pub use destination::{Destination, github_page, obsidian_page};
 pub use format::{Format, Shown, StandIn, Summary, Target};
 pub use language::Language;
 pub use markdown::inert_formula;
@@ -38,7 +41,10 @@ pub use prose::{Prose, Span};
 pub use setting::{Impossible, Kind, Setting};
 pub use zip::{NoRoom, Zip};
 
-use crate::{calendar::Instant, papers::Digest};
+use crate::{
+    calendar::Instant,
+    papers::{Digest, Paper, Publication},
+};
 
 /// A finished post.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,4 +76,39 @@ pub fn write(digest: &Digest<'_>, format: &Format, now: Instant) -> Post {
 #[must_use]
 pub fn rich_text(digest: &Digest<'_>, format: &Format, now: Instant) -> String {
     rich::body(&Body::of(digest, format, now))
+}
+
+/// A paper as it stands in a post, with a bullet in place of its number. The comment is the editor's, in Markdown, and
+/// may be empty.
+#[must_use]
+pub fn item(paper: &Paper, comment: &str, format: &Format) -> String {
+    markdown::item(&Item::of(paper, comment, format), format)
+}
+
+/// The title of a paper that leads to its page, as HTML for programs that take rich text from the clipboard.
+#[must_use]
+pub fn rich_link(paper: &Paper) -> String {
+    rich::link(&Prose::read(&paper.title), &paper.id.page())
+}
+
+/// The papers of a post as a Markdown list of titles that lead to their pages, and nothing else.
+#[must_use]
+pub fn link_list(digest: &Digest<'_>, format: &Format, _: Instant) -> String {
+    let mut list = String::new();
+    for (rank, paper) in (1_usize..).zip(&digest.papers) {
+        let title = Prose::read(&paper.title);
+        list.push_str(&markdown::linked(rank, title, &paper.id.page(), format));
+    }
+    list
+}
+
+/// What is to be noted of the post made at `now`, once it has been handed over.
+#[must_use]
+pub fn publication(digest: &Digest<'_>, format: &Format, now: Instant) -> Publication {
+    let period = digest.period;
+    Publication {
+        period,
+        date: format.clock.post_date(period.last(), now).date(),
+        papers: digest.papers.iter().map(|paper| paper.id.clone()).collect(),
+    }
 }

@@ -20,6 +20,7 @@ mod freshness;
 mod keys;
 mod listing;
 mod masthead;
+mod menu;
 mod notices;
 mod paper_card;
 mod post_panel;
@@ -86,5 +87,6 @@ fn page(page: Page) -> Vec<Element> {
             .with(under_the_sheet(main))
             .with(side),
         keys::key_help(page),
+        paper_card::copy_menu(page),
     ]
 }

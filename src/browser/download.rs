@@ -1,4 +1,4 @@
-//! Handing over a file.
+//! Handing over a file, and leading to other places.
 
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
@@ -16,10 +16,27 @@ pub fn download(file_name: &str, text: &str) -> Result<(), JsValue> {
     let file =
         Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &options)?;
     let url = Url::create_object_url_with_blob(&file)?;
-    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
-    link.set_href(&url);
+    let link = link_to(&url)?;
     link.set_download(file_name);
     link.click();
     // The click has handed the file over; the address would keep it in memory for as long as the page is open.
     Url::revoke_object_url(&url)
+}
+
+/// Leads to an address that a program of the device may open, or to a page in a tab of its own, which learns nothing of
+/// this one. To be called within moments of a click.
+pub fn follow_link(address: &str) {
+    if let Ok(link) = link_to(address) {
+        link.set_rel("noopener noreferrer");
+        if address.starts_with("https:") {
+            link.set_target("_blank");
+        }
+        link.click();
+    }
+}
+
+fn link_to(address: &str) -> Result<HtmlAnchorElement, JsValue> {
+    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+    link.set_href(address);
+    Ok(link)
 }

@@ -45,6 +45,12 @@ pub enum Place {
     CalendarOpener,
     /// The day of the calendar that the keys are at.
     CalendarDay,
+    /// The menu of the ways to copy a paper.
+    CopyMenu,
+    /// The menu of further ways to hand the post over.
+    MoreWays,
+    /// The field of the repository.
+    Repository,
 }
 
 impl Place {
@@ -64,6 +70,9 @@ impl Place {
             Self::Calendar => "calendar",
             Self::CalendarOpener => "open-calendar",
             Self::CalendarDay => "calendar-day",
+            Self::CopyMenu => "copy-menu",
+            Self::MoreWays => "more-ways",
+            Self::Repository => "repository-field",
         }
     }
 
@@ -85,6 +94,13 @@ pub fn clear_shell() -> Option<HtmlElement> {
 pub fn focus(place: Place) {
     if let Some(element) = place.element::<HtmlElement>() {
         focus_on(&element);
+    }
+}
+
+/// Moves the focus to where it can be seen, if the element is there.
+pub fn lead_to(place: Place) {
+    if let Some(element) = place.element::<HtmlElement>() {
+        let _ = element.focus();
     }
 }
 

@@ -16,6 +16,8 @@ pub enum Remembered {
     Keys,
     /// How posts are written: the lines of a `Format`.
     Format,
+    /// Which posts were handed over: the lines of a `Published`.
+    Published,
     /// What was chosen by hand of a list: the lines of a `Selection`.
     Selection(Period),
     /// The introduction of a list's post, as it was written.
@@ -31,6 +33,7 @@ impl Remembered {
             Self::Language => ("language", String::new()),
             Self::Keys => ("keys", String::new()),
             Self::Format => ("format", String::new()),
+            Self::Published => ("published", String::new()),
             Self::Selection(period) => ("selection.", period.to_string()),
             Self::Introduction(period) => ("introduction.", period.to_string()),
             Self::Comment(id) => ("comment.", id.to_string()),

@@ -114,20 +114,23 @@ impl Body {
     /// Whether there is a formula anywhere in the post.
     #[must_use]
     pub fn has_math(&self) -> bool {
-        self.items
-            .iter()
-            .any(|item| item.title.has_math() || item.lines.iter().any(|line| line.text.has_math()))
-            || has_formula(&self.introduction)
-            || self
-                .items
-                .iter()
-                .filter_map(|item| item.comment.as_ref())
-                .any(|comment| has_formula(&comment.text))
+        has_formula(&self.introduction) || self.items.iter().any(Item::has_math)
     }
 }
 
 impl Item {
-    fn of(paper: &Paper, comment: &str, format: &Format) -> Self {
+    /// Whether there is a formula in it.
+    pub(super) fn has_math(&self) -> bool {
+        self.title.has_math()
+            || self.lines.iter().any(|line| line.text.has_math())
+            || self
+                .comment
+                .as_ref()
+                .is_some_and(|comment| has_formula(&comment.text))
+    }
+
+    /// Lays out a paper, with what the editor says of it.
+    pub(super) fn of(paper: &Paper, comment: &str, format: &Format) -> Self {
         Self {
             title: Prose::read(&paper.title),
             upvotes: paper.upvotes,

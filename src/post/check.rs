@@ -134,7 +134,7 @@ fn texts<'a>(
     format: &Format,
     body: &Body,
 ) -> impl Iterator<Item = (usize, &'a str, String)> {
-    let writer = Writer::of(body, format);
+    let writer = Writer::new(format, body.has_math());
     let with_summary = format.shown.summary != Summary::Nothing;
     (1..)
         .zip(digest.papers.clone())

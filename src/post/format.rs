@@ -1,8 +1,8 @@
-//! How a post is written: what a reader can set.
+//! How a post is written, and where it goes: what a reader can set.
 
 use chrono::NaiveDate;
 
-use super::Language;
+use super::{Destination, Language};
 use crate::{
     calendar::{Period, PostClock},
     papers::Count,
@@ -14,7 +14,7 @@ const TITLE: &str = "Hugging Face Daily Papers - {date}";
 /// The tags of [`Format::default`]. Where they stand, `daily` becomes the word of the period.
 const TAGS: [&str; 4] = ["huggingface", "papers", "daily", "ai"];
 
-/// How a post is written. [`Format::default`] is the reference layout.
+/// How a post is written, and where it goes. [`Format::default`] is the reference layout.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Format {
     /// The program the post is for.
@@ -42,6 +42,8 @@ pub struct Format {
     pub as_of: bool,
     /// What each paper's item shows.
     pub shown: Shown,
+    /// Where posts go when they are finished. Nothing in them depends on it.
+    pub destination: Destination,
 }
 
 impl Default for Format {
@@ -59,6 +61,7 @@ impl Default for Format {
             description: String::new(),
             as_of: false,
             shown: Shown::default(),
+            destination: Destination::default(),
         }
     }
 }

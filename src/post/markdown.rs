@@ -14,11 +14,11 @@ pub use formula::inert as inert_formula;
 pub(super) use words::looks_like_an_entity;
 
 use super::{Body, Format, Item, Prose, Span, Target};
-use crate::papers::is_word;
+use crate::papers::{Link, is_word};
 
 /// A post's body. Ends with the blank line after the last item.
 pub(super) fn body(body: &Body, format: &Format) -> String {
-    let writer = Writer::of(body, format);
+    let writer = Writer::new(format, body.has_math());
     let mut text = String::new();
     if format.target.has_heading() && !body.title.is_empty() {
         text.push_str(&format!("# {}\n\n", writer.heading(&body.title)));
@@ -32,10 +32,25 @@ pub(super) fn body(body: &Body, format: &Format) -> String {
     }
     text.push_str(&format!("## {}\n\n", body.ranking));
     for (rank, item) in (1_usize..).zip(&body.items) {
-        text.push_str(&writer.item(rank, item));
+        text.push_str(&writer.item(&format!("{rank}. "), item));
         text.push('\n');
     }
     text
+}
+
+/// One paper for itself, with a bullet.
+pub(super) fn item(item: &Item, format: &Format) -> String {
+    Writer::new(format, item.has_math()).item("- ", item)
+}
+
+/// The line of a list that has no more than titles.
+pub(super) fn linked(rank: usize, title: Prose, address: &str, format: &Format) -> String {
+    let writer = Writer::new(format, title.has_math());
+    let linked = match Link::new(address) {
+        Some(link) => Prose(vec![Span::Linked(title, link)]),
+        None => title,
+    };
+    format!("{rank}. {}\n", writer.text(&linked))
 }
 
 /// How prose is written into a post.
@@ -49,20 +64,19 @@ pub(super) struct Writer {
 
 impl Writer {
     /// How a post is written.
-    pub(super) fn of(body: &Body, format: &Format) -> Self {
+    pub(super) fn new(format: &Format, has_math: bool) -> Self {
         Self {
             target: format.target,
             // GitHub and Obsidian look for formulas everywhere, a blog where its front matter says so.
             formulas_on_page: match format.target {
-                Target::Jekyll | Target::Hugo => body.has_math(),
+                Target::Jekyll | Target::Hugo => has_math,
                 Target::Obsidian | Target::Markdown => true,
             },
         }
     }
 
-    /// One paper: the line with its rank, and below it the list of what is told of it.
-    fn item(self, rank: usize, item: &Item) -> String {
-        let number = format!("{rank}. ");
+    /// One paper: the line with its number, and below it the list of what is told of it.
+    fn item(self, number: &str, item: &Item) -> String {
         // A nested list belongs to its item only if it starts where the item's text does: three columns in up to item
         // 9, four from item 10 on. With three throughout, every CommonMark engine ends the list at item 10.
         let indent = " ".repeat(number.len());

@@ -18,6 +18,13 @@ pub(super) fn body(body: &Body) -> String {
     html.0
 }
 
+/// A title that leads somewhere. A link cannot hold another, so of those in the title only their text is left.
+pub(super) fn link(title: &Prose, address: &str) -> String {
+    let mut html = Html::default();
+    html.link(address, |html| html.text(&title.plain()));
+    html.0
+}
+
 #[derive(Default)]
 struct Html(String);
 

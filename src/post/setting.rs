@@ -54,6 +54,10 @@ pub enum Setting {
     AiSummary,
     /// How much of the abstract.
     Summary,
+    /// The repository of the blog on GitHub, where posts go.
+    Repository,
+    /// The vault in Obsidian, where posts go.
+    Vault,
 }
 
 /// What a setting can be.
@@ -75,7 +79,7 @@ pub struct Impossible;
 
 impl Setting {
     /// Every setting, in the order in which they are shown and kept.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::Target,
         Self::Language,
         Self::Count,
@@ -98,6 +102,8 @@ impl Setting {
         Self::Keywords,
         Self::AiSummary,
         Self::Summary,
+        Self::Repository,
+        Self::Vault,
     ];
 
     /// The name by which it is kept.
@@ -126,6 +132,8 @@ impl Setting {
             Self::Keywords => "keywords",
             Self::AiSummary => "ai-summary",
             Self::Summary => "abstract",
+            Self::Repository => "repository",
+            Self::Vault => "vault",
         }
     }
 
@@ -146,7 +154,9 @@ impl Setting {
             | Self::Tags
             | Self::Offset
             | Self::Permalink
-            | Self::Description => Kind::Text,
+            | Self::Description
+            | Self::Repository
+            | Self::Vault => Kind::Text,
             _ => Kind::Switch,
         }
     }

@@ -143,11 +143,11 @@ fn day_button(Page { desk, words }: Page, day: ListDay, at: Signal<ListDay>) -> 
                 .text(&day.date().day().to_string()),
         )
         .class(if day == today { "today" } else { "" })
-        .with(
-            element("span")
-                .class("unseen")
-                .text(&words.day_to_choose(day, today)),
-        )
+        .with(element("span").class("unseen").live_text(move || {
+            let said = words.day_to_choose(day, today);
+            words.day_published(said, desk.is_published(day))
+        }))
+        .with(element("span").live_class("dot", move || desk.is_published(day)))
         .attribute("aria-disabled", if listed { "false" } else { "true" })
         .live_attribute("aria-current", move || {
             let shown = desk.day() == Some(day);

@@ -128,7 +128,10 @@ fn day_cell(Page { desk, words }: Page, day: ListDay) -> Element {
             Some(DayState::Waiting) => "…".to_owned(),
             Some(DayState::Failed(_) | DayState::Stopped) => "!".to_owned(),
         });
-    let label = move || words.day_gathered(day, state().as_ref());
+    let label = move || {
+        let said = words.day_gathered(day, state().as_ref());
+        words.day_published(said, desk.is_published(day))
+    };
     bare_button(move || desk.show_day(day))
         .class("day-cell")
         .live_attribute("aria-label", label)
@@ -136,4 +139,5 @@ fn day_cell(Page { desk, words }: Page, day: ListDay) -> Element {
         .with(number)
         .with(bar)
         .with(papers)
+        .with(element("span").live_class("dot", move || desk.is_published(day)))
 }

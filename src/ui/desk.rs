@@ -8,6 +8,8 @@ mod gathered;
 mod gathering;
 mod going;
 mod handing_over;
+mod outcome;
+mod published;
 mod searching;
 mod selecting;
 mod settings;
@@ -23,7 +25,7 @@ pub(super) use chosen::Shown;
 use chosen::{arrangement_of, post_of, shown_of};
 pub(super) use focus::keep_the_focus;
 pub(super) use gathered::{DayState, Gathering};
-pub(super) use handing_over::Outcome;
+pub(super) use outcome::{Form, Outcome, Way};
 pub(super) use side::Side;
 
 use searching::found_of;
@@ -34,7 +36,7 @@ use crate::{
     address::{Address, Nonsense},
     browser::{self, Place, Remembered, Request},
     calendar::{Instant, Period},
-    papers::{Arrangement, Remarks, Selection},
+    papers::{Arrangement, ArxivId, Published, Remarks, Selection},
     post::{Format, Language, Post},
 };
 
@@ -77,6 +79,10 @@ pub(super) struct State {
     steps: Signal<Vec<selecting::Before>>,
     /// What was written by the editor.
     remarks: Signal<Remarks>,
+    /// Which posts were handed over.
+    pub(super) published: Signal<Published>,
+    /// The paper that the menu copies.
+    pub(super) copying: Signal<Option<ArxivId>>,
     /// Whether the device did not keep what was last chosen or written.
     pub(super) unkept: Signal<bool>,
     /// How far the lists of a week or a month have been gathered.
@@ -142,6 +148,8 @@ impl Desk {
             all_shown,
             steps: Signal::default(),
             remarks,
+            published: Signal::new(published::recalled()),
+            copying: Signal::default(),
             unkept: Signal::new(false),
             gathering: Signal::default(),
             language: Signal::new(language),

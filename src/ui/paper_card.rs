@@ -1,5 +1,6 @@
 //! One paper.
 
+mod copying;
 mod editing;
 mod links;
 
@@ -16,6 +17,7 @@ use crate::{
     papers::{ArxivId, Line, Paper},
     post::Prose,
 };
+pub(super) use copying::copy_menu;
 pub(super) use editing::own_words;
 
 /// How many authors are named before the rest is counted.
@@ -114,6 +116,11 @@ fn facts(Page { desk, words }: Page, shown: Signal<Shown>, paper: &Paper) -> Ele
                 .unwrap_or_default()
         })
     });
+    let id = paper.id.clone();
+    let published = element("span").class("published").live_text(move || {
+        let date = desk.in_post_of(&id);
+        date.map_or_else(String::new, |date| words.in_post_of(date))
+    });
     let organization = paper
         .organization
         .as_ref()
@@ -138,6 +145,7 @@ fn facts(Page { desk, words }: Page, shown: Signal<Shown>, paper: &Paper) -> Ele
         .class("facts")
         .with(upvotes)
         .with(moved)
+        .with(published)
         .with_all(organization)
         .with_all(authors)
 }

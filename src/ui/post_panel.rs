@@ -4,6 +4,7 @@ mod changes;
 mod checks;
 mod hand_over;
 mod kept_lists;
+mod more_ways;
 mod preview;
 mod setting_field;
 mod settings_panel;
@@ -71,7 +72,8 @@ pub(super) fn post_panel(page: Page) -> Element {
             element("div")
                 .class("hand-over")
                 .with(copy_button(page))
-                .with(download),
+                .with(download)
+                .with_all(more_ways::more_ways(page)),
         )
         .with(introduction(page))
         .with(checks::checks(page))

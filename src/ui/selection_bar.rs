@@ -3,7 +3,8 @@
 use super::{
     Element, Page,
     desk::keep_the_focus,
-    element::{button, element, field_of},
+    element::{bare_button, button, element, field_of},
+    signal::Signal,
 };
 use crate::browser::Place;
 
@@ -38,6 +39,13 @@ pub(super) fn selection_bar(Page { desk, words }: Page) -> Element {
         keep_the_focus(Place::Papers);
     })
     .live_flag("hidden", move || !desk.is_selected_by_hand());
+    let repeated = Signal::computed(move || desk.repeated().len());
+    let leave_out = bare_button(move || {
+        desk.leave_repeated_out();
+        keep_the_focus(Place::Papers);
+    })
+    .live_flag("hidden", move || repeated.get() == 0)
+    .live_text(move || words.leave_repeated_out(repeated.get()));
     element("div")
         .class("selection")
         .live_flag("hidden", move || {
@@ -46,4 +54,5 @@ pub(super) fn selection_bar(Page { desk, words }: Page) -> Element {
         .with(element("label").text(words.least_upvotes()).with(least))
         .with(undo)
         .with(anew)
+        .with(leave_out)
 }

@@ -13,6 +13,7 @@ mod handing_over;
 mod keys;
 mod lists;
 mod post_panel;
+mod published;
 mod searching;
 mod settings;
 

@@ -57,6 +57,8 @@ mod tests {
             (Setting::AsOf, "yes"),
             (Setting::Organization, "no-line"),
             (Setting::Summary, "short"),
+            (Setting::Repository, "jane/blog/_posts@main"),
+            (Setting::Vault, "내 노트 #1"),
         ] {
             assert_eq!(setting.write(&mut format, value), Ok(()), "{setting:?}");
             assert_eq!(setting.read(&format), value, "{setting:?}");

@@ -6,7 +6,7 @@ use super::{Impossible, Setting, clock};
 use crate::{
     calendar::PostDay,
     papers::{Count, Line},
-    post::{Format, Language, StandIn, Summary, Target},
+    post::{Format, Language, StandIn, Summary, Target, destination::is_repository},
 };
 
 impl Setting {
@@ -36,6 +36,8 @@ impl Setting {
             .to_owned(),
             Self::Permalink => format.permalink.clone(),
             Self::Description => format.description.clone(),
+            Self::Repository => format.destination.repository.clone(),
+            Self::Vault => format.destination.vault.clone(),
             Self::Organization => match format.shown.organization {
                 Some(StandIn::AuthorCount) => "author-count",
                 Some(StandIn::Authors) => "authors",
@@ -86,6 +88,15 @@ impl Setting {
             }
             Self::Permalink => format.permalink = value.to_string(),
             Self::Description => format.description = value.to_string(),
+            Self::Repository => {
+                // Where somebody has pasted the page's address, the rest of it is the same.
+                let name = value.strip_prefix("https://github.com/").unwrap_or(&value);
+                if !name.is_empty() && !is_repository(name) {
+                    return Err(Impossible);
+                }
+                format.destination.repository = name.to_owned();
+            }
+            Self::Vault => format.destination.vault = value.to_string(),
             Self::Organization => {
                 format.shown.organization = match &*value {
                     "author-count" => Some(StandIn::AuthorCount),

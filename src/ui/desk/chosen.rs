@@ -185,15 +185,29 @@ pub(super) fn post_of(chosen: Chosen) -> Signal<Option<Arc<Post>>> {
 
 /// Something made of the papers that go into the post; `None` without a list.
 pub(super) fn of_digest<T>(
-    (listing, arrangement, remarks, format, now): Chosen,
+    chosen: Chosen,
     make: fn(&Digest<'_>, &Format, Instant) -> T,
 ) -> Option<T> {
+    let mut made = None;
+    with_digest(chosen, &mut |digest, format, now| {
+        made = Some(make(digest, format, now));
+    });
+    made
+}
+
+/// What is done with a digest.
+type Use<'a> = &'a mut dyn FnMut(&Digest<'_>, &Format, Instant);
+
+/// As [`of_digest`], compiled once and not for everything that is made.
+fn with_digest((listing, arrangement, remarks, format, now): Chosen, make: Use<'_>) {
     listing.with(|listing| {
-        let (list, _) = listing.papers()?;
-        let places: Vec<usize> = arrangement.with(|arrangement| arrangement.of_post().collect());
-        let digest = Digest::chosen(list.period, &list.papers, list.days, &places);
-        remarks.with(|remarks| {
-            format.with(|format| Some(make(&digest.with(remarks), format, now.get())))
-        })
-    })
+        if let Some((list, _)) = listing.papers() {
+            let places: Vec<usize> =
+                arrangement.with(|arrangement| arrangement.of_post().collect());
+            let digest = Digest::chosen(list.period, &list.papers, list.days, &places);
+            remarks.with(|remarks| {
+                format.with(|format| make(&digest.with(remarks), format, now.get()));
+            });
+        }
+    });
 }

@@ -1,90 +1,171 @@
-//! Handing the post over, and what became of it.
+//! Handing the post or a paper over.
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Desk, Side};
+use super::{Desk, Form, Outcome, Side, Way};
 use crate::{
-    browser::{self, Place},
-    calendar::Period,
-    ui::listing::Listing,
+    browser::{self, Handing, Place, Refused},
+    papers::{ArxivId, Publication},
+    post::{self, Prose},
 };
 
-/// What became of handing the post over.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(in crate::ui) enum Outcome {
-    /// Nothing was handed over since the post last changed.
-    #[default]
-    None,
-    /// The clipboard holds the post.
-    Copied {
-        /// What its list is of.
-        period: Period,
-        /// How many papers it has.
-        papers: usize,
-        /// Its size in bytes, as UTF-8.
-        bytes: usize,
-    },
-    /// The clipboard holds the post as rich text.
-    CopiedRich,
-    /// The clipboard refused; the text is selected instead.
-    CopyRefused,
-    /// The clipboard refused the rich text.
-    RichRefused,
-    /// The post was saved under this name.
-    Downloaded(String),
-    /// The browser could not make the file.
-    DownloadRefused,
-}
-
-impl Outcome {
-    /// Whether the browser did not do what was asked.
-    pub(in crate::ui) fn is_refusal(&self) -> bool {
-        matches!(
-            self,
-            Self::CopyRefused | Self::RichRefused | Self::DownloadRefused
-        )
-    }
+/// What follows on handing something over.
+struct Then {
+    done: Outcome,
+    refused: Outcome,
+    /// What is noted of it.
+    publication: Option<Publication>,
+    /// Where it leads; empty for nowhere.
+    address: String,
 }
 
 impl Desk {
     /// Copies the post. To be called straight from the click: the write begins before this returns.
     pub(in crate::ui) fn copy_post(self) {
-        let (Some(post), Some(period)) = (
-            self.post.get_untracked(),
-            self.listing.with_untracked(Listing::period),
-        ) else {
+        if let (Some(post), Some(list)) = (self.post.get_untracked(), self.list()) {
+            let done = Outcome::Copied {
+                period: list.period,
+                papers: untrack(|| self.chosen()),
+                bytes: post.text.len(),
+            };
+            let copy = browser::copy(&post.text);
+            self.settle(copy, self.of_post(done, Outcome::CopyRefused));
+        }
+    }
+
+    /// Hands the post over in another way. As [`copy_post`](Self::copy_post), straight from the click.
+    pub(in crate::ui) fn hand_over(self, way: Way) {
+        let Some(post) = self.post.get_untracked() else {
             return;
         };
-        let papers = untrack(|| self.chosen());
-        let writing = browser::copy(&post.text);
-        self.outcome.set(Outcome::None);
-        spawn_local(async move {
-            let outcome = match writing.await {
-                Ok(()) => Outcome::Copied {
-                    period,
-                    papers,
-                    bytes: post.text.len(),
-                },
-                Err(browser::Refused) => {
-                    self.sheet.set(true);
-                    self.side.set(Side::Source);
-                    // The text must be on the screen before anything in it can be selected.
-                    request_animation_frame(|| browser::select_all(Place::PostText));
-                    Outcome::CopyRefused
-                }
-            };
-            self.outcome.set(outcome);
-        });
+        let made = |make| untrack(|| self.of_digest(make)).unwrap_or_default();
+        let address = match way {
+            Way::GitHub => {
+                let page = self
+                    .format
+                    .with_untracked(|format| post::github_page(&post, format));
+                let Some(page) = page else {
+                    return self.ask_for_repository();
+                };
+                page
+            }
+            Way::Obsidian => self
+                .format
+                .with_untracked(|format| post::obsidian_page(&post, format)),
+            Way::Rich | Way::List | Way::Share => String::new(),
+        };
+        let (handing, refused) = match way {
+            Way::Rich => (
+                browser::copy_rich(&made(post::rich_text), &post.text),
+                Outcome::RichRefused,
+            ),
+            Way::List => (browser::copy(&made(post::link_list)), Outcome::PartRefused),
+            Way::GitHub | Way::Obsidian => (browser::copy(&post.text), Outcome::CopyRefused),
+            Way::Share => (
+                browser::share(&post.file_name, &post.text),
+                Outcome::ShareRefused,
+            ),
+        };
+        let mut then = self.of_post(Outcome::Handed(way), refused);
+        then.address = address;
+        if way == Way::List {
+            then.publication = None;
+        }
+        self.settle(handing, then);
+    }
+
+    /// Copies a paper as it stands in the post.
+    #[allow(dead_code, reason = "what a key does that is not there yet")]
+    pub(in crate::ui) fn copy_paper(self, id: &ArxivId) {
+        self.copy_paper_as(id, Form::Markdown);
+    }
+
+    /// Copies a paper.
+    pub(in crate::ui) fn copy_paper_as(self, id: &ArxivId, form: Form) {
+        let Some(list) = self.list() else {
+            return;
+        };
+        let Some(paper) = list.papers.iter().find(|paper| paper.id == *id) else {
+            return;
+        };
+        let copy = match form {
+            Form::Markdown => {
+                let comment = untrack(|| self.comment(id));
+                let written = |format: &_| post::item(paper, &comment, format);
+                browser::copy(&self.format.with_untracked(written))
+            }
+            Form::Link => {
+                let plain = [&*Prose::read(&paper.title).plain(), &*id.page()].join(" ");
+                browser::copy_rich(&post::rich_link(paper), &plain)
+            }
+            Form::BibTex => browser::copy(&post::bibtex(paper)),
+        };
+        let then = Then {
+            done: Outcome::PaperCopied(form),
+            refused: Outcome::PartRefused,
+            publication: None,
+            address: String::new(),
+        };
+        self.settle(copy, then);
     }
 
     /// Saves the post as a file.
     pub(in crate::ui) fn download_post(self) {
         if let Some(post) = self.post.get_untracked() {
-            self.outcome
-                .set(match browser::download(&post.file_name, &post.text) {
-                    Ok(()) => Outcome::Downloaded(post.file_name.clone()),
-                    Err(_) => Outcome::DownloadRefused,
-                });
+            let Then {
+                done, publication, ..
+            } = self.of_post(Outcome::Downloaded(post.file_name.clone()), Outcome::None);
+            match browser::download(&post.file_name, &post.text) {
+                Ok(()) => self.done(done, publication),
+                Err(_) => self.outcome.set(Outcome::DownloadRefused),
+            }
         }
+    }
+
+    /// What follows on handing the post over as it is now.
+    fn of_post(self, done: Outcome, refused: Outcome) -> Then {
+        Then {
+            done,
+            refused,
+            publication: untrack(|| self.of_digest(post::publication)),
+            address: String::new(),
+        }
+    }
+
+    fn settle(self, handing: Handing, then: Then) {
+        self.outcome.set(Outcome::None);
+        spawn_local(async move {
+            match handing.outcome().await {
+                Ok(()) => {
+                    if !then.address.is_empty() {
+                        browser::follow_link(&then.address);
+                    }
+                    self.done(then.done, then.publication);
+                }
+                Err(Refused::ByReader) => {}
+                Err(Refused::ByBrowser) => {
+                    if then.refused == Outcome::CopyRefused {
+                        self.sheet.set(true);
+                        self.side.set(Side::Source);
+                        // The text must be on the screen before anything in it can be selected.
+                        request_animation_frame(|| browser::select_all(Place::PostText));
+                    }
+                    self.outcome.set(then.refused);
+                }
+            }
+        });
+    }
+
+    fn done(self, outcome: Outcome, publication: Option<Publication>) {
+        if let Some(publication) = publication {
+            self.note_published(publication);
+        }
+        self.outcome.set(outcome);
+    }
+
+    /// Leads to the setting without which there is no way to GitHub.
+    fn ask_for_repository(self) {
+        self.side.set(Side::Settings);
+        request_animation_frame(|| browser::lead_to(Place::Repository));
     }
 }

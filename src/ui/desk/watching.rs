@@ -42,6 +42,7 @@ impl Desk {
         let coming_back = window_event_listener_untyped("visibilitychange", move |_| {
             if browser::is_seen() {
                 self.recall_draft();
+                self.recall_published();
                 self.refresh_if_stale();
             }
         });

@@ -3,7 +3,7 @@
 
 use leptos::prelude::request_animation_frame;
 
-use super::Card;
+use super::{Card, copying::copy_opener};
 use crate::{
     browser::{self, Drag},
     papers::{ArxivId, Step},
@@ -61,7 +61,7 @@ pub(super) fn takes_drops(Page { desk, .. }: Page, card: &Card, element: Element
         })
 }
 
-/// The buttons (to the top, up, down, comment), and the field of the comment, there while it is wanted.
+/// The buttons (to the top, up, down, comment, copy), and the field of the comment, there while it is wanted.
 pub(super) fn editing(page: Page, card: &Card) -> [Element; 2] {
     let Page { desk, words } = page;
     let shown = card.shown;
@@ -106,7 +106,8 @@ pub(super) fn editing(page: Page, card: &Card) -> [Element; 2] {
         .with(pin)
         .with(step("↑", words.up(), Step::Up))
         .with(step("↓", words.down(), Step::Down))
-        .with(comment);
+        .with(comment)
+        .with(copy_opener(page, card));
     [buttons, field]
 }
 

@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 use crate::{
     browser::{self, Place},
     calendar::ListDay,
+    papers::Published,
     ui::{
         Element, Page,
         desk::{Side, keep_the_focus},
@@ -39,4 +40,19 @@ pub(super) fn kept_lists(Page { desk, words }: Page) -> Element {
                 count();
             }
         })
+}
+
+/// How many posts are noted, and the button that forgets them.
+pub(super) fn kept_posts(Page { desk, words }: Page) -> Element {
+    let posts = move || desk.published.with(Published::posts);
+    let said = element("p")
+        .class("hint")
+        .attribute("aria-live", "polite")
+        .live_text(move || words.kept_posts(posts()));
+    let forget = button(words.forget_posts(), move || {
+        keep_the_focus(Place::PostPanel);
+        desk.forget_published();
+    })
+    .live_flag("hidden", move || posts() == 0);
+    element("div").class("all-settings").with(said).with(forget)
 }

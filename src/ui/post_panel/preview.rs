@@ -2,15 +2,13 @@
 
 use std::cell::RefCell;
 
-use leptos::task::spawn_local;
-
 use super::{no_post, region};
 use crate::{
-    browser::{self, Refused},
-    post::{self, Body},
+    browser,
+    post::Body,
     ui::{
-        Desk, Element, Page,
-        desk::{Outcome, Side},
+        Element, Page,
+        desk::{Side, Way},
         element::{button, element},
     },
 };
@@ -36,8 +34,8 @@ pub(super) fn preview(Page { desk, words }: Page) -> Element {
                 shown.replace(body);
             }
         });
-    let copy =
-        button(words.copy_rich(), move || desk.copy_rich()).live_flag("disabled", no_post(desk));
+    let copy = button(words.copy_rich(), move || desk.hand_over(Way::Rich))
+        .live_flag("disabled", no_post(desk));
     element("div")
         .class("preview")
         .with(
@@ -47,21 +45,4 @@ pub(super) fn preview(Page { desk, words }: Page) -> Element {
                 .with(element("span").text(words.rich_is_for())),
         )
         .with(blog)
-}
-
-impl Desk {
-    /// Copies the post as rich text. To be called straight from the click: the write begins before this returns.
-    fn copy_rich(self) {
-        let (Some(rich), Some(post)) = (self.of_digest(post::rich_text), self.post.get()) else {
-            return;
-        };
-        let writing = browser::copy_rich(&rich, &post.text);
-        self.outcome.set(Outcome::None);
-        spawn_local(async move {
-            self.outcome.set(match writing.await {
-                Ok(()) => Outcome::CopiedRich,
-                Err(Refused) => Outcome::RichRefused,
-            });
-        });
-    }
 }

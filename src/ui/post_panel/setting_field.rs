@@ -74,6 +74,7 @@ fn typed(page: Page, setting: Setting, kind: &str) -> Element {
     };
     let explained_by = format!("{}-explained", setting.name());
     let input = element("input")
+        .id(&[setting.name(), "-field"].concat())
         .attribute("type", kind)
         .attribute("autocomplete", "off")
         .attribute("aria-describedby", &explained_by)

@@ -2,7 +2,10 @@
 
 use leptos::task::spawn_local;
 
-use super::{kept_lists::kept_lists, setting_field::setting_field};
+use super::{
+    kept_lists::{kept_lists, kept_posts},
+    setting_field::setting_field,
+};
 use crate::{
     browser::{self, Place},
     post::{Format, Setting},
@@ -94,6 +97,7 @@ pub(super) fn settings_panel(page: Page) -> Element {
         .with_all(fields)
         .with(all)
         .with(kept_lists(page))
+        .with(kept_posts(page))
 }
 
 impl Step {

@@ -33,13 +33,7 @@ impl Words {
 
     /// A day without its year.
     pub(super) fn short_day(self, day: ListDay) -> String {
-        let date = day.date();
-        let (month, of_month) = (date.month(), date.day());
-        say!(
-            self,
-            format!("{month}월 {of_month}일"),
-            format!("{of_month} {}", MONTHS[date.month0() as usize]),
-        )
+        self.short_date(day.date())
     }
 
     pub(in crate::ui) fn heading(self, period: Option<Period>) -> String {

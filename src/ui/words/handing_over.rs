@@ -1,7 +1,7 @@
 //! The post: copying and saving it.
 
-use super::{Words, say};
-use crate::ui::desk::Outcome;
+use super::{Words, fixed, say};
+use crate::ui::desk::{Form, Outcome, Way};
 
 impl Words {
     /// What the button does that opens the sheet and closes it again.
@@ -39,10 +39,25 @@ impl Words {
                     format!("Copied · list of {period} · {papers} papers · {size}"),
                 )
             }
-            Outcome::CopiedRich => say!(
+            Outcome::Handed(way) => self.handed(*way).to_owned(),
+            Outcome::PaperCopied(form) => {
+                let form = self.form(*form);
+                say!(
+                    self,
+                    format!("논문을 복사했습니다 · {form}"),
+                    format!("Paper copied · {form}"),
+                )
+            }
+            Outcome::PartRefused => say!(
                 self,
-                "서식 있는 글로 복사했습니다. 노션이나 메일에 붙여 넣으세요.",
-                "Copied as rich text, for Notion, mail or a document.",
+                "브라우저가 클립보드를 내주지 않았습니다. 주소창에서 이 페이지의 클립보드 사용을 허용하고 다시 눌러 주세요.",
+                "The browser refused the clipboard. Allow it for this page in the address bar, and try again.",
+            )
+            .to_owned(),
+            Outcome::ShareRefused => say!(
+                self,
+                "공유 창을 열지 못했습니다. 대신 글을 복사해 주세요.",
+                "The share sheet could not be opened. Copy the post instead.",
             )
             .to_owned(),
             Outcome::RichRefused => say!(
@@ -68,6 +83,60 @@ impl Words {
             .to_owned(),
         }
     }
+}
+
+impl Words {
+    /// What a way did.
+    fn handed(self, way: Way) -> &'static str {
+        match way {
+            Way::Rich => say!(
+                self,
+                "서식 있는 글로 복사했습니다. 노션이나 메일에 붙여 넣으세요.",
+                "Copied as rich text, for Notion, mail or a document.",
+            ),
+            Way::List => say!(
+                self,
+                "제목 목록을 복사했습니다.",
+                "The titles were copied as a list."
+            ),
+            Way::GitHub => say!(
+                self,
+                "글을 복사하고 GitHub의 새 파일을 열었습니다. 열린 탭에 붙여 넣으세요.",
+                "The post was copied and a new file opened at GitHub: paste it there.",
+            ),
+            Way::Obsidian => say!(
+                self,
+                "글을 복사하고 Obsidian에 새 노트를 맡겼습니다.",
+                "The post was copied and handed to Obsidian as a new note.",
+            ),
+            Way::Share => say!(self, "공유했습니다.", "Shared."),
+        }
+    }
+
+    /// The button for a way.
+    pub(in crate::ui) fn way(self, way: Way) -> &'static str {
+        match way {
+            Way::Rich => self.copy_rich(),
+            Way::List => say!(self, "제목 목록으로 복사", "Copy as a list of titles"),
+            Way::GitHub => say!(self, "GitHub에 새 파일로", "New file at GitHub"),
+            Way::Obsidian => say!(self, "Obsidian에 새 노트로", "New note in Obsidian"),
+            Way::Share => say!(self, "공유", "Share"),
+        }
+    }
+
+    /// A form in which a paper is copied.
+    pub(in crate::ui) fn form(self, form: Form) -> &'static str {
+        match form {
+            Form::Markdown => "Markdown",
+            Form::Link => say!(self, "제목 링크", "Linked title"),
+            Form::BibTex => "BibTeX",
+        }
+    }
+}
+
+fixed! {
+    more_ways: "다른 방법", "More ways";
+    copy_paper: "복사", "Copy";
 }
 
 /// A size in bytes as people read it, with the decimal units browsers and file lists use.

@@ -2,7 +2,6 @@
 
 use super::{Words, fixed, say};
 use crate::{
-    calendar::ListDay,
     post::{Language, Setting},
     ui::post_panel::AllSettings,
 };
@@ -35,6 +34,8 @@ impl Words {
             Setting::Keywords => say!(self, "키워드 줄", "Keywords"),
             Setting::AiSummary => say!(self, "AI 요약", "AI summary"),
             Setting::Summary => say!(self, "초록", "Abstract"),
+            Setting::Repository => say!(self, "GitHub 저장소", "GitHub repository"),
+            Setting::Vault => say!(self, "Obsidian 보관함", "Obsidian vault"),
         }
     }
 
@@ -88,6 +89,16 @@ impl Words {
                 "비우면 적지 않습니다. {date}, {list}, {papers}를 쓸 수 있습니다",
                 "Left out if empty. May contain {date}, {list}, {papers}"
             ),
+            Setting::Repository => say!(
+                self,
+                "jane/blog처럼 적습니다. 브랜치가 main이 아니면 jane/blog@source, 폴더가 따로 있으면 jane/blog/docs/_posts",
+                "Written like jane/blog; jane/blog@source where the branch is not main, jane/blog/docs/_posts for another folder"
+            ),
+            Setting::Vault => say!(
+                self,
+                "비우면 열려 있는 보관함",
+                "The one that is open, if empty"
+            ),
             _ => "",
         }
     }
@@ -109,35 +120,6 @@ impl Words {
             format!("쓸 수 없는 값이어서 앞의 값을 그대로 씁니다. {hint}."),
             format!("It cannot be that, so the former value holds. {hint}."),
         )
-    }
-
-    /// Which lists are kept on the device, the newest first.
-    pub(in crate::ui) fn kept_lists(self, days: &[ListDay]) -> String {
-        match days {
-            [] => say!(
-                self,
-                "이 기기에 둔 목록이 없습니다.",
-                "No list is kept on this device."
-            )
-            .to_owned(),
-            [newest, .., oldest] => {
-                let lists = days.len();
-                say!(
-                    self,
-                    format!(
-                        "다시 열 때 바로 보이도록 {oldest}부터 {newest}까지 목록 {lists}개를 이 기기에 두었습니다."
-                    ),
-                    format!(
-                        "{lists} lists from {oldest} to {newest} are kept on this device, to be there at once."
-                    ),
-                )
-            }
-            [only] => say!(
-                self,
-                format!("다시 열 때 바로 보이도록 {only} 목록을 이 기기에 두었습니다."),
-                format!("The list of {only} is kept on this device, to be there at once."),
-            ),
-        }
     }
 
     /// What became of all settings.
@@ -182,7 +164,6 @@ impl Words {
 }
 
 fixed! {
-    forget_lists: "목록 지우기", "Forget them";
     preview: "미리보기", "Preview";
     settings: "글 설정", "Settings of the post";
     settings_are_kept: "바꾸는 대로 글에 담기고 이 기기에 저장됩니다.",

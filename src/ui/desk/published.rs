@@ -1,0 +1,71 @@
+//! Which posts were handed over, and which papers of the list were in one of them.
+
+use chrono::NaiveDate;
+use leptos::prelude::untrack;
+
+use super::Desk;
+use crate::{
+    browser::{self, Remembered},
+    calendar::{ListDay, Period},
+    papers::{ArxivId, Publication, Published},
+    post,
+};
+
+/// What was noted on earlier visits and in other windows.
+pub(super) fn recalled() -> Published {
+    let lines = browser::recall(&Remembered::Published);
+    Published::from_lines(&lines.unwrap_or_default())
+}
+
+impl Desk {
+    /// The date of another post that a paper was in.
+    pub(in crate::ui) fn in_post_of(self, id: &ArxivId) -> Option<NaiveDate> {
+        let period = self.period()?;
+        self.published
+            .with(|published| published.elsewhere(id, period))
+    }
+
+    /// Whether the post of a day was handed over.
+    pub(in crate::ui) fn is_published(self, day: ListDay) -> bool {
+        self.published
+            .with(|published| published.has(Period::Day(day)))
+    }
+
+    /// The papers of the post that were in another one.
+    pub(in crate::ui) fn repeated(self) -> Vec<ArxivId> {
+        let publication = self.of_digest(post::publication);
+        let mut papers = publication.map_or_else(Vec::new, |post| post.papers);
+        papers.retain(|id| self.in_post_of(id).is_some());
+        papers
+    }
+
+    /// Leaves those out, in one step.
+    pub(in crate::ui) fn leave_repeated_out(self) {
+        let repeated = untrack(|| self.repeated());
+        self.select(|selection, _, _| selection.leave_out(&repeated));
+    }
+
+    /// Notes a post that was handed over, beside what other windows have noted meanwhile.
+    pub(super) fn note_published(self, publication: Publication) {
+        self.recall_published();
+        self.published
+            .update(|published| published.note(publication));
+        let lines = self.published.with_untracked(Published::to_lines);
+        self.keep(&Remembered::Published, &lines);
+    }
+
+    /// Takes up what was noted in other windows. Where nothing can be kept, what is known here is all there is.
+    pub(super) fn recall_published(self) {
+        let published = recalled();
+        let is_news = self.published.with_untracked(|before| *before != published);
+        if is_news && !self.unkept.get_untracked() {
+            self.published.set(published);
+        }
+    }
+
+    /// Forgets which posts were handed over.
+    pub(in crate::ui) fn forget_published(self) {
+        self.published.set(Published::default());
+        self.keep(&Remembered::Published, "");
+    }
+}
