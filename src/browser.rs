@@ -15,6 +15,8 @@ mod kept;
 mod keyboard;
 mod marks;
 mod page;
+mod place;
+mod programs;
 mod prose;
 mod remembered;
 mod update;
@@ -22,19 +24,21 @@ mod update;
 pub use address_bar::{read_address, replace_address, visit_address};
 pub use chosen_file::chosen_text;
 pub use clipboard::{Handing, Refused, can_share, copy, copy_rich, share};
-pub use clock::{is_online, now};
-pub use download::{download, follow_link};
+pub use clock::{is_online, now, rest};
+pub use download::{download, download_bytes, follow_link};
 pub use drag::Drag;
 pub use fetch::{Failure, Request, Wanted, day_list, latest_list, sample_list};
 pub use kept::{Kept, forget_lists, kept_days, kept_list};
 pub use keyboard::Key;
 pub use marks::mark_found;
 pub use page::{
-    DARK, Place, WIDE, blur, clear_shell, close, close_dialog, focus, focus_on, focus_paper,
+    DARK, WIDE, add_dialog, blur, clear_shell, close, close_dialog, focus, focus_on, focus_paper,
     focused, focused_paper, follow, has_focus, is_focused, is_focused_on, is_seen, keep_place,
-    lead_to, matches, open_dialog, paper_id, paper_in_sight, preferred_language, reading_dark,
-    select_all, set_language, set_theme, set_title,
+    language_of_page, lead_to, matches, open_dialog, paper_id, paper_in_sight, preferred_language,
+    reading_dark, select_all, set_language, set_theme, set_title,
 };
+pub use place::Place;
+pub use programs::{ask_for_backfill, when_backfill_is_missing, when_backfill_is_wanted};
 pub use prose::{show_body, show_prose};
 pub use remembered::{NotKept, Remembered, recall, remember};
 pub use update::{renew, settled, when_renewable};

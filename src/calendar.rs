@@ -7,6 +7,7 @@
 //!
 //! A [`Period`] is one list day, or all of a [`Week`] or a [`Month`], in UTC like the days it is made of.
 
+mod day_range;
 mod list_day;
 mod month;
 mod period;
@@ -14,6 +15,7 @@ mod phase;
 mod post_date;
 mod week;
 
+pub use day_range::{DayRange, NotARange};
 pub use list_day::{ListDay, NotAListDay, latest_days};
 pub use month::{Month, NotAMonth};
 pub use period::{ListDays, Period};

@@ -10,9 +10,11 @@
 //! them. [`write()`] is a pure function, so the page, the command line and the tests get the same bytes. The default
 //! [`Format`] gives the layout of the blog this page was made for, byte for byte where its texts are harmless.
 //!
-//! [`item()`] and [`rich_link()`] write a single paper, [`bibtex()`] writes one for a bibliography, [`link_list()`]
-//! writes no more than titles, and [`Zip`] puts several posts into one file. A [`Destination`] is where a post goes.
+//! [`item()`] and [`rich_link()`] write a single paper, [`bibtex()`] writes one for a bibliography, and [`link_list()`]
+//! writes no more than titles. [`Backfill`] has the posts of many days, and [`Zip`] puts them into one file. A
+//! [`Destination`] is where a post goes.
 
+mod backfill;
 mod bibtex;
 mod body;
 mod check;
@@ -29,6 +31,7 @@ mod setting;
 mod yaml;
 mod zip;
 
+pub use backfill::{Backfill, DayPost};
 pub use bibtex::bibtex;
 pub use body::{Body, Comment, Entry, Item};
 pub use check::{Change, Check, changes, checks};

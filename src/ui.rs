@@ -9,6 +9,7 @@
     reason = "an element that was added somewhere is done with"
 )]
 
+mod backfill;
 mod count_choice;
 mod day_bar;
 mod day_calendar;
@@ -34,6 +35,7 @@ use leptos::{mount::mount_to, prelude::*};
 use web_sys::HtmlElement;
 
 use crate::browser::{self, Place};
+pub use backfill::open_backfill;
 use desk::Desk;
 use element::{Element, element, link};
 use words::Words;

@@ -1,8 +1,8 @@
 // Starts the page. An external file, because the Content-Security-Policy allows no inline script.
 //
 // It sets the chosen colours before anything is painted in the wrong ones, asks for the first list while the
-// WebAssembly is still on its way, says so when the page cannot start or has stopped, and has the page's own files kept
-// on the device once it has started.
+// WebAssembly is still on its way, says so when the page cannot start or has stopped, has the page's own files kept on
+// the device once it has started, and loads the second program when it is asked for.
 
 const root = document.documentElement;
 
@@ -28,6 +28,7 @@ const isTrap = (error) =>
 const stopIfTrapped = (error) => {
   if (!isTrap(error)) return;
   document.getElementById("stopped").hidden = false;
+  document.querySelector("dialog[open]")?.close();
   forgetFiles();
 };
 addEventListener("error", ({ error }) => stopIfTrapped(error));
@@ -69,6 +70,33 @@ addEventListener("daily-papers.settled", () => Promise.resolve().then(keepFiles)
 
 const glue = document.querySelector("link[rel=modulepreload]").href;
 const wasm = document.querySelector("link[rel=preload][as=fetch]").href;
+
+// The second program (src/bin/backfill.rs) is loaded when it is first asked for; from then on it hears by itself that it
+// is. scripts/finish puts in the true names. What could not be loaded is asked for under another address the next time,
+// since browsers remember that a module could not be had.
+const WANTED = "daily-papers.backfill";
+let failures = 0;
+const loadBackfill = async () => {
+  removeEventListener(WANTED, loadBackfill);
+  root.style.cursor = "progress";
+  const again = failures ? `?${failures}` : "";
+  const style = new Promise((loaded, failed) => {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "stylesheet", href: "./backfill.css" + again, onload: loaded, onerror: failed });
+    document.head.append(link);
+  });
+  try {
+    const [module] = await Promise.all([import("./backfill.js" + again), style]);
+    await module.default();
+  } catch (error) {
+    stopIfTrapped(error);
+    failures += 1;
+    addEventListener(WANTED, loadBackfill);
+    dispatchEvent(new Event("daily-papers.backfill-missing"));
+  }
+  root.style.cursor = "";
+};
+addEventListener(WANTED, loadBackfill);
 
 // The list the page will ask for first, as `Subject` in src/address.rs and `latest_days` in src/calendar decide:
 // the day in the address if it is one a list can have, nothing for a sample or nonsense, and without a day the last

@@ -41,7 +41,7 @@ const TEXT_AS_MARKUP: [&str; 11] = [
 struct Source {
     /// Relative to the repository's root.
     path: String,
-    /// The first part of its module path; empty for `lib.rs` and `main.rs`.
+    /// The first part of its module path; empty for `lib.rs`, `main.rs` and the other programs in `bin`.
     room: String,
     /// How many parts its module path has.
     depth: usize,
@@ -92,7 +92,7 @@ fn sources() -> Vec<Source> {
         .filter(|path| path.ends_with(".rs"))
         .map(|path| {
             let module = path.trim_start_matches("src/").trim_end_matches(".rs");
-            let root = matches!(module, "lib" | "main");
+            let root = matches!(module, "lib" | "main") || module.starts_with("bin/");
             Source {
                 room: module
                     .split('/')

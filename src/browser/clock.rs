@@ -25,6 +25,14 @@ pub(super) async fn sleep(milliseconds: u32) {
     let _ = JsFuture::from(timer(milliseconds)).await;
 }
 
+/// A rest of so many milliseconds, which begins at once and is over whether or not anybody waits for it.
+pub fn rest(milliseconds: u32) -> impl Future<Output = ()> + use<> {
+    let timer = timer(milliseconds);
+    async move {
+        let _ = JsFuture::from(timer).await;
+    }
+}
+
 /// A promise that is kept after so many milliseconds, with nothing.
 pub(super) fn timer(milliseconds: u32) -> Promise {
     let milliseconds = i32::try_from(milliseconds).unwrap_or(i32::MAX);

@@ -1,6 +1,6 @@
 //! Handing over a file, and leading to other places.
 
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
@@ -11,10 +11,23 @@ use super::document;
 /// # Errors
 /// What the browser threw, if it could not make the file.
 pub fn download(file_name: &str, text: &str) -> Result<(), JsValue> {
+    let text = JsValue::from_str(text);
+    save(file_name, &text, "text/markdown;charset=utf-8")
+}
+
+/// As [`download`], for bytes of any media type.
+///
+/// # Errors
+/// What the browser threw, if it could not make the file.
+pub fn download_bytes(file_name: &str, bytes: &[u8], media_type: &str) -> Result<(), JsValue> {
+    save(file_name, &Uint8Array::from(bytes), media_type)
+}
+
+fn save(file_name: &str, content: &JsValue, media_type: &str) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
-    options.set_type("text/markdown;charset=utf-8");
-    let file =
-        Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &options)?;
+    options.set_type(media_type);
+    // A sequence of anything that a file can be made of; the bindings have a name for each.
+    let file = Blob::new_with_str_sequence_and_options(&Array::of1(content), &options)?;
     let url = Url::create_object_url_with_blob(&file)?;
     let link = link_to(&url)?;
     link.set_download(file_name);

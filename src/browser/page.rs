@@ -6,7 +6,7 @@ use web_sys::{
     Element, FocusOptions, HtmlDialogElement, HtmlElement, HtmlTextAreaElement, MediaQueryList,
 };
 
-use super::{document, window};
+use super::{Place, document, window};
 use crate::post::Language;
 
 /// What the device says when its colours are dark.
@@ -17,69 +17,6 @@ pub const WIDE: &str = "(min-width: 1100px)";
 
 /// So high are the last lines of a card, in pixels.
 const LAST_LINES: f64 = 90.0;
-
-/// The elements the code looks up by id.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// Where the page is mounted; holds the shell until then.
-    App,
-    /// The ranked list, the target of the skip link.
-    Papers,
-    /// The post panel, a sheet on narrow screens.
-    PostPanel,
-    /// The text of the post.
-    PostText,
-    /// The button that opens the sheet.
-    PostOpener,
-    /// The button that switches the language.
-    LanguageSwitch,
-    /// The date field.
-    DateField,
-    /// The field that papers are looked for with.
-    Search,
-    /// The keys of the page.
-    Help,
-    /// The calendar to choose a day from.
-    Calendar,
-    /// The button that opens the calendar.
-    CalendarOpener,
-    /// The day of the calendar that the keys are at.
-    CalendarDay,
-    /// The menu of the ways to copy a paper.
-    CopyMenu,
-    /// The menu of further ways to hand the post over.
-    MoreWays,
-    /// The field of the repository.
-    Repository,
-}
-
-impl Place {
-    /// The `id` attribute.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::App => "app",
-            Self::Papers => "papers",
-            Self::PostPanel => "post",
-            Self::PostText => "post-text",
-            Self::PostOpener => "open-post",
-            Self::LanguageSwitch => "switch-language",
-            Self::DateField => "date",
-            Self::Search => "search",
-            Self::Help => "help",
-            Self::Calendar => "calendar",
-            Self::CalendarOpener => "open-calendar",
-            Self::CalendarDay => "calendar-day",
-            Self::CopyMenu => "copy-menu",
-            Self::MoreWays => "more-ways",
-            Self::Repository => "repository-field",
-        }
-    }
-
-    fn element<E: JsCast>(self) -> Option<E> {
-        document().get_element_by_id(self.id())?.dyn_into().ok()
-    }
-}
 
 /// Empties the element the page is mounted into: removes the static shell. `None` if the document has no such
 /// element.
@@ -112,6 +49,15 @@ pub fn focus_on(element: &HtmlElement) {
     let _ = element.focus_with_options(&options);
 }
 
+/// A dialog at the end of the page, closed. `None` if the document has no body.
+#[must_use]
+pub fn add_dialog(place: Place) -> Option<HtmlElement> {
+    let dialog = document().create_element("dialog").ok()?;
+    dialog.set_id(place.id());
+    document().body()?.append_child(&dialog).ok()?;
+    dialog.dyn_into().ok()
+}
+
 /// Closes what lies over the page.
 pub fn close(place: Place) {
     if let Some(element) = place.element::<HtmlElement>() {
@@ -120,7 +66,7 @@ pub fn close(place: Place) {
     }
 }
 
-/// Opens a dialog, which keeps the focus to itself until it is closed.
+/// Opens a dialog over the page, which takes no focus and no click until it is closed.
 pub fn open_dialog(place: Place) {
     if let Some(dialog) = place.element::<HtmlElement>() {
         // Fails only where it is open in another way.
@@ -251,6 +197,14 @@ pub fn set_title(title: &str) {
 /// Says which language the page is in, for screen readers, hyphenation and fonts.
 pub fn set_language(language: Language) {
     set_on_root("lang", language.tag());
+}
+
+/// The language the page is in now.
+#[must_use]
+pub fn language_of_page() -> Language {
+    let root = document().document_element();
+    root.and_then(|root| Language::of_tag(&root.get_attribute("lang")?))
+        .unwrap_or(Language::English)
 }
 
 /// Chooses the colours, against the device's preference if need be.

@@ -14,13 +14,7 @@ pub fn settled() {
 
 /// Calls a function, for as long as the page is open, when a newer version of it is on the device and waits.
 pub fn when_renewable(there: impl Fn() + 'static) {
-    let there = Closure::<dyn Fn()>::new(there);
-    // Fails for no name and no function.
-    let _ = window().add_event_listener_with_callback(
-        "daily-papers.new-version",
-        there.as_ref().unchecked_ref(),
-    );
-    there.forget();
+    hear("daily-papers.new-version", there);
 }
 
 /// Loads the page anew, in the newer version.
@@ -28,7 +22,17 @@ pub fn renew() {
     tell("daily-papers.renew");
 }
 
-fn tell(what: &str) {
+/// Hears an event of the window for as long as the page is open.
+pub(super) fn hear(what: &str, heard: impl Fn() + 'static) {
+    let heard: Box<dyn Fn()> = Box::new(heard);
+    let heard = Closure::wrap(heard);
+    // Fails for no name and no function.
+    let _ = window().add_event_listener_with_callback(what, heard.as_ref().unchecked_ref());
+    heard.forget();
+}
+
+/// Says something to whoever hears it at the window.
+pub(super) fn tell(what: &str) {
     if let Ok(event) = Event::new(what) {
         // Fails only for an event that is being dispatched already.
         let _ = window().dispatch_event(&event);

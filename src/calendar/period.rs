@@ -44,8 +44,7 @@ impl Period {
 
     /// The days whose lists are worth asking for at `now`: no weekend, and none whose first papers cannot be there.
     pub fn days_listed(self, now: Instant) -> impl Iterator<Item = ListDay> {
-        self.days()
-            .filter(move |day| !day.is_weekend() && day.first_papers() <= now)
+        self.days().listed(now)
     }
 
     /// Whether a day lies in it.
@@ -140,6 +139,11 @@ impl ListDays {
             next: Some(first),
             last,
         }
+    }
+
+    /// Those whose lists are worth asking for at `now`.
+    pub(super) fn listed(self, now: Instant) -> impl Iterator<Item = ListDay> {
+        self.filter(move |day| !day.is_weekend() && day.first_papers() <= now)
     }
 }
 

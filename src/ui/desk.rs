@@ -26,6 +26,8 @@ use chosen::{arrangement_of, post_of, shown_of};
 pub(super) use focus::keep_the_focus;
 pub(super) use gathered::{DayState, Gathering};
 pub(super) use outcome::{Form, Outcome, Way};
+pub(super) use selecting::recalled as recalled_selection;
+pub(super) use settings::recalled as recalled_format;
 pub(super) use side::Side;
 
 use searching::found_of;

@@ -29,6 +29,8 @@ pub(super) enum Deed {
     PaperBefore,
     /// Takes the paper at hand into the post, or leaves it out.
     Tick,
+    /// Copies the paper at hand.
+    CopyPaper,
     /// Copies the post.
     Copy,
     /// Downloads the post.
@@ -44,7 +46,7 @@ pub(super) enum Deed {
 }
 
 /// Every key: its name, as [`Key::code`] has it, what stands on it, and what it does.
-const KEYS: [(&str, &str, Deed); 13] = [
+const KEYS: [(&str, &str, Deed); 14] = [
     ("ArrowLeft", "←", Deed::Before),
     ("ArrowRight", "→", Deed::After),
     ("KeyT", "T", Deed::Today),
@@ -52,6 +54,7 @@ const KEYS: [(&str, &str, Deed); 13] = [
     ("KeyJ", "J", Deed::NextPaper),
     ("KeyK", "K", Deed::PaperBefore),
     ("KeyX", "X", Deed::Tick),
+    ("KeyC", "C", Deed::CopyPaper),
     ("KeyY", "Y", Deed::Copy),
     ("KeyD", "D", Deed::Download),
     ("KeyP", "P", Deed::Preview),
@@ -96,8 +99,8 @@ impl Desk {
                     browser::focus_paper(rank);
                 }
             }
-            Deed::Tick if self.sheet_covers_list() => {}
-            Deed::Tick => {
+            Deed::Tick | Deed::CopyPaper if self.sheet_covers_list() => {}
+            Deed::Tick | Deed::CopyPaper => {
                 let rank = browser::focused_paper().or_else(browser::paper_in_sight);
                 let card = rank.and_then(|rank| {
                     self.shown
@@ -106,7 +109,10 @@ impl Desk {
                 if let (Some(card), Some(list)) = (card, self.list())
                     && let Some(paper) = list.papers.get(card.place)
                 {
-                    self.tick(&paper.id, card.number.is_none());
+                    match deed {
+                        Deed::Tick => self.tick(&paper.id, card.number.is_none()),
+                        _ => self.copy_paper(&paper.id),
+                    }
                 }
             }
             Deed::Copy => self.copy_post(),

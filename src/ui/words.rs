@@ -3,6 +3,7 @@
 //! A sentence that depends on something takes it as an argument and is written out whole in each language: words are
 //! not glued together from parts, since languages order them differently. A missing translation does not compile.
 
+mod backfill;
 mod checks;
 mod days;
 mod editing;
@@ -126,4 +127,5 @@ fixed! {
     no_post: "논문이 있는 날을 고르면 여기에 글이 만들어집니다.",
         "Choose a day that has papers, and the post appears here.";
     download: "내려받기", "Download";
+    many_days: "여러 날 한꺼번에", "Many days at once";
 }

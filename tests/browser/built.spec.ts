@@ -9,15 +9,17 @@ test.use({ serviceWorkers: "allow" });
 
 const html = () => readFileSync(`${DIST}/index.html`, "utf8");
 
-test("every built file is named after what it holds, and the page names it", () => {
+test("every built file is named after what it holds, and the page or one of its scripts names it", () => {
   const built = readdirSync(DIST).filter((name) => /-[0-9a-f]{16}(_bg)?\.\w+$/.test(name));
   expect(built.map((name) => name.replace(/^.*\./, "")).toSorted()).toEqual(
     expect.arrayContaining(["css", "js", "js", "wasm"]),
   );
+  const scripts = built.filter((name) => name.endsWith(".js")).map((name) => readFileSync(`${DIST}/${name}`, "utf8"));
   for (const name of built) {
     const digest = createHash("sha256").update(readFileSync(`${DIST}/${name}`)).digest("hex");
     expect(name).toContain(`-${digest.slice(0, 16)}`);
-    expect(html()).toContain(`"./${name}"`);
+    if (!name.startsWith("backfill-")) expect(html()).toContain(`"./${name}"`);
+    else expect(scripts.some((script) => script.includes(name)), name).toBe(true);
   }
 });
 

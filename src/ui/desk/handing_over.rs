@@ -75,7 +75,6 @@ impl Desk {
     }
 
     /// Copies a paper as it stands in the post.
-    #[allow(dead_code, reason = "what a key does that is not there yet")]
     pub(in crate::ui) fn copy_paper(self, id: &ArxivId) {
         self.copy_paper_as(id, Form::Markdown);
     }
@@ -107,6 +106,12 @@ impl Desk {
             address: String::new(),
         };
         self.settle(copy, then);
+    }
+
+    /// Asks for the posts of many days at once.
+    pub(in crate::ui) fn open_backfill(self) {
+        self.outcome.set(Outcome::None);
+        browser::ask_for_backfill();
     }
 
     /// Saves the post as a file.

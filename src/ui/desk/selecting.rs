@@ -188,7 +188,7 @@ impl Desk {
 }
 
 /// What was chosen of a list on an earlier visit.
-fn recalled(period: Period) -> Selection {
+pub(in crate::ui) fn recalled(period: Period) -> Selection {
     let lines = browser::recall(&Remembered::Selection(period));
     lines.map_or_else(Selection::default, |lines| Selection::from_lines(&lines))
 }

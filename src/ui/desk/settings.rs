@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// The format kept on the device, and whether some of it could not be read and so has its default.
-pub(super) fn recalled() -> (Format, bool) {
+pub(in crate::ui) fn recalled() -> (Format, bool) {
     let Some(lines) = browser::recall(&Remembered::Format) else {
         return (Format::default(), false);
     };

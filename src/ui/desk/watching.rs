@@ -56,6 +56,7 @@ impl Desk {
         });
 
         browser::when_renewable(move || self.renewable.set(true));
+        browser::when_backfill_is_missing(move || self.outcome.set(Outcome::BackfillMissing));
         run_and_follow(Box::new(move || {
             if self
                 .listing

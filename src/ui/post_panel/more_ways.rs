@@ -22,8 +22,13 @@ pub(super) fn more_ways(Page { desk, words }: Page) -> [Element; 2] {
     if browser::can_share() {
         ways.push(way(Way::Share));
     }
+    let ways = ways
+        .into_iter()
+        .map(|way| way.live_flag("disabled", no_post(desk)))
+        .chain([button(words.many_days(), move || desk.open_backfill())]);
+    let ways = ways.collect();
     [
-        opener(Place::MoreWays, words.more_ways(), || ()).live_flag("disabled", no_post(desk)),
+        opener(Place::MoreWays, words.more_ways(), || ()),
         menu(Place::MoreWays, words.more_ways(), ways),
     ]
 }

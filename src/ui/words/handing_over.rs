@@ -81,6 +81,12 @@ impl Words {
                 "The browser could not make the file. Copy the post instead.",
             )
             .to_owned(),
+            Outcome::BackfillMissing => say!(
+                self,
+                "여러 날을 받는 부분을 불러오지 못했습니다. 인터넷 연결을 확인하고 다시 눌러 주세요.",
+                "The part for many days could not be loaded. Check your connection and press again.",
+            )
+            .to_owned(),
         }
     }
 }
@@ -140,7 +146,7 @@ fixed! {
 }
 
 /// A size in bytes as people read it, with the decimal units browsers and file lists use.
-fn size(bytes: usize) -> String {
+pub(super) fn size(bytes: usize) -> String {
     match bytes {
         0..1_000 => format!("{bytes} B"),
         _ => format!("{}.{} KB", bytes / 1_000, bytes % 1_000 / 100),

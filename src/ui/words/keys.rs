@@ -22,6 +22,7 @@ impl Words {
             Deed::NextPaper => say!(self, "다음 논문", "The next paper"),
             Deed::PaperBefore => say!(self, "이전 논문", "The paper before"),
             Deed::Tick => say!(self, "글에 담기 · 빼기", "Into the post, or out of it"),
+            Deed::CopyPaper => say!(self, "논문 하나 복사", "Copy the paper"),
             Deed::Copy => say!(self, "글 복사", "Copy the post"),
             Deed::Download => say!(self, "글 내려받기", "Download the post"),
             Deed::Preview => say!(self, "글 미리보기", "Preview the post"),
