@@ -11,7 +11,7 @@ use super::{Element, Words, signal::Signal};
 use crate::{
     browser::{self, Failure, Place, Request},
     calendar::{DayRange, ListDay, NotARange, Period},
-    post::{Backfill, Language},
+    post::{Backfill, DayPost, Language},
 };
 
 /// The state of the dialog. Copied freely: every field is a handle.
@@ -131,5 +131,14 @@ impl Backfilling {
     /// Whether posts have been asked for, and no more are on their way.
     fn is_over(self) -> bool {
         self.work.with(Option::is_some) && !self.is_running()
+    }
+
+    /// Whether there are days that failed or were not waited for.
+    fn lacks_days(self) -> bool {
+        let lacks = |post: &DayPost<_>| matches!(post, DayPost::Stopped | DayPost::Failed(_));
+        self.work.with(|work| {
+            work.as_ref()
+                .is_some_and(|work| !work.which(lacks).is_empty())
+        })
     }
 }

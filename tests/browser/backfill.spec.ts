@@ -121,7 +121,7 @@ test("a stop half way keeps what has come, and the rest can be fetched", async (
   await expect(button("멈추기")).toBeFocused();
   await button("멈추기").click();
   await expect(posts).toHaveText(/^글 7편 · /);
-  await expect(lines).toHaveText(["멈추어서 받지 않은 날: 6월 9일부터 15일"]);
+  await expect(lines).toHaveText(["멈춰서 받지 않은 날이 15일 있습니다(6월 9일부터)."]);
   await expect(button(".zip으로 내려받기")).toBeFocused();
   const came = [...JUNE.slice(0, 6), "2026-06-10"];
   expect(Object.keys(await saved())).toEqual(came.map(nameOf));
@@ -268,6 +268,15 @@ test("the second program is not loaded with the page; where it cannot be had a s
   await opener.click();
   await expect(dialog).toBeVisible();
   await expect(page.getByRole("dialog")).toHaveCount(1);
+});
+
+test("a trap of the second program closes its dialog, and the page says that it has stopped", async ({ noise, page }) => {
+  noise.allow(/unreachable/);
+  const { dialog, first } = await open(page);
+  await page.evaluate(() => Object.defineProperty(Event.prototype, "currentTarget", { get: () => null }));
+  await first.fill("2026-06-08");
+  await expect(page.locator("#stopped")).toBeVisible();
+  await expect(dialog).toBeHidden();
 });
 
 test("every state is accessible, in both languages and on a narrow screen", async ({ hub, page }) => {

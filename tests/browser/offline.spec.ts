@@ -135,6 +135,23 @@ for (const home of [HOME, SUBPATH]) {
   });
 }
 
+test("the second program, too, is there without network on a later visit", async ({ context, desk, hub, noise, page }) => {
+  noise.allow(/ERR_INTERNET_DISCONNECTED/);
+  hub.answers(TODAY, list(3));
+  await page.goto(HOME.href);
+  await expect(desk.cards).toHaveCount(3);
+  await kept(page);
+
+  await unplug(context);
+  await page.goto(HOME.href);
+  await expect(desk.cards).toHaveCount(3);
+  await desk.button("여러 날 한꺼번에").click();
+  const dialog = page.getByRole("dialog", { name: "여러 날 한꺼번에" });
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole("button", { name: "시작" }).click();
+  await expect(dialog.getByRole("listitem")).toContainText("허깅페이스에서 답이 오지 않았습니다.");
+});
+
 test("a first visit keeps all files of the page in one cache, but asks for none before its list is there", async ({ desk, hub, page }) => {
   const open = hub.holds(TODAY);
   await page.goto(HOME.href);
@@ -309,7 +326,7 @@ test.describe("when the page breaks,", () => {
     await visits(page, host);
     await page.evaluate(async () => {
       const cache = await caches.open((await caches.keys()).find((name) => name.startsWith("daily-papers.files "))!);
-      const wasm = (await cache.keys()).find(({ url }) => url.endsWith(".wasm"))!;
+      const wasm = (await cache.keys()).find(({ url }) => /daily-papers-\w+\.wasm$/.test(url))!;
       await cache.put(wasm, new Response("no program", { headers: { "content-type": "application/wasm" } }));
     });
     await page.reload();

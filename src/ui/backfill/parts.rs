@@ -1,7 +1,5 @@
 //! What is in the dialog.
 
-use leptos::prelude::untrack;
-
 use super::{Backfilling, report::report};
 use crate::{
     browser::{self, Place},
@@ -24,18 +22,15 @@ pub(super) fn content(
         .class("backfill-top")
         .with(element("h2").id("backfill-heading").text(words.many_days()))
         .with(button(words.close(), close).class("quiet"));
-    let start = button(words.start(), move || state.start())
-        .class("copy")
-        .live_flag("disabled", move || state.range().is_err())
-        .live_flag("hidden", move || state.work.with(Option::is_some));
     let asked = element("div")
         .class("asked")
         .with(day_field(state, words.first_day(), state.first))
         .with(day_field(state, words.last_day(), state.last))
-        .with(start);
+        .with_all(steps(state, words));
     let range = element("p")
         .class("range")
         .attribute("role", "status")
+        .live_flag("hidden", move || state.work.with(Option::is_some))
         .live_class("refused", move || state.range().is_err())
         .live_text(move || match state.range() {
             Ok((_, listed)) => words.days_to_ask_for(listed),
@@ -83,9 +78,27 @@ fn day_field(state: Backfilling, name: &str, day: Signal<Option<ListDay>>) -> El
         .with(input)
 }
 
-/// How far the posts have come, and the button that stops them.
+/// The buttons for what can be done next, one at a time in the same place.
+fn steps(state: Backfilling, words: Words) -> [Element; 3] {
+    let is_over_and_lacks = move || state.is_over() && state.lacks_days();
+    let start = button(words.start(), move || state.start())
+        .class("copy")
+        .live_flag("disabled", move || {
+            state.is_over() || state.range().is_err()
+        })
+        .live_flag("hidden", move || state.is_running() || is_over_and_lacks());
+    let stop = button(words.stop(), move || state.stop())
+        .id(Place::BackfillStop.id())
+        .live_flag("hidden", move || !state.is_running());
+    let rest = button(words.fetch_the_rest(), move || state.resume())
+        .id(Place::BackfillRest.id())
+        .live_flag("hidden", move || !is_over_and_lacks());
+    [start, stop, rest]
+}
+
+/// How far the posts have come.
 fn progress(state: Backfilling, words: Words) -> Element {
-    let steps = Signal::computed(move || {
+    let so_far = Signal::computed(move || {
         state.work.with(|work| match work {
             Some(work) => (work.settled(), work.days().len()),
             None => (0, 1),
@@ -93,20 +106,18 @@ fn progress(state: Backfilling, words: Words) -> Element {
     });
     let bar = element("progress")
         .attribute("aria-label", words.posts_written())
-        .live_attribute("max", move || steps.get().1.to_string())
-        .live_attribute("value", move || steps.get().0.to_string());
+        .live_attribute("max", move || so_far.get().1.to_string())
+        .live_attribute("value", move || so_far.get().0.to_string());
     let numbers = element("span")
         .class("numbers")
         .for_eyes_only()
         .live_text(move || {
-            let (settled, days) = steps.get();
+            let (settled, days) = so_far.get();
             words.days_done(settled, days)
         });
-    let stop = button(words.stop(), move || untrack(|| state.stop())).id(Place::BackfillStop.id());
     element("div")
         .class("backfilling")
         .live_flag("hidden", move || !state.is_running())
         .with(bar)
         .with(numbers)
-        .with(stop)
 }

@@ -3,7 +3,7 @@
 use super::Backfilling;
 use crate::{
     browser::Place,
-    post::{Backfill, DayPost},
+    post::Backfill,
     ui::{
         Element,
         backfill::Saved,
@@ -27,16 +27,6 @@ pub(super) fn report(state: Backfilling, words: Words) -> Element {
         .id(Place::BackfillSave.id())
         .class("copy")
         .live_flag("hidden", move || written().0 == 0);
-    let rest = button(words.fetch_the_rest(), move || state.resume())
-        .id(Place::BackfillRest.id())
-        .live_flag("hidden", move || {
-            state.work.with(|work| {
-                let missing =
-                    |post: &DayPost<_>| matches!(post, DayPost::Stopped | DayPost::Failed(_));
-                work.as_ref()
-                    .is_none_or(|work| work.which(missing).is_empty())
-            })
-        });
     let saved = element("p")
         .class("saved")
         .attribute("role", "status")
@@ -66,7 +56,6 @@ pub(super) fn report(state: Backfilling, words: Words) -> Element {
             element("div")
                 .class("outcome-of-backfill")
                 .with(summary)
-                .with(rest)
                 .with(save),
         )
         .with(saved)

@@ -165,10 +165,8 @@ impl Words {
             let (days, first) = (stopped.len(), self.list_of_days(&[*first]));
             lines.push(say!(
                 self,
-                format!("멈추어서 받지 않은 날: {first}부터 {days}일"),
-                format!(
-                    "Not fetched, since it was stopped: {days} days, the first of them {first}"
-                ),
+                format!("멈춰서 받지 않은 날이 {days}일 있습니다({first}부터)."),
+                format!("Days not fetched, since it was stopped: {days}, from {first} on."),
             ));
         }
         lines
@@ -193,6 +191,6 @@ fixed! {
     last_day: "마지막 날 (UTC)", "Last day (UTC)";
     posts_written: "받은 날", "Days done";
     save_zip: ".zip으로 내려받기", "Download as .zip";
-    backfill_explained: "날마다 글 하나씩을 써서 .zip 파일 하나에 담습니다. 글 설정과, 날마다 고르고 써 둔 것을 그대로 따르고, 날짜는 그날의 글에 맞춥니다.",
-        "Writes a post for every day and puts them into one .zip file: by your settings, with what you chose and wrote for each day, and dated as that day’s post is.";
+    backfill_explained: "날마다 글 하나씩을 써서 .zip 파일 하나에 담습니다. 지금의 글 설정과 날마다 고르고 써 둔 것을 그대로 따르고, 글의 날짜는 그날 글을 올릴 때의 날짜입니다.",
+        "Writes a post for every day and puts them into one .zip file: by your settings, with what you chose and wrote for each day, dated as on the day it was due.";
 }
