@@ -1,6 +1,7 @@
 //! The page's state, and everything a reader can do with it.
 
 mod chosen;
+mod digested;
 mod fetching;
 mod focus;
 mod found;

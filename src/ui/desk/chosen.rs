@@ -4,12 +4,15 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::Desk;
+use super::{
+    Desk,
+    digested::{Chosen, of_digest},
+};
 use crate::{
     address::Address,
     browser,
     calendar::Instant,
-    papers::{Arrangement, Count, Digest, Remarks, Selection},
+    papers::{Arrangement, Count, Digest, Selection},
     post::{self, Format, Post},
     ui::listing::Listing,
     ui::signal::{Signal, run_and_follow},
@@ -77,15 +80,6 @@ impl Desk {
         )
     }
 }
-
-/// What the post depends on.
-type Chosen = (
-    Signal<Listing>,
-    Signal<Arrangement>,
-    Signal<Remarks>,
-    Signal<Format>,
-    Signal<Instant>,
-);
 
 /// The list as it was arranged.
 pub(super) fn arrangement_of(
@@ -181,33 +175,4 @@ pub(super) fn post_of(chosen: Chosen) -> Signal<Option<Arc<Post>>> {
         }
     }));
     post
-}
-
-/// Something made of the papers that go into the post; `None` without a list.
-pub(super) fn of_digest<T>(
-    chosen: Chosen,
-    make: fn(&Digest<'_>, &Format, Instant) -> T,
-) -> Option<T> {
-    let mut made = None;
-    with_digest(chosen, &mut |digest, format, now| {
-        made = Some(make(digest, format, now));
-    });
-    made
-}
-
-/// What is done with a digest.
-type Use<'a> = &'a mut dyn FnMut(&Digest<'_>, &Format, Instant);
-
-/// As [`of_digest`], compiled once and not for everything that is made.
-fn with_digest((listing, arrangement, remarks, format, now): Chosen, make: Use<'_>) {
-    listing.with(|listing| {
-        if let Some((list, _)) = listing.papers() {
-            let places: Vec<usize> =
-                arrangement.with(|arrangement| arrangement.of_post().collect());
-            let digest = Digest::chosen(list.period, &list.papers, list.days, &places);
-            remarks.with(|remarks| {
-                format.with(|format| make(&digest.with(remarks), format, now.get()));
-            });
-        }
-    });
 }

@@ -1,0 +1,256 @@
+/** Handing over a single paper, and the post by other ways than copy and download. */
+import type { Page } from "@playwright/test";
+import { type Desk, expect, expectAccessible, expectNothingAside, hostPost, list, paper, readClipboard, test } from "./support.ts";
+
+const DAY = "2025-12-08";
+const ROWS = list(3);
+const GARCIA = paper({
+  id: "2512.04321",
+  title: "LoRA-Boat: Folding $\\alpha$-Stable Vessels at 50% Cost",
+  authors: ["José García", "Ludwig van Beethoven"],
+  upvotes: 5,
+});
+
+const copyOf = (page: Page, title: string) => page.getByRole("button", { name: `복사: ${title}`, exact: true });
+const menu = (page: Page) => page.getByRole("group", { name: "복사", exact: true });
+const moreWays = (page: Page) => page.getByRole("group", { name: "다른 방법" });
+
+async function openWay(page: Page, name: string) {
+  await page.getByRole("button", { name: "다른 방법" }).click();
+  await moreWays(page).getByRole("button", { name }).click();
+}
+
+async function setRepository(page: Page, desk: Desk, repository: string) {
+  await desk.side("설정").click();
+  await desk.setting("GitHub 저장소").fill(repository);
+  await desk.setting("GitHub 저장소").blur();
+}
+
+test("a paper is copied as it stands in the post, without its number", async ({ desk, hub, page }) => {
+  hub.answers(DAY, ROWS);
+  await page.goto(`?date=${DAY}`);
+  await copyOf(page, "Paper Boat 2").click();
+  await expect(menu(page)).toBeVisible();
+  await expect(menu(page).getByRole("button")).toHaveText(["Markdown", "제목 링크", "BibTeX"]);
+  await menu(page).getByRole("button", { name: "Markdown" }).click();
+  await expect(menu(page)).toBeHidden();
+  await expect(desk.outcome).toHaveText("논문을 복사했습니다 · Markdown");
+  const [, item] = hostPost(DAY, ROWS).match(/\n2\. (.*?)\n\n/s)!;
+  expect(await readClipboard(page)).toBe(`- ${item.replaceAll("\n   - ", "\n  - ")}\n`);
+});
+
+test("a paper is copied as a link that is rich and plain", async ({ desk, hub, page }) => {
+  hub.answers(DAY, ROWS);
+  await page.goto(`?date=${DAY}`);
+  await copyOf(page, "Paper Boat 1").click();
+  await menu(page).getByRole("button", { name: "제목 링크" }).click();
+  await expect(desk.outcome).toHaveText("논문을 복사했습니다 · 제목 링크");
+  expect(await readClipboard(page)).toBe("Paper Boat 1 https://huggingface.co/papers/2512.00001");
+  const html = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    return (await item!.getType("text/html")).text();
+  });
+  expect(html).toContain('<a href="https://huggingface.co/papers/2512.00001">Paper Boat 1</a>');
+});
+
+test("a paper is copied for a bibliography", async ({ desk, hub, page }) => {
+  hub.answers(DAY, [GARCIA]);
+  await page.goto(`?date=${DAY}`);
+  await page.getByRole("button", { name: /^복사: LoRA-Boat/ }).click();
+  await menu(page).getByRole("button", { name: "BibTeX" }).click();
+  await expect(desk.outcome).toHaveText("논문을 복사했습니다 · BibTeX");
+  const entry = await readClipboard(page);
+  expect(entry).toMatch(/^@misc\{garcia2025[a-z]*,\n/);
+  for (const line of [
+    "author        = {Jos{\\'e} Garc{\\'\\i}a and Ludwig van Beethoven},",
+    "year          = {2025},",
+    "month         = dec,",
+    "eprint        = {2512.04321},",
+    "archivePrefix = {arXiv},",
+    "url           = {https://arxiv.org/abs/2512.04321},",
+  ]) expect(entry).toContain(`  ${line}\n`);
+  expect(entry).toContain("50\\% ");
+});
+
+test("the menu belongs to the card it was opened at, by keys alone, and Escape leads back", async ({ desk, hub, page }) => {
+  hub.answers(DAY, ROWS);
+  await page.goto(`?date=${DAY}`);
+  const opener = copyOf(page, "Paper Boat 3");
+  await opener.focus();
+  await page.keyboard.press("Enter");
+  await expect(menu(page).getByRole("button", { name: "Markdown" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(menu(page)).toBeHidden();
+  await expect(opener).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(desk.outcome).toHaveText("논문을 복사했습니다 · 제목 링크");
+  await expect(opener).toBeFocused();
+  expect(await readClipboard(page)).toContain("Paper Boat 3");
+});
+
+test("a refused clipboard is explained, and no text is selected in place of the paper", async ({ desk, hub, page }) => {
+  hub.answers(DAY, ROWS);
+  await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  await page.goto(`?date=${DAY}`);
+  for (const form of ["Markdown", "제목 링크", "BibTeX"]) {
+    await copyOf(page, "Paper Boat 1").click();
+    await menu(page).getByRole("button", { name: form }).click();
+    await expect(desk.outcome).toHaveText(
+      "브라우저가 클립보드를 내주지 않았습니다. 주소창에서 이 페이지의 클립보드 사용을 허용하고 다시 눌러 주세요.",
+    );
+    await expect(desk.text).not.toBeFocused();
+  }
+});
+
+test("the post is copied as a list of linked titles", async ({ desk, hub, page }) => {
+  hub.answers(DAY, ROWS);
+  await page.goto(`?date=${DAY}`);
+  await openWay(page, "제목 목록으로 복사");
+  await expect(desk.outcome).toHaveText("제목 목록을 복사했습니다.");
+  const lines = [1, 2, 3].map((rank) => `${rank}. [Paper Boat ${rank}](https://huggingface.co/papers/2512.0000${rank})\n`);
+  expect(await readClipboard(page)).toBe(lines.join(""));
+});
+
+test("GitHub's page opens with the right name, and the post is in the clipboard", async ({ context, desk, hub, page }) => {
+  hub.answers(DAY, ROWS);
+  await context.route("https://github.com/**", (route) => route.fulfill({ contentType: "text/html", body: "<title>New file</title>" }));
+  await page.goto(`?date=${DAY}`);
+  await setRepository(page, desk, "https://github.com/jane/blog@source");
+  await expect(desk.setting("GitHub 저장소")).toHaveValue("jane/blog@source");
+  const opened = page.waitForEvent("popup");
+  await openWay(page, "GitHub에 새 파일로");
+  const popup = await opened;
+  await expect(popup).toHaveURL(
+    "https://github.com/jane/blog/new/source?filename=_posts/2025-12-09-daily-papers-2025-12-09.md",
+  );
+  expect(await popup.evaluate(() => window.opener)).toBeNull();
+  await popup.close();
+  await expect(desk.outcome).toHaveText("글을 복사하고 GitHub의 새 파일을 열었습니다. 열린 탭에 붙여 넣으세요.");
+  await page.bringToFront();
+  expect(await readClipboard(page)).toBe(hostPost(DAY, ROWS));
+  expect(await page.evaluate(() => localStorage.getItem("daily-papers.published"))).toMatch(/^2025-12-08 2025-12-09 /);
+});
+
+test("without a repository the way leads to its setting; what is none is explained", async ({ desk, hub, page }) => {
+  hub.answers(DAY, ROWS);
+  await page.goto(`?date=${DAY}`);
+  await openWay(page, "GitHub에 새 파일로");
+  const field = desk.setting("GitHub 저장소");
+  await expect(field).toBeFocused();
+  await expect(field).toBeInViewport();
+  await field.fill("jane blog");
+  await field.blur();
+  await expect(desk.settings).toContainText("쓸 수 없는 값이어서 앞의 값을 그대로 씁니다. jane/blog처럼 적습니다.");
+  expect(await page.evaluate(() => localStorage.getItem("daily-papers.published"))).toBeNull();
+});
+
+test("where the clipboard refuses, nothing opens and the post is selected", async ({ desk, hub, page }) => {
+  hub.answers(DAY, ROWS);
+  await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  await page.goto(`?date=${DAY}`);
+  await setRepository(page, desk, "jane/blog");
+  await openWay(page, "GitHub에 새 파일로");
+  await expect(desk.outcome).toContainText("글을 모두 선택해 두었으니");
+  await expect(desk.text).toBeFocused();
+  expect(page.context().pages()).toHaveLength(1);
+});
+
+test("Obsidian is offered where the post is for Obsidian, and given the note's name", async ({ desk, hub, page }) => {
+  hub.answers(DAY, ROWS);
+  // What another program would be asked to open.
+  await page.addInitScript(() => {
+    const links: string[] = ((globalThis as unknown as { links: string[] }).links = []);
+    HTMLAnchorElement.prototype.click = function () {
+      links.push(`${this.target} ${this.href}`);
+    };
+  });
+  await page.goto(`?date=${DAY}`);
+  await page.getByRole("button", { name: "다른 방법" }).click();
+  await expect(moreWays(page).getByRole("button", { name: "Obsidian에 새 노트로" })).toBeHidden();
+  await page.keyboard.press("Escape");
+  await desk.format.selectOption("Obsidian");
+  await desk.side("설정").click();
+  await desk.setting("Obsidian 보관함").fill("내 노트");
+  await openWay(page, "Obsidian에 새 노트로");
+  await expect(desk.outcome).toHaveText("글을 복사하고 Obsidian에 새 노트를 맡겼습니다.");
+  expect(await page.evaluate(() => (globalThis as unknown as { links: string[] }).links)).toEqual([
+    " obsidian://new?vault=%EB%82%B4%20%EB%85%B8%ED%8A%B8&file=daily-papers-2025-12-09&clipboard",
+  ]);
+  expect(await readClipboard(page)).toBe(await desk.text.inputValue());
+});
+
+type Sharing = typeof globalThis & { shared: ShareData[]; answer: string };
+
+/** A share sheet that takes everything, or refuses with an error of this name. */
+const shareSheet = (page: Page) =>
+  page.addInitScript(() => {
+    const sharing = globalThis as Sharing;
+    sharing.shared = [];
+    sharing.answer = "";
+    navigator.share = async (data) => {
+      sharing.shared.push({ ...data });
+      if (sharing.answer) throw new DOMException("no", sharing.answer);
+    };
+  });
+
+test("the post is shared where there is a share sheet; thinking better of it is no failure", async ({ desk, hub, page }) => {
+  hub.answers(DAY, ROWS);
+  await shareSheet(page);
+  await page.goto(`?date=${DAY}`);
+  await expect(desk.cards).toHaveCount(3);
+  const answer = (name: string) => page.evaluate((name) => ((globalThis as Sharing).answer = name), name);
+  await answer("AbortError");
+  await openWay(page, "공유");
+  await expect(desk.outcome).toBeEmpty();
+  await answer("NotAllowedError");
+  await openWay(page, "공유");
+  await expect(desk.outcome).toHaveText("공유 창을 열지 못했습니다. 대신 글을 복사해 주세요.");
+  await answer("");
+  await openWay(page, "공유");
+  await expect(desk.outcome).toHaveText("공유했습니다.");
+  const shared = await page.evaluate(() => (globalThis as Sharing).shared);
+  expect(shared).toHaveLength(3);
+  expect(shared[2]).toEqual({ title: "2025-12-09-daily-papers-2025-12-09.md", text: hostPost(DAY, ROWS) });
+});
+
+test("where there is no share sheet, none is offered", async ({ hub, page }) => {
+  hub.answers(DAY, ROWS);
+  await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "share"));
+  await page.goto(`?date=${DAY}`);
+  await page.getByRole("button", { name: "다른 방법" }).click();
+  await expect(moreWays(page).getByRole("button")).toHaveText(["제목 목록으로 복사", "GitHub에 새 파일로"]);
+});
+
+test("on a phone, Escape closes the menu and leaves the sheet open", async ({ desk, hub, page }) => {
+  hub.answers(DAY, ROWS);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`?date=${DAY}`);
+  await desk.button("글 보기").click();
+  await page.getByRole("button", { name: "다른 방법" }).click();
+  await page.keyboard.press("Escape");
+  await expect(moreWays(page)).toBeHidden();
+  await expect(desk.text).toBeVisible();
+});
+
+for (const language of ["en", "ko"]) {
+  for (const width of [1280, 320]) {
+    test(`the menus are accessible and fit at ${width} pixels (${language})`, async ({ hub, page }) => {
+      hub.answers(DAY, ROWS);
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(`?date=${DAY}&lang=${language}`);
+      await page.getByRole("button", { name: /^(복사|Copy): / }).first().click();
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        await expectAccessible(page);
+      }
+      await expectNothingAside(page);
+      await page.keyboard.press("Escape");
+      if (width < 1100) await page.getByRole("button", { name: /^(글 보기|Show post)$/ }).click();
+      await page.getByRole("button", { name: /^(다른 방법|More ways)$/ }).click();
+      await expectAccessible(page);
+      await expectNothingAside(page);
+    });
+  }
+}
