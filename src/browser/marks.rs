@@ -11,7 +11,7 @@ use crate::papers::Search;
 const LOOKED_INTO: &str = ".ranking :is(h2,.organization,.authors,.abstract,.keywords)";
 
 /// More marks than this are not made: a single letter has so many that they keep the browser busy, and say nothing.
-const MOST: usize = 5_000;
+const MOST: usize = 1_000;
 
 #[wasm_bindgen]
 extern "C" {

@@ -14,6 +14,7 @@ mod published;
 mod searching;
 mod selecting;
 mod settings;
+mod shown;
 mod side;
 mod watching;
 mod writing;
@@ -22,13 +23,14 @@ use std::{ops::Deref, sync::Arc};
 
 use leptos::prelude::*;
 
-pub(super) use chosen::Shown;
-use chosen::{arrangement_of, post_of, shown_of};
+use chosen::{arrangement_of, post_of};
 pub(super) use focus::keep_the_focus;
 pub(super) use gathered::{DayState, Gathering};
 pub(super) use outcome::{Form, Outcome, Way};
 pub(super) use selecting::recalled as recalled_selection;
 pub(super) use settings::recalled as recalled_format;
+pub(super) use shown::Shown;
+use shown::shown_of;
 pub(super) use side::Side;
 
 use searching::found_of;

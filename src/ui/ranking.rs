@@ -128,12 +128,14 @@ fn papers(page: Page) -> Vec<Element> {
     };
     let rest = move || {
         let all = list().map_or(0, |list| list.papers.len());
-        match desk.found() {
-            Some(0) => return vec![none_found(page, all)],
-            Some(_) => return vec![],
-            None => {}
+        let found = desk.found();
+        if found == Some(0) {
+            return vec![none_found(page, all)];
         }
-        match all.saturating_sub(desk.shown.with(Vec::len)) {
+        match found
+            .unwrap_or(all)
+            .saturating_sub(desk.shown.with(Vec::len))
+        {
             0 => vec![],
             left => {
                 let include = button(&words.include_rest(left), move || {
@@ -144,7 +146,10 @@ fn papers(page: Page) -> Vec<Element> {
                     first_new();
                     desk.all_shown.set(true);
                 });
-                vec![show, include]
+                match found {
+                    Some(_) => vec![show],
+                    None => vec![show, include],
+                }
             }
         }
     };

@@ -167,6 +167,20 @@ test("matches are marked, also beyond the letters of ASCII, in cards that come l
   await expect.poll(async () => (await marked()).length).toBeGreaterThanOrEqual(39);
 });
 
+test("of many papers that are found the first have cards, and the others are a click away", async ({ desk, hub, page }) => {
+  hub.answers(DAY, list(70));
+  await page.goto(`?date=${DAY}`);
+  const { field } = finderOf(page);
+  await field.fill("boat");
+  await expect(desk.summary).toHaveText("논문 70편 가운데 70편 찾음 · 0편 숨김");
+  await expect(desk.cards).toHaveCount(50);
+  await desk.button("나머지도 보기").click();
+  await expect(desk.cards).toHaveCount(70);
+  await expect(page.getByRole("link", { name: "Paper Boat 51" })).toBeFocused();
+  await field.fill("boats");
+  await expect(desk.cards).toHaveCount(50);
+});
+
 test("Hangul is composed in the field without a syllable lost or doubled", async ({ desk, hub, page }) => {
   const { field } = await open(hub, page);
   await field.focus();

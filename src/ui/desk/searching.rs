@@ -24,6 +24,7 @@ impl Desk {
     /// Looks for something at once. The address bar follows when typing rests.
     pub(in crate::ui) fn search_for(self, text: String) {
         let sought = text.clone();
+        self.all_shown.set(false);
         self.address.update(|address| address.search = text);
         let note = move || {
             if self.address.with_untracked(|now| now.search == sought) {
