@@ -34,11 +34,14 @@ pub use marks::mark_found;
 pub use page::{
     DARK, WIDE, add_dialog, blur, clear_shell, close, close_dialog, focus, focus_on, focus_paper,
     focused, focused_paper, follow, has_focus, is_focused, is_focused_on, is_seen, keep_place,
-    language_of_page, lead_to, matches, open_dialog, paper_id, paper_in_sight, preferred_language,
-    reading_dark, select_all, set_language, set_theme, set_title,
+    language_of_page, lead_to, matches, nowhere, open_dialog, paper_id, paper_in_sight,
+    preferred_language, reading_dark, select_all, set_language, set_theme, set_title,
 };
 pub use place::Place;
-pub use programs::{ask_for_backfill, when_backfill_is_missing, when_backfill_is_wanted};
+pub use programs::{
+    Part, ask_for, tell_settings, when_asked_for, when_second_is_missing, when_second_is_there,
+    when_settings_change,
+};
 pub use prose::{show_body, show_prose};
 pub use remembered::{NotKept, Remembered, recall, remember};
 pub use update::{renew, settled, when_renewable};

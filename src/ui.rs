@@ -28,6 +28,7 @@ mod post_panel;
 mod ranking;
 mod search_bar;
 mod selection_bar;
+mod settings_room;
 mod signal;
 mod words;
 
@@ -35,9 +36,10 @@ use leptos::{mount::mount_to, prelude::*};
 use web_sys::HtmlElement;
 
 use crate::browser::{self, Place};
-pub use backfill::open_backfill;
+pub use backfill::open_backfill_when_asked;
 use desk::Desk;
 use element::{Element, element, link};
+pub use settings_room::{open_settings_when_asked, write_bibtex_when_asked};
 use words::Words;
 
 /// What every part of the page is made from.

@@ -71,13 +71,14 @@ addEventListener("daily-papers.settled", () => Promise.resolve().then(keepFiles)
 const glue = document.querySelector("link[rel=modulepreload]").href;
 const wasm = document.querySelector("link[rel=preload][as=fetch]").href;
 
-// The second program (src/bin/backfill.rs) is loaded when it is first asked for; from then on it hears by itself that it
-// is. scripts/finish puts in the true names. What could not be loaded is asked for under another address the next time,
-// since browsers remember that a module could not be had.
-const WANTED = "daily-papers.backfill";
+// The second program (src/bin/backfill.rs) is loaded when something of it is first asked for; what was asked for
+// meanwhile is then said once more, to it. scripts/finish puts in the true names. What could not be loaded is asked for
+// under another address the next time, since browsers remember that a module could not be had.
+const WANTED = "daily-papers.wanted";
 let failures = 0;
-const loadBackfill = async () => {
-  removeEventListener(WANTED, loadBackfill);
+let asked = [];
+const loadSecond = async ({ detail }) => {
+  if (asked.push(detail) > 1) return;
   root.style.cursor = "progress";
   const again = failures ? `?${failures}` : "";
   const style = new Promise((loaded, failed) => {
@@ -85,18 +86,23 @@ const loadBackfill = async () => {
     Object.assign(link, { rel: "stylesheet", href: "./backfill.css" + again, onload: loaded, onerror: failed });
     document.head.append(link);
   });
+  let outcome = "there";
   try {
     const [module] = await Promise.all([import("./backfill.js" + again), style]);
+    removeEventListener(WANTED, loadSecond);
     await module.default();
+    for (const detail of asked) dispatchEvent(new CustomEvent(WANTED, { detail }));
   } catch (error) {
     stopIfTrapped(error);
     failures += 1;
-    addEventListener(WANTED, loadBackfill);
-    dispatchEvent(new Event("daily-papers.backfill-missing"));
+    addEventListener(WANTED, loadSecond);
+    outcome = "missing";
   }
+  asked = [];
+  dispatchEvent(new Event("daily-papers.second-" + outcome));
   root.style.cursor = "";
 };
-addEventListener(WANTED, loadBackfill);
+addEventListener(WANTED, loadSecond);
 
 // The list the page will ask for first, as `Subject` in src/address.rs and `latest_days` in src/calendar decide:
 // the day in the address if it is one a list can have, nothing for a sample or nonsense, and without a day the last

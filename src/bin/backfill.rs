@@ -3,7 +3,9 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    daily_papers::ui::open_backfill();
+    daily_papers::ui::open_backfill_when_asked();
+    daily_papers::ui::open_settings_when_asked();
+    daily_papers::ui::write_bibtex_when_asked();
 }
 
 /// A part of a web page; a host build of it only says where to look.

@@ -49,6 +49,12 @@ pub fn focus_on(element: &HtmlElement) {
     let _ = element.focus_with_options(&options);
 }
 
+/// An element that is not on the page.
+#[must_use]
+pub fn nowhere() -> Option<HtmlElement> {
+    document().create_element("div").ok()?.dyn_into().ok()
+}
+
 /// A dialog at the end of the page, closed. `None` if the document has no body.
 #[must_use]
 pub fn add_dialog(place: Place) -> Option<HtmlElement> {

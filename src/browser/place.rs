@@ -1,6 +1,7 @@
 //! The places of the page that the program finds again.
 
 use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use super::document;
 
@@ -37,6 +38,8 @@ pub enum Place {
     MoreWays,
     /// The field of the repository.
     Repository,
+    /// Where the second program shows the settings.
+    SettingsRoom,
     /// The dialog that writes the posts of many days.
     Backfill,
     /// The button that stops writing the posts of many days.
@@ -67,11 +70,18 @@ impl Place {
             Self::CopyMenu => "copy-menu",
             Self::MoreWays => "more-ways",
             Self::Repository => "repository-field",
+            Self::SettingsRoom => "settings-room",
             Self::Backfill => "backfill",
             Self::BackfillStop => "stop-backfill",
             Self::BackfillSave => "save-backfill",
             Self::BackfillRest => "rest-of-backfill",
         }
+    }
+
+    /// The element, if it is there.
+    #[must_use]
+    pub fn element_there(self) -> Option<HtmlElement> {
+        self.element()
     }
 
     pub(super) fn element<E: JsCast>(self) -> Option<E> {

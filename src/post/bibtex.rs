@@ -9,15 +9,21 @@ mod names;
 mod tex;
 
 use super::Prose;
-use crate::papers::Paper;
+use crate::papers::{ArxivId, Line, Paper};
 
 /// The entry of a paper, ending with a line break. Year and month are those of its first version on arXiv, by its id;
 /// an id that names no month has none. A paper without authors has no `author`.
 #[must_use]
 pub fn bibtex(paper: &Paper) -> String {
-    let id = paper.id.to_string();
-    let title = Prose::read(&paper.title);
-    let authors = names::read(&paper.authors);
+    bibtex_of(&paper.id, &paper.title, &paper.authors)
+}
+
+/// As [`bibtex`], of what it needs of a paper.
+#[must_use]
+pub fn bibtex_of(id: &ArxivId, title: &Line, authors: &[Line]) -> String {
+    let (id, address) = (id.to_string(), id.arxiv());
+    let title = Prose::read(title);
+    let authors = names::read(authors);
     let year = format!("20{}", id.get(..2).unwrap_or_default());
     let mut entry = format!("@misc{{{},\n", key::of(&id, &year, &authors, &title));
     let mut field = |name: &str, value: &str| {
@@ -35,7 +41,7 @@ pub fn bibtex(paper: &Paper) -> String {
     }
     field("eprint", &braced(&id));
     field("archivePrefix", "{arXiv}");
-    field("url", &braced(&paper.id.arxiv()));
+    field("url", &braced(&address));
     entry.push_str("}\n");
     entry
 }

@@ -9,7 +9,7 @@ use web_sys::HtmlElement;
 
 use super::{Element, Words, signal::Signal};
 use crate::{
-    browser::{self, Failure, Place, Request},
+    browser::{self, Failure, Part, Place, Request},
     calendar::{DayRange, ListDay, NotARange, Period},
     post::{Backfill, DayPost, Language},
 };
@@ -51,8 +51,8 @@ pub(super) enum NoStart {
     NoLists,
 }
 
-/// Opens the dialog, now and whenever it is asked for again.
-pub fn open_backfill() {
+/// Opens the dialog whenever it is asked for.
+pub fn open_backfill_when_asked() {
     if let Some(dialog) = browser::add_dialog(Place::Backfill) {
         mount_to(dialog.clone(), move || open_in(dialog)).forget();
     }
@@ -84,8 +84,10 @@ fn open_in(dialog: HtmlElement) {
         // What is in it is there a moment later, and takes the focus.
         request_animation_frame(|| browser::open_dialog(Place::Backfill));
     };
-    open();
-    browser::when_backfill_is_wanted(open);
+    browser::when_asked_for(Part::Backfill, move |_| {
+        open();
+        None
+    });
 }
 
 impl Backfilling {

@@ -88,6 +88,8 @@ pub(super) struct State {
     pub(super) published: Signal<Published>,
     /// The paper that the menu copies.
     pub(super) copying: Signal<Option<ArxivId>>,
+    /// The paper whose entry for a bibliography waits for the second program.
+    bibtex_wanted: Signal<Option<ArxivId>>,
     /// Whether the device did not keep what was last chosen or written.
     pub(super) unkept: Signal<bool>,
     /// How far the lists of a week or a month have been gathered.
@@ -123,6 +125,17 @@ pub(super) struct State {
 impl Desk {
     /// Reads the address bar, fetches what it asks for, and follows Back and Forward from now on.
     pub(super) fn open() -> Self {
+        let desk = Self::apart();
+        desk.watch();
+        if desk.nonsense.with_untracked(Option::is_some) {
+            browser::replace_address(&desk.address.get_untracked());
+        }
+        desk.fetch();
+        desk
+    }
+
+    /// A desk as the device and the address have it, at which nothing happens by itself.
+    pub(super) fn apart() -> Self {
         let (address, nonsense) = browser::read_address();
         let recalled = |what| browser::recall(&what).and_then(|tag| Language::of_tag(&tag));
         let language = address
@@ -140,7 +153,7 @@ impl Desk {
         let found = found_of(listing, address);
         let all_shown = Signal::new(false);
         let remarks = Signal::<Remarks>::default();
-        let desk = Self(Box::leak(Box::new(State {
+        Self(Box::leak(Box::new(State {
             address,
             nonsense: Signal::new(nonsense),
             listing,
@@ -155,6 +168,7 @@ impl Desk {
             remarks,
             published: Signal::new(published::recalled()),
             copying: Signal::default(),
+            bibtex_wanted: Signal::default(),
             unkept: Signal::new(false),
             gathering: Signal::default(),
             language: Signal::new(language),
@@ -170,13 +184,7 @@ impl Desk {
             dark: Signal::new(browser::reading_dark()),
             renewable: Signal::new(false),
             request: StoredValue::new_local(None),
-        })));
-        desk.watch();
-        if desk.nonsense.with_untracked(Option::is_some) {
-            browser::replace_address(&desk.address.get_untracked());
-        }
-        desk.fetch();
-        desk
+        })))
     }
 
     /// Switches the language of the page, and remembers it.

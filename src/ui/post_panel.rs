@@ -9,8 +9,10 @@ mod preview;
 mod setting_field;
 mod settings_panel;
 
+use leptos::prelude::{request_animation_frame, untrack};
+
 use super::{
-    Desk, Element, Page,
+    Desk, Element, Page, Words,
     desk::{Outcome, Side},
     element::{bare_button, button, element},
     paper_card::own_words,
@@ -20,7 +22,7 @@ use crate::{
     post::{Post, Setting},
 };
 pub(super) use hand_over::hand_over_bar;
-pub(super) use settings_panel::AllSettings;
+pub(super) use settings_panel::{AllSettings, settings_panel};
 
 /// The most bytes of a post that its field shows.
 const LONGEST_SHOWN: usize = 200_000;
@@ -36,8 +38,12 @@ pub(super) fn post_panel(page: Page) -> Element {
     let top = element("div")
         .class("post-top")
         .with(element("h2").id("post-heading").text(words.post()))
-        .with(setting_field::choice(page, Setting::Target))
-        .with(setting_field::choice(page, Setting::Language));
+        .with(top_choice(page, Setting::Target, words.target()))
+        .with(top_choice(
+            page,
+            Setting::Language,
+            words.language_of_post(),
+        ));
     let file_name = element("p")
         .class("file-name")
         .attribute("title", words.file_name())
@@ -80,11 +86,7 @@ pub(super) fn post_panel(page: Page) -> Element {
         .with(sides(page))
         .with(on_side(desk, Side::Source, source))
         .with(on_side(desk, Side::Preview, preview::preview(page)))
-        .with(on_side(
-            desk,
-            Side::Settings,
-            settings_panel::settings_panel(page),
-        ))
+        .with(on_side(desk, Side::Settings, settings_room(page)))
         .with(on_side(desk, Side::Changes, changes::changes(page)))
 }
 
@@ -97,6 +99,26 @@ fn introduction(Page { desk, words }: Page) -> Element {
         move |text| desk.introduce(text),
     )
     .live_flag("hidden", no_post(desk))
+}
+
+/// One of the two settings that stand above the post.
+fn top_choice(page: Page, setting: Setting, label: &str) -> Element {
+    setting_field::choice(page, setting, label, |_, _, choice| {
+        Words::proper_name(choice)
+    })
+}
+
+/// Where the second program shows the settings.
+fn settings_room(Page { desk, .. }: Page) -> Element {
+    element("div")
+        .id(Place::SettingsRoom.id())
+        .follow(move |_| {
+            if desk.side.get() == Side::Settings {
+                // The place must be on the page when it is looked for.
+                desk.format.with(|_| ());
+                request_animation_frame(move || untrack(|| desk.show_settings("")));
+            }
+        })
 }
 
 /// The text of a post as far as the field shows it. A month's thousand papers are a megabyte, which keeps a browser

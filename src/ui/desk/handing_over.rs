@@ -4,7 +4,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{Desk, Form, Outcome, Side, Way};
 use crate::{
-    browser::{self, Handing, Place, Refused},
+    browser::{self, Handing, Part, Place, Refused},
     papers::{ArxivId, Publication},
     post::{self, Prose},
 };
@@ -97,7 +97,16 @@ impl Desk {
                 let plain = [&*Prose::read(&paper.title).plain(), &*id.page()].join(" ");
                 browser::copy_rich(&post::rich_link(paper), &plain)
             }
-            Form::BibTex => browser::copy(&post::bibtex(paper)),
+            Form::BibTex => {
+                let authors: Vec<&str> = paper.authors.iter().map(|name| &**name).collect();
+                let texts = [&*id.to_string(), &*paper.title, &*authors.join("\n")];
+                let Some(entry) = browser::ask_for(Part::BibTex, &texts) else {
+                    // It is on its way; see `watch`.
+                    return self.bibtex_wanted.set(Some(id.clone()));
+                };
+                self.bibtex_wanted.set(None);
+                browser::copy(&entry)
+            }
         };
         let then = Then {
             done: Outcome::PaperCopied(form),
@@ -111,7 +120,7 @@ impl Desk {
     /// Asks for the posts of many days at once.
     pub(in crate::ui) fn open_backfill(self) {
         self.outcome.set(Outcome::None);
-        browser::ask_for_backfill();
+        browser::ask_for(Part::Backfill, &[]);
     }
 
     /// Saves the post as a file.
@@ -171,6 +180,6 @@ impl Desk {
     /// Leads to the setting without which there is no way to GitHub.
     fn ask_for_repository(self) {
         self.side.set(Side::Settings);
-        request_animation_frame(|| browser::lead_to(Place::Repository));
+        request_animation_frame(move || self.show_settings("repository"));
     }
 }

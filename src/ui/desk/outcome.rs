@@ -33,8 +33,8 @@ pub(in crate::ui) enum Outcome {
     Downloaded(String),
     /// The browser could not make the file.
     DownloadRefused,
-    /// The program that writes the posts of many days could not be loaded.
-    BackfillMissing,
+    /// The second program could not be loaded.
+    SecondMissing,
 }
 
 impl Outcome {
@@ -47,7 +47,7 @@ impl Outcome {
                 | Self::PartRefused
                 | Self::ShareRefused
                 | Self::DownloadRefused
-                | Self::BackfillMissing
+                | Self::SecondMissing
         )
     }
 }

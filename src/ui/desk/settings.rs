@@ -1,8 +1,8 @@
 //! How posts are written, kept on the device.
 
-use super::Desk;
+use super::{Desk, Side};
 use crate::{
-    browser::{self, Remembered},
+    browser::{self, Part, Remembered},
     post::{Format, Impossible, Setting},
 };
 
@@ -31,12 +31,35 @@ impl Desk {
         let mut format = self.format.get_untracked();
         setting.write(&mut format, value)?;
         self.write_like(format);
-        if setting == Setting::Count {
+        Ok(())
+    }
+
+    /// Shows the settings, which the second program does: `field` is that of a setting that is to have the focus, or
+    /// nothing.
+    pub(in crate::ui) fn show_settings(self, field: &str) {
+        let lines = self.format.with(Format::to_lines);
+        let language = self.language.get();
+        browser::ask_for(Part::Settings, &[&lines, language.tag(), field]);
+    }
+
+    /// Says that the settings are looked at.
+    pub(in crate::ui) fn turn_to_settings(self) {
+        self.side.set(Side::Settings);
+    }
+
+    /// Takes up what the second program has changed, which has kept it.
+    pub(super) fn take_settings(self, lines: &str) {
+        let Some((format, _)) = Format::from_lines(lines) else {
+            return;
+        };
+        let count = self.format.with_untracked(|before| before.count);
+        if format.count != count {
             // Here and now it is to be that many, whatever the address said before.
             self.address.update(|address| address.count = None);
             browser::replace_address(&self.address.get_untracked());
         }
-        Ok(())
+        self.format.set(format);
+        self.recall_published();
     }
 
     /// Writes posts like this from now on, and keeps that on the device.

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::{leptos_dom::helpers::window_event_listener_untyped, prelude::*};
 
-use super::{Desk, Outcome};
+use super::{Desk, Form, Outcome};
 use crate::{
     browser,
     ui::signal::run_and_follow,
@@ -56,7 +56,16 @@ impl Desk {
         });
 
         browser::when_renewable(move || self.renewable.set(true));
-        browser::when_backfill_is_missing(move || self.outcome.set(Outcome::BackfillMissing));
+        browser::when_second_is_missing(move || {
+            self.bibtex_wanted.set(None);
+            self.outcome.set(Outcome::SecondMissing);
+        });
+        browser::when_second_is_there(move || {
+            if let Some(id) = self.bibtex_wanted.get_untracked() {
+                self.copy_paper_as(&id, Form::BibTex);
+            }
+        });
+        browser::when_settings_change(move |lines| self.take_settings(lines));
         run_and_follow(Box::new(move || {
             if self
                 .listing

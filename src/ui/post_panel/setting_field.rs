@@ -3,7 +3,7 @@
 use crate::{
     post::{Kind, Setting},
     ui::{
-        Element, Page,
+        Element, Page, Words,
         element::{element, field, field_of},
         signal::Signal,
     },
@@ -12,7 +12,7 @@ use crate::{
 /// The field, as the setting's kind asks for.
 pub(super) fn setting_field(page: Page, setting: Setting) -> Element {
     match setting.kind() {
-        Kind::Choice(_) => choice(page, setting),
+        Kind::Choice(_) => choice(page, setting, page.words.setting(setting), Words::choice),
         Kind::Switch => switch(page, setting),
         Kind::Time => typed(page, setting, "time"),
         Kind::Text => typed(page, setting, "text"),
@@ -20,7 +20,12 @@ pub(super) fn setting_field(page: Page, setting: Setting) -> Element {
 }
 
 /// A setting that is one of a few. Any other kind has none to offer.
-pub(super) fn choice(page: Page, setting: Setting) -> Element {
+pub(super) fn choice(
+    page: Page,
+    setting: Setting,
+    label: &str,
+    name: fn(Words, Setting, &'static str) -> &'static str,
+) -> Element {
     let Page { desk, words } = page;
     let choices = match setting.kind() {
         Kind::Choice(choices) => choices,
@@ -29,7 +34,7 @@ pub(super) fn choice(page: Page, setting: Setting) -> Element {
     let options = choices.iter().map(|&choice| {
         let option = element("option")
             .attribute("value", choice)
-            .text(words.choice(setting, choice));
+            .text(name(words, setting, choice));
         // A language is offered by its own name.
         match setting {
             Setting::Language => option.attribute("lang", choice),
@@ -43,7 +48,7 @@ pub(super) fn choice(page: Page, setting: Setting) -> Element {
             // Every choice is one the setting can have.
             let _ = desk.set(setting, &field_of(&event).value());
         });
-    labelled(page, setting).with(select)
+    labelled(label).with(select)
 }
 
 fn switch(page: Page, setting: Setting) -> Element {
@@ -60,7 +65,7 @@ fn switch(page: Page, setting: Setting) -> Element {
             // A switch can be both.
             let _ = desk.set(setting, chosen);
         });
-    labelled(page, setting).with(input)
+    labelled(page.words.setting(setting)).with(input)
 }
 
 /// A field that is typed into. The post follows every key; what cannot be is marked when the field is left, and the
@@ -114,11 +119,11 @@ fn typed(page: Page, setting: Setting, kind: &str) -> Element {
         });
     element("div")
         .class("typed")
-        .with(labelled(page, setting).with(input))
+        .with(labelled(words.setting(setting)).with(input))
         .with(explained)
 }
 
-fn labelled(Page { words, .. }: Page, setting: Setting) -> Element {
-    let label = element("span").class("label").text(words.setting(setting));
+fn labelled(label: &str) -> Element {
+    let label = element("span").class("label").text(label);
     element("label").class("setting").with(label)
 }

@@ -46,7 +46,7 @@ struct Step {
 }
 
 /// The settings.
-pub(super) fn settings_panel(page: Page) -> Element {
+pub(in crate::ui) fn settings_panel(page: Page) -> Element {
     let Page { desk, words } = page;
     let step = Step {
         desk,

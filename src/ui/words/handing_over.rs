@@ -81,10 +81,10 @@ impl Words {
                 "The browser could not make the file. Copy the post instead.",
             )
             .to_owned(),
-            Outcome::BackfillMissing => say!(
+            Outcome::SecondMissing => say!(
                 self,
-                "여러 날을 받는 부분을 불러오지 못했습니다. 인터넷 연결을 확인하고 다시 눌러 주세요.",
-                "The part for many days could not be loaded. Check your connection and press again.",
+                "페이지의 나머지 부분을 불러오지 못했습니다. 인터넷 연결을 확인하고 다시 눌러 주세요.",
+                "A further part of the page could not be loaded. Check your connection and press again.",
             )
             .to_owned(),
         }

@@ -10,8 +10,8 @@ impl Words {
     /// What a setting is called.
     pub(in crate::ui) fn setting(self, setting: Setting) -> &'static str {
         match setting {
-            Setting::Target => say!(self, "형식", "Format"),
-            Setting::Language => say!(self, "언어", "Language"),
+            Setting::Target => self.target(),
+            Setting::Language => self.language_of_post(),
             Setting::Count => say!(self, "논문 편수", "Papers"),
             Setting::Title => say!(self, "제목", "Title"),
             Setting::Author => say!(self, "작성자", "Author"),
@@ -42,12 +42,6 @@ impl Words {
     /// What a choice of a setting is called.
     pub(in crate::ui) fn choice(self, setting: Setting, choice: &'static str) -> &'static str {
         match (setting, choice) {
-            (_, "jekyll") => "Jekyll",
-            (_, "hugo") => "Hugo",
-            (_, "obsidian") => "Obsidian",
-            (_, "markdown") => "Markdown",
-            (_, "ko") => Self::own_name(Language::Korean),
-            (_, "en") => Self::own_name(Language::English),
             (_, "morning-after") => say!(self, "다음 날 아침", "The morning after"),
             (_, "list-day") => say!(self, "목록의 날", "The day of the list"),
             (_, "author-count") => say!(
@@ -61,7 +55,20 @@ impl Words {
             (_, "whole") => say!(self, "전부", "Whole"),
             (_, "short") => say!(self, "앞부분만", "Shortened"),
             (_, "nothing") => say!(self, "없음", "None"),
-            (_, other) => other,
+            (_, other) => Self::proper_name(other),
+        }
+    }
+
+    /// What a program or a language is called, in every language alike.
+    pub(in crate::ui) fn proper_name(choice: &'static str) -> &'static str {
+        match choice {
+            "jekyll" => "Jekyll",
+            "hugo" => "Hugo",
+            "obsidian" => "Obsidian",
+            "markdown" => "Markdown",
+            "ko" => Self::own_name(Language::Korean),
+            "en" => Self::own_name(Language::English),
+            other => other,
         }
     }
 
@@ -164,6 +171,8 @@ impl Words {
 }
 
 fixed! {
+    target: "형식", "Format";
+    language_of_post: "언어", "Language";
     preview: "미리보기", "Preview";
     settings: "글 설정", "Settings of the post";
     settings_are_kept: "바꾸는 대로 글에 담기고 이 기기에 저장됩니다.",

@@ -1,0 +1,74 @@
+//! What the second program does for the first besides its dialog: the settings, in their place on the page, and entries
+//! for bibliographies. They are wanted seldom, and large.
+
+use leptos::{mount::mount_to, prelude::*};
+
+use super::{
+    Page,
+    desk::Desk,
+    element::Element,
+    post_panel::settings_panel,
+    signal::{Signal, run_and_follow},
+    words::Words,
+};
+use crate::{
+    browser::{self, Part, Place},
+    papers::{ArxivId, Line},
+    post::{Format, Language, bibtex_of},
+};
+
+/// Shows the settings whenever they are asked for, and tells the first program of every change.
+pub fn open_settings_when_asked() {
+    // Nothing is mounted yet: only what follows signals needs an owner.
+    if let Some(nowhere) = browser::nowhere() {
+        mount_to(nowhere, serve).forget();
+    }
+}
+
+/// Writes papers for bibliographies whenever that is asked for.
+pub fn write_bibtex_when_asked() {
+    browser::when_asked_for(Part::BibTex, |texts| {
+        let [id, title, authors] = texts else {
+            return None;
+        };
+        let authors: Vec<Line> = authors.lines().map(Line::new).collect();
+        Some(bibtex_of(&ArxivId::new(id)?, &Line::new(title), &authors))
+    });
+}
+
+fn serve() {
+    let desk = Desk::apart();
+    let owner = Owner::current().unwrap_or_default();
+    // What both programs know of the format.
+    let known = Signal::new(desk.format.with_untracked(Format::to_lines));
+    run_and_follow(Box::new(move || {
+        let lines = desk.format.with(Format::to_lines);
+        if known.with_untracked(|known| *known != lines) {
+            known.set(lines.clone());
+            browser::tell_settings(&lines);
+        }
+    }));
+    browser::when_asked_for(Part::Settings, move |texts| {
+        let [lines, language, field] = texts else {
+            return None;
+        };
+        let place = Place::SettingsRoom.element_there()?;
+        if known.with_untracked(|known| known != lines)
+            && let Some((format, _)) = Format::from_lines(lines)
+        {
+            known.set(lines.clone());
+            desk.format.set(format);
+        }
+        if place.child_element_count() == 0 {
+            let words = Words::in_language(Language::of_tag(language).unwrap_or_default());
+            let panel = || untrack(|| settings_panel(Page { desk, words }));
+            let _ = Element::existing(place).with(owner.with(panel));
+        }
+        // What is kept on the device is counted anew.
+        desk.turn_to_settings();
+        if !field.is_empty() {
+            browser::lead_to(Place::Repository);
+        }
+        None
+    });
+}
