@@ -20,6 +20,7 @@ pub(super) struct Element(HtmlElement);
 ///
 /// Names of elements, attributes and events are ours and valid; the DOM refuses only others, so that no refusal is
 /// looked at in this file.
+#[inline(never)]
 pub(super) fn element(name: &'static str) -> Element {
     match document().create_element(name) {
         Ok(element) => Element(element.unchecked_into()),
@@ -40,6 +41,7 @@ pub(super) fn bare_button(pressed: impl Fn() + 'static) -> Element {
 }
 
 /// A link. Remote addresses are `Link`s, which are `http(s)` only.
+#[inline(never)]
 pub(super) fn link(address: &str, text: &str) -> Element {
     element("a")
         .attribute("href", address)
@@ -59,35 +61,41 @@ impl Element {
     }
 
     /// Sets an attribute.
+    #[inline(never)]
     pub(super) fn attribute(self, name: &'static str, value: &str) -> Self {
         let _ = self.0.set_attribute(name, value);
         self
     }
 
     /// Sets the class.
+    #[inline(never)]
     pub(super) fn class(self, class: &'static str) -> Self {
         self.0.set_class_name(class);
         self
     }
 
     /// Sets the id.
+    #[inline(never)]
     pub(super) fn id(self, id: &str) -> Self {
         self.0.set_id(id);
         self
     }
 
     /// Hides it from screen readers: it says nothing that is not said elsewhere.
+    #[inline(never)]
     pub(super) fn for_eyes_only(self) -> Self {
         self.attribute("aria-hidden", "true")
     }
 
     /// Adds a text at the end.
+    #[inline(never)]
     pub(super) fn text(self, text: &str) -> Self {
         let _ = self.0.append_with_str_1(text);
         self
     }
 
     /// Adds an element at the end.
+    #[inline(never)]
     pub(super) fn with(self, child: Self) -> Self {
         let _ = self.0.append_with_node_1(&child.0);
         self
@@ -104,6 +112,7 @@ impl Element {
         self
     }
 
+    #[inline(never)]
     fn listen(&self, event: &'static str, heard: Box<dyn Fn(Event)>) {
         // From here on the browser owns the closure, and collects it with the element.
         let heard: Box<dyn Fn(Event)> = Box::new(move |event| untrack(|| heard(event)));

@@ -48,10 +48,11 @@ impl<T: 'static> Signal<T> {
 
     /// Reads the value without being told of changes.
     pub(super) fn with_untracked<R>(self, read: impl FnOnce(&T) -> R) -> R {
-        read(open(&*untrack(|| boxed(self.0))))
+        read(open(&*boxed_untracked(self.0)))
     }
 
     /// Sets the value.
+    #[inline(never)]
     pub(super) fn set(self, value: T) {
         set_boxed(self.0, Rc::new(value));
     }
@@ -59,11 +60,13 @@ impl<T: 'static> Signal<T> {
 
 impl<T: Clone + 'static> Signal<T> {
     /// The value; whoever follows what calls this is told of changes.
+    #[inline(never)]
     pub(super) fn get(self) -> T {
         self.with(T::clone)
     }
 
     /// The value as it is now.
+    #[inline(never)]
     pub(super) fn get_untracked(self) -> T {
         self.with_untracked(T::clone)
     }
@@ -82,18 +85,27 @@ impl<T: Default + 'static> Default for Signal<T> {
     }
 }
 
+#[inline(never)]
 fn boxed_signal(value: Rc<dyn Any>) -> RwSignal<Rc<dyn Any>, LocalStorage> {
     RwSignal::new_local(value)
 }
 
+#[inline(never)]
 fn boxed(signal: RwSignal<Rc<dyn Any>, LocalStorage>) -> Rc<dyn Any> {
     signal.get()
 }
 
+#[inline(never)]
+fn boxed_untracked(signal: RwSignal<Rc<dyn Any>, LocalStorage>) -> Rc<dyn Any> {
+    untrack(|| signal.get())
+}
+
+#[inline(never)]
 fn set_boxed(signal: RwSignal<Rc<dyn Any>, LocalStorage>, value: Rc<dyn Any>) {
     signal.set(value);
 }
 
+#[inline(never)]
 fn open<T: 'static>(value: &dyn Any) -> &T {
     match value.downcast_ref() {
         Some(value) => value,
@@ -103,6 +115,7 @@ fn open<T: 'static>(value: &dyn Any) -> &T {
 
 /// Runs now, and again whenever a signal that was read changes, until the part of the page that called this is made
 /// anew or removed.
+#[inline(never)]
 pub(super) fn run_and_follow(run: Box<dyn Fn()>) {
     StoredValue::new_local(RenderEffect::new(move |_: Option<()>| run()));
 }

@@ -99,6 +99,7 @@ impl Element {
 
     /// Applies a text now, and again whenever it has become another one. The same one is not applied again: a screen
     /// reader would repeat it, and a field would forget what has been typed of a date.
+    #[inline(never)]
     fn follow_text(self, text: Box<dyn Fn() -> String>, apply: Apply<str>) -> Self {
         let before = RefCell::new(None);
         self.follow_boxed(Box::new(move |element| {
@@ -111,6 +112,7 @@ impl Element {
     }
 
     /// Applies a yes or no now, and again whenever it may have become the other.
+    #[inline(never)]
     fn follow_whether(self, holds: Box<dyn Fn() -> bool>, apply: Apply<bool>) -> Self {
         self.follow_boxed(Box::new(move |element| apply(element, &holds())))
     }
@@ -122,6 +124,7 @@ impl Element {
 
     /// As [`follow`](Self::follow). Everything above ends here in a box: what is compiled for each caller is its own
     /// closure and nothing else.
+    #[inline(never)]
     fn follow_boxed(self, act: Box<dyn Fn(&HtmlElement)>) -> Self {
         let element = self.0.clone();
         run_and_follow(Box::new(move || act(&element)));
