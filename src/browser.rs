@@ -42,7 +42,7 @@ pub use programs::{
     Part, ask_for, tell_settings, when_asked_for, when_second_is_missing, when_second_is_there,
     when_settings_change,
 };
-pub use prose::{show_body, show_prose};
+pub use prose::{show_body, show_own_words, show_prose};
 pub use remembered::{NotKept, Remembered, recall, remember};
 pub use update::{renew, settled, when_renewable};
 

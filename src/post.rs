@@ -78,7 +78,30 @@ pub fn write(digest: &Digest<'_>, format: &Format, now: Instant) -> Post {
 /// The same post as HTML, for programs that take rich text from the clipboard. Every text in it is escaped.
 #[must_use]
 pub fn rich_text(digest: &Digest<'_>, format: &Format, now: Instant) -> String {
-    rich::body(&Body::of(digest, format, now))
+    rich_text_with(digest, format, now, own_words_as_html)
+}
+
+/// As [`rich_text`], with the editor's own words as a function gives them.
+#[must_use]
+pub fn rich_text_with(
+    digest: &Digest<'_>,
+    format: &Format,
+    now: Instant,
+    own_words: fn(&str) -> String,
+) -> String {
+    rich::body(&Body::of(digest, format, now), own_words)
+}
+
+/// An editor's own words as HTML. Every text in it is escaped.
+#[must_use]
+pub fn own_words_as_html(text: &str) -> String {
+    rich::own_words_as_html(text)
+}
+
+/// The same as they were typed, in one paragraph.
+#[must_use]
+pub fn own_words_as_typed(text: &str) -> String {
+    rich::as_typed(text)
 }
 
 /// A paper as it stands in a post, with a bullet in place of its number. The comment is the editor's, in Markdown, and

@@ -39,7 +39,10 @@ use crate::browser::{self, Place};
 pub use backfill::open_backfill_when_asked;
 use desk::Desk;
 use element::{Element, element, link};
-pub use settings_room::{open_settings_when_asked, write_bibtex_when_asked};
+pub use settings_room::{
+    open_help_when_asked, open_settings_when_asked, read_own_words_when_asked,
+    write_bibtex_when_asked,
+};
 use words::Words;
 
 /// What every part of the page is made from.
@@ -90,7 +93,6 @@ fn page(page: Page) -> Vec<Element> {
             .class("columns")
             .with(under_the_sheet(main))
             .with(side),
-        keys::key_help(page),
         paper_card::copy_menu(page),
     ]
 }

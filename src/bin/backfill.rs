@@ -5,6 +5,8 @@
 fn main() {
     daily_papers::ui::open_backfill_when_asked();
     daily_papers::ui::open_settings_when_asked();
+    daily_papers::ui::open_help_when_asked();
+    daily_papers::ui::read_own_words_when_asked();
     daily_papers::ui::write_bibtex_when_asked();
 }
 

@@ -15,6 +15,10 @@ pub enum Part {
     /// The settings, in their place on the page: the lines of the format, the page's language, and the id of a field
     /// that is to have the focus, or nothing.
     Settings,
+    /// The help, in a language.
+    Help,
+    /// The editor's own words, read: in the element of an id, or, without one, as HTML that is answered.
+    OwnWords,
     /// A paper as an entry for a bibliography: its id, its title, and its authors, a line each. The answer is one text.
     BibTex,
 }
@@ -24,6 +28,8 @@ impl Part {
         match self {
             Self::Backfill => "backfill",
             Self::Settings => "settings",
+            Self::Help => "help",
+            Self::OwnWords => "own-words",
             Self::BibTex => "bibtex",
         }
     }
@@ -37,6 +43,7 @@ const WANTED: &str = "daily-papers.wanted";
 const SETTINGS: &str = "daily-papers.settings";
 
 /// Asks the second program for something. What it answers, if it is there and answers at once.
+#[must_use]
 pub fn ask_for(part: Part, texts: &[&str]) -> Option<String> {
     let said = Array::of1(&part.name().into());
     for text in texts {

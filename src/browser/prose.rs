@@ -3,7 +3,7 @@
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
-use super::document;
+use super::{Part, ask_for, document};
 use crate::post::{Block, Body, Item, Prose, Span, own_words};
 
 /// Puts a text at the end of an element. Text becomes text nodes and addresses become attributes, so that nothing in
@@ -27,19 +27,19 @@ fn append_body(parent: &Element, body: &Body) -> Result<(), JsValue> {
     let date = child(parent, "p")?;
     date.set_class_name("post-date");
     date.append_with_str_1(&body.date.minute())?;
-    append_own_words(parent, &body.introduction)?;
+    append_as_typed(parent, &body.introduction, 0)?;
     append(&child(parent, "p")?, &body.count)?;
     if let Some(as_of) = &body.as_of {
         append(&child(parent, "p")?, as_of)?;
     }
     child(parent, "h3")?.append_with_str_1(body.ranking)?;
     let list = child(parent, "ol")?;
-    body.items
-        .iter()
-        .try_for_each(|item| append_item(&list, item))
+    (1..)
+        .zip(&body.items)
+        .try_for_each(|(number, item)| append_item(&list, item, number))
 }
 
-fn append_item(list: &Element, item: &Item) -> Result<(), JsValue> {
+fn append_item(list: &Element, item: &Item, number: usize) -> Result<(), JsValue> {
     let entry = child(list, "li")?;
     append(&child(&entry, "strong")?, &item.title)?;
     entry.append_with_str_1(&format!(" - 👍 {}", item.upvotes))?;
@@ -47,7 +47,7 @@ fn append_item(list: &Element, item: &Item) -> Result<(), JsValue> {
     if let Some(comment) = &item.comment {
         let entry = child(&lines, "li")?;
         entry.append_with_str_1(&format!("{}: ", comment.label))?;
-        append_own_words(&entry, &comment.text)?;
+        append_as_typed(&entry, &comment.text, number)?;
     }
     for line in &item.lines {
         let entry = child(&lines, "li")?;
@@ -57,6 +57,26 @@ fn append_item(list: &Element, item: &Item) -> Result<(), JsValue> {
         append(&entry, &line.text)?;
     }
     Ok(())
+}
+
+/// Puts an editor's own words there as they were typed, and asks the second program to read them.
+fn append_as_typed(parent: &Element, text: &str, number: usize) -> Result<(), JsValue> {
+    if !text.is_empty() {
+        let words = child(parent, "div")?;
+        words.set_class_name("own");
+        words.set_id(&format!("own-words-{number}"));
+        words.append_with_str_1(text)?;
+        let _ = ask_for(Part::OwnWords, &[&words.id(), text]);
+    }
+    Ok(())
+}
+
+/// Shows an editor's own words in the element of an id, in place of what was there. Done by the second program.
+pub fn show_own_words(id: &str, text: &str) {
+    if let Some(parent) = document().get_element_by_id(id) {
+        parent.set_text_content(None);
+        let _ = append_own_words(&parent, text);
+    }
 }
 
 fn append_own_words(parent: &Element, text: &str) -> Result<(), JsValue> {

@@ -2,19 +2,37 @@
 
 use super::{Block, Body, Item, Prose, Span, own_words};
 
-/// The whole post.
-pub(super) fn body(body: &Body) -> String {
+/// The whole post, with the editor's own words as a function gives them.
+pub(super) fn body(body: &Body, own_words: fn(&str) -> String) -> String {
     let mut html = Html::default();
     html.element("h1", |html| html.text(&body.title));
-    html.own_words(&body.introduction);
+    if !body.introduction.is_empty() {
+        html.0.push_str(&own_words(&body.introduction));
+    }
     html.element("p", |html| html.prose(&body.count));
     if let Some(as_of) = &body.as_of {
         html.element("p", |html| html.prose(as_of));
     }
     html.element("h2", |html| html.text(body.ranking));
     html.element("ol", |html| {
-        body.items.iter().for_each(|item| html.item(item))
+        for item in &body.items {
+            html.item(item, own_words);
+        }
     });
+    html.0
+}
+
+/// An editor's own words.
+pub(super) fn own_words_as_html(text: &str) -> String {
+    let mut html = Html::default();
+    html.own_words(text);
+    html.0
+}
+
+/// An editor's own words as they were typed.
+pub(super) fn as_typed(text: &str) -> String {
+    let mut html = Html::default();
+    html.element("p", |html| html.text(text));
     html.0
 }
 
@@ -35,7 +53,7 @@ impl Html {
         self.0.push_str(&format!("</{name}>"));
     }
 
-    fn item(&mut self, item: &Item) {
+    fn item(&mut self, item: &Item, own_words: fn(&str) -> String) {
         self.element("li", |html| {
             html.element("strong", |html| html.prose(&item.title.clone().unset()));
             html.text(&format!(" - 👍 {}", item.upvotes));
@@ -43,7 +61,7 @@ impl Html {
                 if let Some(comment) = &item.comment {
                     html.element("li", |html| {
                         html.text(&format!("{}: ", comment.label));
-                        html.own_words(&comment.text);
+                        html.0.push_str(&own_words(&comment.text));
                     });
                 }
                 for line in &item.lines {

@@ -112,8 +112,6 @@ pub(super) struct State {
     pub(super) sheet: Signal<bool>,
     /// Whether list and post stand side by side.
     pub(super) wide: Signal<bool>,
-    /// Whether the keys of the page are wanted.
-    pub(super) keys: Signal<bool>,
     /// Whether the page is dark.
     pub(super) dark: Signal<bool>,
     /// Whether a newer version of the page waits on the device.
@@ -180,7 +178,6 @@ impl Desk {
             side: Signal::default(),
             sheet: Signal::new(false),
             wide: Signal::new(false),
-            keys: Signal::new(browser::recall(&Remembered::Keys).is_none()),
             dark: Signal::new(browser::reading_dark()),
             renewable: Signal::new(false),
             request: StoredValue::new_local(None),

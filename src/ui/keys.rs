@@ -6,11 +6,11 @@ use leptos::{
 };
 
 use super::{
-    Element, Page,
+    Element, Words,
     desk::{Desk, Side},
     element::{button, element, field, field_of},
 };
-use crate::browser::{self, Key, Place, Remembered};
+use crate::browser::{self, Key, Part, Place, Remembered};
 
 /// What a key does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,7 +73,7 @@ pub(super) fn listen(desk: Desk) {
             return;
         };
         // Who cannot use the others can still go back.
-        let is_for_the_page = !key.is_in_field && desk.keys.get_untracked();
+        let is_for_the_page = !key.is_in_field && are_wanted();
         let is_wanted_again = matches!(deed, Deed::NextPaper | Deed::PaperBefore);
         if (*deed == Deed::Back || is_for_the_page) && (is_wanted_again || !key.is_repeated) {
             event.prevent_default();
@@ -125,7 +125,7 @@ impl Desk {
                 }
             }
             Deed::Search => browser::select_all(Place::Search),
-            Deed::Help => browser::open_dialog(Place::Help),
+            Deed::Help => self.show_help(),
             Deed::Back => {
                 if self.sheet_covers_list() {
                     self.close_sheet();
@@ -139,8 +139,8 @@ impl Desk {
     }
 }
 
-/// The list of the keys, and the box that switches them off. Opened by a key or by the masthead's button.
-pub(super) fn key_help(Page { desk, words }: Page) -> Element {
+/// What is in the help: the list of the keys, and the box that switches them off.
+pub(super) fn key_help(words: Words) -> Element {
     let keys = KEYS.iter().map(|(_, sign, deed)| {
         element("li")
             .with(element("kbd").text(sign))
@@ -148,14 +148,13 @@ pub(super) fn key_help(Page { desk, words }: Page) -> Element {
     });
     let wanted = element("input")
         .attribute("type", "checkbox")
-        .follow(move |tick| field(tick).set_checked(desk.keys.get()))
+        .follow(move |tick| field(tick).set_checked(are_wanted()))
         .on("change", move |event| {
             let wanted = field_of(&event).checked();
             let _ = browser::remember(&Remembered::Keys, if wanted { "" } else { "off" });
-            desk.keys.set(wanted);
         });
     let close = || browser::close_dialog(Place::Help);
-    let content = element("div")
+    element("div")
         .with(
             element("h2")
                 .id("help-heading")
@@ -164,15 +163,18 @@ pub(super) fn key_help(Page { desk, words }: Page) -> Element {
         .with(element("ul").with_all(keys))
         .with(element("p").text(words.keys_explained()))
         .with(element("label").with(wanted).text(words.use_keys()))
-        .with(button(words.open_or_close_post(true), close));
-    element("dialog")
-        .id(Place::Help.id())
-        .attribute("aria-labelledby", "help-heading")
-        // What lies behind a dialog is a part of it, but not of what is in it.
-        .on("click", move |event| {
-            if event.target() == event.current_target() {
-                close();
-            }
-        })
-        .with(content)
+        .with(button(words.open_or_close_post(true), close))
+}
+
+/// Whether the keys of the page are wanted.
+fn are_wanted() -> bool {
+    browser::recall(&Remembered::Keys).is_none()
+}
+
+impl Desk {
+    /// Shows the help, which the second program does.
+    pub(super) fn show_help(self) {
+        let language = self.language.get_untracked();
+        let _ = browser::ask_for(Part::Help, &[language.tag()]);
+    }
 }

@@ -29,7 +29,7 @@ pub(super) fn masthead(Page { desk, words }: Page) -> Element {
         // The page is made anew; the focus stays where it was.
         request_animation_frame(|| browser::focus(Place::LanguageSwitch));
     });
-    let keys = button(words.keys(), || browser::open_dialog(Place::Help));
+    let keys = button(words.keys(), move || desk.show_help());
     let theme = bare_button(move || desk.switch_theme())
         .live_text(move || words.other_theme(desk.dark.get()).to_owned());
     element("header")

@@ -7,6 +7,7 @@ use super::{
     Page,
     desk::Desk,
     element::Element,
+    keys::key_help,
     post_panel::settings_panel,
     signal::{Signal, run_and_follow},
     words::Words,
@@ -14,7 +15,7 @@ use super::{
 use crate::{
     browser::{self, Part, Place},
     papers::{ArxivId, Line},
-    post::{Format, Language, bibtex_of},
+    post::{Format, Language, bibtex_of, own_words_as_html},
 };
 
 /// Shows the settings whenever they are asked for, and tells the first program of every change.
@@ -23,6 +24,44 @@ pub fn open_settings_when_asked() {
     if let Some(nowhere) = browser::nowhere() {
         mount_to(nowhere, serve).forget();
     }
+}
+
+/// Opens the help whenever it is asked for.
+pub fn open_help_when_asked() {
+    browser::when_asked_for(Part::Help, |texts| {
+        let language = Language::of_tag(texts.first()?).unwrap_or_default();
+        // The one before may be in the other language.
+        if let Some(before) = Place::Help.element_there() {
+            before.remove();
+        }
+        let dialog = browser::add_dialog(Place::Help)?;
+        let owner = Owner::new();
+        let content = owner.with(|| key_help(Words::in_language(language)));
+        let _ = Element::existing(dialog)
+            .attribute("lang", language.tag())
+            .attribute("aria-labelledby", "help-heading")
+            // What lies behind a dialog is a part of it, but not of what is in it.
+            .on("click", |event| {
+                if event.target() == event.current_target() {
+                    browser::close_dialog(Place::Help);
+                }
+            })
+            .with(content);
+        browser::open_dialog(Place::Help);
+        None
+    });
+}
+
+/// Reads what the editor wrote whenever that is asked for.
+pub fn read_own_words_when_asked() {
+    browser::when_asked_for(Part::OwnWords, |texts| match texts {
+        [id, text] if id.is_empty() => Some(own_words_as_html(text)),
+        [id, text] => {
+            browser::show_own_words(id, text);
+            None
+        }
+        _ => None,
+    });
 }
 
 /// Writes papers for bibliographies whenever that is asked for.

@@ -5,8 +5,9 @@ use leptos::{prelude::*, task::spawn_local};
 use super::{Desk, Form, Outcome, Side, Way};
 use crate::{
     browser::{self, Handing, Part, Place, Refused},
-    papers::{ArxivId, Publication},
-    post::{self, Prose},
+    calendar::Instant,
+    papers::{ArxivId, Digest, Publication},
+    post::{self, Format, Prose},
 };
 
 /// What follows on handing something over.
@@ -17,6 +18,14 @@ struct Then {
     publication: Option<Publication>,
     /// Where it leads; empty for nowhere.
     address: String,
+}
+
+/// The post as rich text. The second program, which the preview has asked for, reads what the editor wrote.
+fn rich_text(digest: &Digest<'_>, format: &Format, now: Instant) -> String {
+    post::rich_text_with(digest, format, now, |text| {
+        browser::ask_for(Part::OwnWords, &["", text])
+            .unwrap_or_else(|| post::own_words_as_typed(text))
+    })
 }
 
 impl Desk {
@@ -56,7 +65,7 @@ impl Desk {
         };
         let (handing, refused) = match way {
             Way::Rich => (
-                browser::copy_rich(&made(post::rich_text), &post.text),
+                browser::copy_rich(&made(rich_text), &post.text),
                 Outcome::RichRefused,
             ),
             Way::List => (browser::copy(&made(post::link_list)), Outcome::PartRefused),
@@ -120,7 +129,7 @@ impl Desk {
     /// Asks for the posts of many days at once.
     pub(in crate::ui) fn open_backfill(self) {
         self.outcome.set(Outcome::None);
-        browser::ask_for(Part::Backfill, &[]);
+        let _ = browser::ask_for(Part::Backfill, &[]);
     }
 
     /// Saves the post as a file.

@@ -39,7 +39,7 @@ impl Desk {
     pub(in crate::ui) fn show_settings(self, field: &str) {
         let lines = self.format.with(Format::to_lines);
         let language = self.language.get();
-        browser::ask_for(Part::Settings, &[&lines, language.tag(), field]);
+        let _ = browser::ask_for(Part::Settings, &[&lines, language.tag(), field]);
     }
 
     /// Says that the settings are looked at.
