@@ -139,7 +139,7 @@ async fn a_copy_has_begun_when_the_call_returns_and_ends_as_the_clipboard_says()
     assert_eq!(writing.await, Ok(()));
 
     replace_clipboard("return Promise.reject(new DOMException('', 'NotAllowedError'))");
-    assert_eq!(copy(post).await, Err(Refused));
+    assert_eq!(copy(post).await, Err(Refused::ByBrowser));
 }
 
 #[wasm_bindgen_test]

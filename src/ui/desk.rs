@@ -1,5 +1,6 @@
 //! The page's state, and everything a reader can do with it.
 
+mod appearance;
 mod chosen;
 mod digested;
 mod fetching;
@@ -39,7 +40,7 @@ use super::listing::{Listing, Moved};
 use crate::ui::signal::Signal;
 use crate::{
     address::{Address, Nonsense},
-    browser::{self, Place, Remembered, Request},
+    browser::{self, Remembered, Request},
     calendar::{Instant, Period},
     papers::{Arrangement, ArxivId, Published, Remarks, Selection},
     post::{Format, Language, Post},
@@ -182,33 +183,5 @@ impl Desk {
             renewable: Signal::new(false),
             request: StoredValue::new_local(None),
         })))
-    }
-
-    /// Switches the language of the page, and remembers it.
-    pub(super) fn speak(self, language: Language) {
-        let _ = browser::remember(&Remembered::Language, language.tag());
-        self.address
-            .update(|address| address.language = Some(language));
-        browser::replace_address(&self.address.get_untracked());
-        self.language.set(language);
-    }
-
-    /// Switches between dark and light, and remembers the choice.
-    pub(super) fn switch_theme(self) {
-        let dark = !self.dark.get_untracked();
-        browser::set_theme(dark);
-        let _ = browser::remember(&Remembered::Theme, if dark { "dark" } else { "light" });
-        self.dark.set(dark);
-    }
-
-    /// Closes the sheet; the focus returns to the button that opened it.
-    pub(super) fn close_sheet(self) {
-        self.sheet.set(false);
-        browser::focus(Place::PostOpener);
-    }
-
-    /// Whether the open sheet lies over the list, which then takes no focus and no click.
-    pub(super) fn sheet_covers_list(self) -> bool {
-        self.sheet.get() && !self.wide.get()
     }
 }

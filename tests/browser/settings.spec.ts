@@ -161,7 +161,7 @@ test("every field has its label for a name, and its hint for a description", asy
   for (const [label] of SETTINGS) await expect(desk.setting(label)).toHaveAccessibleName(label);
   await expect(desk.setting("UTC와의 차이")).toHaveAccessibleDescription("한국은 +09:00");
   // None is left out of the list above but the one whose post holds the present time.
-  await expect(desk.settings.locator("input:not([type=file]), select")).toHaveCount(SETTINGS.length + 1);
+  await expect(desk.settings.locator("input:not([type=file]), select")).toHaveCount(SETTINGS.length + 3);
 });
 
 test("the number of papers set here holds here and now, whatever the address said", async ({ desk, hub, page }) => {
@@ -266,7 +266,7 @@ test("Hangul is composed in a field without being broken off", async ({ desk, hu
 test("everything can have its default again, and that can be undone", async ({ desk, hub, page }) => {
   hub.answers(DAY, KNOWN);
   await openSettings(page, desk);
-  await expect(desk.button("되돌리기")).toBeHidden();
+  await expect(desk.settings.getByRole("button", { name: "되돌리기", exact: true })).toBeHidden();
   await set(desk, "제목", "Boats");
   await set(desk, "PDF 링크", "yes");
   await desk.format.selectOption("Hugo");
@@ -279,10 +279,10 @@ test("everything can have its default again, and that can be undone", async ({ d
   await expect(desk.setting("PDF 링크")).not.toBeChecked();
   await expect(desk.format).toHaveValue("jekyll");
 
-  await desk.button("되돌리기").press("Enter");
+  await desk.settings.getByRole("button", { name: "되돌리기", exact: true }).press("Enter");
   await expect(desk.settled).toHaveText("앞의 설정으로 되돌렸습니다.");
   await expect(desk.text).toHaveValue(hostPostWith(settings, DAY, KNOWN));
-  await expect(desk.button("되돌리기")).toBeHidden();
+  await expect(desk.settings.getByRole("button", { name: "되돌리기", exact: true })).toBeHidden();
   // The button has gone, but whoever pressed it by a key is not sent to the top of the page.
   await expect(page.getByRole("region", { name: "블로그 글" })).toBeFocused();
   await page.reload();
@@ -312,7 +312,7 @@ test("exported settings give the same post on another device", async ({ desk, hu
   await importText(desk, file);
   await expect(desk.settled).toHaveText("설정을 가져왔습니다.");
   await expect(desk.text).toHaveValue(post);
-  await desk.button("되돌리기").click();
+  await desk.settings.getByRole("button", { name: "되돌리기", exact: true }).click();
   await expect(desk.text).toHaveValue(hostPost(DAY, KNOWN));
 });
 
@@ -330,7 +330,7 @@ for (const [what, text] of [
     await importText(desk, text);
     await expect(desk.settled).toHaveText(/^설정 파일이 아니거나 읽을 수 없어 아무것도 바꾸지 않았습니다/);
     await expect(desk.text).toHaveValue(hostPostWith("title: Boats\n", DAY, KNOWN));
-    await expect(desk.button("되돌리기")).toBeHidden();
+    await expect(desk.settings.getByRole("button", { name: "되돌리기", exact: true })).toBeHidden();
     // The same field takes another file.
     await importText(desk, "author: jane\n");
     await expect(desk.text).toHaveValue(hostPostWith("author: jane\n", DAY, KNOWN));
