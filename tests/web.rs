@@ -53,11 +53,11 @@ fn what_is_remembered_is_recalled_under_its_own_key() {
         (Remembered::Language, "en"),
         (Remembered::Format, "target: hugo\n"),
     ];
-    for (what, value) in values {
-        remember(what, value);
+    for (what, value) in values.clone() {
+        assert_eq!(remember(&what, value), Ok(()), "{what:?}");
     }
     for (what, value) in values {
-        assert_eq!(recall(what).as_deref(), Some(value), "{what:?}");
+        assert_eq!(recall(&what).as_deref(), Some(value), "{what:?}");
     }
     let storage = window().local_storage().ok().flatten();
     storage
@@ -136,10 +136,10 @@ async fn a_copy_has_begun_when_the_call_returns_and_ends_as_the_clipboard_says()
     let writing = copy(post);
     assert_eq!(calls.length(), 1, "before anything was awaited");
     assert_eq!(calls.get(0).as_string().as_deref(), Some(post));
-    assert_eq!(writing.await, Ok(()));
+    assert_eq!(writing.outcome().await, Ok(()));
 
     replace_clipboard("return Promise.reject(new DOMException('', 'NotAllowedError'))");
-    assert_eq!(copy(post).await, Err(Refused::ByBrowser));
+    assert_eq!(copy(post).outcome().await, Err(Refused::ByBrowser));
 }
 
 #[wasm_bindgen_test]
