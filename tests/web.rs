@@ -53,11 +53,11 @@ fn what_is_remembered_is_recalled_under_its_own_key() {
         (Remembered::Language, "en"),
         (Remembered::Format, "target: hugo\n"),
     ];
-    for (what, value) in values.clone() {
-        assert_eq!(remember(&what, value), Ok(()), "{what:?}");
+    for (what, value) in &values {
+        assert_eq!(remember(what, value), Ok(()), "{what:?}");
     }
-    for (what, value) in values {
-        assert_eq!(recall(&what).as_deref(), Some(value), "{what:?}");
+    for (what, value) in &values {
+        assert_eq!(recall(what).as_deref(), Some(*value), "{what:?}");
     }
     let storage = window().local_storage().ok().flatten();
     storage
@@ -65,7 +65,7 @@ fn what_is_remembered_is_recalled_under_its_own_key() {
         .clear()
         .expect("it can be emptied");
     for (what, _) in values {
-        assert_eq!(recall(what), None, "{what:?}");
+        assert_eq!(recall(&what), None, "{what:?}");
     }
 }
 
@@ -82,17 +82,24 @@ fn an_address_is_read_as_it_was_written_and_each_visit_is_a_place_in_the_history
             subject: Subject::Day(monday),
             count: Some(Count::All),
             language: Some(Language::English),
+            ..Address::default()
         },
         Address {
             subject: Subject::Sample(Sample::Friday),
             count: Some(Count::top(7)),
             language: None,
+            ..Address::default()
         },
         Address::default(),
     ];
-    for address in addresses {
-        replace_address(&address);
-        assert_eq!(read_address(), (address, None), "{}", address.query());
+    for address in &addresses {
+        replace_address(address);
+        assert_eq!(
+            read_address(),
+            (address.clone(), None),
+            "{}",
+            address.query()
+        );
     }
     assert_eq!(places(), before, "replacing adds no place");
     for address in addresses {
