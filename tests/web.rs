@@ -102,9 +102,14 @@ fn an_address_is_read_as_it_was_written_and_each_visit_is_a_place_in_the_history
         );
     }
     assert_eq!(places(), before, "replacing adds no place");
-    for address in addresses {
-        visit_address(&address);
-        assert_eq!(read_address(), (address, None), "{}", address.query());
+    for address in &addresses {
+        visit_address(address);
+        assert_eq!(
+            read_address(),
+            (address.clone(), None),
+            "{}",
+            address.query()
+        );
     }
     assert_eq!(places(), before + 3, "each visit adds one");
     let query = window().location().search();
