@@ -220,7 +220,7 @@ test("where there is no share sheet, none is offered", async ({ hub, page }) => 
   await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "share"));
   await page.goto(`?date=${DAY}`);
   await page.getByRole("button", { name: "다른 방법" }).click();
-  await expect(moreWays(page).getByRole("button")).toHaveText(["제목 목록으로 복사", "GitHub에 새 파일로", ""]);
+  await expect(moreWays(page).getByRole("button")).toHaveText(["제목 목록으로 복사", "GitHub에 새 파일로", "여러 날 한꺼번에"]);
 });
 
 test("on a phone, Escape closes the menu and leaves the sheet open", async ({ desk, hub, page }) => {
