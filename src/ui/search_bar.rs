@@ -85,7 +85,9 @@ fn organizations(page: Page) -> Element {
         desk.listing.with(|listing| {
             if let Some((list, _)) = listing.papers() {
                 for (name, papers) in Search::organizations(&list.papers) {
-                    options.push(option(name, &words.found_from(name, papers)));
+                    options.push(
+                        option(name, &words.found_from(name, papers)).attribute("lang", "en"),
+                    );
                 }
             }
         });

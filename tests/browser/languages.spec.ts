@@ -66,7 +66,7 @@ const STATES: State[] = [
     "the calendar",
     async (page, hub, desk) => {
       await goes(`?date=${DAY}`)(page, hub, desk);
-      await press(page, /^(달력|Calendar)/);
+      await page.locator("#open-calendar").click();
     },
   ],
   ["an open list", goes("?date=2025-12-09")],
