@@ -36,7 +36,7 @@ test("a paper is copied as it stands in the post, without its number", async ({ 
   await expect(menu(page)).toBeHidden();
   await expect(desk.outcome).toHaveText("논문을 복사했습니다 · Markdown");
   const [, item] = hostPost(DAY, ROWS).match(/\n2\. (.*?)\n\n/s)!;
-  expect(await readClipboard(page)).toBe(`- ${item.replaceAll("\n   - ", "\n  - ")}\n`);
+  expect(await readClipboard(page)).toBe(`- ${item!.replaceAll("\n   - ", "\n  - ")}\n`);
 });
 
 test("a paper is copied as a link that is rich and plain", async ({ desk, hub, page }) => {

@@ -7,6 +7,9 @@ const DAY = "2025-12-05";
 /** What a Korean layout makes of the physical keys. */
 const KOREAN: Record<string, string> = { KeyT: "ㅅ", KeyL: "ㅣ", KeyJ: "ㅓ", KeyK: "ㅏ", KeyX: "ㅌ", KeyY: "ㅛ", KeyD: "ㅇ", KeyP: "ㅔ", Slash: "/" };
 
+/** What a pressed key can come with. Not KeyboardEventInit: it holds the window, which cannot be handed to the page. */
+type Modifiers = Partial<Record<"ctrlKey" | "altKey" | "metaKey" | "shiftKey" | "isComposing" | "repeat", boolean>> & { key?: string };
+
 async function open(hub: Hub, page: Page, query = `date=${DAY}`) {
   hub.answers("2025-12-09", list(2));
   hub.answers("2025-12-08", list(3));
@@ -20,14 +23,11 @@ async function open(hub: Hub, page: Page, query = `date=${DAY}`) {
     field: page.getByRole("searchbox", { name: "논문 찾기" }),
     focused: page.locator(":focus"),
     /** Presses a key where the focus is, and says whether the page took it. */
-    press: (code: string, more: KeyboardEventInit = {}) =>
-      page.evaluate(
-        ([init]) => {
-          const target = document.activeElement ?? document.body;
-          return !target.dispatchEvent(new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...init }));
-        },
-        [{ code, key: KOREAN[code] ?? code, ...more }],
-      ),
+    press: (code: string, more: Modifiers = {}) =>
+      page.evaluate((init) => {
+        const target = document.activeElement ?? document.body;
+        return !target.dispatchEvent(new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...init }));
+      }, { code, key: KOREAN[code] ?? code, ...more }),
   };
 }
 
