@@ -21,7 +21,7 @@ mod prose;
 mod remembered;
 mod update;
 
-pub use address_bar::{read_address, replace_address, visit_address};
+pub use address_bar::{go_to, read_address, replace_address, visit_address};
 pub use chosen_file::chosen_text;
 pub use clipboard::{Handing, Refused, can_share, copy, copy_rich, share};
 pub use clock::{is_online, now, rest};
@@ -36,6 +36,7 @@ pub use page::{
     focused, focused_paper, follow, has_focus, is_focused, is_focused_on, is_seen, keep_place,
     language_of_page, lead_to, matches, nowhere, open_dialog, paper_id, paper_in_sight,
     preferred_language, reading_dark, select_all, set_language, set_theme, set_title,
+    welcomes_pictures,
 };
 pub use place::Place;
 pub use programs::{

@@ -11,6 +11,7 @@
 
 mod backfill;
 mod count_choice;
+mod date_field;
 mod day_bar;
 mod day_calendar;
 mod days_gathered;
@@ -28,22 +29,18 @@ mod post_panel;
 mod ranking;
 mod search_bar;
 mod selection_bar;
-mod settings_room;
 mod signal;
 mod words;
+mod workshop;
 
 use leptos::{mount::mount_to, prelude::*};
 use web_sys::HtmlElement;
 
 use crate::browser::{self, Place};
-pub use backfill::open_backfill_when_asked;
 use desk::Desk;
 use element::{Element, element, link};
-pub use settings_room::{
-    open_help_when_asked, open_settings_when_asked, read_own_words_when_asked,
-    write_bibtex_when_asked,
-};
 use words::Words;
+pub use workshop::open_workshop;
 
 /// What every part of the page is made from.
 #[derive(Clone, Copy)]

@@ -12,6 +12,12 @@ try {
   if (theme === "dark" || theme === "light") root.dataset.theme = theme;
 } catch {}
 
+// Pictures are loaded unasked only on a screen that has room for them and a connection that has no price, where the
+// browser knows of one. src/browser/page.rs reads it.
+const { saveData, type, effectiveType } = navigator.connection ?? {};
+const isDear = saveData || type === "cellular" || /[23]g/.test(effectiveType) || matchMedia("(prefers-reduced-data: reduce)").matches;
+if (!isDear && matchMedia("(min-width: 48rem)").matches) root.dataset.pictures = "";
+
 const cannotStart = (reason) => {
   console.error(reason);
   document.getElementById("app").querySelectorAll(".shell, .late").forEach((element) => element.remove());
@@ -71,7 +77,7 @@ addEventListener("daily-papers.settled", () => Promise.resolve().then(keepFiles)
 const glue = document.querySelector("link[rel=modulepreload]").href;
 const wasm = document.querySelector("link[rel=preload][as=fetch]").href;
 
-// The second program (src/bin/backfill.rs) is loaded when something of it is first asked for; what was asked for
+// The second program (src/bin/workshop.rs) is loaded when something of it is first asked for; what was asked for
 // meanwhile is then said once more, to it. scripts/finish puts in the true names. What could not be loaded is asked for
 // under another address the next time, since browsers remember that a module could not be had.
 const WANTED = "daily-papers.wanted";
@@ -83,12 +89,12 @@ const loadSecond = async ({ detail }) => {
   const again = failures ? `?${failures}` : "";
   const style = new Promise((loaded, failed) => {
     const link = document.createElement("link");
-    Object.assign(link, { rel: "stylesheet", href: "./backfill.css" + again, onload: loaded, onerror: failed });
+    Object.assign(link, { rel: "stylesheet", href: "./workshop.css" + again, onload: loaded, onerror: failed });
     document.head.append(link);
   });
   let outcome = "there";
   try {
-    const [module] = await Promise.all([import("./backfill.js" + again), style]);
+    const [module] = await Promise.all([import("./workshop.js" + again), style]);
     removeEventListener(WANTED, loadSecond);
     await module.default();
     for (const detail of asked) dispatchEvent(new CustomEvent(WANTED, { detail }));

@@ -3,8 +3,8 @@
 use wasm_bindgen::JsValue;
 use web_sys::UrlSearchParams;
 
-use super::{now, window};
-use crate::address::{Address, Nonsense};
+use super::{now, update::tell, window};
+use crate::address::{Address, Nonsense, Subject};
 
 /// What the address bar says now, and what of it could not be meant.
 #[must_use]
@@ -23,6 +23,13 @@ pub fn visit_address(address: &Address) {
         // A refusal (Safari allows 100 a half minute) leaves the bar behind the page, which still works.
         let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&relative(address)));
     }
+}
+
+/// Has the page show another list, as Back and Forward do: for the second program, which does not know the desk.
+pub fn go_to(subject: Subject) {
+    let (address, _) = read_address();
+    visit_address(&Address { subject, ..address });
+    tell("popstate");
 }
 
 /// Puts an address into the bar in place of the present one.

@@ -238,6 +238,15 @@ pub fn reading_dark() -> bool {
     }
 }
 
+/// Whether pictures are welcome unasked: on a screen that has room for them and a connection that has no price. Decided
+/// by `static/boot.js`, which can ask a browser for what only some of them know.
+#[must_use]
+pub fn welcomes_pictures() -> bool {
+    document()
+        .document_element()
+        .is_some_and(|root| root.has_attribute("data-pictures"))
+}
+
 /// Whether the page is to be seen, and not behind another.
 #[must_use]
 pub fn is_seen() -> bool {

@@ -15,6 +15,8 @@ pub enum Part {
     /// The settings, in their place on the page: the lines of the format, the page's language, and the id of a field
     /// that is to have the focus, or nothing.
     Settings,
+    /// The calendar, in its place on the page: the page's language, and the day, week or month that is shown, or nothing.
+    Calendar,
     /// The help, in a language.
     Help,
     /// The editor's own words, read: in the element of an id, or, without one, as HTML that is answered.
@@ -28,6 +30,7 @@ impl Part {
         match self {
             Self::Backfill => "backfill",
             Self::Settings => "settings",
+            Self::Calendar => "calendar",
             Self::Help => "help",
             Self::OwnWords => "own-words",
             Self::BibTex => "bibtex",

@@ -12,6 +12,10 @@ pub enum Remembered {
     Theme,
     /// The page's language, once chosen: `ko` or `en`.
     Language,
+    /// Whether the papers' pictures are shown, once chosen: `yes` or `no`.
+    Pictures,
+    /// Whether the list is dense, once chosen: `yes` or `no`.
+    Dense,
     /// `off` where the keys of the page are not wanted.
     Keys,
     /// How posts are written: the lines of a `Format`.
@@ -31,6 +35,8 @@ impl Remembered {
         let (what, of) = match self {
             Self::Theme => ("theme", String::new()),
             Self::Language => ("language", String::new()),
+            Self::Pictures => ("pictures", String::new()),
+            Self::Dense => ("dense", String::new()),
             Self::Keys => ("keys", String::new()),
             Self::Format => ("format", String::new()),
             Self::Published => ("published", String::new()),

@@ -16,6 +16,15 @@ pub enum Period {
 }
 
 impl Period {
+    /// Reads `YYYY-MM-DD`, `YYYY-Www` or `YYYY-MM`; nothing else is a period.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let week = || Week::parse(text).ok().map(Self::Week);
+        let month = || Month::parse(text).ok().map(Self::Month);
+        let day = ListDay::parse(text).ok().map(Self::Day);
+        day.or_else(week).or_else(month)
+    }
+
     /// The first list day.
     #[must_use]
     pub fn first(self) -> ListDay {

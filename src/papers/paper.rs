@@ -75,6 +75,13 @@ impl ArxivId {
         format!("https://huggingface.co/papers/{self}")
     }
 
+    /// The paper's picture, 1200 pixels wide and 630 high, as Hugging Face draws one for every paper. Answers of the API
+    /// name the same address since June 2024.
+    #[must_use]
+    pub fn picture(&self) -> String {
+        format!("https://cdn-thumbnails.huggingface.co/social-thumbnails/papers/{self}.png")
+    }
+
     /// The abstract page on arXiv, of the newest version.
     #[must_use]
     pub fn arxiv(&self) -> String {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::ArxivId;
-use crate::calendar::{ListDay, Month, Period, Week};
+use crate::calendar::{ListDay, Period};
 
 /// So many posts are noted.
 const MOST_POSTS: usize = 400;
@@ -78,7 +78,7 @@ impl Published {
         let mut published = Self::default();
         for line in lines.lines() {
             let mut words = line.split(' ');
-            let period = words.next().and_then(period_of);
+            let period = words.next().and_then(Period::parse);
             let date = words.next().and_then(|date| ListDay::parse(date).ok());
             if let (Some(period), Some(date)) = (period, date) {
                 published.note(Publication {
@@ -91,11 +91,4 @@ impl Published {
         }
         published
     }
-}
-
-fn period_of(text: &str) -> Option<Period> {
-    let day = ListDay::parse(text).ok().map(Period::Day);
-    let week = || Week::parse(text).ok().map(Period::Week);
-    let month = || Month::parse(text).ok().map(Period::Month);
-    day.or_else(week).or_else(month)
 }

@@ -1,4 +1,4 @@
-//! The posts of many days at once: a dialog over the page, and a program of its own (`src/bin/backfill.rs`).
+//! The posts of many days at once: a dialog over the page.
 
 mod parts;
 mod report;
@@ -52,7 +52,7 @@ pub(super) enum NoStart {
 }
 
 /// Opens the dialog whenever it is asked for.
-pub fn open_backfill_when_asked() {
+pub(super) fn open_backfill_when_asked() {
     if let Some(dialog) = browser::add_dialog(Place::Backfill) {
         mount_to(dialog.clone(), move || open_in(dialog)).forget();
     }

@@ -1,4 +1,5 @@
-//! The calendar to choose a day from: what no date field can show of a day, its weekend above all, is said here.
+//! The calendar to choose a day from: what no date field can show of a day, its weekend above all, is said here. The
+//! second program makes it, in the place that the first has opened.
 
 use std::cell::Cell;
 
@@ -6,71 +7,79 @@ use chrono::Datelike;
 use leptos::prelude::*;
 
 use super::{
-    Element, Page,
+    Element, Words,
     days_gathered::in_its_column,
-    desk::keep_the_focus,
+    desk::{keep_the_focus, recalled_published},
     element::{bare_button, button, element, key_code},
     signal::Signal,
 };
 use crate::{
-    browser::{self, Place},
+    address::Subject,
+    browser::{self, Part, Place},
     calendar::{ListDay, Month, Period, Week},
+    papers::Published,
+    post::Language,
 };
 
-/// The button that opens the calendar, and the calendar, which the browser lays over the page, closes by Escape and by
-/// a click elsewhere, and ties to the button.
-pub(super) fn day_calendar(page: Page) -> [Element; 2] {
-    let Page { desk, words } = page;
-    let opener = element("button")
-        .id(Place::CalendarOpener.id())
-        .class("step")
-        .attribute("type", "button")
-        .attribute("popovertarget", Place::Calendar.id())
-        .attribute("aria-label", words.open_calendar())
-        .attribute("title", words.open_calendar())
-        .with(element("span").class("calendar-sign").for_eyes_only());
-    let is_open = Cell::new(false);
-    // Made when it is opened for the first time and anew every time after: a day may have passed.
-    let made = Signal::new(false);
-    // The day the keys are at, the only one that Tab reaches. Its month is shown.
-    let at = Signal::new(ListDay::FIRST);
-    let content = move || match made.get() {
-        true => content(page, at),
-        false => vec![],
-    };
-    let calendar = element("div")
-        .id(Place::Calendar.id())
-        .class("day-calendar")
-        .attribute("popover", "")
-        .attribute("role", "dialog")
-        .attribute("aria-label", words.open_calendar())
-        // Heard once before it opens and once before it closes.
-        .on("beforetoggle", move |_| {
-            is_open.set(!is_open.get());
-            if is_open.get() {
-                at.set(desk.day().unwrap_or(desk.today()));
-                made.set(true);
-                focus_day();
-            }
-        })
-        .live(content);
-    [opener, calendar]
+/// What the calendar knows of the page when it is opened.
+#[derive(Clone)]
+struct Opened {
+    words: Words,
+    /// What the page shows, where it is known.
+    shown: Option<Period>,
+    /// The present UTC date.
+    today: ListDay,
+    /// The posts that were handed over.
+    published: Published,
+    /// The day the keys are at, the only one that Tab reaches. Its month is shown.
+    at: Signal<ListDay>,
+}
+
+/// Fills the calendar whenever it is opened, anew every time: a day may have passed.
+pub(super) fn fill_calendar_when_asked() {
+    // What follows its signals lives until it is made anew.
+    let living = Cell::new(None);
+    browser::when_asked_for(Part::Calendar, move |texts| {
+        let [language, shown] = texts else {
+            return None;
+        };
+        let calendar = Place::Calendar.element_there()?;
+        let owner = Owner::new();
+        let content = owner.with(|| {
+            let shown = Period::parse(shown);
+            let today = ListDay::today(browser::now());
+            content(&Opened {
+                words: Words::in_language(Language::of_tag(language).unwrap_or_default()),
+                shown,
+                today,
+                published: recalled_published(),
+                at: Signal::new(shown.map_or(today, Period::first)),
+            })
+        });
+        calendar.set_text_content(None);
+        let _ = Element::existing(calendar).with_all(content);
+        living.set(Some(owner));
+        focus_day();
+        None
+    });
 }
 
 /// The month with its heading, and what a day is.
-fn content(page: Page, at: Signal<ListDay>) -> Vec<Element> {
-    let Page { desk, words } = page;
+fn content(opened: &Opened) -> Vec<Element> {
+    let Opened {
+        words, today, at, ..
+    } = *opened;
     let month = Signal::computed(move || Month::of(at.get()));
     let turn = |forth: bool| {
         let there = move || {
             let month = month.get();
             let there = if forth { month.after() } else { month.before() };
-            there.filter(|there| there.first() <= desk.today())
+            there.filter(|there| there.first() <= today)
         };
         let label = words.turn_month(forth);
         button(if forth { "›" } else { "‹" }, move || {
             if let Some(there) = there() {
-                at.set(there.like(at.get()).min(desk.today()));
+                at.set(there.like(at.get()).min(today));
                 keep_the_focus(Place::CalendarDay);
             }
         })
@@ -83,21 +92,22 @@ fn content(page: Page, at: Signal<ListDay>) -> Vec<Element> {
         .class("month")
         .attribute("role", "status")
         .live_text(move || words.period(Period::Month(month.get())));
-    let weekdays = Period::Week(Week::of(desk.today())).days().map(|day| {
+    let weekdays = Period::Week(Week::of(today)).days().map(|day| {
         let name = words.short_weekday(day.weekday());
         in_its_column(day).class("weekday").text(name)
     });
+    let opened = opened.clone();
     let days = element("ol")
         .class("month-days")
         .live(move || {
             let days = Period::Month(month.get()).days();
-            days.map(|day| in_its_column(day).with(day_button(page, day, at)))
+            days.map(|day| in_its_column(day).with(day_button(&opened, day)))
                 .collect()
         })
         .on("keydown", move |key| {
             if let Some(there) = led_to(&key_code(&key), at.get()) {
                 key.prevent_default();
-                at.set(there.min(desk.today()));
+                at.set(there.min(today));
                 focus_day();
             }
         });
@@ -120,22 +130,29 @@ fn content(page: Page, at: Signal<ListDay>) -> Vec<Element> {
 
 /// A day of the month, with all that is known of it before it is chosen. A day that has no list can be read and passed,
 /// and takes no click.
-fn day_button(Page { desk, words }: Page, day: ListDay, at: Signal<ListDay>) -> Element {
-    let today = untrack(|| desk.today());
+fn day_button(opened: &Opened, day: ListDay) -> Element {
+    let Opened {
+        words,
+        shown,
+        today,
+        at,
+        ..
+    } = *opened;
     let listed = !day.is_weekend() && day <= today;
+    let published = opened.published.has(Period::Day(day));
     let choose = move || {
         if !listed {
             return;
         }
         browser::close(Place::Calendar);
         browser::focus(Place::CalendarOpener);
-        let chosen = desk
-            .period()
-            .map_or(Period::Day(day), |shown| shown.around(day));
-        if desk.period() != Some(chosen) {
-            desk.show_period(chosen);
+        let chosen = shown.map_or(Period::Day(day), |shown| shown.around(day));
+        if shown != Some(chosen) {
+            browser::go_to(Subject::from(chosen));
         }
     };
+    let said = words.day_published(words.day_to_choose(day, today), published);
+    let is_shown = shown.is_some_and(|shown| shown.first() == day);
     bare_button(choose)
         .with(
             element("span")
@@ -143,16 +160,10 @@ fn day_button(Page { desk, words }: Page, day: ListDay, at: Signal<ListDay>) -> 
                 .text(&day.date().day().to_string()),
         )
         .class(if day == today { "today" } else { "" })
-        .with(element("span").class("unseen").live_text(move || {
-            let said = words.day_to_choose(day, today);
-            words.day_published(said, desk.is_published(day))
-        }))
-        .with(element("span").live_class("dot", move || desk.is_published(day)))
+        .with(element("span").class("unseen").text(&said))
+        .with(element("span").class(if published { "dot" } else { "" }))
         .attribute("aria-disabled", if listed { "false" } else { "true" })
-        .live_attribute("aria-current", move || {
-            let shown = desk.day() == Some(day);
-            if shown { "date" } else { "false" }.to_owned()
-        })
+        .attribute("aria-current", if is_shown { "date" } else { "false" })
         .follow(move |button| {
             let here = at.get() == day;
             button.set_tab_index(if here { 0 } else { -1 });

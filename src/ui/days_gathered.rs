@@ -134,8 +134,8 @@ fn day_cell(Page { desk, words }: Page, day: ListDay) -> Element {
     };
     bare_button(move || desk.show_day(day))
         .class("day-cell")
-        .live_attribute("aria-label", label)
         .live_attribute("title", label)
+        .with(element("span").class("unseen").live_text(label))
         .with(number)
         .with(bar)
         .with(papers)

@@ -28,6 +28,7 @@ use chosen::{arrangement_of, post_of};
 pub(super) use focus::keep_the_focus;
 pub(super) use gathered::{DayState, Gathering};
 pub(super) use outcome::{Form, Outcome, Way};
+pub(super) use published::recalled as recalled_published;
 pub(super) use selecting::recalled as recalled_selection;
 pub(super) use settings::recalled as recalled_format;
 pub(super) use shown::Shown;
@@ -113,6 +114,10 @@ pub(super) struct State {
     pub(super) sheet: Signal<bool>,
     /// Whether list and post stand side by side.
     pub(super) wide: Signal<bool>,
+    /// Whether the papers' pictures are shown.
+    pub(super) pictures: Signal<bool>,
+    /// Whether the list is dense.
+    pub(super) dense: Signal<bool>,
     /// Whether the page is dark.
     pub(super) dark: Signal<bool>,
     /// Whether a newer version of the page waits on the device.
@@ -179,6 +184,11 @@ impl Desk {
             side: Signal::default(),
             sheet: Signal::new(false),
             wide: Signal::new(false),
+            pictures: Signal::new(
+                appearance::recalled(&Remembered::Pictures)
+                    .unwrap_or_else(browser::welcomes_pictures),
+            ),
+            dense: Signal::new(appearance::recalled(&Remembered::Dense).unwrap_or_default()),
             dark: Signal::new(browser::reading_dark()),
             renewable: Signal::new(false),
             request: StoredValue::new_local(None),

@@ -69,6 +69,7 @@ pub(super) fn paper_card(page: Page, position: Signal<usize>, paper: &Paper) -> 
         .with(buttons);
     let matter = element("div")
         .class("matter")
+        .with(picture(&paper.id))
         .with(title)
         .with(facts(page, shown, paper))
         .with_all(summary(words, rank, &paper.summary))
@@ -82,6 +83,17 @@ pub(super) fn paper_card(page: Page, position: Signal<usize>, paper: &Paper) -> 
         .with(editing::tick(page, &card))
         .with(matter);
     editing::takes_drops(page, &card, element("li").with(article))
+}
+
+/// The paper's picture, which says nothing that the card does not. Where pictures are not shown it has no box, so that
+/// no browser loads it; elsewhere it is loaded when it is about to be seen. Its box is there before it is.
+fn picture(id: &ArxivId) -> Element {
+    element("img")
+        .class("picture")
+        .attribute("alt", "")
+        .attribute("loading", "lazy")
+        .attribute("decoding", "async")
+        .attribute("src", &id.picture())
 }
 
 /// A text without its setting, for places that are set or linked as a whole.

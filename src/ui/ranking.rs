@@ -62,6 +62,8 @@ pub(super) fn ranking(page: Page) -> Element {
         .id(Place::Papers.id())
         .class("papers")
         .live_class("searching", move || desk.found().is_some())
+        .live_class("dense", move || desk.dense.get())
+        .live_class("pictured", move || desk.pictures.get())
         .attribute("tabindex", "-1")
         .attribute("aria-label", words.papers_label())
         .with(
@@ -72,8 +74,12 @@ pub(super) fn ranking(page: Page) -> Element {
         )
         .with(days_gathered(page))
         .with(freshness(page))
-        .with(search_bar(page))
-        .with(selection_bar(page))
+        .with(
+            element("div")
+                .class("choices")
+                .with(search_bar(page))
+                .with(selection_bar(page)),
+        )
         .with(element("div").live(face))
 }
 

@@ -1,4 +1,4 @@
-//! What holds for the choice of papers as a whole: the fewest upvotes, and the way back.
+//! What holds for the list as a whole: the fewest upvotes, the way back, and what its cards show.
 
 use super::{
     Element, Page,
@@ -55,4 +55,19 @@ pub(super) fn selection_bar(Page { desk, words }: Page) -> Element {
         .with(undo)
         .with(anew)
         .with(leave_out)
+        .with(view(Page { desk, words }))
+}
+
+/// What the cards show, for everybody who reads the list.
+fn view(Page { desk, words }: Page) -> Element {
+    let pictures = button(words.pictures(), move || desk.switch_pictures())
+        .live_state("aria-pressed", move || desk.pictures.get());
+    let dense = button(words.dense(), move || desk.switch_density())
+        .live_state("aria-pressed", move || desk.dense.get());
+    element("div")
+        .class("segments view")
+        .attribute("role", "group")
+        .attribute("aria-label", words.view())
+        .with(pictures)
+        .with(dense)
 }

@@ -29,10 +29,16 @@ const nameOf = (day: string) => {
 const partsOf = (page: Page) => {
   const dialog = page.getByRole("dialog", { name: /^(여러 날 한꺼번에|Many days at once)$/ });
   const button = (name: string) => dialog.getByRole("button", { name, exact: true });
+  const ways = page.getByRole("button", { name: /^(다른 방법|More ways)$/ });
   return {
     dialog,
     button,
-    opener: page.getByRole("button", { name: "여러 날 한꺼번에" }),
+    ways,
+    /** Asks for it in the menu of the ways to hand a post over. */
+    async ask() {
+      await ways.click();
+      await page.getByRole("button", { name: /^(여러 날 한꺼번에|Many days at once)$/ }).click();
+    },
     first: dialog.getByLabel("첫날 (UTC)"),
     last: dialog.getByLabel("마지막 날 (UTC)"),
     bar: dialog.getByRole("progressbar"),
@@ -70,7 +76,7 @@ function mostAtOnce(page: Page): () => number {
 const open = async (page: Page, address = "?date=2026-06-10") => {
   await page.goto(address);
   const parts = partsOf(page);
-  await parts.opener.click();
+  await parts.ask();
   await expect(parts.dialog).toBeVisible();
   return parts;
 };
@@ -87,8 +93,8 @@ test("June 2026 is one archive: a post for every list, the very post that the pa
   const shown = await desk.text.inputValue();
   expect(shown).toContain("유월 열흘의 논문.");
 
-  const { opener, dialog, first, last, range, button, posts, saved } = partsOf(page);
-  await opener.click();
+  const { ask, dialog, first, last, range, button, posts, saved } = partsOf(page);
+  await ask();
   await expect(dialog).toBeVisible();
   await expect(first).toHaveValue("2026-06-01");
   await expect(last).toHaveValue("2026-06-30");
@@ -171,7 +177,7 @@ test("requests keep a pace, and days that are kept cost none", async ({ hub, pag
   expect(times.at(-1)! - times[0]!).toBeGreaterThan(2500);
 
   await button("닫기").click();
-  await partsOf(page).opener.click();
+  await partsOf(page).ask();
   await first.fill("2026-06-08");
   await last.fill("2026-06-16");
   await button("시작").click();
@@ -183,9 +189,15 @@ test("closing stops, the focus returns, and the dialog is new when it is opened 
   june(hub);
   hub.holds("2026-06-02");
   await page.goto("?date=2026-06-10");
-  const { opener, dialog, button, first, last, range } = partsOf(page);
-  await opener.focus();
-  await page.keyboard.press("Enter");
+  const { ways, dialog, button, first, last, range } = partsOf(page);
+  const askByKeys = async () => {
+    await page.keyboard.press("Enter");
+    for (let way = 0; way < 2; way++) await page.keyboard.press("Tab");
+    await expect(page.getByRole("button", { name: "여러 날 한꺼번에" })).toBeFocused();
+    await page.keyboard.press("Enter");
+  };
+  await ways.focus();
+  await askByKeys();
   await expect(dialog).toBeVisible();
   expect(await dialog.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true);
   await expect(last).toHaveValue("2026-06-30");
@@ -197,10 +209,10 @@ test("closing stops, the focus returns, and the dialog is new when it is opened 
   await page.keyboard.press("Escape");
   await aborted;
   await expect(dialog).toBeHidden();
-  await expect(opener).toBeFocused();
+  await expect(ways).toBeFocused();
   const asked = hub.requests.length;
 
-  await page.keyboard.press("Enter");
+  await askByKeys();
   await expect(first).toHaveValue("2026-06-01");
   await expect(button("시작")).toBeEnabled();
   await expect(range).toContainText("평일 22일");
@@ -252,20 +264,20 @@ test("the second program is not loaded with the page; where it cannot be had a s
   await page.goto("?date=2026-06-10");
   await expect(desk.cards).toHaveCount(2);
   await page.waitForLoadState("networkidle");
-  expect(asked.filter((url) => url.includes("backfill"))).toEqual([]);
+  expect(asked.filter((url) => url.includes("workshop"))).toEqual([]);
 
-  const { opener, dialog } = partsOf(page);
-  const said = "여러 날을 받는 부분을 불러오지 못했습니다. 인터넷 연결을 확인하고 다시 눌러 주세요.";
-  for (const part of [/backfill-\w+_bg\.wasm/, /backfill-\w+\.js/, /backfill-\w+\.css/]) {
+  const { ask, dialog } = partsOf(page);
+  const said = "페이지의 나머지 부분을 불러오지 못했습니다. 인터넷 연결을 확인하고 다시 눌러 주세요.";
+  for (const part of [/workshop-\w+_bg\.wasm/, /workshop-\w+\.js/, /workshop-\w+\.css/]) {
     await page.route(part, (route) => route.abort());
-    await opener.click();
+    await ask();
     await expect(desk.outcome).toHaveText(said);
     await expect(dialog).toBeHidden();
     await expect(desk.copy).toBeEnabled();
     await page.unroute(part);
     await desk.copied();
   }
-  await opener.click();
+  await ask();
   await expect(dialog).toBeVisible();
   await expect(page.getByRole("dialog")).toHaveCount(1);
 });
@@ -285,8 +297,8 @@ test("every state is accessible, in both languages and on a narrow screen", asyn
   await page.setViewportSize({ width: 390, height: 780 });
   await page.goto("?date=2026-06-10&lang=en");
   await page.getByRole("button", { name: "Show post" }).click();
-  await page.getByRole("button", { name: "Many days at once" }).click();
-  const { dialog, bar } = partsOf(page);
+  const { ask, dialog, bar } = partsOf(page);
+  await ask();
   const button = (name: string) => dialog.getByRole("button", { name, exact: true });
   await expect(dialog).toBeVisible();
   await expectAccessible(page);

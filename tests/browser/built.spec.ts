@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { DIST } from "./where.ts";
-import { expect, HOME, list, readText, SUBPATH, test } from "./support.ts";
+import { expect, HOME, list, PICTURES, readText, SUBPATH, test } from "./support.ts";
 
 // What a visit asks for includes what the service worker keeps.
 test.use({ serviceWorkers: "allow" });
@@ -18,7 +18,7 @@ test("every built file is named after what it holds, and the page or one of its 
   for (const name of built) {
     const digest = createHash("sha256").update(readFileSync(`${DIST}/${name}`)).digest("hex");
     expect(name).toContain(`-${digest.slice(0, 16)}`);
-    if (!name.startsWith("backfill-")) expect(html()).toContain(`"./${name}"`);
+    if (!name.startsWith("workshop-")) expect(html()).toContain(`"./${name}"`);
     else expect(scripts.some((script) => script.includes(name)), name).toBe(true);
   }
 });
@@ -105,7 +105,7 @@ for (const home of [HOME, SUBPATH]) {
     await expect(page.getByText("Paper Boat 1").first()).toBeVisible();
     await page.waitForLoadState("networkidle");
 
-    expect([...asked].toSorted()).toEqual([home.origin, "https://huggingface.co"]);
+    expect([...asked].toSorted()).toEqual([home.origin, PICTURES, "https://huggingface.co"].toSorted());
     expect(await page.context().cookies()).toEqual([]);
     expect(warnings).toEqual([]);
   });

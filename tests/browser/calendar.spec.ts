@@ -173,6 +173,7 @@ for (const timezoneId of ["Etc/GMT+12", "Pacific/Kiritimati"]) {
 }
 
 test("it is accessible in both languages, wide and narrow, light and dark, and fits", async ({ hub, page }) => {
+  test.slow();
   fill(hub);
   for (const language of ["en", "ko"]) {
     await page.setViewportSize({ width: 320, height: 640 });
@@ -196,4 +197,30 @@ test("it is accessible in both languages, wide and narrow, light and dark, and f
       }
     }
   }
+});
+
+test("where it cannot be had it closes, a sentence says so, and it is tried again", async ({ desk, hub, noise, page }) => {
+  noise.allow(/ERR_FAILED/);
+  fill(hub);
+  await page.route(/workshop-\w+_bg\.wasm/, (route) => route.abort());
+  await page.goto("?date=2025-12-08");
+  await expect(desk.cards).toHaveCount(8);
+  const { opener, calendar, focused } = calendarOf(page);
+  await opener.click();
+  await expect(desk.outcome).toContainText("페이지의 나머지 부분을 불러오지 못했습니다.");
+  await expect(calendar).toBeHidden();
+  await page.unroute(/workshop-\w+_bg\.wasm/);
+  await opener.click();
+  await expect(focused).toHaveAccessibleName("2025년 12월 8일 월요일");
+});
+
+test("a search and a language stay when a day is chosen", async ({ desk, hub, page }) => {
+  fill(hub);
+  await page.goto("?date=2025-12-08&q=boat&lang=en");
+  await expect(desk.cards).toHaveCount(8);
+  const { opener, day } = calendarOf(page);
+  await opener.click();
+  await day("Friday, 5 December 2025").click();
+  await expect(page).toHaveURL("?date=2025-12-05&q=boat&lang=en");
+  await expect(desk.cards).toHaveCount(5);
 });

@@ -18,12 +18,18 @@ const SCREENS = {
 /** The post turned to one of its sides. */
 async function showSide(page: Page, desk: Desk, hub: Hub, side: string) {
   await SUBJECTS.list!(page, desk, hub);
+  await showSideOf(page, desk, side);
+}
+
+async function showSideOf(page: Page, desk: Desk, side: string) {
   if (!(await desk.text.isVisible())) await desk.button("글 보기").click();
   await desk.side(side).click();
 }
 
 const SUBJECTS: Record<string, (page: Page, desk: Desk, hub: Hub) => Promise<void>> = {
   async list(page, desk, hub) {
+    // The papers' pictures are other people's, and what the tests have in their place is a pixel.
+    await page.addInitScript(() => localStorage.setItem("daily-papers.pictures", "no"));
     hub.answers(DAY, readText(`static/samples/${DAY}.json`));
     await page.goto(`?date=${DAY}`);
     await expect(desk.cards).toHaveCount(10);
@@ -32,6 +38,23 @@ const SUBJECTS: Record<string, (page: Page, desk: Desk, hub: Hub) => Promise<voi
     await SUBJECTS.list!(page, desk, hub);
     if (!(await desk.text.isVisible())) await desk.button("글 보기").click();
     await desk.copied();
+  },
+  async desk(page, desk, hub) {
+    await SUBJECTS.list!(page, desk, hub);
+    const card = (rank: number) => page.getByRole("article").nth(rank - 1);
+    await card(2).getByRole("checkbox").uncheck();
+    await card(3).getByRole("button", { name: "고정" }).click();
+    await card(1).getByRole("button", { name: "코멘트" }).click();
+    await page.keyboard.type("**표 2**를 보세요. 한 번의 단계로 얼마나 잃는지 숫자로 나옵니다.");
+    await page.evaluate(() => scrollTo(0, 0));
+    await showSideOf(page, desk, "미리보기");
+    await expect(desk.preview.locator(".own strong")).toHaveText("표 2");
+  },
+  async search(page, desk, hub) {
+    await SUBJECTS.list!(page, desk, hub);
+    await page.getByRole("searchbox").fill("image -video");
+    await expect(page).toHaveURL(/q=image/);
+    await expect(page.getByRole("article").first()).toBeVisible();
   },
   async preview(page, desk, hub) {
     await showSide(page, desk, hub, "미리보기");

@@ -145,6 +145,7 @@ test("the second program, too, is there without network on a later visit", async
   await unplug(context);
   await page.goto(HOME.href);
   await expect(desk.cards).toHaveCount(3);
+  await desk.button("다른 방법").click();
   await desk.button("여러 날 한꺼번에").click();
   const dialog = page.getByRole("dialog", { name: "여러 날 한꺼번에" });
   await expect(dialog).toBeVisible();

@@ -43,6 +43,7 @@ export const test = base.extend<{ now: string; hub: Hub; noise: Noise; network: 
       await context.route(isElsewhere, (route) => {
         const url = new URL(route.request().url());
         if (Hub.is(url)) return hub.answer(route, url);
+        if (url.origin === PICTURES) return route.fulfill({ contentType: "image/png", body: PIXEL });
         noise.onStranger(url);
         return route.abort("blockedbyclient");
       });
@@ -51,6 +52,10 @@ export const test = base.extend<{ now: string; hub: Hub; noise: Noise; network: 
     { auto: true },
   ],
 });
+
+/** Where the papers' pictures come from. Every one of them is a pixel. */
+export const PICTURES = "https://cdn-thumbnails.huggingface.co";
+const PIXEL = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
 
 const isElsewhere = (url: URL) => /^https?:$/.test(url.protocol) && ![HOME.origin, SUBPATH.origin].includes(url.origin);
 

@@ -4,7 +4,21 @@ use super::Desk;
 use crate::{
     browser::{self, Place, Remembered},
     post::Language,
+    ui::signal::Signal,
 };
+
+/// What was chosen of something that is either so or not.
+pub(super) fn recalled(what: &Remembered) -> Option<bool> {
+    browser::recall(what).map(|tag| tag == YES)
+}
+
+fn turn(choice: Signal<bool>, what: &Remembered) {
+    choice.update(|so| *so = !*so);
+    let tag = if choice.get_untracked() { YES } else { "no" };
+    let _ = browser::remember(what, tag);
+}
+
+const YES: &str = "yes";
 
 impl Desk {
     /// Switches the language of the page, and remembers it.
@@ -22,6 +36,16 @@ impl Desk {
         browser::set_theme(dark);
         let _ = browser::remember(&Remembered::Theme, if dark { "dark" } else { "light" });
         self.dark.set(dark);
+    }
+
+    /// Shows or hides the papers' pictures, and remembers the choice.
+    pub(in crate::ui) fn switch_pictures(self) {
+        turn(self.pictures, &Remembered::Pictures);
+    }
+
+    /// Switches between a dense and a roomy list, and remembers the choice.
+    pub(in crate::ui) fn switch_density(self) {
+        turn(self.dense, &Remembered::Dense);
     }
 
     /// Closes the sheet; the focus returns to the button that opened it.

@@ -1,10 +1,12 @@
 //! The day, week or month that is shown, and going to another. What is looked for stays: somebody may look for it in
 //! one list after another.
 
+use leptos::prelude::untrack;
+
 use super::Desk;
 use crate::{
     address::{Address, Sample, Subject},
-    browser,
+    browser::{self, Part},
     calendar::{ListDay, Period},
     ui::listing::Listing,
 };
@@ -66,6 +68,16 @@ impl Desk {
     /// Shows a list that comes with the page.
     pub(in crate::ui) fn show_sample(self, sample: Sample) {
         self.show(Subject::Sample(sample));
+    }
+
+    /// Has the second program make the calendar.
+    pub(in crate::ui) fn fill_calendar(self) {
+        let language = self.language.get_untracked();
+        let shown = untrack(|| self.period()).map(|period| period.to_string());
+        let _ = browser::ask_for(
+            Part::Calendar,
+            &[language.tag(), &shown.unwrap_or_default()],
+        );
     }
 
     fn show(self, subject: Subject) {

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// What was noted on earlier visits and in other windows.
-pub(super) fn recalled() -> Published {
+pub(in crate::ui) fn recalled() -> Published {
     let lines = browser::recall(&Remembered::Published);
     Published::from_lines(&lines.unwrap_or_default())
 }

@@ -42,8 +42,9 @@ impl Desk {
         let _ = browser::ask_for(Part::Settings, &[&lines, language.tag(), field]);
     }
 
-    /// Says that the settings are looked at.
+    /// Says that the settings are looked at: what they count is counted anew.
     pub(in crate::ui) fn turn_to_settings(self) {
+        self.recall_published();
         self.side.set(Side::Settings);
     }
 

@@ -6,7 +6,7 @@ use leptos::{leptos_dom::helpers::window_event_listener_untyped, prelude::*};
 
 use super::{Desk, Form, Outcome};
 use crate::{
-    browser,
+    browser::{self, Place},
     ui::signal::run_and_follow,
     ui::{listing::Listing, words::Words},
 };
@@ -58,6 +58,7 @@ impl Desk {
         browser::when_renewable(move || self.renewable.set(true));
         browser::when_second_is_missing(move || {
             self.bibtex_wanted.set(None);
+            browser::close(Place::Calendar);
             self.outcome.set(Outcome::SecondMissing);
         });
         browser::when_second_is_there(move || {

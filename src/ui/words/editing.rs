@@ -7,6 +7,9 @@ fixed! {
     least_upvotes: "최소 좋아요", "Fewest upvotes";
     undo: "되돌리기", "Undo";
     select_anew: "처음대로", "Start over";
+    view: "목록 보기", "View of the list";
+    pictures: "그림", "Pictures";
+    dense: "촘촘하게", "Compact";
     unkept: "이 기기에 저장하지 못했습니다. 저장 공간이 가득 찼거나 막혀 있습니다. 페이지를 닫기 전에 글을 복사해 두세요.",
         "This could not be saved on the device: its storage is full or refused. Copy the post before you close the page.";
 

@@ -1,10 +1,15 @@
-//! What the second program does for the first besides its dialog: the settings, in their place on the page, and entries
-//! for bibliographies. They are wanted seldom, and large.
+//! The second program: whatever is wanted seldom, or only by somebody who works on a post, and would be half as much
+//! again in every first visit's download. The first program says what is to be done, as `browser::Part` lists it, and
+//! where; `static/boot.js` loads this one when that is said for the first time.
+
+use std::cell::Cell;
 
 use leptos::{mount::mount_to, prelude::*};
 
 use super::{
     Page,
+    backfill::open_backfill_when_asked,
+    day_calendar::fill_calendar_when_asked,
     desk::Desk,
     element::Element,
     keys::key_help,
@@ -14,20 +19,30 @@ use super::{
 };
 use crate::{
     browser::{self, Part, Place},
-    papers::{ArxivId, Line},
+    papers::{ArxivId, Line, Published},
     post::{Format, Language, bibtex_of, own_words_as_html},
 };
 
-/// Shows the settings whenever they are asked for, and tells the first program of every change.
-pub fn open_settings_when_asked() {
+/// Does from now on whatever the first program asks for.
+pub fn open_workshop() {
+    open_backfill_when_asked();
+    fill_calendar_when_asked();
+    open_settings_when_asked();
+    open_help_when_asked();
+    read_own_words_when_asked();
+    write_bibtex_when_asked();
+}
+
+/// Shows the settings, and tells the first program of every change.
+fn open_settings_when_asked() {
     // Nothing is mounted yet: only what follows signals needs an owner.
     if let Some(nowhere) = browser::nowhere() {
-        mount_to(nowhere, serve).forget();
+        mount_to(nowhere, settings).forget();
     }
 }
 
-/// Opens the help whenever it is asked for.
-pub fn open_help_when_asked() {
+/// Opens the help.
+fn open_help_when_asked() {
     browser::when_asked_for(Part::Help, |texts| {
         let language = Language::of_tag(texts.first()?).unwrap_or_default();
         // The one before may be in the other language.
@@ -52,8 +67,8 @@ pub fn open_help_when_asked() {
     });
 }
 
-/// Reads what the editor wrote whenever that is asked for.
-pub fn read_own_words_when_asked() {
+/// Reads what the editor wrote.
+fn read_own_words_when_asked() {
     browser::when_asked_for(Part::OwnWords, |texts| match texts {
         [id, text] if id.is_empty() => Some(own_words_as_html(text)),
         [id, text] => {
@@ -64,8 +79,8 @@ pub fn read_own_words_when_asked() {
     });
 }
 
-/// Writes papers for bibliographies whenever that is asked for.
-pub fn write_bibtex_when_asked() {
+/// Writes papers for bibliographies.
+fn write_bibtex_when_asked() {
     browser::when_asked_for(Part::BibTex, |texts| {
         let [id, title, authors] = texts else {
             return None;
@@ -75,14 +90,17 @@ pub fn write_bibtex_when_asked() {
     });
 }
 
-fn serve() {
+fn settings() {
     let desk = Desk::apart();
     let owner = Owner::current().unwrap_or_default();
-    // What both programs know of the format.
+    // What both programs know of the format, and of the posts that were handed over.
     let known = Signal::new(desk.format.with_untracked(Format::to_lines));
+    let posts = Cell::new(desk.published.with_untracked(Published::posts));
     run_and_follow(Box::new(move || {
         let lines = desk.format.with(Format::to_lines);
-        if known.with_untracked(|known| *known != lines) {
+        let now = desk.published.with(Published::posts);
+        let forgotten = posts.replace(now) != now;
+        if forgotten || known.with_untracked(|known| *known != lines) {
             known.set(lines.clone());
             browser::tell_settings(&lines);
         }

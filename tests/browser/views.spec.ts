@@ -1,0 +1,161 @@
+/** What the cards show: the papers' pictures or none, a dense list or a roomy one. */
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, expectNothingAside, type Hub, list, PICTURES, test } from "./support.ts";
+
+const DAY = "2025-12-05";
+
+/** The pictures that were asked for, by the id of their paper. */
+function pictures(page: Page): string[] {
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().startsWith(PICTURES)) asked.push(request.url().replace(/^.*\/papers\/(.+)\.png$/, "$1"));
+  });
+  return asked;
+}
+
+const partsOf = (page: Page) => {
+  const view = page.getByRole("group", { name: "목록 보기" });
+  return {
+    pictures: view.getByRole("button", { name: "그림" }),
+    dense: view.getByRole("button", { name: "촘촘하게" }),
+    shown: page.locator("img.picture:visible"),
+  };
+};
+
+async function open(hub: Hub, page: Page) {
+  hub.answers(DAY, list(30));
+  await page.goto(`?date=${DAY}`);
+  await expect(page.getByRole("article").first()).toBeVisible();
+}
+
+test("a wide screen shows each paper's picture, asked for when it is about to be seen", async ({ hub, page }) => {
+  const asked = pictures(page);
+  hub.answers(DAY, list(30));
+  await page.goto(`?date=${DAY}&top=all`);
+  await expect(partsOf(page).shown).toHaveCount(30);
+  await expect.poll(() => asked).toContain("2512.00001");
+  await expect.poll(() => page.evaluate(() => document.querySelector<HTMLImageElement>("img.picture")!.complete)).toBe(true);
+  expect(asked, "far below").not.toContain("2512.00030");
+  await page.getByRole("article").last().scrollIntoViewIfNeeded();
+  await expect.poll(() => asked).toContain("2512.00030");
+  expect(new Set(asked).size, "none is asked for twice").toBe(asked.length);
+});
+
+test("a picture's box is there before the picture, and nothing moves when it comes", async ({ hub, page }) => {
+  let open_!: () => void;
+  const gate = new Promise<void>((done) => (open_ = done));
+  await page.route(`${PICTURES}/**`, async (route) => {
+    await gate;
+    return route.fallback();
+  });
+  await open(hub, page);
+  const first = page.getByRole("article").first();
+  const before = await first.boundingBox();
+  const box = (await first.locator("img.picture").boundingBox())!;
+  expect(box.width / box.height).toBeCloseTo(1200 / 630, 1);
+  const came = page.waitForResponse(`${PICTURES}/**`);
+  open_();
+  await came;
+  await expect.poll(() => first.locator("img.picture").evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1);
+  expect(await first.boundingBox()).toEqual(before);
+});
+
+test("a picture that cannot be had leaves the card as it is", async ({ hub, noise, page }) => {
+  noise.allow(/ERR_FAILED/);
+  await page.route(`${PICTURES}/**`, (route) => route.abort());
+  await open(hub, page);
+  await expect(page.getByRole("article").first().getByRole("heading")).toHaveText("Paper Boat 1");
+  await expect(partsOf(page).shown.first()).toHaveJSProperty("complete", true);
+  await expectNothingAside(page);
+});
+
+for (const [where, prepare] of [
+  ["on a small screen", (page: Page) => page.setViewportSize({ width: 390, height: 844 })],
+  ["where bytes are to be saved", (page: Page) => connection(page, { saveData: true, effectiveType: "4g" })],
+  ["over a mobile network", (page: Page) => connection(page, { saveData: false, type: "cellular", effectiveType: "4g" })],
+  ["over a slow connection", (page: Page) => connection(page, { saveData: false, effectiveType: "3g" })],
+] as const) {
+  test(`${where} no picture is loaded until they are asked for, and that is remembered`, async ({ hub, page }) => {
+    const asked = pictures(page);
+    await prepare(page);
+    await open(hub, page);
+    const parts = partsOf(page);
+    await expect(parts.pictures).toHaveAttribute("aria-pressed", "false");
+    await expect(parts.shown).toHaveCount(0);
+    await page.waitForLoadState("networkidle");
+    expect(asked).toEqual([]);
+
+    await parts.pictures.click();
+    await expect(parts.pictures).toHaveAttribute("aria-pressed", "true");
+    await expect.poll(() => asked).toContain("2512.00001");
+    await expectNothingAside(page);
+    await page.reload();
+    await expect(parts.shown).toHaveCount(10);
+    await parts.pictures.click();
+    await expect(parts.shown).toHaveCount(0);
+    await page.reload();
+    await expect(parts.pictures).toHaveAttribute("aria-pressed", "false");
+  });
+}
+
+function connection(page: Page, said: Record<string, unknown>): Promise<unknown> {
+  return page.addInitScript((said) => Object.defineProperty(navigator, "connection", { value: said }), said);
+}
+
+test("a paper that is left out has no picture", async ({ hub, page }) => {
+  await open(hub, page);
+  const { shown } = partsOf(page);
+  await expect(shown).toHaveCount(10);
+  await page.getByRole("article").first().getByRole("checkbox").uncheck();
+  await expect(shown).toHaveCount(9);
+});
+
+test("a dense list shows titles, facts and links, takes little more than half the room, and is remembered", async ({ hub, page }) => {
+  await open(hub, page);
+  const { dense } = partsOf(page);
+  const card = page.getByRole("article").first();
+  const height = () => page.locator(".ranking").evaluate((list) => list.getBoundingClientRect().height);
+  const roomy = await height();
+  await dense.click();
+  await expect(dense).toHaveAttribute("aria-pressed", "true");
+  await expect(card.locator(".abstract, .keywords").filter({ visible: true })).toHaveCount(0);
+  await expect(card.getByRole("heading")).toBeVisible();
+  await expect(card.getByText("Harbour Lab")).toBeVisible();
+  await expect(card.getByRole("link", { name: "arXiv" })).toBeVisible();
+  await expect(card.getByRole("button", { name: "코멘트" })).toBeVisible();
+  expect(await height()).toBeLessThan(roomy * 0.6);
+  await page.reload();
+  await expect(dense).toHaveAttribute("aria-pressed", "true");
+  await dense.click();
+  await expect(card.locator(".abstract")).toBeVisible();
+});
+
+test("where nothing can be remembered, the views are switched all the same", async ({ hub, page }) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new DOMException("refused", "SecurityError");
+      },
+    }),
+  );
+  await open(hub, page);
+  const { dense, pictures, shown } = partsOf(page);
+  await dense.click();
+  await pictures.click();
+  await expect(shown).toHaveCount(0);
+  await expect(page.getByRole("article").first().locator(".abstract")).toBeHidden();
+});
+
+test("each view breaks no rule of accessibility, wide and narrow, light and dark", async ({ hub, page }) => {
+  await open(hub, page);
+  const { dense } = partsOf(page);
+  await dense.click();
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible(page);
+      await expectNothingAside(page);
+    }
+  }
+});
