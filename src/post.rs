@@ -32,7 +32,7 @@ mod yaml;
 mod zip;
 
 pub use backfill::{Backfill, DayPost};
-pub use bibtex::{bibtex, bibtex_of};
+pub use bibtex::bibtex;
 pub use body::{Body, Comment, Entry, Item};
 pub use check::{Change, Check, changes, checks};
 pub use destination::{Destination, github_page, obsidian_page};

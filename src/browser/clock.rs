@@ -20,11 +20,6 @@ pub fn now() -> Instant {
         .unwrap_or_else(|| ListDay::FIRST.opens())
 }
 
-/// Waits for so many milliseconds.
-pub(super) async fn sleep(milliseconds: u32) {
-    let _ = JsFuture::from(timer(milliseconds)).await;
-}
-
 /// A rest of so many milliseconds, which begins at once and is over whether or not anybody waits for it.
 pub fn rest(milliseconds: u32) -> impl Future<Output = ()> + use<> {
     let timer = timer(milliseconds);

@@ -22,21 +22,21 @@ const LAST_LINES: f64 = 90.0;
 /// element.
 #[must_use]
 pub fn clear_shell() -> Option<HtmlElement> {
-    let place: HtmlElement = Place::App.element()?;
+    let place = Place::App.element()?;
     place.set_text_content(None);
     Some(place)
 }
 
 /// Moves the focus, if the element is there; what is on the screen stays where it is.
 pub fn focus(place: Place) {
-    if let Some(element) = place.element::<HtmlElement>() {
+    if let Some(element) = place.element() {
         focus_on(&element);
     }
 }
 
 /// Moves the focus to where it can be seen, if the element is there.
 pub fn lead_to(place: Place) {
-    if let Some(element) = place.element::<HtmlElement>() {
+    if let Some(element) = place.element() {
         let _ = element.focus();
     }
 }
@@ -66,7 +66,7 @@ pub fn add_dialog(place: Place) -> Option<HtmlElement> {
 
 /// Closes what lies over the page.
 pub fn close(place: Place) {
-    if let Some(element) = place.element::<HtmlElement>() {
+    if let Some(element) = place.element() {
         // Fails only for elements that cannot be opened.
         let _ = element.hide_popover();
     }
@@ -74,7 +74,7 @@ pub fn close(place: Place) {
 
 /// Opens a dialog over the page, which takes no focus and no click until it is closed.
 pub fn open_dialog(place: Place) {
-    if let Some(dialog) = place.element::<HtmlElement>() {
+    if let Some(dialog) = place.element() {
         // Fails only where it is open in another way.
         let _ = dialog.unchecked_into::<HtmlDialogElement>().show_modal();
     }
@@ -82,7 +82,7 @@ pub fn open_dialog(place: Place) {
 
 /// Closes a dialog; the focus returns to where it was.
 pub fn close_dialog(place: Place) {
-    if let Some(dialog) = place.element::<HtmlElement>() {
+    if let Some(dialog) = place.element() {
         dialog.unchecked_into::<HtmlDialogElement>().close();
     }
 }
@@ -156,7 +156,7 @@ fn rank_of(card: &Element) -> Option<usize> {
 /// Focuses a field and selects all that is in it: a text, so that one key copies it, or a line, so that the next key
 /// begins another.
 pub fn select_all(place: Place) {
-    if let Some(text) = place.element::<HtmlElement>() {
+    if let Some(text) = place.element() {
         // Whatever its element: what is asked of it here, lines have, too.
         let text: HtmlTextAreaElement = text.unchecked_into();
         let _ = text.focus();

@@ -80,11 +80,7 @@ impl Place {
 
     /// The element, if it is there.
     #[must_use]
-    pub fn element_there(self) -> Option<HtmlElement> {
-        self.element()
-    }
-
-    pub(super) fn element<E: JsCast>(self) -> Option<E> {
+    pub fn element(self) -> Option<HtmlElement> {
         document().get_element_by_id(self.id())?.dyn_into().ok()
     }
 }

@@ -9,18 +9,12 @@ mod names;
 mod tex;
 
 use super::Prose;
-use crate::papers::{ArxivId, Line, Paper};
+use crate::papers::{ArxivId, Line};
 
 /// The entry of a paper, ending with a line break. Year and month are those of its first version on arXiv, by its id;
 /// an id that names no month has none. A paper without authors has no `author`.
 #[must_use]
-pub fn bibtex(paper: &Paper) -> String {
-    bibtex_of(&paper.id, &paper.title, &paper.authors)
-}
-
-/// As [`bibtex`], of what it needs of a paper.
-#[must_use]
-pub fn bibtex_of(id: &ArxivId, title: &Line, authors: &[Line]) -> String {
+pub fn bibtex(id: &ArxivId, title: &Line, authors: &[Line]) -> String {
     let (id, address) = (id.to_string(), id.arxiv());
     let title = Prose::read(title);
     let authors = names::read(authors);

@@ -43,7 +43,7 @@ pub(super) fn fill_calendar_when_asked() {
         let [language, shown] = texts else {
             return None;
         };
-        let calendar = Place::Calendar.element_there()?;
+        let calendar = Place::Calendar.element()?;
         let owner = Owner::new();
         let content = owner.with(|| {
             let shown = Period::parse(shown);

@@ -20,7 +20,7 @@ use super::{
 use crate::{
     browser::{self, Part, Place},
     papers::{ArxivId, Line, Published},
-    post::{Format, Language, bibtex_of, own_words_as_html},
+    post::{Format, Language, bibtex, own_words_as_html},
 };
 
 /// Does from now on whatever the first program asks for.
@@ -46,7 +46,7 @@ fn open_help_when_asked() {
     browser::when_asked_for(Part::Help, |texts| {
         let language = Language::of_tag(texts.first()?).unwrap_or_default();
         // The one before may be in the other language.
-        if let Some(before) = Place::Help.element_there() {
+        if let Some(before) = Place::Help.element() {
             before.remove();
         }
         let dialog = browser::add_dialog(Place::Help)?;
@@ -86,7 +86,7 @@ fn write_bibtex_when_asked() {
             return None;
         };
         let authors: Vec<Line> = authors.lines().map(Line::new).collect();
-        Some(bibtex_of(&ArxivId::new(id)?, &Line::new(title), &authors))
+        Some(bibtex(&ArxivId::new(id)?, &Line::new(title), &authors))
     });
 }
 
@@ -109,7 +109,7 @@ fn settings() {
         let [lines, language, field] = texts else {
             return None;
         };
-        let place = Place::SettingsRoom.element_there()?;
+        let place = Place::SettingsRoom.element()?;
         if known.with_untracked(|known| known != lines)
             && let Some((format, _)) = Format::from_lines(lines)
         {

@@ -86,7 +86,8 @@ test("read aloud, the page says what it is, then the day, the list, each paper i
   await expect(page.locator("#app")).toMatchAriaSnapshot(`
     - link "논문 목록으로 건너뛰기"
     - banner:
-      - link "Daily Papers"
+      - paragraph:
+        - link "Daily Papers"
       - button "단축키"
       - button "English"
       - button "어둡게"

@@ -32,7 +32,7 @@ pub(super) async fn ask(url: &str, wanted: &Wanted) -> Result<Answer, Failure> {
             .filter(|_| clock::is_online())
             .and_then(|trouble| pause(trouble, repetition, wanted.waiting, js_sys::Math::random()));
         match pause {
-            Some(pause) if wanted.still() => clock::sleep(pause).await,
+            Some(pause) if wanted.still() => clock::rest(pause).await,
             _ => return answer,
         }
         if !wanted.still() {
