@@ -41,7 +41,7 @@ fn append_body(parent: &Element, body: &Body) -> Result<(), JsValue> {
 
 fn append_item(list: &Element, item: &Item, number: usize) -> Result<(), JsValue> {
     let entry = child(list, "li")?;
-    append(&child(&entry, "strong")?, &item.title)?;
+    append(&in_english(&entry, "strong")?, &item.title)?;
     entry.append_with_str_1(&format!(" - 👍 {}", item.upvotes))?;
     let lines = child(&entry, "ul")?;
     if let Some(comment) = &item.comment {
@@ -53,8 +53,10 @@ fn append_item(list: &Element, item: &Item, number: usize) -> Result<(), JsValue
         let entry = child(&lines, "li")?;
         if let Some(label) = line.label {
             entry.append_with_str_1(&format!("{label}: "))?;
+            append(&in_english(&entry, "span")?, &line.text)?;
+        } else {
+            append(&entry, &line.text)?;
         }
-        append(&entry, &line.text)?;
     }
     Ok(())
 }
@@ -118,6 +120,13 @@ fn link_to(parent: &Element, address: &str) -> Result<Element, JsValue> {
     link.set_attribute("href", address)?;
     link.set_attribute("rel", "noopener noreferrer")?;
     Ok(link)
+}
+
+/// A child for what the papers say of themselves, which is English whatever the language of the post.
+fn in_english(parent: &Element, name: &str) -> Result<Element, JsValue> {
+    let child = child(parent, name)?;
+    child.set_attribute("lang", "en")?;
+    Ok(child)
 }
 
 fn child(parent: &Element, name: &str) -> Result<Element, JsValue> {

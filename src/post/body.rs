@@ -62,7 +62,7 @@ pub struct Comment {
 /// A line of an item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// What the line is about, if that is not plain from its text.
+    /// What the line is about, if that is not plain from its text. A text that needs saying so is the paper's own.
     pub label: Option<&'static str>,
     /// The text.
     pub text: Prose,

@@ -26,6 +26,8 @@ function writtenBack(page: Page): Promise<string> {
       const inner = [...node.childNodes].map(inline).join("");
       if (node instanceof HTMLAnchorElement) return `[${inner}](${node.getAttribute("href")})`;
       if (node instanceof HTMLElement && node.localName === "strong") return `**${inner}**`;
+      // The paper's own words, which have a language of their own.
+      if (node instanceof HTMLElement && node.localName === "span" && node.lang === "en") return inner;
       throw new Error(`There is a ${node.nodeName} in a line`);
     };
     const item = (element: Element, i: number) => {
@@ -73,6 +75,16 @@ test("the preview shows the post's titles, lines and links, and nothing else", a
   await expect(desk.text).toBeHidden();
   const links = await desk.preview.getByRole("link").evaluateAll((links) => links.map((link) => link.getAttribute("rel")));
   expect(links).toEqual(Array(20).fill("noopener noreferrer"));
+});
+
+test("what the papers say of themselves is marked as English in a Korean post", async ({ desk, hub, page }) => {
+  hub.answers(DAY, ROWS);
+  await open(page, desk);
+  await expect(desk.preview).toHaveAttribute("lang", "ko");
+  const item = desk.preview.getByRole("listitem").first();
+  for (const text of ["Paper Boat 1", "Harbour Lab", /^We fold boats/]) {
+    await expect(item.getByText(text).first()).toHaveAttribute("lang", "en");
+  }
 });
 
 test("the preview follows the count, the language, the settings and the day", async ({ desk, hub, page }) => {
@@ -142,7 +154,7 @@ test("strangers' texts make no element in the preview", async ({ desk, hub, page
   hub.answers(DAY, HOSTILE);
   await open(page, desk, `date=${DAY}&top=all`);
   const names = await desk.preview.evaluate((blog) => [...new Set([...blog.querySelectorAll("*")].map(({ localName }) => localName))].sort());
-  expect(names).toEqual(["a", "h3", "li", "ol", "p", "strong", "ul"]);
+  expect(names).toEqual(["a", "h3", "li", "ol", "p", "span", "strong", "ul"]);
   const items = desk.preview.locator("ol > li");
   await expect(items).toHaveCount(HOSTILE.length);
   for (const [i, row] of HOSTILE.entries()) {
