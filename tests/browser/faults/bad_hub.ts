@@ -46,6 +46,9 @@ export const HOSTILE = [
   `$<b data-answer>x</b>$ \\(<i data-answer>y</i>\\) \`<u data-answer>z</u>\``,
 ];
 
+/** Where a bad answer sends the browser. */
+export const SENT_TO = "http://login.example/";
+
 const JSON_TYPE = { "content-type": "application/json; charset=utf-8" };
 const PERMISSION = { "access-control-allow-origin": "*", "access-control-expose-headers": "Link" };
 
@@ -237,7 +240,7 @@ export class BadHub {
         response.end(text);
         return;
       case "sent elsewhere":
-        return send("", 302, { location: chance.pick(["http://login.example/", "https://huggingface.co/login", "/api/daily_papers?date=2025-12-04"]) });
+        return send("", 302, { location: chance.pick([SENT_TO, "https://huggingface.co/login", "/api/daily_papers?date=2025-12-04"]) });
     }
   }
 
