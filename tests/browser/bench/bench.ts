@@ -99,8 +99,14 @@ function instrument() {
     port2.postMessage(null);
   };
   const until = (condition: () => boolean) =>
-    new Promise<number>((resolve) => {
-      const look = () => (condition() ? painted(resolve) : requestAnimationFrame(look));
+    new Promise<number>((resolve, reject) => {
+      const since = performance.now();
+      const look = () => {
+        if (condition()) return painted(resolve);
+        // A run that waits for ever tells nobody why.
+        if (performance.now() - since > 60_000) return reject(new Error(`waited for ${condition} at ${location}: ${document.body?.innerText}`));
+        requestAnimationFrame(look);
+      };
       requestAnimationFrame(look);
     });
   const firstCard = () => document.querySelector<HTMLAnchorElement>(".ranking .card h2 a")?.href;
@@ -141,10 +147,16 @@ const CONTEXT = { locale: "ko-KR", viewport: { width: 1280, height: 900 } } as c
 
 test("bench", async () => {
   const answers = new Map<string, Buffer>();
-  const hub = await standIn((request, response) => {
-    const day = new URL(request.url!, "https://huggingface.co").searchParams.get("date") ?? START;
+  const answerOf = (day: string): Buffer => {
     const body = answers.get(day) ?? brotli(Buffer.from(JSON.stringify(lists.of(day))), 5);
     answers.set(day, body);
+    return body;
+  };
+  // Made beforehand: the page waits 15 seconds for an answer, and what takes the time to make one is not the page's.
+  for (const day of [BIG.day, ...MONTH_DAYS]) answerOf(day);
+  for (let days = 0; days <= MANY; days++) answerOf(before(START, days));
+  const hub = await standIn((request, response) => {
+    const body = answerOf(new URL(request.url!, "https://huggingface.co").searchParams.get("date") ?? START);
     response.writeHead(200, {
       "content-type": "application/json; charset=utf-8",
       "content-encoding": "br",
