@@ -38,6 +38,7 @@ const paperOf = ({ paper, title, summary, organization, numComments }) => {
     project: isAddress(paper.projectPage) ? paper.projectPage : null,
     comments: numComments,
     folded: null,
+    card: null,
   };
 };
 
@@ -168,7 +169,7 @@ const show = () => {
   });
   const most = allShown ? Infinity : words.length ? FOUND_AT_ONCE : SHOWN;
   const cards = document.createDocumentFragment();
-  for (const place of found.slice(0, most)) cards.append(card(papers[place], place));
+  for (const place of found.slice(0, most)) cards.append((papers[place].card ??= card(papers[place], place)));
   ranking.replaceChildren(cards);
   rest.hidden = found.length <= most;
   const all = papers.length;
