@@ -20,6 +20,8 @@ export default class Summary implements Reporter {
   }
 
   onTestEnd({ title }: TestCase, { annotations, status, errors }: TestResult) {
+    // Somebody has stopped the run.
+    if (status === "interrupted") return;
     this.#loads++;
     const said = (type: string) => annotations.find((annotation) => annotation.type === type)?.description ?? "";
     this.#written += Number(said("written"));
