@@ -8,7 +8,7 @@ use daily_papers::{
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use support::{day, list_of, real_answers};
+use support::{day, lawful::assert_lawful, list_of, real_answers};
 
 // ---- The real answers ----
 
@@ -1520,35 +1520,6 @@ fn nearly_json() -> impl Strategy<Value = String> {
         any::<String>(),
     ];
     prop::collection::vec(token, 0..40).prop_map(|tokens| tokens.concat())
-}
-
-/// What holds for every body: every row is a paper or counted, and a list without a paper had no rows.
-fn assert_lawful(body: &str) -> Result<(), TestCaseError> {
-    let rows = serde_json::from_str::<Value>(body);
-    let rows = rows.as_ref().ok().and_then(Value::as_array).map(Vec::len);
-    match decode(body) {
-        Ok(decoded) => {
-            if let Some(rows) = rows {
-                prop_assert_eq!(decoded.papers.len() + decoded.dropped, rows);
-            }
-            prop_assert!(!decoded.papers.is_empty() || decoded.dropped == 0);
-            for paper in decoded.papers {
-                prop_assert!(!paper.title.is_empty());
-                prop_assert_eq!(ArxivId::new(&paper.id.to_string()), Some(paper.id));
-                prop_assert!(
-                    paper.keywords.len() <= 50
-                        && paper.keywords.iter().all(|word| !word.is_empty())
-                );
-                prop_assert!(paper.authors.iter().all(|name| !name.is_empty()));
-            }
-        }
-        Err(Refusal::NoUsableRow(unusable)) => {
-            prop_assert!(unusable > 0);
-            prop_assert!(rows.is_none_or(|rows| rows == unusable));
-        }
-        Err(refusal) => prop_assert_eq!(rows, None, "a list was refused: {}", refusal),
-    }
-    Ok(())
 }
 
 proptest! {

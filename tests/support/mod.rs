@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "every test file takes what it needs")]
 
 pub(crate) mod hostile;
+pub(crate) mod lawful;
 pub(crate) mod outline;
 
 use std::{

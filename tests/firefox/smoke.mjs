@@ -1,0 +1,115 @@
+/**
+ * The built page in Firefox: it opens, shows lists, copies the post, goes to another day, loads its second program, and is
+ * kept for a later visit. Run by `scripts/test firefox`, which names GECKODRIVER.
+ */
+import assert from "node:assert/strict";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Firefox } from "./driver.mjs";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const POST = `${process.env.CARGO_TARGET_DIR ?? `${ROOT}target`}/debug/examples/post`;
+
+const row = (number) => ({
+  title: `Paper Boat ${number}`,
+  paper: {
+    id: `2512.0000${number}`,
+    title: `Paper Boat ${number}`,
+    summary: "We fold boats out of paper. {% raw %} <b>Twelve</b> of them float at 2.3\\% cost.",
+    authors: [{ name: "Ada Example" }, { name: "Bora Kim" }],
+    upvotes: 100 - number,
+  },
+  organization: { name: "harbour-lab", fullname: "Harbour Lab" },
+});
+const LISTS = { "2025-12-08": [1, 2, 3].map(row), "2025-12-09": [4, 5].map(row) };
+
+/** The post that the host makes of a day's list. */
+function hostPost(day) {
+  const folder = mkdtempSync(join(tmpdir(), "daily-papers-"));
+  try {
+    const file = join(folder, "answer.json");
+    writeFileSync(file, JSON.stringify(LISTS[day]));
+    return execFileSync(POST, [day, file], { encoding: "utf8" });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const server = spawn(process.execPath, ["scripts/static-server.mjs", "dist", "0", "/repo/"], { cwd: ROOT });
+const [address] = await once(server.stdout, "data");
+const home = String(address).trim();
+
+const firefox = new Firefox();
+
+const CARDS = "return document.querySelectorAll('article').length === arguments[0]";
+const cards = (count) => firefox.until(`${count} papers`, CARDS, count);
+const SAID = "return document.body.innerText.includes(arguments[0])";
+const said = (text) => firefox.until(`“${text}”`, SAID, text);
+
+const STEPS = {
+  "Firefox starts": () =>
+    firefox.start({
+      geckodriver: process.env.GECKODRIVER || "geckodriver",
+      binary: process.env.FIREFOX || "/usr/bin/firefox-esr",
+      answer: (url) => JSON.stringify(LISTS[new URL(url).searchParams.get("date")] ?? []),
+    }),
+  "a sample is shown": async () => {
+    await firefox.open(`${home}?sample=2025-12-08`);
+    await cards(10);
+  },
+  "a day's list is asked for and shown": async () => {
+    await firefox.open(`${home}?date=2025-12-08`);
+    await cards(3);
+    await said("Paper Boat 1");
+  },
+  "one click copies the very post that the host makes": async () => {
+    await firefox.press("글 복사");
+    await said("복사했습니다");
+    assert.equal(await firefox.clipboard(), hostPost("2025-12-08"));
+  },
+  "the second program comes when it is asked for": async () => {
+    await firefox.press("설정");
+    await firefox.until("the settings", "return document.querySelectorAll('label input').length > 5");
+  },
+  "the next day is a click away": async () => {
+    await firefox.press("›");
+    await said("2025년 12월 9일 화요일");
+    await cards(2);
+  },
+  "the page is kept, and opens without its host": async () => {
+    await firefox.until("the service worker", "return navigator.serviceWorker.controller || (navigator.serviceWorker.ready.then(() => (window.kept = true)), window.kept)");
+    server.kill();
+    await once(server, "exit");
+    await firefox.open(`${home}?date=2025-12-08`);
+    await cards(3);
+  },
+  "nobody else was asked, and the console has no error": async () => {
+    const allowed = [new URL(home).origin, "https://huggingface.co"];
+    const strangers = firefox.asked.filter((url) => /^https?:/.test(url) && !allowed.includes(new URL(url).origin));
+    assert.deepEqual(strangers, []);
+    assert.ok(firefox.asked.length > 10, "the requests were heard of");
+    assert.deepEqual(firefox.errors, []);
+  },
+};
+
+const began = Date.now();
+let passed = 0;
+try {
+  for (const [name, step] of Object.entries(STEPS)) {
+    const from = Date.now();
+    await step();
+    passed += 1;
+    console.log(`  ✓ ${name} (${Date.now() - from} ms)`);
+  }
+} catch (error) {
+  console.log(`  ✘ ${Object.keys(STEPS)[passed]}\n${error.stack}\n  1 failed`);
+  process.exitCode = 1;
+} finally {
+  await firefox.stop();
+  server.kill();
+}
+console.log(`  ${passed} passed (${((Date.now() - began) / 1000).toFixed(1)}s)`);
