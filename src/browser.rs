@@ -32,11 +32,11 @@ pub use kept::{Kept, forget_lists, kept_days, kept_list};
 pub use keyboard::Key;
 pub use marks::mark_found;
 pub use page::{
-    DARK, WIDE, add_dialog, blur, clear_shell, close, close_dialog, focus, focus_on, focus_paper,
-    focused, focused_paper, follow, has_focus, is_focused, is_focused_on, is_seen, keep_place,
-    language_of_page, lead_to, matches, nowhere, open_dialog, paper_id, paper_in_sight,
-    preferred_language, reading_dark, select_all, set_language, set_theme, set_title,
-    welcomes_pictures,
+    DARK, WIDE, add_dialog, after_paint, blur, clear_shell, close, close_dialog, comment_id, focus,
+    focus_comment, focus_on, focus_paper, focused, focused_paper, follow, has_focus, is_focused,
+    is_focused_on, is_seen, keep_place, language_of_page, lead_to, matches, nowhere, open_dialog,
+    paper_id, paper_in_sight, preferred_language, reading_dark, select_all, set_language,
+    set_theme, set_title, welcomes_pictures,
 };
 pub use place::Place;
 pub use programs::{

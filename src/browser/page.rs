@@ -7,7 +7,7 @@ use web_sys::{
 };
 
 use super::{Place, document, window};
-use crate::post::Language;
+use crate::{papers::ArxivId, post::Language};
 
 /// What the device says when its colours are dark.
 pub const DARK: &str = "(prefers-color-scheme: dark)";
@@ -38,6 +38,24 @@ pub fn focus(place: Place) {
 pub fn lead_to(place: Place) {
     if let Some(element) = place.element() {
         let _ = element.focus();
+    }
+}
+
+/// Does something once what is on the page now was painted.
+pub fn after_paint(act: impl FnOnce() + 'static) {
+    request_animation_frame(move || request_animation_frame(act));
+}
+
+/// The `id` of the field of the comment on a paper.
+#[must_use]
+pub fn comment_id(paper: &ArxivId) -> String {
+    format!("comment-{paper}")
+}
+
+/// Moves the focus to the field of the comment on a paper.
+pub fn focus_comment(paper: &ArxivId) {
+    if let Some(field) = document().get_element_by_id(&comment_id(paper)) {
+        focus_on(field.unchecked_ref());
     }
 }
 

@@ -106,7 +106,8 @@ impl Element {
         children.into_iter().fold(self, Self::with)
     }
 
-    /// Listens to an event for as long as the element is there.
+    /// Listens to an event for as long as the element is there. What listens must not hold an element that the listening
+    /// one is in or beside: the browser cannot see that they hold each other, and would keep both for ever.
     pub(super) fn on(self, event: &'static str, heard: impl Fn(Event) + 'static) -> Self {
         self.listen(event, Box::new(heard));
         self

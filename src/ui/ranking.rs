@@ -128,9 +128,7 @@ fn papers(page: Page) -> Vec<Element> {
     let first_new = move || {
         let first_new = desk.shown.with_untracked(Vec::len) + 1;
         // The button is gone; reading goes on where the list did.
-        request_animation_frame(move || {
-            request_animation_frame(move || browser::focus_paper(first_new));
-        });
+        browser::after_paint(move || browser::focus_paper(first_new));
     };
     let rest = move || {
         let all = list().map_or(0, |list| list.papers.len());

@@ -1,5 +1,7 @@
 //! JSON as the browser reads it.
 
+use std::cell::OnceCell;
+
 use js_sys::{Array, JSON, Reflect};
 use wasm_bindgen::JsValue;
 
@@ -42,6 +44,12 @@ impl Value {
     }
 }
 
+thread_local! {
+    /// The fields' names as the browser has them: a list asks for some thousands of fields, and to make a text of the
+    /// browser's each time took longer than all the rest.
+    static NAMES: [OnceCell<JsValue>; Field::COUNT] = const { [const { OnceCell::new() }; Field::COUNT] };
+}
+
 /// A JSON object.
 #[derive(Clone, Debug)]
 pub(in crate::hub) struct Object(JsValue);
@@ -49,7 +57,11 @@ pub(in crate::hub) struct Object(JsValue);
 impl Object {
     /// The value of a field, if it has it.
     pub(in crate::hub) fn get(&self, field: Field) -> Option<Value> {
-        let value = Reflect::get(&self.0, &JsValue::from_str(field.name())).ok()?;
+        let get = |names: &[OnceCell<JsValue>; Field::COUNT]| {
+            let name = names[field as usize].get_or_init(|| field.name().into());
+            Reflect::get(&self.0, name)
+        };
+        let value = NAMES.with(get).ok()?;
         (!value.is_undefined()).then_some(Value(value))
     }
 }

@@ -1,6 +1,6 @@
 //! The papers that go into the post.
 
-use std::sync::Arc;
+use std::{cell::Cell, sync::Arc};
 
 use leptos::prelude::*;
 
@@ -100,8 +100,8 @@ pub(super) fn arrangement_of(
     })
 }
 
-/// From so many papers on, the post is made in the frame after the cards: both at once would keep the page from
-/// answering.
+/// From so many papers on, the post is made after whatever has changed on the page was painted: both at once would keep
+/// the page from answering.
 const MANY: usize = 200;
 
 /// The post, made whenever something it depends on changes, so that it is there before it is asked for.
@@ -113,10 +113,17 @@ pub(super) fn post_of(chosen: Chosen) -> Signal<Option<Arc<Post>>> {
             post.set(made);
         }
     };
+    let listed = Cell::new(None);
     run_and_follow(Box::new(move || {
         chosen.4.with(|_| ());
+        let list = chosen.0.with(|listing| {
+            let papers = listing.papers();
+            papers.map(|(list, _)| Arc::as_ptr(list) as usize)
+        });
+        // The cards of another list come first: they are waited for, and the post is not yet.
+        let is_other = listed.replace(list) != list;
         match of_digest(chosen, |digest, _, _| digest.papers.len()) {
-            Some(MANY..) => request_animation_frame(make),
+            Some(papers) if is_other || papers >= MANY => browser::after_paint(make),
             _ => make(),
         }
     }));

@@ -128,6 +128,8 @@ impl Desk {
         let Some(kept) = browser::kept_list(day).await else {
             return false;
         };
+        // Reading it and showing it are two tasks, between which the page answers.
+        browser::rest(0).await;
         if !wanted.still() {
             return true;
         }

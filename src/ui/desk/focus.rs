@@ -1,7 +1,5 @@
 //! Where the focus goes when what had it goes away.
 
-use leptos::prelude::request_animation_frame;
-
 use crate::browser::{self, Place};
 
 /// A button in a face, a notice or a list of checks may go away by being pressed; the focus then goes to this place, so
@@ -9,12 +7,10 @@ use crate::browser::{self, Place};
 /// focus for the rest of the frame, hence the second one.
 pub(in crate::ui) fn keep_the_focus(place: Place) {
     if browser::has_focus() {
-        request_animation_frame(move || {
-            request_animation_frame(move || {
-                if !browser::has_focus() {
-                    browser::focus(place);
-                }
-            });
+        browser::after_paint(move || {
+            if !browser::has_focus() {
+                browser::focus(place);
+            }
         });
     }
 }

@@ -54,11 +54,13 @@ impl Element {
             // A child that is moved loses the focus, and so does what is in it.
             let focused = browser::focused();
             let mut former = kept.take();
+            // The first in order comes last, where it is taken away at no cost.
+            former.reverse();
             let mut children = Vec::new();
             let mut next = parent.first_child();
             for (place, key) in keys().into_iter().enumerate() {
-                // Lists are hardly ever in quite another order, so that the one looked for is among the first.
-                let child = match former.iter().position(|child| child.key == key) {
+                // Lists are hardly ever in quite another order, so that the one looked for is among the next.
+                let child = match former.iter().rposition(|child| child.key == key) {
                     Some(found) => former.remove(found),
                     None => Child::new(&outside, key, place, &child_for),
                 };

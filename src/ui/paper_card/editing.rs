@@ -92,12 +92,14 @@ pub(super) fn editing(page: Page, card: &Card) -> [Element; 2] {
         move || desk.comment(&read),
         move |text| desk.comment_on(&write, text),
     )
+    .id(&browser::comment_id(&card.id))
     .live_flag("hidden", move || !commenting.get());
-    let area = field.dom().clone();
+    // By its name, since a listener that holds an element of its own card would keep the card for ever.
+    let commented = card.id.clone();
     let comment = bare_button(move || {
         commenting.update(|open| *open = !*open);
-        let area = area.clone();
-        request_animation_frame(move || browser::focus_on(&area));
+        let commented = commented.clone();
+        request_animation_frame(move || browser::focus_comment(&commented));
     });
     let comment = named(comment.text(words.comment()), words.comment())
         .live_state("aria-expanded", move || commenting.get());

@@ -1,0 +1,42 @@
+/** What has gone from the page is gone from the memory, too. */
+import type { CDPSession, Page } from "@playwright/test";
+import { expect, list, test } from "./support.ts";
+
+/** Elements of a kind that something still holds though they are on the page no longer. */
+async function detached(session: CDPSession, page: Page, selector: string): Promise<number> {
+  // A closure of the program goes in one round and what it held in the next.
+  for (let round = 0; round < 3; round++) {
+    await session.send("HeapProfiler.collectGarbage");
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+  const { result } = await session.send("Runtime.evaluate", { expression: "Element.prototype" });
+  const { objects } = await session.send("Runtime.queryObjects", { prototypeObjectId: result.objectId! });
+  const { result: count } = await session.send("Runtime.callFunctionOn", {
+    objectId: objects.objectId!,
+    functionDeclaration: "function (selector) { return this.filter((element) => !element.isConnected && element.matches(selector)).length }",
+    arguments: [{ value: selector }],
+    returnByValue: true,
+  });
+  await session.send("Runtime.releaseObjectGroup", { objectGroup: "" });
+  return count.value as number;
+}
+
+test("cards of other days are forgotten, with everything in them", async ({ context, desk, hub, page }) => {
+  const days = ["2025-12-09", "2025-12-08", "2025-12-05", "2025-12-04"];
+  days.forEach((day, d) => hub.answers(day, list(12, (rank) => ({ id: `2512.${d + 1}${String(rank).padStart(4, "0")}`, title: `Boat ${rank} of ${day}` }))));
+  await page.goto(`?date=${days[0]}`);
+  await expect(desk.titles.first()).toHaveText(`Boat 1 of ${days[0]}`);
+  await page.getByRole("article").first().getByRole("button", { name: "코멘트" }).click();
+  const session = await context.newCDPSession(page);
+  for (const day of days.slice(1)) {
+    await desk.before.click();
+    if (day === "2025-12-05") {
+      await desk.before.click();
+      await desk.before.click();
+    }
+    await expect(desk.titles.first()).toHaveText(`Boat 1 of ${day}`);
+  }
+  for (const part of ["article", "textarea", "button", "input"]) {
+    await expect.poll(() => detached(session, page, `.card ${part}, ${part}.card, ${part}.own-words`), part).toBe(0);
+  }
+});
