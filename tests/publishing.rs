@@ -72,6 +72,23 @@ fn no_two_rules_give_one_header_to_one_file() {
 }
 
 #[test]
+fn every_file_that_is_named_after_what_it_holds_may_be_kept_for_ever() {
+    let rules = headers();
+    let page = text_of("index.html");
+    let programs = page.split("data-bin=\"").skip(1);
+    let programs: Vec<&str> = programs
+        .filter_map(|after| after.split('"').next())
+        .collect();
+    assert!(programs.len() > 1, "{programs:?}");
+    for name in programs.into_iter().chain(["boot", "page"]) {
+        let rule = rules.get(&format!("/{name}-*"));
+        let said = rule.and_then(|rule| rule.get("Cache-Control"));
+        let forever = "public, max-age=31536000, immutable";
+        assert_eq!(said.map(String::as_str), Some(forever), "{name}");
+    }
+}
+
+#[test]
 fn the_headers_are_built_and_not_kept_by_the_worker() {
     let copied = "<link data-trunk rel=\"copy-file\" href=\"static/_headers\" />";
     assert!(text_of("index.html").contains(copied));
