@@ -13,7 +13,10 @@ async function detached(session: CDPSession, page: Page, selector: string): Prom
   const { objects } = await session.send("Runtime.queryObjects", { prototypeObjectId: result.objectId! });
   const { result: count } = await session.send("Runtime.callFunctionOn", {
     objectId: objects.objectId!,
-    functionDeclaration: "function (selector) { return this.filter((element) => !element.isConnected && element.matches(selector)).length }",
+    // The prototypes of elements are among them, and no elements.
+    functionDeclaration: `function (selector) {
+      return this.filter((one) => !Object.hasOwn(one, "constructor") && !one.isConnected && one.matches(selector)).length;
+    }`,
     arguments: [{ value: selector }],
     returnByValue: true,
   });

@@ -89,11 +89,12 @@ const card = (paper, place) => {
   const item = template.cloneNode(true);
   const [article] = item.children;
   const [label, matter] = article.children;
-  const [heading, facts, foot, comment] = matter.children;
+  const [picture, heading, facts, foot, comment] = matter.children;
   const { id, title, summary, upvotes, authors, organization, keywords, code, stars, project } = paper;
   const chosen = place < SHOWN;
   const rank = place + 1;
 
+  picture.src = `https://cdn-thumbnails.huggingface.co/social-thumbnails/papers/${id}.png`;
   if (!chosen) article.className = "card left-out";
   article.setAttribute("aria-labelledby", `paper-${rank}`);
   label.firstChild.textContent = chosen ? rank : "–";
