@@ -5,7 +5,7 @@ mod support;
 
 use daily_papers::{
     papers::{Count, Digest, Line, Paper},
-    post::{self, Body, Format, Target, inert_formula},
+    post::{self, Body, Format, StandIn, Target, inert_formula},
 };
 use support::{
     at, day,
@@ -798,4 +798,25 @@ fn a_text_of_any_length_is_a_text() {
         };
         post_of(&paper, &format(Target::Jekyll));
     }
+}
+
+#[test]
+fn a_bracket_in_a_formula_and_one_in_the_text_make_no_link_together() {
+    let mut paper = saying("A boat");
+    paper.organization = None;
+    paper.authors = vec![Line::new("$[$"), Line::new(r"!\textbf{[x](y)}")];
+    let mut format = format(Target::Jekyll);
+    format.shown.organization = Some(StandIn::Authors);
+    let post = post_of(&paper, &format);
+    assert_eq!(between(&post, "   - 저자: ", ""), r"$[$, !\[x\](y)");
+}
+
+#[test]
+fn no_formula_begins_an_emphasis_that_another_ends() {
+    for target in Target::ALL {
+        let paper = saying(r"$_$ boats $a$ and $\operatorname*{argmax}_x$ of $b_$ and $}_y$");
+        post_of(&paper, &format(target));
+    }
+    assert_eq!(inert_formula("_"), r"\_");
+    assert_eq!(inert_formula("a_"), "a_");
 }

@@ -20,6 +20,9 @@ use asking::{ask, get};
 /// How many days back the latest list is looked for. The longest gap seen is three days, a weekend and New Year.
 const MOST_DAYS_BACK: usize = 8;
 
+/// How long a list takes to be on the screen once it was read, in milliseconds.
+const MOMENT: u32 = 50;
+
 /// The wish for a list. Dropping it cancels what is under way for it.
 #[derive(Debug)]
 pub struct Request(AbortController);
@@ -94,8 +97,11 @@ pub fn day_list(day: ListDay, wanted: &Wanted) -> Coming<'_, Result<DayList, Fai
                     // Reading it and showing it are two tasks, between which the page answers.
                     clock::rest(0).await;
                     if reading.is_whole_so_far() {
-                        // Nobody waits for that.
-                        spawn_local(async move { kept::keep(&url, &answer).await });
+                        // Nobody waits for that, but somebody for what the list will look like.
+                        spawn_local(async move {
+                            clock::rest(MOMENT).await;
+                            kept::keep(&url, &answer).await;
+                        });
                     }
                 }
                 Err(_) if reading.has_begun() => reading.break_off(),

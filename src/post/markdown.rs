@@ -140,6 +140,8 @@ enum Brackets {
     Plain,
     /// A link: `](`, `][` or `]:` stands in the text.
     Link,
+    /// A link that a formula's bracket opens, where no backslash can stand.
+    LinkOfFormula,
     /// The end of the link they stand in.
     InLink,
 }
@@ -153,10 +155,10 @@ impl Written {
             text: String::with_capacity(plain.len() + 16),
             before,
             hide_dollars: several && writer.formulas_on_page,
-            brackets: if ["](", "][", "]:"].iter().any(|link| plain.contains(link)) {
-                Brackets::Link
-            } else {
-                Brackets::Plain
+            brackets: match ["](", "][", "]:"].iter().any(|link| plain.contains(link)) {
+                true if prose.has_formula(|tex| tex.contains('[')) => Brackets::LinkOfFormula,
+                true => Brackets::Link,
+                false => Brackets::Plain,
             },
         }
     }

@@ -62,10 +62,15 @@ impl Prose {
     /// Whether there is a formula in it.
     #[must_use]
     pub fn has_math(&self) -> bool {
+        self.has_formula(|_| true)
+    }
+
+    /// Whether there is a formula in it whose TeX is like this.
+    pub(super) fn has_formula(&self, like: fn(&str) -> bool) -> bool {
         self.0.iter().any(|span| match span {
-            Span::Math(_) => true,
+            Span::Math(tex) => like(tex),
             Span::Strong(prose) | Span::Emphasis(prose) | Span::Linked(prose, _) => {
-                prose.has_math()
+                prose.has_formula(like)
             }
             Span::Text(_) | Span::Code(_) | Span::Address(_) => false,
         })

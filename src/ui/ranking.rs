@@ -23,8 +23,10 @@ use crate::{
     papers::{ArxivId, Count},
 };
 
-/// How many cards are made in one frame at most.
+/// How many cards are made in one frame at most, and one more for so many that are there: each frame has them all to go
+/// through.
 const MADE_A_FRAME: usize = 20;
+const THERE_FOR_ONE_MORE: usize = 32;
 
 /// How many are removed in one frame at most, which is quicker.
 const REMOVED_A_FRAME: usize = 100;
@@ -106,7 +108,9 @@ fn papers(page: Page) -> Vec<Element> {
             true => before.saturating_sub(REMOVED_A_FRAME),
             false => 0,
         };
-        let now = wanted.len().clamp(least, before + MADE_A_FRAME);
+        let now = wanted
+            .len()
+            .clamp(least, before + MADE_A_FRAME + before / THERE_FOR_ONE_MORE);
         if now != before {
             request_animation_frame(move || grown.set(now));
         }

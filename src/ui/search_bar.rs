@@ -1,13 +1,21 @@
 //! Finding papers: the field, and two ways to write into it without knowing its language.
 
+use std::sync::Arc;
+
+use leptos::prelude::untrack;
 use web_sys::HtmlElement;
 
 use super::{
     Element, Page,
     desk::keep_the_focus,
     element::{button, element, field, field_of},
+    listing::List,
+    signal::{Signal, run_and_follow},
 };
-use crate::{browser::Place, papers::Search};
+use crate::{
+    browser::{self, Place},
+    papers::Search,
+};
 
 /// The bar above the cards. Nothing without a list.
 pub(super) fn search_bar(page: Page) -> Element {
@@ -80,15 +88,25 @@ pub(super) fn clear_search(Page { desk, words }: Page) -> Element {
 fn organizations(page: Page) -> Element {
     let Page { desk, words } = page;
     let option = |name: &str, label: &str| element("option").attribute("value", name).text(label);
+    // A month has hundreds of them, which nobody chooses from before there are cards to be seen.
+    let offered = Signal::new(None::<Arc<List>>);
+    run_and_follow(Box::new(move || {
+        desk.listing.with(|_| ());
+        browser::after_paint(move || {
+            let list = untrack(|| desk.list());
+            let which = |list: &Option<Arc<List>>| list.as_ref().map(Arc::as_ptr);
+            if offered.with_untracked(which) != which(&list) {
+                offered.set(list);
+            }
+        });
+    }));
     let options = move || {
         let mut options = vec![option("", words.any_organization())];
-        desk.listing.with(|listing| {
-            if let Some((list, _)) = listing.papers() {
-                for (name, papers) in Search::organizations(&list.papers) {
-                    options.push(
-                        option(name, &words.found_from(name, papers)).attribute("lang", "en"),
-                    );
-                }
+        offered.with(|list| {
+            let papers = list.as_ref().map_or(&[][..], |list| &list.papers);
+            for (name, papers) in Search::organizations(papers) {
+                let label = words.found_from(name, papers);
+                options.push(option(name, &label).attribute("lang", "en"));
             }
         });
         options
@@ -96,14 +114,13 @@ fn organizations(page: Page) -> Element {
     let chosen = move |select: &HtmlElement| {
         let search = desk.search();
         let asked = search.organization().unwrap_or_default();
-        desk.listing.with(|listing| {
-            let papers = listing.papers().map(|(list, _)| &*list.papers);
+        offered.with(|list| {
+            let papers = list.as_ref().map_or(&[][..], |list| &list.papers);
             let mut names = papers
-                .unwrap_or_default()
                 .iter()
                 .filter_map(|paper| paper.organization.as_deref());
-            let offered = names.find(|name| search.asks_for(name));
-            field(select).set_value(offered.unwrap_or(asked));
+            let there = names.find(|name| search.asks_for(name));
+            field(select).set_value(there.unwrap_or(asked));
         });
     };
     element("select")

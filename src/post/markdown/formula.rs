@@ -98,6 +98,12 @@ fn spelling(rest: &str, before: &str) -> Option<(usize, &'static str)> {
                 .map_or(0, char::len_utf8);
             Some((1 + name.max(first), ""))
         }
+        // At the end it could begin an emphasis that the next formula ends. TeX makes nothing of it in either spelling.
+        '_' if rest[1..].trim().is_empty()
+            && !last.is_some_and(|last| last.is_ascii_alphabetic()) =>
+        {
+            Some((1, r"\_"))
+        }
         '_' if !last.is_some_and(|last| last.is_ascii_alphabetic()) && next != Some(' ') => {
             Some((1, "_ "))
         }

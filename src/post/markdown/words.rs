@@ -81,7 +81,7 @@ impl Written {
                     // A box to tick, to some even in the middle of a text.
                     || [" ]", "x]", "X]"].iter().any(|tick| following.starts_with(tick))
             }
-            ']' => self.brackets == Brackets::InLink,
+            ']' => matches!(self.brackets, Brackets::InLink | Brackets::LinkOfFormula),
             // A link that begins like a footnote, and one that looks like a box to tick. No backslash helps there.
             '^' if begins_link => return Some(Escape::As("&#94;")),
             'x' if begins_link && ends_text => return Some(Escape::As("&#120;")),

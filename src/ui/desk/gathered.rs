@@ -89,6 +89,14 @@ impl Gathered {
         }
     }
 
+    /// Whether there is an answer for every day.
+    pub(super) fn is_whole(&self) -> bool {
+        self.days
+            .borrow()
+            .iter()
+            .all(|(_, answer)| answer.is_some())
+    }
+
     /// What became of each day.
     pub(super) fn states(&self) -> Gathering {
         let state = |answer: &Answer| match answer {

@@ -18,8 +18,9 @@ use crate::{
 };
 
 /// How long a list that has come waits for others before they are shown together: ranking a month and making its cards
-/// is most of the work of a gathering, and done for every list it would keep the page from answering.
-const TOGETHER: Duration = Duration::from_millis(50);
+/// is most of the work of a gathering, and done for every list it would keep the page from answering. What is whole
+/// waits for nothing.
+const TOGETHER: Duration = Duration::from_millis(300);
 
 impl Desk {
     /// Fetches the lists of a period's days, four at once, those that are kept from the device. They are shown as they
@@ -37,16 +38,17 @@ impl Desk {
             spawn_local(async move {
                 let list = list_of(day, now, &wanted, look != Look::Device).await;
                 gathered.days.borrow_mut()[place].1 = Some(list);
-                if gathered.is_due.replace(true) {
+                let is_whole = gathered.is_whole();
+                if gathered.is_due.replace(true) && !is_whole {
                     return;
                 }
                 let show = move || {
-                    gathered.is_due.set(false);
-                    if wanted.still() {
+                    // What has been shown whole is not shown once more.
+                    if gathered.is_due.replace(false) && wanted.still() {
                         self.show_gathered(&gathered);
                     }
                 };
-                set_timeout(show, TOGETHER);
+                set_timeout(show, if is_whole { Duration::ZERO } else { TOGETHER });
             });
         }
     }
