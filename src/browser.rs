@@ -5,6 +5,7 @@
 //! nowhere else.
 
 mod address_bar;
+mod cards;
 mod chosen_file;
 mod clipboard;
 mod clock;
@@ -22,6 +23,9 @@ mod remembered;
 mod update;
 
 pub use address_bar::{go_to, read_address, replace_address, visit_address};
+pub use cards::{
+    comment_id, focus_comment, focus_paper, focused_paper, keep_place, paper_id, paper_in_sight,
+};
 pub use chosen_file::chosen_text;
 pub use clipboard::{Handing, Refused, can_share, copy, copy_rich, share};
 pub use clock::{is_online, now, rest};
@@ -32,10 +36,9 @@ pub use kept::{Kept, forget_lists, kept_days, kept_list};
 pub use keyboard::Key;
 pub use marks::mark_found;
 pub use page::{
-    DARK, WIDE, add_dialog, after_paint, blur, clear_shell, close, close_dialog, comment_id, focus,
-    focus_comment, focus_on, focus_paper, focused, focused_paper, follow, has_focus, is_focused,
-    is_focused_on, is_seen, keep_place, language_of_page, lead_to, matches, nowhere, open_dialog,
-    paper_id, paper_in_sight, preferred_language, reading_dark, select_all, set_language,
+    DARK, WIDE, add_dialog, after_paint, blur, clear_shell, close, close_dialog, focus, focus_on,
+    focused, follow, has_focus, is_focused, is_focused_on, is_seen, language_of_page, lead_to,
+    matches, nowhere, open_dialog, preferred_language, reading_dark, select_all, set_language,
     set_theme, set_title, welcomes_pictures,
 };
 pub use place::Place;

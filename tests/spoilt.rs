@@ -333,7 +333,7 @@ proptest! {
             let page = paper.id.page();
             prop_assert!(links.contains(&page) && post::rich_link(paper).contains(&page));
             prop_assert!(post::item(paper, &comment, &format).contains(&page));
-            prop_assert!(post::bibtex(paper).contains(&paper.id.to_string()));
+            prop_assert!(post::bibtex(&paper.id, &paper.title, &paper.authors).contains(&paper.id.to_string()));
         }
         drop(post::checks(&digest, &format, at(LATER)));
         drop(post::changes(&digest, &format, at(LATER)));
