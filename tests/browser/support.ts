@@ -389,7 +389,7 @@ export async function expectAccessible(page: Page): Promise<void> {
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
     // Cards that are far from being seen are not laid out, and axe would measure what has no place yet.
     const all = new CSSStyleSheet();
-    all.replaceSync(".ranking > li { content-visibility: visible }");
+    all.replaceSync(".ranking > li { content-visibility: visible !important }");
     document.adoptedStyleSheets.push(all);
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: tags });
     document.adoptedStyleSheets.pop();
