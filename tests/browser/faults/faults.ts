@@ -171,7 +171,10 @@ for (let load = 0; load < LOADS; load++) {
     page.on("dialog", (dialog) => said.push(`a dialog: ${dialog.message()}`));
     context.on("request", (request) => {
       const { origin, pathname, protocol } = new URL(request.url());
-      const isOurs = origin === HOME.origin || (origin === "https://huggingface.co" && pathname === "/api/daily_papers");
+      const isHub = origin === "https://huggingface.co" && pathname === "/api/daily_papers";
+      // The papers' pictures, which nobody here answers.
+      const isPicture = /^https:\/\/cdn-thumbnails\.huggingface\.co\/social-thumbnails\/papers\/[\d.]+\.png$/.test(request.url());
+      const isOurs = origin === HOME.origin || isHub || isPicture;
       // Where a bad answer sends the browser, the browser goes; the page has no say in it.
       const isSentThere = kinds.includes("sent elsewhere") && request.url() === SENT_TO;
       if (/^http/.test(protocol) && !isOurs && !isSentThere && !request.redirectedFrom()) strangers.push(request.url());
@@ -203,7 +206,7 @@ for (let load = 0; load < LOADS; load++) {
           cannotStart: isSeen("#cannot-start"),
           isShell: isSeen("#app .shell"),
           hacked: "hacked" in globalThis,
-          made: document.querySelectorAll("[data-answer], #app script, #app iframe, #app style, #app img").length,
+          made: document.querySelectorAll("[data-answer], #app script, #app iframe, #app style, #app img:not(.picture)").length,
           elsewhere: [...document.querySelectorAll("#app a[href]")]
             .map((link) => (link as HTMLAnchorElement).protocol)
             .filter((protocol) => !/^https?:$/.test(protocol)),
