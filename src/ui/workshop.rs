@@ -1,6 +1,6 @@
-//! The second program: whatever is wanted seldom, or only by somebody who works on a post, and would be half as much
-//! again in every first visit's download. The first program says what is to be done, as `browser::Part` lists it, and
-//! where; `static/boot.js` loads this one when that is said for the first time.
+//! The second program: whatever is wanted seldom, or only by somebody who works on a post, and would be three quarters
+//! as much again in every first visit's download. The first program says what is to be done, as `browser::Part` lists
+//! it, and where; `static/boot.js` loads this one when that is said for the first time.
 
 use std::cell::Cell;
 

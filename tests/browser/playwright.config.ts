@@ -1,7 +1,7 @@
 // The built page in Debian's Chromium, served from dist/ as a static host would.
 import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
-import { DIST, HOME, SUBPATH } from "./where.ts";
+import { CHROMIUM, DIST, HOME, SUBPATH } from "./where.ts";
 
 if (!existsSync(`${DIST}/index.html`)) throw new Error("There is no dist/index.html: run scripts/build first.");
 
@@ -32,15 +32,9 @@ export default defineConfig({
     permissions: ["clipboard-read", "clipboard-write"],
     screenshot: "only-on-failure",
     launchOptions: {
-      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      ...CHROMIUM,
       args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
+        ...CHROMIUM.args,
         // Whatever the tests do not answer themselves does not exist.
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
       ],

@@ -1,4 +1,4 @@
-/** Where things are: the served page, the repository, what the host builds. */
+/** Where things are: the served page, the repository, what the host builds, the browser. */
 import { fileURLToPath } from "node:url";
 
 /** The first of the ports that are listened to. Others may be wanted where the tests of several branches run at once. */
@@ -13,3 +13,17 @@ export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 export const DIST = `${ROOT}dist`;
 /** The command line of examples/post.rs. */
 export const POST = `${process.env.CARGO_TARGET_DIR ?? `${ROOT}target`}/debug/examples/post`;
+
+/** Debian's Chromium, and what keeps it from asking anybody of its own accord. */
+export const CHROMIUM = {
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
+};

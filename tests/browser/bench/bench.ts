@@ -8,7 +8,7 @@ import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page, test } from "@playwright/test";
 import { standIn } from "../stand_in.ts";
-import { DIST, ROOT } from "../where.ts";
+import { CHROMIUM, DIST, ROOT } from "../where.ts";
 import { Lists } from "./rows.ts";
 import { brotli, type Host, serve } from "./serve.ts";
 
@@ -137,15 +137,6 @@ function instrument() {
   };
 }
 
-const ARGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 const CONTEXT = { locale: "ko-KR", viewport: { width: 1280, height: 900 } } as const;
 
 test("bench", async () => {
@@ -179,7 +170,7 @@ test("bench", async () => {
       found: new Map(),
     },
   ];
-  const launch = { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: [...ARGS, ...hub.args] };
+  const launch = { ...CHROMIUM, args: [...CHROMIUM.args, ...hub.args] };
   const browser = await chromium.launch(launch);
 
   const inContext = async (act: (page: Page, context: BrowserContext) => Promise<void>) => {
