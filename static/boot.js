@@ -129,27 +129,29 @@ const firstDay = () => {
   return utcDate(shown - sinceFriday * DAY);
 };
 
-// A list that was kept a week or more after it closed is not asked for again; as in src/browser/kept.rs.
-const isSettled = async (day, address) => {
-  const kept = await caches.open("daily-papers.lists.1").then((lists) => lists.match(address));
-  return kept && Number(kept.headers.get("x-fetched")) >= Date.parse(day) + 8 * DAY;
-};
-
+// The program takes both over when it is there, as in src/browser/early.rs: what is kept of the list on the device, and
+// Hugging Face's answer, each with its text.
 const day = firstDay();
 if (day) {
   const address = `https://huggingface.co/api/daily_papers?date=${day}&limit=100`;
-  const preload = () => {
-    const list = document.createElement("link");
-    list.rel = "preload";
-    list.as = "fetch";
-    // The browser gives a preloaded answer only to a request of the same mode; "anonymous" is that of a plain fetch.
-    list.crossOrigin = "anonymous";
-    list.href = address;
-    document.head.append(list);
+  const read = async (response) => [response, await response.text()];
+  const find = async () => {
+    const found = await caches.match(address, { cacheName: "daily-papers.lists.1" });
+    return found && read(found);
   };
-  // Only a day that has been over for a week can be settled; for any other there is nothing to look up first.
-  if (Date.now() < Date.parse(day) + 8 * DAY) preload();
-  else isSettled(day, address).then((settled) => settled || preload(), preload);
+  const ask = async () => read(await fetch(address));
+  // A list that was kept a week or more after it closed is not asked for again. Only a day that has been over for so long
+  // can be settled; for any other there is nothing to look up first.
+  const settles = Date.parse(day) + 8 * DAY;
+  const askUnlessSettled = (found) => (found?.[0].headers.get("x-fetched") >= settles ? null : ask());
+  // The program would not wait longer for the device either; as in src/browser/kept.rs.
+  const patience = new Promise((done) => setTimeout(done, 1000));
+  const found = Promise.race([find(), patience]).catch(() => {});
+  const answer = Date.now() < settles ? ask() : found.then(askUnlessSettled);
+  // On a first visit there is nothing to find, which browsers are slow to say: a list that has come is not kept waiting.
+  const unlessAnswered = answer.then((answered) => (answered?.[0].ok ? undefined : found), () => found);
+  const kept = navigator.serviceWorker?.controller ? found : Promise.race([found, unlessAnswered]);
+  addEventListener("daily-papers.first", ({ detail }) => detail[0] === address && detail.push(kept, answer), { once: true });
 }
 
 // A browser without these is older than the page can serve; it is told so rather than shown half a page.

@@ -8,7 +8,7 @@ use std::pin::Pin;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{AbortController, AbortSignal};
 
-use super::{clock, kept};
+use super::{clock, early, kept};
 use crate::{
     address::Sample,
     calendar::{Instant, ListDay, latest_days},
@@ -94,8 +94,8 @@ pub fn day_list(day: ListDay, wanted: &Wanted) -> Coming<'_, Result<DayList, Fai
                     reading
                         .take(answer.status, &answer.body, answer.link.as_deref())
                         .map_err(Failure::Refused)?;
-                    // Reading it and showing it are two tasks, between which the page answers.
-                    clock::rest(0).await;
+                    // Reading it and showing it are two tasks.
+                    early::breathe().await;
                     if reading.is_whole_so_far() {
                         // Nobody waits for that, but somebody for what the list will look like.
                         spawn_local(async move {

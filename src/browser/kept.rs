@@ -6,10 +6,10 @@
 use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Cache, Headers, Request, Response, ResponseInit};
+use web_sys::{Cache, CacheQueryOptions, CacheStorage, Headers, Request, Response, ResponseInit};
 
 use super::{
-    clock,
+    clock, early,
     fetch::{Answer, Coming},
     window,
 };
@@ -40,11 +40,10 @@ pub struct Kept {
 #[must_use]
 pub fn kept_list(day: ListDay) -> Coming<'static, Option<Kept>> {
     Box::pin(async move {
-        let cache = open().await?;
         let mut reading = Reading::of(day);
         let mut fetched = None;
         while let Some(url) = reading.wanted() {
-            let (answer, when) = find(&cache, url).await?;
+            let (answer, when) = find(url).await?;
             fetched = fetched.or(Some(when));
             let read = reading.take(answer.status, &answer.body, answer.link.as_deref());
             read.ok()?;
@@ -102,36 +101,37 @@ pub async fn kept_days() -> Vec<ListDay> {
 
 /// Forgets every list. Whether there was something to forget.
 pub async fn forget_lists() -> bool {
-    let forgotten = async {
-        settled(&window().caches().ok()?.delete(CACHE))
-            .await?
-            .as_bool()
-    };
+    let forgotten = async { settled(&caches()?.delete(CACHE)).await?.as_bool() };
     forgotten.await.unwrap_or(false)
 }
 
-async fn find(cache: &Cache, url: &str) -> Option<(Answer, Instant)> {
-    let found = settled(&cache.match_with_str(url)).await?;
-    let response: Response = found.dyn_into().ok()?;
-    let header = |name| response.headers().get(name).ok().flatten();
-    let fetched = header(FETCHED)?.parse().ok()?;
-    let link = header("link");
-    let body = settled(&response.text().ok()?).await?.as_string()?;
-    let answer = Answer {
-        status: 200,
-        body,
-        link,
+async fn find(url: &str) -> Option<(Answer, Instant)> {
+    let (response, text) = match early::kept(url) {
+        Some(kept) => early::with_text(&settled(&kept).await?)?,
+        None => {
+            let here = CacheQueryOptions::new();
+            here.set_cache_name(CACHE);
+            let found = caches()?.match_with_str_and_options(url, &here);
+            let response: Response = settled(&found).await?.dyn_into().ok()?;
+            let text = settled(&response.text().ok()?).await?;
+            (response, text)
+        }
     };
-    Some((answer, Instant::from_timestamp_millis(fetched)?))
+    let fetched = response.headers().get(FETCHED).ok()??.parse().ok()?;
+    Some((
+        Answer::of(&response, &text),
+        Instant::from_timestamp_millis(fetched)?,
+    ))
+}
+
+fn caches() -> Option<CacheStorage> {
+    // Outside a secure context there is none, whatever its type promises.
+    let caches = window().caches().ok()?;
+    (!caches.is_undefined()).then_some(caches)
 }
 
 async fn open() -> Option<Cache> {
-    // Outside a secure context there is none, whatever its type promises.
-    let caches = window().caches().ok()?;
-    if caches.is_undefined() {
-        return None;
-    }
-    settled(&caches.open(CACHE)).await?.dyn_into().ok()
+    settled(&caches()?.open(CACHE)).await?.dyn_into().ok()
 }
 
 /// What a promise gives, if it gives something in time: what is kept is to save time, not to cost it.

@@ -91,7 +91,8 @@ pub fn when_settings_change(changed: impl Fn(&str) + 'static) {
     });
 }
 
-fn tell(what: &str, said: &Array) {
+/// Says something with texts; who hears it may add to them.
+pub(super) fn tell(what: &str, said: &Array) {
     let options = CustomEventInit::new();
     options.set_detail(said);
     if let Ok(event) = CustomEvent::new_with_event_init_dict(what, &options) {

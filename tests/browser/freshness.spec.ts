@@ -206,7 +206,7 @@ test("what will not get better is asked for once", async ({ desk, hub, page }) =
     hub.status(day, status);
     await page.goto(`?date=${day}`);
     await expect(desk.titles).toContainText("목록을 가져오지 못했습니다");
-    // The preload and the page's own request are one.
+    // What boot.js asks for is the page's own request.
     expect(asked(hub, day)).toBe(1);
   }
 });

@@ -28,7 +28,7 @@ export async function standIn(answer: (request: IncomingMessage, response: Serve
   return {
     args: [
       `--host-resolver-rules=MAP huggingface.co:443 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
-      // Only this key: with all errors ignored the browser would keep no answer and hence use none that was preloaded.
+      // Only this key: with all errors ignored the browser would keep no answer, and no page does without its cache.
       `--ignore-certificate-errors-spki-list=${createHash("sha256").update(trusted).digest("base64")}`,
     ],
     close: () => {

@@ -115,6 +115,40 @@ test("the shell is painted, and the list asked for, before the WebAssembly is th
   expect(hub.requests).toEqual([Hub.url("2025-12-09")]);
 });
 
+test("a list that is there before the program is never waited for: no frame is painted without it", async ({ desk, hub, page }) => {
+  hub.answers("2025-12-09", list(12));
+  let arrive = () => {};
+  const arrival = new Promise<void>((done) => (arrive = done));
+  await page.route(WASM, async (route) => {
+    await arrival;
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    const cards: number[] = [];
+    Object.assign(globalThis, { cards });
+    const { text } = Response.prototype;
+    Response.prototype.text = async function () {
+      const read = await text.call(this);
+      Object.assign(globalThis, { read });
+      return read;
+    };
+    const look = () => {
+      if (document.querySelector("main")) cards.push(document.querySelectorAll(".card").length);
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.goto("./", { waitUntil: "commit" });
+  await page.waitForFunction(() => "read" in globalThis);
+
+  arrive();
+  await expect(desk.cards).toHaveCount(10);
+  await expect(page.locator("#post-text")).toHaveValue(/Paper Boat 10/);
+  const cards = await page.evaluate(() => (globalThis as unknown as { cards: number[] }).cards);
+  expect(new Set(cards)).toEqual(new Set([10]));
+  expect(hub.requests).toEqual([Hub.url("2025-12-09")]);
+});
+
 test("little moves between the shell and the list", async ({ desk, hub, page }) => {
   hub.answers("2025-12-08", list(12));
   await page.addInitScript(() => {

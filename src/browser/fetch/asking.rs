@@ -1,12 +1,13 @@
 //! One question, asked until it is answered or given up.
 
-use gloo_net::http;
-use js_sys::Array;
-use web_sys::AbortSignal;
+use js_sys::{Array, Promise};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortSignal, RequestInit, Response};
 
 use super::{Failure, Wanted, slots::Slot};
 use crate::{
-    browser::clock,
+    browser::{clock, early, window},
     hub::{Refusal, Trouble, pause},
 };
 
@@ -19,6 +20,17 @@ pub(in crate::browser) struct Answer {
     pub(in crate::browser) status: u16,
     pub(in crate::browser) body: String,
     pub(in crate::browser) link: Option<String>,
+}
+
+impl Answer {
+    /// A response whose text was read.
+    pub(in crate::browser) fn of(response: &Response, text: &JsValue) -> Self {
+        Self {
+            status: response.status(),
+            body: text.as_string().unwrap_or_default(),
+            link: response.headers().get("link").ok().flatten(),
+        }
+    }
 }
 
 /// Asks, and asks again after a while where that may help.
@@ -54,30 +66,52 @@ fn trouble_of(answer: &Result<Answer, Failure>) -> Option<Trouble> {
     }
 }
 
-/// Sends one GET without headers of our own, so that the browser asks for no permission first and can use the answer
-/// that `boot.js` has already asked for.
+/// Takes over the answer that `static/boot.js` has asked for already, or sends one GET: without headers of our own, so
+/// that the browser asks for no permission first.
 pub(super) async fn get(url: &str, wanted: &Wanted) -> Result<Answer, Failure> {
     let slot = Slot::free().await;
-    let in_time = AbortSignal::timeout_with_u32(PATIENCE);
-    let signal = AbortSignal::any(&Array::of2(&wanted.signal, &in_time));
-    let answer = async {
-        let response = http::Request::get(url)
-            .abort_signal(Some(&signal))
-            .send()
-            .await?;
-        Ok(Answer {
-            status: response.status(),
-            link: response.headers().get("link"),
-            body: response.text().await?,
-        })
+    let answer = match early::answer(url) {
+        Some(early) => taken_over(&early).await,
+        None => None,
     };
-    let answer = answer.await.map_err(|_: gloo_net::Error| {
+    let answer = match answer {
+        Some(answer) => answer,
+        None => sent(url, wanted).await,
+    };
+    drop(slot);
+    answer
+}
+
+/// The early answer, if there was need to ask for one.
+async fn taken_over(early: &Promise) -> Option<Result<Answer, Failure>> {
+    let in_time = Promise::race(&Array::of2(early, &clock::timer(PATIENCE)));
+    match JsFuture::from(in_time).await {
+        Err(_) => Some(Err(Failure::NoAnswer)),
+        Ok(late) if late.is_undefined() => Some(Err(Failure::TooSlow)),
+        Ok(pair) => {
+            early::with_text(&pair).map(|(response, text)| Ok(Answer::of(&response, &text)))
+        }
+    }
+}
+
+async fn sent(url: &str, wanted: &Wanted) -> Result<Answer, Failure> {
+    let in_time = AbortSignal::timeout_with_u32(PATIENCE);
+    let options = RequestInit::new();
+    options.set_signal(Some(&AbortSignal::any(&Array::of2(
+        &wanted.signal,
+        &in_time,
+    ))));
+    let answer = async {
+        let response = JsFuture::from(window().fetch_with_str_and_init(url, &options)).await?;
+        let response: Response = response.dyn_into()?;
+        let text = JsFuture::from(response.text()?).await?;
+        Ok(Answer::of(&response, &text))
+    };
+    answer.await.map_err(|_: JsValue| {
         if in_time.aborted() {
             Failure::TooSlow
         } else {
             Failure::NoAnswer
         }
-    });
-    drop(slot);
-    answer
+    })
 }

@@ -71,6 +71,9 @@ impl Desk {
             other => other.period(),
         };
         let gathered = period.filter(|period| period.is_of_days());
+        if let Some(period) = period {
+            browser::take_over(period.first());
+        }
         let Some(request) = Request::new() else {
             return;
         };
@@ -128,8 +131,8 @@ impl Desk {
         let Some(kept) = browser::kept_list(day).await else {
             return false;
         };
-        // Reading it and showing it are two tasks, between which the page answers.
-        browser::rest(0).await;
+        // Reading it and showing it are two tasks.
+        browser::breathe().await;
         if !wanted.still() {
             return true;
         }
