@@ -34,9 +34,7 @@ fn number(digits: &str) -> Option<u32> {
 
 /// The year and the number that follows it in a text of the form `YYYY` `between` `NN`, to the digit.
 fn numbered(text: &str, between: &str) -> Option<(i32, u32)> {
-    let (year, part) = text.split_once(between)?;
-    if (year.len(), part.len()) != (4, 2) {
-        return None;
-    }
+    let (year, rest) = text.split_at_checked(4)?;
+    let part = rest.strip_prefix(between).filter(|part| part.len() == 2)?;
     Some((i32::try_from(number(year)?).ok()?, number(part)?))
 }

@@ -133,7 +133,10 @@ impl PostDate {
     pub fn clock_time(&self) -> String {
         let minute = self.minute();
         let time = minute.split_once(' ').map_or("", |(_, time)| time);
-        time.replace("(UTC+9)", "KST")
+        match time.strip_suffix("(UTC+9)") {
+            Some(time) => [time, "KST"].concat(),
+            None => time.to_owned(),
+        }
     }
 
     /// Date and time to the minute with the offset, for people: `2025-12-27 09:15 (UTC+9)`.

@@ -51,9 +51,10 @@ pub fn month_page(month: Month) -> String {
 pub(super) fn next_page(link_header: &str) -> Option<String> {
     link_header.split('<').skip(1).find_map(|entry| {
         let (url, parameters) = entry.split_once('>')?;
-        let is_next = parameters
-            .split([';', ','])
-            .any(|parameter| matches!(parameter.trim(), r#"rel="next""# | "rel=next"));
+        let is_next = parameters.split(';').any(|parameter| {
+            let parameter = parameter.split(',').next().unwrap_or_default();
+            matches!(parameter.trim(), r#"rel="next""# | "rel=next")
+        });
         let query = url.strip_prefix(API)?;
         (is_next && query.starts_with('?')).then(|| url.to_owned())
     })

@@ -29,13 +29,15 @@ impl Link {
             .chars()
             .filter(|character| !character.is_whitespace())
             .collect();
-        let (scheme, rest) = text.split_once("://")?;
+        let (scheme, rest) = text.split_once(':')?;
+        let rest = rest.strip_prefix("//")?;
         let scheme = match scheme.to_ascii_lowercase().as_str() {
             "https" => "https",
             "http" => "http",
             _ => return None,
         };
-        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        let is_end = |byte: u8| matches!(byte, b'/' | b'?' | b'#');
+        let host = &rest[..rest.bytes().position(is_end).unwrap_or(rest.len())];
         let plain_host = |character: char| {
             is_word(character) || matches!(character, '.' | '-' | '_' | ':' | '[' | ']')
         };

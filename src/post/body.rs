@@ -82,10 +82,18 @@ impl Body {
         };
         let papers = digest.papers.len().to_string();
         let filled = |pattern: &str| {
-            let filled = pattern
-                .replace("{date}", &called)
-                .replace("{list}", &list)
-                .replace("{papers}", &papers);
+            let mut parts = pattern.split('{');
+            let mut filled = parts.next().unwrap_or_default().to_owned();
+            for part in parts {
+                let (value, rest) = match part.split_once('}') {
+                    Some(("date", rest)) => (&*called, rest),
+                    Some(("list", rest)) => (&*list, rest),
+                    Some(("papers", rest)) => (&*papers, rest),
+                    _ => ("{", part),
+                };
+                filled += value;
+                filled += rest;
+            }
             Line::new(&filled).to_string()
         };
         Self {

@@ -79,7 +79,8 @@ impl Format {
     /// The title of the posts of such a period, before it is filled in. A title somebody has set is left as it is.
     pub(super) fn title(&self, period: Period) -> String {
         if self.title == TITLE {
-            TITLE.replace("Daily", Language::English.rhythm(period))
+            let rhythm = Language::English.rhythm(period);
+            format!("Hugging Face {rhythm} Papers - {{date}}")
         } else {
             self.title.clone()
         }

@@ -117,7 +117,14 @@ impl Writer {
         if text.ends_with('#') {
             text.insert(text.len() - 1, '\\');
         }
-        text.replace(" {#", r" \{#")
+        let mut parts = text.split('{');
+        let mut heading = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            let is_name = heading.ends_with(' ') && part.starts_with('#');
+            heading += if is_name { r"\{" } else { "{" };
+            heading += part;
+        }
+        heading
     }
 }
 
@@ -155,8 +162,14 @@ impl Written {
             text: String::with_capacity(plain.len() + 16),
             before,
             hide_dollars: several && writer.formulas_on_page,
-            brackets: match ["](", "][", "]:"].iter().any(|link| plain.contains(link)) {
-                true if prose.has_formula(|tex| tex.contains('[')) => Brackets::LinkOfFormula,
+            brackets: match plain
+                .as_bytes()
+                .windows(2)
+                .any(|pair| matches!(pair, b"](" | b"][" | b"]:"))
+            {
+                true if prose.has_formula(|tex| tex.bytes().any(|byte| byte == b'[')) => {
+                    Brackets::LinkOfFormula
+                }
                 true => Brackets::Link,
                 false => Brackets::Plain,
             },
@@ -216,7 +229,8 @@ impl Prose {
 }
 
 fn can_be_set(inner: &Prose, before: Option<&Span>, after: Option<&Span>) -> bool {
-    let marked = |character: char| "*_`~\\$<[".contains(character);
+    let marked =
+        |character: char| matches!(character, '*' | '_' | '`' | '~' | '\\' | '$' | '<' | '[');
     let plain = inner.plain();
     let last = plain.chars().next_back().unwrap_or(' ');
     let closes = match after.map(first_of) {
@@ -228,7 +242,7 @@ fn can_be_set(inner: &Prose, before: Option<&Span>, after: Option<&Span>) -> boo
     closes
         && !before.is_some_and(|before| marked(last_of(before)))
         && plain.starts_with(is_word)
-        && (is_word(last) || "%!?.)+".contains(last))
+        && (is_word(last) || matches!(last, '%' | '!' | '?' | '.' | ')' | '+'))
         && inner.0.iter().all(|span| matches!(span, Span::Text(_)))
 }
 

@@ -16,10 +16,10 @@ fn spelled(text: &str, forbidden: &[char]) -> String {
     let text = Line::new(text);
     let plain = text.starts_with(is_letter)
         && !text.contains(forbidden)
-        && !text.contains(": ")
-        && !text.contains(" #")
-        && !text.contains("{{")
-        && !text.contains("{%")
+        && !text
+            .as_bytes()
+            .windows(2)
+            .any(|pair| matches!(pair, b": " | b" #" | b"{{" | b"{%"))
         && !text.ends_with(':')
         && text.chars().all(is_printable)
         && !is_another_type(&text);

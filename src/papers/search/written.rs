@@ -105,7 +105,7 @@ pub(super) fn quoted(text: &str) -> String {
     }
     let marks = QUOTES
         .into_iter()
-        .find(|(_, closing)| !text.contains(*closing));
+        .find(|(_, closing)| text.chars().all(|character| character != *closing));
     let (opening, closing) = marks.unwrap_or(QUOTES[0]);
     let text = text.split(closing).find(|piece| !piece.trim().is_empty());
     format!("{opening}{}{closing}", text.unwrap_or_default())

@@ -108,19 +108,19 @@ fn spelling(rest: &str, before: &str) -> Option<(usize, &'static str)> {
             Some((1, "_ "))
         }
         '<' if next.is_some_and(|next| {
-            !next.is_ascii() || next.is_ascii_alphabetic() || "/!?<".contains(next)
+            !next.is_ascii() || next.is_ascii_alphabetic() || matches!(next, '/' | '!' | '?' | '<')
         }) =>
         {
             Some((1, "< "))
         }
         '>' if next == Some('>') => Some((1, "> ")),
         '-' if next == Some('-') => Some((1, "- ")),
-        '{' if next.is_some_and(|next| "{%:".contains(next)) => Some((1, "{ ")),
+        '{' if matches!(next, Some('{' | '%' | ':')) => Some((1, "{ ")),
         '&' if next.is_some_and(|next| next == '#' || next.is_ascii_alphanumeric()) => {
             Some((1, "& "))
         }
         '!' if next == Some('[') => Some((1, "! ")),
-        '[' if next.is_some_and(|next| "^[".contains(next)) => Some((1, "[ ")),
+        '[' if matches!(next, Some('^' | '[')) => Some((1, "[ ")),
         // A box to tick.
         '[' if rest.starts_with("[x]") || rest.starts_with("[X]") => Some((1, "[ ")),
         '[' if rest.starts_with("[ ]") => Some((1, "[{}")),

@@ -66,7 +66,9 @@ impl Written {
             '<' => {
                 before == '<'
                     || next.is_some_and(|next| {
-                        !next.is_ascii() || next.is_ascii_alphabetic() || "/!?<".contains(next)
+                        !next.is_ascii()
+                            || next.is_ascii_alphabetic()
+                            || matches!(next, '/' | '!' | '?' | '<')
                     })
             }
             '>' => before == '>' || is_next('>'),
@@ -77,7 +79,7 @@ impl Written {
             '[' => {
                 self.brackets != Brackets::Plain
                     || before == '!'
-                    || next.is_some_and(|next| "[^".contains(next))
+                    || matches!(next, Some('[' | '^'))
                     // A box to tick, to some even in the middle of a text.
                     || [" ]", "x]", "X]"].iter().any(|tick| following.starts_with(tick))
             }
@@ -158,7 +160,12 @@ fn is_disturbed(following: &str) -> bool {
         .chars()
         .take_while(|character| *character != ' ')
         .take(LONGEST_ADDRESS)
-        .any(|character| r"|`*_~\<>&{[]$".contains(character))
+        .any(|character| {
+            matches!(
+                character,
+                '|' | '`' | '*' | '_' | '~' | '\\' | '<' | '>' | '&' | '{' | '[' | ']' | '$'
+            )
+        })
 }
 
 /// Whether Obsidian takes a `#` before this for the beginning of a tag: a number alone is none.
@@ -166,7 +173,7 @@ fn begins_a_tag(following: &str) -> bool {
     following
         .chars()
         .take_while(|next| {
-            !next.is_ascii() || next.is_ascii_alphanumeric() || "_-/".contains(*next)
+            !next.is_ascii() || next.is_ascii_alphanumeric() || matches!(next, '_' | '-' | '/')
         })
         .any(|next| !next.is_ascii_digit())
 }

@@ -16,9 +16,7 @@ const LONGEST: usize = 600;
 /// closing one comes after something and not before a price. What is left is told from prices by what is between.
 pub(super) fn delimited(text: &str) -> Option<(&str, usize)> {
     if let Some(inside) = text.strip_prefix("$$") {
-        let length = inside
-            .find("$$")
-            .filter(|length| (1..=LONGEST).contains(length))?;
+        let length = super::place(b"$$", inside).filter(|length| (1..=LONGEST).contains(length))?;
         return Some((&inside[..length], length + 4));
     }
     let inside = text.strip_prefix('$')?;
@@ -89,7 +87,9 @@ fn as_text(content: &str) -> Option<Prose> {
         whole_argument(content, "text").or_else(|| whole_argument(content, "mathrm"))
     {
         let words = words.trim();
-        let plain = |character: char| is_word(character) || " -.,+%/".contains(character);
+        let plain = |character: char| {
+            is_word(character) || matches!(character, ' ' | '-' | '.' | ',' | '+' | '%' | '/')
+        };
         return (!words.is_empty() && words.chars().all(plain))
             .then(|| Prose(vec![Span::Text(words.to_owned())]));
     }

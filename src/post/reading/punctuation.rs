@@ -1,6 +1,6 @@
 //! TeX's quotation marks, ties and dashes.
 
-use super::Reader;
+use super::{Reader, place};
 use crate::papers::{is_letter, is_word};
 
 impl Reader<'_> {
@@ -11,9 +11,13 @@ impl Reader<'_> {
             return false;
         }
         // Where a second quotation is open further on, the first has to be closed before it.
-        let closes = match inside.split_once("''") {
-            Some((quoted, _)) if !quoted.is_empty() && !quoted.contains('`') => true,
-            closed => !inside.contains("``") && (closed.is_some() || inside.contains('"')),
+        let closed = place(b"''", inside);
+        let closes = match closed {
+            Some(end) if end > 0 && !inside[..end].bytes().any(|byte| byte == b'`') => true,
+            _ => {
+                place(b"``", inside).is_none()
+                    && (closed.is_some() || inside.bytes().any(|byte| byte == b'"'))
+            }
         };
         if closes {
             self.quotes += 1;
@@ -38,9 +42,9 @@ impl Reader<'_> {
         let before = self.prose.ends_with().unwrap_or(' ');
         let after = self.rest[1..].chars().next().unwrap_or(' ');
         let ties = match after {
-            '\\' | '$' => is_letter(before) || ".,".contains(before),
-            _ if is_letter(after) => is_word(before) || ".,)%".contains(before),
-            _ if after.is_ascii_digit() => is_letter(before) || ".,".contains(before),
+            '\\' | '$' => is_letter(before) || matches!(before, '.' | ','),
+            _ if is_letter(after) => is_word(before) || matches!(before, '.' | ',' | ')' | '%'),
+            _ if after.is_ascii_digit() => is_letter(before) || matches!(before, '.' | ','),
             _ => false,
         };
         ties && self.put(" ", 1)
