@@ -33,6 +33,8 @@ mod signal;
 mod words;
 mod workshop;
 
+use std::time::Duration;
+
 use leptos::{mount::mount_to, prelude::*};
 use web_sys::HtmlElement;
 
@@ -51,9 +53,13 @@ struct Page {
     words: Words,
 }
 
-/// Replaces the static shell with the page, and starts it.
+/// How long the static shell stays for a list that may come at once. The browser lays the page out only once then: the
+/// first time, when it has yet to find its fonts, takes it longer than all the rest.
+const CURTAIN: Duration = Duration::from_millis(100);
+
+/// Makes the page, and puts it in the place of the static shell.
 pub fn open() {
-    if let Some(place) = browser::clear_shell() {
+    if let Some(place) = browser::backstage() {
         mount_to(place.clone(), move || open_in(place)).forget();
     }
 }
@@ -62,6 +68,15 @@ pub fn open() {
 fn open_in(place: HtmlElement) {
     let desk = Desk::open();
     keys::listen(desk);
+    let stage = place.clone();
+    let raise = move || browser::raise_the_curtain(&stage);
+    let raise_late = raise.clone();
+    // What has come while the page was made is seen to first.
+    set_timeout(move || set_timeout(raise_late, CURTAIN), Duration::ZERO);
+    desk.when_settled(move || {
+        raise();
+        browser::settled();
+    });
     Element::existing(place).live(move || {
         let words = Words::in_language(desk.language.get());
         untrack(|| page(Page { desk, words }))

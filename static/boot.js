@@ -114,14 +114,15 @@ addEventListener(WANTED, loadSecond);
 // the day in the address if it is one a list can have, nothing for a sample or nonsense, and without a day the last
 // weekday whose first papers can be there, 90 minutes after 00:00 UTC.
 const DAY = 24 * 60 * 60 * 1000;
-const utcDate = (time) => new Date(time).toISOString().slice(0, 10);
+const utcDate = (time) => new Date(time).toJSON().slice(0, 10);
 
 const firstDay = () => {
   const asked = new URLSearchParams(location.search);
   const date = asked.get("date");
   if (["sample", "week", "month"].some((subject) => asked.get(subject))) return null;
   if (date) {
-    const isDate = /^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(Date.parse(date)) && utcDate(Date.parse(date)) === date;
+    // No date at all has no JSON.
+    const isDate = new Date(date).toJSON()?.slice(0, 10) === date;
     return isDate && date >= "2023-05-04" && date <= utcDate(Date.now()) ? date : null;
   }
   const shown = Date.now() - 90 * 60 * 1000;
@@ -130,11 +131,11 @@ const firstDay = () => {
 };
 
 // The program takes both over when it is there, as in src/browser/early.rs: what is kept of the list on the device, and
-// Hugging Face's answer, each with its text.
+// Hugging Face's answer, each with its body.
 const day = firstDay();
 if (day) {
   const address = `https://huggingface.co/api/daily_papers?date=${day}&limit=100`;
-  const read = async (response) => [response, await response.text()];
+  const read = async (response) => [response, await response.arrayBuffer()];
   const find = async () => {
     const found = await caches.match(address, { cacheName: "daily-papers.lists.1" });
     return found && read(found);

@@ -7,7 +7,7 @@ use daily_papers::{
     papers::{ArxivId, Code, Line, Link, Paper},
 };
 use proptest::prelude::*;
-use serde_json::{Value, json};
+use serde_json::{Value, json, value::RawValue};
 use support::{day, lawful::assert_lawful, list_of, real_answers};
 
 // ---- The real answers ----
@@ -985,6 +985,67 @@ fn names_and_texts_may_be_written_with_escapes() {
     assert_eq!(&*rows.papers[0].title, "café 🚀 now");
 }
 
+/// The title of the only paper of a list whose title is written so, between its quotation marks.
+fn title_written(title: &str) -> String {
+    let body =
+        format!(r#"[{{"paper": {{"id": "2601.00001", "upvotes": 1, "title": "{title}"}}}}]"#);
+    let rows = decode(&body).expect("it is a list");
+    rows.papers[0].title.to_string()
+}
+
+#[test]
+fn every_escape_of_a_text_is_read_and_a_lonely_half_of_a_pair_replaced() {
+    for (written, meant) in [
+        (r#"a\\b\/c\"d"#, r#"a\b/c"d"#),
+        (r"a\\\u0041", r"a\A"),
+        (r"a\\\nb", r"a\ b"),
+        (r"a\tb\rc\nd\fe", "a b c d e"),
+        (r"\ud83d\ude80", "🚀"),
+        (r"\ud83d x", "\u{fffd} x"),
+        (r"\ud83d\n\ude80", "\u{fffd} \u{fffd}"),
+        (r"\ud83d\\\ude80", "\u{fffd}\\\u{fffd}"),
+        (r"\ud83d\ud83d\ude80", "\u{fffd}🚀"),
+        (r"\ude80\ud83d", "\u{fffd}\u{fffd}"),
+    ] {
+        assert_eq!(title_written(written), meant, "{written}");
+    }
+}
+
+#[test]
+fn a_count_is_a_whole_number_with_or_without_a_point() {
+    let with = |upvotes: &str| {
+        let body = format!(
+            r#"[{{"paper": {{"id": "2601.00001", "title": "t", "upvotes": {upvotes}}}}}, {}]"#,
+            other()
+        );
+        let rows = decode(&body).expect("it is a list");
+        rows.papers
+            .into_iter()
+            .find(|paper| paper.id.to_string() == "2601.00001")
+            .map(|paper| paper.upvotes)
+    };
+    assert_eq!(with("12"), Some(12));
+    assert_eq!(with("12.00"), Some(12));
+    assert_eq!(with("4294967295"), Some(u32::MAX));
+    for other in [
+        "12.5",
+        "-1",
+        "4294967296",
+        "true",
+        "null",
+        r#""12""#,
+        "[12]",
+    ] {
+        assert_eq!(with(other), None, "{other}");
+    }
+}
+
+#[test]
+fn a_byte_order_mark_is_no_part_of_a_list() {
+    let rows = decode(&format!("\u{feff}{}", body(&[other()]))).expect("it is a list");
+    assert_eq!(rows.papers.len(), 1);
+}
+
 // ---- Answers that are no list ----
 
 #[test]
@@ -1522,6 +1583,16 @@ fn nearly_json() -> impl Strategy<Value = String> {
     prop::collection::vec(token, 0..40).prop_map(|tokens| tokens.concat())
 }
 
+/// As [`title_written`]; `None` where there is nothing on the line.
+fn title_or_none(title: &str) -> Option<String> {
+    let body = format!(
+        r#"[{{"paper": {{"id": "2601.00001", "upvotes": 1, "title": "{title}"}}}}, {}]"#,
+        other()
+    );
+    let rows = decode(&body).expect("it is a list");
+    (rows.papers.len() == 2).then(|| rows.papers[0].title.to_string())
+}
+
 proptest! {
     #[test]
     fn arbitrary_text_never_panics(body in any::<String>()) {
@@ -1537,6 +1608,29 @@ proptest! {
     fn text_that_is_nearly_json_never_panics(body in nearly_json()) {
         assert_lawful(&body)?;
         assert_lawful(&format!("[{body}"))?;
+    }
+
+    #[test]
+    fn a_text_is_json_here_if_it_is_json_to_another_reader(body in nearly_json()) {
+        for body in [format!("[{body}"), format!("[{body}]"), body] {
+            let body = body.trim_start_matches('\u{feff}');
+            let refused = matches!(decode(body), Err(Refusal::NotJson | Refusal::CutOff));
+            prop_assert_eq!(refused, serde_json::from_str::<&RawValue>(body).is_err(), "{}", body);
+        }
+    }
+
+    #[test]
+    fn any_json_cut_off_within_a_list_is_a_list_cut_off(value in any_json(), place in any::<prop::sample::Index>()) {
+        let whole = json!([value]).to_string();
+        let cut = &whole[..whole.floor_char_boundary(place.index(whole.len() - 1) + 1)];
+        prop_assert_eq!(decode(cut), Err(Refusal::CutOff));
+    }
+
+    #[test]
+    fn a_text_reads_the_same_with_every_character_escaped(text in any::<String>()) {
+        let escaped: String = text.encode_utf16().map(|unit| format!("\\u{unit:04x}")).collect();
+        let quoted = json!(text).to_string();
+        prop_assert_eq!(title_or_none(&escaped), title_or_none(&quoted[1..quoted.len() - 1]));
     }
 
     #[test]

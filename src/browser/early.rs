@@ -5,12 +5,11 @@ use std::cell::RefCell;
 
 use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::Response;
 
 use super::{clock, programs::tell};
 use crate::{calendar::ListDay, hub::list_url};
 
-/// What was asked for early. Either comes as a response with its text, or as something else where there is none.
+/// What was asked for early. Either comes as a response with its body, or as something else where there is none.
 struct Early {
     url: String,
     kept: Promise,
@@ -56,10 +55,4 @@ pub(super) fn answer(url: &str) -> Option<Promise> {
         let early = early.as_mut()?;
         early.answer.take().filter(|_| early.url == url)
     })
-}
-
-/// A response with its text, as `static/boot.js` has them.
-pub(super) fn with_text(pair: &JsValue) -> Option<(Response, JsValue)> {
-    let pair: &Array = pair.dyn_ref()?;
-    Some((pair.get(0).dyn_into().ok()?, pair.get(1)))
 }

@@ -8,13 +8,12 @@ use std::pin::Pin;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{AbortController, AbortSignal};
 
-use super::{clock, early, kept};
+use super::{answer::Answer, clock, early, kept};
 use crate::{
     address::Sample,
     calendar::{Instant, ListDay, latest_days},
     hub::{DayList, Reading, Refusal, Waiting},
 };
-pub(super) use asking::Answer;
 use asking::{ask, get};
 
 /// How many days back the latest list is looked for. The longest gap seen is three days, a weekend and New Year.
@@ -91,9 +90,7 @@ pub fn day_list(day: ListDay, wanted: &Wanted) -> Coming<'_, Result<DayList, Fai
             match ask(url, wanted).await {
                 Ok(answer) => {
                     let url = url.to_owned();
-                    reading
-                        .take(answer.status, &answer.body, answer.link.as_deref())
-                        .map_err(Failure::Refused)?;
+                    take(&mut reading, &answer)?;
                     // Reading it and showing it are two tasks.
                     early::breathe().await;
                     if reading.is_whole_so_far() {
@@ -139,8 +136,13 @@ pub async fn latest_list(now: Instant, wanted: &Wanted) -> Result<DayList, (List
 pub async fn sample_list(sample: Sample, wanted: &Wanted) -> Result<DayList, Failure> {
     let mut reading = Reading::of(sample.day());
     let answer = get(&sample.url(), wanted).await?;
-    reading
-        .take(answer.status, &answer.body, None)
-        .map_err(Failure::Refused)?;
+    take(&mut reading, &answer)?;
     Ok(reading.finish())
+}
+
+fn take(reading: &mut Reading, answer: &Answer) -> Result<(), Failure> {
+    let link = answer.header("link");
+    reading
+        .take(answer.status(), &answer.text(), link.as_deref())
+        .map_err(Failure::Refused)
 }

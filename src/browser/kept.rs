@@ -6,13 +6,9 @@
 use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Cache, CacheQueryOptions, CacheStorage, Headers, Request, Response, ResponseInit};
+use web_sys::{Cache, CacheQueryOptions, CacheStorage, Headers, Request, Response};
 
-use super::{
-    clock, early,
-    fetch::{Answer, Coming},
-    window,
-};
+use super::{answer::Answer, clock, early, fetch::Coming, window};
 use crate::{
     calendar::{Instant, ListDay},
     hub::{DayList, Reading, day_of_url},
@@ -45,7 +41,8 @@ pub fn kept_list(day: ListDay) -> Coming<'static, Option<Kept>> {
         while let Some(url) = reading.wanted() {
             let (answer, when) = find(url).await?;
             fetched = fetched.or(Some(when));
-            let read = reading.take(answer.status, &answer.body, answer.link.as_deref());
+            let link = answer.header("link");
+            let read = reading.take(200, &answer.text(), link.as_deref());
             read.ok()?;
         }
         Some(Kept {
@@ -66,12 +63,10 @@ async fn try_to_keep(url: &str, answer: &Answer) -> Option<()> {
     let headers = Headers::new().ok()?;
     let fetched = clock::now().timestamp_millis().to_string();
     headers.set(FETCHED, &fetched).ok()?;
-    if let Some(link) = &answer.link {
-        headers.set("link", link).ok()?;
+    if let Some(link) = answer.header("link") {
+        headers.set("link", &link).ok()?;
     }
-    let options = ResponseInit::new();
-    options.set_headers(&headers);
-    let response = Response::new_with_opt_str_and_init(Some(&answer.body), &options).ok()?;
+    let response = answer.with_headers(&headers).ok()?;
     settled(&cache.put_with_str(url, &response)).await?;
     Some(())
 }
@@ -106,22 +101,19 @@ pub async fn forget_lists() -> bool {
 }
 
 async fn find(url: &str) -> Option<(Answer, Instant)> {
-    let (response, text) = match early::kept(url) {
-        Some(kept) => early::with_text(&settled(&kept).await?)?,
+    let answer = match early::kept(url) {
+        Some(kept) => Answer::of_pair(&settled(&kept).await?)?,
         None => {
             let here = CacheQueryOptions::new();
             here.set_cache_name(CACHE);
             let found = caches()?.match_with_str_and_options(url, &here);
             let response: Response = settled(&found).await?.dyn_into().ok()?;
-            let text = settled(&response.text().ok()?).await?;
-            (response, text)
+            let body = settled(&response.array_buffer().ok()?).await?;
+            Answer::new(response, body)
         }
     };
-    let fetched = response.headers().get(FETCHED).ok()??.parse().ok()?;
-    Some((
-        Answer::of(&response, &text),
-        Instant::from_timestamp_millis(fetched)?,
-    ))
+    let fetched = answer.header(FETCHED)?.parse().ok()?;
+    Some((answer, Instant::from_timestamp_millis(fetched)?))
 }
 
 fn caches() -> Option<CacheStorage> {

@@ -13,13 +13,24 @@ pub const DARK: &str = "(prefers-color-scheme: dark)";
 /// The width from which list and post stand side by side; as in `style/layout.css`.
 pub const WIDE: &str = "(min-width: 1100px)";
 
-/// Empties the element the page is mounted into: removes the static shell. `None` if the document has no such
-/// element.
+/// An element for the page to be made in, which is not in the document yet. `None` if there is no static shell to
+/// replace.
 #[must_use]
-pub fn clear_shell() -> Option<HtmlElement> {
-    let place = Place::App.element()?;
-    place.set_text_content(None);
-    Some(place)
+pub fn backstage() -> Option<HtmlElement> {
+    Place::App.element()?;
+    let place = document().create_element("div").ok()?;
+    place.set_id(Place::App.id());
+    place.dyn_into().ok()
+}
+
+/// Replaces the static shell with the page, once.
+pub fn raise_the_curtain(page: &HtmlElement) {
+    if !page.is_connected()
+        && let Some(shell) = Place::App.element()
+    {
+        // Fails only for an element that lies in this one.
+        let _ = shell.replace_with_with_node_1(page);
+    }
 }
 
 /// Moves the focus, if the element is there; what is on the screen stays where it is.

@@ -1,7 +1,7 @@
 //! From an answer's body to papers.
 
 use super::{
-    json::{self, Broken, Object, Value},
+    json::{Broken, Json, Value},
     refusal::Refusal,
     wire::Field,
 };
@@ -35,24 +35,18 @@ pub struct Rows {
 /// [`Refusal::CutOff`], [`Refusal::NotJson`] and [`Refusal::NotAList`] where the body is not an array;
 /// [`Refusal::NoUsableRow`] where it has rows but no paper, which is not the same as a day without papers.
 pub fn decode(body: &str) -> Result<Rows, Refusal> {
-    let answer = Value::parse(body).map_err(|Broken| {
-        if body.trim_start().starts_with('[') && json::is_cut_off(body) {
-            Refusal::CutOff
-        } else {
-            Refusal::NotJson
-        }
+    // A byte order mark is none of it.
+    let body = body.trim_start_matches('\u{feff}');
+    let answer = Json::parse(body).map_err(|broken| match broken {
+        Broken::AtItsEnd if body.trim_start().starts_with('[') => Refusal::CutOff,
+        _ => Refusal::NotJson,
     })?;
-    let rows = answer.entries().ok_or_else(|| {
-        let error = answer
-            .object()
-            .and_then(|answer| line(&answer, Field::Error, LONGEST_NAME));
-        Refusal::NotAList(error)
-    })?;
-    let all = rows.len();
-    let papers: Vec<Paper> = rows
-        .into_iter()
-        .filter_map(|row| paper_of(&row.object()?))
-        .collect();
+    let answer = answer.value();
+    let rows = answer
+        .entries()
+        .ok_or_else(|| Refusal::NotAList(line(answer, Field::Error, LONGEST_NAME)))?;
+    let mut all = 0;
+    let papers: Vec<Paper> = rows.inspect(|_| all += 1).filter_map(paper_of).collect();
     match papers.len() {
         0 if all > 0 => Err(Refusal::NoUsableRow(all)),
         usable => Ok(Rows {
@@ -62,65 +56,59 @@ pub fn decode(body: &str) -> Result<Rows, Refusal> {
     }
 }
 
-fn paper_of(row: &Object) -> Option<Paper> {
-    let paper = row.get(Field::Paper)?.object()?;
-    let either = |field, limit| line(&paper, field, limit).or_else(|| line(row, field, limit));
-    let stars = count(&paper, Field::GithubStars);
+fn paper_of(row: Value<'_>) -> Option<Paper> {
+    let paper = row.get(Field::Paper)?;
+    let either = |field, limit| line(paper, field, limit).or_else(|| line(row, field, limit));
+    let stars = count(paper, Field::GithubStars);
     Some(Paper {
         id: ArxivId::new(&paper.get(Field::Id)?.text()?)?,
         title: either(Field::Title, LONGEST_TITLE)?,
         summary: either(Field::Summary, LONGEST_SUMMARY).unwrap_or_default(),
-        authors: entries(&paper, Field::Authors)
-            .iter()
-            .filter_map(|author| author_of(&author.object()?))
+        authors: entries(paper, Field::Authors)
+            .filter_map(author_of)
             .collect(),
-        upvotes: count(&paper, Field::Upvotes)?,
-        organization: organization_of(row).or_else(|| organization_of(&paper)),
-        code: link(&paper, Field::GithubRepo).map(|repository| Code { repository, stars }),
-        project: link(&paper, Field::ProjectPage),
+        upvotes: count(paper, Field::Upvotes)?,
+        organization: organization_of(row).or_else(|| organization_of(paper)),
+        code: link(paper, Field::GithubRepo).map(|repository| Code { repository, stars }),
+        project: link(paper, Field::ProjectPage),
         keywords: distinct(
-            entries(&paper, Field::AiKeywords)
-                .iter()
+            entries(paper, Field::AiKeywords)
                 .filter_map(|keyword| Some(Line::new(&keyword.text()?).at_most(LONGEST_NAME))),
         ),
-        ai_summary: line(&paper, Field::AiSummary, LONGEST_SUMMARY),
+        ai_summary: line(paper, Field::AiSummary, LONGEST_SUMMARY),
         comments: count(row, Field::NumComments).unwrap_or(0),
     })
 }
 
 /// The author's name, unless it is hidden.
-fn author_of(author: &Object) -> Option<Line> {
-    let hidden = author
-        .get(Field::Hidden)
-        .is_some_and(|hidden| hidden.is_true());
+fn author_of(author: Value<'_>) -> Option<Line> {
+    let hidden = author.get(Field::Hidden).is_some_and(Value::is_true);
     line(author, Field::Name, LONGEST_NAME).filter(|_| !hidden)
 }
 
 /// The organization's name for people, or else its handle.
-fn organization_of(object: &Object) -> Option<Line> {
-    let organization = object.get(Field::Organization)?.object()?;
-    line(&organization, Field::Fullname, LONGEST_NAME)
-        .or_else(|| line(&organization, Field::Name, LONGEST_NAME))
+fn organization_of(object: Value<'_>) -> Option<Line> {
+    let organization = object.get(Field::Organization)?;
+    line(organization, Field::Fullname, LONGEST_NAME)
+        .or_else(|| line(organization, Field::Name, LONGEST_NAME))
 }
 
 /// The field's entries; none if it is not an array.
-fn entries(object: &Object, field: Field) -> Vec<Value> {
-    object
-        .get(field)
-        .and_then(|value| value.entries())
-        .unwrap_or_default()
+fn entries<'a>(object: Value<'a>, field: Field) -> impl Iterator<Item = Value<'a>> {
+    let entries = object.get(field).and_then(Value::entries);
+    entries.into_iter().flatten()
 }
 
-fn count(object: &Object, field: Field) -> Option<u32> {
+fn count(object: Value<'_>, field: Field) -> Option<u32> {
     object.get(field)?.count()
 }
 
-fn link(object: &Object, field: Field) -> Option<Link> {
+fn link(object: Value<'_>, field: Field) -> Option<Link> {
     Link::new(&object.get(field)?.text()?)
 }
 
 /// The field's text as one line of at most so many characters, unless there is nothing on it.
-fn line(object: &Object, field: Field, limit: usize) -> Option<Line> {
+fn line(object: Value<'_>, field: Field, limit: usize) -> Option<Line> {
     let line = Line::new(&object.get(field)?.text()?);
     (!line.is_empty()).then(|| line.at_most(limit))
 }

@@ -3,7 +3,7 @@
 use super::{address, decode::decode, list_url, refusal::Refusal};
 use crate::{
     calendar::ListDay,
-    papers::{Paper, rank},
+    papers::{ArxivId, Paper, rank},
 };
 
 /// The most answers read for one day. The busiest day seen fills less than one.
@@ -25,6 +25,8 @@ const MOST_PAGES: usize = 5;
 pub struct Reading {
     day: ListDay,
     papers: Vec<Paper>,
+    /// Their ids, in order: a set would cost more bytes than it saves time.
+    known: Vec<ArxivId>,
     dropped: usize,
     pages: usize,
     wanted: Option<String>,
@@ -38,6 +40,7 @@ impl Reading {
         Self {
             day,
             papers: Vec::new(),
+            known: Vec::new(),
             dropped: 0,
             pages: 0,
             wanted: Some(list_url(day)),
@@ -90,8 +93,8 @@ impl Reading {
         self.dropped += rows.dropped;
         let known = self.papers.len();
         for paper in rows.papers {
-            // At most a few hundred are compared: a set of ids would cost more bytes than it saves time.
-            if self.papers.iter().all(|other| other.id != paper.id) {
+            if let Err(place) = self.known.binary_search(&paper.id) {
+                self.known.insert(place, paper.id.clone());
                 self.papers.push(paper);
             }
         }

@@ -40,10 +40,6 @@ pub(super) enum Field {
 }
 
 impl Field {
-    /// How many there are.
-    #[cfg(target_arch = "wasm32")]
-    pub(super) const COUNT: usize = Self::Error as usize + 1;
-
     /// The name on the wire.
     pub(super) fn name(self) -> &'static str {
         match self {

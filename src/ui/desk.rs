@@ -20,7 +20,7 @@ mod side;
 mod watching;
 mod writing;
 
-use std::{ops::Deref, sync::Arc};
+use std::{cell::Cell, ops::Deref, sync::Arc};
 
 use leptos::prelude::*;
 
@@ -124,6 +124,8 @@ pub(super) struct State {
     pub(super) renewable: Signal<bool>,
     /// The wish for a list that is under way. Replacing it cancels it.
     request: StoredValue<Option<Request>, LocalStorage>,
+    /// Whether what is shown is only to be replaced by a list that may come at once.
+    outgoing: Cell<bool>,
 }
 
 impl Desk {
@@ -192,6 +194,7 @@ impl Desk {
             dark: Signal::new(browser::reading_dark()),
             renewable: Signal::new(false),
             request: StoredValue::new_local(None),
+            outgoing: Cell::new(false),
         })))
     }
 }

@@ -9,6 +9,42 @@ function fill(hub: Hub) {
   hub.answers("2025-12-05", list(5, () => ({ organization: "Friday" })));
 }
 
+test("a list that comes at once takes the place of the one before, and nothing is said of loading", async ({ desk, hub, page }) => {
+  fill(hub);
+  // What the page would do after a tenth of a second is held back: here everything comes at once.
+  await page.addInitScript(() => {
+    const { setTimeout } = window;
+    const later = (act: () => void, wait?: number, ...given: []) => (wait === 100 ? 0 : setTimeout(act, wait, ...given));
+    Object.assign(window, { setTimeout: later });
+  });
+  await page.goto("?date=2025-12-09");
+  await expect(desk.cards).toHaveCount(3);
+  await page.evaluate(() => {
+    const seen: number[] = [];
+    Object.assign(globalThis, { seen });
+    const look = () => seen.push(document.querySelectorAll(".card").length);
+    new MutationObserver(look).observe(document.querySelector("main")!, { childList: true, subtree: true, characterData: true });
+  });
+  await desk.before.click();
+  await expect(desk.cards).toHaveCount(10);
+  await expect(desk.heading).toHaveText("2025년 12월 8일 월요일");
+  const seen = await page.evaluate(() => (globalThis as unknown as { seen: number[] }).seen);
+  expect(Math.min(...seen)).toBe(3);
+});
+
+test("hurrying through days that are still to come, every press counts", async ({ desk, hub, page }) => {
+  fill(hub);
+  const release = ["2025-12-08", "2025-12-07", "2025-12-06", "2025-12-05"].map((day) => hub.holds(day));
+  await page.goto("?date=2025-12-09");
+  await expect(desk.cards).toHaveCount(3);
+  // Four presses in one task: no list and no word of loading can be there in between.
+  await desk.before.evaluate((button: HTMLButtonElement) => [1, 2, 3, 4].forEach(() => button.click()));
+  await expect(page).toHaveURL("?date=2025-12-05");
+  release.forEach((open) => open());
+  await expect(desk.heading).toHaveText("2025년 12월 5일 금요일");
+  await expect(desk.cards).toHaveCount(5);
+});
+
 test("the buttons go a day back and forth, and the address goes with them", async ({ desk, hub, page }) => {
   fill(hub);
   await page.goto("?date=2025-12-08");

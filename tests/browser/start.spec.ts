@@ -126,9 +126,9 @@ test("a list that is there before the program is never waited for: no frame is p
   await page.addInitScript(() => {
     const cards: number[] = [];
     Object.assign(globalThis, { cards });
-    const { text } = Response.prototype;
-    Response.prototype.text = async function () {
-      const read = await text.call(this);
+    const { arrayBuffer } = Response.prototype;
+    Response.prototype.arrayBuffer = async function () {
+      const read = await arrayBuffer.call(this);
       Object.assign(globalThis, { read });
       return read;
     };

@@ -7,31 +7,12 @@ use web_sys::{AbortSignal, RequestInit, Response};
 
 use super::{Failure, Wanted, slots::Slot};
 use crate::{
-    browser::{clock, early, window},
+    browser::{answer::Answer, clock, early, window},
     hub::{Refusal, Trouble, pause},
 };
 
 /// How long one answer may take, in milliseconds, its body included.
 const PATIENCE: u32 = 15_000;
-
-/// An answer, whatever it says.
-#[derive(Clone, Debug)]
-pub(in crate::browser) struct Answer {
-    pub(in crate::browser) status: u16,
-    pub(in crate::browser) body: String,
-    pub(in crate::browser) link: Option<String>,
-}
-
-impl Answer {
-    /// A response whose text was read.
-    pub(in crate::browser) fn of(response: &Response, text: &JsValue) -> Self {
-        Self {
-            status: response.status(),
-            body: text.as_string().unwrap_or_default(),
-            link: response.headers().get("link").ok().flatten(),
-        }
-    }
-}
 
 /// Asks, and asks again after a while where that may help.
 pub(super) async fn ask(url: &str, wanted: &Wanted) -> Result<Answer, Failure> {
@@ -55,7 +36,7 @@ pub(super) async fn ask(url: &str, wanted: &Wanted) -> Result<Answer, Failure> {
 
 fn trouble_of(answer: &Result<Answer, Failure>) -> Option<Trouble> {
     match answer {
-        Ok(answer) => match Refusal::of_status(answer.status)? {
+        Ok(answer) => match Refusal::of_status(answer.status())? {
             Refusal::TooManyRequests => Some(Trouble::TooManyRequests),
             Refusal::Status(500..) => Some(Trouble::Server),
             _ => None,
@@ -88,9 +69,7 @@ async fn taken_over(early: &Promise) -> Option<Result<Answer, Failure>> {
     match JsFuture::from(in_time).await {
         Err(_) => Some(Err(Failure::NoAnswer)),
         Ok(late) if late.is_undefined() => Some(Err(Failure::TooSlow)),
-        Ok(pair) => {
-            early::with_text(&pair).map(|(response, text)| Ok(Answer::of(&response, &text)))
-        }
+        Ok(pair) => Answer::of_pair(&pair).map(Ok),
     }
 }
 
@@ -104,8 +83,8 @@ async fn sent(url: &str, wanted: &Wanted) -> Result<Answer, Failure> {
     let answer = async {
         let response = JsFuture::from(window().fetch_with_str_and_init(url, &options)).await?;
         let response: Response = response.dyn_into()?;
-        let text = JsFuture::from(response.text()?).await?;
-        Ok(Answer::of(&response, &text))
+        let body = JsFuture::from(response.array_buffer()?).await?;
+        Ok(Answer::new(response, body))
     };
     answer.await.map_err(|_: JsValue| {
         if in_time.aborted() {

@@ -1,5 +1,7 @@
 //! Fetching the list that the address asks for, and bringing it up to date.
 
+use std::time::Duration;
+
 use chrono::TimeDelta;
 use leptos::{prelude::*, task::spawn_local};
 
@@ -18,6 +20,10 @@ use crate::{
 
 /// An open list older than this is brought up to date when the reader comes back to the page.
 const STALE: TimeDelta = TimeDelta::minutes(10);
+
+/// How long the list that is shown waits for the next before it goes: most are there by then, and the page changes once
+/// instead of twice. Below a tenth of a second nobody sees that anything was waited for.
+const AT_ONCE: Duration = Duration::from_millis(100);
 
 /// Where a list is looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +46,11 @@ impl Desk {
     /// Asks once more for what is shown. A list stays where it is meanwhile.
     pub(in crate::ui) fn refresh(self) {
         let listed = self.listing.with_untracked(Listing::is_from_the_hub);
-        self.look(if listed { Look::HubBehind } else { Look::Hub });
+        self.look(if listed && !self.outgoing.get() {
+            Look::HubBehind
+        } else {
+            Look::Hub
+        });
     }
 
     /// Brings an open list up to date that has become stale while the reader was elsewhere.
@@ -49,7 +59,7 @@ impl Desk {
         let stale = self.listing.with_untracked(|listing| match listing {
             Listing::Papers(list, Source::HuggingFace { fetched, renewal }) => {
                 *renewal != Renewal::UnderWay
-                    && now - *fetched >= STALE
+                    && now >= *fetched + STALE
                     && *fetched < list.period.closes()
                     && !list.period.is_of_days()
             }
@@ -87,7 +97,7 @@ impl Desk {
         } else {
             self.moved.set(Moved::default());
             self.gathering.set(Gathering::default());
-            self.show_listing(Listing::Loading(period));
+            self.say_loading(period, &wanted, look == Look::Device && gathered.is_none());
         }
         keep_the_focus(Place::Papers);
         if let Some(period) = gathered {
@@ -110,7 +120,10 @@ impl Desk {
             match listing {
                 // Nothing came: a list that is shown already stays, and says so.
                 Listing::Failed(_, failure)
-                    if self.listing.with_untracked(Listing::is_from_the_hub) =>
+                    if self.listing.with_untracked(|shown| {
+                        let is_it = look == Look::HubBehind || shown.period() == period;
+                        shown.is_from_the_hub() && is_it
+                    }) =>
                 {
                     self.say_of_renewal(Renewal::Failed(failure));
                 }
@@ -124,6 +137,22 @@ impl Desk {
                 }
             }
         });
+    }
+
+    /// Says that a list is on its way, but where another is shown that it may replace at once, only after a moment.
+    fn say_loading(self, period: Option<Period>, wanted: &Wanted, may_come_at_once: bool) {
+        let outgoing = may_come_at_once && self.listing.with_untracked(Listing::is_from_the_hub);
+        if !outgoing {
+            return self.show_listing(Listing::Loading(period));
+        }
+        self.outgoing.set(true);
+        let wanted = wanted.clone();
+        let say = move || {
+            if wanted.still() && self.outgoing.get() {
+                self.show_listing(Listing::Loading(period));
+            }
+        };
+        set_timeout(say, AT_ONCE);
     }
 
     /// Shows what is kept of a day on the device. Whether that is all there is to do.

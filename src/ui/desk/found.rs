@@ -59,7 +59,7 @@ async fn latest_kept(now: Instant) -> Option<Kept> {
 
 /// Whether a kept list is shown as it is: because it will not change any more, or was fetched just now.
 pub(super) fn is_fresh(kept: &Kept, now: Instant) -> bool {
-    kept.fetched >= kept.list.day.settles() || now - kept.fetched < YOUNG
+    kept.fetched >= kept.list.day.settles() || now < kept.fetched + YOUNG
 }
 
 pub(super) fn of_kept(kept: Kept, renewal: Renewal) -> Listing {

@@ -12,7 +12,7 @@ use crate::{
 };
 
 impl Desk {
-    /// What is shown or on its way, where it is known.
+    /// What is shown or said to be on its way, where it is known.
     pub(in crate::ui) fn period(self) -> Option<Period> {
         self.listing.with(Listing::period)
     }
@@ -27,9 +27,11 @@ impl Desk {
         ListDay::today(self.now.get())
     }
 
-    /// The day, week or month before or after what is shown, as far as there can be a list.
+    /// The day, week or month before or after what is shown or on its way, as far as there can be a list.
     pub(in crate::ui) fn beside(self, forth: bool) -> Option<Period> {
-        let period = self.period()?;
+        // Whoever hurries through the days is ahead of what is shown.
+        let wanted = self.address.with(|address| address.subject.period());
+        let period = wanted.or_else(|| self.period())?;
         let there = if forth {
             period.after()
         } else {

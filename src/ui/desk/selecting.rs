@@ -24,6 +24,7 @@ pub(in crate::ui) struct Before {
 impl Desk {
     /// Shows something of a list; of another list than before with what was chosen and written for that one.
     pub(super) fn show_listing(self, listing: Listing) {
+        self.outgoing.set(false);
         if let Some((list, _)) = listing.papers() {
             let before = self
                 .listing

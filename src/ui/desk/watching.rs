@@ -68,14 +68,6 @@ impl Desk {
         });
         browser::when_settings_change(move |lines| self.take_settings(lines));
         run_and_follow(Box::new(move || {
-            if self
-                .listing
-                .with(|listing| !matches!(listing, Listing::Loading(_)))
-            {
-                browser::settled();
-            }
-        }));
-        run_and_follow(Box::new(move || {
             let language = self.language.get();
             let period = self.listing.with(Listing::period);
             browser::set_language(language);
@@ -85,6 +77,16 @@ impl Desk {
         run_and_follow(Box::new(move || {
             self.post.with(|_| ());
             self.outcome.set(Outcome::None);
+        }));
+    }
+
+    /// Does something whenever there is a list to show, or something else in its place.
+    pub(in crate::ui) fn when_settled(self, act: impl Fn() + 'static) {
+        run_and_follow(Box::new(move || {
+            let is_loading = |listing: &Listing| matches!(listing, Listing::Loading(_));
+            if !self.listing.with(is_loading) {
+                act();
+            }
         }));
     }
 }

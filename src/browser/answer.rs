@@ -1,0 +1,50 @@
+//! An answer, wherever it is from and whatever it says.
+
+use js_sys::{Array, Object, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Headers, Response, ResponseInit};
+
+/// A response with all of its body.
+#[derive(Clone, Debug)]
+pub(super) struct Answer {
+    response: Response,
+    /// An `ArrayBuffer`: it comes into the WebAssembly as it is, where a text would be taken apart first, letter by letter.
+    body: JsValue,
+}
+
+impl Answer {
+    /// A response whose body was read.
+    pub(super) fn new(response: Response, body: JsValue) -> Self {
+        Self { response, body }
+    }
+
+    /// What `static/boot.js` has read, if it has read something.
+    pub(super) fn of_pair(pair: &JsValue) -> Option<Self> {
+        let pair: &Array = pair.dyn_ref()?;
+        Some(Self::new(pair.get(0).dyn_into().ok()?, pair.get(1)))
+    }
+
+    /// The status of HTTP.
+    pub(super) fn status(&self) -> u16 {
+        self.response.status()
+    }
+
+    /// A header, if it is there and the browser shows it.
+    pub(super) fn header(&self, name: &str) -> Option<String> {
+        self.response.headers().get(name).ok().flatten()
+    }
+
+    /// The body as UTF-8, which all JSON is.
+    pub(super) fn text(&self) -> String {
+        let bytes = Uint8Array::new(&self.body).to_vec();
+        String::from_utf8_lossy(&bytes).into_owned()
+    }
+
+    /// A response with the same body and these headers.
+    pub(super) fn with_headers(&self, headers: &Headers) -> Result<Response, JsValue> {
+        let options = ResponseInit::new();
+        options.set_headers(headers);
+        let body: &Object = self.body.unchecked_ref();
+        Response::new_with_opt_buffer_source_and_init(Some(body), &options)
+    }
+}
