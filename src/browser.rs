@@ -41,8 +41,8 @@ pub use marks::mark_found;
 pub use page::{
     DARK, WIDE, add_dialog, after_paint, backstage, blur, close, close_dialog, focus, focus_on,
     focused, follow, has_focus, is_focused, is_focused_on, is_seen, language_of_page, lead_to,
-    matches, nowhere, open_dialog, preferred_language, raise_the_curtain, reading_dark, select_all,
-    set_language, set_theme, set_title, welcomes_pictures,
+    matches, nowhere, open_dialog, preferred_language, raise_the_curtain, reading_dark,
+    scroll_to_top, select_all, set_language, set_theme, set_title, welcomes_pictures,
 };
 pub use place::Place;
 pub use programs::{

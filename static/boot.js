@@ -149,9 +149,11 @@ if (day) {
   const patience = new Promise((done) => setTimeout(done, 1000));
   const found = Promise.race([find(), patience]).catch(() => {});
   const answer = Date.now() < settles ? ask() : found.then(askUnlessSettled);
-  // On a first visit there is nothing to find, which browsers are slow to say: a list that has come is not kept waiting.
-  const unlessAnswered = answer.then((answered) => (answered?.[0].ok ? undefined : found), () => found);
-  const kept = navigator.serviceWorker?.controller ? found : Promise.race([found, unlessAnswered]);
+  // On a first visit, which has no worker, there is nothing to find, which browsers are slow to say: a list that has come
+  // is not kept waiting. Where workers may not even be spoken of, it is.
+  const isFirstVisit = () => !navigator.serviceWorker?.controller;
+  const unlessAnswered = answer.then((answered) => (answered?.[0].ok && isFirstVisit() ? undefined : found)).catch(() => found);
+  const kept = Promise.race([found, unlessAnswered]);
   addEventListener("daily-papers.first", ({ detail }) => detail[0] === address && detail.push(kept, answer), { once: true });
 }
 

@@ -14,9 +14,6 @@ use support::text_of;
 /// The rooms without signal, DOM or clock.
 const PURE: [&str; 5] = ["calendar", "papers", "hub", "post", "address"];
 
-/// The one place of a pure room that leans on the browser: its JSON parser, whose work another does on the host.
-const NATIVE_JSON: &str = "src/hub/json/native.rs";
-
 /// The crates through which a browser is reached.
 const BROWSER_CRATES: [&str; 5] = ["leptos", "web_sys", "js_sys", "gloo", "wasm_bindgen"];
 
@@ -342,7 +339,7 @@ fn the_pure_rooms_know_no_browser() {
     let mut found = Vec::new();
     for source in sources()
         .iter()
-        .filter(|source| PURE.contains(&source.room.as_str()) && source.path != NATIVE_JSON)
+        .filter(|source| PURE.contains(&source.room.as_str()))
     {
         for name in BROWSER_CRATES
             .iter()

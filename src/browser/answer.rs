@@ -20,8 +20,8 @@ impl Answer {
 
     /// What `static/boot.js` has read, if it has read something.
     pub(super) fn of_pair(pair: &JsValue) -> Option<Self> {
-        let pair: &Array = pair.dyn_ref()?;
-        Some(Self::new(pair.get(0).dyn_into().ok()?, pair.get(1)))
+        let pair: &Array = pair.is_object().then(|| pair.unchecked_ref())?;
+        Some(Self::new(pair.get(0).unchecked_into(), pair.get(1)))
     }
 
     /// The status of HTTP.

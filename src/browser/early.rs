@@ -25,7 +25,10 @@ pub fn take_over(day: ListDay) {
     let url = list_url(day);
     let said = Array::of1(&JsValue::from_str(&url));
     tell("daily-papers.first", &said);
-    let promise = |place| said.get(place).dyn_into().ok();
+    let promise = |place| {
+        let promise = Some(said.get(place)).filter(JsValue::is_object)?;
+        Some(promise.unchecked_into())
+    };
     EARLY.set(promise(1).map(|kept| Early {
         url,
         kept,

@@ -19,8 +19,8 @@ use asking::{ask, get};
 /// How many days back the latest list is looked for. The longest gap seen is three days, a weekend and New Year.
 const MOST_DAYS_BACK: usize = 8;
 
-/// How long a list takes to be on the screen once it was read, in milliseconds.
-const MOMENT: u32 = 50;
+/// How long a list takes to be on the screen once it was read, in milliseconds; alone, and as one of many.
+const MOMENT: (u32, u32) = (50, 1_000);
 
 /// The wish for a list. Dropping it cancels what is under way for it.
 #[derive(Debug)]
@@ -95,8 +95,12 @@ pub fn day_list(day: ListDay, wanted: &Wanted) -> Coming<'_, Result<DayList, Fai
                     early::breathe().await;
                     if reading.is_whole_so_far() {
                         // Nobody waits for that, but somebody for what the list will look like.
+                        let moment = match wanted.waiting {
+                            Waiting::Reader => MOMENT.0,
+                            Waiting::Gathering => MOMENT.1,
+                        };
                         spawn_local(async move {
-                            clock::rest(MOMENT).await;
+                            clock::rest(moment).await;
                             kept::keep(&url, &answer).await;
                         });
                     }

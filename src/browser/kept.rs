@@ -107,7 +107,8 @@ async fn find(url: &str) -> Option<(Answer, Instant)> {
             let here = CacheQueryOptions::new();
             here.set_cache_name(CACHE);
             let found = caches()?.match_with_str_and_options(url, &here);
-            let response: Response = settled(&found).await?.dyn_into().ok()?;
+            let found = settled(&found).await.filter(JsValue::is_object)?;
+            let response: Response = found.unchecked_into();
             let body = settled(&response.array_buffer().ok()?).await?;
             Answer::new(response, body)
         }
@@ -123,7 +124,7 @@ fn caches() -> Option<CacheStorage> {
 }
 
 async fn open() -> Option<Cache> {
-    settled(&caches()?.open(CACHE)).await?.dyn_into().ok()
+    Some(settled(&caches()?.open(CACHE)).await?.unchecked_into())
 }
 
 /// What a promise gives, if it gives something in time: what is kept is to save time, not to cost it.

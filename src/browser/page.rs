@@ -33,6 +33,11 @@ pub fn raise_the_curtain(page: &HtmlElement) {
     }
 }
 
+/// Goes back to the top of the page.
+pub fn scroll_to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
 /// Moves the focus, if the element is there; what is on the screen stays where it is.
 pub fn focus(place: Place) {
     if let Some(element) = place.element() {

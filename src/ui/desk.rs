@@ -66,6 +66,8 @@ pub(super) struct State {
     pub(super) address: Signal<Address>,
     /// What the address asked for in vain, until the reader goes somewhere else.
     pub(super) nonsense: Signal<Option<Nonsense>>,
+    /// What is shown or on its way.
+    period: Signal<Option<Period>>,
     /// The list.
     pub(super) listing: Signal<Listing>,
     /// What moved when the list was last brought up to date.
@@ -162,6 +164,7 @@ impl Desk {
         Self(Box::leak(Box::new(State {
             address,
             nonsense: Signal::new(nonsense),
+            period: Signal::default(),
             listing,
             moved: Signal::default(),
             selection,

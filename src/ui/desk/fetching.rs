@@ -97,7 +97,8 @@ impl Desk {
         } else {
             self.moved.set(Moved::default());
             self.gathering.set(Gathering::default());
-            self.say_loading(period, &wanted, look == Look::Device && gathered.is_none());
+            self.turn_to(period);
+            self.say_loading(look == Look::Device && gathered.is_none());
         }
         keep_the_focus(Place::Papers);
         if let Some(period) = gathered {
@@ -131,7 +132,9 @@ impl Desk {
                     let moved = self
                         .listing
                         .with_untracked(|shown| Moved::between(shown, &listing));
-                    browser::keep_place();
+                    if !self.outgoing.get() {
+                        browser::keep_place();
+                    }
                     self.moved.set(moved);
                     self.show_listing(listing);
                 }
@@ -140,19 +143,22 @@ impl Desk {
     }
 
     /// Says that a list is on its way, but where another is shown that it may replace at once, only after a moment.
-    fn say_loading(self, period: Option<Period>, wanted: &Wanted, may_come_at_once: bool) {
-        let outgoing = may_come_at_once && self.listing.with_untracked(Listing::is_from_the_hub);
-        if !outgoing {
-            return self.show_listing(Listing::Loading(period));
-        }
-        self.outgoing.set(true);
-        let wanted = wanted.clone();
+    fn say_loading(self, may_come_at_once: bool) {
         let say = move || {
-            if wanted.still() && self.outgoing.get() {
-                self.show_listing(Listing::Loading(period));
-            }
+            let period = self.period.get_untracked();
+            self.show_listing(Listing::Loading(period));
         };
-        set_timeout(say, AT_ONCE);
+        if may_come_at_once && self.listing.with_untracked(Listing::is_from_the_hub) {
+            self.outgoing.set(true);
+            let say_late = move || {
+                if self.outgoing.get() {
+                    say();
+                }
+            };
+            set_timeout(say_late, AT_ONCE);
+        } else {
+            say();
+        }
     }
 
     /// Shows what is kept of a day on the device. Whether that is all there is to do.

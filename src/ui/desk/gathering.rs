@@ -20,7 +20,7 @@ use crate::{
 /// How long a list that has come waits for others before they are shown together: ranking a month and making its cards
 /// is most of the work of a gathering, and done for every list it would keep the page from answering. What is whole
 /// waits for nothing.
-const TOGETHER: Duration = Duration::from_millis(300);
+const TOGETHER: Duration = Duration::from_millis(500);
 
 impl Desk {
     /// Fetches the lists of a period's days, four at once, those that are kept from the device. They are shown as they

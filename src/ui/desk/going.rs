@@ -12,9 +12,22 @@ use crate::{
 };
 
 impl Desk {
-    /// What is shown or said to be on its way, where it is known.
+    /// What is shown or on its way, where it is known: for a moment that is more than the list knows, see
+    /// [`listed`](Self::listed).
     pub(in crate::ui) fn period(self) -> Option<Period> {
+        self.period.get()
+    }
+
+    /// What the list is of, or what stands in its place.
+    pub(in crate::ui) fn listed(self) -> Option<Period> {
         self.listing.with(Listing::period)
+    }
+
+    /// Turns to a day, a week or a month, whose list comes after.
+    pub(super) fn turn_to(self, period: Option<Period>) {
+        if period != self.period.get_untracked() {
+            self.period.set(period);
+        }
     }
 
     /// The day that is shown or on its way; of a week or a month the first.
@@ -29,9 +42,7 @@ impl Desk {
 
     /// The day, week or month before or after what is shown or on its way, as far as there can be a list.
     pub(in crate::ui) fn beside(self, forth: bool) -> Option<Period> {
-        // Whoever hurries through the days is ahead of what is shown.
-        let wanted = self.address.with(|address| address.subject.period());
-        let period = wanted.or_else(|| self.period())?;
+        let period = self.period()?;
         let there = if forth {
             period.after()
         } else {

@@ -20,7 +20,7 @@ pub(in crate::ui) fn recalled() -> Published {
 impl Desk {
     /// The date of another post that a paper was in.
     pub(in crate::ui) fn in_post_of(self, id: &ArxivId) -> Option<NaiveDate> {
-        let period = self.period()?;
+        let period = self.listed()?;
         self.published
             .with(|published| published.elsewhere(id, period))
     }

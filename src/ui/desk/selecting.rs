@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{Desk, Shown};
+use super::{Desk, Shown, focus::keep_the_focus};
 use crate::{
-    browser::{self, Remembered},
+    browser::{self, Place, Remembered},
     calendar::Period,
     papers::{ArxivId, Count, Paper, Selection, Step},
     ui::listing::{List, Listing},
@@ -24,7 +24,11 @@ pub(in crate::ui) struct Before {
 impl Desk {
     /// Shows something of a list; of another list than before with what was chosen and written for that one.
     pub(super) fn show_listing(self, listing: Listing) {
-        self.outgoing.set(false);
+        if self.outgoing.take() {
+            browser::scroll_to_top();
+        }
+        keep_the_focus(Place::Papers);
+        self.turn_to(listing.period());
         if let Some((list, _)) = listing.papers() {
             let before = self
                 .listing
@@ -106,7 +110,7 @@ impl Desk {
 
     /// Whether a step was taken in this list that can be undone.
     pub(in crate::ui) fn can_undo(self) -> bool {
-        let period = self.period();
+        let period = self.listed();
         self.steps
             .with(|steps| steps.iter().any(|step| Some(step.period) == period))
     }

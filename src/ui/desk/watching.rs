@@ -69,7 +69,7 @@ impl Desk {
         browser::when_settings_change(move |lines| self.take_settings(lines));
         run_and_follow(Box::new(move || {
             let language = self.language.get();
-            let period = self.listing.with(Listing::period);
+            let period = self.period();
             browser::set_language(language);
             browser::set_title(&Words::in_language(language).document_title(period));
         }));

@@ -10,7 +10,7 @@ use crate::{
 impl Desk {
     /// The introduction of the post.
     pub(in crate::ui) fn introduction(self) -> String {
-        let Some(period) = self.period() else {
+        let Some(period) = self.listed() else {
             return String::new();
         };
         self.remarks
