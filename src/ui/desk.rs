@@ -29,16 +29,15 @@ pub(super) use focus::keep_the_focus;
 pub(super) use gathered::{DayState, Gathering};
 pub(super) use outcome::{Form, Outcome, Way};
 pub(super) use published::recalled as recalled_published;
+use searching::found_of;
 pub(super) use selecting::recalled as recalled_selection;
 pub(super) use settings::recalled as recalled_format;
 pub(super) use shown::Shown;
 use shown::shown_of;
 pub(super) use side::Side;
 
-use searching::found_of;
-
 use super::listing::{Listing, Moved};
-use crate::ui::signal::Signal;
+use super::signal::Signal;
 use crate::{
     address::{Address, Nonsense},
     browser::{self, Remembered, Request},
@@ -189,10 +188,7 @@ impl Desk {
             side: Signal::default(),
             sheet: Signal::new(false),
             wide: Signal::new(false),
-            pictures: Signal::new(
-                appearance::recalled(&Remembered::Pictures)
-                    .unwrap_or_else(browser::welcomes_pictures),
-            ),
+            pictures: Signal::new(appearance::recalled_pictures()),
             dense: Signal::new(appearance::recalled(&Remembered::Dense).unwrap_or_default()),
             dark: Signal::new(browser::reading_dark()),
             renewable: Signal::new(false),

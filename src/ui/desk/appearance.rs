@@ -12,6 +12,11 @@ pub(super) fn recalled(what: &Remembered) -> Option<bool> {
     browser::recall(what).map(|tag| tag == YES)
 }
 
+/// Whether pictures are shown: as was chosen, or else where they are welcome.
+pub(super) fn recalled_pictures() -> bool {
+    recalled(&Remembered::Pictures).unwrap_or_else(browser::welcomes_pictures)
+}
+
 fn turn(choice: Signal<bool>, what: &Remembered) {
     choice.update(|so| *so = !*so);
     let tag = if choice.get_untracked() { YES } else { "no" };
