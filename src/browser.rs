@@ -33,7 +33,7 @@ pub use clipboard::{Handing, Refused, can_share, copy, copy_rich, share};
 pub use clock::{is_online, now, rest};
 pub use download::{download, download_bytes, follow_link};
 pub use drag::Drag;
-pub use early::{breathe, take_over};
+pub use early::take_over;
 pub use fetch::{Failure, Request, Wanted, day_list, latest_list, sample_list};
 pub use kept::{Kept, forget_lists, kept_days, kept_list};
 pub use keyboard::Key;

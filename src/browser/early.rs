@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::{clock, programs::tell};
+use super::programs::tell;
 use crate::{calendar::ListDay, hub::list_url};
 
 /// What was asked for early. Either comes as a response with its body, or as something else where there is none.
@@ -34,14 +34,6 @@ pub fn take_over(day: ListDay) {
         kept,
         answer: promise(2),
     }));
-}
-
-/// Lets the page answer, between two tasks that would be a long one together. Before the first list there is nothing to
-/// answer, and everybody waits.
-pub async fn breathe() {
-    if EARLY.with_borrow(Option::is_none) {
-        clock::rest(0).await;
-    }
 }
 
 /// What is kept under an address, if that was looked for early.

@@ -8,7 +8,7 @@ use std::pin::Pin;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{AbortController, AbortSignal};
 
-use super::{answer::Answer, clock, early, kept};
+use super::{answer::Answer, clock, kept};
 use crate::{
     address::Sample,
     calendar::{Instant, ListDay, latest_days},
@@ -91,14 +91,16 @@ pub fn day_list(day: ListDay, wanted: &Wanted) -> Coming<'_, Result<DayList, Fai
                 Ok(answer) => {
                     let url = url.to_owned();
                     take(&mut reading, &answer)?;
-                    // Reading it and showing it are two tasks.
-                    early::breathe().await;
+                    let moment = match wanted.waiting {
+                        Waiting::Reader => MOMENT.0,
+                        Waiting::Gathering => {
+                            // Reading one of many and showing them are two tasks, between which the page answers.
+                            clock::rest(0).await;
+                            MOMENT.1
+                        }
+                    };
                     if reading.is_whole_so_far() {
                         // Nobody waits for that, but somebody for what the list will look like.
-                        let moment = match wanted.waiting {
-                            Waiting::Reader => MOMENT.0,
-                            Waiting::Gathering => MOMENT.1,
-                        };
                         spawn_local(async move {
                             clock::rest(moment).await;
                             kept::keep(&url, &answer).await;

@@ -166,8 +166,6 @@ impl Desk {
         let Some(kept) = browser::kept_list(day).await else {
             return false;
         };
-        // Reading it and showing it are two tasks.
-        browser::breathe().await;
         if !wanted.still() {
             return true;
         }
