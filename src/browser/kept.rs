@@ -74,7 +74,8 @@ async fn try_to_keep(url: &str, answer: &Answer) -> Option<()> {
 /// The days whose lists are kept, the newest first.
 pub async fn kept_days() -> Vec<ListDay> {
     let requests = async {
-        let keys = settled(&open().await?.keys()).await?;
+        let keys = settled(&open().await?.keys()).await;
+        let keys = keys.filter(JsValue::is_object)?;
         Some(Array::from(&keys))
     };
     let days: Vec<ListDay> = requests
@@ -124,10 +125,11 @@ fn caches() -> Option<CacheStorage> {
 }
 
 async fn open() -> Option<Cache> {
-    Some(settled(&caches()?.open(CACHE)).await?.unchecked_into())
+    let cache = settled(&caches()?.open(CACHE)).await;
+    Some(cache.filter(JsValue::is_object)?.unchecked_into())
 }
 
-/// What a promise gives, if it gives something in time: what is kept is to save time, not to cost it.
+/// What a promise gives, and `undefined` if it gives nothing in time: what is kept is to save time, not to cost it.
 fn settled(promise: &Promise) -> Coming<'static, Option<JsValue>> {
     let in_time = Promise::race(&Array::of2(promise, &clock::timer(PATIENCE)));
     Box::pin(async move { JsFuture::from(in_time).await.ok() })

@@ -94,18 +94,29 @@ test.describe("a day that was seen before", () => {
 });
 
 for (const [how, broken] of [
-  ["refuses", `caches.open = () => Promise.reject(new DOMException("denied", "SecurityError"));`],
+  ["refuses", `caches.open = caches.match = () => Promise.reject(new DOMException("denied", "SecurityError"));`],
   ["is not there", `Object.defineProperty(window, "caches", { value: undefined });`],
   ["is full", `Cache.prototype.put = () => Promise.reject(new DOMException("full", "QuotaExceededError"));`],
-  ["never answers", `caches.open = () => new Promise(() => {});`],
+  ["never answers", `caches.open = caches.match = () => new Promise(() => {});`],
+  ["never tells what it has", `Cache.prototype.keys = () => new Promise(() => {});`],
 ] as const) {
   test(`a Cache Storage that ${how} costs nothing but speed`, async ({ desk, hub, page }) => {
     await page.addInitScript(broken);
+    // The page has no patience here, where otherwise it has a second of it.
+    await page.addInitScript(() => {
+      const { setTimeout } = window;
+      const sooner = (act: () => void, wait?: number, ...given: []) => setTimeout(act, wait === 1000 ? 0 : wait, ...given);
+      Object.assign(window, { setTimeout: sooner });
+    });
     hub.answers(DAY, list(3));
     await page.goto(`?date=${DAY}`);
     await expect(desk.cards).toHaveCount(3);
     await page.reload();
     await expect(desk.cards).toHaveCount(3);
+    await desk.button("설정").click();
+    await expect(page.getByText("이 기기에 둔 목록이 없습니다.")).toBeVisible();
+    // What goes wrong after that is heard, too.
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 1000)));
   });
 }
 
