@@ -116,7 +116,7 @@ for (const [how, broken] of [
     await desk.button("설정").click();
     await expect(page.getByText("이 기기에 둔 목록이 없습니다.")).toBeVisible();
     // What goes wrong after that is heard, too.
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 1000)));
+    await page.evaluate(() => new Promise((done) => setTimeout(done)));
   });
 }
 

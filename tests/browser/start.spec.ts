@@ -93,14 +93,20 @@ test("where not even the start script comes, the page says after a while that it
   expect(hub.requests).toEqual([]);
 });
 
-test("the shell is painted, and the list asked for, before the WebAssembly is there", async ({ desk, hub, page }) => {
-  hub.answers("2025-12-09", list(3));
+/** Keeps the WebAssembly on its way until the function is called that this returns. */
+async function holdWasm(page: Page): Promise<() => void> {
   let arrive = () => {};
   const arrival = new Promise<void>((done) => (arrive = done));
   await page.route(WASM, async (route) => {
     await arrival;
     await route.continue();
   });
+  return () => arrive();
+}
+
+test("the shell is painted, and the list asked for, before the WebAssembly is there", async ({ desk, hub, page }) => {
+  hub.answers("2025-12-09", list(3));
+  const arrive = await holdWasm(page);
   const asked = page.waitForRequest(Hub.url("2025-12-09"));
   await page.goto("./", { waitUntil: "commit" });
   await asked;
@@ -117,12 +123,7 @@ test("the shell is painted, and the list asked for, before the WebAssembly is th
 
 test("a list that is there before the program is never waited for: no frame is painted without it", async ({ desk, hub, page }) => {
   hub.answers("2025-12-09", list(12));
-  let arrive = () => {};
-  const arrival = new Promise<void>((done) => (arrive = done));
-  await page.route(WASM, async (route) => {
-    await arrival;
-    await route.continue();
-  });
+  const arrive = await holdWasm(page);
   await page.addInitScript(() => {
     const cards: number[] = [];
     Object.assign(globalThis, { cards });
