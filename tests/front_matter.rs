@@ -69,7 +69,7 @@ fn kept(typed: &[String]) -> Vec<String> {
 }
 
 /// Texts that YAML is known to take for something else, alone or in their places.
-const TAKEN_FOR_ANOTHER: [&str; 64] = [
+const TAKEN_FOR_ANOTHER: [&str; 65] = [
     "yes",
     "No",
     "ON",
@@ -103,6 +103,7 @@ const TAKEN_FOR_ANOTHER: [&str; 64] = [
     "=",
     "<<",
     "- a",
+    "a -",
     "-",
     "--- a",
     "---",

@@ -52,6 +52,12 @@ pub fn share(title: &str, text: &str) -> Handing {
 }
 
 impl Handing {
+    /// Of what was handed over, or refused, at once.
+    #[must_use]
+    pub fn over(taken: bool) -> Self {
+        Self(taken.then(|| Promise::resolve(&JsValue::UNDEFINED)))
+    }
+
     /// What has become of it.
     ///
     /// # Errors

@@ -20,7 +20,8 @@ fn spelled(text: &str, forbidden: &[char]) -> String {
             .as_bytes()
             .windows(2)
             .any(|pair| matches!(pair, b": " | b" #" | b"{{" | b"{%"))
-        && !text.ends_with(':')
+        // A dash before the comma of a list is for some readers the mark of an entry.
+        && !text.ends_with([':', '-'])
         && text.chars().all(is_printable)
         && !is_another_type(&text);
     if plain {

@@ -4,6 +4,7 @@ mod appearance;
 mod chosen;
 mod digested;
 mod fetching;
+mod finished_post;
 mod focus;
 mod found;
 mod gathered;
@@ -20,11 +21,12 @@ mod side;
 mod watching;
 mod writing;
 
-use std::{cell::Cell, ops::Deref, sync::Arc};
+use std::{cell::Cell, ops::Deref};
 
 use leptos::prelude::*;
 
-use chosen::{arrangement_of, post_of};
+use chosen::arrangement_of;
+use finished_post::FinishedPost;
 pub(super) use focus::keep_the_focus;
 pub(super) use gathered::{DayState, Gathering};
 pub(super) use outcome::{Form, Outcome, Way};
@@ -36,14 +38,14 @@ pub(super) use shown::Shown;
 use shown::shown_of;
 pub(super) use side::Side;
 
-use super::listing::{Listing, Moved};
-use super::signal::Signal;
 use crate::{
     address::{Address, Nonsense},
     browser::{self, Remembered, Request},
     calendar::{Instant, Period},
     papers::{Arrangement, ArxivId, Published, Remarks, Selection},
-    post::{Format, Language, Post},
+    post::{Format, Language},
+    ui::listing::{Listing, Moved},
+    ui::signal::Signal,
 };
 
 /// The desk. A handle, and a small one: it is copied into hundreds of closures. The page has one desk, which is never
@@ -105,8 +107,8 @@ pub(super) struct State {
     pub(super) settings_lost: bool,
     /// The device's clock, as of the last tick.
     pub(super) now: Signal<Instant>,
-    /// The finished post, made whenever something it depends on changes, so that it is there before it is asked for.
-    pub(super) post: Signal<Option<Arc<Post>>>,
+    /// The finished post.
+    pub(super) post: FinishedPost,
     /// What became of the last copy or download.
     pub(super) outcome: Signal<Outcome>,
     /// Which side of the post is shown.
@@ -144,12 +146,7 @@ impl Desk {
     /// A desk as the device and the address have it, at which nothing happens by itself.
     pub(super) fn apart() -> Self {
         let (address, nonsense) = browser::read_address();
-        let recalled = |what| browser::recall(&what).and_then(|tag| Language::of_tag(&tag));
-        let language = address
-            .language
-            .or_else(|| recalled(Remembered::Language))
-            .unwrap_or_else(browser::preferred_language);
-
+        let language = Signal::new(appearance::first_language(&address));
         let address = Signal::new(address);
         let listing = Signal::new(Listing::Loading(None));
         let (format, settings_lost) = settings::recalled();
@@ -179,11 +176,11 @@ impl Desk {
             bibtex_wanted: Signal::default(),
             unkept: Signal::new(false),
             gathering: Signal::default(),
-            language: Signal::new(language),
+            language,
             format,
             settings_lost,
             now,
-            post: post_of((listing, arrangement, remarks, format, now)),
+            post: FinishedPost::of((listing, arrangement, remarks, format, now)),
             outcome: Signal::default(),
             side: Signal::default(),
             sheet: Signal::new(false),

@@ -185,10 +185,12 @@ test("requests keep a pace, and days that are kept cost none", async ({ hub, pag
   expect(times).toHaveLength(7);
 });
 
-test("closing stops, the focus returns, and the dialog is new when it is opened again", async ({ hub, page }) => {
+test("closing stops, the focus returns, and the dialog is new when it is opened again", async ({ desk, hub, page }) => {
   june(hub);
   hub.holds("2026-06-02");
   await page.goto("?date=2026-06-10");
+  // Without a post the other ways of the menu cannot be had, and the keyboard passes them over.
+  await expect(desk.copy.first()).toBeEnabled();
   const { ways, dialog, button, first, last, range } = partsOf(page);
   const askByKeys = async () => {
     await page.keyboard.press("Enter");

@@ -2,6 +2,7 @@
  * The contract of the copy button: the write begins within the click (Safari refuses it later), "copied" is said only
  * of what was copied, and a refusal leaves the whole post selected.
  */
+import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { type Desk, expect, hostPost, list, readClipboard, test } from "./support.ts";
 
@@ -124,6 +125,40 @@ test("a clipboard that never answers leaves the page as it was", async ({ desk, 
   await desk.copy.click();
   expect((await writes(page)).map(({ text }) => text)).toEqual([hostPost(DAY, ROWS), hostPost(DAY, ROWS, "--top", "5")]);
 });
+
+for (const [code, said] of [
+  ["KeyY", /^복사했습니다/],
+  ["KeyD", /^내려받았습니다/],
+] as const) {
+  test(`what is handed over the moment a list is there is the post of that list (${code})`, async ({ desk, hub, page }) => {
+    hub.answers(DAY, ROWS);
+    hub.answers("2025-12-09", list(3, (rank) => ({ title: `Of another day ${rank}` })));
+    // The cards of another list are painted before its post is made; here the key comes before that frame.
+    await page.addInitScript((code) => {
+      let first = "";
+      new MutationObserver(() => {
+        const title = document.querySelector("article h2")?.textContent ?? "";
+        if (title === first) return;
+        first = title;
+        setTimeout(() => dispatchEvent(new KeyboardEvent("keydown", { code })));
+      }).observe(document, { subtree: true, childList: true });
+    }, code);
+    const handedOver = async (act: () => Promise<unknown>) => {
+      const download = code === "KeyD" ? page.waitForEvent("download") : null;
+      await act();
+      const file = await download;
+      await expect(desk.outcome).toHaveText(said);
+      return file ? readFile(await file.path(), "utf8") : readClipboard(page);
+    };
+    const first = await handedOver(() => page.goto(`?date=${DAY}`));
+    expect(first).toContain("Paper Boat 10");
+    expect(first).toBe(await desk.text.inputValue());
+
+    const next = await handedOver(() => page.getByRole("button", { name: "하루 뒤" }).click());
+    expect(next).toContain("Of another day 3");
+    expect(next).toBe(await desk.text.inputValue());
+  });
+}
 
 test("after a refusal the next click tries again", async ({ desk, hub, page }) => {
   hub.answers(DAY, ROWS);

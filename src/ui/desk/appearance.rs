@@ -2,6 +2,7 @@
 
 use super::Desk;
 use crate::{
+    address::Address,
     browser::{self, Place, Remembered},
     post::Language,
     ui::signal::Signal,
@@ -10,6 +11,15 @@ use crate::{
 /// What was chosen of something that is either so or not.
 pub(super) fn recalled(what: &Remembered) -> Option<bool> {
     browser::recall(what).map(|tag| tag == YES)
+}
+
+/// The language that the page opens in: the address's, or else the one that was chosen, or else the browser's.
+pub(super) fn first_language(address: &Address) -> Language {
+    let chosen = || Language::of_tag(&browser::recall(&Remembered::Language)?);
+    address
+        .language
+        .or_else(chosen)
+        .unwrap_or_else(browser::preferred_language)
 }
 
 /// Whether pictures are shown: as was chosen, or else where they are welcome.

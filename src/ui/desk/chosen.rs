@@ -1,21 +1,15 @@
 //! The papers that go into the post.
 
-use std::{cell::Cell, sync::Arc};
-
 use leptos::prelude::*;
 
-use super::{
-    Desk,
-    digested::{Chosen, of_digest},
-};
+use super::{Desk, digested::of_digest};
 use crate::{
     address::Address,
     browser,
     calendar::Instant,
     papers::{Arrangement, Count, Digest, Selection},
-    post::{self, Format, Post},
-    ui::listing::Listing,
-    ui::signal::{Signal, run_and_follow},
+    post::Format,
+    ui::{listing::Listing, signal::Signal},
 };
 
 impl Desk {
@@ -98,34 +92,4 @@ pub(super) fn arrangement_of(
             selection.with(|selection| selection.arrange(&list.papers, count))
         })
     })
-}
-
-/// From so many papers on, the post is made after whatever has changed on the page was painted: both at once would keep
-/// the page from answering.
-const MANY: usize = 200;
-
-/// The post, made whenever something it depends on changes, so that it is there before it is asked for.
-pub(super) fn post_of(chosen: Chosen) -> Signal<Option<Arc<Post>>> {
-    let post = Signal::new(None);
-    let make = move || {
-        let made = untrack(|| of_digest(chosen, post::write)).map(Arc::new);
-        if post.with_untracked(|before| *before != made) {
-            post.set(made);
-        }
-    };
-    let listed = Cell::new(None);
-    run_and_follow(Box::new(move || {
-        chosen.4.with(|_| ());
-        let list = chosen.0.with(|listing| {
-            let papers = listing.papers();
-            papers.map(|(list, _)| Arc::as_ptr(list) as usize)
-        });
-        // The cards of another list come first: they are waited for, and the post is not yet.
-        let is_other = listed.replace(list) != list;
-        match of_digest(chosen, |digest, _, _| digest.papers.len()) {
-            Some(papers) if is_other || papers >= MANY => browser::after_paint(make),
-            _ => make(),
-        }
-    }));
-    post
 }

@@ -31,7 +31,7 @@ fn rich_text(digest: &Digest<'_>, format: &Format, now: Instant) -> String {
 impl Desk {
     /// Copies the post. To be called straight from the click: the write begins before this returns.
     pub(in crate::ui) fn copy_post(self) {
-        if let (Some(post), Some(list)) = (self.post.get_untracked(), self.list()) {
+        if let (Some(post), Some(list)) = (self.post.now(), self.list()) {
             let done = Outcome::Copied {
                 period: list.period,
                 papers: untrack(|| self.chosen()),
@@ -44,7 +44,7 @@ impl Desk {
 
     /// Hands the post over in another way. As [`copy_post`](Self::copy_post), straight from the click.
     pub(in crate::ui) fn hand_over(self, way: Way) {
-        let Some(post) = self.post.get_untracked() else {
+        let Some(post) = self.post.now() else {
             return;
         };
         let made = |make| untrack(|| self.of_digest(make)).unwrap_or_default();
@@ -134,14 +134,11 @@ impl Desk {
 
     /// Saves the post as a file.
     pub(in crate::ui) fn download_post(self) {
-        if let Some(post) = self.post.get_untracked() {
-            let Then {
-                done, publication, ..
-            } = self.of_post(Outcome::Downloaded(post.file_name.clone()), Outcome::None);
-            match browser::download(&post.file_name, &post.text) {
-                Ok(()) => self.done(done, publication),
-                Err(_) => self.outcome.set(Outcome::DownloadRefused),
-            }
+        if let Some(post) = self.post.now() {
+            let done = Outcome::Downloaded(post.file_name.clone());
+            let download = browser::download(&post.file_name, &post.text);
+            let then = self.of_post(done, Outcome::DownloadRefused);
+            self.settle(Handing::over(download.is_ok()), then);
         }
     }
 
@@ -163,7 +160,10 @@ impl Desk {
                     if !then.address.is_empty() {
                         browser::follow_link(&then.address);
                     }
-                    self.done(then.done, then.publication);
+                    if let Some(publication) = then.publication {
+                        self.note_published(publication);
+                    }
+                    self.outcome.set(then.done);
                 }
                 Err(Refused::ByReader) => {}
                 Err(Refused::ByBrowser) => {
@@ -177,13 +177,6 @@ impl Desk {
                 }
             }
         });
-    }
-
-    fn done(self, outcome: Outcome, publication: Option<Publication>) {
-        if let Some(publication) = publication {
-            self.note_published(publication);
-        }
-        self.outcome.set(outcome);
     }
 
     /// Leads to the setting without which there is no way to GitHub.
