@@ -1,8 +1,8 @@
 // Starts the page. An external file, because the Content-Security-Policy allows no inline script.
 //
-// It sets the chosen colours before anything is painted in the wrong ones, asks for the first list while the
-// WebAssembly is still on its way, says so when the page cannot start or has stopped, has the page's own files kept on
-// the device once it has started, and loads the second program when it is asked for.
+// It sets the chosen colours before anything is painted in the wrong ones, finds and keeps lists on the device, asks for
+// the first one while the WebAssembly is still on its way, says so when the page cannot start or has stopped, has the
+// page's own files kept once it has started, and loads the second program when it is asked for.
 
 const root = document.documentElement;
 
@@ -130,16 +130,47 @@ const firstDay = () => {
   return utcDate(shown - sinceFriday * DAY);
 };
 
-// The program takes both over when it is there, as in src/browser/early.rs: what is kept of the list on the device, and
-// Hugging Face's answer, each with its body.
+// The lists that are kept on the device, for src/browser/kept.rs: few bytes here, and the first list is looked for before
+// the program is there. An answer is its response with its body.
+const LISTS = "daily-papers.lists.1";
+const read = async (response) => [response, await response.arrayBuffer()];
+
+// Browsers are slow to say that something is not kept. So they are asked for all addresses once the first list is shown,
+// and again when the reader comes back, since another tab may have kept more.
+const addresses = new Set();
+let areAllKnown = false;
+const learn = async () => {
+  areAllKnown = false;
+  try {
+    for (const { url } of await (await caches.open(LISTS)).keys()) addresses.add(url);
+    areAllKnown = true;
+  } catch {}
+};
+addEventListener("daily-papers.settled", learn, { once: true });
+document.addEventListener("visibilitychange", () => document.hidden || learn());
+
+const find = async (address) => {
+  if (areAllKnown && !addresses.has(address)) return;
+  const found = await caches.match(address, { cacheName: LISTS });
+  return found && read(found);
+};
+addEventListener("daily-papers.look", ({ detail }) => detail.push(find(detail[0])));
+
+addEventListener("daily-papers.keep", async ({ detail: [address, body, link] }) => {
+  const headers = { "x-fetched": Date.now() };
+  if (link) headers.link = link;
+  // What cannot be kept is fetched again the next time.
+  try {
+    await (await caches.open(LISTS)).put(address, new Response(body, { headers }));
+    addresses.add(address);
+  } catch {}
+});
+
+// The program takes both over when it is there, as in src/browser/early.rs: what is kept of the first list on the device,
+// and Hugging Face's answer.
 const day = firstDay();
 if (day) {
   const address = `https://huggingface.co/api/daily_papers?date=${day}&limit=100`;
-  const read = async (response) => [response, await response.arrayBuffer()];
-  const find = async () => {
-    const found = await caches.match(address, { cacheName: "daily-papers.lists.1" });
-    return found && read(found);
-  };
   const ask = async () => read(await fetch(address));
   // A list that was kept a week or more after it closed is not asked for again. Only a day that has been over for so long
   // can be settled; for any other there is nothing to look up first.
@@ -147,7 +178,7 @@ if (day) {
   const askUnlessSettled = (found) => (found?.[0].headers.get("x-fetched") >= settles ? null : ask());
   // The program would not wait longer for the device either; as in src/browser/kept.rs.
   const patience = new Promise((done) => setTimeout(done, 1000));
-  const found = Promise.race([find(), patience]).catch(() => {});
+  const found = Promise.race([find(address), patience]).catch(() => {});
   const answer = Date.now() < settles ? ask() : found.then(askUnlessSettled);
   // On a first visit, which has no worker, there is nothing to find, which browsers are slow to say: a list that has come
   // is not kept waiting. Where workers may not even be spoken of, it is.

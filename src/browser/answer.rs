@@ -1,8 +1,8 @@
 //! An answer, wherever it is from and whatever it says.
 
-use js_sys::{Array, Object, Uint8Array};
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Headers, Response, ResponseInit};
+use web_sys::Response;
 
 /// A response with all of its body.
 #[derive(Clone, Debug)]
@@ -40,11 +40,8 @@ impl Answer {
         String::from_utf8_lossy(&bytes).into_owned()
     }
 
-    /// A response with the same body and these headers.
-    pub(super) fn with_headers(&self, headers: &Headers) -> Result<Response, JsValue> {
-        let options = ResponseInit::new();
-        options.set_headers(headers);
-        let body: &Object = self.body.unchecked_ref();
-        Response::new_with_opt_buffer_source_and_init(Some(body), &options)
+    /// The body as it came.
+    pub(super) fn body(&self) -> &JsValue {
+        &self.body
     }
 }

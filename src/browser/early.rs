@@ -4,9 +4,9 @@
 use std::cell::RefCell;
 
 use js_sys::{Array, Promise};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
-use super::programs::tell;
+use super::programs::{promise, tell};
 use crate::{calendar::ListDay, hub::list_url};
 
 /// What was asked for early. Either comes as a response with its body, or as something else where there is none.
@@ -25,14 +25,10 @@ pub fn take_over(day: ListDay) {
     let url = list_url(day);
     let said = Array::of1(&JsValue::from_str(&url));
     tell("daily-papers.first", &said);
-    let promise = |place| {
-        let promise = Some(said.get(place)).filter(JsValue::is_object)?;
-        Some(promise.unchecked_into())
-    };
-    EARLY.set(promise(1).map(|kept| Early {
+    EARLY.set(promise(&said, 1).map(|kept| Early {
         url,
         kept,
-        answer: promise(2),
+        answer: promise(&said, 2),
     }));
 }
 

@@ -103,7 +103,7 @@ pub fn day_list(day: ListDay, wanted: &Wanted) -> Coming<'_, Result<DayList, Fai
                         // Nobody waits for that, but somebody for what the list will look like.
                         spawn_local(async move {
                             clock::rest(moment).await;
-                            kept::keep(&url, &answer).await;
+                            kept::keep(&url, &answer);
                         });
                     }
                 }

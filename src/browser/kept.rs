@@ -1,4 +1,5 @@
-//! The lists that are kept on the device: the answers as they came, in the browser's Cache Storage.
+//! The lists that are kept on the device: the answers as they came, in the browser's Cache Storage. `static/boot.js`
+//! finds and keeps them, and knows which there are.
 //!
 //! Where the browser keeps nothing (a private window, a full disk, a refusal) everything here finds nothing and keeps
 //! nothing, and the page is as it would be without.
@@ -6,18 +7,24 @@
 use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Cache, CacheQueryOptions, CacheStorage, Headers, Request, Response};
+use web_sys::{Cache, CacheStorage, Request};
 
-use super::{answer::Answer, clock, early, fetch::Coming, window};
+use super::{
+    answer::Answer,
+    clock, early,
+    fetch::Coming,
+    programs::{promise, tell},
+    window,
+};
 use crate::{
     calendar::{Instant, ListDay},
     hub::{DayList, Reading, day_of_url},
 };
 
-/// The name of the cache. `static/boot.js` looks into it, too. Its number changes with what is kept.
+/// The name of the cache, as in `static/boot.js`. Its number changes with what is kept.
 const CACHE: &str = "daily-papers.lists.1";
 
-/// The header with the instant of the fetch, in milliseconds since 1970. `static/boot.js` reads it.
+/// The header with the instant of the fetch, in milliseconds since 1970.
 const FETCHED: &str = "x-fetched";
 
 /// How long the browser may take for a step, in milliseconds.
@@ -52,31 +59,22 @@ pub fn kept_list(day: ListDay) -> Coming<'static, Option<Kept>> {
     })
 }
 
-/// Keeps an answer in place of what was kept for the same address.
-pub(super) async fn keep(url: &str, answer: &Answer) {
-    // What cannot be kept is fetched again the next time.
-    let _ = try_to_keep(url, answer).await;
-}
-
-async fn try_to_keep(url: &str, answer: &Answer) -> Option<()> {
-    let cache = open().await?;
-    let headers = Headers::new().ok()?;
-    let fetched = clock::now().timestamp_millis().to_string();
-    headers.set(FETCHED, &fetched).ok()?;
-    if let Some(link) = answer.header("link") {
-        headers.set("link", &link).ok()?;
-    }
-    let response = answer.with_headers(&headers).ok()?;
-    settled(&cache.put_with_str(url, &response)).await?;
-    Some(())
+/// Keeps an answer in place of what was kept for the same address, or not if that cannot be.
+pub(super) fn keep(url: &str, answer: &Answer) {
+    let link = answer
+        .header("link")
+        .map_or(JsValue::UNDEFINED, JsValue::from);
+    let said = Array::of3(&JsValue::from_str(url), answer.body(), &link);
+    tell("daily-papers.keep", &said);
 }
 
 /// The days whose lists are kept, the newest first.
 pub async fn kept_days() -> Vec<ListDay> {
     let requests = async {
-        let keys = settled(&open().await?.keys()).await;
-        let keys = keys.filter(JsValue::is_object)?;
-        Some(Array::from(&keys))
+        let cache = settled(&caches()?.open(CACHE)).await;
+        let cache: Cache = cache.filter(JsValue::is_object)?.unchecked_into();
+        let keys = settled(&cache.keys()).await;
+        Some(Array::from(&keys.filter(JsValue::is_object)?))
     };
     let days: Vec<ListDay> = requests
         .await
@@ -102,18 +100,12 @@ pub async fn forget_lists() -> bool {
 }
 
 async fn find(url: &str) -> Option<(Answer, Instant)> {
-    let answer = match early::kept(url) {
-        Some(kept) => Answer::of_pair(&settled(&kept).await?)?,
-        None => {
-            let here = CacheQueryOptions::new();
-            here.set_cache_name(CACHE);
-            let found = caches()?.match_with_str_and_options(url, &here);
-            let found = settled(&found).await.filter(JsValue::is_object)?;
-            let response: Response = found.unchecked_into();
-            let body = settled(&response.array_buffer().ok()?).await?;
-            Answer::new(response, body)
-        }
-    };
+    let found = early::kept(url).or_else(|| {
+        let said = Array::of1(&JsValue::from_str(url));
+        tell("daily-papers.look", &said);
+        promise(&said, 1)
+    });
+    let answer = Answer::of_pair(&settled(&found?).await?)?;
     let fetched = answer.header(FETCHED)?.parse().ok()?;
     Some((answer, Instant::from_timestamp_millis(fetched)?))
 }
@@ -122,11 +114,6 @@ fn caches() -> Option<CacheStorage> {
     // Outside a secure context there is none, whatever its type promises.
     let caches = window().caches().ok()?;
     (!caches.is_undefined()).then_some(caches)
-}
-
-async fn open() -> Option<Cache> {
-    let cache = settled(&caches()?.open(CACHE)).await;
-    Some(cache.filter(JsValue::is_object)?.unchecked_into())
 }
 
 /// What a promise gives, and `undefined` if it gives nothing in time: what is kept is to save time, not to cost it.

@@ -1,7 +1,7 @@
 //! The two programs of the page. `static/boot.js` loads the second when something of it is first asked for; here is what
 //! they say to each other, as events of the window that carry a few texts.
 
-use js_sys::Array;
+use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{CustomEvent, CustomEventInit};
 
@@ -99,6 +99,12 @@ pub(super) fn tell(what: &str, said: &Array) {
         // Fails only for an event that is being dispatched already.
         let _ = window().dispatch_event(&event);
     }
+}
+
+/// A promise that was added to what was said.
+pub(super) fn promise(said: &Array, place: u32) -> Option<Promise> {
+    let promise = Some(said.get(place)).filter(JsValue::is_object)?;
+    Some(promise.unchecked_into())
 }
 
 fn hear_texts(what: &str, heard: impl Fn(&Array, &[String]) + 'static) {

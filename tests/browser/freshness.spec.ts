@@ -81,6 +81,42 @@ test.describe("a day that was seen before", () => {
     await expect(desk.papers).toContainText("이 기기에 둔 목록입니다");
   });
 
+  test("is looked for on the device, where another tab may have kept it, and no other day is", async ({ context, desk, hub, page }) => {
+    await page.addInitScript(() => {
+      const looked: string[] = [];
+      Object.assign(globalThis, { looked });
+      const match = caches.match.bind(caches);
+      caches.match = (url, ...how) => (looked.push(String(url)), match(url, ...how));
+      // Tells when it is known what is kept.
+      const { keys } = Cache.prototype;
+      Cache.prototype.keys = async function () {
+        const kept = await keys.call(this);
+        const { dataset } = document.documentElement;
+        setTimeout(() => (dataset.known = String(Number(dataset.known ?? 0) + 1)));
+        return kept;
+      };
+    });
+    const looked = (day: string) => page.evaluate((url) => (globalThis as typeof globalThis & { looked: string[] }).looked.includes(url), Hub.url(day));
+    const known = page.locator("html");
+    const days = ["2025-12-03", "2025-12-04", "2025-12-05"];
+    days.forEach((day, place) => hub.answers(day, list(place + 3)));
+    await page.goto("?date=2025-12-05");
+    await expect(known).toHaveAttribute("data-known", "1");
+    await page.getByRole("button", { name: "하루 전" }).click();
+    await expect(desk.cards).toHaveCount(4);
+    expect(await looked("2025-12-04")).toBe(false);
+
+    const other = await context.newPage();
+    await other.goto("?date=2025-12-03");
+    await isKept(other, "2025-12-03");
+    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await expect(known).toHaveAttribute("data-known", "2");
+    await page.getByRole("button", { name: "하루 전" }).click();
+    await expect(desk.cards).toHaveCount(3);
+    expect(await looked("2025-12-03")).toBe(true);
+    expect(asked(hub, "2025-12-03"), "it was fetched a moment ago").toBe(1);
+  });
+
   test("can be forgotten", async ({ desk, hub, page }) => {
     hub.answers(DAY, list(3));
     await page.goto(`?date=${DAY}`);
