@@ -67,11 +67,13 @@ impl Desk {
             }
         });
         browser::when_settings_change(move |lines| self.take_settings(lines));
+        // Apart from the title: the browser styles the whole page anew when its language is set, to the same one, too.
         run_and_follow(Box::new(move || {
-            let language = self.language.get();
-            let period = self.period();
-            browser::set_language(language);
-            browser::set_title(&Words::in_language(language).document_title(period));
+            browser::set_language(self.language.get());
+        }));
+        run_and_follow(Box::new(move || {
+            let words = Words::in_language(self.language.get());
+            browser::set_title(&words.document_title(self.period()));
         }));
         // What was said of the last copy holds for the post it was made of, and for no other.
         run_and_follow(Box::new(move || {

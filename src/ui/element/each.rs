@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use leptos::prelude::*;
 use web_sys::Node;
 
-use super::Element;
+use super::{Element, live::together};
 use crate::{browser, ui::signal::Signal};
 
 /// A child of [`Element::each`].
@@ -27,7 +27,7 @@ impl<K> Child<K> {
         let owner = outside.with(Owner::new);
         let (element, place) = owner.with(|| {
             let place = Signal::new(place);
-            (untrack(|| child_for(&key, place)), place)
+            (together(|| untrack(|| child_for(&key, place))), place)
         });
         Self {
             key,

@@ -1,6 +1,6 @@
 //! What changes by itself. Each change is an effect, which ends with the part of the page it belongs to.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use web_sys::HtmlElement;
 
@@ -9,6 +9,24 @@ use crate::ui::signal::run_and_follow;
 
 /// What is done to an element with a value.
 type Apply<T> = Box<dyn Fn(&HtmlElement, &T)>;
+
+/// What is done to an element, again and again.
+type Act = Box<dyn Fn()>;
+
+thread_local! {
+    /// What follows signals in that which is being made together.
+    static TOGETHER: RefCell<Option<Vec<Act>>> = const { RefCell::new(None) };
+}
+
+/// Makes something of which many parts change, but seldom, with one effect for all of them: it runs for all when one
+/// changes. An effect for each costs more than all else that is made of a card.
+pub(super) fn together<R>(make: impl FnOnce() -> R) -> R {
+    let outside = TOGETHER.replace(Some(Vec::new()));
+    let made = make();
+    let acts = TOGETHER.replace(outside).unwrap_or_default();
+    run_and_follow(Box::new(move || acts.iter().for_each(|act| act())));
+    made
+}
 
 impl Element {
     /// Its text, which changes.
@@ -111,13 +129,20 @@ impl Element {
         }))
     }
 
-    /// Applies a yes or no now, and again whenever it may have become the other.
+    /// Applies a yes or no now, and again whenever it has become the other.
     #[inline(never)]
     fn follow_whether(self, holds: Box<dyn Fn() -> bool>, apply: Apply<bool>) -> Self {
-        self.follow_boxed(Box::new(move |element| apply(element, &holds())))
+        let before = Cell::new(None);
+        self.follow_boxed(Box::new(move |element| {
+            let now = Some(holds());
+            if before.replace(now) != now {
+                apply(element, &(now == Some(true)));
+            }
+        }))
     }
 
-    /// Does something to the element now, and again whenever a signal read in doing so changes.
+    /// Does something to the element now, and again whenever a signal read in doing so changes, or, in what is made
+    /// [together](together), in doing anything.
     pub(in crate::ui) fn follow(self, act: impl Fn(&HtmlElement) + 'static) -> Self {
         self.follow_boxed(Box::new(act))
     }
@@ -127,7 +152,17 @@ impl Element {
     #[inline(never)]
     fn follow_boxed(self, act: Box<dyn Fn(&HtmlElement)>) -> Self {
         let element = self.0.clone();
-        run_and_follow(Box::new(move || act(&element)));
+        let act: Act = Box::new(move || act(&element));
+        let alone = TOGETHER.with_borrow_mut(|together| match together {
+            Some(acts) => {
+                acts.push(act);
+                None
+            }
+            None => Some(act),
+        });
+        if let Some(act) = alone {
+            run_and_follow(act);
+        }
         self
     }
 }
