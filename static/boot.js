@@ -150,11 +150,12 @@ addEventListener("daily-papers.settled", learn, { once: true });
 document.addEventListener("visibilitychange", () => document.hidden || learn());
 
 const find = async (address) => {
-  if (areAllKnown && !addresses.has(address)) return;
   const found = await caches.match(address, { cacheName: LISTS });
   return found && read(found);
 };
-addEventListener("daily-papers.look", ({ detail }) => detail.push(find(detail[0])));
+addEventListener("daily-papers.look", ({ detail }) => {
+  if (!areAllKnown || addresses.has(detail[0])) detail.push(find(detail[0]));
+});
 
 addEventListener("daily-papers.keep", async ({ detail: [address, body, link] }) => {
   const headers = { "x-fetched": Date.now() };

@@ -37,7 +37,9 @@ impl Answer {
     /// The body as UTF-8, which all JSON is.
     pub(super) fn text(&self) -> String {
         let bytes = Uint8Array::new(&self.body).to_vec();
-        String::from_utf8_lossy(&bytes).into_owned()
+        // Nearly every answer is whole, and is not copied once more.
+        String::from_utf8(bytes)
+            .unwrap_or_else(|spoilt| String::from_utf8_lossy(spoilt.as_bytes()).into_owned())
     }
 
     /// The body as it came.

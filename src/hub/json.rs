@@ -114,14 +114,12 @@ impl<'a> Value<'a> {
 
 /// A text as it is meant. Its escapes are known to be whole.
 fn unescaped(written: &str) -> Cow<'_, str> {
-    let mut parts = written.split('\\');
-    let plain = parts.next().unwrap_or_default();
-    if plain.len() == written.len() {
+    if !written.as_bytes().contains(&b'\\') {
         return Cow::Borrowed(written);
     }
-    let mut text = plain.to_owned();
-    // Two halves of a surrogate pair are two escapes, and one character. What the first of them is without the second
-    // stands for it until then.
+    let mut parts = written.split('\\');
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    // The first half of a surrogate pair, for which U+FFFD stands until the second comes.
     let mut half = 0;
     while let Some(escape) = parts.next() {
         let before = mem::take(&mut half);
@@ -229,6 +227,10 @@ impl<'a> Reader<'a> {
         let from = self.at;
         self.pass(b'"')?;
         loop {
+            // Most of a text means itself.
+            let means_itself = |byte: &&u8| !matches!(byte, b'"' | b'\\' | 0..b' ');
+            let rest = &self.text.as_bytes()[self.at..];
+            self.at += rest.iter().take_while(means_itself).count();
             match self.byte()? {
                 b'"' => break,
                 b'\\' => {
@@ -245,8 +247,7 @@ impl<'a> Reader<'a> {
                     }
                 }
                 // The characters that control something have to be escaped.
-                0..b' ' => return None,
-                _ => {}
+                _ => return None,
             }
             self.at += 1;
         }

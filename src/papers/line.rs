@@ -23,7 +23,12 @@ impl Line {
     pub fn new(text: &str) -> Self {
         let mut line = String::with_capacity(text.len());
         let mut blank = false;
-        for character in text.chars() {
+        let mut rest = text;
+        while let Some(character) = rest.chars().next() {
+            // Most of it is words of ASCII, which are taken as they are.
+            let word = rest.bytes().take_while(u8::is_ascii_graphic).count();
+            let (taken, after) = rest.split_at(word.max(character.len_utf8()));
+            rest = after;
             if character.is_whitespace() {
                 blank = true;
             } else if !is_dropped(character) {
@@ -31,7 +36,7 @@ impl Line {
                     line.push(' ');
                 }
                 blank = false;
-                line.push(character);
+                line.push_str(taken);
             }
         }
         Self(line)

@@ -83,10 +83,15 @@ impl<'a> Reader<'a> {
 
     /// The text up to the next character that may mean something.
     fn words(&mut self) -> bool {
-        let end = self
-            .rest
-            .find(['\\', '$', '`', '\'', '~', '-', 'h', 'H', '{'])
-            .unwrap_or(self.rest.len());
+        let bytes = self.rest.as_bytes();
+        let may_mean_something = |at: &usize| match bytes[*at] {
+            b'\\' | b'$' | b'`' | b'\'' | b'~' | b'-' | b'{' => true,
+            // Words have many of them; an address begins with two letters of its scheme.
+            b'h' | b'H' => matches!(bytes.get(at + 1), Some(b't' | b'T')),
+            _ => false,
+        };
+        let end = (0..bytes.len()).find(may_mean_something);
+        let end = end.unwrap_or(bytes.len());
         self.put(&self.rest[..end], end)
     }
 

@@ -23,6 +23,9 @@ use crate::{
     papers::{ArxivId, Count},
 };
 
+/// How many cards are made at first: a screen of them. They are painted before the next are made.
+const MADE_AT_FIRST: usize = 5;
+
 /// How many cards are made in one frame at most, and one more for so many that are there: each frame has them all to go
 /// through.
 const MADE_A_FRAME: usize = 20;
@@ -108,11 +111,17 @@ fn papers(page: Page) -> Vec<Element> {
             true => before.saturating_sub(REMOVED_A_FRAME),
             false => 0,
         };
-        let now = wanted
-            .len()
-            .clamp(least, before + MADE_A_FRAME + before / THERE_FOR_ONE_MORE);
-        if now != before {
-            request_animation_frame(move || grown.set(now));
+        let grow = |now| move || grown.set(now);
+        let most = match before {
+            // More of them fit on a screen where they are dense.
+            0 if !desk.dense.get_untracked() => MADE_AT_FIRST,
+            _ => before + MADE_A_FRAME + before / THERE_FOR_ONE_MORE,
+        };
+        let now = wanted.len().clamp(least, most);
+        match before {
+            _ if now == before => {}
+            0 => browser::after_paint(grow(now)),
+            _ => request_animation_frame(grow(now)),
         }
         if now <= wanted.len() {
             *there = wanted;
