@@ -1,44 +1,11 @@
 // Starts the page. An external file, because the Content-Security-Policy allows no inline script.
 //
-// It sets the chosen colours before anything is painted in the wrong ones, finds and keeps lists on the device, asks for
-// the first one while the WebAssembly is still on its way, says so when the page cannot start or has stopped, has the
-// page's own files kept once it has started, and loads the second program when it is asked for.
+// It loads and compiles the program, asks for the first list meanwhile, finds and keeps lists on the device, sets the
+// chosen colours before anything is painted in the wrong ones, says so when the page cannot start or has stopped, has the
+// page's own files kept once it has started, and loads the second program when it is asked for. What others have to do
+// for it, on the network or beside the page, is begun first.
 
 const root = document.documentElement;
-
-// As `Remembered::Theme` in src/browser/remembered.rs. Storage may be refused altogether.
-try {
-  const theme = localStorage.getItem("daily-papers.theme");
-  if (theme === "dark" || theme === "light") root.dataset.theme = theme;
-} catch {}
-
-// Pictures are loaded unasked only on a screen that has room for them and a connection that has no price, where the
-// browser knows of one. src/browser/page.rs reads it.
-const { saveData, type, effectiveType } = navigator.connection ?? {};
-const isDear = saveData || type === "cellular" || /[23]g/.test(effectiveType) || matchMedia("(prefers-reduced-data: reduce)").matches;
-if (!isDear && matchMedia("(min-width: 48rem)").matches) root.dataset.pictures = "";
-
-const cannotStart = (reason) => {
-  console.error(reason);
-  document.getElementById("app").querySelectorAll(".shell, .late").forEach((element) => element.remove());
-  document.getElementById("cannot-start").hidden = false;
-  forgetFiles();
-};
-
-// A panic of the program is a trap, and leaves the WebAssembly as this error, whatever the browser had called it for.
-// A full stack leaves it under the name of the browser's own choice. After either the program no longer answers, and a
-// page that looks alive but is not is the worst of all faces.
-const isTrap = (error) =>
-  error instanceof WebAssembly.RuntimeError ||
-  (/^(Range|Internal)Error$/.test(error?.name) && /wasm-function/.test(error.stack));
-const stopIfTrapped = (error) => {
-  if (!isTrap(error)) return;
-  document.getElementById("stopped").hidden = false;
-  document.querySelector("dialog[open]")?.close();
-  forgetFiles();
-};
-addEventListener("error", ({ error }) => stopIfTrapped(error));
-addEventListener("unhandledrejection", ({ reason }) => stopIfTrapped(reason));
 
 // After this the next load comes from the host: what is kept on the device may be what is broken, and a better version
 // would wait behind it. Offline there is nothing better to be had.
@@ -48,67 +15,36 @@ const forgetFiles = async () => {
   } catch {}
 };
 
-// The program and this file tell each other by events of the window, as in src/browser/update.rs: the program when it
-// has its first list, so that keeping files never delays one, this file when a newer version of the page is there, and
-// the program again when the reader wants it.
-const keepFiles = async () => {
-  const registration = await navigator.serviceWorker.register("worker.js");
-  const offer = () => {
-    // Without an active one it is the first version, which is no news.
-    if (registration.active && registration.waiting) dispatchEvent(new Event("daily-papers.new-version"));
-  };
-  const follow = () => registration.installing?.addEventListener("statechange", offer);
-  registration.addEventListener("updatefound", follow);
-  follow();
-  offer();
-  // Browsers look for a newer worker when a page is loaded; one on a phone is left open and come back to for weeks.
-  document.addEventListener("visibilitychange", () => document.hidden || registration.update().catch(() => {}));
-  addEventListener("daily-papers.renew", () => {
-    // In another tab the reader may have asked before, and the new version be there already.
-    const next = registration.waiting;
-    if (!next) return location.reload();
-    next.addEventListener("statechange", () => next.state === "activating" || location.reload());
-    next.postMessage("take over");
-  });
+const cannotStart = (reason) => {
+  console.error(reason);
+  document.getElementById("app").querySelectorAll(".shell, .late").forEach((element) => element.remove());
+  document.getElementById("cannot-start").hidden = false;
+  forgetFiles();
 };
-// Where the browser has no service workers or refuses them, the page needs the network, as any other does.
-addEventListener("daily-papers.settled", () => Promise.resolve().then(keepFiles).catch(() => {}), { once: true });
 
-const glue = document.querySelector("link[rel=modulepreload]").href;
-const wasm = document.querySelector("link[rel=preload][as=fetch]").href;
-
-// The second program (src/bin/workshop.rs) is loaded when something of it is first asked for; what was asked for
-// meanwhile is then said once more, to it. scripts/finish puts in the true names. What could not be loaded is asked for
-// under another address the next time, since browsers remember that a module could not be had.
-const WANTED = "daily-papers.wanted";
-let failures = 0;
-let asked = [];
-const loadSecond = async ({ detail }) => {
-  if (asked.push(detail) > 1) return;
-  root.style.cursor = "progress";
-  const again = failures ? `?${failures}` : "";
-  const style = new Promise((loaded, failed) => {
-    const link = document.createElement("link");
-    Object.assign(link, { rel: "stylesheet", href: "./workshop.css" + again, onload: loaded, onerror: failed });
-    document.head.append(link);
-  });
-  let outcome = "there";
-  try {
-    const [module] = await Promise.all([import("./workshop.js" + again), style]);
-    removeEventListener(WANTED, loadSecond);
-    await module.default();
-    for (const detail of asked) dispatchEvent(new CustomEvent(WANTED, { detail }));
-  } catch (error) {
-    stopIfTrapped(error);
-    failures += 1;
-    addEventListener(WANTED, loadSecond);
-    outcome = "missing";
-  }
-  asked = [];
-  dispatchEvent(new Event("daily-papers.second-" + outcome));
-  root.style.cursor = "";
+// The WebAssembly is compiled while its glue script is on its way, which then starts it: see scripts/finish.
+const compiled = async (address) => {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(answer.status + " " + answer.url);
+  // Hosts that do not know the type are common, and a browser compiles no other while it comes.
+  const isKnown = answer.headers.get("content-type") === "application/wasm";
+  return isKnown ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
 };
-addEventListener(WANTED, loadSecond);
+const loaded = async (glue, wasm) => {
+  const [module, program] = await Promise.all([import(glue), compiled(wasm)]);
+  return () => module.default(program);
+};
+
+// A browser without these is older than the page can serve; it is told so rather than shown half a page.
+if (!AbortSignal.any || !CSS.supports("color", "light-dark(#000, #fff)")) {
+  cannotStart("This browser lacks AbortSignal.any or light-dark().");
+} else {
+  const glue = document.querySelector("link[rel=modulepreload]").href;
+  const wasm = document.querySelector("link[rel=preload][as=fetch]").href;
+  loaded(glue, wasm)
+    .then((start) => start())
+    .catch(cannotStart);
+}
 
 // The list the page will ask for first, as `Subject` in src/address.rs and `latest_days` in src/calendar decide:
 // the day in the address if it is one a list can have, nothing for a sample or nonsense, and without a day the last
@@ -189,11 +125,89 @@ if (day) {
   addEventListener("daily-papers.first", ({ detail }) => detail[0] === address && detail.push(kept, answer), { once: true });
 }
 
-// A browser without these is older than the page can serve; it is told so rather than shown half a page.
-if (!AbortSignal.any || !CSS.supports("color", "light-dark(#000, #fff)")) {
-  cannotStart("This browser lacks AbortSignal.any or light-dark().");
-} else {
-  import(glue)
-    .then((module) => module.default({ module_or_path: wasm }))
-    .catch(cannotStart);
-}
+// As `Remembered::Theme` in src/browser/remembered.rs. Storage may be refused altogether.
+try {
+  const theme = localStorage.getItem("daily-papers.theme");
+  if (theme === "dark" || theme === "light") root.dataset.theme = theme;
+} catch {}
+
+// Pictures are loaded unasked only on a screen that has room for them and a connection that has no price, where the
+// browser knows of one. src/browser/page.rs reads it.
+const { saveData, type, effectiveType } = navigator.connection ?? {};
+const isDear = saveData || type === "cellular" || /[23]g/.test(effectiveType) || matchMedia("(prefers-reduced-data: reduce)").matches;
+if (!isDear && matchMedia("(min-width: 48rem)").matches) root.dataset.pictures = "";
+
+// A panic of the program is a trap, and leaves the WebAssembly as this error, whatever the browser had called it for.
+// A full stack leaves it under the name of the browser's own choice. After either the program no longer answers, and a
+// page that looks alive but is not is the worst of all faces.
+const isTrap = (error) =>
+  error instanceof WebAssembly.RuntimeError ||
+  (/^(Range|Internal)Error$/.test(error?.name) && /wasm-function/.test(error.stack));
+const stopIfTrapped = (error) => {
+  if (!isTrap(error)) return;
+  document.getElementById("stopped").hidden = false;
+  document.querySelector("dialog[open]")?.close();
+  forgetFiles();
+};
+addEventListener("error", ({ error }) => stopIfTrapped(error));
+addEventListener("unhandledrejection", ({ reason }) => stopIfTrapped(reason));
+
+// The program and this file tell each other by events of the window, as in src/browser/update.rs: the program when it
+// has its first list, so that keeping files never delays one, this file when a newer version of the page is there, and
+// the program again when the reader wants it.
+const keepFiles = async () => {
+  const registration = await navigator.serviceWorker.register("worker.js");
+  const offer = () => {
+    // Without an active one it is the first version, which is no news.
+    if (registration.active && registration.waiting) dispatchEvent(new Event("daily-papers.new-version"));
+  };
+  const follow = () => registration.installing?.addEventListener("statechange", offer);
+  registration.addEventListener("updatefound", follow);
+  follow();
+  offer();
+  // Browsers look for a newer worker when a page is loaded; one on a phone is left open and come back to for weeks.
+  document.addEventListener("visibilitychange", () => document.hidden || registration.update().catch(() => {}));
+  addEventListener("daily-papers.renew", () => {
+    // In another tab the reader may have asked before, and the new version be there already.
+    const next = registration.waiting;
+    if (!next) return location.reload();
+    next.addEventListener("statechange", () => next.state === "activating" || location.reload());
+    next.postMessage("take over");
+  });
+};
+// Where the browser has no service workers or refuses them, the page needs the network, as any other does.
+addEventListener("daily-papers.settled", () => Promise.resolve().then(keepFiles).catch(() => {}), { once: true });
+
+// The second program (src/bin/workshop.rs) is loaded when something of it is first asked for; what was asked for
+// meanwhile is then said once more, to it. scripts/finish puts in the true names. What could not be loaded is asked for
+// under another address the next time, since browsers remember that a module could not be had.
+const WANTED = "daily-papers.wanted";
+let failures = 0;
+let asked = [];
+const loadSecond = async ({ detail }) => {
+  if (asked.push(detail) > 1) return;
+  root.style.cursor = "progress";
+  const again = failures ? `?${failures}` : "";
+  const style = new Promise((loaded, failed) => {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "stylesheet", href: "./workshop.css" + again, onload: loaded, onerror: failed });
+    document.head.append(link);
+  });
+  let outcome = "there";
+  try {
+    const [start] = await Promise.all([loaded("./workshop.js" + again, "./workshop_bg.wasm"), style]);
+    removeEventListener(WANTED, loadSecond);
+    await start();
+    for (const detail of asked) dispatchEvent(new CustomEvent(WANTED, { detail }));
+  } catch (error) {
+    stopIfTrapped(error);
+    failures += 1;
+    addEventListener(WANTED, loadSecond);
+    outcome = "missing";
+  }
+  asked = [];
+  dispatchEvent(new Event("daily-papers.second-" + outcome));
+  root.style.cursor = "";
+};
+addEventListener(WANTED, loadSecond);
+

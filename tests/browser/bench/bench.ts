@@ -128,13 +128,13 @@ function instrument() {
   new PerformanceObserver((list) => made.tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
     type: "longtask",
   });
-  const streaming = WebAssembly.instantiateStreaming;
-  WebAssembly.instantiateStreaming = async (...given) => {
-    const source = await streaming(...given);
-    const found = Object.values(source.instance.exports).find((value) => value instanceof WebAssembly.Memory);
-    made.memory = found as WebAssembly.Memory;
-    return source;
+  const { instantiate } = WebAssembly;
+  const remembering = async (module: WebAssembly.Module, imports: WebAssembly.Imports) => {
+    const instance = await instantiate(module, imports);
+    made.memory = Object.values(instance.exports).find((value) => value instanceof WebAssembly.Memory);
+    return instance;
   };
+  Object.assign(WebAssembly, { instantiate: remembering });
 }
 
 const CONTEXT = { locale: "ko-KR", viewport: { width: 1280, height: 900 } } as const;
