@@ -39,7 +39,7 @@ use leptos::{mount::mount_to, prelude::*};
 use web_sys::HtmlElement;
 
 use crate::browser::{self, Place};
-use desk::Desk;
+use desk::{AT_ONCE, Desk};
 use element::{Element, element, link};
 use words::Words;
 pub use workshop::open_workshop;
@@ -52,10 +52,6 @@ struct Page {
     /// The sentences.
     words: Words,
 }
-
-/// How long the static shell stays for a list that may come at once. The browser lays the page out only once then: the
-/// first time, when it has yet to find its fonts, takes it longer than all the rest.
-const CURTAIN: Duration = Duration::from_millis(100);
 
 /// Makes the page, and puts it in the place of the static shell.
 pub fn open() {
@@ -71,8 +67,9 @@ fn open_in(place: HtmlElement) {
     let stage = place.clone();
     let raise = move || browser::raise_the_curtain(&stage);
     let raise_late = raise.clone();
-    // What has come while the page was made is seen to first.
-    set_timeout(move || set_timeout(raise_late, CURTAIN), Duration::ZERO);
+    // With the list the browser lays the page out only once: the first time, when it has yet to find its fonts, takes it
+    // longer than all the rest. What has come while the page was made is seen to first.
+    set_timeout(move || set_timeout(raise_late, AT_ONCE), Duration::ZERO);
     desk.when_settled(move || {
         raise();
         browser::settled();

@@ -26,6 +26,7 @@ use std::{cell::Cell, ops::Deref};
 use leptos::prelude::*;
 
 use chosen::arrangement_of;
+pub(super) use fetching::AT_ONCE;
 use finished_post::FinishedPost;
 pub(super) use focus::keep_the_focus;
 pub(super) use gathered::{DayState, Gathering};

@@ -81,6 +81,7 @@ test("hostile texts make no element, no link, no request and no dialog", async (
 
   await desk.date.fill(DAY);
   await expect(desk.titles.first()).toHaveText(TEXTS[0]!);
+  await expect(desk.cards).toHaveCount(TEXTS.length);
   expect(await elements(page)).toEqual(harmless);
   expect(await desk.titles.evaluateAll((titles) => titles.map((title) => title.textContent))).toEqual(TEXTS);
   for (const [i, text] of TEXTS.entries()) {

@@ -21,9 +21,9 @@ use crate::{
 /// An open list older than this is brought up to date when the reader comes back to the page.
 const STALE: TimeDelta = TimeDelta::minutes(10);
 
-/// How long the list that is shown waits for the next before it goes: most are there by then, and the page changes once
-/// instead of twice. Below a tenth of a second nobody sees that anything was waited for.
-const AT_ONCE: Duration = Duration::from_millis(100);
+/// How long what is shown, a list or the static shell, waits for the next list before it goes: most are there by then, and
+/// the page changes once instead of twice. Below a tenth of a second nobody sees that anything was waited for.
+pub(in crate::ui) const AT_ONCE: Duration = Duration::from_millis(100);
 
 /// Where a list is looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
