@@ -65,8 +65,19 @@ test("a picture that cannot be had leaves the card as it is", async ({ hub, nois
   await page.route(`${PICTURES}/**`, (route) => route.abort());
   await open(hub, page);
   await expect(page.getByRole("article").first().getByRole("heading")).toHaveText("Paper Boat 1");
-  await expect(partsOf(page).shown.first()).toHaveJSProperty("complete", true);
+  const first = partsOf(page).shown.first();
+  await expect(first).toHaveJSProperty("complete", true);
   await expectNothingAside(page);
+  // Its box is empty: no sign of the browser's for what is broken.
+  const colours = await page.evaluate(async (bytes) => {
+    const picture = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+    const canvas = new OffscreenCanvas(picture.width, picture.height).getContext("2d")!;
+    canvas.drawImage(picture, 0, 0);
+    // Without its round corners, and the half pixels at its edges.
+    const { data } = canvas.getImageData(8, 2, picture.width - 16, picture.height - 4);
+    return [...new Set(new Uint32Array(data.buffer))].length;
+  }, [...(await first.screenshot())]);
+  expect(colours).toBe(1);
 });
 
 for (const [where, prepare] of [

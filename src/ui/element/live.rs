@@ -19,7 +19,7 @@ thread_local! {
 }
 
 /// Makes something of which many parts change, but seldom, with one effect for all of them: it runs for all when one
-/// changes. An effect for each costs more than all else that is made of a card.
+/// changes. Effects for each were nearly half of what a card cost.
 pub(super) fn together<R>(make: impl FnOnce() -> R) -> R {
     let outside = TOGETHER.replace(Some(Vec::new()));
     let made = make();
@@ -141,8 +141,8 @@ impl Element {
         }))
     }
 
-    /// Does something to the element now, and again whenever a signal read in doing so changes, or, in what is made
-    /// [together](together), in doing anything.
+    /// Does something to the element now, and again whenever a signal changes that is read in doing so, or in doing
+    /// anything to what was made [together] with it.
     pub(in crate::ui) fn follow(self, act: impl Fn(&HtmlElement) + 'static) -> Self {
         self.follow_boxed(Box::new(act))
     }
