@@ -95,6 +95,7 @@ fn introduction(Page { desk, words }: Page) -> Element {
     own_words(
         words.introduction(),
         words.introduction_hint(),
+        move || desk.listed(),
         move || desk.introduction(),
         move |text| desk.introduce(text),
     )

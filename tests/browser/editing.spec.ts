@@ -275,3 +275,23 @@ test("the desk in use breaks no rule of accessibility, in both themes", async ({
   await desk.button("어둡게").click();
   await expectAccessible(page);
 });
+
+test("an introduction stays with its list when the day changes while the field has the focus", async ({ desk, hub, page }) => {
+  hub.answers("2025-12-05", list(3));
+  hub.answers("2025-12-04", list(4));
+  await page.goto("?date=2025-12-05");
+  await expect(desk.cards).toHaveCount(3);
+  await page.getByRole("button", { name: "하루 전" }).click();
+  await expect(desk.cards).toHaveCount(4);
+  const field = page.getByRole("textbox", { name: "머리말" });
+  await field.fill("Of the fourth.");
+  await page.evaluate(() => history.back());
+  await expect(desk.cards).toHaveCount(3);
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue("");
+  await page.keyboard.type("Of the fifth.");
+  await expect(desk.text).toHaveValue(/\nOf the fifth\.\n/);
+  await page.evaluate(() => history.forward());
+  await expect(desk.cards).toHaveCount(4);
+  await expect(field).toHaveValue("Of the fourth.");
+});

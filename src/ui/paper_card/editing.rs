@@ -1,11 +1,14 @@
 //! What an editor can do with a paper: take it into the post or leave it out, put it somewhere else in it, and comment
 //! on it.
 
+use std::cell::Cell;
+
 use leptos::prelude::request_animation_frame;
 
 use super::{Card, copying::copy_opener};
 use crate::{
     browser::{self, Drag},
+    calendar::Period,
     papers::{ArxivId, Step},
     ui::{
         Element, Page,
@@ -89,6 +92,7 @@ pub(super) fn editing(page: Page, card: &Card) -> [Element; 2] {
     let field = own_words(
         &words.of_paper(words.comment(), &card.title),
         words.comment_hint(),
+        || None,
         move || desk.comment(&read),
         move |text| desk.comment_on(&write, text),
     )
@@ -114,21 +118,25 @@ pub(super) fn editing(page: Page, card: &Card) -> [Element; 2] {
 }
 
 /// A field for Markdown of the editor's own, as high as what is in it. What is typed is never written back to it while
-/// it has the focus: that would break off whoever composes a syllable.
+/// it has the focus: that would break off whoever composes a syllable. But when it comes to be `about` another list, what
+/// was written about the one before must not stay in it.
 pub(in crate::ui) fn own_words(
     name: &str,
     hint: &str,
+    about: impl Fn() -> Option<Period> + 'static,
     written: impl Fn() -> String + 'static,
     write: impl Fn(&str) + 'static,
 ) -> Element {
+    let before = Cell::new(None);
     element("textarea")
         .class("own-words")
         .attribute("aria-label", name)
         .attribute("placeholder", hint)
         .attribute("rows", "1")
         .follow(move |area| {
-            let written = written();
-            if !browser::is_focused_on(area) && field(area).value() != written {
+            let (now, written) = (about(), written());
+            let is_at_hand = before.replace(now) == now && browser::is_focused_on(area);
+            if !is_at_hand && field(area).value() != written {
                 field(area).set_value(&written);
             }
         })
