@@ -12,6 +12,8 @@ pub(in crate::ui) struct Shown {
     pub(in crate::ui) place: usize,
     /// Its number in the post, from 1; `None` if it is not in it.
     pub(in crate::ui) number: Option<usize>,
+    /// Whether it is the last of the post.
+    pub(in crate::ui) is_last: bool,
     /// Whether it is pinned to the top.
     pub(in crate::ui) is_pinned: bool,
 }
@@ -48,12 +50,14 @@ pub(super) fn shown_of(
             };
             arrangement.with(|arrangement| {
                 let mut number = 0;
+                let all_chosen = arrangement.of_post().count();
                 let places = arrangement.places.iter().zip(&arrangement.chosen);
                 let card = |(rank, (place, chosen)): (usize, (&usize, &bool))| {
                     number += usize::from(*chosen);
                     Shown {
                         place: *place,
                         number: chosen.then_some(number),
+                        is_last: *chosen && number == all_chosen,
                         is_pinned: rank < arrangement.pinned,
                     }
                 };

@@ -82,7 +82,7 @@ pub(super) fn editing(page: Page, card: &Card) -> [Element; 2] {
             .attribute("title", name)
             .live_flag("disabled", move || match (shown.get().number, step) {
                 (None, _) | (Some(1), Step::Up) => true,
-                (Some(number), Step::Down) => number == desk.chosen(),
+                (_, Step::Down) => shown.get().is_last,
                 _ => false,
             })
     };
