@@ -138,6 +138,8 @@ test("a box and a choice write the same text that can be typed", async ({ desk, 
 
 test("only what was found goes into the post, as one step that can be undone", async ({ desk, hub, page }) => {
   const { field, only, undo, clear } = await open(hub, page);
+  // The post comes after the cards.
+  await expect(desk.text).not.toHaveValue("");
   const before = await desk.text.inputValue();
   await field.fill("floating boat");
   await only.click();
