@@ -90,6 +90,7 @@ test("June 2026 is one archive: a post for every list, the very post that the pa
   // What was chosen and written for a day is in its post.
   await page.getByRole("textbox", { name: "머리말" }).fill("유월 열흘의 논문.");
   await page.getByRole("article").nth(1).getByRole("checkbox").uncheck();
+  await expect(desk.text).not.toHaveValue("");
   const shown = await desk.text.inputValue();
   expect(shown).toContain("유월 열흘의 논문.");
 

@@ -104,6 +104,7 @@ test("protected passages are told by rank, and one click shows them before and a
   await expect(desk.changes).toBeVisible();
   await expect(desk.text).toBeHidden();
 
+  await expect(desk.text).not.toHaveValue("");
   const post = await desk.text.inputValue();
   const shown = await desk.changes.getByRole("listitem").evaluateAll((items) =>
     items.map((item) => ({ rank: (item as HTMLLIElement).value, codes: [...item.querySelectorAll("code")].map((code) => code.textContent!) })),

@@ -39,6 +39,7 @@ async function open(hub: Hub, page: Page, query = "") {
 test("the whole list is searched while typing, and what is hidden is counted", async ({ desk, hub, page }) => {
   const { field, clear } = await open(hub, page);
   await expect(desk.cards).toHaveCount(10);
+  await expect(desk.text).not.toHaveValue("");
   const post = await desk.text.inputValue();
   await field.pressSequentially("floating boat");
   await expect(desk.titles).toHaveText(["Paper Boat 3", "Floating Boat 5", "Floating Boat 10", "Floating Boat 15", "Floating Boat 20"]);
