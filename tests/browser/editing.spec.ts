@@ -283,7 +283,7 @@ test("an introduction stays with its list when the day changes while the field h
   await expect(desk.cards).toHaveCount(3);
   await page.getByRole("button", { name: "하루 전" }).click();
   await expect(desk.cards).toHaveCount(4);
-  const field = page.getByRole("textbox", { name: "머리말" });
+  const field = desk.introduction;
   await field.fill("Of the fourth.");
   await page.evaluate(() => history.back());
   await expect(desk.cards).toHaveCount(3);
