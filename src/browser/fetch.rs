@@ -20,7 +20,7 @@ use asking::{ask, get};
 const MOST_DAYS_BACK: usize = 8;
 
 /// How long a list takes to be on the screen once it was read, in milliseconds; alone, and as one of many.
-const MOMENT: (u32, u32) = (50, 250);
+const MOMENT: (u32, u32) = (50, 1_000);
 
 /// The wish for a list. Dropping it cancels what is under way for it.
 #[derive(Debug)]
