@@ -154,4 +154,10 @@ impl Listing {
             _ => None,
         }
     }
+
+    /// Tells its list from the one before; `None` without one. It is the list's place in memory, which one that comes
+    /// while this one is there cannot have.
+    pub(super) fn which(&self) -> Option<usize> {
+        self.papers().map(|(list, _)| Arc::as_ptr(list) as usize)
+    }
 }

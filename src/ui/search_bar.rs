@@ -1,15 +1,14 @@
 //! Finding papers: the field, and two ways to write into it without knowing its language.
 
-use std::sync::Arc;
+use std::{cell::Cell, sync::Arc};
 
-use leptos::prelude::untrack;
 use web_sys::HtmlElement;
 
 use super::{
     Element, Page,
     desk::keep_the_focus,
     element::{button, element, field, field_of},
-    listing::List,
+    listing::{List, Listing},
     signal::{Signal, run_and_follow},
 };
 use crate::{
@@ -90,15 +89,12 @@ fn organizations(page: Page) -> Element {
     let option = |name: &str, label: &str| element("option").attribute("value", name).text(label);
     // A month has hundreds of them, which nobody chooses from before there are cards to be seen.
     let offered = Signal::new(None::<Arc<List>>);
+    let before = Cell::new(None);
     run_and_follow(Box::new(move || {
-        desk.listing.with(|_| ());
-        browser::after_paint(move || {
-            let list = untrack(|| desk.list());
-            let which = |list: &Option<Arc<List>>| list.as_ref().map(Arc::as_ptr);
-            if offered.with_untracked(which) != which(&list) {
-                offered.set(list);
-            }
-        });
+        let list = desk.listing.with(Listing::which);
+        if before.replace(list) != list {
+            browser::after_paint(move || offered.set(desk.list()));
+        }
     }));
     let options = move || {
         let mut options = vec![option("", words.any_organization())];

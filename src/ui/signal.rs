@@ -9,6 +9,9 @@ use std::{any::Any, marker::PhantomData, rc::Rc};
 use leptos::{prelude::*, reactive::effect::RenderEffect};
 
 /// A signal. A handle: copies are the same signal.
+///
+/// It goes with the part of the page that made it, and is not to be read after that. So what waits for a frame, a timer or
+/// an answer reads only the desk's signals, which stay; it may set any, since setting one that is gone does nothing.
 pub(super) struct Signal<T>(RwSignal<Rc<dyn Any>, LocalStorage>, PhantomData<fn() -> T>);
 
 impl<T> Clone for Signal<T> {

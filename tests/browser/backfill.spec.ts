@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import type { Download, Page } from "@playwright/test";
-import { expect, expectAccessible, expectNothingAside, hostPost, HOME, type Hub, list, realAnswer, test } from "./support.ts";
+import { expect, expectAccessible, expectNothingAside, hostPost, HOME, type Hub, isKept, list, realAnswer, test } from "./support.ts";
 import { ROOT } from "./where.ts";
 
 test.use({ now: "2026-07-20T03:00:00Z" });
@@ -177,6 +177,8 @@ test("requests keep a pace, and days that are kept cost none", async ({ hub, pag
   // Two a second, give or take what the machine is busy with.
   expect(times.at(-1)! - times[0]!).toBeGreaterThan(2500);
 
+  // A list is kept a moment after it has come.
+  for (const day of ["15", "16"]) await isKept(page, `2026-06-${day}`);
   await button("닫기").click();
   await partsOf(page).ask();
   await first.fill("2026-06-08");

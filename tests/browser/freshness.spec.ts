@@ -1,17 +1,11 @@
 /** How fresh a list is: kept days, what moved, and what is tried again. */
 import { readFileSync } from "node:fs";
-import { expect, Hub, list, type Row, test } from "./support.ts";
+import { expect, Hub, isKept, list, type Row, test } from "./support.ts";
 
 const DAY = "2025-12-08";
 
 /** The request for `day`, however often it was made. */
 const asked = (hub: Hub, day: string) => hub.requests.filter((url) => url === Hub.url(day)).length;
-
-/** Waits until the day's answer is in the browser's Cache Storage. */
-const isKept = (page: import("@playwright/test").Page, day: string) =>
-  expect
-    .poll(() => page.evaluate((url) => caches.match(url).then(Boolean), Hub.url(day)), { message: `${day} is kept` })
-    .toBe(true);
 
 test.describe("a day that was seen before", () => {
   test("is shown without a connection, and says from when it is", async ({ desk, hub, page }) => {

@@ -108,3 +108,24 @@ test("a link with its language in it opens in that language, whatever the reader
   await expect(desk.heading).toHaveText(/Monday/);
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
 });
+
+test("what was left for the next frame by a page in one language does not stop the page in the other", async ({ desk, hub, page }) => {
+  hub.answers(DAY, list(3));
+  await page.goto(`?date=${DAY}`);
+  await expect(desk.text).not.toHaveValue("");
+  await page.evaluate(async () => {
+    const frame = window.requestAnimationFrame;
+    const waiting: FrameRequestCallback[] = [];
+    window.requestAnimationFrame = (act) => waiting.push(act);
+    document.querySelector<HTMLButtonElement>(".freshness button")!.click();
+    // What follows on the click comes before the next message.
+    await new Promise((done) => setTimeout(done));
+    document.querySelector<HTMLButtonElement>("#switch-language")!.click();
+    await new Promise((done) => setTimeout(done));
+    window.requestAnimationFrame = frame;
+    waiting.forEach((act) => frame(act));
+  });
+  await expect(desk.heading).toHaveText(/Monday/);
+  await expect(desk.cards).toHaveCount(3);
+  await expect(page.getByRole("combobox", { name: "Organization" }).getByRole("option")).toHaveCount(2);
+});

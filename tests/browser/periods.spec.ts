@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { execFileSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, type Hub, list, type Row, test } from "./support.ts";
+import { expect, type Hub, isKept, list, type Row, test } from "./support.ts";
 import { POST, ROOT } from "./where.ts";
 
 const REAL = new URL("../../../shared/hf-api/days/", import.meta.url);
@@ -147,8 +147,7 @@ test("a week past its settling is not asked for again", async ({ desk, hub, page
   week(hub);
   await page.goto("?week=2026-W24");
   await expect(desk.summary).toHaveText("논문 11편 전부, 좋아요 순");
-  const kept = (day: string) => page.evaluate((url) => caches.match(url).then(Boolean), `https://huggingface.co/api/daily_papers?date=2026-06-${day}&limit=100`);
-  for (const day of ["08", "09", "10", "11", "12"]) await expect.poll(() => kept(day)).toBe(true);
+  for (const day of ["08", "09", "10", "11", "12"]) await isKept(page, `2026-06-${day}`);
   const asked = hub.requests.length;
   await page.reload();
   await expect(desk.summary).toHaveText("논문 11편 전부, 좋아요 순");

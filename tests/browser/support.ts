@@ -363,6 +363,12 @@ function deskOf(page: Page) {
   };
 }
 
+/** Waits until the day's answer is in the browser's Cache Storage. */
+export const isKept = (page: Page, day: string): Promise<void> =>
+  expect
+    .poll(() => page.evaluate((url) => caches.match(url).then(Boolean), Hub.url(day)), { message: `${day} is kept` })
+    .toBe(true);
+
 export const readClipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
 
 /** A picture of the whole page as tests/browser/results/NAME.png, to be looked at. */

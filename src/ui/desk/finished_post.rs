@@ -8,7 +8,10 @@ use super::digested::{Chosen, of_digest};
 use crate::{
     browser,
     post::{self, Post},
-    ui::signal::{Signal, run_and_follow},
+    ui::{
+        listing::Listing,
+        signal::{Signal, run_and_follow},
+    },
 };
 
 /// From so many papers on, the post is made after whatever has changed on the page was painted: both at once would keep
@@ -36,10 +39,7 @@ impl FinishedPost {
         let listed = Cell::new(None);
         run_and_follow(Box::new(move || {
             chosen.4.with(|_| ());
-            let list = chosen.0.with(|listing| {
-                let papers = listing.papers();
-                papers.map(|(list, _)| Arc::as_ptr(list) as usize)
-            });
+            let list = chosen.0.with(Listing::which);
             // The cards of another list come first: they are waited for, and the post is not yet.
             let is_other = listed.replace(list) != list;
             this.due.set(true);

@@ -80,10 +80,13 @@ pub(super) fn editing(page: Page, card: &Card) -> [Element; 2] {
         let button = bare_button(move || desk.step(&id, step)).text(sign);
         named(button, name)
             .attribute("title", name)
-            .live_flag("disabled", move || match (shown.get().number, step) {
-                (None, _) | (Some(1), Step::Up) => true,
-                (_, Step::Down) => shown.get().is_last,
-                _ => false,
+            .live_flag("disabled", move || {
+                let shown = shown.get();
+                match (shown.number, step) {
+                    (None, _) | (Some(1), Step::Up) => true,
+                    (_, Step::Down) => shown.is_last,
+                    _ => false,
+                }
             })
     };
     // A comment that is there is shown from the start.
