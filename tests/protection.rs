@@ -283,6 +283,16 @@ fn a_tag_is_text() {
 }
 
 #[test]
+fn what_an_angle_would_make_an_address_of_is_text() {
+    for text in ["<#@a>", "<1@a>", "<.@a.example>", "<a@b>"] {
+        assert_written(text, &format!(r"\{text}"));
+    }
+    for text in ["<1@a", "<5 @ 3>", "<5> @"] {
+        assert_written(text, text);
+    }
+}
+
+#[test]
 fn two_angles_are_no_quotation_mark() {
     assert_written("<<", r"\<\<");
     assert_written(">>", r"\>\>");

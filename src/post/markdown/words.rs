@@ -70,6 +70,7 @@ impl Written {
                             || next.is_ascii_alphabetic()
                             || matches!(next, '/' | '!' | '?' | '<')
                     })
+                    || looks_like_mail(following)
             }
             '>' => before == '>' || is_next('>'),
             '&' if looks_like_an_entity(following) => return Some(Escape::As("&amp;")),
@@ -166,6 +167,12 @@ fn is_disturbed(following: &str) -> bool {
                 '|' | '`' | '*' | '_' | '~' | '\\' | '<' | '>' | '&' | '{' | '[' | ']' | '$'
             )
         })
+}
+
+/// Whether an angle before this would make a link of it: `1@a>`.
+fn looks_like_mail(following: &str) -> bool {
+    let address = following.split_once('>').map(|(address, _)| address);
+    address.is_some_and(|address| address.contains('@') && !address.contains(' '))
 }
 
 /// Whether Obsidian takes a `#` before this for the beginning of a tag: a number alone is none.
