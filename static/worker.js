@@ -37,6 +37,9 @@ addEventListener("activate", (event) => {
   event.waitUntil(forgetOthers());
 });
 
+// Opened once for all files of a visit; browsers take a while each time.
+let opened;
+
 addEventListener("fetch", (event) => {
   const { method, mode, url } = event.request;
   if (method !== "GET") return;
@@ -45,11 +48,11 @@ addEventListener("fetch", (event) => {
   const opensPage = mode === "navigate" && [PAGE, addressOf("index.html")].includes(address);
   const kept = opensPage ? PAGE : address;
   if (!KEPT.has(kept)) return;
-  const answer = async () => {
-    const cache = await caches.open(CACHE);
-    return (await cache.match(kept, { ignoreVary: true })) ?? fetch(event.request);
-  };
-  event.respondWith(answer());
+  opened ??= caches.open(CACHE);
+  const find = async () => (await opened).match(kept, { ignoreVary: true });
+  // A cache that cannot be had is opened anew the next time.
+  const found = find().catch(() => (opened = undefined));
+  event.respondWith(found.then((file) => file ?? fetch(event.request)));
 });
 
 // The reader wants the new version now (static/boot.js).

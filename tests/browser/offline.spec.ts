@@ -135,6 +135,18 @@ for (const home of [HOME, SUBPATH]) {
   });
 }
 
+test("where the device no longer gives the kept files, the page comes from its host", async ({ context, desk, hub, page }) => {
+  hub.answers(TODAY, list(3));
+  await page.goto(HOME.href);
+  await expect(desk.cards).toHaveCount(3);
+  await kept(page);
+  const [worker] = context.serviceWorkers();
+  await worker!.evaluate("caches.open = () => Promise.reject(new DOMException('denied', 'SecurityError'))");
+  await page.reload();
+  await expect(desk.cards).toHaveCount(3);
+  expect(await page.evaluate(() => Boolean(navigator.serviceWorker.controller))).toBe(true);
+});
+
 test("the second program, too, is there without network on a later visit", async ({ context, desk, hub, noise, page }) => {
   noise.allow(/ERR_INTERNET_DISCONNECTED/);
   hub.answers(TODAY, list(3));
