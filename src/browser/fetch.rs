@@ -19,7 +19,8 @@ use asking::{ask, get};
 /// How many days back the latest list is looked for. The longest gap seen is three days, a weekend and New Year.
 const MOST_DAYS_BACK: usize = 8;
 
-/// How long a list takes to be on the screen once it was read, in milliseconds; alone, and as one of many.
+/// How long an answer that was read waits before it is kept, in milliseconds: alone, until its list is on the screen; as
+/// one of many, until the others have come, too, which keeping it would hold up.
 const MOMENT: (u32, u32) = (50, 1_000);
 
 /// The wish for a list. Dropping it cancels what is under way for it.
