@@ -59,7 +59,8 @@ pub(super) fn fill_calendar_when_asked() {
         calendar.set_text_content(None);
         let _ = Element::existing(calendar).with_all(content);
         living.set(Some(owner));
-        focus_day();
+        // It is not open yet.
+        request_animation_frame(|| browser::focus(Place::CalendarDay));
         None
     });
 }
@@ -99,16 +100,23 @@ fn content(opened: &Opened) -> Vec<Element> {
     let opened = opened.clone();
     let days = element("ol")
         .class("month-days")
-        .live(move || {
-            let days = Period::Month(month.get()).days();
-            days.map(|day| in_its_column(day).with(day_button(&opened, day)))
-                .collect()
+        .follow(move |days| {
+            let had_focus = browser::focused().is_some_and(|day| days.contains(Some(&day)));
+            let month = Period::Month(Month::of(at.get()));
+            days.set_text_content(None);
+            for day in month.days() {
+                let cell = in_its_column(day).with(day_button(&opened, day));
+                let _ = days.append_with_node_1(cell.dom());
+            }
+            // At once: a key that comes before the next frame is for the day the last one led to.
+            if had_focus {
+                browser::focus(Place::CalendarDay);
+            }
         })
         .on("keydown", move |key| {
             if let Some(there) = led_to(&key_code(&key), at.get()) {
                 key.prevent_default();
                 at.set(there.min(today));
-                focus_day();
             }
         });
     vec![
@@ -135,7 +143,6 @@ fn day_button(opened: &Opened, day: ListDay) -> Element {
         words,
         shown,
         today,
-        at,
         ..
     } = *opened;
     let listed = !day.is_weekend() && day <= today;
@@ -153,7 +160,11 @@ fn day_button(opened: &Opened, day: ListDay) -> Element {
     };
     let said = words.day_published(words.day_to_choose(day, today), published);
     let is_shown = shown.is_some_and(|shown| shown.first() == day);
-    bare_button(choose)
+    let button = match opened.at.get() == day {
+        true => bare_button(choose).id(Place::CalendarDay.id()),
+        false => bare_button(choose).attribute("tabindex", "-1"),
+    };
+    button
         .with(
             element("span")
                 .for_eyes_only()
@@ -164,16 +175,6 @@ fn day_button(opened: &Opened, day: ListDay) -> Element {
         .with(element("span").class(if published { "dot" } else { "" }))
         .attribute("aria-disabled", if listed { "false" } else { "true" })
         .attribute("aria-current", if is_shown { "date" } else { "false" })
-        .follow(move |button| {
-            let here = at.get() == day;
-            button.set_tab_index(if here { 0 } else { -1 });
-            button.set_id(if here { Place::CalendarDay.id() } else { "" });
-        })
-}
-
-/// Moves the focus to the day the keys are at, once it is there.
-fn focus_day() {
-    request_animation_frame(|| browser::focus(Place::CalendarDay));
 }
 
 /// Where a key leads from a day: through days, weeks, months, and to the ends of a week. It may be a day to come.

@@ -122,6 +122,36 @@ test("Escape and a click elsewhere close it, and change nothing", async ({ desk,
   await expect(page).toHaveURL("?date=2025-12-08");
 });
 
+test("keys that come faster than the page is painted go where they were meant to go", async ({ desk, hub, page }) => {
+  fill(hub);
+  await page.goto("?date=2025-12-08");
+  await expect(desk.cards).toHaveCount(8);
+  const calendar = calendarOf(page);
+  await calendar.open();
+  const painting = await page.evaluateHandle(() => {
+    const painting = window.requestAnimationFrame;
+    window.requestAnimationFrame = () => 0;
+    return painting;
+  });
+  await page.keyboard.press("PageUp");
+  await expect(calendar.month).toHaveText("2025년 11월");
+  await expect(calendar.focused).toHaveAccessibleName("2025년 11월 8일 토요일 · 주말이라 목록 없음");
+  await page.keyboard.press("Escape");
+  await expect(calendar.calendar).toBeHidden();
+  await expect(calendar.opener).toBeFocused();
+  await painting.evaluate((painting) => {
+    window.requestAnimationFrame = painting;
+  });
+  await calendar.open();
+  await page.evaluate(() => {
+    window.requestAnimationFrame = () => 0;
+  });
+  for (const key of ["ArrowLeft", "ArrowLeft", "ArrowLeft", "Enter"]) {
+    await page.keyboard.press(key);
+  }
+  await expect(page).toHaveURL("?date=2025-12-05");
+});
+
 test("it does not go before the first list or beyond the present month", async ({ hub, page }) => {
   hub.answers("2023-05-05", list(2));
   await page.goto("?date=2023-06-03");
