@@ -127,8 +127,8 @@ test("a clipboard that never answers leaves the page as it was", async ({ desk, 
 });
 
 for (const [code, said] of [
-  ["KeyY", /^복사했습니다/],
-  ["KeyD", /^내려받았습니다/],
+  ["KeyY", (day: string) => new RegExp(`^복사했습니다 · ${day}`)],
+  ["KeyD", () => /^내려받았습니다/],
 ] as const) {
   test(`what is handed over the moment a list is there is the post of that list (${code})`, async ({ desk, hub, page }) => {
     hub.answers(DAY, ROWS);
@@ -143,18 +143,18 @@ for (const [code, said] of [
         setTimeout(() => dispatchEvent(new KeyboardEvent("keydown", { code })));
       }).observe(document, { subtree: true, childList: true });
     }, code);
-    const handedOver = async (act: () => Promise<unknown>) => {
+    const handedOver = async (day: string, act: () => Promise<unknown>) => {
       const download = code === "KeyD" ? page.waitForEvent("download") : null;
       await act();
       const file = await download;
-      await expect(desk.outcome).toHaveText(said);
+      await expect(desk.outcome).toHaveText(said(day));
       return file ? readFile(await file.path(), "utf8") : readClipboard(page);
     };
-    const first = await handedOver(() => page.goto(`?date=${DAY}`));
+    const first = await handedOver(DAY, () => page.goto(`?date=${DAY}`));
     expect(first).toContain("Paper Boat 10");
     expect(first).toBe(await desk.text.inputValue());
 
-    const next = await handedOver(() => page.getByRole("button", { name: "하루 뒤" }).click());
+    const next = await handedOver("2025-12-09", () => page.getByRole("button", { name: "하루 뒤" }).click());
     expect(next).toContain("Of another day 3");
     expect(next).toBe(await desk.text.inputValue());
   });

@@ -244,6 +244,8 @@ test("what is chosen and written in another window is taken up on coming back", 
   await other.getByRole("checkbox", { name: "글에 담기: Paper Boat 2", exact: true }).uncheck();
   await other.getByRole("button", { name: "코멘트: Paper Boat 1", exact: true }).click();
   await other.getByRole("textbox", { name: "코멘트: Paper Boat 1", exact: true }).fill("저쪽에서");
+  // What one window stores reaches another a little later.
+  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain("저쪽에서");
   await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true })));
   await expect(desk.tick(boat(2))).not.toBeChecked();
   await expect(desk.text).toHaveValue(/- 코멘트: 저쪽에서\n/);

@@ -38,6 +38,7 @@ export const test = base.extend<{ now: string; hub: Hub; noise: Noise; network: 
   network: [
     async ({ context, hub, noise, now }, use) => {
       await context.clock.setFixedTime(now);
+      if (FRAMES_LATER_BY) await context.addInitScript(delayFrames, FRAMES_LATER_BY);
       context.on("console", (message) => noise.onConsole(message));
       context.on("weberror", (error) => noise.onError(error.error()));
       await context.route(isElsewhere, (route) => {
@@ -52,6 +53,18 @@ export const test = base.extend<{ now: string; hub: Hub; noise: Noise; network: 
     { auto: true },
   ],
 });
+
+/**
+ * By how many milliseconds every frame comes later than it would. What a test does between two frames is a race that
+ * only a busy machine loses; with this, every run loses it.
+ */
+const FRAMES_LATER_BY = Number(process.env.DAILY_PAPERS_FRAMES_LATER_BY ?? 0);
+
+function delayFrames(milliseconds: number) {
+  const frame = window.requestAnimationFrame.bind(window);
+  const later = window.setTimeout.bind(window);
+  window.requestAnimationFrame = (act) => later(() => frame(act), milliseconds);
+}
 
 /** Where the papers' pictures come from. Every one of them is a pixel. */
 export const PICTURES = "https://cdn-thumbnails.huggingface.co";
