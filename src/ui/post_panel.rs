@@ -113,11 +113,16 @@ fn top_choice(page: Page, setting: Setting, label: &str) -> Element {
 fn settings_room(Page { desk, .. }: Page) -> Element {
     element("div")
         .id(Place::SettingsRoom.id())
-        .follow(move |_| {
+        .follow(move |room| {
             if desk.side.get() == Side::Settings {
-                // The place must be on the page when it is looked for.
                 desk.format.with(|_| ());
-                request_animation_frame(move || untrack(|| desk.show_settings("")));
+                let show = move || untrack(|| desk.show_settings(""));
+                // The place must be on the page when it is looked for. Then it is told at once: what is done there next
+                // is done to what holds now.
+                match room.is_connected() {
+                    true => show(),
+                    false => request_animation_frame(show),
+                }
             }
         })
 }

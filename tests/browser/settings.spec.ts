@@ -289,6 +289,21 @@ test("everything can have its default again, and that can be undone", async ({ d
   await expect(desk.text).toHaveValue(hostPostWith(settings, DAY, KNOWN));
 });
 
+test("what is chosen above the post holds below it before the next frame", async ({ desk, hub, page }) => {
+  hub.answers(DAY, KNOWN);
+  await openSettings(page, desk);
+  await expect(desk.button("기본값으로")).toBeVisible();
+  await page.evaluate(() => {
+    window.requestAnimationFrame = () => 0;
+  });
+  await desk.format.selectOption("Hugo");
+  await desk.button("기본값으로").press("Enter");
+  await expect(desk.format).toHaveValue("jekyll");
+  await desk.settings.getByRole("button", { name: "되돌리기", exact: true }).press("Enter");
+  await expect(desk.format).toHaveValue("hugo");
+  await expect(desk.text).toHaveValue(hostPostWith("target: hugo\n", DAY, KNOWN));
+});
+
 /** Chooses a file of settings. */
 const importText = (desk: Desk, text: string | Buffer, name = "settings.txt") =>
   desk.settings.locator("[type=file]").setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
