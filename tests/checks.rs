@@ -199,3 +199,60 @@ fn changes_are_those_of_the_post_and_no_others() {
     assert_eq!(changed("Boats", "A|B", &format), []);
     assert_eq!(found("A|B", "Lab", &format, LATER), []);
 }
+
+#[test]
+fn of_a_short_abstract_what_the_post_shows_is_looked_at_and_no_more() {
+    let mut format = Format::default();
+    Setting::Summary
+        .write(&mut format, "short")
+        .expect("a choice it has");
+    let plain = "Boats of paper float as long as nobody sits in them. ".repeat(4);
+    let rest = "Then they sink, as everybody knows who has sat in one. ".repeat(4);
+
+    // What was left out may hold anything.
+    let left_out = format!("{plain}{rest}But a|b.");
+    assert_eq!(changed("Boats", &left_out, &format), []);
+    assert_eq!(found(&left_out, "Lab", &format, LATER), []);
+    // So may what is left out within a sentence, for which an ellipsis stands.
+    let words = format!("Boats {}and a|b", "of paper and ".repeat(40));
+    assert_eq!(changed("Boats", &words, &format), []);
+
+    for (summary, before, after) in [
+        (
+            format!("*A* first. {plain}{rest}But a|b."),
+            "*A* first. Boa…",
+            r"\*A\* first. Boa…",
+        ),
+        // The passage ends where the abstract does in the post.
+        (
+            format!("{plain}At last *so* it is. {}", "And so on, ".repeat(30)),
+            "…em. At last *so* it is.",
+            r"…em. At last \*so\* it is.",
+        ),
+        // What TeX takes in the list, it does not take in the post.
+        (
+            format!(r"{plain}Up by 2.3\% at last. {}", "And so on, ".repeat(30)),
+            r"…m. Up by 2.3\% at last.",
+            "…m. Up by 2.3% at last.",
+        ),
+        // A formula that does not fit ends it.
+        (
+            format!(
+                "So *very* {}$x + y$ and more",
+                "few boats of paper ".repeat(15)
+            ),
+            "So *very* few boats …",
+            r"So \*very\* few boats …",
+        ),
+    ] {
+        assert_eq!(
+            changed("Boats", &summary, &format),
+            [(before.to_owned(), after.to_owned())],
+            "{summary}"
+        );
+        assert_eq!(
+            found(&summary, "Lab", &format, LATER),
+            [Check::Protected(vec![1])]
+        );
+    }
+}

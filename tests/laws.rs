@@ -4,7 +4,7 @@ mod support;
 
 use daily_papers::{
     papers::{Count, Digest, Line, Paper},
-    post::{self, Body, Format, Prose, Span, Target},
+    post::{self, Body, Change, Format, Prose, Span, Summary, Target},
 };
 use proptest::prelude::*;
 use support::{
@@ -34,6 +34,15 @@ fn difference(papers: &[Paper], format: &Format) -> Option<String> {
         Err(surplus) => surplus,
     };
     Some(format!("{difference}\n{text}"))
+}
+
+/// A paper whose abstract is longer than what a short one shows, more often than not.
+fn any_paper_of_many_words() -> impl Strategy<Value = Paper> {
+    let words = prop::collection::vec(any_text(), 0..24);
+    (any_paper(), words).prop_map(|(mut paper, words)| {
+        paper.summary = Line::new(&words.join(" "));
+        paper
+    })
 }
 
 fn any_papers() -> impl Strategy<Value = Vec<Paper>> {
@@ -125,9 +134,9 @@ proptest! {
     }
 
     #[test]
-    fn a_short_abstract_is_the_beginning_of_the_whole(paper in any_paper()) {
+    fn a_short_abstract_is_the_beginning_of_the_whole(paper in any_paper_of_many_words()) {
         let mut short = Format::default();
-        short.shown.summary = post::Summary::Short;
+        short.shown.summary = Summary::Short;
         let abstract_of = |format: &Format| {
             let papers = std::slice::from_ref(&paper);
             let lines = Body::of(&digest(papers), format, at(LATER)).items.remove(0).lines;
@@ -139,5 +148,27 @@ proptest! {
         let kept = short.strip_suffix('…').unwrap_or(&short);
         prop_assert!(whole.starts_with(kept), "{:?} of {:?}", short, whole);
         prop_assert!(short.chars().count() <= 301);
+    }
+
+    #[test]
+    fn a_change_that_is_shown_is_one_of_the_list_to_the_post(
+        paper in any_paper_of_many_words(),
+        shown in prop::sample::select(&[Summary::Whole, Summary::Short, Summary::Nothing][..]),
+    ) {
+        let mut format = Format::default();
+        format.shown.summary = shown;
+        let papers = std::slice::from_ref(&paper);
+        let post = post::write(&digest(papers), &format, at(LATER)).text;
+        for Change { rank, before, after } in post::changes(&digest(papers), &format, at(LATER)) {
+            // An ellipsis at an end may be of the text itself.
+            let is_of = |passage: &str, text: &str| {
+                let end = passage.strip_suffix('…').unwrap_or(passage);
+                text.contains(end) || text.contains(end.strip_prefix('…').unwrap_or(end))
+            };
+            prop_assert_eq!(rank, 1);
+            prop_assert_ne!(&before, &after);
+            prop_assert!(is_of(&before, &paper.title) || is_of(&before, &paper.summary), "{:?}", before);
+            prop_assert!(is_of(&after, &post), "{:?} in {}", after, post);
+        }
     }
 }

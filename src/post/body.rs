@@ -217,11 +217,7 @@ fn lines(paper: &Paper, format: &Format) -> Vec<Entry> {
         wanted(shown.ai_summary, &|| {
             labelled(words.ai_summary(), Prose::read(paper.ai_summary.as_ref()?))
         }),
-        match shown.summary {
-            Summary::Nothing => None,
-            Summary::Whole => labelled("Abstract", Prose::read(&paper.summary)),
-            Summary::Short => labelled("Abstract", shortened(Prose::read(&paper.summary))),
-        },
+        labelled("Abstract", shown.summary.of(&paper.summary)),
     ]
     .into_iter()
     .flatten()
@@ -267,6 +263,17 @@ fn text(text: &str) -> Prose {
     let mut prose = Prose::default();
     prose.push(Span::Text(text.to_owned()));
     prose
+}
+
+impl Summary {
+    /// As much of an abstract as the post shows.
+    pub(super) fn of(self, summary: &Line) -> Prose {
+        match self {
+            Self::Nothing => Prose::default(),
+            Self::Whole => Prose::read(summary),
+            Self::Short => shortened(Prose::read(summary)),
+        }
+    }
 }
 
 /// The first sentences of an abstract, as many as fit; where the first is too long, its first words.

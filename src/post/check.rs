@@ -5,7 +5,7 @@ use std::fmt;
 use super::{Body, Format, Prose, StandIn, Summary, markdown::Writer};
 use crate::{
     calendar::Instant,
-    papers::{Digest, Paper},
+    papers::{Digest, Line, Paper},
 };
 
 /// The longest title of a post, in characters, that a blog's list of posts, a search result or a feed shows whole.
@@ -61,9 +61,8 @@ pub fn checks(digest: &Digest<'_>, format: &Format, now: Instant) -> Vec<Check> 
     if format.shown.summary != Summary::Nothing && without_summary > 0 {
         checks.push(Check::NoSummary(without_summary));
     }
-    let mut protected: Vec<usize> = texts(digest, format, &body)
-        .filter(|(_, before, after)| *before != after)
-        .map(|(rank, ..)| rank)
+    let mut protected: Vec<usize> = changed(digest, format, &body)
+        .map(|text| text.rank)
         .collect();
     protected.dedup();
     if !protected.is_empty() {
@@ -90,22 +89,22 @@ pub struct Change {
 /// last.
 #[must_use]
 pub fn changes(digest: &Digest<'_>, format: &Format, now: Instant) -> Vec<Change> {
-    texts(digest, format, &Body::of(digest, format, now))
-        .filter(|(_, before, after)| *before != after)
-        .map(|(rank, before, after)| {
+    changed(digest, format, &Body::of(digest, format, now))
+        .map(|text| {
+            let (before, after) = text.before_and_after();
             let same_start = common(before.chars(), after.chars());
             let rest = |text: &str| text.chars().count() - same_start;
             let same_end = common(before.chars().rev(), after.chars().rev())
                 .min(rest(before))
-                .min(rest(&after));
+                .min(rest(after));
             let passage = |text: &str| {
                 let end = text.chars().count() - same_end;
                 excerpt(text, same_start, end)
             };
             Change {
-                rank,
+                rank: text.rank,
                 before: passage(before),
-                after: passage(&after),
+                after: passage(after),
             }
         })
         .collect()
@@ -127,27 +126,75 @@ fn excerpt(text: &str, start: usize, end: usize) -> String {
     format!("{}{passage}{}", cut(from > 0), cut(is_cut))
 }
 
-/// The titles and abstracts of a digest, but for those that are not in the post: the rank, the text as it came, and as
-/// it stands in the post's source.
-fn texts<'a>(
+/// The titles and abstracts of a digest that stand in the post otherwise than they came.
+fn changed<'a>(
     digest: &Digest<'a>,
     format: &Format,
     body: &Body,
-) -> impl Iterator<Item = (usize, &'a str, String)> {
+) -> impl Iterator<Item = Text<'a>> {
     let writer = Writer::new(format, body.has_math());
-    let with_summary = format.shown.summary != Summary::Nothing;
+    let shown = format.shown.summary;
     (1..)
         .zip(digest.papers.clone())
         .flat_map(move |(rank, paper)| {
-            let title = writer.title(Prose::read(&paper.title));
-            let summary = with_summary.then(|| {
-                let written = writer.text(&Prose::read(&paper.summary));
-                (rank, &*paper.summary, written)
-            });
-            [Some((rank, &*paper.title, title)), summary]
-                .into_iter()
-                .flatten()
+            let title = Text {
+                rank,
+                whole: &paper.title,
+                shown: Summary::Whole,
+                written: writer.title(Prose::read(&paper.title)),
+            };
+            let summary = Text {
+                rank,
+                whole: &paper.summary,
+                shown,
+                written: writer.text(&shown.of(&paper.summary)),
+            };
+            [title, summary]
         })
+        .filter(Text::is_changed)
+}
+
+/// A title or an abstract in a post.
+struct Text<'a> {
+    /// The rank of the paper, from 1.
+    rank: usize,
+    /// The whole of it as it came.
+    whole: &'a Line,
+    /// How much of it is shown.
+    shown: Summary,
+    /// As it stands in the post's source.
+    written: String,
+}
+
+impl Text<'_> {
+    fn is_changed(&self) -> bool {
+        match self.shown {
+            Summary::Nothing => false,
+            Summary::Whole => **self.whole != *self.written,
+            Summary::Short => !self.whole.starts_with(without_ellipsis(&self.written)),
+        }
+    }
+
+    /// As it came and as it is written, so far as it is shown.
+    fn before_and_after(&self) -> (&str, &str) {
+        if self.shown != Summary::Short {
+            return (self.whole, &self.written);
+        }
+        let length = |prose: Prose| without_ellipsis(&prose.plain()).chars().count();
+        let shown = length(self.shown.of(self.whole));
+        // Nothing is longer when read than as it came, so that the first words need not be looked at.
+        let ends = self.whole.match_indices(' ').map(|(end, _)| end);
+        let end = ends
+            .skip_while(|end| *end < shown)
+            .find(|&end| length(Prose::read(&Line::new(&self.whole[..end]))) >= shown);
+        let end = end.unwrap_or(self.whole.len());
+        (&self.whole[..end], without_ellipsis(&self.written))
+    }
+}
+
+/// A text without the ellipsis for what is left out.
+fn without_ellipsis(text: &str) -> &str {
+    text.strip_suffix('…').unwrap_or(text).trim_end()
 }
 
 /// For the console and the command line.
