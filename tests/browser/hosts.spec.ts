@@ -9,9 +9,9 @@ import { createServer, type IncomingMessage, type OutgoingHttpHeaders } from "no
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { BrowserContext } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import { DIST, ROOT } from "./where.ts";
-import { expect, hostPost, list, test as base } from "./support.ts";
+import { type Desk, expect, hostPost, isKept, list, test as base } from "./support.ts";
 
 const DAY = "2025-12-08";
 const ROWS = list(3);
@@ -57,18 +57,23 @@ test.use({ serviceWorkers: "allow" });
 const permit = (context: BrowserContext, home: string) =>
   context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: new URL(home).origin });
 
+/** The list, its post, and what comes with the second program. */
+async function expectWholePage(page: Page, desk: Desk, home: string) {
+  await page.goto(`${home}?date=${DAY}`);
+  await expect(desk.cards).toHaveCount(3);
+  expect(await desk.copied()).toBe(hostPost(DAY, ROWS));
+  await desk.side("설정").click();
+  await expect(desk.settings.getByRole("textbox").first()).toBeVisible();
+}
+
 test("a host that knows three media types and nothing else serves the whole page, and it is kept for later", async ({ context, desk, hub, noise, page, serve }) => {
   noise.allow(/ERR_INTERNET_DISCONNECTED/);
   // Browsers say so, and compile after the download instead of during it.
   const { home } = await serve((name) => ({ headers: { "content-type": typeOf(name, "application/octet-stream") } }));
   hub.answers(DAY, ROWS);
-  await page.goto(`${home}?date=${DAY}`);
-  await expect(desk.cards).toHaveCount(3);
-  expect(await desk.copied()).toBe(hostPost(DAY, ROWS));
-  // What comes with the second program.
-  await desk.side("설정").click();
-  await expect(desk.settings.getByRole("textbox").first()).toBeVisible();
+  await expectWholePage(page, desk, home);
 
+  await isKept(page, DAY);
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   await context.setOffline(true);
   await context.route("https://huggingface.co/**", (route) => route.abort("internetdisconnected"));
@@ -111,11 +116,7 @@ test("with every header of _headers the page works, and no other page can show i
     headers: { ...headersOf(`/${name}`), "content-type": typeOf(name, name.endsWith(".wasm") ? "application/wasm" : "text/plain") },
   }));
   hub.answers(DAY, ROWS);
-  await page.goto(`${home}?date=${DAY}`);
-  await expect(desk.cards).toHaveCount(3);
-  expect(await desk.copied()).toBe(hostPost(DAY, ROWS));
-  await desk.side("설정").click();
-  await expect(desk.settings.getByRole("textbox").first()).toBeVisible();
+  await expectWholePage(page, desk, home);
 
   const other = "https://other.example/";
   await context.route(other, (route) =>

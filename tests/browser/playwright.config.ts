@@ -17,7 +17,8 @@ export default defineConfig({
   globalSetup: "./setup.ts",
   fullyParallel: true,
   // Requests are repeated after pauses, and a machine may be busy.
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
