@@ -12,8 +12,8 @@ const { tmpdir } = require("node:os");
 const { join } = require("node:path");
 const { contents, withNames } = require("./wasm.js");
 
-const ONCE = ["-Oz", "--reorder-locals", "--low-memory-unused"];
-const TWICE = ["--flatten", "--rereloop", "-Oz", ...ONCE];
+const SMALL = ["-Oz", "--reorder-locals", "--low-memory-unused"];
+const ANEW = ["--flatten", "--rereloop", "-Oz", ...SMALL];
 
 /** So many functions before it are what a function is compared with: Brotli remembers more than the last one. */
 const COMPARED_WITH = 3;
@@ -26,9 +26,9 @@ exports.makeSmaller = (wasm, output, ...options) => {
   const folder = mkdtempSync(join(tmpdir(), "smaller-"));
   const between = join(folder, "between.wasm");
   try {
-    execFileSync("wasm-opt", [wasm, ...TWICE, "--output", between]);
+    execFileSync("wasm-opt", [wasm, ...ANEW, "--output", between]);
     writeFileSync(between, namedByLikeness(readFileSync(between)));
-    const last = [...ONCE, "--reorder-functions-by-name", ...options, "--output", output];
+    const last = [...SMALL, "--reorder-functions-by-name", ...options, "--output", output];
     return execFileSync("wasm-opt", [between, ...last], { encoding: "utf8" });
   } finally {
     rmSync(folder, { recursive: true });
@@ -37,7 +37,7 @@ exports.makeSmaller = (wasm, output, ...options) => {
 
 /** The same without an order, with the names that the functions had. */
 exports.makeSmallerWithNames = (wasm, output) => {
-  execFileSync("wasm-opt", [wasm, ...TWICE, ...ONCE, "--debuginfo", "--output", output]);
+  execFileSync("wasm-opt", [wasm, ...ANEW, ...SMALL, "--debuginfo", "--output", output]);
 };
 
 /** The file, its functions named after their places in an order in which those that are alike are side by side. */

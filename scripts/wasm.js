@@ -79,7 +79,7 @@ exports.contents = (bytes) => {
   return { imported, data, functions: bodies.map((body, i) => ({ name: names.get(imported + i) ?? "", body })) };
 };
 
-/** The file with other names for its functions, which has none yet; the imported ones have no name. */
+/** The file, which has no names yet, with one for every function that is not imported. */
 exports.withNames = (bytes, imported, names) => {
   const piece = (bytes) => [...number(bytes.length), ...bytes];
   const all = names.flatMap((name, i) => [...number(imported + i), ...piece(Buffer.from(name))]);
