@@ -7,9 +7,7 @@
 "use strict";
 
 const { execFileSync } = require("node:child_process");
-const { mkdtempSync, readFileSync, rmSync, writeFileSync } = require("node:fs");
-const { tmpdir } = require("node:os");
-const { join } = require("node:path");
+const { readFileSync, writeFileSync } = require("node:fs");
 const { contents, withNames } = require("./wasm.js");
 
 const SMALL = ["-Oz", "--reorder-locals", "--low-memory-unused"];
@@ -23,16 +21,10 @@ const COMPARED_WITH = 3;
  * options as well in the end, prints.
  */
 exports.makeSmaller = (wasm, output, ...options) => {
-  const folder = mkdtempSync(join(tmpdir(), "smaller-"));
-  const between = join(folder, "between.wasm");
-  try {
-    execFileSync("wasm-opt", [wasm, ...ANEW, "--output", between]);
-    writeFileSync(between, namedByLikeness(readFileSync(between)));
-    const last = [...SMALL, "--reorder-functions-by-name", ...options, "--output", output];
-    return execFileSync("wasm-opt", [between, ...last], { encoding: "utf8" });
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  execFileSync("wasm-opt", [wasm, ...ANEW, "--output", output]);
+  writeFileSync(output, namedByLikeness(readFileSync(output)));
+  const last = [...SMALL, "--reorder-functions-by-name", ...options, "--output", output];
+  return execFileSync("wasm-opt", [output, ...last], { encoding: "utf8" });
 };
 
 /** The same without an order, with the names that the functions had. */

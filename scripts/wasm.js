@@ -2,11 +2,12 @@
 
 "use strict";
 
-/** Goes through a file's numbers, names and lists, from a place on. */
+/** Goes through numbers, names and lists, from the first byte on. */
 class Reader {
-  constructor(bytes, at = 8) {
+  at = 0;
+
+  constructor(bytes) {
     this.bytes = bytes;
-    this.at = at;
   }
 
   byte() {
@@ -41,7 +42,7 @@ class Reader {
 
 /** How many functions are imported. */
 function importedFunctions(section) {
-  const reader = new Reader(section, 0);
+  const reader = new Reader(section);
   const limits = () => {
     if (reader.number() & 1) reader.number();
     reader.number();
@@ -60,17 +61,18 @@ function importedFunctions(section) {
 
 /** The functions' names, by their indices. */
 function functionNames(section) {
-  const [, names] = [...new Reader(section, 0).parts()].find(([part]) => part === 1) ?? [];
+  const [, names] = [...new Reader(section).parts()].find(([part]) => part === 1) ?? [];
   if (!names) return new Map();
-  const reader = new Reader(names, 0);
+  const reader = new Reader(names);
   return new Map(reader.list(() => [reader.number(), reader.piece().toString("utf8")]));
 }
 
 /** The functions of a file in their order, the imported ones left out, and how many bytes of data it has. */
 exports.contents = (bytes) => {
   let [imported, bodies, data, names] = [0, [], 0, new Map()];
-  for (const [id, section] of new Reader(bytes).parts()) {
-    const reader = new Reader(section, 0);
+  // Its first eight bytes say what it is, and of which version.
+  for (const [id, section] of new Reader(bytes.subarray(8)).parts()) {
+    const reader = new Reader(section);
     if (id === 2) imported = importedFunctions(section);
     if (id === 10) bodies = reader.list(() => reader.piece());
     if (id === 11) data = section.length;

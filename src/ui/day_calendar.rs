@@ -102,12 +102,11 @@ fn content(opened: &Opened) -> Vec<Element> {
         .class("month-days")
         .follow(move |days| {
             let had_focus = browser::focused().is_some_and(|day| days.contains(Some(&day)));
-            let month = Period::Month(Month::of(at.get()));
+            let cells = Period::Month(Month::of(at.get()))
+                .days()
+                .map(|day| in_its_column(day).with(day_button(&opened, day)));
             days.set_text_content(None);
-            for day in month.days() {
-                let cell = in_its_column(day).with(day_button(&opened, day));
-                let _ = days.append_with_node_1(cell.dom());
-            }
+            let _ = Element::existing(days.clone()).with_all(cells);
             // At once: a key that comes before the next frame is for the day the last one led to.
             if had_focus {
                 browser::focus(Place::CalendarDay);
