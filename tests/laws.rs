@@ -36,7 +36,7 @@ fn difference(papers: &[Paper], format: &Format) -> Option<String> {
     Some(format!("{difference}\n{text}"))
 }
 
-/// A paper whose abstract is longer than what a short one shows, more often than not.
+/// A paper whose abstract may well be longer than what a short one shows.
 fn any_paper_of_many_words() -> impl Strategy<Value = Paper> {
     let words = prop::collection::vec(any_text(), 0..24);
     (any_paper(), words).prop_map(|(mut paper, words)| {
