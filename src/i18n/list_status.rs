@@ -1,0 +1,138 @@
+//! How fresh a list is, and what moved in it.
+
+use std::cmp::Ordering;
+
+use chrono::TimeDelta;
+
+use super::{Messages, t};
+use crate::{
+    calendar::{Instant, ListDay, Period, PostDate},
+    papers::RankChange,
+    state::{RankChanges, RankedList, RefreshState},
+};
+
+impl Messages {
+    /// How fresh a list is: fetched at a moment of the blog's clock, seen now.
+    pub fn list_status(
+        self,
+        list: &RankedList,
+        fetched: PostDate,
+        now: Instant,
+        renewal: &RefreshState,
+    ) -> String {
+        let papers = list.papers.len();
+        let day = match list.period {
+            Period::Day(day) => self.short_day(day),
+            other => self.period(other),
+        };
+        let when = match fetched.instant() + TimeDelta::hours(12) > now {
+            true => fetched.clock_time(),
+            false => fetched.minute(),
+        };
+        let left = (list.period.closes() - now).num_minutes();
+        let (hours, minutes) = (left / 60, left % 60);
+        let state = match list.period.is_open(now) {
+            true => t!(
+                self,
+                format!(
+                    "{day} 목록 작성 중 · {papers}편 · {when} 기준 · {hours}시간 {minutes}분 뒤 닫힘"
+                ),
+                format!(
+                    "{day}: still filling · {papers} papers · as of {when} · closes in {hours} h {minutes} min"
+                ),
+            ),
+            false if fetched.instant() < list.period.closes() => t!(
+                self,
+                format!("닫히기 전인 {when}에 받은 목록"),
+                format!("fetched at {when}, before the list closed"),
+            ),
+            false => t!(
+                self,
+                format!("닫힌 목록 · {when} 기준"),
+                format!("closed · as of {when}")
+            ),
+        };
+        match renewal {
+            RefreshState::Done => state,
+            RefreshState::InProgress => t!(
+                self,
+                format!("{state} · 새로 확인하는 중…"),
+                format!("{state} · checking for changes…"),
+            ),
+            RefreshState::Failed(failure) => {
+                let reason = self.fetch_error(failure);
+                t!(
+                    self,
+                    format!("{state} · 새로 받지 못해 이 기기에 둔 목록입니다. {reason}"),
+                    format!(
+                        "{state} · kept on this device, since a newer one could not be had. {reason}"
+                    ),
+                )
+            }
+        }
+    }
+
+    /// What moved in a list, in short; empty where nothing did.
+    pub fn rank_changes(self, changes: &RankChanges) -> String {
+        let (new, elsewhere) = changes.counts();
+        let gone = changes.removed.len();
+        [
+            (new, t!(self, "새 논문", "new")),
+            (elsewhere, t!(self, "순위 바뀜", "moved")),
+            (gone, t!(self, "빠진 논문", "gone")),
+        ]
+        .into_iter()
+        .filter(|(papers, _)| *papers > 0)
+        .map(|(papers, what)| {
+            t!(
+                self,
+                format!("{what} {papers}편"),
+                format!("{papers} {what}")
+            )
+        })
+        .collect::<Vec<_>>()
+        .join(" · ")
+    }
+
+    /// Where the paper that is at a rank now comes from, and the upvotes it gained; empty where it has not moved.
+    pub fn rank_change(self, rank: usize, RankChange { from, gained }: Move) -> String {
+        let Some(from) = from else {
+            return t!(self, "새 논문", "new").to_owned();
+        };
+        let way = match rank.cmp(&from) {
+            Ordering::Less => t!(
+                self,
+                format!("{} 계단 위로", from - rank),
+                format!("up {}", from - rank)
+            ),
+            Ordering::Greater => t!(
+                self,
+                format!("{} 계단 아래로", rank - from),
+                format!("down {}", rank - from)
+            ),
+            Ordering::Equal => String::new(),
+        };
+        let gained = match gained {
+            0 => String::new(),
+            gained => format!("{gained:+}"),
+        };
+        let both = [way, gained];
+        both.into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" · ")
+    }
+
+    pub fn still_open(self, day: ListDay) -> String {
+        let closing = self.short_day(day.next().unwrap_or(day));
+        t!(
+            self,
+            format!(
+                "아직 채워지고 있는 목록입니다. 한국 시간 {closing} 오전 9시에 닫히며, 그 전에 만든 글에는 지금 시각이 적힙니다."
+            ),
+            format!(
+                "This list is still filling. It closes on {closing} at 09:00 Korean time; a post made before then is dated now."
+            ),
+        )
+    }
+}

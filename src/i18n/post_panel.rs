@@ -1,0 +1,20 @@
+//! The sides of the post.
+
+use super::{Messages, messages, t};
+use crate::state::PostTab;
+
+impl Messages {
+    /// The button that turns to a side.
+    pub fn post_tab(self, tab: PostTab) -> &'static str {
+        match tab {
+            PostTab::Source => t!(self, "원문", "Source"),
+            PostTab::Preview => t!(self, "미리보기", "Preview"),
+            PostTab::Settings | PostTab::Changes => t!(self, "설정", "Settings"),
+        }
+    }
+}
+
+messages! {
+    sides: "글을 보는 방법", "Sides of the post";
+    checks: "발행 전 확인", "Before publishing";
+}
