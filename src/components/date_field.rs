@@ -132,7 +132,7 @@ impl Typing {
     fn follow(self, shown: Option<ListDay>) -> bool {
         let chosen_elsewhere = shown != self.agreed.get_value();
         if chosen_elsewhere {
-            // A blur does not end it: nothing has the focus while it moves between the parts of a date.
+            // Not whenever the field lacks the focus: nothing has it while it moves between the parts of a date.
             self.end();
         }
         let is_written = chosen_elsewhere || !browser::is_focused(ElementId::DateField);
