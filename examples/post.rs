@@ -184,7 +184,7 @@ impl Wanted {
                 }
             }
         }
-        for day in period.days_listed(self.now) {
+        for day in period.list_days(self.now) {
             if lists.iter().all(|list| list.day != day) {
                 eprintln!("{period}: note: without {day}");
             }

@@ -61,18 +61,18 @@ fn a_range_goes_from_a_day_to_a_day_not_before_it_and_is_a_year_at_most() {
 #[test]
 fn the_days_asked_for_are_the_weekdays_whose_first_papers_can_be_there() {
     let june = range("2026-06-01", "2026-06-30");
-    assert_eq!(june.days_listed(at("2026-08-01T00:00:00Z")).count(), 22);
+    assert_eq!(june.list_days(at("2026-08-01T00:00:00Z")).count(), 22);
     assert_eq!(
-        written(range("2026-06-04", "2026-06-09").days_listed(at("2026-06-09T01:29:59Z"))),
+        written(range("2026-06-04", "2026-06-09").list_days(at("2026-06-09T01:29:59Z"))),
         ["2026-06-04", "2026-06-05", "2026-06-08"]
     );
     assert_eq!(
-        written(range("2026-06-09", "2026-06-09").days_listed(at("2026-06-09T01:30:00Z"))),
+        written(range("2026-06-09", "2026-06-09").list_days(at("2026-06-09T01:30:00Z"))),
         ["2026-06-09"]
     );
     assert_eq!(
         range("2026-06-13", "2026-06-14")
-            .days_listed(at("2026-08-01T00:00:00Z"))
+            .list_days(at("2026-08-01T00:00:00Z"))
             .count(),
         0
     );
@@ -130,7 +130,7 @@ proptest! {
         let range = DayRange::month_so_far(ListDay::today(shown), now);
         prop_assert_eq!(DayRange::new(range.first(), range.last()), Ok(range));
         prop_assert!(range.last().closes() <= now);
-        prop_assert_eq!(Month::of(range.first()), Month::of(range.last()));
+        prop_assert_eq!(Month::from(range.first()), Month::from(range.last()));
     }
 }
 

@@ -197,11 +197,11 @@ fn ranking() -> Vec<Paper> {
 }
 
 fn week() -> Period {
-    Period::Week(Week::of(monday()))
+    Period::Week(Week::from(monday()))
 }
 
 fn month() -> Period {
-    Period::Month(Month::of(monday()))
+    Period::Month(Month::from(monday()))
 }
 
 fn write_period(period: Period, count: Count, format: &Format, now: &str) -> Post {

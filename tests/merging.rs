@@ -144,7 +144,7 @@ fn the_papers_of_june_2026_are_821_of_which_one_was_listed_twice() {
     let Some(real) = real_answers() else { return };
     let june = Period::Month(Month::parse("2026-06").expect("it is a month"));
     let days: Vec<Vec<Paper>> = june
-        .days_listed(at("2026-08-01T00:00:00Z"))
+        .list_days(at("2026-08-01T00:00:00Z"))
         .map(|day| real.list(&day.to_string()).papers)
         .collect();
     assert_eq!(days.len(), 22, "every weekday is stored");
@@ -162,7 +162,7 @@ fn the_papers_of_a_week_of_june_2026_are_209() {
     let Some(real) = real_answers() else { return };
     let week = Period::Week(Week::parse("2026-W24").expect("it is a week"));
     let days: Vec<Vec<Paper>> = week
-        .days_listed(at("2026-08-01T00:00:00Z"))
+        .list_days(at("2026-08-01T00:00:00Z"))
         .map(|day| real.list(&day.to_string()).papers)
         .collect();
     let merged = merged_of(&days);

@@ -29,7 +29,7 @@ fn of_day(date: &str) -> Period {
 fn a_paper_of_another_periods_post_is_known_with_that_posts_date() {
     let mut published = Published::default();
     let monday = of_day("2025-12-08");
-    let week = Period::Week(Week::of(day("2025-12-08")));
+    let week = Period::Week(Week::from(day("2025-12-08")));
     published.note(post(monday, "2025-12-09", &[1, 2]));
     assert_eq!(
         published.elsewhere(&id(1), week),
@@ -76,7 +76,7 @@ fn the_oldest_posts_are_forgotten_where_there_are_too_many() {
     let mut list_day = ListDay::FIRST;
     for number in 0..402 {
         published.note(post(Period::Day(list_day), "2025-12-09", &[number]));
-        list_day = list_day.after().expect("a day follows");
+        list_day = list_day.next().expect("a day follows");
     }
     assert_eq!(published.posts(), 400);
     assert!(!published.has(of_day("2023-05-05")));
@@ -89,7 +89,7 @@ fn it_is_written_a_post_a_line() {
     let lines = "2025-12-08 2025-12-09 2601.00001 2601.00002\n2025-W50 2025-12-15\n2025-12 2026-01-01 2601.00003\n";
     let published = Published::from_lines(lines);
     assert_eq!(published.posts(), 3);
-    assert!(published.has(Period::Month(Month::of(day("2025-12-01")))));
+    assert!(published.has(Period::Month(Month::from(day("2025-12-01")))));
     assert_eq!(published.to_lines(), lines);
 }
 
@@ -109,8 +109,8 @@ fn any_day() -> impl Strategy<Value = ListDay> {
 fn any_post() -> impl Strategy<Value = Publication> {
     let period = (any_day(), 0..3).prop_map(|(day, kind)| match kind {
         0 => Period::Day(day),
-        1 => Period::Week(Week::of(day)),
-        _ => Period::Month(Month::of(day)),
+        1 => Period::Week(Week::from(day)),
+        _ => Period::Month(Month::from(day)),
     });
     let papers = prop::collection::vec(0..50_usize, 0..6);
     (period, any_day(), papers).prop_map(|(period, date, papers)| Publication {

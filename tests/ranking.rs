@@ -73,7 +73,7 @@ proptest! {
 
     #[test]
     fn the_digest_of_a_period_knows_what_its_papers_were_chosen_from(list in list(), count in count(), days in 1..31_usize) {
-        let month = Period::Month(Month::of(day("2026-01-05")));
+        let month = Period::Month(Month::from(day("2026-01-05")));
         let digest = Digest::of(month, &list, days, count);
         let upvotes = list.iter().map(|paper| u64::from(paper.upvotes)).sum();
         prop_assert_eq!(digest.totals, Totals { papers: list.len(), upvotes, days });

@@ -209,7 +209,7 @@ fn any_period() -> impl Strategy<Value = Period> {
         (0..900_i64).prop_map(|days| {
             let mut list = day("2024-01-01");
             for _ in 0..days {
-                list = list.after().expect("there is a day after");
+                list = list.next().expect("there is a day after");
             }
             list
         }),
@@ -219,8 +219,8 @@ fn any_period() -> impl Strategy<Value = Period> {
     .prop_flat_map(|day| {
         prop::sample::select(vec![
             Period::Day(day),
-            Period::Week(Week::of(day)),
-            Period::Month(Month::of(day)),
+            Period::Week(Week::from(day)),
+            Period::Month(Month::from(day)),
         ])
     })
 }

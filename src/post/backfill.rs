@@ -60,7 +60,7 @@ impl<F> Backfill<F> {
     /// None written yet, of the days whose lists are worth asking for at `now`.
     #[must_use]
     pub fn of(range: DayRange, now: Instant) -> Self {
-        let days = range.days_listed(now).map(|day| (day, DayPost::Waiting));
+        let days = range.list_days(now).map(|day| (day, DayPost::Waiting));
         Self {
             range,
             days: days.collect(),

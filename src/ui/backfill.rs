@@ -116,7 +116,7 @@ impl Backfilling {
             return Err(NoStart::NotADay);
         };
         let range = DayRange::new(first, last).map_err(NoStart::Range)?;
-        match range.days_listed(browser::now()).count() {
+        match range.list_days(browser::now()).count() {
             0 => Err(NoStart::NoLists),
             listed => Ok((range, listed)),
         }

@@ -118,6 +118,6 @@ fn face(sign: &str, title: &str, text: &str, ways: impl IntoIterator<Item = Elem
 }
 
 fn previous_weekday(Page { desk, words }: Page, day: ListDay) -> Option<Element> {
-    day.weekday_before()
+    day.previous_weekday()
         .map(|before| button(&words.to_day(before), move || desk.show_day(before)).class("primary"))
 }

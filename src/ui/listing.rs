@@ -108,7 +108,7 @@ impl Moved {
     pub(super) fn between(shown: &Listing, newer: &Listing) -> Self {
         match (shown.papers(), newer.papers()) {
             (Some((shown, _)), Some((newer, _)))
-                if shown.period == newer.period && !shown.period.is_of_days() =>
+                if shown.period == newer.period && !shown.period.is_multi_day() =>
             {
                 let Moves { moves, gone } = Moves::between(&shown.papers, &newer.papers);
                 Self {

@@ -242,8 +242,8 @@ fn the_posts_of_a_week_and_of_a_month_are_built_under_their_names() {
         .collect();
     let mut blog = Blog::new("periods");
     for period in [
-        Period::Week(Week::of(monday.day)),
-        Period::Month(Month::of(monday.day)),
+        Period::Week(Week::from(monday.day)),
+        Period::Month(Month::from(monday.day)),
     ] {
         for (count, language) in [
             (Count::All, Language::Korean),

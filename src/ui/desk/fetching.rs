@@ -61,7 +61,7 @@ impl Desk {
                 *renewal != Renewal::UnderWay
                     && now >= *fetched + STALE
                     && *fetched < list.period.closes()
-                    && !list.period.is_of_days()
+                    && !list.period.is_multi_day()
             }
             _ => false,
         });
@@ -80,7 +80,7 @@ impl Desk {
             Subject::Latest => latest_days(now).next().map(Period::Day),
             other => other.period(),
         };
-        let gathered = period.filter(|period| period.is_of_days());
+        let gathered = period.filter(|period| period.is_multi_day());
         if let Some(period) = period {
             browser::take_over(period.first());
         }

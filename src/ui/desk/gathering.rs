@@ -27,7 +27,7 @@ impl Desk {
     /// come, unless a ranking is shown already: that one stays until the new one is whole. A day that fails is left out
     /// and named.
     pub(super) fn gather(self, period: Period, now: Instant, wanted: &Wanted, look: Look) {
-        let days: Vec<ListDay> = period.days_listed(now).collect();
+        let days: Vec<ListDay> = period.list_days(now).collect();
         let gathered = Rc::new(Gathered::none(period, &days, look == Look::HubBehind));
         self.gathering.set(gathered.states());
         if days.is_empty() {

@@ -32,7 +32,7 @@ impl Words {
 
     /// Why it cannot be started, and what to do.
     pub(in crate::ui) fn no_start(self, no_start: NoStart) -> String {
-        let most = DayRange::MOST_DAYS;
+        let most = DayRange::MAX_DAYS;
         match no_start {
             NoStart::NotADay => {
                 let first = ListDay::FIRST;

@@ -124,7 +124,7 @@ impl Words {
     }
 
     pub(in crate::ui) fn still_open(self, day: ListDay) -> String {
-        let closing = self.short_day(day.after().unwrap_or(day));
+        let closing = self.short_day(day.next().unwrap_or(day));
         say!(
             self,
             format!(
