@@ -30,7 +30,7 @@ use chrono::Utc;
 use daily_papers::{
     calendar::{Instant, ListDay, Month, Period, Week},
     hub::{DayList, Reading},
-    papers::{Count, Digest, Paper, merged},
+    papers::{Count, Digest, Paper, merge_rankings},
     post::{self, Format, Post, Setting},
 };
 
@@ -158,7 +158,7 @@ impl Wanted {
             return Err(Unusable(format!("no papers on {day}, so no post")));
         }
         let count = self.count.unwrap_or(self.format.count);
-        let digest = Digest::top(list.day, &list.papers, count);
+        let digest = Digest::top_of_day(list.day, &list.papers, count);
         self.hand_out(&digest, &file.display().to_string(), written)
     }
 
@@ -201,12 +201,12 @@ impl Wanted {
 
     fn make_of_lists(&self, period: Period, lists: &[DayList]) -> Result<(), Unusable> {
         let papers: Vec<&[Paper]> = lists.iter().map(|list| list.papers.as_slice()).collect();
-        let ranking: Vec<Paper> = merged(&papers).into_iter().cloned().collect();
+        let ranking: Vec<Paper> = merge_rankings(&papers).into_iter().cloned().collect();
         if ranking.is_empty() {
             return Err(Unusable("no papers, so no post".to_owned()));
         }
         let count = self.count.unwrap_or_else(|| self.format.count(period));
-        let digest = Digest::of(period, &ranking, lists.len(), count);
+        let digest = Digest::top(period, &ranking, lists.len(), count);
         self.hand_out(&digest, &period.to_string(), &mut HashSet::new())
     }
 

@@ -46,7 +46,7 @@ pub use zip::{NoRoom, Zip};
 
 use crate::{
     calendar::Instant,
-    papers::{Digest, Paper, Publication},
+    papers::{Digest, Paper, PostRecord},
 };
 
 /// A finished post.
@@ -130,9 +130,9 @@ pub fn link_list(digest: &Digest<'_>, format: &Format, _: Instant) -> String {
 
 /// What is to be noted of the post made at `now`, once it has been handed over.
 #[must_use]
-pub fn publication(digest: &Digest<'_>, format: &Format, now: Instant) -> Publication {
+pub fn publication(digest: &Digest<'_>, format: &Format, now: Instant) -> PostRecord {
     let period = digest.period;
-    Publication {
+    PostRecord {
         period,
         date: format.clock.post_date(period.last(), now).date(),
         papers: digest.papers.iter().map(|paper| paper.id.clone()).collect(),

@@ -83,7 +83,7 @@ fn subjects() -> impl Strategy<Value = Subject> {
 fn addresses() -> impl Strategy<Value = Address> {
     let counts = prop_oneof![
         Just(None),
-        prop::sample::select(Count::OFFERED.to_vec()).prop_map(Some),
+        prop::sample::select(Count::PRESETS.to_vec()).prop_map(Some),
         any::<usize>().prop_map(|papers| Some(Count::top(papers)))
     ];
     let languages = prop::option::of(prop::sample::select(Language::ALL.to_vec()));

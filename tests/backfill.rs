@@ -7,7 +7,7 @@ use std::io::{Cursor, Read};
 use chrono::TimeDelta;
 use daily_papers::{
     calendar::{DayRange, Instant, ListDay, Month, NotARange, Period},
-    papers::{Digest, Paper, Remarks, Selection},
+    papers::{Digest, EditorNotes, Paper, Selection},
     post::{self, Backfill, DayPost, Format, Target},
 };
 use proptest::prelude::*;
@@ -29,7 +29,7 @@ fn papers(count: usize) -> Vec<Paper> {
 
 /// A day's post with nothing chosen or written by hand.
 fn post_of(day: ListDay, papers: &[Paper], format: &Format, now: Instant) -> DayPost<&'static str> {
-    let by_hand = (&Selection::default(), &Remarks::default());
+    let by_hand = (&Selection::default(), &EditorNotes::default());
     DayPost::of(day, papers, by_hand, format, now)
 }
 
@@ -178,16 +178,16 @@ fn a_days_post_is_the_one_the_page_writes_with_what_was_chosen_and_written_for_i
     let now = at("2026-07-20T03:00:00Z");
     let (format, list, day) = (Format::default(), papers(3), day("2026-06-10"));
     let mut selection = Selection::default();
-    selection.tick(&list[1].id, false);
-    let mut remarks = Remarks::default();
-    remarks.comment_on(&list[0].id, "Read this one.");
+    selection.include(&list[1].id, false);
+    let mut notes = EditorNotes::default();
+    notes.set_comment(&list[0].id, "Read this one.");
     let DayPost::<()>::Written(post, date) =
-        DayPost::of(day, &list, (&selection, &remarks), &format, now)
+        DayPost::of(day, &list, (&selection, &notes), &format, now)
     else {
         panic!("there are papers, and so a post")
     };
     let period = Period::Day(day);
-    let digest = Digest::chosen(period, &list, 1, &[0, 2]).with(&remarks);
+    let digest = Digest::from_indices(period, &list, 1, &[0, 2]).with_notes(&notes);
     assert_eq!(*post, post::write(&digest, &format, now));
     assert!(post.text.contains("Read this one."));
     // On the next morning in Korea, whatever the time is now.

@@ -4,7 +4,7 @@ mod support;
 
 use daily_papers::{
     hub::{DayList, Missing, Reading, Refusal, Rows, SITE, day_page, decode},
-    papers::{ArxivId, Code, Line, Link, Paper},
+    papers::{ArxivId, CleanText, Code, HttpUrl, Paper},
 };
 use proptest::prelude::*;
 use serde_json::{Value, json, value::RawValue};
@@ -322,7 +322,7 @@ fn the_real_refusal_of_a_day_means_not_open_yet() {
     let (_, error) = real_text(&wire, "/error");
     assert_eq!(
         decode(&body),
-        Err(Refusal::NotAList(Some(Line::new(&error))))
+        Err(Refusal::NotAList(Some(CleanText::new(&error))))
     );
 }
 
@@ -374,18 +374,21 @@ fn row() -> Value {
 fn paper() -> Paper {
     Paper {
         id: ArxivId::new("2601.00042").expect("it is one"),
-        title: Line::new("Title of the paper"),
-        summary: Line::new("Abstract of the paper."),
-        authors: vec![Line::new("Ada Example"), Line::new("Ben Example")],
+        title: CleanText::new("Title of the paper"),
+        summary: CleanText::new("Abstract of the paper."),
+        authors: vec![CleanText::new("Ada Example"), CleanText::new("Ben Example")],
         upvotes: 12,
-        organization: Some(Line::new("Organization of the row")),
+        organization: Some(CleanText::new("Organization of the row")),
         code: Some(Code {
-            repository: Link::new("https://github.com/example/code").expect("it is one"),
+            repository: HttpUrl::new("https://github.com/example/code").expect("it is one"),
             stars: Some(345),
         }),
-        project: Link::new("https://project.example/"),
-        keywords: vec![Line::new("first keyword"), Line::new("second keyword")],
-        ai_summary: Some(Line::new("Summary by a machine.")),
+        project: HttpUrl::new("https://project.example/"),
+        keywords: vec![
+            CleanText::new("first keyword"),
+            CleanText::new("second keyword"),
+        ],
+        ai_summary: Some(CleanText::new("Summary by a machine.")),
         comments: 6,
     }
 }
@@ -517,7 +520,7 @@ fn a_whole_row_gives_every_field_of_its_paper() {
 fn the_least_row_gives_a_paper_with_nothing_else() {
     let rows = decode(&body(&[least("2601.00001", 0)])).expect("it is a list");
     let expected = Paper {
-        title: Line::new("Title of 2601.00001"),
+        title: CleanText::new("Title of 2601.00001"),
         ..support::paper(1, 0)
     };
     assert_eq!(
@@ -594,7 +597,7 @@ fn no_upvotes_and_very_many_are_numbers_like_others() {
 
 #[test]
 fn a_title_missing_in_the_paper_is_taken_from_the_row() {
-    let from_the_row: fn(&mut Paper) = |paper| paper.title = Line::new("Title of the row");
+    let from_the_row: fn(&mut Paper) = |paper| paper.title = CleanText::new("Title of the row");
     assert_spoilt(&row(), "/paper/title", Kind::Text, Some(from_the_row));
     let blank = changed(row(), "/paper/title", Some(&json!(" \n\t\u{202e}\0")));
     let rows = decode(&body(&[blank])).expect("it is a list");
@@ -632,14 +635,15 @@ fn the_title_of_the_row_is_not_read_while_the_paper_has_one() {
 
 #[test]
 fn an_abstract_missing_in_the_paper_is_taken_from_the_row() {
-    let from_the_row: fn(&mut Paper) = |paper| paper.summary = Line::new("Abstract of the row.");
+    let from_the_row: fn(&mut Paper) =
+        |paper| paper.summary = CleanText::new("Abstract of the row.");
     assert_spoilt(&row(), "/paper/summary", Kind::Text, Some(from_the_row));
     assert_spoilt(&row(), "/summary", Kind::Text, Some(|_| {}));
 }
 
 #[test]
 fn a_paper_without_any_abstract_has_an_empty_one() {
-    let empty: fn(&mut Paper) = |paper| paper.summary = Line::default();
+    let empty: fn(&mut Paper) = |paper| paper.summary = CleanText::default();
     assert_spoilt(
         &changed(row(), "/summary", None),
         "/paper/summary",
@@ -680,7 +684,7 @@ fn an_author_that_cannot_be_read_is_left_out_and_the_others_stay() {
 #[test]
 fn an_author_is_hidden_only_where_the_list_says_so() {
     assert_spoilt(&row(), "/paper/authors/0/hidden", Kind::Flag, Some(|_| {}));
-    let shown: fn(&mut Paper) = |paper| paper.authors.push(Line::new("Hidden Example"));
+    let shown: fn(&mut Paper) = |paper| paper.authors.push(CleanText::new("Hidden Example"));
     assert_spoilt(&row(), "/paper/authors/2/hidden", Kind::Flag, Some(shown));
     let all_hidden = (0..3).fold(row(), |row, at| {
         changed(
@@ -703,14 +707,14 @@ fn authors_names_are_lines_and_repeats_are_kept() {
     let rows = decode(&body(&[row])).expect("it is a list");
     assert_eq!(
         rows.papers[0].authors,
-        [Line::new("Ada Example"), Line::new("Ada Example")]
+        [CleanText::new("Ada Example"), CleanText::new("Ada Example")]
     );
 }
 
 #[test]
 fn an_organization_missing_in_the_row_is_taken_from_the_paper() {
     let from_the_paper: fn(&mut Paper) =
-        |paper| paper.organization = Some(Line::new("Organization of the paper"));
+        |paper| paper.organization = Some(CleanText::new("Organization of the paper"));
     assert_spoilt(&row(), "/organization", Kind::Object, Some(from_the_paper));
     assert_spoilt(&row(), "/paper/organization", Kind::Object, Some(|_| {}));
     // The row's is an object, but one without a name.
@@ -739,7 +743,7 @@ fn an_organization_in_neither_place_is_none() {
 
 #[test]
 fn an_organization_without_a_full_name_goes_by_its_handle() {
-    let handle: fn(&mut Paper) = |paper| paper.organization = Some(Line::new("row-handle"));
+    let handle: fn(&mut Paper) = |paper| paper.organization = Some(CleanText::new("row-handle"));
     assert_spoilt(&row(), "/organization/fullname", Kind::Text, Some(handle));
     assert_spoilt(&row(), "/organization/name", Kind::Text, Some(|_| {}));
 }
@@ -778,7 +782,7 @@ fn keywords_come_once_each_and_none_is_empty() {
     let rows = decode(&body(&[row])).expect("it is a list");
     assert_eq!(
         rows.papers[0].keywords,
-        ["Graph search", "Übung", "übung", "other"].map(Line::new)
+        ["Graph search", "Übung", "übung", "other"].map(CleanText::new)
     );
 }
 
@@ -935,7 +939,7 @@ fn an_array_is_not_taken_for_an_object() {
     );
     assert_eq!(
         rows.papers[0].authors,
-        [Line::new("Ben Example")],
+        [CleanText::new("Ben Example")],
         "an author written as an array"
     );
 }
@@ -1091,7 +1095,7 @@ fn json_that_is_no_list_says_so() {
 
 #[test]
 fn an_error_object_is_quoted_as_one_short_line() {
-    let said = |error: &str| Err(Refusal::NotAList(Some(Line::new(error))));
+    let said = |error: &str| Err(Refusal::NotAList(Some(CleanText::new(error))));
     assert_eq!(
         decode(r#"{"error": "Too\n  busy\u202e"}"#),
         said("Too busy")
@@ -1207,7 +1211,7 @@ fn every_refusal_is_one_line_of_its_own() {
         Refusal::CutOff,
         Refusal::NotJson,
         Refusal::NotAList(None),
-        Refusal::NotAList(Some(Line::new("a\nb"))),
+        Refusal::NotAList(Some(CleanText::new("a\nb"))),
         Refusal::NoUsableRow(3),
     ];
     let mut said: Vec<String> = refusals.iter().map(ToString::to_string).collect();

@@ -3,7 +3,7 @@
 mod support;
 
 use daily_papers::{
-    papers::{Count, Digest, Line, Paper},
+    papers::{CleanText, Count, Digest, Paper},
     post::{self, Body, Change, Format, Prose, Span, Summary, Target},
 };
 use proptest::prelude::*;
@@ -17,7 +17,7 @@ use support::{
 const LATER: &str = "2026-02-01T00:00:00Z";
 
 fn digest(papers: &[Paper]) -> Digest<'_> {
-    Digest::top(day("2026-01-05"), papers, Count::All)
+    Digest::top_of_day(day("2026-01-05"), papers, Count::All)
 }
 
 /// In what a post, read by CommonMark and GFM, is not what it was meant to be.
@@ -40,7 +40,7 @@ fn difference(papers: &[Paper], format: &Format) -> Option<String> {
 fn any_paper_of_many_words() -> impl Strategy<Value = Paper> {
     let words = prop::collection::vec(any_text(), 0..24);
     (any_paper(), words).prop_map(|(mut paper, words)| {
-        paper.summary = Line::new(&words.join(" "));
+        paper.summary = CleanText::new(&words.join(" "));
         paper
     })
 }
@@ -102,7 +102,7 @@ proptest! {
         let text = post::write(&digest(&papers), &format, at(LATER)).text;
         for line in text.lines() {
             let blanks = line.len() - line.trim_start_matches(' ').len();
-            prop_assert_eq!(&*Line::new(line), &line[blanks..]);
+            prop_assert_eq!(&*CleanText::new(line), &line[blanks..]);
         }
     }
 
@@ -116,7 +116,7 @@ proptest! {
 
     #[test]
     fn what_is_read_is_clean_and_sound(text in any_text()) {
-        let line = Line::new(&text);
+        let line = CleanText::new(&text);
         let prose = Prose::read(&line);
         prop_assert!(is_sound(&prose), "{:?}", prose);
         prop_assert_eq!(prose.is_empty(), line.is_empty(), "{:?}", line);
@@ -126,7 +126,7 @@ proptest! {
 
     #[test]
     fn a_text_without_tex_and_addresses_is_read_as_it_stands(text in any_text()) {
-        let line = Line::new(&text.replace(['\\', '$', '`', '\'', '~', '{'], "").replace("--", "-").replace("://", ":"));
+        let line = CleanText::new(&text.replace(['\\', '$', '`', '\'', '~', '{'], "").replace("--", "-").replace("://", ":"));
         let expected = if line.is_empty() { vec![] } else { vec![Span::Text(line.to_string())] };
         // What is left of three hyphens may be two again.
         prop_assume!(!line.contains("--"));

@@ -4,7 +4,7 @@ mod support;
 
 use daily_papers::{
     calendar::Period,
-    papers::{Count, Digest, Link, Paper, Remarks},
+    papers::{Count, Digest, EditorNotes, HttpUrl, Paper},
     post::{self, Block, Format, Prose, Span, Target, own_words},
 };
 use proptest::prelude::*;
@@ -61,7 +61,7 @@ fn marks_that_set_nothing_stay_as_they_are() {
 
 #[test]
 fn links_lead_to_the_web_only() {
-    let link = Link::new("https://a.example/x").expect("it is an address");
+    let link = HttpUrl::new("https://a.example/x").expect("it is an address");
     let leads = Span::Linked(Prose(vec![text("여기")]), link.clone());
     assert_eq!(
         own_words("[여기](https://a.example/x)"),
@@ -98,10 +98,10 @@ fn headings_lists_quotations_and_code_are_blocks() {
 /// A post with this introduction and this comment on the first of two papers.
 fn post_with(introduction: &str, comment: &str, target: Target) -> String {
     let papers = [paper(1, 20), paper(2, 10)];
-    let mut remarks = Remarks::default();
-    remarks.introduce(Period::Day(day("2026-01-05")), introduction);
-    remarks.comment_on(&papers[0].id, comment);
-    let digest = Digest::top(day("2026-01-05"), &papers, Count::All).with(&remarks);
+    let mut notes = EditorNotes::default();
+    notes.set_introduction(Period::Day(day("2026-01-05")), introduction);
+    notes.set_comment(&papers[0].id, comment);
+    let digest = Digest::top_of_day(day("2026-01-05"), &papers, Count::All).with_notes(&notes);
     let format = Format {
         target,
         ..Format::default()
@@ -118,10 +118,10 @@ fn a_formula_in_a_comment_turns_mathematics_on() {
 #[test]
 fn rich_text_has_the_editors_words_set_and_escaped() {
     let papers = [paper(1, 20)];
-    let mut remarks = Remarks::default();
-    remarks.introduce(Period::Day(day("2026-01-05")), "**안녕** <b>");
-    remarks.comment_on(&papers[0].id, "- 하나\n- `x<y`");
-    let digest = Digest::top(day("2026-01-05"), &papers, Count::All).with(&remarks);
+    let mut notes = EditorNotes::default();
+    notes.set_introduction(Period::Day(day("2026-01-05")), "**안녕** <b>");
+    notes.set_comment(&papers[0].id, "- 하나\n- `x<y`");
+    let digest = Digest::top_of_day(day("2026-01-05"), &papers, Count::All).with_notes(&notes);
     let html = post::rich_text(&digest, &Format::default(), at(LATER));
     assert!(
         html.contains("<p><strong>안녕</strong> &lt;b&gt;</p>"),

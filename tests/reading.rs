@@ -3,13 +3,13 @@
 mod support;
 
 use daily_papers::{
-    papers::{Line, Link},
+    papers::{CleanText, HttpUrl},
     post::{Prose, Span},
 };
 use support::real_answers;
 
 fn read(text: &str) -> Prose {
-    Prose::read(&Line::new(text))
+    Prose::read(&CleanText::new(text))
 }
 
 /// Asserts what texts are read as, settings and formulas aside.
@@ -36,8 +36,8 @@ fn math(tex: &str) -> Span {
     Span::Math(tex.to_owned())
 }
 
-fn link(address: &str) -> Link {
-    Link::new(address).expect("it is an address")
+fn link(address: &str) -> HttpUrl {
+    HttpUrl::new(address).expect("it is an address")
 }
 
 // ---- Commands ----

@@ -7,7 +7,7 @@ mod support;
 use daily_papers::{
     calendar::{Month, Period, Week},
     hub::Reading,
-    papers::{Count, Digest, Paper, Remarks},
+    papers::{Count, Digest, EditorNotes, Paper},
     post::{self, Body, Format, Target},
 };
 use proptest::{prelude::*, sample::Index};
@@ -302,7 +302,7 @@ proptest! {
         papers in any_papers(), period in any_period(), days in 0..32_usize,
         format in any_target().prop_flat_map(any_format),
     ) {
-        assert_sound(&Digest::of(period, &papers, days, Count::All), &format)?;
+        assert_sound(&Digest::top(period, &papers, days, Count::All), &format)?;
     }
 
     #[test]
@@ -311,12 +311,12 @@ proptest! {
         format in any_target().prop_flat_map(any_format),
     ) {
         let period = Period::Day(day("2026-01-05"));
-        let mut remarks = Remarks::default();
-        remarks.introduce(period, &words);
+        let mut notes = EditorNotes::default();
+        notes.set_introduction(period, &words);
         if let Some(paper) = papers.first() {
-            remarks.comment_on(&paper.id, &comment);
+            notes.set_comment(&paper.id, &comment);
         }
-        let digest = Digest::of(period, &papers, 1, Count::All).with(&remarks);
+        let digest = Digest::top(period, &papers, 1, Count::All).with_notes(&notes);
         // Not one of these panics, and what is HTML is whole.
         let rich = [
             post::rich_text(&digest, &format, at(LATER)),

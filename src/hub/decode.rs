@@ -5,7 +5,7 @@ use super::{
     refusal::Refusal,
     wire::Field,
 };
-use crate::papers::{ArxivId, Code, Line, Link, Paper};
+use crate::papers::{ArxivId, CleanText, Code, HttpUrl, Paper};
 
 /// The longest title kept, in characters; the longest seen has 206.
 const LONGEST_TITLE: usize = 500;
@@ -71,23 +71,22 @@ fn paper_of(row: Value<'_>) -> Option<Paper> {
         organization: organization_of(row).or_else(|| organization_of(paper)),
         code: link(paper, Field::GithubRepo).map(|repository| Code { repository, stars }),
         project: link(paper, Field::ProjectPage),
-        keywords: distinct(
-            entries(paper, Field::AiKeywords)
-                .filter_map(|keyword| Some(Line::new(&keyword.text()?).at_most(LONGEST_NAME))),
-        ),
+        keywords: distinct(entries(paper, Field::AiKeywords).filter_map(|keyword| {
+            Some(CleanText::new(&keyword.text()?).truncate_chars(LONGEST_NAME))
+        })),
         ai_summary: line(paper, Field::AiSummary, LONGEST_SUMMARY),
         comments: count(row, Field::NumComments).unwrap_or(0),
     })
 }
 
 /// The author's name, unless it is hidden.
-fn author_of(author: Value<'_>) -> Option<Line> {
+fn author_of(author: Value<'_>) -> Option<CleanText> {
     let hidden = author.get(Field::Hidden).is_some_and(Value::is_true);
     line(author, Field::Name, LONGEST_NAME).filter(|_| !hidden)
 }
 
 /// The organization's name for people, or else its handle.
-fn organization_of(object: Value<'_>) -> Option<Line> {
+fn organization_of(object: Value<'_>) -> Option<CleanText> {
     let organization = object.get(Field::Organization)?;
     line(organization, Field::Fullname, LONGEST_NAME)
         .or_else(|| line(organization, Field::Name, LONGEST_NAME))
@@ -103,21 +102,21 @@ fn count(object: Value<'_>, field: Field) -> Option<u32> {
     object.get(field)?.count()
 }
 
-fn link(object: Value<'_>, field: Field) -> Option<Link> {
-    Link::new(&object.get(field)?.text()?)
+fn link(object: Value<'_>, field: Field) -> Option<HttpUrl> {
+    HttpUrl::new(&object.get(field)?.text()?)
 }
 
 /// The field's text as one line of at most so many characters, unless there is nothing on it.
-fn line(object: Value<'_>, field: Field, limit: usize) -> Option<Line> {
-    let line = Line::new(&object.get(field)?.text()?);
-    (!line.is_empty()).then(|| line.at_most(limit))
+fn line(object: Value<'_>, field: Field, limit: usize) -> Option<CleanText> {
+    let line = CleanText::new(&object.get(field)?.text()?);
+    (!line.is_empty()).then(|| line.truncate_chars(limit))
 }
 
 /// The lines that are not empty, each once, compared without regard to the case of ASCII letters.
-fn distinct(lines: impl Iterator<Item = Line>) -> Vec<Line> {
-    let mut kept: Vec<Line> = Vec::new();
+fn distinct(lines: impl Iterator<Item = CleanText>) -> Vec<CleanText> {
+    let mut kept: Vec<CleanText> = Vec::new();
     for line in lines.filter(|line| !line.is_empty()) {
-        let known = |other: &Line| other.eq_ignore_ascii_case(&line);
+        let known = |other: &CleanText| other.eq_ignore_ascii_case(&line);
         if kept.len() < MOST_KEYWORDS && !kept.iter().any(known) {
             kept.push(line);
         }

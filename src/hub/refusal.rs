@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::papers::Line;
+use crate::papers::CleanText;
 
 /// Why an answer holds no list. The page words these for readers in their language; the `Display` here is for the
 /// console and the command line.
@@ -20,7 +20,7 @@ pub enum Refusal {
     /// The body is not JSON; a web page from a proxy or a login screen, most often.
     NotJson,
     /// The body is JSON but not a list; with the answer's own error text, if it has one.
-    NotAList(Option<Line>),
+    NotAList(Option<CleanText>),
     /// The list has this many rows and not one of them is a paper: the format has changed.
     NoUsableRow(usize),
 }

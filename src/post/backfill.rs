@@ -7,7 +7,7 @@ use chrono::NaiveDateTime;
 use super::{Format, NoRoom, Post, Target, Zip, write};
 use crate::{
     calendar::{DayRange, Instant, ListDay, Period},
-    papers::{Digest, Paper, Remarks, Selection},
+    papers::{Digest, EditorNotes, Paper, Selection},
 };
 
 /// The posts of the days of a range, as far as they have been written. `F` is why the list of a day could not be had.
@@ -39,7 +39,7 @@ impl<F> DayPost<F> {
     pub fn of(
         day: ListDay,
         ranked: &[Paper],
-        (selection, remarks): (&Selection, &Remarks),
+        (selection, notes): (&Selection, &EditorNotes),
         format: &Format,
         now: Instant,
     ) -> Self {
@@ -48,8 +48,8 @@ impl<F> DayPost<F> {
         }
         let period = Period::Day(day);
         let arrangement = selection.arrange(ranked, format.count(period));
-        let places: Vec<usize> = arrangement.of_post().collect();
-        let digest = Digest::chosen(period, ranked, 1, &places).with(remarks);
+        let places: Vec<usize> = arrangement.included_indices().collect();
+        let digest = Digest::from_indices(period, ranked, 1, &places).with_notes(notes);
         let date = format.clock.post_date(day, now).instant();
         let date = date.with_timezone(&format.clock.offset).naive_local();
         Self::Written(Rc::new(write(&digest, format, now)), date)

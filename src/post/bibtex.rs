@@ -9,12 +9,12 @@ mod names;
 mod tex;
 
 use super::Prose;
-use crate::papers::{ArxivId, Line};
+use crate::papers::{ArxivId, CleanText};
 
 /// The entry of a paper, ending with a line break. Year and month are those of its first version on arXiv, by its id;
 /// an id that names no month has none. A paper without authors has no `author`.
 #[must_use]
-pub fn bibtex(id: &ArxivId, title: &Line, authors: &[Line]) -> String {
+pub fn bibtex(id: &ArxivId, title: &CleanText, authors: &[CleanText]) -> String {
     let (id, address) = (id.to_string(), id.arxiv());
     let title = Prose::read(title);
     let authors = names::read(authors);

@@ -3,7 +3,7 @@
 use super::{Format, Language, Prose, Span, StandIn, Summary};
 use crate::{
     calendar::{Instant, Period, PostDate},
-    papers::{Digest, Line, Link, Paper},
+    papers::{CleanText, Digest, HttpUrl, Paper},
 };
 
 /// How many authors are named where they stand in for the institution.
@@ -94,7 +94,7 @@ impl Body {
                 filled += value;
                 filled += rest;
             }
-            Line::new(&filled).to_string()
+            CleanText::new(&filled).to_string()
         };
         Self {
             period,
@@ -102,7 +102,7 @@ impl Body {
             title: filled(&format.title(period)),
             description: filled(&format.description),
             permalink: filled(&format.permalink),
-            introduction: as_written(digest.remarks.introduction(period).unwrap_or_default()),
+            introduction: as_written(digest.notes.introduction(period).unwrap_or_default()),
             count: format.language.count_line(digest, now),
             as_of: format
                 .as_of
@@ -112,7 +112,7 @@ impl Body {
                 .papers
                 .iter()
                 .map(|paper| {
-                    let comment = digest.remarks.comment(&paper.id);
+                    let comment = digest.notes.comment(&paper.id);
                     Item::of(paper, comment.unwrap_or_default(), format)
                 })
                 .collect(),
@@ -183,7 +183,7 @@ fn lines(paper: &Paper, format: &Format) -> Vec<Entry> {
         })
     };
     let link = |name: &str, address: &str| {
-        let text = Prose(vec![Span::Linked(text(name), Link::new(address)?)]);
+        let text = Prose(vec![Span::Linked(text(name), HttpUrl::new(address)?)]);
         Some(Entry { label: None, text })
     };
     let wanted = |wanted: bool, text: &dyn Fn() -> Option<Entry>| wanted.then(text).flatten();
@@ -248,7 +248,7 @@ fn origin(paper: &Paper, stand_in: StandIn, words: Language) -> Option<Entry> {
 }
 
 /// Texts read one by one, with commas between them.
-fn joined(lines: &[Line]) -> Prose {
+fn joined(lines: &[CleanText]) -> Prose {
     let mut joined = Prose::default();
     for line in lines {
         if !joined.is_empty() {
@@ -267,7 +267,7 @@ fn text(text: &str) -> Prose {
 
 impl Summary {
     /// As much of an abstract as the post shows.
-    pub(super) fn of(self, summary: &Line) -> Prose {
+    pub(super) fn of(self, summary: &CleanText) -> Prose {
         match self {
             Self::Nothing => Prose::default(),
             Self::Whole => Prose::read(summary),

@@ -5,7 +5,7 @@ use std::fmt;
 use super::{Body, Format, Prose, StandIn, Summary, markdown::Writer};
 use crate::{
     calendar::Instant,
-    papers::{Digest, Line, Paper},
+    papers::{CleanText, Digest, Paper},
 };
 
 /// The longest title of a post, in characters, that a blog's list of posts, a search result or a feed shows whole.
@@ -159,7 +159,7 @@ struct Text<'a> {
     /// The rank of the paper, from 1.
     rank: usize,
     /// The whole of it as it came.
-    whole: &'a Line,
+    whole: &'a CleanText,
     /// How much of it is shown.
     shown: Summary,
     /// As it stands in the post's source.
@@ -186,7 +186,7 @@ impl Text<'_> {
         let ends = self.whole.match_indices(' ').map(|(end, _)| end);
         let end = ends
             .skip_while(|end| *end < shown)
-            .find(|&end| length(Prose::read(&Line::new(&self.whole[..end]))) >= shown);
+            .find(|&end| length(Prose::read(&CleanText::new(&self.whole[..end]))) >= shown);
         let end = end.unwrap_or(self.whole.len());
         (&self.whole[..end], without_ellipsis(&self.written))
     }

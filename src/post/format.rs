@@ -72,7 +72,7 @@ impl Format {
     pub fn count(&self, period: Period) -> Count {
         match period {
             Period::Day(_) => self.count,
-            Period::Week(_) | Period::Month(_) => Count::DEFAULT_OF_PERIOD,
+            Period::Week(_) | Period::Month(_) => Count::PERIOD_DEFAULT,
         }
     }
 

@@ -14,7 +14,7 @@ pub use formula::inert as inert_formula;
 pub(super) use words::looks_like_an_entity;
 
 use super::{Body, Format, Item, Prose, Span, Target};
-use crate::papers::{Link, is_word};
+use crate::papers::{HttpUrl, is_word};
 
 /// A post's body. Ends with the blank line after the last item.
 pub(super) fn body(body: &Body, format: &Format) -> String {
@@ -46,7 +46,7 @@ pub(super) fn item(item: &Item, format: &Format) -> String {
 /// The line of a list that has no more than titles.
 pub(super) fn linked(rank: usize, title: Prose, address: &str, format: &Format) -> String {
     let writer = Writer::new(format, title.has_math());
-    let linked = match Link::new(address) {
+    let linked = match HttpUrl::new(address) {
         Some(link) => Prose(vec![Span::Linked(title, link)]),
         None => title,
     };

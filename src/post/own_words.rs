@@ -5,7 +5,7 @@
 //! post it stands as it was written in any case. A complete reader of Markdown would be half as large as this page.
 
 use super::{Prose, Span};
-use crate::papers::{Link, is_word};
+use crate::papers::{HttpUrl, is_word};
 
 /// A stretch of an editor's text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -204,13 +204,13 @@ fn marked(rest: &str, first: char, before: Option<char>) -> Option<(Span, usize)
         '[' => {
             let (label, target) = rest[1..].split_once("](")?;
             let (target, _) = target.split_once(')')?;
-            let link = Link::new(target.split(' ').next().unwrap_or_default())?;
+            let link = HttpUrl::new(target.split(' ').next().unwrap_or_default())?;
             let length = 1 + label.len() + 2 + target.len() + 1;
             (!label.is_empty()).then(|| (Span::Linked(set(label), link), length))
         }
         '<' => {
             let (address, _) = rest[1..].split_once('>')?;
-            Some((Span::Address(Link::new(address)?), address.len() + 2))
+            Some((Span::Address(HttpUrl::new(address)?), address.len() + 2))
         }
         'h' if !before.is_some_and(is_word) => {
             let is_end =
@@ -219,7 +219,7 @@ fn marked(rest: &str, first: char, before: Option<char>) -> Option<(Span, usize)
             let address = address.trim_end_matches(['.', ',', ';', ':', '!', '?', ')']);
             let is_one = address.starts_with("https://") || address.starts_with("http://");
             let link = if is_one {
-                Link::new(address)?
+                HttpUrl::new(address)?
             } else {
                 return None;
             };

@@ -1,11 +1,11 @@
 //! Text as a reader understands it: words, emphasis, links, mathematics.
 //!
-//! Between the clean but raw [`Line`] of a paper and any way of showing it (Markdown, rich text, the page itself)
+//! Between the clean but raw [`CleanText`] of a paper and any way of showing it (Markdown, rich text, the page itself)
 //! stands [`Prose`]. What is TeX residue and what is mathematics is decided once, in `reading`; how a span is written
 //! is the business of each writer.
 
 use super::reading;
-use crate::papers::{Line, Link};
+use crate::papers::{CleanText, HttpUrl};
 
 /// A field's text, read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,9 +25,9 @@ pub enum Span {
     /// Code, as only an editor's own words have it; never empty.
     Code(String),
     /// An address that stands in the text itself.
-    Address(Link),
+    Address(HttpUrl),
     /// Text that leads somewhere.
-    Linked(Prose, Link),
+    Linked(Prose, HttpUrl),
 }
 
 impl Prose {
@@ -35,13 +35,13 @@ impl Prose {
     /// addresses are found. What is not understood stays as it is.
     ///
     /// ```
-    /// use daily_papers::{papers::Line, post::Prose};
+    /// use daily_papers::{papers::CleanText, post::Prose};
     ///
-    /// let prose = Prose::read(&Line::new(r"A $2\times$ gain on \textbf{X}, for \$60"));
+    /// let prose = Prose::read(&CleanText::new(r"A $2\times$ gain on \textbf{X}, for \$60"));
     /// assert_eq!(prose.plain(), "A 2× gain on X, for $60");
     /// ```
     #[must_use]
-    pub fn read(line: &Line) -> Self {
+    pub fn read(line: &CleanText) -> Self {
         reading::read(line)
     }
 

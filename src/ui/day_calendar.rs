@@ -17,7 +17,7 @@ use crate::{
     address::Subject,
     browser::{self, Part, Place},
     calendar::{ListDay, Month, Period, Week},
-    papers::Published,
+    papers::History,
     post::Language,
 };
 
@@ -30,7 +30,7 @@ struct Opened {
     /// The present UTC date.
     today: ListDay,
     /// The posts that were handed over.
-    published: Published,
+    published: History,
     /// The day the keys are at, the only one that Tab reaches. Its month is shown.
     at: Signal<ListDay>,
 }
@@ -149,7 +149,7 @@ fn day_button(opened: &Opened, day: ListDay) -> Element {
         ..
     } = *opened;
     let listed = !day.is_weekend() && day <= today;
-    let published = opened.published.has(Period::Day(day));
+    let published = opened.published.contains(Period::Day(day));
     let choose = move || {
         if !listed {
             return;

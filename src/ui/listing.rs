@@ -6,7 +6,7 @@ use crate::{
     browser::Failure,
     calendar::{Instant, ListDay, Period},
     hub::{DayList, Missing},
-    papers::{Move, Moves, Paper, merged},
+    papers::{Paper, RankChange, RankChanges, merge_rankings},
 };
 
 /// The state of the list. Each of these has a face of its own on the page.
@@ -59,7 +59,7 @@ impl List {
         let papers: Vec<&[Paper]> = lists.iter().map(|list| &*list.papers).collect();
         Self {
             period,
-            papers: merged(&papers).into_iter().cloned().collect(),
+            papers: merge_rankings(&papers).into_iter().cloned().collect(),
             days: papers.iter().filter(|papers| !papers.is_empty()).count(),
             dropped: lists.iter().map(|list| list.dropped).sum(),
             missing: lists.iter().find_map(|list| list.missing),
@@ -98,7 +98,7 @@ pub(super) enum Renewal {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Moved {
     /// One for each paper, in the order of the list; empty where nothing was compared.
-    pub(super) moves: Vec<Move>,
+    pub(super) moves: Vec<RankChange>,
     /// The titles of the papers that are gone.
     pub(super) gone: Vec<String>,
 }
@@ -110,7 +110,10 @@ impl Moved {
             (Some((shown, _)), Some((newer, _)))
                 if shown.period == newer.period && !shown.period.is_multi_day() =>
             {
-                let Moves { moves, gone } = Moves::between(&shown.papers, &newer.papers);
+                let RankChanges {
+                    changes: moves,
+                    removed: gone,
+                } = RankChanges::between(&shown.papers, &newer.papers);
                 Self {
                     moves,
                     gone: gone.iter().map(|paper| paper.title.to_string()).collect(),

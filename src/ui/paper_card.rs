@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     browser,
-    papers::{ArxivId, Line, Paper},
+    papers::{ArxivId, CleanText, Paper},
     post::Prose,
 };
 pub(super) use copying::copy_menu;
@@ -97,7 +97,7 @@ fn picture(id: &ArxivId) -> Element {
 }
 
 /// A text without its setting, for places that are set or linked as a whole.
-fn plain(line: &Line) -> String {
+fn plain(line: &CleanText) -> String {
     Prose::read(line).plain()
 }
 
@@ -163,7 +163,7 @@ fn facts(Page { desk, words }: Page, shown: Signal<Shown>, paper: &Paper) -> Ele
 }
 
 /// The abstract, folded where it is long; nothing where there is none.
-fn summary(words: Words, rank: impl Fn() -> usize + 'static, text: &Line) -> Vec<Element> {
+fn summary(words: Words, rank: impl Fn() -> usize + 'static, text: &CleanText) -> Vec<Element> {
     if text.is_empty() {
         return vec![];
     }
@@ -184,7 +184,7 @@ fn summary(words: Words, rank: impl Fn() -> usize + 'static, text: &Line) -> Vec
 }
 
 /// The first keywords.
-fn keywords(words: Words, keywords: &[Line]) -> Option<Element> {
+fn keywords(words: Words, keywords: &[CleanText]) -> Option<Element> {
     let items = keywords
         .iter()
         .take(KEYWORDS_SHOWN)

@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     browser::{self, Part, Place},
-    papers::{ArxivId, Line, Published},
+    papers::{ArxivId, CleanText, History},
     post::{Format, Language, bibtex, own_words_as_html},
 };
 
@@ -85,8 +85,8 @@ fn write_bibtex_when_asked() {
         let [id, title, authors] = texts else {
             return None;
         };
-        let authors: Vec<Line> = authors.lines().map(Line::new).collect();
-        Some(bibtex(&ArxivId::new(id)?, &Line::new(title), &authors))
+        let authors: Vec<CleanText> = authors.lines().map(CleanText::new).collect();
+        Some(bibtex(&ArxivId::new(id)?, &CleanText::new(title), &authors))
     });
 }
 
@@ -95,10 +95,10 @@ fn settings() {
     let owner = Owner::current().unwrap_or_default();
     // What both programs know of the format, and of the posts that were handed over.
     let known = Signal::new(desk.format.with_untracked(Format::to_lines));
-    let posts = Cell::new(desk.published.with_untracked(Published::posts));
+    let posts = Cell::new(desk.published.with_untracked(History::post_count));
     run_and_follow(Box::new(move || {
         let lines = desk.format.with(Format::to_lines);
-        let now = desk.published.with(Published::posts);
+        let now = desk.published.with(History::post_count);
         let forgotten = posts.replace(now) != now;
         if forgotten || known.with_untracked(|known| *known != lines) {
             known.set(lines.clone());

@@ -1,7 +1,7 @@
 //! Texts that mean something to an engine without meaning to, and papers made of them.
 
 use daily_papers::{
-    papers::{Code, Line, Link, Paper},
+    papers::{CleanText, Code, HttpUrl, Paper},
     post::{Format, Language, Shown, StandIn, Summary, Target},
 };
 use proptest::prelude::*;
@@ -175,9 +175,9 @@ pub(crate) fn any_text() -> impl Strategy<Value = String> {
 }
 
 /// An address, now and then with everything in it that an address may hold.
-fn any_link() -> impl Strategy<Value = Link> {
+fn any_link() -> impl Strategy<Value = HttpUrl> {
     prop_oneof![any_text(), "[!-~]{0,12}"].prop_map(|rest| {
-        let link = Link::new(&format!("https://a.example/{rest}"));
+        let link = HttpUrl::new(&format!("https://a.example/{rest}"));
         link.expect("whatever follows the host can be encoded")
     })
 }
@@ -185,8 +185,8 @@ fn any_link() -> impl Strategy<Value = Link> {
 /// A paper whose texts are not kind.
 pub(crate) fn any_paper() -> impl Strategy<Value = Paper> {
     let texts = || prop::collection::vec(any_text(), 0..5);
-    let lines = |texts: Vec<String>| -> Vec<Line> {
-        let lines = texts.iter().map(|text| Line::new(text));
+    let lines = |texts: Vec<String>| -> Vec<CleanText> {
+        let lines = texts.iter().map(|text| CleanText::new(text));
         lines.filter(|line| !line.is_empty()).collect()
     };
     let words = (any_text(), any_text(), texts(), texts());
@@ -203,12 +203,12 @@ pub(crate) fn any_paper() -> impl Strategy<Value = Paper> {
             upvotes,
         )| {
             let filled = |text: Option<String>| {
-                text.map(|text| Line::new(&text))
+                text.map(|text| CleanText::new(&text))
                     .filter(|line| !line.is_empty())
             };
             Paper {
-                title: filled(Some(title)).unwrap_or(Line::new("Title")),
-                summary: Line::new(&summary),
+                title: filled(Some(title)).unwrap_or(CleanText::new("Title")),
+                summary: CleanText::new(&summary),
                 authors: lines(authors),
                 keywords: lines(keywords),
                 organization: filled(organization),

@@ -2,7 +2,7 @@
 
 use daily_papers::{
     hub::{Refusal, Rows, decode},
-    papers::{ArxivId, Line, Link, Paper},
+    papers::{ArxivId, CleanText, HttpUrl, Paper},
 };
 use proptest::prelude::*;
 use serde_json::Value;
@@ -82,18 +82,18 @@ fn assert_line(line: &str) -> Result<(), TestCaseError> {
     prop_assert!(!line.contains(turns), "{:?}", line);
     prop_assert!(!line.contains("  ") && line.trim() == line, "{:?}", line);
     prop_assert!(line.chars().count() <= LONGEST);
-    prop_assert_eq!(&*Line::new(line), line);
+    prop_assert_eq!(&*CleanText::new(line), line);
     Ok(())
 }
 
 /// An address that leads into the web, and that no program takes for more or less than itself.
-fn assert_address(link: &Link) -> Result<(), TestCaseError> {
+fn assert_address(link: &HttpUrl) -> Result<(), TestCaseError> {
     let web = link.starts_with("https://") || link.starts_with("http://");
     prop_assert!(web, "{:?}", link);
     let bends = |character: char| {
         character.is_whitespace() || character.is_control() || "()<>{}|\\^`\"".contains(character)
     };
     prop_assert!(!link.contains(bends), "{:?}", link);
-    prop_assert_eq!(Link::new(link), Some(link.clone()));
+    prop_assert_eq!(HttpUrl::new(link), Some(link.clone()));
     Ok(())
 }

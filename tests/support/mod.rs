@@ -16,7 +16,7 @@ use std::{
 use daily_papers::{
     calendar::{Instant, ListDay},
     hub::{DayList, Reading},
-    papers::{ArxivId, Line, Paper},
+    papers::{ArxivId, CleanText, Paper},
 };
 
 /// Real answers of the API and real posts. They are other people's texts, so they lie in `../shared` and are not part
@@ -113,8 +113,8 @@ pub(crate) fn list_of(day: ListDay, body: &str) -> DayList {
 pub(crate) fn paper(number: usize, upvotes: u32) -> Paper {
     Paper {
         id: ArxivId::new(&format!("2601.{number:05}")).expect("the number has five digits"),
-        title: Line::new(&format!("Paper {number}")),
-        summary: Line::default(),
+        title: CleanText::new(&format!("Paper {number}")),
+        summary: CleanText::default(),
         authors: Vec::new(),
         upvotes,
         organization: None,

@@ -2,7 +2,7 @@
 
 use super::names::Name;
 use crate::{
-    papers::folded,
+    papers::fold_case,
     post::{Prose, Span, reading::accents},
 };
 
@@ -57,7 +57,7 @@ fn write_words(prose: &Prose, text: &mut String) {
 /// What is left of a text in small letters and digits of ASCII: `Müller` is `muller`, `Straße` is `strasse`.
 fn plain(text: &str) -> String {
     let mut plain = String::new();
-    for character in text.chars().map(folded) {
+    for character in text.chars().map(fold_case) {
         if character.is_ascii_alphanumeric() {
             plain.push(character);
         } else if !character.is_ascii() {

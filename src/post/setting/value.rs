@@ -5,7 +5,7 @@ use chrono::Timelike;
 use super::{Impossible, Setting, clock};
 use crate::{
     calendar::PostDay,
-    papers::{Count, Line},
+    papers::{CleanText, Count},
     post::{Format, Language, StandIn, Summary, Target, destination::is_repository},
 };
 
@@ -64,7 +64,7 @@ impl Setting {
     /// # Errors
     /// [`Impossible`] where it cannot be that; the format stays as it was.
     pub fn write(self, format: &mut Format, value: &str) -> Result<(), Impossible> {
-        let value = Line::new(value);
+        let value = CleanText::new(value);
         match self {
             Self::Target => format.target = Target::of_name(&value).ok_or(Impossible)?,
             Self::Language => format.language = Language::of_tag(&value).ok_or(Impossible)?,
@@ -149,7 +149,7 @@ impl Setting {
 /// The words of a text with commas between them.
 fn words(text: &str) -> Vec<String> {
     text.split(',')
-        .map(|word| Line::new(word).to_string())
+        .map(|word| CleanText::new(word).to_string())
         .filter(|word| !word.is_empty())
         .collect()
 }

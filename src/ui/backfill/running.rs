@@ -9,7 +9,7 @@ use crate::{
     browser::{self, Failure, Place, Remembered, Request, Wanted},
     calendar::{ListDay, Period},
     hub::{DayList, Missing, Refusal, Waiting},
-    papers::Remarks,
+    papers::EditorNotes,
     post::{Backfill, DayPost, Format},
     ui::desk::{recalled_format, recalled_selection},
 };
@@ -148,13 +148,13 @@ fn post_of(day: ListDay, list: Result<DayList, Failure>, format: &Format) -> Day
         Err(failure) => return DayPost::Failed(failure),
     };
     let period = Period::Day(day);
-    let mut remarks = Remarks::default();
+    let mut remarks = EditorNotes::default();
     if let Some(text) = browser::recall(&Remembered::Introduction(period)) {
-        remarks.introduce(period, &text);
+        remarks.set_introduction(period, &text);
     }
     for paper in &list.papers {
         if let Some(text) = browser::recall(&Remembered::Comment(paper.id.clone())) {
-            remarks.comment_on(&paper.id, &text);
+            remarks.set_comment(&paper.id, &text);
         }
     }
     let by_hand = (&recalled_selection(period), &remarks);

@@ -6,7 +6,7 @@ use super::{Desk, Form, Outcome, Side, Way};
 use crate::{
     browser::{self, Handing, Part, Place, Refused},
     calendar::Instant,
-    papers::{ArxivId, Digest, Publication},
+    papers::{ArxivId, Digest, PostRecord},
     post::{self, Format, Prose},
 };
 
@@ -15,7 +15,7 @@ struct Then {
     done: Outcome,
     refused: Outcome,
     /// What is noted of it.
-    publication: Option<Publication>,
+    publication: Option<PostRecord>,
     /// Where it leads; empty for nowhere.
     address: String,
 }

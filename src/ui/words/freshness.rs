@@ -7,7 +7,7 @@ use chrono::TimeDelta;
 use super::{Words, say};
 use crate::{
     calendar::{Instant, ListDay, Period, PostDate},
-    papers::Move,
+    papers::RankChange,
     ui::listing::{List, Moved, Renewal},
 };
 
@@ -95,7 +95,11 @@ impl Words {
     }
 
     /// Where the paper that is at a rank now comes from, and the upvotes it gained; empty where it has not moved.
-    pub(in crate::ui) fn moved(self, rank: usize, Move { from, gained }: Move) -> String {
+    pub(in crate::ui) fn moved(
+        self,
+        rank: usize,
+        RankChange { from, gained }: RankChange,
+    ) -> String {
         let Some(from) = from else {
             return say!(self, "새 논문", "new").to_owned();
         };
