@@ -29,7 +29,7 @@ use std::{
 use chrono::Utc;
 use daily_papers::{
     calendar::{Instant, ListDay, Month, Period, Week},
-    hub::{DayList, Reading},
+    hub::{DayList, DayListReader},
     papers::{Count, Digest, Paper, merge_rankings},
     post::{self, Format, Post, Setting},
 };
@@ -258,9 +258,9 @@ fn settings(file: &Path) -> Result<Format, String> {
 fn read(day: &str, file: &Path) -> Result<DayList, Unusable> {
     let day = ListDay::parse(day).map_err(|reason| Unusable(format!("{day}: {reason}")))?;
     let body = fs::read(file)?;
-    let mut reading = Reading::of(day);
+    let mut reading = DayListReader::new(day);
     reading
-        .take(200, &String::from_utf8_lossy(&body), None)
+        .push_page(200, &String::from_utf8_lossy(&body), None)
         .map_err(|refusal| Unusable(refusal.to_string()))?;
     let list = reading.finish();
     if list.dropped > 0 {

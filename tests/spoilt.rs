@@ -6,7 +6,7 @@ mod support;
 
 use daily_papers::{
     calendar::{Month, Period, Week},
-    hub::Reading,
+    hub::DayListReader,
     papers::{Count, Digest, EditorNotes, Paper},
     post::{self, Body, Format, Target},
 };
@@ -171,10 +171,10 @@ fn any_answer_of_other_values() -> impl Strategy<Value = String> {
 
 /// The papers that a reading makes of bodies that follow each other.
 fn read(bodies: &[String]) -> Vec<Paper> {
-    let mut reading = Reading::of(day("2026-01-05"));
+    let mut reading = DayListReader::new(day("2026-01-05"));
     let next = r#"<https://huggingface.co/api/daily_papers?date=2026-01-05&p=1>; rel="next""#;
     for body in bodies {
-        if reading.take(200, body, Some(next)).is_err() {
+        if reading.push_page(200, body, Some(next)).is_err() {
             break;
         }
     }

@@ -9,8 +9,9 @@ use web_sys::HtmlElement;
 
 use super::{Element, Words, signal::Signal};
 use crate::{
-    browser::{self, Failure, Part, Place, Request},
+    browser::{self, Part, Place, Request},
     calendar::{DayRange, ListDay, NotARange, Period},
+    hub::FetchError,
     post::{Backfill, DayPost, Language},
 };
 
@@ -24,7 +25,7 @@ struct Backfilling {
     /// The last day asked for, likewise.
     last: Signal<Option<ListDay>>,
     /// The posts, from the start on.
-    work: Signal<Option<Backfill<Failure>>>,
+    work: Signal<Option<Backfill<FetchError>>>,
     /// What became of saving them.
     saved: Signal<Option<Saved>>,
     /// The wish for the lists that are under way. Replacing it cancels it.

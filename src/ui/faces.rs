@@ -8,9 +8,9 @@ use super::{
 };
 use crate::{
     address::Sample,
-    browser::Failure,
     calendar::{ListDay, Period},
     hub,
+    hub::FetchError,
 };
 
 /// The outline of cards while a list is on its way. Says nothing itself: the summary above it does.
@@ -69,7 +69,7 @@ pub(super) fn empty_period(page: Page, period: Period) -> Element {
 }
 
 /// A list that could not be had.
-pub(super) fn failed(page: Page, period: Option<Period>, failure: &Failure) -> Element {
+pub(super) fn failed(page: Page, period: Option<Period>, failure: &FetchError) -> Element {
     let Page { desk, words } = page;
     let retry = button(words.retry(), move || desk.refresh()).class("primary");
     let samples = Sample::ALL.map(|sample| {

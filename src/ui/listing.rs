@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::{
-    browser::Failure,
     calendar::{Instant, ListDay, Period},
+    hub::FetchError,
     hub::{DayList, Missing},
     papers::{Paper, RankChange, RankChanges, merge_rankings},
 };
@@ -23,7 +23,7 @@ pub(super) enum Listing {
     /// A day Hugging Face has not opened yet.
     NotOpen(ListDay),
     /// A list that could not be had, and why.
-    Failed(Option<Period>, Failure),
+    Failed(Option<Period>, FetchError),
 }
 
 /// A ranking to show and to write about.
@@ -80,7 +80,7 @@ pub(super) enum Source {
     /// A sample the reader asked for.
     Sample,
     /// A sample in place of the latest list, which could not be had.
-    SampleInstead(Failure),
+    SampleInstead(FetchError),
 }
 
 /// How a list is brought up to date.
@@ -91,7 +91,7 @@ pub(super) enum Renewal {
     /// A newer one is being fetched.
     UnderWay,
     /// A newer one could not be had.
-    Failed(Failure),
+    Failed(FetchError),
 }
 
 /// What moved when a list was brought up to date.

@@ -1,7 +1,7 @@
 //! What holds for every answer, whatever its bytes: every row is a paper or counted, and every paper can be trusted.
 
 use daily_papers::{
-    hub::{Refusal, Rows, decode},
+    hub::{ApiError, Rows, decode},
     papers::{ArxivId, CleanText, HttpUrl, Paper},
 };
 use proptest::prelude::*;
@@ -24,7 +24,7 @@ pub(crate) fn assert_lawful(body: &str) -> Result<(), TestCaseError> {
                 assert_trusted(paper)?;
             }
         }
-        Err(Refusal::NoUsableRow(unusable)) => {
+        Err(ApiError::NoUsableRow(unusable)) => {
             prop_assert!(unusable > 0);
             prop_assert!(rows.is_none_or(|rows| rows == unusable));
         }

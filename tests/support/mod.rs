@@ -15,7 +15,7 @@ use std::{
 
 use daily_papers::{
     calendar::{Instant, ListDay},
-    hub::{DayList, Reading},
+    hub::{DayList, DayListReader},
     papers::{ArxivId, CleanText, Paper},
 };
 
@@ -104,8 +104,10 @@ pub(crate) fn at(instant: &str) -> Instant {
 
 /// The list that one complete answer gives.
 pub(crate) fn list_of(day: ListDay, body: &str) -> DayList {
-    let mut reading = Reading::of(day);
-    reading.take(200, body, None).expect("the answer is a list");
+    let mut reading = DayListReader::new(day);
+    reading
+        .push_page(200, body, None)
+        .expect("the answer is a list");
     reading.finish()
 }
 

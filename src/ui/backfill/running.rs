@@ -6,9 +6,9 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{Backfilling, Saved};
 use crate::{
-    browser::{self, Failure, Place, Remembered, Request, Wanted},
+    browser::{self, Place, Remembered, Request, Wanted},
     calendar::{ListDay, Period},
-    hub::{DayList, Missing, Refusal, Waiting},
+    hub::{ApiError, DayList, FetchError, Missing, Priority},
     papers::EditorNotes,
     post::{Backfill, DayPost, Format},
     ui::desk::{recalled_format, recalled_selection},
@@ -65,7 +65,7 @@ impl Backfilling {
         let Some(request) = Request::new() else {
             return;
         };
-        let wanted = request.wanted(Waiting::Gathering);
+        let wanted = request.wanted(Priority::Background);
         self.request.set_value(Some(request));
         let days = self.work.with_untracked(|work| match work {
             Some(work) => work.which(|post| matches!(post, DayPost::Waiting)),
@@ -111,7 +111,7 @@ impl Backfilling {
         }
     }
 
-    fn change(self, change: impl FnOnce(&mut Backfill<Failure>)) {
+    fn change(self, change: impl FnOnce(&mut Backfill<FetchError>)) {
         self.work.update(|work| {
             if let Some(work) = work {
                 change(work);
@@ -138,11 +138,15 @@ impl Backfilling {
 }
 
 /// What becomes of a day's post, with what its reader has chosen and written for it on this device.
-fn post_of(day: ListDay, list: Result<DayList, Failure>, format: &Format) -> DayPost<Failure> {
+fn post_of(
+    day: ListDay,
+    list: Result<DayList, FetchError>,
+    format: &Format,
+) -> DayPost<FetchError> {
     let list = match list {
         // The first papers of half a list need not be the first of the day.
         Ok(list) if list.missing == Some(Missing::LaterPages) => {
-            return DayPost::Failed(Failure::Refused(Refusal::CutOff));
+            return DayPost::Failed(FetchError::Rejected(ApiError::CutOff));
         }
         Ok(list) => list,
         Err(failure) => return DayPost::Failed(failure),

@@ -14,7 +14,7 @@ use crate::{
     address::Subject,
     browser::{self, Place, Request, Wanted},
     calendar::{Instant, ListDay, Period, latest_days},
-    hub::Waiting,
+    hub::Priority,
     ui::listing::{Listing, Moved, Renewal, Source},
 };
 
@@ -88,8 +88,8 @@ impl Desk {
             return;
         };
         let wanted = request.wanted(match gathered {
-            Some(_) => Waiting::Gathering,
-            None => Waiting::Reader,
+            Some(_) => Priority::Background,
+            None => Priority::Interactive,
         });
         self.request.set_value(Some(request));
         if look == Look::HubBehind {

@@ -4,8 +4,8 @@ use chrono::Datelike;
 
 use super::{Words, fixed, handing_over::size, say};
 use crate::{
-    browser::Failure,
     calendar::{DayRange, ListDay, NotARange},
+    hub::FetchError,
     post::{Backfill, DayPost},
     ui::backfill::{NoStart, Saved},
 };
@@ -72,7 +72,7 @@ impl Words {
     }
 
     /// How far the posts have come, for those who hear it: every quarter, and the end.
-    pub(in crate::ui) fn backfill_said(self, work: &Backfill<Failure>) -> String {
+    pub(in crate::ui) fn backfill_said(self, work: &Backfill<FetchError>) -> String {
         let (settled, days) = (work.settled(), work.days().len());
         let (posts, _) = work.written();
         if settled < days {
@@ -130,7 +130,7 @@ impl Words {
     }
 
     /// The days that have no post and why, a line for each reason.
-    pub(in crate::ui) fn days_without_posts(self, work: &Backfill<Failure>) -> Vec<String> {
+    pub(in crate::ui) fn days_without_posts(self, work: &Backfill<FetchError>) -> Vec<String> {
         let mut lines = Vec::new();
         let empty = work.which(|post| matches!(post, DayPost::NoPapers));
         if !empty.is_empty() {
@@ -141,7 +141,7 @@ impl Words {
                 format!("Skipped, since there were no papers: {days}"),
             ));
         }
-        let mut told: Vec<&Failure> = Vec::new();
+        let mut told: Vec<&FetchError> = Vec::new();
         for (_, post) in work.days() {
             let DayPost::Failed(failure) = post else {
                 continue;
@@ -150,7 +150,7 @@ impl Words {
                 continue;
             }
             told.push(failure);
-            let same = |post: &DayPost<Failure>| *post == DayPost::Failed(failure.clone());
+            let same = |post: &DayPost<FetchError>| *post == DayPost::Failed(failure.clone());
             let days = work.days().iter().filter(|(_, post)| same(post));
             let days: Vec<ListDay> = days.map(|(day, _)| *day).collect();
             let (days, reason) = (self.list_of_days(&days), self.failure(failure));
