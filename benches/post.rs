@@ -79,7 +79,7 @@ fn markdown_for_obsidian(bencher: Bencher<'_, '_>, count: usize) {
 #[divan::bench(args = [10, 1_000])]
 fn rich_text(bencher: Bencher<'_, '_>, count: usize) {
     run(bencher, count, |digest| {
-        post::rich_text(digest, &Format::default(), later())
+        post::html(digest, &Format::default(), later())
     });
 }
 
@@ -87,7 +87,7 @@ fn rich_text(bencher: Bencher<'_, '_>, count: usize) {
 #[divan::bench(args = [10, 1_000])]
 fn reading(bencher: Bencher<'_, '_>, count: usize) {
     run(bencher, count, |digest| {
-        Body::of(digest, &Format::default(), later())
+        Body::new(digest, &Format::default(), later())
     });
 }
 

@@ -5,7 +5,7 @@ mod support;
 
 use daily_papers::{
     papers::{ArxivId, CleanText, Paper},
-    post::{Prose, bibtex},
+    post::{RichText, bibtex},
 };
 use proptest::prelude::*;
 use support::{
@@ -86,7 +86,7 @@ fn printed(tex: &str) -> Result<String, String> {
             '{' if after.starts_with('$') => {
                 let end = closing(after).ok_or("a formula is not closed")?;
                 // Greek letters and arrows are characters to a reader.
-                printed.push_str(&Prose::read(&CleanText::new(&after[..end])).plain());
+                printed.push_str(&RichText::read(&CleanText::new(&after[..end])).plain());
                 &after[end + 1..]
             }
             '{' if after.starts_with('\\')
@@ -103,7 +103,8 @@ fn printed(tex: &str) -> Result<String, String> {
                     r"\textgreater" => ">".to_owned(),
                     r"\textbar" => "|".to_owned(),
                     accent => {
-                        let letter = Prose::read(&CleanText::new(&format!("{{{accent}}}"))).plain();
+                        let letter =
+                            RichText::read(&CleanText::new(&format!("{{{accent}}}"))).plain();
                         if letter.chars().count() > 2 {
                             return Err(format!("{accent} is unknown"));
                         }
@@ -175,7 +176,7 @@ fn held(paper: &Paper) -> Result<Entry, String> {
         }
     }
     let title = printed(entry.field("title").ok_or("there is no title")?)?;
-    let meant = Prose::read(&paper.title).unset().plain();
+    let meant = RichText::read(&paper.title).unset().plain();
     if comparable(&title) != comparable(&meant) {
         return Err(format!("the title is {title}, not {meant}\n{text}"));
     }
@@ -544,7 +545,7 @@ proptest! {
         let name = format!("Ada {letter}x{letter}");
         // What is read is what TeX and this page's own reader of it make of the name.
         let written = entry("Tides", &[&name]);
-        prop_assert_eq!(printed(written.field("author").unwrap_or_default()), Ok(Prose::read(&CleanText::new(&name)).plain()));
+        prop_assert_eq!(printed(written.field("author").unwrap_or_default()), Ok(RichText::read(&CleanText::new(&name)).plain()));
     }
 }
 

@@ -5,8 +5,8 @@ mod support;
 use daily_papers::{
     papers::{CleanText, Count, Digest, Paper},
     post::{
-        Body, Format, Impossible, Post, Setting, github_page, item, link_list, obsidian_page,
-        publication, rich_link, write,
+        Body, Format, InvalidSetting, Post, Setting, github_page, html_link, item, link_list,
+        obsidian_page, record, write,
     },
 };
 use proptest::prelude::*;
@@ -73,7 +73,7 @@ proptest! {
 
     #[test]
     fn a_rich_link_is_one_link_whatever_the_title(paper in any_paper()) {
-        let html = rich_link(&paper);
+        let html = html_link(&paper);
         let read = roxmltree::Document::parse(&html).expect("it is well-formed");
         let link = read.root_element();
         prop_assert_eq!(link.tag_name().name(), "a");
@@ -85,7 +85,7 @@ proptest! {
 #[test]
 fn a_rich_link_shows_the_title_without_its_setting() {
     assert_eq!(
-        rich_link(&titled(1, r"\textbf{Boats} & <b>Ships</b>")),
+        html_link(&titled(1, r"\textbf{Boats} & <b>Ships</b>")),
         "<a href=\"https://huggingface.co/papers/2601.00001\">Boats &amp; &lt;b&gt;Ships&lt;/b&gt;</a>"
     );
 }
@@ -127,9 +127,9 @@ proptest! {
 fn what_is_noted_of_a_post_is_its_list_its_date_and_its_papers() {
     let papers = [titled(1, "One"), titled(2, "Two")];
     let digest = Digest::top_of_day(day("2026-01-05"), &papers, Count::top(1));
-    let noted = publication(&digest, &Format::default(), at(LATER));
+    let noted = record(&digest, &Format::default(), at(LATER));
     assert_eq!(noted.period, digest.period);
-    let body = Body::of(&digest, &Format::default(), at(LATER));
+    let body = Body::new(&digest, &Format::default(), at(LATER));
     assert_eq!(noted.date, body.date.date());
     assert_eq!(noted.date, day("2026-01-06").date());
     assert_eq!(noted.papers, [papers[0].id.clone()]);
@@ -215,7 +215,7 @@ fn what_is_no_repository_is_not_taken_for_one() {
     ] {
         let mut format = Format::default();
         let written = Setting::Repository.write(&mut format, text);
-        assert_eq!(written, Err(Impossible), "{text}");
+        assert_eq!(written, Err(InvalidSetting), "{text}");
         assert_eq!(format, Format::default());
     }
 }

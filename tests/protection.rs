@@ -5,7 +5,7 @@ mod support;
 
 use daily_papers::{
     papers::{CleanText, Count, Digest, Paper},
-    post::{self, Body, Format, StandIn, Target, inert_formula},
+    post::{self, Body, Format, OrganizationFallback, Target, inert_formula},
 };
 use support::{
     at, day,
@@ -40,7 +40,7 @@ fn post_of(paper: &Paper, format: &Format) -> String {
     let digest = Digest::top_of_day(day("2026-01-05"), std::slice::from_ref(paper), Count::All);
     let text = post::write(&digest, format, at(LATER)).text;
     let meant = Outline::meant(
-        &Body::of(&digest, format, at(LATER)),
+        &Body::new(&digest, format, at(LATER)),
         format.target,
         Engine::CommonMark,
     );
@@ -816,7 +816,7 @@ fn a_bracket_in_a_formula_and_one_in_the_text_make_no_link_together() {
     paper.organization = None;
     paper.authors = vec![CleanText::new("$[$"), CleanText::new(r"!\textbf{[x](y)}")];
     let mut format = format(Target::Jekyll);
-    format.shown.organization = Some(StandIn::Authors);
+    format.shown.organization = Some(OrganizationFallback::Authors);
     let post = post_of(&paper, &format);
     assert_eq!(between(&post, "   - 저자: ", ""), r"$[$, !\[x\](y)");
 }

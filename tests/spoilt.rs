@@ -249,7 +249,7 @@ fn assert_sound(digest: &Digest<'_>, format: &Format) -> Result<(), TestCaseErro
         prop_assert!(!markdown.contains(mark), "{}: {}", mark, text);
     }
 
-    let body = Body::of(digest, format, at(LATER));
+    let body = Body::new(digest, format, at(LATER));
     let meant = Outline::meant(&body, format.target, Engine::CommonMark);
     let seen = Outline::of_markdown(body_of(&text)).map_err(TestCaseError::fail)?;
     prop_assert_eq!(
@@ -259,7 +259,7 @@ fn assert_sound(digest: &Digest<'_>, format: &Format) -> Result<(), TestCaseErro
         text
     );
 
-    let html = post::rich_text(digest, format, at(LATER));
+    let html = post::html(digest, format, at(LATER));
     let meant = Outline::meant(&body, format.target, Engine::Html);
     let seen = Outline::of_html(&html).map_err(TestCaseError::fail)?;
     prop_assert_eq!(seen.difference(&meant, Engine::Html), None, "{}", html);
@@ -319,9 +319,9 @@ proptest! {
         let digest = Digest::top(period, &papers, 1, Count::All).with_notes(&notes);
         // Not one of these panics, and what is HTML is whole.
         let rich = [
-            post::rich_text(&digest, &format, at(LATER)),
+            post::html(&digest, &format, at(LATER)),
             post::rich_text_with(&digest, &format, at(LATER), post::own_words_as_typed),
-            post::own_words_as_html(&words),
+            post::user_markdown_html(&words),
         ];
         for html in rich {
             let whole = format!("<body>{html}</body>");
@@ -331,12 +331,12 @@ proptest! {
         prop_assert_eq!(links.lines().count(), papers.len(), "{}", links);
         for paper in &papers {
             let page = paper.id.page();
-            prop_assert!(links.contains(&page) && post::rich_link(paper).contains(&page));
+            prop_assert!(links.contains(&page) && post::html_link(paper).contains(&page));
             prop_assert!(post::item(paper, &comment, &format).contains(&page));
             prop_assert!(post::bibtex(&paper.id, &paper.title, &paper.authors).contains(&paper.id.to_string()));
         }
         drop(post::checks(&digest, &format, at(LATER)));
         drop(post::changes(&digest, &format, at(LATER)));
-        prop_assert_eq!(post::publication(&digest, &format, at(LATER)).papers.len(), papers.len());
+        prop_assert_eq!(post::record(&digest, &format, at(LATER)).papers.len(), papers.len());
     }
 }

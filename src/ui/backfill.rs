@@ -141,7 +141,7 @@ impl Backfilling {
         let lacks = |post: &DayPost<_>| matches!(post, DayPost::Stopped | DayPost::Failed(_));
         self.work.with(|work| {
             work.as_ref()
-                .is_some_and(|work| !work.which(lacks).is_empty())
+                .is_some_and(|work| !work.days_where(lacks).is_empty())
         })
     }
 }

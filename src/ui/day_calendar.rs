@@ -49,7 +49,7 @@ pub(super) fn fill_calendar_when_asked() {
             let shown = Period::parse(shown);
             let today = ListDay::today(browser::now());
             content(&Opened {
-                words: Words::in_language(Language::of_tag(language).unwrap_or_default()),
+                words: Words::in_language(Language::from_tag(language).unwrap_or_default()),
                 shown,
                 today,
                 published: recalled_published(),

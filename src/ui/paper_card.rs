@@ -15,10 +15,10 @@ use super::{
 use crate::{
     browser,
     papers::{ArxivId, CleanText, Paper},
-    post::Prose,
+    post::RichText,
 };
 pub(super) use copying::copy_menu;
-pub(super) use editing::own_words;
+pub(super) use editing::user_markdown;
 
 /// How many authors are named before the rest is counted.
 const AUTHORS_NAMED: usize = 3;
@@ -98,7 +98,7 @@ fn picture(id: &ArxivId) -> Element {
 
 /// A text without its setting, for places that are set or linked as a whole.
 fn plain(line: &CleanText) -> String {
-    Prose::read(line).plain()
+    RichText::read(line).plain()
 }
 
 /// The papers are written in English; one that is not has its own direction.
@@ -168,7 +168,7 @@ fn summary(words: Words, rank: impl Fn() -> usize + 'static, text: &CleanText) -
         return vec![];
     }
     let shown = in_english(element("p").class("abstract"));
-    browser::show_prose(shown.dom(), &Prose::read(text));
+    browser::show_prose(shown.dom(), &RichText::read(text));
     if text.chars().count() <= LONG_SUMMARY {
         return vec![shown];
     }

@@ -20,7 +20,7 @@ use super::{
 use crate::{
     browser::{self, Part, Place},
     papers::{ArxivId, CleanText, History},
-    post::{Format, Language, bibtex, own_words_as_html},
+    post::{Format, Language, bibtex, user_markdown_html},
 };
 
 /// Does from now on whatever the first program asks for.
@@ -44,7 +44,7 @@ fn open_settings_when_asked() {
 /// Opens the help.
 fn open_help_when_asked() {
     browser::when_asked_for(Part::Help, |texts| {
-        let language = Language::of_tag(texts.first()?).unwrap_or_default();
+        let language = Language::from_tag(texts.first()?).unwrap_or_default();
         // The one before may be in the other language.
         if let Some(before) = Place::Help.element() {
             before.remove();
@@ -70,7 +70,7 @@ fn open_help_when_asked() {
 /// Reads what the editor wrote.
 fn read_own_words_when_asked() {
     browser::when_asked_for(Part::OwnWords, |texts| match texts {
-        [id, text] if id.is_empty() => Some(own_words_as_html(text)),
+        [id, text] if id.is_empty() => Some(user_markdown_html(text)),
         [id, text] => {
             browser::show_own_words(id, text);
             None
@@ -117,7 +117,7 @@ fn settings() {
             desk.format.set(format);
         }
         if place.child_element_count() == 0 {
-            let words = Words::in_language(Language::of_tag(language).unwrap_or_default());
+            let words = Words::in_language(Language::from_tag(language).unwrap_or_default());
             let panel = || untrack(|| settings_panel(Page { desk, words }));
             let _ = Element::existing(place).with(owner.with(panel));
         }

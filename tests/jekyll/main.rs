@@ -78,7 +78,7 @@ impl Blog {
         let Post { file_name, text } = post::write(digest, &format, at(LATER));
         let name = format!("{}{mark}", file_name.trim_end_matches(".md"));
         write(&self.folder.join(format!("source/_posts/{name}.md")), &text);
-        let body = Body::of(digest, &format, at(LATER));
+        let body = Body::new(digest, &format, at(LATER));
         self.posts.push(Written { name, body, format });
     }
 

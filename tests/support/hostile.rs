@@ -2,7 +2,7 @@
 
 use daily_papers::{
     papers::{CleanText, Code, HttpUrl, Paper},
-    post::{Format, Language, Shown, StandIn, Summary, Target},
+    post::{AbstractLength, Format, ItemFields, Language, OrganizationFallback, Target},
 };
 use proptest::prelude::*;
 
@@ -227,11 +227,15 @@ pub(crate) fn any_format(target: Target) -> impl Strategy<Value = Format> {
     let shown = (
         prop::sample::select(vec![
             None,
-            Some(StandIn::AuthorCount),
-            Some(StandIn::Authors),
-            Some(StandIn::Nothing),
+            Some(OrganizationFallback::AuthorCount),
+            Some(OrganizationFallback::Authors),
+            Some(OrganizationFallback::Nothing),
         ]),
-        prop::sample::select(vec![Summary::Whole, Summary::Short, Summary::Nothing]),
+        prop::sample::select(vec![
+            AbstractLength::Whole,
+            AbstractLength::Short,
+            AbstractLength::Nothing,
+        ]),
         prop::sample::select(Language::ALL.to_vec()),
         any::<[bool; 8]>(),
     );
@@ -261,7 +265,7 @@ pub(crate) fn any_format(target: Target) -> impl Strategy<Value = Format> {
                 categories: on[6].then(|| tags.clone()),
                 tags,
                 as_of: on[7],
-                shown: Shown {
+                shown: ItemFields {
                     organization,
                     authors: on[0],
                     pdf: on[1],
@@ -282,8 +286,8 @@ pub(crate) fn everything(target: Target) -> Format {
     Format {
         target,
         as_of: true,
-        shown: Shown {
-            organization: Some(StandIn::Authors),
+        shown: ItemFields {
+            organization: Some(OrganizationFallback::Authors),
             authors: true,
             pdf: true,
             code: true,
@@ -291,7 +295,7 @@ pub(crate) fn everything(target: Target) -> Format {
             ai_summary: true,
             keywords: true,
             comments: true,
-            summary: Summary::Whole,
+            summary: AbstractLength::Whole,
         },
         ..Format::default()
     }

@@ -1,7 +1,7 @@
 //! Addresses and links.
 
-use super::{Brackets, Written, words::looks_like_an_entity};
-use crate::{papers::HttpUrl, post::Prose};
+use super::{Brackets, Written, escape::looks_like_an_entity};
+use crate::{papers::HttpUrl, post::RichText};
 
 impl Written {
     /// An address in the text, as an autolink: clickable in every engine, and nothing in it is markup.
@@ -13,7 +13,7 @@ impl Written {
     }
 
     /// A text that leads somewhere. A link cannot hold another, so of links inside it only their text is left.
-    pub(super) fn linked(&mut self, inner: &Prose, link: &HttpUrl) {
+    pub(super) fn linked(&mut self, inner: &RichText, link: &HttpUrl) {
         self.text.push('[');
         let outside = std::mem::replace(&mut self.brackets, Brackets::InLink);
         self.words(&inner.plain(), Some(']'));

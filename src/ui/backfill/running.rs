@@ -29,7 +29,7 @@ impl Backfilling {
     pub(super) fn start(self) {
         if let Ok((range, _)) = untrack(|| self.range()) {
             self.saved.set(None);
-            self.work.set(Some(Backfill::of(range, browser::now())));
+            self.work.set(Some(Backfill::new(range, browser::now())));
             self.run();
         }
     }
@@ -68,7 +68,7 @@ impl Backfilling {
         let wanted = request.wanted(Priority::Background);
         self.request.set_value(Some(request));
         let days = self.work.with_untracked(|work| match work {
-            Some(work) => work.which(|post| matches!(post, DayPost::Waiting)),
+            Some(work) => work.days_where(|post| matches!(post, DayPost::Waiting)),
             None => vec![],
         });
         let queue: Queue = Rc::new(RefCell::new(days.into_iter()));
@@ -104,7 +104,7 @@ impl Backfilling {
                 return;
             }
             let post = post_of(day, list, format);
-            self.change(|work| work.note(day, post));
+            self.change(|work| work.record(day, post));
             if !untrack(|| self.is_running()) {
                 self.keep_the_focus();
             }
@@ -162,5 +162,5 @@ fn post_of(
         }
     }
     let by_hand = (&recalled_selection(period), &remarks);
-    DayPost::of(day, &list.papers, by_hand, format, browser::now())
+    DayPost::write(day, &list.papers, by_hand, format, browser::now())
 }

@@ -7,7 +7,7 @@ use crate::{
     browser::{self, Handing, Part, Place, Refused},
     calendar::Instant,
     papers::{ArxivId, Digest, PostRecord},
-    post::{self, Format, Prose},
+    post::{self, Format, RichText},
 };
 
 /// What follows on handing something over.
@@ -103,8 +103,8 @@ impl Desk {
                 browser::copy(&self.format.with_untracked(written))
             }
             Form::Link => {
-                let plain = [&*Prose::read(&paper.title).plain(), &*id.page()].join(" ");
-                browser::copy_rich(&post::rich_link(paper), &plain)
+                let plain = [&*RichText::read(&paper.title).plain(), &*id.page()].join(" ");
+                browser::copy_rich(&post::html_link(paper), &plain)
             }
             Form::BibTex => {
                 let authors: Vec<&str> = paper.authors.iter().map(|name| &**name).collect();
@@ -147,7 +147,7 @@ impl Desk {
         Then {
             done,
             refused,
-            publication: untrack(|| self.of_digest(post::publication)),
+            publication: untrack(|| self.of_digest(post::record)),
             address: String::new(),
         }
     }

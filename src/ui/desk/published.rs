@@ -33,7 +33,7 @@ impl Desk {
 
     /// The papers of the post that were in another one.
     pub(in crate::ui) fn repeated(self) -> Vec<ArxivId> {
-        let publication = self.of_digest(post::publication);
+        let publication = self.of_digest(post::record);
         let mut papers = publication.map_or_else(Vec::new, |post| post.papers);
         papers.retain(|id| self.in_post_of(id).is_some());
         papers

@@ -74,7 +74,7 @@ impl Words {
     /// How far the posts have come, for those who hear it: every quarter, and the end.
     pub(in crate::ui) fn backfill_said(self, work: &Backfill<FetchError>) -> String {
         let (settled, days) = (work.settled(), work.days().len());
-        let (posts, _) = work.written();
+        let (posts, _) = work.totals();
         if settled < days {
             let percent = settled * 4 / days.max(1) * 25;
             return say!(
@@ -132,7 +132,7 @@ impl Words {
     /// The days that have no post and why, a line for each reason.
     pub(in crate::ui) fn days_without_posts(self, work: &Backfill<FetchError>) -> Vec<String> {
         let mut lines = Vec::new();
-        let empty = work.which(|post| matches!(post, DayPost::NoPapers));
+        let empty = work.days_where(|post| matches!(post, DayPost::NoPapers));
         if !empty.is_empty() {
             let days = self.list_of_days(&empty);
             lines.push(say!(
@@ -160,7 +160,7 @@ impl Words {
                 format!("Not had: {days}. {reason}"),
             ));
         }
-        let stopped = work.which(|post| matches!(post, DayPost::Stopped));
+        let stopped = work.days_where(|post| matches!(post, DayPost::Stopped));
         if let [first, ..] = &stopped[..] {
             let (days, first) = (stopped.len(), self.list_of_days(&[*first]));
             lines.push(say!(
