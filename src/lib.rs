@@ -2,11 +2,11 @@
 #![doc = ""]
 #![doc = include_str!("../docs/architecture.md")]
 
-pub mod address;
 pub mod calendar;
 pub mod hub;
 pub mod papers;
 pub mod post;
+pub mod url_state;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

@@ -10,9 +10,9 @@ use web_sys::{AbortController, AbortSignal};
 
 use super::{answer::Answer, clock, kept};
 use crate::{
-    address::Sample,
     calendar::{Instant, ListDay, latest_days},
     hub::{ApiError, DayList, DayListReader, FetchError, Priority},
+    url_state::Sample,
 };
 use asking::{ask, get};
 
@@ -131,7 +131,7 @@ pub async fn latest_list(now: Instant, wanted: &Wanted) -> Result<DayList, (List
 /// As for [`day_list`].
 pub async fn sample_list(sample: Sample, wanted: &Wanted) -> Result<DayList, FetchError> {
     let mut reading = DayListReader::new(sample.day());
-    let answer = get(&sample.url(), wanted).await?;
+    let answer = get(&sample.file_url(), wanted).await?;
     take(&mut reading, &answer)?;
     Ok(reading.finish())
 }
