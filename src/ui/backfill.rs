@@ -96,7 +96,7 @@ impl Backfilling {
     fn prepare(self) {
         let now = browser::now();
         let (address, _) = browser::read_address();
-        let shown = address.subject.period().map(Period::first);
+        let shown = address.list.period().map(Period::first);
         let range = DayRange::month_so_far(shown.unwrap_or(ListDay::today(now)), now);
         self.first.set(Some(range.first()));
         self.last.set(Some(range.last()));
