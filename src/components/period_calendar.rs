@@ -4,7 +4,7 @@ use chrono::Datelike;
 use leptos::prelude::*;
 
 use crate::{
-    calendar::{ListDay, Period},
+    calendar::ListDay,
     i18n::Messages,
     state::{Clock, DayStatus, HistoryState, ListLoader, Lookup, Navigation, PeriodProgress},
 };
