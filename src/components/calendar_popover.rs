@@ -118,7 +118,11 @@ fn MonthButton(
     let t = expect_context::<Messages>();
     let neighbor = move || {
         let month = Month::from(current.get());
-        let neighbor = if forward { month.next() } else { month.previous() };
+        let neighbor = if forward {
+            month.next()
+        } else {
+            month.previous()
+        };
         neighbor.filter(|neighbor| neighbor.first() <= today)
     };
     let show_neighbor = move |_| {
@@ -200,8 +204,12 @@ fn DayButton(
     let history = expect_context::<HistoryState>();
     let t = expect_context::<Messages>();
     let has_list = !day.is_weekend() && day <= today;
-    let (has_post, is_shown) =
-        untrack(|| (history.has_post_of(day), navigation.first_day() == Some(day)));
+    let (has_post, is_shown) = untrack(|| {
+        (
+            history.has_post_of(day),
+            navigation.first_day() == Some(day),
+        )
+    });
     let choose = move |_| {
         if !has_list {
             return;
@@ -272,7 +280,11 @@ mod tests {
             ("Home", "2026-03-30"),
             ("End", "2026-04-05"),
         ] {
-            assert_eq!(day_after_key(code, day("2026-03-31")), Some(day(target)), "{code}");
+            assert_eq!(
+                day_after_key(code, day("2026-03-31")),
+                Some(day(target)),
+                "{code}"
+            );
         }
         assert_eq!(day_after_key("Enter", day("2026-03-31")), None);
     }
@@ -280,7 +292,11 @@ mod tests {
     #[test]
     fn no_key_leads_before_the_first_list() {
         for code in ["ArrowLeft", "ArrowUp", "PageUp", "Home"] {
-            assert_eq!(day_after_key(code, ListDay::FIRST), Some(ListDay::FIRST), "{code}");
+            assert_eq!(
+                day_after_key(code, ListDay::FIRST),
+                Some(ListDay::FIRST),
+                "{code}"
+            );
         }
     }
 }

@@ -19,9 +19,13 @@ pub fn ListStatus() -> impl IntoView {
         let post_clock = settings.format.with(|format| format.clock);
         let now = clock.now();
         let status = loader.list.with(|list| match list.ready()? {
-            (list, ListOrigin::HuggingFace { fetched_at, refresh }) => {
-                Some(t.list_status(list, post_clock.at(*fetched_at), now, refresh))
-            }
+            (
+                list,
+                ListOrigin::HuggingFace {
+                    fetched_at,
+                    refresh,
+                },
+            ) => Some(t.list_status(list, post_clock.at(*fetched_at), now, refresh)),
             (_, ListOrigin::Sample | ListOrigin::SampleFallback(_)) => None,
         });
         let changes = loader.rank_changes.with(|changes| t.rank_changes(changes));
@@ -37,7 +41,10 @@ pub fn ListStatus() -> impl IntoView {
             let origin = list.ready().map(|(_, origin)| origin);
             matches!(
                 origin,
-                Some(ListOrigin::HuggingFace { refresh: RefreshState::InProgress, .. })
+                Some(ListOrigin::HuggingFace {
+                    refresh: RefreshState::InProgress,
+                    ..
+                })
             )
         })
     });

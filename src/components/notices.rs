@@ -17,8 +17,9 @@ use crate::{
 pub fn Notices() -> impl IntoView {
     let settings = expect_context::<Settings>();
     let t = expect_context::<Messages>();
-    let incomplete_settings =
-        settings.incomplete.then(|| view! { <Notice text=t.settings_incomplete() /> });
+    let incomplete_settings = settings
+        .incomplete
+        .then(|| view! { <Notice text=t.settings_incomplete() /> });
 
     view! {
         <div class="notices" role="status">
