@@ -179,8 +179,8 @@ fn DayGrid(
     view! { <ol node_ref=grid class="month-days" on:keydown=follow_key>{days}</ol> }
 }
 
-/// Moves the focus to the current day once the days are made, if a day has it now. A microtask comes before the next key,
-/// which is meant for the day that the last one led to; a frame may come after it.
+/// Moves the focus to the current day once the days are made, if a day has it now. A microtask comes before the next
+/// key, which is meant for the day that the last one led to; a frame may come after it.
 fn keep_focus_in(grid: NodeRef<Ol>) {
     let grid = grid.get_untracked();
     let focused = browser::focused();
@@ -189,8 +189,8 @@ fn keep_focus_in(grid: NodeRef<Ol>) {
     }
 }
 
-/// A day of the month, and what is known of it before it is chosen. A day without a list has the focus like any other, so
-/// that its name is read, but cannot be chosen.
+/// A day of the month, and what is known of it before it is chosen. A day without a list takes the focus like any other,
+/// so that its name is read, but cannot be chosen.
 #[component]
 fn DayButton(
     /// The day.
@@ -204,12 +204,8 @@ fn DayButton(
     let history = expect_context::<HistoryState>();
     let t = expect_context::<Messages>();
     let has_list = !day.is_weekend() && day <= today;
-    let (has_post, is_shown) = untrack(|| {
-        (
-            history.has_post_of(day),
-            navigation.first_day() == Some(day),
-        )
-    });
+    let has_post = untrack(|| history.has_post_of(day));
+    let is_shown = untrack(|| navigation.first_day()) == Some(day);
     let choose = move |_| {
         if !has_list {
             return;

@@ -1,5 +1,5 @@
-//! What takes the place of the list where there is none: a skeleton while it is loaded, or why there is none and what can
-//! be done.
+//! What takes the place of the list where there is none: a skeleton while it is loaded, or why there is none and what
+//! can be done.
 
 use leptos::prelude::*;
 
