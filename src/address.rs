@@ -187,7 +187,7 @@ impl Address {
             subject,
             count: asked(Parameter::Top).and_then(|text| Count::parse(&text)),
             search: asked(Parameter::Query).unwrap_or_default(),
-            language: asked(Parameter::Lang).and_then(|tag| Language::of_tag(&tag)),
+            language: asked(Parameter::Lang).and_then(|tag| Language::from_tag(&tag)),
         };
         (address, nonsense)
     }

@@ -34,7 +34,7 @@ pub use clock::{is_online, now, rest};
 pub use download::{download, download_bytes, follow_link};
 pub use drag::Drag;
 pub use early::take_over;
-pub use fetch::{Failure, Request, Wanted, day_list, latest_list, sample_list};
+pub use fetch::{Request, Wanted, day_list, latest_list, sample_list};
 pub use kept::{Kept, forget_lists, kept_days, kept_list};
 pub use keyboard::Key;
 pub use marks::mark_found;

@@ -74,8 +74,8 @@ fn subjects() -> impl Strategy<Value = Subject> {
     prop_oneof![
         Just(Subject::Latest),
         days.clone().prop_map(Subject::Day),
-        days.clone().prop_map(|day| Subject::Week(Week::of(day))),
-        days.prop_map(|day| Subject::Month(Month::of(day))),
+        days.clone().prop_map(|day| Subject::Week(Week::from(day))),
+        days.prop_map(|day| Subject::Month(Month::from(day))),
         prop::sample::select(Sample::ALL.to_vec()).prop_map(Subject::Sample),
     ]
 }
@@ -83,7 +83,7 @@ fn subjects() -> impl Strategy<Value = Subject> {
 fn addresses() -> impl Strategy<Value = Address> {
     let counts = prop_oneof![
         Just(None),
-        prop::sample::select(Count::OFFERED.to_vec()).prop_map(Some),
+        prop::sample::select(Count::PRESETS.to_vec()).prop_map(Some),
         any::<usize>().prop_map(|papers| Some(Count::top(papers)))
     ];
     let languages = prop::option::of(prop::sample::select(Language::ALL.to_vec()));
@@ -479,8 +479,8 @@ fn a_subject_has_its_period_but_for_the_latest_list() {
     assert_eq!(Subject::Latest.period(), None);
     for period in [
         Period::Day(day("2025-12-08")),
-        Period::Week(Week::of(day("2025-12-08"))),
-        Period::Month(Month::of(day("2025-12-08"))),
+        Period::Week(Week::from(day("2025-12-08"))),
+        Period::Month(Month::from(day("2025-12-08"))),
     ] {
         assert_eq!(Subject::from(period).period(), Some(period));
     }

@@ -10,7 +10,7 @@ use daily_papers::{
         select_all, set_language, set_theme, set_title, visit_address,
     },
     calendar::ListDay,
-    hub::Waiting,
+    hub::Priority,
     papers::Count,
     post::Language,
 };
@@ -222,8 +222,8 @@ fn a_request_is_wanted_until_it_is_dropped() {
     let request = Request::new().expect("the browser can abort");
     let other = Request::new().expect("the browser can abort");
     let (wanted, of_other) = (
-        request.wanted(Waiting::Reader),
-        other.wanted(Waiting::Reader),
+        request.wanted(Priority::Interactive),
+        other.wanted(Priority::Interactive),
     );
     let copy = wanted.clone();
     assert!(wanted.still() && copy.still());
@@ -235,18 +235,18 @@ fn a_request_is_wanted_until_it_is_dropped() {
 #[wasm_bindgen_test]
 async fn a_request_that_was_dropped_before_it_was_sent_gets_no_answer() {
     let request = Request::new().expect("the browser can abort");
-    let wanted = request.wanted(Waiting::Reader);
+    let wanted = request.wanted(Priority::Interactive);
     drop(request);
     let answer = browser::sample_list(Sample::Monday, &wanted).await;
-    assert_eq!(answer, Err(browser::Failure::NoAnswer));
+    assert_eq!(answer, Err(browser::FetchError::Network));
 }
 
 #[wasm_bindgen_test]
 async fn a_sample_that_is_not_there_is_refused_by_its_status() {
     let request = Request::new().expect("the browser can abort");
-    let answer = browser::sample_list(Sample::Monday, &request.wanted(Waiting::Reader)).await;
-    let refusal = daily_papers::hub::Refusal::Status(404);
-    assert_eq!(answer, Err(browser::Failure::Refused(refusal)));
+    let answer = browser::sample_list(Sample::Monday, &request.wanted(Priority::Interactive)).await;
+    let refusal = daily_papers::hub::ApiError::Status(404);
+    assert_eq!(answer, Err(browser::FetchError::Rejected(refusal)));
 }
 
 #[wasm_bindgen_test]

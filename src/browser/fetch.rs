@@ -12,7 +12,7 @@ use super::{answer::Answer, clock, kept};
 use crate::{
     address::Sample,
     calendar::{Instant, ListDay, latest_days},
-    hub::{DayList, Reading, Refusal, Waiting},
+    hub::{ApiError, DayList, DayListReader, FetchError, Priority},
 };
 use asking::{ask, get};
 
@@ -36,7 +36,7 @@ impl Request {
 
     /// Whether the wish stands; to be held by whoever carries it out.
     #[must_use]
-    pub fn wanted(&self, waiting: Waiting) -> Wanted {
+    pub fn wanted(&self, waiting: Priority) -> Wanted {
         Wanted {
             signal: self.0.signal(),
             waiting,
@@ -54,7 +54,7 @@ impl Drop for Request {
 #[derive(Clone, Debug)]
 pub struct Wanted {
     signal: AbortSignal,
-    waiting: Waiting,
+    waiting: Priority,
 }
 
 impl Wanted {
@@ -68,39 +68,28 @@ impl Wanted {
 /// Something that is on its way, in a box: what awaits it shares its code instead of having a copy.
 pub(super) type Coming<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
 
-/// Why there is no list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Failure {
-    /// No answer came: no network, no name, a refused connection or a blocked request. Browsers do not tell which.
-    NoAnswer,
-    /// The answer took longer than 15 seconds.
-    TooSlow,
-    /// An answer came that holds no list.
-    Refused(Refusal),
-}
-
 /// Fetches the list of a day, all its pages, and keeps them on the device.
 ///
 /// # Errors
-/// The [`Failure`] of the first page. If a later one fails, the list says so and holds what came before.
+/// The [`FetchError`] of the first page. If a later one fails, the list says so and holds what came before.
 #[must_use]
-pub fn day_list(day: ListDay, wanted: &Wanted) -> Coming<'_, Result<DayList, Failure>> {
+pub fn day_list(day: ListDay, wanted: &Wanted) -> Coming<'_, Result<DayList, FetchError>> {
     Box::pin(async move {
-        let mut reading = Reading::of(day);
-        while let Some(url) = reading.wanted() {
+        let mut reading = DayListReader::new(day);
+        while let Some(url) = reading.next_url() {
             match ask(url, wanted).await {
                 Ok(answer) => {
                     let url = url.to_owned();
                     take(&mut reading, &answer)?;
                     let moment = match wanted.waiting {
-                        Waiting::Reader => MOMENT.0,
-                        Waiting::Gathering => {
+                        Priority::Interactive => MOMENT.0,
+                        Priority::Background => {
                             // Reading one of many and showing them are two tasks, between which the page answers.
                             clock::rest(0).await;
                             MOMENT.1
                         }
                     };
-                    if reading.is_whole_so_far() {
+                    if reading.is_complete() {
                         // Nobody waits for that, but somebody for what the list will look like.
                         spawn_local(async move {
                             clock::rest(moment).await;
@@ -108,7 +97,7 @@ pub fn day_list(day: ListDay, wanted: &Wanted) -> Coming<'_, Result<DayList, Fai
                         });
                     }
                 }
-                Err(_) if reading.has_begun() => reading.break_off(),
+                Err(_) if reading.has_pages() => reading.stop_early(),
                 Err(failure) => return Err(failure),
             }
         }
@@ -121,12 +110,12 @@ pub fn day_list(day: ListDay, wanted: &Wanted) -> Coming<'_, Result<DayList, Fai
 ///
 /// # Errors
 /// The day whose list could not be had, and why.
-pub async fn latest_list(now: Instant, wanted: &Wanted) -> Result<DayList, (ListDay, Failure)> {
-    let mut found = Reading::of(ListDay::today(now)).finish();
+pub async fn latest_list(now: Instant, wanted: &Wanted) -> Result<DayList, (ListDay, FetchError)> {
+    let mut found = DayListReader::new(ListDay::today(now)).finish();
     for day in latest_days(now).take(MOST_DAYS_BACK) {
         match day_list(day, wanted).await {
             Ok(list) => found = list,
-            Err(Failure::Refused(Refusal::NotOpen)) => {}
+            Err(FetchError::Rejected(ApiError::NotOpen)) => {}
             Err(failure) => return Err((day, failure)),
         }
         if !found.papers.is_empty() || !wanted.still() {
@@ -140,16 +129,16 @@ pub async fn latest_list(now: Instant, wanted: &Wanted) -> Result<DayList, (List
 ///
 /// # Errors
 /// As for [`day_list`].
-pub async fn sample_list(sample: Sample, wanted: &Wanted) -> Result<DayList, Failure> {
-    let mut reading = Reading::of(sample.day());
+pub async fn sample_list(sample: Sample, wanted: &Wanted) -> Result<DayList, FetchError> {
+    let mut reading = DayListReader::new(sample.day());
     let answer = get(&sample.url(), wanted).await?;
     take(&mut reading, &answer)?;
     Ok(reading.finish())
 }
 
-fn take(reading: &mut Reading, answer: &Answer) -> Result<(), Failure> {
+fn take(reading: &mut DayListReader, answer: &Answer) -> Result<(), FetchError> {
     let link = answer.header("link");
     reading
-        .take(answer.status(), &answer.text(), link.as_deref())
-        .map_err(Failure::Refused)
+        .push_page(answer.status(), &answer.text(), link.as_deref())
+        .map_err(FetchError::Rejected)
 }

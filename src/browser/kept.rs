@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     calendar::{Instant, ListDay},
-    hub::{DayList, Reading, day_of_url},
+    hub::{DayList, DayListReader, day_from_url},
 };
 
 /// The name of the cache, as in `static/boot.js`. Its number changes with what is kept.
@@ -43,13 +43,13 @@ pub struct Kept {
 #[must_use]
 pub fn kept_list(day: ListDay) -> Coming<'static, Option<Kept>> {
     Box::pin(async move {
-        let mut reading = Reading::of(day);
+        let mut reading = DayListReader::new(day);
         let mut fetched = None;
-        while let Some(url) = reading.wanted() {
+        while let Some(url) = reading.next_url() {
             let (answer, when) = find(url).await?;
             fetched = fetched.or(Some(when));
             let link = answer.header("link");
-            let read = reading.take(200, &answer.text(), link.as_deref());
+            let read = reading.push_page(200, &answer.text(), link.as_deref());
             read.ok()?;
         }
         Some(Kept {
@@ -80,7 +80,7 @@ pub async fn kept_days() -> Vec<ListDay> {
         .await
         .unwrap_or_default()
         .iter()
-        .filter_map(|request| day_of_url(&request.unchecked_into::<Request>().url()))
+        .filter_map(|request| day_from_url(&request.unchecked_into::<Request>().url()))
         .collect();
     // The standard library's sort is a kilobyte of WebAssembly that nothing else here needs.
     let mut sorted: Vec<ListDay> = Vec::new();

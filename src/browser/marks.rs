@@ -62,7 +62,7 @@ fn mark(node: &Node, search: &Search, highlight: &Highlight, left: &mut usize) {
     let text = node.text_content().unwrap_or_default();
     // The document counts UTF-16 units.
     let units = |bytes: usize| text[..bytes].encode_utf16().count() as u32;
-    for found in search.marks(&text) {
+    for found in search.match_ranges(&text) {
         if let Ok(range) = Range::new() {
             // Fails only beyond the end of the text.
             let _ = range.set_start(node, units(found.start));

@@ -161,7 +161,7 @@ pub fn set_language(language: Language) {
 #[must_use]
 pub fn language_of_page() -> Language {
     let root = document().document_element();
-    root.and_then(|root| Language::of_tag(&root.get_attribute("lang")?))
+    root.and_then(|root| Language::from_tag(&root.get_attribute("lang")?))
         .unwrap_or(Language::English)
 }
 
@@ -231,7 +231,7 @@ pub fn preferred_language() -> Language {
         .navigator()
         .languages()
         .iter()
-        .filter_map(|tag| Language::of_tag(&tag.as_string()?))
+        .filter_map(|tag| Language::from_tag(&tag.as_string()?))
         .next()
         .unwrap_or(Language::English)
 }

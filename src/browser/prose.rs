@@ -4,11 +4,11 @@ use wasm_bindgen::JsValue;
 use web_sys::Element;
 
 use super::{Part, ask_for, document};
-use crate::post::{Block, Body, Item, Prose, Span, own_words};
+use crate::post::{Block, Body, Item, RichText, Span, user_markdown};
 
 /// Puts a text at the end of an element. Text becomes text nodes and addresses become attributes, so that nothing in
 /// them can be markup.
-pub fn show_prose(parent: &Element, prose: &Prose) {
+pub fn show_prose(parent: &Element, prose: &RichText) {
     // Fails only for names that are no element's.
     let _ = append(parent, prose);
 }
@@ -82,7 +82,7 @@ pub fn show_own_words(id: &str, text: &str) {
 }
 
 fn append_own_words(parent: &Element, text: &str) -> Result<(), JsValue> {
-    for block in own_words(text) {
+    for block in user_markdown(text) {
         match block {
             Block::Paragraph(prose) => append(&child(parent, "p")?, &prose)?,
             Block::Heading(prose) => append(&child(parent, "h4")?, &prose)?,
@@ -99,7 +99,7 @@ fn append_own_words(parent: &Element, text: &str) -> Result<(), JsValue> {
     Ok(())
 }
 
-fn append(parent: &Element, prose: &Prose) -> Result<(), JsValue> {
+fn append(parent: &Element, prose: &RichText) -> Result<(), JsValue> {
     for span in &prose.0 {
         match span {
             Span::Text(text) => parent.append_with_str_1(text)?,

@@ -20,7 +20,7 @@ pub enum Remembered {
     Keys,
     /// How posts are written: the lines of a `Format`.
     Format,
-    /// Which posts were handed over: the lines of a `Published`.
+    /// Which posts were handed over: the lines of a `History`.
     Published,
     /// What was chosen by hand of a list: the lines of a `Selection`.
     Selection(Period),

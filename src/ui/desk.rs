@@ -43,7 +43,7 @@ use crate::{
     address::{Address, Nonsense},
     browser::{self, Remembered, Request},
     calendar::{Instant, Period},
-    papers::{Arrangement, ArxivId, Published, Remarks, Selection},
+    papers::{Arrangement, ArxivId, EditorNotes, History, Selection},
     post::{Format, Language},
     ui::listing::{Listing, Moved},
     ui::signal::Signal,
@@ -89,9 +89,9 @@ pub(super) struct State {
     /// What steps can be taken back to, the last one last.
     steps: Signal<Vec<selecting::Before>>,
     /// What was written by the editor.
-    remarks: Signal<Remarks>,
+    remarks: Signal<EditorNotes>,
     /// Which posts were handed over.
-    pub(super) published: Signal<Published>,
+    pub(super) published: Signal<History>,
     /// The paper that the menu copies.
     pub(super) copying: Signal<Option<ArxivId>>,
     /// The paper whose entry for a bibliography waits for the second program.
@@ -157,7 +157,7 @@ impl Desk {
         let arrangement = arrangement_of(listing, selection, address, format);
         let found = found_of(listing, address);
         let all_shown = Signal::new(false);
-        let remarks = Signal::<Remarks>::default();
+        let remarks = Signal::<EditorNotes>::default();
         Self(Box::leak(Box::new(State {
             address,
             nonsense: Signal::new(nonsense),

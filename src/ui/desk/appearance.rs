@@ -15,7 +15,7 @@ pub(super) fn recalled(what: &Remembered) -> Option<bool> {
 
 /// The language that the page opens in: the address's, or else the one that was chosen, or else the browser's.
 pub(super) fn first_language(address: &Address) -> Language {
-    let chosen = || Language::of_tag(&browser::recall(&Remembered::Language)?);
+    let chosen = || Language::from_tag(&browser::recall(&Remembered::Language)?);
     address
         .language
         .or_else(chosen)

@@ -26,14 +26,14 @@ impl Desk {
     /// How many papers of the list go into the post.
     pub(in crate::ui) fn chosen(self) -> usize {
         self.arrangement
-            .with(|arrangement| arrangement.of_post().count())
+            .with(|arrangement| arrangement.included_indices().count())
     }
 
     /// Whether those are not simply the first of the list.
     pub(in crate::ui) fn is_chosen_by_hand(self) -> bool {
         self.arrangement.with(|arrangement| {
             !(0..)
-                .zip(arrangement.of_post())
+                .zip(arrangement.included_indices())
                 .all(|(rank, place)| rank == place)
         })
     }

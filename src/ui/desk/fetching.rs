@@ -14,7 +14,7 @@ use crate::{
     address::Subject,
     browser::{self, Place, Request, Wanted},
     calendar::{Instant, ListDay, Period, latest_days},
-    hub::Waiting,
+    hub::Priority,
     ui::listing::{Listing, Moved, Renewal, Source},
 };
 
@@ -61,7 +61,7 @@ impl Desk {
                 *renewal != Renewal::UnderWay
                     && now >= *fetched + STALE
                     && *fetched < list.period.closes()
-                    && !list.period.is_of_days()
+                    && !list.period.is_multi_day()
             }
             _ => false,
         });
@@ -80,7 +80,7 @@ impl Desk {
             Subject::Latest => latest_days(now).next().map(Period::Day),
             other => other.period(),
         };
-        let gathered = period.filter(|period| period.is_of_days());
+        let gathered = period.filter(|period| period.is_multi_day());
         if let Some(period) = period {
             browser::take_over(period.first());
         }
@@ -88,8 +88,8 @@ impl Desk {
             return;
         };
         let wanted = request.wanted(match gathered {
-            Some(_) => Waiting::Gathering,
-            None => Waiting::Reader,
+            Some(_) => Priority::Background,
+            None => Priority::Interactive,
         });
         self.request.set_value(Some(request));
         if look == Look::HubBehind {

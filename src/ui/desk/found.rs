@@ -6,9 +6,9 @@ use chrono::TimeDelta;
 
 use crate::{
     address::{Sample, Subject},
-    browser::{self, Failure, Kept, Wanted},
+    browser::{self, Kept, Wanted},
     calendar::{Instant, ListDay, Period, latest_days},
-    hub::{DayList, Refusal},
+    hub::{ApiError, DayList, FetchError},
     ui::listing::{Listing, Renewal, Source},
 };
 
@@ -67,10 +67,10 @@ pub(super) fn of_kept(kept: Kept, renewal: Renewal) -> Listing {
     of_list(list, fetched, renewal)
 }
 
-fn fetched(day: ListDay, list: Result<DayList, Failure>) -> Listing {
+fn fetched(day: ListDay, list: Result<DayList, FetchError>) -> Listing {
     match list {
         Ok(list) => of_list(list, browser::now(), Renewal::Done),
-        Err(Failure::Refused(Refusal::NotOpen)) => Listing::NotOpen(day),
+        Err(FetchError::Rejected(ApiError::NotOpen)) => Listing::NotOpen(day),
         Err(failure) => Listing::Failed(Some(Period::Day(day)), failure),
     }
 }

@@ -44,9 +44,9 @@ impl Desk {
     pub(in crate::ui) fn beside(self, forth: bool) -> Option<Period> {
         let period = self.period()?;
         let there = if forth {
-            period.after()
+            period.next()
         } else {
-            period.before()
+            period.previous()
         };
         there.filter(|there| there.first() <= self.today())
     }

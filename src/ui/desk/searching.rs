@@ -48,7 +48,7 @@ impl Desk {
     /// Takes the papers that are found into the post, and no other.
     pub(in crate::ui) fn choose_found(self) {
         if let Some(found) = self.found.get_untracked() {
-            self.select(|selection, ranked, count| selection.tick_only(ranked, count, &found));
+            self.select(|selection, ranked, count| selection.include_only(ranked, count, &found));
         }
     }
 }
@@ -65,7 +65,7 @@ pub(super) fn found_of(
             Some(
                 list.papers
                     .iter()
-                    .map(|paper| search.finds(paper))
+                    .map(|paper| search.matches(paper))
                     .collect(),
             )
         })

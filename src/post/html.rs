@@ -1,13 +1,13 @@
 //! The post as rich text: HTML for the clipboard. It is pasted into other programs and never into this page.
 
-use super::{Block, Body, Item, Prose, Span, own_words};
+use super::{Block, Body, Item, RichText, Span, user_markdown};
 
 /// The whole post, with the editor's own words as a function gives them.
-pub(super) fn body(body: &Body, own_words: fn(&str) -> String) -> String {
+pub(super) fn body(body: &Body, user_markdown: fn(&str) -> String) -> String {
     let mut html = Html::default();
     html.element("h1", |html| html.text(&body.title));
     if !body.introduction.is_empty() {
-        html.0.push_str(&own_words(&body.introduction));
+        html.0.push_str(&user_markdown(&body.introduction));
     }
     html.element("p", |html| html.prose(&body.count));
     if let Some(as_of) = &body.as_of {
@@ -16,16 +16,16 @@ pub(super) fn body(body: &Body, own_words: fn(&str) -> String) -> String {
     html.element("h2", |html| html.text(body.ranking));
     html.element("ol", |html| {
         for item in &body.items {
-            html.item(item, own_words);
+            html.item(item, user_markdown);
         }
     });
     html.0
 }
 
 /// An editor's own words.
-pub(super) fn own_words_as_html(text: &str) -> String {
+pub(super) fn user_markdown_html(text: &str) -> String {
     let mut html = Html::default();
-    html.own_words(text);
+    html.user_markdown(text);
     html.0
 }
 
@@ -37,7 +37,7 @@ pub(super) fn as_typed(text: &str) -> String {
 }
 
 /// A title that leads somewhere. A link cannot hold another, so of those in the title only their text is left.
-pub(super) fn link(title: &Prose, address: &str) -> String {
+pub(super) fn link(title: &RichText, address: &str) -> String {
     let mut html = Html::default();
     html.link(address, |html| html.text(&title.plain()));
     html.0
@@ -53,7 +53,7 @@ impl Html {
         self.0.push_str(&format!("</{name}>"));
     }
 
-    fn item(&mut self, item: &Item, own_words: fn(&str) -> String) {
+    fn item(&mut self, item: &Item, user_markdown: fn(&str) -> String) {
         self.element("li", |html| {
             html.element("strong", |html| html.prose(&item.title.clone().unset()));
             html.text(&format!(" - 👍 {}", item.upvotes));
@@ -61,7 +61,7 @@ impl Html {
                 if let Some(comment) = &item.comment {
                     html.element("li", |html| {
                         html.text(&format!("{}: ", comment.label));
-                        html.0.push_str(&own_words(&comment.text));
+                        html.0.push_str(&user_markdown(&comment.text));
                     });
                 }
                 for line in &item.lines {
@@ -76,8 +76,8 @@ impl Html {
         });
     }
 
-    fn own_words(&mut self, text: &str) {
-        for block in own_words(text) {
+    fn user_markdown(&mut self, text: &str) {
+        for block in user_markdown(text) {
             match block {
                 Block::Paragraph(prose) => self.element("p", |html| html.prose(&prose)),
                 Block::Heading(prose) => self.element("h3", |html| html.prose(&prose)),
@@ -94,7 +94,7 @@ impl Html {
         }
     }
 
-    fn prose(&mut self, prose: &Prose) {
+    fn prose(&mut self, prose: &RichText) {
         for span in &prose.0 {
             match span {
                 Span::Text(text) => self.text(text),

@@ -1,48 +1,48 @@
 //! Text as a reader understands it: words, emphasis, links, mathematics.
 //!
-//! Between the clean but raw [`Line`] of a paper and any way of showing it (Markdown, rich text, the page itself)
-//! stands [`Prose`]. What is TeX residue and what is mathematics is decided once, in `reading`; how a span is written
+//! Between the clean but raw [`CleanText`] of a paper and any way of showing it (Markdown, rich text, the page itself)
+//! stands [`RichText`]. What is TeX residue and what is mathematics is decided once, in `tex`; how a span is written
 //! is the business of each writer.
 
-use super::reading;
-use crate::papers::{Line, Link};
+use super::tex;
+use crate::papers::{CleanText, HttpUrl};
 
 /// A field's text, read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Prose(pub Vec<Span>);
+pub struct RichText(pub Vec<Span>);
 
-/// A stretch of [`Prose`].
+/// A stretch of [`RichText`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Span {
     /// Plain text; never empty. Two of them never stand side by side.
     Text(String),
     /// Set in bold.
-    Strong(Prose),
+    Strong(RichText),
     /// Set in italics.
-    Emphasis(Prose),
+    Emphasis(RichText),
     /// A formula, as TeX without its delimiters; never empty, braces balanced.
     Math(String),
     /// Code, as only an editor's own words have it; never empty.
     Code(String),
     /// An address that stands in the text itself.
-    Address(Link),
+    Address(HttpUrl),
     /// Text that leads somewhere.
-    Linked(Prose, Link),
+    Linked(RichText, HttpUrl),
 }
 
-impl Prose {
+impl RichText {
     /// Reads a paper's text as a person would: TeX for text becomes what it means, mathematics is told from money,
     /// addresses are found. What is not understood stays as it is.
     ///
     /// ```
-    /// use daily_papers::{papers::Line, post::Prose};
+    /// use daily_papers::{papers::CleanText, post::RichText};
     ///
-    /// let prose = Prose::read(&Line::new(r"A $2\times$ gain on \textbf{X}, for \$60"));
+    /// let prose = RichText::read(&CleanText::new(r"A $2\times$ gain on \textbf{X}, for \$60"));
     /// assert_eq!(prose.plain(), "A 2× gain on X, for $60");
     /// ```
     #[must_use]
-    pub fn read(line: &Line) -> Self {
-        reading::read(line)
+    pub fn read(line: &CleanText) -> Self {
+        tex::read(line)
     }
 
     /// The text without its setting; formulas as TeX between dollars.

@@ -4,8 +4,8 @@ mod support;
 
 use daily_papers::{
     calendar::Period,
-    papers::{Count, Digest, Link, Paper, Remarks},
-    post::{self, Block, Format, Prose, Span, Target, own_words},
+    papers::{Count, Digest, EditorNotes, HttpUrl, Paper},
+    post::{self, Block, Format, RichText, Span, Target, user_markdown},
 };
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Parser, Tag};
@@ -19,24 +19,24 @@ fn text(text: &str) -> Span {
 }
 
 fn paragraph(spans: Vec<Span>) -> Vec<Block> {
-    vec![Block::Paragraph(Prose(spans))]
+    vec![Block::Paragraph(RichText(spans))]
 }
 
 #[test]
 fn lines_without_a_blank_one_between_them_are_one_paragraph() {
-    assert_eq!(own_words("하나\n둘"), paragraph(vec![text("하나 둘")]));
-    assert_eq!(own_words("하나\n\n둘").len(), 2);
-    assert_eq!(own_words(" \n\n"), []);
+    assert_eq!(user_markdown("하나\n둘"), paragraph(vec![text("하나 둘")]));
+    assert_eq!(user_markdown("하나\n\n둘").len(), 2);
+    assert_eq!(user_markdown(" \n\n"), []);
 }
 
 #[test]
 fn bold_italics_and_code_are_set() {
     assert_eq!(
-        own_words("**표 3**을 *꼭* `a*b` 보세요"),
+        user_markdown("**표 3**을 *꼭* `a*b` 보세요"),
         paragraph(vec![
-            Span::Strong(Prose(vec![text("표 3")])),
+            Span::Strong(RichText(vec![text("표 3")])),
             text("을 "),
-            Span::Emphasis(Prose(vec![text("꼭")])),
+            Span::Emphasis(RichText(vec![text("꼭")])),
             text(" "),
             Span::Code("a*b".to_owned()),
             text(" 보세요"),
@@ -54,36 +54,43 @@ fn marks_that_set_nothing_stay_as_they_are() {
         "5 < 6 > 2",
         "`",
     ] {
-        assert_eq!(own_words(plain), paragraph(vec![text(plain)]), "{plain}");
+        assert_eq!(
+            user_markdown(plain),
+            paragraph(vec![text(plain)]),
+            "{plain}"
+        );
     }
-    assert_eq!(own_words(r"\*a\*"), paragraph(vec![text("*a*")]));
+    assert_eq!(user_markdown(r"\*a\*"), paragraph(vec![text("*a*")]));
 }
 
 #[test]
 fn links_lead_to_the_web_only() {
-    let link = Link::new("https://a.example/x").expect("it is an address");
-    let leads = Span::Linked(Prose(vec![text("여기")]), link.clone());
+    let link = HttpUrl::new("https://a.example/x").expect("it is an address");
+    let leads = Span::Linked(RichText(vec![text("여기")]), link.clone());
     assert_eq!(
-        own_words("[여기](https://a.example/x)"),
+        user_markdown("[여기](https://a.example/x)"),
         paragraph(vec![leads])
     );
     let bare = vec![text("보세요: "), Span::Address(link.clone()), text(".")];
-    assert_eq!(own_words("보세요: https://a.example/x."), paragraph(bare));
     assert_eq!(
-        own_words("<https://a.example/x>"),
+        user_markdown("보세요: https://a.example/x."),
+        paragraph(bare)
+    );
+    assert_eq!(
+        user_markdown("<https://a.example/x>"),
         paragraph(vec![Span::Address(link)])
     );
     let script = "[x](javascript:alert(1))";
-    assert_eq!(own_words(script), paragraph(vec![text(script)]));
+    assert_eq!(user_markdown(script), paragraph(vec![text(script)]));
 }
 
 #[test]
 fn headings_lists_quotations_and_code_are_blocks() {
     let words =
         "## 제목\n- 하나\n- 둘\n1. 첫째\n2) 둘째\n> 말\n> 씀\n```rust\nlet a = 1;\n\n```\n끝";
-    let line = |line: &str| Prose(vec![text(line)]);
+    let line = |line: &str| RichText(vec![text(line)]);
     assert_eq!(
-        own_words(words),
+        user_markdown(words),
         [
             Block::Heading(line("제목")),
             Block::List(vec![line("하나"), line("둘")], false),
@@ -98,10 +105,10 @@ fn headings_lists_quotations_and_code_are_blocks() {
 /// A post with this introduction and this comment on the first of two papers.
 fn post_with(introduction: &str, comment: &str, target: Target) -> String {
     let papers = [paper(1, 20), paper(2, 10)];
-    let mut remarks = Remarks::default();
-    remarks.introduce(Period::Day(day("2026-01-05")), introduction);
-    remarks.comment_on(&papers[0].id, comment);
-    let digest = Digest::top(day("2026-01-05"), &papers, Count::All).with(&remarks);
+    let mut notes = EditorNotes::default();
+    notes.set_introduction(Period::Day(day("2026-01-05")), introduction);
+    notes.set_comment(&papers[0].id, comment);
+    let digest = Digest::top_of_day(day("2026-01-05"), &papers, Count::All).with_notes(&notes);
     let format = Format {
         target,
         ..Format::default()
@@ -118,11 +125,11 @@ fn a_formula_in_a_comment_turns_mathematics_on() {
 #[test]
 fn rich_text_has_the_editors_words_set_and_escaped() {
     let papers = [paper(1, 20)];
-    let mut remarks = Remarks::default();
-    remarks.introduce(Period::Day(day("2026-01-05")), "**안녕** <b>");
-    remarks.comment_on(&papers[0].id, "- 하나\n- `x<y`");
-    let digest = Digest::top(day("2026-01-05"), &papers, Count::All).with(&remarks);
-    let html = post::rich_text(&digest, &Format::default(), at(LATER));
+    let mut notes = EditorNotes::default();
+    notes.set_introduction(Period::Day(day("2026-01-05")), "**안녕** <b>");
+    notes.set_comment(&papers[0].id, "- 하나\n- `x<y`");
+    let digest = Digest::top_of_day(day("2026-01-05"), &papers, Count::All).with_notes(&notes);
+    let html = post::html(&digest, &Format::default(), at(LATER));
     assert!(
         html.contains("<p><strong>안녕</strong> &lt;b&gt;</p>"),
         "{html}"
@@ -157,7 +164,7 @@ proptest! {
     fn no_words_are_lost_in_reading_and_none_panics(words in any_words()) {
         let letters = |text: &str| text.chars().filter(|character| character.is_alphabetic()).collect::<String>();
         let mut shown = String::new();
-        for block in own_words(&words) {
+        for block in user_markdown(&words) {
             match block {
                 Block::Paragraph(prose) | Block::Heading(prose) | Block::Quotation(prose) => shown.push_str(&prose.plain()),
                 Block::List(items, _) => items.iter().for_each(|item| shown.push_str(&item.plain())),

@@ -1,90 +1,90 @@
 //! Reading a day's list, which may come in several answers.
 
-use super::{address, decode::decode, list_url, refusal::Refusal};
+use super::{api_error::ApiError, decode::decode, endpoints, list_url};
 use crate::{
     calendar::ListDay,
     papers::{ArxivId, Paper, rank},
 };
 
 /// The most answers read for one day. The busiest day seen fills less than one.
-const MOST_PAGES: usize = 5;
+const MAX_PAGES: usize = 5;
 
 /// Reads the answers for one day, one after the other. It asks for requests and is given answers; who sends them is
 /// not its business, so that the same reading serves the browser, the host and the tests.
 ///
 /// ```
-/// use daily_papers::{calendar::ListDay, hub::Reading};
+/// use daily_papers::{calendar::ListDay, hub::DayListReader};
 ///
-/// let mut reading = Reading::of(ListDay::parse("2025-12-27").unwrap());
-/// assert!(reading.wanted().unwrap().contains("date=2025-12-27"));
-/// reading.take(200, "[]", None).unwrap();
-/// assert_eq!(reading.wanted(), None);
+/// let mut reading = DayListReader::new(ListDay::parse("2025-12-27").unwrap());
+/// assert!(reading.next_url().unwrap().contains("date=2025-12-27"));
+/// reading.push_page(200, "[]", None).unwrap();
+/// assert_eq!(reading.next_url(), None);
 /// assert!(reading.finish().papers.is_empty());
 /// ```
 #[derive(Debug)]
-pub struct Reading {
+pub struct DayListReader {
     day: ListDay,
     papers: Vec<Paper>,
     /// Their ids, in order: a set would cost more bytes than it saves time.
     known: Vec<ArxivId>,
     dropped: usize,
     pages: usize,
-    wanted: Option<String>,
+    next_url: Option<String>,
     missing: Option<Missing>,
 }
 
-impl Reading {
+impl DayListReader {
     /// Starts reading the list of a day.
     #[must_use]
-    pub fn of(day: ListDay) -> Self {
+    pub fn new(day: ListDay) -> Self {
         Self {
             day,
             papers: Vec::new(),
             known: Vec::new(),
             dropped: 0,
             pages: 0,
-            wanted: Some(list_url(day)),
+            next_url: Some(list_url(day)),
             missing: None,
         }
     }
 
     /// The address to request next; `None` when everything has been read.
     #[must_use]
-    pub fn wanted(&self) -> Option<&str> {
-        self.wanted.as_deref()
+    pub fn next_url(&self) -> Option<&str> {
+        self.next_url.as_deref()
     }
 
     /// Whether an answer has been read already. What goes wrong from now on leaves a list that can be shown.
     #[must_use]
-    pub fn has_begun(&self) -> bool {
+    pub fn has_pages(&self) -> bool {
         self.pages > 0
     }
 
     /// Whether nothing has been missed so far.
     #[must_use]
-    pub fn is_whole_so_far(&self) -> bool {
+    pub fn is_complete(&self) -> bool {
         self.missing != Some(Missing::LaterPages)
     }
 
-    /// Takes the answer to the request that was [`wanted`](Self::wanted): its status, its body and its `Link` header.
+    /// Takes the answer to the request that was [`next_url`](Self::next_url): its status, its body and its `Link` header.
     ///
     /// # Errors
-    /// The [`Refusal`] that the answer to the *first* request is. A later one is kept for the list's
+    /// The [`ApiError`] that the answer to the *first* request is. A later one is kept for the list's
     /// [`Missing`] instead, since the pages before it can be shown.
-    pub fn take(
+    pub fn push_page(
         &mut self,
         status: u16,
         body: &str,
         link_header: Option<&str>,
-    ) -> Result<(), Refusal> {
-        let rows = match Refusal::of_status(status) {
+    ) -> Result<(), ApiError> {
+        let rows = match ApiError::from_status(status) {
             Some(refusal) => Err(refusal),
             None => decode(body),
         };
         let rows = match rows {
             Ok(rows) => rows,
-            Err(_) if self.has_begun() => {
-                self.break_off();
+            Err(_) if self.has_pages() => {
+                self.stop_early();
                 return Ok(());
             }
             Err(refusal) => return Err(refusal),
@@ -99,19 +99,19 @@ impl Reading {
             }
         }
         // A page without a new paper is the last, whatever its header says.
-        self.wanted = link_header
-            .and_then(address::next_page)
+        self.next_url = link_header
+            .and_then(endpoints::next_page)
             .filter(|_| self.papers.len() > known);
-        if self.wanted.is_some() && self.pages >= MOST_PAGES {
-            self.wanted = None;
+        if self.next_url.is_some() && self.pages >= MAX_PAGES {
+            self.next_url = None;
             self.missing = Some(Missing::BeyondTheCap);
         }
         Ok(())
     }
 
     /// Ends the reading although a further page is wanted, because it could not be had.
-    pub fn break_off(&mut self) {
-        self.wanted = None;
+    pub fn stop_early(&mut self) {
+        self.next_url = None;
         self.missing = Some(Missing::LaterPages);
     }
 
@@ -146,7 +146,7 @@ impl DayList {
     /// The list of a day without papers.
     #[must_use]
     pub fn empty(day: ListDay) -> Self {
-        Reading::of(day).finish()
+        DayListReader::new(day).finish()
     }
 }
 

@@ -153,14 +153,14 @@ struct Surroundings<'a> {
 }
 
 /// How much of what looks like an address is looked at, in characters.
-const LONGEST_ADDRESS: usize = 2_000;
+const MAX_ADDRESS_CHARS: usize = 2_000;
 
 /// Whether there is anything to escape before the next blank.
 fn is_disturbed(following: &str) -> bool {
     following
         .chars()
         .take_while(|character| *character != ' ')
-        .take(LONGEST_ADDRESS)
+        .take(MAX_ADDRESS_CHARS)
         .any(|character| {
             matches!(
                 character,

@@ -1,11 +1,11 @@
 //! Addresses that stand in the text.
 
 use super::Reader;
-use crate::{papers::Link, post::Span};
+use crate::{papers::HttpUrl, post::Span};
 
 /// The address in a command's argument. No address has a backslash: there it keeps TeX from a character, `a\_b`.
-pub(super) fn link(argument: &str) -> Option<Link> {
-    Link::new(&argument.replace('\\', ""))
+pub(super) fn link(argument: &str) -> Option<HttpUrl> {
+    HttpUrl::new(&argument.replace('\\', ""))
 }
 
 impl Reader<'_> {
@@ -27,7 +27,7 @@ impl Reader<'_> {
             .find(is_no_part_of_an_address)
             .unwrap_or(self.rest.len());
         let address = without_punctuation(up_to_bracket(&self.rest[..end]));
-        let Some(link) = Link::new(address) else {
+        let Some(link) = HttpUrl::new(address) else {
             return false;
         };
         self.prose.push(Span::Address(link));

@@ -19,7 +19,7 @@ pub fn list_url(day: ListDay) -> String {
 
 /// The day whose list an address asks for, be it the first page or a later one.
 #[must_use]
-pub fn day_of_url(url: &str) -> Option<ListDay> {
+pub fn day_from_url(url: &str) -> Option<ListDay> {
     let query = url.strip_prefix(API)?.strip_prefix('?')?;
     let date = query
         .split('&')

@@ -4,7 +4,7 @@ use super::Paper;
 
 /// Where a paper of the newer ranking comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Move {
+pub struct RankChange {
     /// Its rank in the earlier ranking, from 1; `None` if it is new.
     pub from: Option<usize>,
     /// How many upvotes it has more than it had there; all of them if it is new. They can be taken back, so it may be
@@ -14,14 +14,14 @@ pub struct Move {
 
 /// What moved between two rankings.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Moves<'a> {
+pub struct RankChanges<'a> {
     /// One move for each paper of the newer ranking, in its order.
-    pub moves: Vec<Move>,
+    pub changes: Vec<RankChange>,
     /// The papers of the earlier ranking that are not in the newer one, in their order there.
-    pub gone: Vec<&'a Paper>,
+    pub removed: Vec<&'a Paper>,
 }
 
-impl<'a> Moves<'a> {
+impl<'a> RankChanges<'a> {
     /// Compares an earlier ranking of a list with a newer one. Each has a paper once.
     ///
     /// Looks for every paper from the top: a day has a hundred at most, and they move little.
@@ -30,17 +30,17 @@ impl<'a> Moves<'a> {
         let place = |papers: &[Paper], wanted: &Paper| {
             papers.iter().position(|paper| paper.id == wanted.id)
         };
-        let moves = newer.iter().map(|paper| {
+        let changes = newer.iter().map(|paper| {
             let from = place(earlier, paper);
             let upvotes = from.map_or(0, |place| i64::from(earlier[place].upvotes));
-            Move {
+            RankChange {
                 from: from.map(|place| place + 1),
                 gained: i64::from(paper.upvotes) - upvotes,
             }
         });
         Self {
-            moves: moves.collect(),
-            gone: earlier
+            changes: changes.collect(),
+            removed: earlier
                 .iter()
                 .filter(|paper| place(newer, paper).is_none())
                 .collect(),

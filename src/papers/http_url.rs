@@ -10,18 +10,18 @@ use super::is_word;
 /// A whole URL parser costs 63 KB of WebAssembly; the browser parses the address anyway when it is followed. What is
 /// needed here is only that nothing but the web can be meant, and that the text stays one token.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Link(String);
+pub struct HttpUrl(String);
 
-impl Link {
+impl HttpUrl {
     /// Reads an address from anywhere. Blanks and line breaks around and inside it are removed (repository addresses
     /// come with them). `None` where it is not `http(s)`, has no host, or hides the host behind a user name.
     ///
     /// ```
-    /// use daily_papers::papers::Link;
+    /// use daily_papers::papers::HttpUrl;
     ///
-    /// assert_eq!(&*Link::new(" https://a.example/x(1)\n").unwrap(), "https://a.example/x%281%29");
-    /// assert_eq!(Link::new("javascript:alert(1)"), None);
-    /// assert_eq!(Link::new("https://huggingface.co@evil.example/"), None);
+    /// assert_eq!(&*HttpUrl::new(" https://a.example/x(1)\n").unwrap(), "https://a.example/x%281%29");
+    /// assert_eq!(HttpUrl::new("javascript:alert(1)"), None);
+    /// assert_eq!(HttpUrl::new("https://huggingface.co@evil.example/"), None);
     /// ```
     #[must_use]
     pub fn new(text: &str) -> Option<Self> {
@@ -84,7 +84,7 @@ fn bends_a_link(character: char) -> bool {
         )
 }
 
-impl Deref for Link {
+impl Deref for HttpUrl {
     type Target = str;
 
     fn deref(&self) -> &str {
@@ -92,7 +92,7 @@ impl Deref for Link {
     }
 }
 
-impl fmt::Display for Link {
+impl fmt::Display for HttpUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }

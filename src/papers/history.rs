@@ -6,11 +6,11 @@ use super::ArxivId;
 use crate::calendar::{ListDay, Period};
 
 /// So many posts are noted.
-const MOST_POSTS: usize = 400;
+const MAX_POSTS: usize = 400;
 
 /// A post that was handed over.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Publication {
+pub struct PostRecord {
     /// The day, week or month of its list.
     pub period: Period,
     /// The date it carries, at the blog's offset.
@@ -22,32 +22,32 @@ pub struct Publication {
 /// The posts that were handed over, one for each day, week or month, the last one last. The oldest are forgotten where
 /// there are more than 400.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Published(Vec<Publication>);
+pub struct History(Vec<PostRecord>);
 
-impl Published {
+impl History {
     /// How many posts are noted.
     #[must_use]
-    pub fn posts(&self) -> usize {
+    pub fn post_count(&self) -> usize {
         self.0.len()
     }
 
     /// Notes a post, in place of an earlier one of the same period.
-    pub fn note(&mut self, publication: Publication) {
-        self.0.retain(|other| other.period != publication.period);
-        self.0.push(publication);
-        let surplus = self.0.len().saturating_sub(MOST_POSTS);
+    pub fn record(&mut self, record: PostRecord) {
+        self.0.retain(|other| other.period != record.period);
+        self.0.push(record);
+        let surplus = self.0.len().saturating_sub(MAX_POSTS);
         self.0.drain(..surplus);
     }
 
     /// Whether a post of exactly this day, week or month is noted.
     #[must_use]
-    pub fn has(&self, period: Period) -> bool {
+    pub fn contains(&self, period: Period) -> bool {
         self.0.iter().any(|post| post.period == period)
     }
 
     /// The date of the last post of another period that a paper was in.
     #[must_use]
-    pub fn elsewhere(&self, id: &ArxivId, period: Period) -> Option<NaiveDate> {
+    pub fn published_elsewhere(&self, id: &ArxivId, period: Period) -> Option<NaiveDate> {
         let mut posts = self.0.iter().rev();
         posts
             .find(|post| post.period != period && post.papers.contains(id))
@@ -81,7 +81,7 @@ impl Published {
             let period = words.next().and_then(Period::parse);
             let date = words.next().and_then(|date| ListDay::parse(date).ok());
             if let (Some(period), Some(date)) = (period, date) {
-                published.note(Publication {
+                published.record(PostRecord {
                     period,
                     // A post is never dated before its list.
                     date: date.date(),

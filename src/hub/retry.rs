@@ -3,7 +3,7 @@
 /// What went wrong with a request that may go well the next time. What is not here will not get better: an answer with
 /// any other status, or one that holds no list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trouble {
+pub enum Retryable {
     /// No answer came, or it took too long.
     Connection,
     /// Status 5xx.
@@ -14,33 +14,37 @@ pub enum Trouble {
 
 /// Who waits for the answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Waiting {
+pub enum Priority {
     /// A reader, for one day: told at once what only a long wait would mend.
-    Reader,
+    Interactive,
     /// The gathering of many days, which rather takes longer than leaves one out.
-    Gathering,
+    Background,
 }
 
-/// The pause in milliseconds before a request is repeated for the `repetition`-th time, from 1; `None` to give up.
+/// The pause in milliseconds before a request is repeated for the `attempt`-th time, from 1; `None` to give up.
 ///
 /// Pauses grow, and `chance`, from 0 to 1, spreads them over a factor of three, so that pages that lost their
 /// connection together do not come back together.
 #[must_use]
-pub fn pause(trouble: Trouble, repetition: u32, waiting: Waiting, chance: f64) -> Option<u32> {
-    let (first, most) = match (trouble, waiting) {
-        (Trouble::Connection | Trouble::Server, _) => (400.0, 2),
-        (Trouble::TooManyRequests, Waiting::Reader) => return None,
-        (Trouble::TooManyRequests, Waiting::Gathering) => (30_000.0, 3),
+pub fn retry_delay(
+    problem: Retryable,
+    attempt: u32,
+    priority: Priority,
+    chance: f64,
+) -> Option<u32> {
+    let (first, most) = match (problem, priority) {
+        (Retryable::Connection | Retryable::Server, _) => (400.0, 2),
+        (Retryable::TooManyRequests, Priority::Interactive) => return None,
+        (Retryable::TooManyRequests, Priority::Background) => (30_000.0, 3),
     };
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "at most 30 s, doubled twice, times one and a half"
     )]
-    let pause = (first
-        * f64::from(1_u32 << (repetition - 1).min(8))
-        * (0.5 + chance.clamp(0.0, 1.0))) as u32;
-    (repetition <= most).then_some(pause)
+    let pause =
+        (first * f64::from(1_u32 << (attempt - 1).min(8)) * (0.5 + chance.clamp(0.0, 1.0))) as u32;
+    (attempt <= most).then_some(pause)
 }
 
 #[cfg(test)]
@@ -50,15 +54,17 @@ mod tests {
     #[test]
     fn pauses_grow_and_end() {
         let pauses = |trouble, waiting| -> Vec<Option<u32>> {
-            (1..=4).map(|n| pause(trouble, n, waiting, 0.5)).collect()
+            (1..=4)
+                .map(|n| retry_delay(trouble, n, waiting, 0.5))
+                .collect()
         };
-        for trouble in [Trouble::Connection, Trouble::Server] {
-            for waiting in [Waiting::Reader, Waiting::Gathering] {
+        for trouble in [Retryable::Connection, Retryable::Server] {
+            for waiting in [Priority::Interactive, Priority::Background] {
                 assert_eq!(pauses(trouble, waiting), [Some(400), Some(800), None, None]);
             }
         }
         assert_eq!(
-            pauses(Trouble::TooManyRequests, Waiting::Gathering),
+            pauses(Retryable::TooManyRequests, Priority::Background),
             [Some(30_000), Some(60_000), Some(120_000), None]
         );
     }
@@ -66,14 +72,14 @@ mod tests {
     #[test]
     fn a_reader_is_told_of_too_many_requests_at_once() {
         assert_eq!(
-            pause(Trouble::TooManyRequests, 1, Waiting::Reader, 0.5),
+            retry_delay(Retryable::TooManyRequests, 1, Priority::Interactive, 0.5),
             None
         );
     }
 
     #[test]
     fn chance_spreads_a_pause_over_a_factor_of_three() {
-        let at = |chance| pause(Trouble::Connection, 1, Waiting::Reader, chance);
+        let at = |chance| retry_delay(Retryable::Connection, 1, Priority::Interactive, chance);
         assert_eq!((at(0.0), at(1.0)), (Some(200), Some(600)));
         assert_eq!((at(-7.0), at(f64::INFINITY)), (Some(200), Some(600)));
     }

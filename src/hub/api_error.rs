@@ -2,12 +2,12 @@
 
 use std::fmt;
 
-use crate::papers::Line;
+use crate::papers::CleanText;
 
 /// Why an answer holds no list. The page words these for readers in their language; the `Display` here is for the
 /// console and the command line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refusal {
+pub enum ApiError {
     /// Status 400: the day has not opened yet. The date in the answer's text lags by days, so it is not read.
     NotOpen,
     /// Status 429: over 500 requests in five minutes from one network address. How long to wait is not told to
@@ -20,15 +20,15 @@ pub enum Refusal {
     /// The body is not JSON; a web page from a proxy or a login screen, most often.
     NotJson,
     /// The body is JSON but not a list; with the answer's own error text, if it has one.
-    NotAList(Option<Line>),
+    NotAList(Option<CleanText>),
     /// The list has this many rows and not one of them is a paper: the format has changed.
     NoUsableRow(usize),
 }
 
-impl Refusal {
+impl ApiError {
     /// What a status other than 2xx means. `None` for 2xx: then the body is to be read.
     #[must_use]
-    pub fn of_status(status: u16) -> Option<Self> {
+    pub fn from_status(status: u16) -> Option<Self> {
         match status {
             200..=299 => None,
             400 => Some(Self::NotOpen),
@@ -38,7 +38,7 @@ impl Refusal {
     }
 }
 
-impl fmt::Display for Refusal {
+impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotOpen => f.write_str("the day has not opened yet"),
@@ -63,4 +63,4 @@ impl fmt::Display for Refusal {
     }
 }
 
-impl std::error::Error for Refusal {}
+impl std::error::Error for ApiError {}

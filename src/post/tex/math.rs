@@ -3,11 +3,11 @@
 use super::{group, letters, symbols};
 use crate::{
     papers::{is_letter, is_word},
-    post::{Prose, Span},
+    post::{RichText, Span},
 };
 
 /// The longest formula looked for, in bytes. A dollar that closes later than this belongs to something else.
-const LONGEST: usize = 600;
+const MAX_FORMULA_BYTES: usize = 600;
 
 /// The formula between dollars that a text starts with: its content, and how many bytes it takes with its dollars.
 /// `None` where the dollar begins none.
@@ -16,7 +16,8 @@ const LONGEST: usize = 600;
 /// closing one comes after something and not before a price. What is left is told from prices by what is between.
 pub(super) fn delimited(text: &str) -> Option<(&str, usize)> {
     if let Some(inside) = text.strip_prefix("$$") {
-        let length = super::place(b"$$", inside).filter(|length| (1..=LONGEST).contains(length))?;
+        let length = super::place(b"$$", inside)
+            .filter(|length| (1..=MAX_FORMULA_BYTES).contains(length))?;
         return Some((&inside[..length], length + 4));
     }
     let inside = text.strip_prefix('$')?;
@@ -26,7 +27,7 @@ pub(super) fn delimited(text: &str) -> Option<(&str, usize)> {
     let mut escaped = false;
     for (place, character) in inside
         .char_indices()
-        .take_while(|(place, _)| *place <= LONGEST)
+        .take_while(|(place, _)| *place <= MAX_FORMULA_BYTES)
     {
         match character {
             _ if escaped => escaped = false,
@@ -61,13 +62,13 @@ fn is_money(content: &str) -> bool {
 
 /// Reads the content of a formula: as text where it is text (a percentage, a Greek letter, a bold number), as a
 /// formula otherwise. `None` where it cannot be one.
-pub(super) fn read(content: &str) -> Option<Prose> {
+pub(super) fn read(content: &str) -> Option<RichText> {
     let content = content.trim();
-    let is_formula = (1..=LONGEST).contains(&content.len()) && is_balanced(content);
+    let is_formula = (1..=MAX_FORMULA_BYTES).contains(&content.len()) && is_balanced(content);
     if !is_formula || content.contains(['$', '`']) {
         return None;
     }
-    Some(as_text(content).unwrap_or_else(|| Prose(vec![Span::Math(content.to_owned())])))
+    Some(as_text(content).unwrap_or_else(|| RichText(vec![Span::Math(content.to_owned())])))
 }
 
 /// Whether every brace has its other half.
@@ -77,11 +78,11 @@ fn is_balanced(content: &str) -> bool {
 
 /// The formula as text, if it holds nothing but numbers, signs, Greek letters, named symbols and raised or lowered
 /// digits. Latin letters are variables: a formula that has one stays a formula.
-fn as_text(content: &str) -> Option<Prose> {
+fn as_text(content: &str) -> Option<RichText> {
     if let Some(bold) =
         whole_argument(content, "textbf").or_else(|| whole_argument(content, "mathbf"))
     {
-        return Some(Prose(vec![Span::Strong(as_text(bold)?)]));
+        return Some(RichText(vec![Span::Strong(as_text(bold)?)]));
     }
     if let Some(words) =
         whole_argument(content, "text").or_else(|| whole_argument(content, "mathrm"))
@@ -91,7 +92,7 @@ fn as_text(content: &str) -> Option<Prose> {
             is_word(character) || matches!(character, ' ' | '-' | '.' | ',' | '+' | '%' | '/')
         };
         return (!words.is_empty() && words.chars().all(plain))
-            .then(|| Prose(vec![Span::Text(words.to_owned())]));
+            .then(|| RichText(vec![Span::Text(words.to_owned())]));
     }
     let mut text = String::new();
     let mut rest = content;
@@ -141,7 +142,7 @@ fn as_text(content: &str) -> Option<Prose> {
         }
     }
     let text = text.trim();
-    (!text.is_empty()).then(|| Prose(vec![Span::Text(text.to_owned())]))
+    (!text.is_empty()).then(|| RichText(vec![Span::Text(text.to_owned())]))
 }
 
 /// The argument of a command, if the formula is that command and nothing else.

@@ -7,18 +7,18 @@ use crate::calendar::Period;
 ///
 /// A comment belongs to its paper, not to a list: what is said of it on its day is there in the post of its week.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Remarks {
+pub struct EditorNotes {
     introductions: Vec<(Period, String)>,
     comments: Vec<(ArxivId, String)>,
 }
 
 /// Nothing said.
-pub(super) static NO_REMARKS: Remarks = Remarks {
+pub(super) static NO_NOTES: EditorNotes = EditorNotes {
     introductions: Vec::new(),
     comments: Vec::new(),
 };
 
-impl Remarks {
+impl EditorNotes {
     /// What stands before the papers of a list; `None` where nothing was said, not even that there is none.
     #[must_use]
     pub fn introduction(&self, period: Period) -> Option<&str> {
@@ -29,7 +29,7 @@ impl Remarks {
     }
 
     /// Introduces a list, in place of what was said before.
-    pub fn introduce(&mut self, period: Period, text: &str) {
+    pub fn set_introduction(&mut self, period: Period, text: &str) {
         self.introductions.retain(|(list, _)| *list != period);
         self.introductions.push((period, text.to_owned()));
     }
@@ -44,7 +44,7 @@ impl Remarks {
     }
 
     /// Comments on a paper, in place of what was said of it before.
-    pub fn comment_on(&mut self, id: &ArxivId, text: &str) {
+    pub fn set_comment(&mut self, id: &ArxivId, text: &str) {
         self.comments.retain(|(paper, _)| paper != id);
         self.comments.push((id.clone(), text.to_owned()));
     }

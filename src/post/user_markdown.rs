@@ -4,20 +4,20 @@
 //! italics and links. The rest (tables, HTML, pictures, lists in lists) is shown as its source, line by line; in the
 //! post it stands as it was written in any case. A complete reader of Markdown would be half as large as this page.
 
-use super::{Prose, Span};
-use crate::papers::{Link, is_word};
+use super::{RichText, Span};
+use crate::papers::{HttpUrl, is_word};
 
 /// A stretch of an editor's text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
     /// A paragraph.
-    Paragraph(Prose),
+    Paragraph(RichText),
     /// A heading, of whatever level.
-    Heading(Prose),
+    Heading(RichText),
     /// A quotation.
-    Quotation(Prose),
+    Quotation(RichText),
     /// The items of a list, and whether they are numbered.
-    List(Vec<Prose>, bool),
+    List(Vec<RichText>, bool),
     /// Lines of code.
     Code(String),
 }
@@ -25,13 +25,13 @@ pub enum Block {
 /// Reads an editor's text.
 ///
 /// ```
-/// use daily_papers::post::{Block, own_words};
+/// use daily_papers::post::{Block, user_markdown};
 ///
-/// let [Block::Paragraph(said)] = &own_words("**표 3**을\n보세요.")[..] else { panic!() };
+/// let [Block::Paragraph(said)] = &user_markdown("**표 3**을\n보세요.")[..] else { panic!() };
 /// assert_eq!(said.plain(), "표 3을 보세요.");
 /// ```
 #[must_use]
-pub fn own_words(text: &str) -> Vec<Block> {
+pub fn user_markdown(text: &str) -> Vec<Block> {
     let mut blocks = Blocks::default();
     for line in text.lines() {
         blocks.take(line);
@@ -148,8 +148,8 @@ impl Blocks {
 }
 
 /// Reads the marks within a line.
-fn set(text: &str) -> Prose {
-    let mut prose = Prose::default();
+fn set(text: &str) -> RichText {
+    let mut prose = RichText::default();
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
         let before = prose.ends_with();
@@ -204,13 +204,13 @@ fn marked(rest: &str, first: char, before: Option<char>) -> Option<(Span, usize)
         '[' => {
             let (label, target) = rest[1..].split_once("](")?;
             let (target, _) = target.split_once(')')?;
-            let link = Link::new(target.split(' ').next().unwrap_or_default())?;
+            let link = HttpUrl::new(target.split(' ').next().unwrap_or_default())?;
             let length = 1 + label.len() + 2 + target.len() + 1;
             (!label.is_empty()).then(|| (Span::Linked(set(label), link), length))
         }
         '<' => {
             let (address, _) = rest[1..].split_once('>')?;
-            Some((Span::Address(Link::new(address)?), address.len() + 2))
+            Some((Span::Address(HttpUrl::new(address)?), address.len() + 2))
         }
         'h' if !before.is_some_and(is_word) => {
             let is_end =
@@ -219,7 +219,7 @@ fn marked(rest: &str, first: char, before: Option<char>) -> Option<(Span, usize)
             let address = address.trim_end_matches(['.', ',', ';', ':', '!', '?', ')']);
             let is_one = address.starts_with("https://") || address.starts_with("http://");
             let link = if is_one {
-                Link::new(address)?
+                HttpUrl::new(address)?
             } else {
                 return None;
             };

@@ -9,15 +9,15 @@ use std::{fmt, ops::Deref};
 /// start is where lists, headings and quotes begin, so a text that spans lines is a text that can break the post.
 /// Joiners, direction marks, combining characters and emoji are kept: scripts need them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Line(String);
+pub struct CleanText(String);
 
-impl Line {
+impl CleanText {
     /// Cleans a text from anywhere.
     ///
     /// ```
-    /// use daily_papers::papers::Line;
+    /// use daily_papers::papers::CleanText;
     ///
-    /// assert_eq!(&*Line::new("  Scaling\n  Laws\u{202e}\0 "), "Scaling Laws");
+    /// assert_eq!(&*CleanText::new("  Scaling\n  Laws\u{202e}\0 "), "Scaling Laws");
     /// ```
     #[must_use]
     pub fn new(text: &str) -> Self {
@@ -44,7 +44,7 @@ impl Line {
 
     /// The first `limit` characters (Unicode scalar values), with `…` for what was left out.
     #[must_use]
-    pub fn at_most(mut self, limit: usize) -> Self {
+    pub fn truncate_chars(mut self, limit: usize) -> Self {
         if let Some((end, _)) = self.0.char_indices().nth(limit) {
             self.0.truncate(end);
             self.0.truncate(self.0.trim_end().len());
@@ -61,7 +61,7 @@ fn is_dropped(character: char) -> bool {
         || matches!(character, '\u{feff}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-impl Deref for Line {
+impl Deref for CleanText {
     type Target = str;
 
     fn deref(&self) -> &str {
@@ -69,7 +69,7 @@ impl Deref for Line {
     }
 }
 
-impl fmt::Display for Line {
+impl fmt::Display for CleanText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }

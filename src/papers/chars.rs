@@ -25,7 +25,7 @@ pub fn is_word(character: char) -> bool {
 ///
 /// Unicode's table of small letters is eleven kilobytes; that of the accents is here already.
 #[must_use]
-pub fn folded(character: char) -> char {
+pub fn fold_case(character: char) -> char {
     if character.is_ascii() {
         return character.to_ascii_lowercase();
     }

@@ -1,10 +1,10 @@
 //! Terms as they are written: read, kept, and added to a text.
 
 use super::{Part, Term, fold};
-use crate::papers::Line;
+use crate::papers::CleanText;
 
 /// A term in the typed text.
-pub(super) struct Written<'a> {
+pub(super) struct QueryToken<'a> {
     /// All of it.
     text: &'a str,
     excluded: bool,
@@ -15,7 +15,7 @@ pub(super) struct Written<'a> {
     open: Option<char>,
 }
 
-impl<'a> Written<'a> {
+impl<'a> QueryToken<'a> {
     /// The term a text starts with, and what comes after it.
     pub(super) fn first(text: &'a str) -> Option<(Self, &'a str)> {
         let text = text.trim_start();
@@ -62,7 +62,7 @@ impl<'a> Written<'a> {
     pub(super) fn term(&self) -> Term {
         let wanted = match self.part {
             Part::Code => String::new(),
-            Part::Text | Part::Organization => fold(&Line::new(self.value)),
+            Part::Text | Part::Organization => fold(&CleanText::new(self.value)),
         };
         Term {
             excluded: self.excluded,
@@ -76,10 +76,10 @@ impl<'a> Written<'a> {
 const QUOTES: [(char, char); 2] = [('"', '"'), ('“', '”')];
 
 /// The terms of a text that are to stay, with one blank between them and every phrase closed.
-pub(super) fn kept(text: &str, stays: &dyn Fn(&Written<'_>) -> bool) -> String {
+pub(super) fn kept(text: &str, stays: &dyn Fn(&QueryToken<'_>) -> bool) -> String {
     let mut terms = String::new();
     let mut rest = text;
-    while let Some((written, after)) = Written::first(rest) {
+    while let Some((written, after)) = QueryToken::first(rest) {
         rest = after;
         if stays(&written) {
             add(&mut terms, written.text);

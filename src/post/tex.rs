@@ -10,14 +10,14 @@ mod math;
 mod punctuation;
 pub(super) mod symbols;
 
-use super::{Prose, Span};
+use super::{RichText, Span};
 use crate::papers::is_letter;
 
 /// Nested groups deeper than this are left as they are: text that nests so is not text for reading.
-const DEEPEST: usize = 8;
+const MAX_DEPTH: usize = 8;
 
 /// Reads one line. A line of which nothing would be left, `\textbf{}`, is left as it is.
-pub(super) fn read(line: &str) -> Prose {
+pub(super) fn read(line: &str) -> RichText {
     let mut prose = trimmed(Reader::new(line, 0).read());
     if prose.is_empty() {
         prose.push(Span::Text(line.to_owned()));
@@ -26,7 +26,7 @@ pub(super) fn read(line: &str) -> Prose {
 }
 
 /// Removes the blanks at both ends that reading has left there.
-fn trimmed(mut prose: Prose) -> Prose {
+fn trimmed(mut prose: RichText) -> RichText {
     if let Some(Span::Text(first)) = prose.0.first_mut() {
         *first = first.trim_start().to_owned();
     }
@@ -48,7 +48,7 @@ struct Reader<'a> {
     /// How many opening quotes wait for their closing ones.
     quotes: usize,
     /// What has been read.
-    prose: Prose,
+    prose: RichText,
 }
 
 impl<'a> Reader<'a> {
@@ -57,11 +57,11 @@ impl<'a> Reader<'a> {
             rest: text,
             depth,
             quotes: 0,
-            prose: Prose::default(),
+            prose: RichText::default(),
         }
     }
 
-    fn read(mut self) -> Prose {
+    fn read(mut self) -> RichText {
         while let Some(character) = self.rest.chars().next() {
             let understood = match character {
                 '\\' => self.command(),
@@ -111,7 +111,7 @@ impl<'a> Reader<'a> {
         true
     }
 
-    fn append(&mut self, prose: Prose) {
+    fn append(&mut self, prose: RichText) {
         for span in prose.0 {
             match span {
                 Span::Text(text) => self.text(&text),
@@ -122,7 +122,7 @@ impl<'a> Reader<'a> {
 
     /// Adds a text that is set in some way. The blanks at its ends stay outside: they cannot be seen, and inside they
     /// would keep an engine from seeing the marks.
-    fn set(&mut self, text: Prose, setting: impl FnOnce(Prose) -> Span) {
+    fn set(&mut self, text: RichText, setting: impl FnOnce(RichText) -> Span) {
         let plain = text.plain();
         if plain.starts_with(' ') {
             self.text(" ");
@@ -137,8 +137,8 @@ impl<'a> Reader<'a> {
     }
 
     /// The group that `rest` starts with, read, and what comes after it.
-    fn group(&self, rest: &'a str) -> Option<(Prose, &'a str)> {
-        if self.depth == DEEPEST {
+    fn group(&self, rest: &'a str) -> Option<(RichText, &'a str)> {
+        if self.depth == MAX_DEPTH {
             return None;
         }
         let (content, rest) = group(rest)?;

@@ -10,7 +10,7 @@ use super::Paper;
 ///
 /// Borrows, since a month has about a thousand papers and a post is made of twenty of them.
 #[must_use]
-pub fn merged<'a>(lists: &[&'a [Paper]]) -> Vec<&'a Paper> {
+pub fn merge_rankings<'a>(lists: &[&'a [Paper]]) -> Vec<&'a Paper> {
     let rows: Vec<&Paper> = lists.iter().copied().flatten().collect();
     // Rows of one paper side by side, the one that counts the first of them.
     let by_paper = sorted((0..rows.len()).rev().collect(), &|one, other| {
