@@ -3,7 +3,6 @@
 #![cfg(target_arch = "wasm32")]
 
 use daily_papers::{
-    address::{Address, Sample, Subject},
     browser::{
         self, Place, Refused, Remembered, Request, copy, download, focus, has_focus,
         preferred_language, read_address, reading_dark, recall, remember, replace_address,
@@ -13,6 +12,7 @@ use daily_papers::{
     hub::Priority,
     papers::Count,
     post::Language,
+    url_state::{ListQuery, Sample, UrlState},
 };
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use leptos::prelude::{document, window};
@@ -72,25 +72,25 @@ fn what_is_remembered_is_recalled_under_its_own_key() {
 #[wasm_bindgen_test]
 fn an_address_is_read_as_it_was_written_and_each_visit_is_a_place_in_the_history() {
     let (bare, _) = read_address();
-    assert_eq!(bare.subject, Subject::Latest, "the test page has no query");
+    assert_eq!(bare.list, ListQuery::Latest, "the test page has no query");
     let monday = ListDay::parse("2025-12-08").expect("a day");
     let history = window().history().expect("a history");
     let places = || history.length().expect("it has a length");
     let before = places();
     let addresses = [
-        Address {
-            subject: Subject::Day(monday),
+        UrlState {
+            subject: ListQuery::Day(monday),
             count: Some(Count::All),
             language: Some(Language::English),
-            ..Address::default()
+            ..UrlState::default()
         },
-        Address {
-            subject: Subject::Sample(Sample::Friday),
+        UrlState {
+            subject: ListQuery::Sample(Sample::Friday),
             count: Some(Count::top(7)),
             language: None,
-            ..Address::default()
+            ..UrlState::default()
         },
-        Address::default(),
+        UrlState::default(),
     ];
     for address in &addresses {
         replace_address(address);
@@ -98,7 +98,7 @@ fn an_address_is_read_as_it_was_written_and_each_visit_is_a_place_in_the_history
             read_address(),
             (address.clone(), None),
             "{}",
-            address.query()
+            address.to_query_string()
         );
     }
     assert_eq!(places(), before, "replacing adds no place");
@@ -108,7 +108,7 @@ fn an_address_is_read_as_it_was_written_and_each_visit_is_a_place_in_the_history
             read_address(),
             (address.clone(), None),
             "{}",
-            address.query()
+            address.to_query_string()
         );
     }
     assert_eq!(places(), before + 3, "each visit adds one");

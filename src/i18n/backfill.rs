@@ -32,8 +32,8 @@ impl Messages {
 
     /// Why it cannot be started, and what to do.
     pub fn cannot_start(self, reason: CannotStart) -> String {
-        let most = DayRange::MOST_DAYS;
-        match no_start {
+        let most = DayRange::MAX_DAYS;
+        match reason {
             CannotStart::NotADay => {
                 let first = ListDay::FIRST;
                 t!(
@@ -74,7 +74,7 @@ impl Messages {
     /// How far the posts have come, for those who hear it: every quarter, and the end.
     pub fn backfill_status(self, work: &Backfill<FetchError>) -> String {
         let (settled, days) = (work.settled(), work.days().len());
-        let (posts, _) = work.written();
+        let (posts, _) = work.totals();
         if settled < days {
             let percent = settled * 4 / days.max(1) * 25;
             return t!(
@@ -111,7 +111,7 @@ impl Messages {
 
     /// What became of saving them.
     pub fn archive_status(self, status: &ArchiveStatus) -> String {
-        match saved {
+        match status {
             ArchiveStatus::Saved(name, bytes) => {
                 let size = size(*bytes);
                 t!(

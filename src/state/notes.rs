@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{ListLoader, StorageStatus};
+use super::{ListLoader, StorageStatus, tmp::NotesIndex};
 use crate::{
     browser::{self, StorageKey},
-    papers::{ArxivId, EditorNotes, NotesIndex},
+    papers::{ArxivId, EditorNotes},
 };
 
 /// The introduction of the list that is shown, and the comments on its papers.

@@ -10,7 +10,7 @@ use web_sys::HtmlElement;
 use super::{Element, Words, signal::Signal};
 use crate::{
     browser::{self, Part, Place, Request},
-    calendar::{DayRange, ListDay, NotARange, Period},
+    calendar::{DayRange, ListDay, InvalidRange, Period},
     hub::FetchError,
     post::{Backfill, DayPost, Language},
 };
@@ -47,7 +47,7 @@ pub(super) enum NoStart {
     /// A field holds no list day that has come.
     NotADay,
     /// The days are no range.
-    Range(NotARange),
+    Range(InvalidRange),
     /// None of the days has a list.
     NoLists,
 }
@@ -96,7 +96,7 @@ impl Backfilling {
     fn prepare(self) {
         let now = browser::now();
         let (address, _) = browser::read_address();
-        let shown = address.subject.period().map(Period::first);
+        let shown = address.list.period().map(Period::first);
         let range = DayRange::month_so_far(shown.unwrap_or(ListDay::today(now)), now);
         self.first.set(Some(range.first()));
         self.last.set(Some(range.last()));

@@ -14,11 +14,11 @@ use super::{
     signal::Signal,
 };
 use crate::{
-    address::Subject,
     browser::{self, Part, Place},
     calendar::{ListDay, Month, Period, Week},
     papers::History,
     post::Language,
+    url_state::ListQuery,
 };
 
 /// What the calendar knows of the page when it is opened.
@@ -158,7 +158,7 @@ fn day_button(opened: &Opened, day: ListDay) -> Element {
         browser::focus(Place::CalendarOpener);
         let chosen = shown.map_or(Period::Day(day), |shown| shown.around(day));
         if shown != Some(chosen) {
-            browser::go_to(Subject::from(chosen));
+            browser::go_to(ListQuery::from(chosen));
         }
     };
     let said = words.day_published(words.day_to_choose(day, today), published);

@@ -7,10 +7,10 @@ use super::{
     search_bar::clear_search,
 };
 use crate::{
-    address::Sample,
     calendar::{ListDay, Period},
     hub,
     hub::FetchError,
+    url_state::Sample,
 };
 
 /// The outline of cards while a list is on its way. Says nothing itself: the summary above it does.

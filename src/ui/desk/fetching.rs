@@ -11,11 +11,11 @@ use super::{
     found::{is_fresh, listing_of, of_kept},
 };
 use crate::{
-    address::Subject,
     browser::{self, Place, Request, Wanted},
     calendar::{Instant, ListDay, Period, latest_days},
     hub::Priority,
     ui::listing::{Listing, Moved, Renewal, Source},
+    url_state::ListQuery,
 };
 
 /// An open list older than this is brought up to date when the reader comes back to the page.
@@ -75,9 +75,9 @@ impl Desk {
     fn look(self, look: Look) {
         let now = browser::now();
         self.now.set(now);
-        let subject = self.address.get_untracked().subject;
+        let subject = self.address.get_untracked().list;
         let period = match subject {
-            Subject::Latest => latest_days(now).next().map(Period::Day),
+            ListQuery::Latest => latest_days(now).next().map(Period::Day),
             other => other.period(),
         };
         let gathered = period.filter(|period| period.is_multi_day());
@@ -106,7 +106,7 @@ impl Desk {
         }
         spawn_local(async move {
             // A sample comes with the page.
-            let may_be_kept = look == Look::Device && !matches!(subject, Subject::Sample(_));
+            let may_be_kept = look == Look::Device && !matches!(subject, ListQuery::Sample(_));
             if let Some(period) = period.filter(|_| may_be_kept)
                 && self
                     .is_shown_from_device(period.first(), now, &wanted)

@@ -5,7 +5,9 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::Desk;
-use crate::{address::Address, browser, papers::Search, ui::listing::Listing, ui::signal::Signal};
+use crate::{
+    browser, papers::Search, ui::listing::Listing, ui::signal::Signal, url_state::UrlState,
+};
 
 /// Typing that has stopped for so long rests. Safari lets a page change its address 100 times a half minute.
 const REST: Duration = Duration::from_millis(600);
@@ -56,7 +58,7 @@ impl Desk {
 /// Whether each paper of the list is found: looked for once, whatever else changes of its cards.
 pub(super) fn found_of(
     listing: Signal<Listing>,
-    address: Signal<Address>,
+    address: Signal<UrlState>,
 ) -> Signal<Option<Vec<bool>>> {
     Signal::computed(move || {
         let search = address.with(read);
@@ -72,6 +74,6 @@ pub(super) fn found_of(
     })
 }
 
-fn read(address: &Address) -> Search {
+fn read(address: &UrlState) -> Search {
     Search::parse(&address.search)
 }

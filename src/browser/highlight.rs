@@ -1,5 +1,5 @@
-//! Marking what was found, by the CSS Custom Highlight API: nothing in the document changes. A browser without it marks
-//! nothing.
+//! Highlights what a search matches, by the CSS Custom Highlight API: nothing in the document changes. A browser without
+//! it highlights nothing.
 
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use web_sys::{Node, Range};
@@ -7,11 +7,11 @@ use web_sys::{Node, Range};
 use super::document;
 use crate::papers::Search;
 
-/// Where a search looks, as far as it is to be seen.
-const LOOKED_INTO: &str = ".ranking :is(h2,.organization,.authors,.abstract,.keywords)";
+/// The parts of the cards that a search looks into, as far as they are visible.
+const SEARCHED: &str = ".ranking :is(h2,.organization,.authors,.abstract,.keywords)";
 
-/// More marks than this are not made: a single letter has so many that they keep the browser busy, and say nothing.
-const MOST: usize = 1_000;
+/// The most highlights at once: a single letter has so many that they keep the browser busy, and say nothing.
+const MAX_HIGHLIGHTS: usize = 1_000;
 
 #[wasm_bindgen]
 extern "C" {
@@ -28,32 +28,33 @@ extern "C" {
     fn set_highlight(name: &str, highlight: &Highlight);
 }
 
-/// Marks what a search has found in the cards that are there; `::highlight(found)` in `style/papers.css` is how.
-pub fn mark_found(search: &Search) {
+/// Highlights the matches of a search in the cards that are there, as `::highlight(found)` in `style/papers.css` says.
+pub fn highlight_matches(search: &Search) {
+    let Some(document) = document() else { return };
     let Ok(highlight) = Highlight::new() else {
         return;
     };
     if search.words().next().is_some()
-        && let Ok(parts) = document().query_selector_all(LOOKED_INTO)
+        && let Ok(parts) = document.query_selector_all(SEARCHED)
     {
-        let mut left = MOST;
-        for place in 0..parts.length() {
-            if let Some(part) = parts.get(place) {
-                mark(&part, search, &highlight, &mut left);
+        let mut left = MAX_HIGHLIGHTS;
+        for index in 0..parts.length() {
+            if let Some(part) = parts.get(index) {
+                highlight_in(&part, search, &highlight, &mut left);
             }
         }
     }
     set_highlight("found", &highlight);
 }
 
-/// Marks the texts in a node, as many as are left to mark.
-fn mark(node: &Node, search: &Search, highlight: &Highlight, left: &mut usize) {
+/// Highlights the matches in the texts of a node, as many as are left.
+fn highlight_in(node: &Node, search: &Search, highlight: &Highlight, left: &mut usize) {
     if *left == 0 {
         return;
     }
     let mut child = node.first_child();
     while let Some(inner) = child {
-        mark(&inner, search, highlight, left);
+        highlight_in(&inner, search, highlight, left);
         child = inner.next_sibling();
     }
     if node.node_type() != Node::TEXT_NODE {

@@ -57,7 +57,7 @@ impl Parameter {
 
 /// Which list is shown, or which lists in one ranking.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Subject {
+pub enum ListQuery {
     /// The latest day that has papers; the bare address.
     #[default]
     Latest,
@@ -71,7 +71,7 @@ pub enum Subject {
     Sample(Sample),
 }
 
-impl Subject {
+impl ListQuery {
     /// The day, week or month that is meant; `None` for the latest day, which depends on what lists there are.
     #[must_use]
     pub fn period(self) -> Option<Period> {
@@ -85,7 +85,7 @@ impl Subject {
     }
 }
 
-impl From<Period> for Subject {
+impl From<Period> for ListQuery {
     fn from(period: Period) -> Self {
         match period {
             Period::Day(day) => Self::Day(day),
@@ -127,16 +127,16 @@ impl Sample {
 
     /// Where the sample lies, beside the page; in the form of the API's answers.
     #[must_use]
-    pub fn url(self) -> String {
+    pub fn file_url(self) -> String {
         format!("samples/{}.json", self.day())
     }
 }
 
 /// What the address says, read and made valid.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Address {
+pub struct UrlState {
     /// Which list is shown, or which lists in one ranking.
-    pub subject: Subject,
+    pub list: ListQuery,
     /// How many of its papers, if the address names a number.
     pub count: Option<Count>,
     /// What is looked for in the list, as it was typed; empty for nothing.
@@ -147,72 +147,72 @@ pub struct Address {
 
 /// What the address asked for and did not get.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Nonsense {
+pub struct InvalidParam {
     /// What `date`, `week`, `month` or `sample` said.
-    pub asked: String,
+    pub requested: String,
     /// What is shown instead.
-    pub instead: Subject,
+    pub fallback: ListQuery,
 }
 
-impl Address {
+impl UrlState {
     /// Reads the parameters that `value` looks up, at `now` (no day after the present UTC date can be shown, and no
     /// week or month that begins after it). What is not understood has its default; a date that is none gives the
     /// nearest valid day and says so, and so does a week or a month. Of several, a sample goes before a day, a day
     /// before a week and a week before a month.
     ///
     /// ```
-    /// use daily_papers::address::{Address, Parameter, Subject};
+    /// use daily_papers::url_state::{ListQuery, Parameter, UrlState};
     ///
     /// let now = "2026-01-01T00:00:00Z".parse().unwrap();
     /// let lookup = |parameter| (parameter == Parameter::Date).then(|| "2025-02-30".to_owned());
-    /// let (address, nonsense) = Address::read(lookup, now);
-    /// assert!(matches!(address.subject, Subject::Day(day) if day.to_string() == "2025-02-28"));
-    /// assert_eq!(nonsense.unwrap().asked, "2025-02-30");
+    /// let (state, invalid) = UrlState::parse(lookup, now);
+    /// assert!(matches!(state.list, ListQuery::Day(day) if day.to_string() == "2025-02-28"));
+    /// assert_eq!(invalid.unwrap().requested, "2025-02-30");
     /// ```
-    pub fn read(
+    pub fn parse(
         value: impl Fn(Parameter) -> Option<String>,
         now: Instant,
-    ) -> (Self, Option<Nonsense>) {
+    ) -> (Self, Option<InvalidParam>) {
         let asked = |parameter| value(parameter).filter(|text| !text.is_empty());
-        let (subject, nonsense) = [
+        let (list, invalid) = [
             Parameter::Sample,
             Parameter::Date,
             Parameter::Week,
             Parameter::Month,
         ]
         .into_iter()
-        .find_map(|parameter| Some(subject(parameter, asked(parameter)?, now)))
+        .find_map(|parameter| Some(list_query(parameter, asked(parameter)?, now)))
         .unwrap_or_default();
-        let address = Self {
-            subject,
+        let state = Self {
+            list,
             count: asked(Parameter::Top).and_then(|text| Count::parse(&text)),
             search: asked(Parameter::Query).unwrap_or_default(),
             language: asked(Parameter::Lang).and_then(|tag| Language::from_tag(&tag)),
         };
-        (address, nonsense)
+        (state, invalid)
     }
 
     /// The parameters to write, without those that have their default.
     pub fn parameters(&self) -> impl Iterator<Item = (Parameter, String)> {
-        let subject = match self.subject {
-            Subject::Latest => None,
-            Subject::Day(day) => Some((Parameter::Date, day.to_string())),
-            Subject::Week(week) => Some((Parameter::Week, week.to_string())),
-            Subject::Month(month) => Some((Parameter::Month, month.to_string())),
-            Subject::Sample(sample) => Some((Parameter::Sample, sample.day().to_string())),
+        let list = match self.list {
+            ListQuery::Latest => None,
+            ListQuery::Day(day) => Some((Parameter::Date, day.to_string())),
+            ListQuery::Week(week) => Some((Parameter::Week, week.to_string())),
+            ListQuery::Month(month) => Some((Parameter::Month, month.to_string())),
+            ListQuery::Sample(sample) => Some((Parameter::Sample, sample.day().to_string())),
         };
         let count = self.count.map(|count| (Parameter::Top, count.to_string()));
         let search = (!self.search.is_empty()).then(|| (Parameter::Query, self.search.clone()));
         let language = self
             .language
             .map(|language| (Parameter::Lang, language.tag().to_owned()));
-        [subject, count, search, language].into_iter().flatten()
+        [list, count, search, language].into_iter().flatten()
     }
 
     /// The query, with its question mark: `?date=2025-12-08`; empty for the bare address. Plain ASCII: what was typed is encoded
     /// as `URLSearchParams` decodes it.
     #[must_use]
-    pub fn query(&self) -> String {
+    pub fn to_query_string(&self) -> String {
         let mut query = String::new();
         for (parameter, value) in self.parameters() {
             query.push(if query.is_empty() { '?' } else { '&' });
@@ -243,36 +243,46 @@ fn encode(value: &str, query: &mut String) {
     }
 }
 
-/// The subject that one parameter names, and what it said if that is not it.
-fn subject(parameter: Parameter, asked: String, now: Instant) -> (Subject, Option<Nonsense>) {
+/// The list that one parameter names, and the invalid parameter if it names none.
+fn list_query(
+    parameter: Parameter,
+    requested: String,
+    now: Instant,
+) -> (ListQuery, Option<InvalidParam>) {
     let (said, nearest) = match parameter {
         Parameter::Week => (
-            Week::parse(&asked).ok().map(Subject::Week),
-            Week::nearest(&asked, now).map(Subject::Week),
+            Week::parse(&requested).ok().map(ListQuery::Week),
+            Week::nearest(&requested, now).map(ListQuery::Week),
         ),
         Parameter::Month => (
-            Month::parse(&asked).ok().map(Subject::Month),
-            Month::nearest(&asked, now).map(Subject::Month),
+            Month::parse(&requested).ok().map(ListQuery::Month),
+            Month::nearest(&requested, now).map(ListQuery::Month),
         ),
         Parameter::Sample => (
-            Sample::parse(&asked).map(Subject::Sample),
-            Some(Subject::Sample(Sample::Monday)),
+            Sample::parse(&requested).map(ListQuery::Sample),
+            Some(ListQuery::Sample(Sample::Monday)),
         ),
         _ => (
-            ListDay::parse(&asked).ok().map(Subject::Day),
-            ListDay::nearest(&asked, now).map(Subject::Day),
+            ListDay::parse(&requested).ok().map(ListQuery::Day),
+            ListDay::nearest(&requested, now).map(ListQuery::Day),
         ),
     };
     let today = ListDay::today(now);
-    let has_come = |subject: &Subject| {
-        let first = subject.period().map(Period::first);
-        matches!(subject, Subject::Sample(_)) || first.is_some_and(|first| first <= today)
+    let has_come = |list: &ListQuery| {
+        let first = list.period().map(Period::first);
+        matches!(list, ListQuery::Sample(_)) || first.is_some_and(|first| first <= today)
     };
     match said.filter(has_come) {
-        Some(subject) => (subject, None),
+        Some(list) => (list, None),
         None => {
-            let instead = nearest.unwrap_or_default();
-            (instead, Some(Nonsense { asked, instead }))
+            let fallback = nearest.unwrap_or_default();
+            (
+                fallback,
+                Some(InvalidParam {
+                    requested,
+                    fallback,
+                }),
+            )
         }
     }
 }

@@ -4,10 +4,10 @@ mod support;
 
 use chrono::{DateTime, Days};
 use daily_papers::{
-    address::{Address, Nonsense, Parameter, Sample, Subject},
     calendar::{Instant, ListDay, Month, Period, Week},
     papers::Count,
     post::Language,
+    url_state::{InvalidParam, ListQuery, Parameter, Sample, UrlState},
 };
 use proptest::prelude::*;
 use support::{at, day};
@@ -16,11 +16,11 @@ use support::{at, day};
 const NOW: &str = "2026-01-01T12:00:00Z";
 
 /// Reads a query as the page does: by the names of its parameters, decoded as `URLSearchParams` decodes them.
-fn read(query: &str) -> (Address, Option<Nonsense>) {
+fn read(query: &str) -> (UrlState, Option<InvalidParam>) {
     read_at(query, at(NOW))
 }
 
-fn read_at(query: &str, now: Instant) -> (Address, Option<Nonsense>) {
+fn read_at(query: &str, now: Instant) -> (UrlState, Option<InvalidParam>) {
     let lookup = |parameter: Parameter| {
         query
             .trim_start_matches('?')
@@ -29,7 +29,7 @@ fn read_at(query: &str, now: Instant) -> (Address, Option<Nonsense>) {
             .find(|(name, _)| *name == parameter.name())
             .map(|(_, value)| decoded(value))
     };
-    Address::read(lookup, now)
+    UrlState::parse(lookup, now)
 }
 
 /// A value as `URLSearchParams` decodes it: a plus is a blank, a percent sign with two digits is a byte, any other
@@ -58,13 +58,13 @@ fn decoded(value: &str) -> String {
 }
 
 /// What is read without anything being wrong.
-fn understood(query: &str) -> Address {
+fn understood(query: &str) -> UrlState {
     let (address, nonsense) = read(query);
     assert_eq!(nonsense, None, "{query}");
     address
 }
 
-fn subjects() -> impl Strategy<Value = Subject> {
+fn subjects() -> impl Strategy<Value = ListQuery> {
     let first = ListDay::FIRST.date();
     let days =
         u64::try_from((at(NOW).date_naive() - first).num_days()).expect("it is after the first");
@@ -72,15 +72,16 @@ fn subjects() -> impl Strategy<Value = Subject> {
         ListDay::new(first + Days::new(days)).expect("it is not before the first")
     });
     prop_oneof![
-        Just(Subject::Latest),
-        days.clone().prop_map(Subject::Day),
-        days.clone().prop_map(|day| Subject::Week(Week::from(day))),
-        days.prop_map(|day| Subject::Month(Month::from(day))),
-        prop::sample::select(Sample::ALL.to_vec()).prop_map(Subject::Sample),
+        Just(ListQuery::Latest),
+        days.clone().prop_map(ListQuery::Day),
+        days.clone()
+            .prop_map(|day| ListQuery::Week(Week::from(day))),
+        days.prop_map(|day| ListQuery::Month(Month::from(day))),
+        prop::sample::select(Sample::ALL.to_vec()).prop_map(ListQuery::Sample),
     ]
 }
 
-fn addresses() -> impl Strategy<Value = Address> {
+fn addresses() -> impl Strategy<Value = UrlState> {
     let counts = prop_oneof![
         Just(None),
         prop::sample::select(Count::PRESETS.to_vec()).prop_map(Some),
@@ -93,8 +94,8 @@ fn addresses() -> impl Strategy<Value = Address> {
         r#"[a-z가-힣 +%&#=?"\-:]{0,12}"#
     ];
     (subjects(), counts, searches, languages).prop_map(|(subject, count, search, language)| {
-        Address {
-            subject,
+        UrlState {
+            list: subject,
             count,
             search,
             language,
@@ -105,7 +106,7 @@ fn addresses() -> impl Strategy<Value = Address> {
 proptest! {
     #[test]
     fn every_address_is_read_as_it_was_written(address in addresses()) {
-        let query = address.query();
+        let query = address.to_query_string();
         prop_assert_eq!(read(&query), (address, None), "{}", query);
         prop_assert!(query.is_ascii() && !query.contains([' ', '#', '"', '<', '>', '`', '\'']), "{}", query);
         prop_assert!(!query.contains(char::is_control), "{}", query);
@@ -132,11 +133,11 @@ proptest! {
             Parameter::Query => q.clone(),
             Parameter::Lang => lang.clone(),
         };
-        let (address, _) = Address::read(lookup, now);
-        if let (Some(period), false) = (address.subject.period(), matches!(address.subject, Subject::Sample(_))) {
+        let (address, _) = UrlState::parse(lookup, now);
+        if let (Some(period), false) = (address.list.period(), matches!(address.list, ListQuery::Sample(_))) {
             prop_assert!(period.first() <= ListDay::today(now), "it has begun");
         }
-        prop_assert_eq!(read_at(&address.query(), now), (address, None));
+        prop_assert_eq!(read_at(&address.to_query_string(), now), (address, None));
     }
 }
 
@@ -149,37 +150,46 @@ fn the_bare_address_is_the_latest_list_and_leaves_the_rest_to_the_reader() {
         "?date=&week=&month=&top=&lang=&sample=",
         "?other=1",
     ] {
-        assert_eq!(understood(query), Address::default(), "{query}");
+        assert_eq!(understood(query), UrlState::default(), "{query}");
     }
-    let Address {
-        subject,
+    let UrlState {
+        list,
         count,
         search,
         language,
-    } = Address::default();
-    assert_eq!((subject, count, language), (Subject::Latest, None, None));
+    } = UrlState::default();
+    assert_eq!((list, count, language), (ListQuery::Latest, None, None));
     assert_eq!(search, "");
-    assert_eq!(Address::default().query(), "");
+    assert_eq!(UrlState::default().to_query_string(), "");
 }
 
 #[test]
 fn what_was_not_named_is_not_written_into_the_address() {
-    assert_eq!(understood("?date=2025-12-08").query(), "?date=2025-12-08");
+    assert_eq!(
+        understood("?date=2025-12-08").to_query_string(),
+        "?date=2025-12-08"
+    );
     // What was named stays named: without it the page asks the reader's settings, or the browser.
-    assert_eq!(understood("?top=10&lang=ko").query(), "?top=10&lang=ko");
+    assert_eq!(
+        understood("?top=10&lang=ko").to_query_string(),
+        "?top=10&lang=ko"
+    );
 }
 
 #[test]
 fn parameters_are_written_in_one_order_with_their_names() {
     let address = understood("?lang=en&top=all&date=2025-12-08");
-    assert_eq!(address.query(), "?date=2025-12-08&top=all&lang=en");
-    let sample = Address {
-        subject: Subject::Sample(Sample::Friday),
+    assert_eq!(
+        address.to_query_string(),
+        "?date=2025-12-08&top=all&lang=en"
+    );
+    let sample = UrlState {
+        list: ListQuery::Sample(Sample::Friday),
         count: Some(Count::top(5)),
         search: "boats".to_owned(),
         language: None,
     };
-    assert_eq!(sample.query(), "?sample=2025-12-26&top=5&q=boats");
+    assert_eq!(sample.to_query_string(), "?sample=2025-12-26&top=5&q=boats");
     assert_eq!(
         Parameter::ALL.map(Parameter::name),
         ["date", "week", "month", "sample", "top", "q", "lang"]
@@ -208,11 +218,11 @@ fn what_is_looked_for_is_written_so_that_an_address_can_hold_it() {
         ("논문", "?q=%EB%85%BC%EB%AC%B8"),
         (" ", "?q=+"),
     ] {
-        let address = Address {
+        let address = UrlState {
             search: search.to_owned(),
-            ..Address::default()
+            ..UrlState::default()
         };
-        assert_eq!(address.query(), query);
+        assert_eq!(address.to_query_string(), query);
         assert_eq!(understood(query), address);
     }
     // Not of our writing, but of others' who write addresses.
@@ -224,8 +234,8 @@ fn what_is_looked_for_is_written_so_that_an_address_can_hold_it() {
 fn a_day_that_has_come_is_shown() {
     for date in ["2023-05-04", "2025-12-08", "2025-12-27", "2026-01-01"] {
         assert_eq!(
-            understood(&format!("?date={date}")).subject,
-            Subject::Day(day(date))
+            understood(&format!("?date={date}")).list,
+            ListQuery::Day(day(date))
         );
     }
 }
@@ -242,18 +252,18 @@ fn a_date_that_is_none_gives_the_nearest_day_and_says_so() {
         ("2026-01-02", "2026-01-01"),
         ("2999-12-31", "2026-01-01"),
     ] {
-        let instead = Subject::Day(day(instead));
+        let instead = ListQuery::Day(day(instead));
         let (address, nonsense) = read(&format!("?date={date}&top=5"));
         assert_eq!(
-            (address.subject, address.count),
+            (address.list, address.count),
             (instead, Some(Count::top(5))),
             "{date}"
         );
         assert_eq!(
             nonsense,
-            Some(Nonsense {
-                asked: date.to_owned(),
-                instead
+            Some(InvalidParam {
+                requested: date.to_owned(),
+                fallback: instead,
             }),
             "{date}"
         );
@@ -273,10 +283,10 @@ fn a_date_that_nothing_can_be_made_of_gives_the_latest_list_and_says_so() {
         "２０２５-12-08",
     ] {
         let (address, nonsense) = read(&format!("?date={date}"));
-        assert_eq!(address, Address::default(), "{date}");
-        let said = Nonsense {
-            asked: date.to_owned(),
-            instead: Subject::Latest,
+        assert_eq!(address, UrlState::default(), "{date}");
+        let said = InvalidParam {
+            requested: date.to_owned(),
+            fallback: ListQuery::Latest,
         };
         assert_eq!(nonsense, Some(said), "{date}");
     }
@@ -285,15 +295,15 @@ fn a_date_that_nothing_can_be_made_of_gives_the_latest_list_and_says_so() {
 #[test]
 fn tomorrow_is_not_shown_before_it_is_tomorrow_in_utc() {
     let tomorrow = "?date=2026-01-02";
-    let today = Subject::Day(day("2026-01-01"));
+    let today = ListQuery::Day(day("2026-01-01"));
     // In Korea the second has begun for hours.
     let (address, nonsense) = read_at(tomorrow, at("2026-01-02T08:59:59+09:00"));
-    assert_eq!(address.subject, today);
+    assert_eq!(address.list, today);
     assert!(nonsense.is_some());
     let (address, nonsense) = read_at(tomorrow, at("2026-01-02T09:00:00+09:00"));
     assert_eq!(
-        (address.subject, nonsense),
-        (Subject::Day(day("2026-01-02")), None)
+        (address.list, nonsense),
+        (ListQuery::Day(day("2026-01-02")), None)
     );
 }
 
@@ -305,23 +315,23 @@ fn a_sample_is_asked_for_by_its_day_and_goes_before_a_date() {
         [monday.day(), friday.day()],
         [day("2025-12-08"), day("2025-12-26")]
     );
-    assert_eq!(friday.url(), "samples/2025-12-26.json");
+    assert_eq!(friday.file_url(), "samples/2025-12-26.json");
     assert_eq!(
-        understood("?sample=2025-12-08").subject,
-        Subject::Sample(monday)
+        understood("?sample=2025-12-08").list,
+        ListQuery::Sample(monday)
     );
     assert_eq!(
-        understood("?sample=2025-12-26&date=2025-11-03").subject,
-        Subject::Sample(friday)
+        understood("?sample=2025-12-26&date=2025-11-03").list,
+        ListQuery::Sample(friday)
     );
     assert_eq!(
-        understood("?sample=2025-12-26&date=nonsense").subject,
-        Subject::Sample(friday)
+        understood("?sample=2025-12-26&date=nonsense").list,
+        ListQuery::Sample(friday)
     );
     // An empty parameter is as good as none.
     assert_eq!(
-        understood("?sample=&date=2025-11-03").subject,
-        Subject::Day(day("2025-11-03"))
+        understood("?sample=&date=2025-11-03").list,
+        ListQuery::Day(day("2025-11-03"))
     );
 }
 
@@ -329,13 +339,13 @@ fn a_sample_is_asked_for_by_its_day_and_goes_before_a_date() {
 fn a_sample_that_there_is_not_gives_the_first_and_says_so() {
     for asked in ["2025-12-09", "monday", "2025-12-8", "1"] {
         let (address, nonsense) = read(&format!("?sample={asked}"));
-        let instead = Subject::Sample(Sample::Monday);
-        assert_eq!(address.subject, instead, "{asked}");
+        let instead = ListQuery::Sample(Sample::Monday);
+        assert_eq!(address.list, instead, "{asked}");
         assert_eq!(
             nonsense,
-            Some(Nonsense {
-                asked: asked.to_owned(),
-                instead
+            Some(InvalidParam {
+                requested: asked.to_owned(),
+                fallback: instead,
             }),
             "{asked}"
         );
@@ -345,18 +355,18 @@ fn a_sample_that_there_is_not_gives_the_first_and_says_so() {
 #[test]
 fn every_sample_comes_with_the_page_and_is_a_list() {
     for (sample, papers) in [(Sample::Monday, 20), (Sample::Friday, 7)] {
-        let body = support::text_of(&format!("static/{}", sample.url()));
+        let body = support::text_of(&format!("static/{}", sample.file_url()));
         let list = support::list_of(sample.day(), &body);
         assert_eq!(
             (list.papers.len(), list.dropped),
             (papers, 0),
             "{}",
-            sample.url()
+            sample.file_url()
         );
         assert!(
             list.papers.iter().all(|paper| !paper.summary.is_empty()),
             "{}",
-            sample.url()
+            sample.file_url()
         );
     }
 }
@@ -386,26 +396,29 @@ fn a_count_or_a_language_that_is_none_was_not_named() {
 
 // ---- Weeks and months ----
 
-fn week(text: &str) -> Subject {
-    Subject::Week(Week::parse(text).expect("it is a week"))
+fn week(text: &str) -> ListQuery {
+    ListQuery::Week(Week::parse(text).expect("it is a week"))
 }
 
-fn month(text: &str) -> Subject {
-    Subject::Month(Month::parse(text).expect("it is a month"))
+fn month(text: &str) -> ListQuery {
+    ListQuery::Month(Month::parse(text).expect("it is a month"))
 }
 
 #[test]
 fn a_week_or_a_month_that_has_begun_is_shown() {
     // The week began on Monday, the month this morning.
     for text in ["2023-W18", "2025-W50", "2025-W52", "2026-W01"] {
-        assert_eq!(understood(&format!("?week={text}")).subject, week(text));
+        assert_eq!(understood(&format!("?week={text}")).list, week(text));
     }
     for text in ["2023-05", "2025-12", "2026-01"] {
-        assert_eq!(understood(&format!("?month={text}")).subject, month(text));
+        assert_eq!(understood(&format!("?month={text}")).list, month(text));
     }
     let address = understood("?lang=en&week=2025-W50&top=5");
-    assert_eq!(address.query(), "?week=2025-W50&top=5&lang=en");
-    assert_eq!(understood("?month=2025-12").query(), "?month=2025-12");
+    assert_eq!(address.to_query_string(), "?week=2025-W50&top=5&lang=en");
+    assert_eq!(
+        understood("?month=2025-12").to_query_string(),
+        "?month=2025-12"
+    );
 }
 
 #[test]
@@ -422,19 +435,25 @@ fn a_week_or_a_month_that_is_none_gives_the_nearest_and_says_so() {
         ("month", "2025-12-10", month("2025-12")),
         ("month", "2023-04", month("2023-05")),
         ("month", "2026-02", month("2026-01")),
-        ("week", "this", Subject::Latest),
-        ("week", "2025", Subject::Latest),
-        ("month", "June", Subject::Latest),
-        ("month", "2025-W50", Subject::Latest),
+        ("week", "this", ListQuery::Latest),
+        ("week", "2025", ListQuery::Latest),
+        ("month", "June", ListQuery::Latest),
+        ("month", "2025-W50", ListQuery::Latest),
     ] {
         let (address, nonsense) = read(&format!("?{parameter}={asked}&top=5"));
         assert_eq!(
-            (address.subject, address.count),
+            (address.list, address.count),
             (instead, Some(Count::top(5))),
             "{parameter}={asked}"
         );
         let asked = asked.to_owned();
-        assert_eq!(nonsense, Some(Nonsense { asked, instead }));
+        assert_eq!(
+            nonsense,
+            Some(InvalidParam {
+                requested: asked,
+                fallback: instead
+            })
+        );
     }
 }
 
@@ -442,18 +461,18 @@ fn a_week_or_a_month_that_is_none_gives_the_nearest_and_says_so() {
 fn next_week_is_not_shown_before_it_is_monday_in_utc() {
     let (next, present) = ("?week=2026-W02", week("2026-W01"));
     let (address, nonsense) = read_at(next, at("2026-01-05T08:59:59+09:00"));
-    assert_eq!(address.subject, present);
+    assert_eq!(address.list, present);
     assert!(nonsense.is_some());
     let (address, nonsense) = read_at(next, at("2026-01-05T09:00:00+09:00"));
-    assert_eq!((address.subject, nonsense), (week("2026-W02"), None));
+    assert_eq!((address.list, nonsense), (week("2026-W02"), None));
     let (address, nonsense) = read_at("?month=2026-02", at("2026-02-01T09:00:00+09:00"));
-    assert_eq!((address.subject, nonsense), (month("2026-02"), None));
+    assert_eq!((address.list, nonsense), (month("2026-02"), None));
 }
 
 #[test]
 fn week_53_is_shown_in_the_years_that_have_one() {
     let (address, nonsense) = read_at("?week=2026-W53", at("2027-01-02T00:00:00Z"));
-    assert_eq!((address.subject, nonsense), (week("2026-W53"), None));
+    assert_eq!((address.list, nonsense), (week("2026-W53"), None));
 }
 
 #[test]
@@ -461,31 +480,31 @@ fn of_several_the_most_particular_is_shown() {
     for (query, subject) in [
         (
             "?month=2025-11&week=2025-W50&date=2025-12-08",
-            Subject::Day(day("2025-12-08")),
+            ListQuery::Day(day("2025-12-08")),
         ),
         ("?month=2025-11&week=2025-W50", week("2025-W50")),
         ("?month=2025-11&week=", month("2025-11")),
         (
             "?month=2025-11&week=2025-W50&sample=2025-12-26",
-            Subject::Sample(Sample::Friday),
+            ListQuery::Sample(Sample::Friday),
         ),
     ] {
-        assert_eq!(understood(query).subject, subject, "{query}");
+        assert_eq!(understood(query).list, subject, "{query}");
     }
 }
 
 #[test]
 fn a_subject_has_its_period_but_for_the_latest_list() {
-    assert_eq!(Subject::Latest.period(), None);
+    assert_eq!(ListQuery::Latest.period(), None);
     for period in [
         Period::Day(day("2025-12-08")),
         Period::Week(Week::from(day("2025-12-08"))),
         Period::Month(Month::from(day("2025-12-08"))),
     ] {
-        assert_eq!(Subject::from(period).period(), Some(period));
+        assert_eq!(ListQuery::from(period).period(), Some(period));
     }
     assert_eq!(
-        Subject::Sample(Sample::Friday).period(),
+        ListQuery::Sample(Sample::Friday).period(),
         Some(Period::Day(day("2025-12-26")))
     );
 }

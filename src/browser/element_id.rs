@@ -1,14 +1,14 @@
-//! The places of the page that the program finds again.
+//! The ids of the elements that the code looks up.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::document;
 
-/// The elements the code looks up by id.
+/// An element that the code looks up by its id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// Where the page is mounted; holds the shell until then.
+pub enum ElementId {
+    /// Where the page is mounted; holds the static shell until then.
     App,
     /// The ranked list, the target of the skip link.
     Papers,
@@ -22,35 +22,33 @@ pub enum Place {
     LanguageSwitch,
     /// The date field.
     DateField,
-    /// The field that papers are looked for with.
+    /// The search field.
     Search,
-    /// The keys of the page.
+    /// The dialog of the keyboard shortcuts.
     Help,
-    /// The calendar to choose a day from.
+    /// The calendar popover.
     Calendar,
     /// The button that opens the calendar.
     CalendarOpener,
-    /// The day of the calendar that the keys are at.
+    /// The day of the calendar that the arrow keys move.
     CalendarDay,
-    /// The menu of the ways to copy a paper.
+    /// The menu of the formats a paper is copied in.
     CopyMenu,
-    /// The menu of further ways to hand the post over.
-    MoreWays,
+    /// The menu of further export targets.
+    MoreExports,
     /// The field of the repository.
-    Repository,
-    /// Where the second program shows the settings.
-    SettingsRoom,
+    RepositoryField,
     /// The dialog that writes the posts of many days.
     Backfill,
     /// The button that stops writing the posts of many days.
     BackfillStop,
     /// The button that saves the posts of many days.
     BackfillSave,
-    /// The button that fetches what is missing of them.
+    /// The button that fetches the days that are missing of them.
     BackfillRest,
 }
 
-impl Place {
+impl ElementId {
     /// The `id` attribute.
     #[must_use]
     pub const fn id(self) -> &'static str {
@@ -68,9 +66,8 @@ impl Place {
             Self::CalendarOpener => "open-calendar",
             Self::CalendarDay => "calendar-day",
             Self::CopyMenu => "copy-menu",
-            Self::MoreWays => "more-ways",
-            Self::Repository => "repository-field",
-            Self::SettingsRoom => "settings-room",
+            Self::MoreExports => "more-ways",
+            Self::RepositoryField => "repository-field",
             Self::Backfill => "backfill",
             Self::BackfillStop => "stop-backfill",
             Self::BackfillSave => "save-backfill",
@@ -81,6 +78,6 @@ impl Place {
     /// The element, if it is there.
     #[must_use]
     pub fn element(self) -> Option<HtmlElement> {
-        document().get_element_by_id(self.id())?.dyn_into().ok()
+        document()?.get_element_by_id(self.id())?.dyn_into().ok()
     }
 }
