@@ -4,7 +4,7 @@
 
 use daily_papers::{
     calendar::ListDay,
-    papers::{ArxivId, Count, Digest, Line, Paper, Search, merged, rank},
+    papers::{ArxivId, CleanText, Count, Digest, Paper, Search, merge_rankings, rank},
     post::{self, Body, Format, Target},
 };
 use divan::{Bencher, black_box};
@@ -23,21 +23,21 @@ const SUMMARY: &str = r#"Long letters are read twice, once from each end; a thir
 fn papers(count: usize) -> Vec<Paper> {
     let paper = |number: usize| Paper {
         id: ArxivId::new(&format!("2601.{number:05}")).expect("the number has five digits"),
-        title: Line::new(&format!(
+        title: CleanText::new(&format!(
             "LETTERS-{number}: Reading $N$ Long Letters, Twice: A \\emph{{Very}} Long Title"
         )),
-        summary: Line::new(SUMMARY),
+        summary: CleanText::new(SUMMARY),
         authors: vec![
-            Line::new("Ada Example"),
-            Line::new(r#"J\"urgen Example"#),
-            Line::new("Chris Example"),
+            CleanText::new("Ada Example"),
+            CleanText::new(r#"J\"urgen Example"#),
+            CleanText::new("Chris Example"),
         ],
         upvotes: 41,
-        organization: Some(Line::new("Example Institute of Reading & Writing")),
+        organization: Some(CleanText::new("Example Institute of Reading & Writing")),
         code: None,
         project: None,
-        keywords: vec![Line::new("reading"), Line::new("memory")],
-        ai_summary: Some(Line::new("A reader reads long letters twice.")),
+        keywords: vec![CleanText::new("reading"), CleanText::new("memory")],
+        ai_summary: Some(CleanText::new("A reader reads long letters twice.")),
         comments: 3,
     };
     (0..count).map(paper).collect()
@@ -51,7 +51,7 @@ fn main() {
 fn run<T>(bencher: Bencher<'_, '_>, count: usize, make: impl Fn(&Digest<'_>) -> T + Sync) {
     let day = ListDay::parse("2026-01-05").expect("it is a day");
     let papers = papers(count);
-    bencher.bench(|| make(black_box(&Digest::top(day, &papers, Count::All))));
+    bencher.bench(|| make(black_box(&Digest::top_of_day(day, &papers, Count::All))));
 }
 
 fn later() -> daily_papers::calendar::Instant {
@@ -79,7 +79,7 @@ fn markdown_for_obsidian(bencher: Bencher<'_, '_>, count: usize) {
 #[divan::bench(args = [10, 1_000])]
 fn rich_text(bencher: Bencher<'_, '_>, count: usize) {
     run(bencher, count, |digest| {
-        post::rich_text(digest, &Format::default(), later())
+        post::html(digest, &Format::default(), later())
     });
 }
 
@@ -87,7 +87,7 @@ fn rich_text(bencher: Bencher<'_, '_>, count: usize) {
 #[divan::bench(args = [10, 1_000])]
 fn reading(bencher: Bencher<'_, '_>, count: usize) {
     run(bencher, count, |digest| {
-        Body::of(digest, &Format::default(), later())
+        Body::new(digest, &Format::default(), later())
     });
 }
 
@@ -106,7 +106,7 @@ fn merging(bencher: Bencher<'_, '_>) {
         })
         .collect();
     let lists: Vec<&[Paper]> = lists.iter().map(Vec::as_slice).collect();
-    bencher.bench(|| merged(black_box(&lists)));
+    bencher.bench(|| merge_rankings(black_box(&lists)));
 }
 
 /// Looking through the papers of a month, as on every keystroke; the second search fits nowhere and so reads
@@ -116,6 +116,6 @@ fn finding(bencher: Bencher<'_, '_>, typed: &str) {
     let papers = papers(1_000);
     bencher.bench(|| {
         let search = Search::parse(black_box(typed));
-        papers.iter().filter(|paper| search.finds(paper)).count()
+        papers.iter().filter(|paper| search.matches(paper)).count()
     });
 }

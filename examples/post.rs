@@ -29,8 +29,8 @@ use std::{
 use chrono::Utc;
 use daily_papers::{
     calendar::{Instant, ListDay, Month, Period, Week},
-    hub::{DayList, Reading},
-    papers::{Count, Digest, Paper, merged},
+    hub::{DayList, DayListReader},
+    papers::{Count, Digest, Paper, merge_rankings},
     post::{self, Format, Post, Setting},
 };
 
@@ -158,7 +158,7 @@ impl Wanted {
             return Err(Unusable(format!("no papers on {day}, so no post")));
         }
         let count = self.count.unwrap_or(self.format.count);
-        let digest = Digest::top(list.day, &list.papers, count);
+        let digest = Digest::top_of_day(list.day, &list.papers, count);
         self.hand_out(&digest, &file.display().to_string(), written)
     }
 
@@ -184,7 +184,7 @@ impl Wanted {
                 }
             }
         }
-        for day in period.days_listed(self.now) {
+        for day in period.list_days(self.now) {
             if lists.iter().all(|list| list.day != day) {
                 eprintln!("{period}: note: without {day}");
             }
@@ -201,12 +201,12 @@ impl Wanted {
 
     fn make_of_lists(&self, period: Period, lists: &[DayList]) -> Result<(), Unusable> {
         let papers: Vec<&[Paper]> = lists.iter().map(|list| list.papers.as_slice()).collect();
-        let ranking: Vec<Paper> = merged(&papers).into_iter().cloned().collect();
+        let ranking: Vec<Paper> = merge_rankings(&papers).into_iter().cloned().collect();
         if ranking.is_empty() {
             return Err(Unusable("no papers, so no post".to_owned()));
         }
         let count = self.count.unwrap_or_else(|| self.format.count(period));
-        let digest = Digest::of(period, &ranking, lists.len(), count);
+        let digest = Digest::top(period, &ranking, lists.len(), count);
         self.hand_out(&digest, &period.to_string(), &mut HashSet::new())
     }
 
@@ -258,9 +258,9 @@ fn settings(file: &Path) -> Result<Format, String> {
 fn read(day: &str, file: &Path) -> Result<DayList, Unusable> {
     let day = ListDay::parse(day).map_err(|reason| Unusable(format!("{day}: {reason}")))?;
     let body = fs::read(file)?;
-    let mut reading = Reading::of(day);
+    let mut reading = DayListReader::new(day);
     reading
-        .take(200, &String::from_utf8_lossy(&body), None)
+        .push_page(200, &String::from_utf8_lossy(&body), None)
         .map_err(|refusal| Unusable(refusal.to_string()))?;
     let list = reading.finish();
     if list.dropped > 0 {

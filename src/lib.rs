@@ -2,13 +2,10 @@
 #![doc = ""]
 #![doc = include_str!("../docs/architecture.md")]
 
-pub mod address;
+pub mod api;
+pub mod browser;
 pub mod calendar;
 pub mod hub;
 pub mod papers;
 pub mod post;
-
-#[cfg(target_arch = "wasm32")]
-pub mod browser;
-#[cfg(target_arch = "wasm32")]
-pub mod ui;
+pub mod url_state;

@@ -1,9 +1,7 @@
 //! Start-up. Everything is in the library.
 
 #[cfg(target_arch = "wasm32")]
-fn main() {
-    daily_papers::ui::open();
-}
+fn main() {}
 
 /// The program is a web page; a host build of it only says where to look.
 #[cfg(not(target_arch = "wasm32"))]

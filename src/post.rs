@@ -1,16 +1,16 @@
 //! The post: a digest and a format in, a file name and a text out.
 //!
 //! ```text
-//! Digest ─▶ Body ─▶ Markdown with front matter
-//!    Line ─▶ Prose ├▶ rich text
+//!    Digest ─▶ Body ─▶ Markdown with front matter
+//! CleanText ─▶ RichText ├▶ HTML
 //!                  └▶ the page's preview
 //! ```
 //!
-//! A paper's texts are read once ([`Prose::read`]), laid out once ([`Body::of`]), and then written by whoever needs
+//! A paper's texts are read once ([`RichText::read`]), laid out once ([`Body::new`]), and then written by whoever needs
 //! them. [`write()`] is a pure function, so the page, the command line and the tests get the same bytes. The default
 //! [`Format`] gives the layout of the blog this page was made for, byte for byte where its texts are harmless.
 //!
-//! [`item()`] and [`rich_link()`] write a single paper, [`bibtex()`] writes one for a bibliography, and [`link_list()`]
+//! [`item()`] and [`html_link()`] write a single paper, [`bibtex()`] writes one for a bibliography, and [`link_list()`]
 //! writes no more than titles. [`Backfill`] has the posts of many days, and [`Zip`] puts them into one file. A
 //! [`Destination`] is where a post goes.
 
@@ -21,13 +21,13 @@ mod check;
 mod destination;
 mod format;
 mod front_matter;
+mod html;
 mod language;
 mod markdown;
-mod own_words;
-mod prose;
-mod reading;
-mod rich;
+mod rich_text;
 mod setting;
+mod tex;
+mod user_markdown;
 mod yaml;
 mod zip;
 
@@ -36,17 +36,17 @@ pub use bibtex::bibtex;
 pub use body::{Body, Comment, Entry, Item};
 pub use check::{Change, Check, changes, checks};
 pub use destination::{Destination, github_page, obsidian_page};
-pub use format::{Format, Shown, StandIn, Summary, Target};
+pub use format::{AbstractLength, Format, ItemFields, OrganizationFallback, Target};
 pub use language::Language;
 pub use markdown::inert_formula;
-pub use own_words::{Block, own_words};
-pub use prose::{Prose, Span};
-pub use setting::{Impossible, Kind, Setting};
-pub use zip::{NoRoom, Zip};
+pub use rich_text::{RichText, Span};
+pub use setting::{InvalidSetting, Kind, Setting};
+pub use user_markdown::{Block, user_markdown};
+pub use zip::{ArchiveTooLarge, Zip};
 
 use crate::{
     calendar::Instant,
-    papers::{Digest, Paper, Publication},
+    papers::{Digest, Paper, PostRecord},
 };
 
 /// A finished post.
@@ -64,8 +64,8 @@ pub struct Post {
 /// its last day, and has the week or the month in the title; everything else is laid out as for a day.
 #[must_use]
 pub fn write(digest: &Digest<'_>, format: &Format, now: Instant) -> Post {
-    let body = Body::of(digest, format, now);
-    let text = match front_matter::of(&body, format) {
+    let body = Body::new(digest, format, now);
+    let text = match front_matter::write(&body, format) {
         Some(front_matter) => format!("{front_matter}\n{}", markdown::body(&body, format)),
         None => markdown::body(&body, format),
     };
@@ -77,44 +77,44 @@ pub fn write(digest: &Digest<'_>, format: &Format, now: Instant) -> Post {
 
 /// The same post as HTML, for programs that take rich text from the clipboard. Every text in it is escaped.
 #[must_use]
-pub fn rich_text(digest: &Digest<'_>, format: &Format, now: Instant) -> String {
-    rich_text_with(digest, format, now, own_words_as_html)
+pub fn html(digest: &Digest<'_>, format: &Format, now: Instant) -> String {
+    rich_text_with(digest, format, now, user_markdown_html)
 }
 
-/// As [`rich_text`], with the editor's own words as a function gives them.
+/// As [`html()`], with the editor's own words as a function gives them.
 #[must_use]
 pub fn rich_text_with(
     digest: &Digest<'_>,
     format: &Format,
     now: Instant,
-    own_words: fn(&str) -> String,
+    user_markdown: fn(&str) -> String,
 ) -> String {
-    rich::body(&Body::of(digest, format, now), own_words)
+    html::body(&Body::new(digest, format, now), user_markdown)
 }
 
 /// An editor's own words as HTML. Every text in it is escaped.
 #[must_use]
-pub fn own_words_as_html(text: &str) -> String {
-    rich::own_words_as_html(text)
+pub fn user_markdown_html(text: &str) -> String {
+    html::user_markdown_html(text)
 }
 
 /// The same as they were typed, in one paragraph.
 #[must_use]
 pub fn own_words_as_typed(text: &str) -> String {
-    rich::as_typed(text)
+    html::as_typed(text)
 }
 
 /// A paper as it stands in a post, with a bullet in place of its number. The comment is the editor's, in Markdown, and
 /// may be empty.
 #[must_use]
 pub fn item(paper: &Paper, comment: &str, format: &Format) -> String {
-    markdown::item(&Item::of(paper, comment, format), format)
+    markdown::item(&Item::new(paper, comment, format), format)
 }
 
 /// The title of a paper that leads to its page, as HTML for programs that take rich text from the clipboard.
 #[must_use]
-pub fn rich_link(paper: &Paper) -> String {
-    rich::link(&Prose::read(&paper.title), &paper.id.page())
+pub fn html_link(paper: &Paper) -> String {
+    html::link(&RichText::read(&paper.title), &paper.id.page())
 }
 
 /// The papers of a post as a Markdown list of titles that lead to their pages, and nothing else.
@@ -122,7 +122,7 @@ pub fn rich_link(paper: &Paper) -> String {
 pub fn link_list(digest: &Digest<'_>, format: &Format, _: Instant) -> String {
     let mut list = String::new();
     for (rank, paper) in (1_usize..).zip(&digest.papers) {
-        let title = Prose::read(&paper.title);
+        let title = RichText::read(&paper.title);
         list.push_str(&markdown::linked(rank, title, &paper.id.page(), format));
     }
     list
@@ -130,9 +130,9 @@ pub fn link_list(digest: &Digest<'_>, format: &Format, _: Instant) -> String {
 
 /// What is to be noted of the post made at `now`, once it has been handed over.
 #[must_use]
-pub fn publication(digest: &Digest<'_>, format: &Format, now: Instant) -> Publication {
+pub fn record(digest: &Digest<'_>, format: &Format, now: Instant) -> PostRecord {
     let period = digest.period;
-    Publication {
+    PostRecord {
         period,
         date: format.clock.post_date(period.last(), now).date(),
         papers: digest.papers.iter().map(|paper| paper.id.clone()).collect(),

@@ -7,7 +7,7 @@ use std::io::{Cursor, Read};
 use chrono::TimeDelta;
 use daily_papers::{
     calendar::{DayRange, Instant, ListDay, Month, NotARange, Period},
-    papers::{Digest, Paper, Remarks, Selection},
+    papers::{Digest, EditorNotes, Paper, Selection},
     post::{self, Backfill, DayPost, Format, Target},
 };
 use proptest::prelude::*;
@@ -29,8 +29,8 @@ fn papers(count: usize) -> Vec<Paper> {
 
 /// A day's post with nothing chosen or written by hand.
 fn post_of(day: ListDay, papers: &[Paper], format: &Format, now: Instant) -> DayPost<&'static str> {
-    let by_hand = (&Selection::default(), &Remarks::default());
-    DayPost::of(day, papers, by_hand, format, now)
+    let by_hand = (&Selection::default(), &EditorNotes::default());
+    DayPost::write(day, papers, by_hand, format, now)
 }
 
 /// The names and texts in an archive.
@@ -61,18 +61,18 @@ fn a_range_goes_from_a_day_to_a_day_not_before_it_and_is_a_year_at_most() {
 #[test]
 fn the_days_asked_for_are_the_weekdays_whose_first_papers_can_be_there() {
     let june = range("2026-06-01", "2026-06-30");
-    assert_eq!(june.days_listed(at("2026-08-01T00:00:00Z")).count(), 22);
+    assert_eq!(june.list_days(at("2026-08-01T00:00:00Z")).count(), 22);
     assert_eq!(
-        written(range("2026-06-04", "2026-06-09").days_listed(at("2026-06-09T01:29:59Z"))),
+        written(range("2026-06-04", "2026-06-09").list_days(at("2026-06-09T01:29:59Z"))),
         ["2026-06-04", "2026-06-05", "2026-06-08"]
     );
     assert_eq!(
-        written(range("2026-06-09", "2026-06-09").days_listed(at("2026-06-09T01:30:00Z"))),
+        written(range("2026-06-09", "2026-06-09").list_days(at("2026-06-09T01:30:00Z"))),
         ["2026-06-09"]
     );
     assert_eq!(
         range("2026-06-13", "2026-06-14")
-            .days_listed(at("2026-08-01T00:00:00Z"))
+            .list_days(at("2026-08-01T00:00:00Z"))
             .count(),
         0
     );
@@ -130,7 +130,7 @@ proptest! {
         let range = DayRange::month_so_far(ListDay::today(shown), now);
         prop_assert_eq!(DayRange::new(range.first(), range.last()), Ok(range));
         prop_assert!(range.last().closes() <= now);
-        prop_assert_eq!(Month::of(range.first()), Month::of(range.last()));
+        prop_assert_eq!(Month::from(range.first()), Month::from(range.last()));
     }
 }
 
@@ -140,37 +140,37 @@ proptest! {
 fn every_day_is_counted_as_what_became_of_it() {
     let now = at("2026-07-20T03:00:00Z");
     let format = Format::default();
-    let mut work = Backfill::of(range("2026-06-15", "2026-06-21"), now);
+    let mut work = Backfill::new(range("2026-06-15", "2026-06-21"), now);
     assert_eq!((work.settled(), work.days().len()), (0, 5));
-    assert_eq!(work.written(), (0, 0));
+    assert_eq!(work.totals(), (0, 0));
 
     let monday = post_of(day("2026-06-15"), &papers(2), &format, now);
     let DayPost::Written(post, _) = monday.clone() else {
         panic!("there are papers, and so a post")
     };
-    work.note(day("2026-06-15"), monday);
-    work.note(day("2026-06-17"), DayPost::Failed("too slow"));
-    work.note(
+    work.record(day("2026-06-15"), monday);
+    work.record(day("2026-06-17"), DayPost::Failed("too slow"));
+    work.record(
         day("2026-06-19"),
         post_of(day("2026-06-19"), &[], &format, now),
     );
     // A day that is not of the range changes nothing.
-    work.note(day("2026-06-20"), DayPost::Failed("not asked for"));
+    work.record(day("2026-06-20"), DayPost::Failed("not asked for"));
     assert_eq!(work.settled(), 3);
-    assert_eq!(work.written(), (1, post.text.len()));
+    assert_eq!(work.totals(), (1, post.text.len()));
 
     work.stop();
     assert_eq!(work.settled(), 5);
-    let stopped = work.which(|post| *post == DayPost::Stopped);
+    let stopped = work.days_where(|post| *post == DayPost::Stopped);
     assert_eq!(written(stopped), ["2026-06-16", "2026-06-18"]);
-    let empty = work.which(|post| *post == DayPost::NoPapers);
+    let empty = work.days_where(|post| *post == DayPost::NoPapers);
     assert_eq!(written(empty), ["2026-06-19"]);
 
     // What was had and what is empty is not asked for again.
     work.resume();
-    let waiting = work.which(|post| *post == DayPost::Waiting);
+    let waiting = work.days_where(|post| *post == DayPost::Waiting);
     assert_eq!(written(waiting), ["2026-06-16", "2026-06-17", "2026-06-18"]);
-    assert_eq!(work.written(), (1, post.text.len()));
+    assert_eq!(work.totals(), (1, post.text.len()));
 }
 
 #[test]
@@ -178,16 +178,16 @@ fn a_days_post_is_the_one_the_page_writes_with_what_was_chosen_and_written_for_i
     let now = at("2026-07-20T03:00:00Z");
     let (format, list, day) = (Format::default(), papers(3), day("2026-06-10"));
     let mut selection = Selection::default();
-    selection.tick(&list[1].id, false);
-    let mut remarks = Remarks::default();
-    remarks.comment_on(&list[0].id, "Read this one.");
+    selection.include(&list[1].id, false);
+    let mut notes = EditorNotes::default();
+    notes.set_comment(&list[0].id, "Read this one.");
     let DayPost::<()>::Written(post, date) =
-        DayPost::of(day, &list, (&selection, &remarks), &format, now)
+        DayPost::write(day, &list, (&selection, &notes), &format, now)
     else {
         panic!("there are papers, and so a post")
     };
     let period = Period::Day(day);
-    let digest = Digest::chosen(period, &list, 1, &[0, 2]).with(&remarks);
+    let digest = Digest::from_indices(period, &list, 1, &[0, 2]).with_notes(&notes);
     assert_eq!(*post, post::write(&digest, &format, now));
     assert!(post.text.contains("Read this one."));
     // On the next morning in Korea, whatever the time is now.
@@ -216,13 +216,13 @@ fn an_archive_has_the_posts_in_the_order_of_their_days_and_nothing_else() {
             target,
             ..Format::default()
         };
-        let mut work = Backfill::of(range("2026-06-15", "2026-06-19"), now);
+        let mut work = Backfill::new(range("2026-06-15", "2026-06-19"), now);
         // They come in any order.
         for (date, count) in [("2026-06-17", 3), ("2026-06-15", 2), ("2026-06-19", 0)] {
             let post = post_of(day(date), &papers(count), &format, now);
-            work.note(day(date), post);
+            work.record(day(date), post);
         }
-        work.note(day("2026-06-16"), DayPost::Failed("refused"));
+        work.record(day("2026-06-16"), DayPost::Failed("refused"));
         work.stop();
         assert_eq!(work.file_name(), "daily-papers-2026-06-15--2026-06-19.zip");
         let files = read(work.archive(target).expect("there is room"));
@@ -248,9 +248,9 @@ fn two_posts_of_the_same_date_are_both_in_the_archive() {
     // Noon in Korea: the post of yesterday's list went out this morning, and today's list is made a post of now.
     let now = at("2026-06-16T03:00:00Z");
     let format = Format::default();
-    let mut work = Backfill::of(range("2026-06-15", "2026-06-16"), now);
+    let mut work = Backfill::new(range("2026-06-15", "2026-06-16"), now);
     for date in ["2026-06-15", "2026-06-16"] {
-        work.note(day(date), post_of(day(date), &papers(1), &format, now));
+        work.record(day(date), post_of(day(date), &papers(1), &format, now));
     }
     let files = read(work.archive(format.target).expect("there is room"));
     let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();

@@ -4,8 +4,8 @@
 mod support;
 
 use daily_papers::{
-    papers::{ArxivId, Line, Paper},
-    post::{Prose, bibtex},
+    papers::{ArxivId, CleanText, Paper},
+    post::{RichText, bibtex},
 };
 use proptest::prelude::*;
 use support::{
@@ -86,7 +86,7 @@ fn printed(tex: &str) -> Result<String, String> {
             '{' if after.starts_with('$') => {
                 let end = closing(after).ok_or("a formula is not closed")?;
                 // Greek letters and arrows are characters to a reader.
-                printed.push_str(&Prose::read(&Line::new(&after[..end])).plain());
+                printed.push_str(&RichText::read(&CleanText::new(&after[..end])).plain());
                 &after[end + 1..]
             }
             '{' if after.starts_with('\\')
@@ -103,7 +103,8 @@ fn printed(tex: &str) -> Result<String, String> {
                     r"\textgreater" => ">".to_owned(),
                     r"\textbar" => "|".to_owned(),
                     accent => {
-                        let letter = Prose::read(&Line::new(&format!("{{{accent}}}"))).plain();
+                        let letter =
+                            RichText::read(&CleanText::new(&format!("{{{accent}}}"))).plain();
                         if letter.chars().count() > 2 {
                             return Err(format!("{accent} is unknown"));
                         }
@@ -175,7 +176,7 @@ fn held(paper: &Paper) -> Result<Entry, String> {
         }
     }
     let title = printed(entry.field("title").ok_or("there is no title")?)?;
-    let meant = Prose::read(&paper.title).unset().plain();
+    let meant = RichText::read(&paper.title).unset().plain();
     if comparable(&title) != comparable(&meant) {
         return Err(format!("the title is {title}, not {meant}\n{text}"));
     }
@@ -234,8 +235,11 @@ fn the_reader_refuses_what_bibtex_and_tex_would_stumble_over() {
 
 fn entry(title: &str, authors: &[&str]) -> Entry {
     let paper = Paper {
-        title: Line::new(title),
-        authors: authors.iter().map(|author| Line::new(author)).collect(),
+        title: CleanText::new(title),
+        authors: authors
+            .iter()
+            .map(|author| CleanText::new(author))
+            .collect(),
         ..paper(1, 1)
     };
     held(&paper).unwrap_or_else(|reason| panic!("{reason}"))
@@ -245,9 +249,9 @@ fn entry(title: &str, authors: &[&str]) -> Entry {
 fn an_entry_has_this_layout() {
     let paper = Paper {
         id: ArxivId::new("1706.03762").expect("it is an id"),
-        title: Line::new("Reading Is All You Want"),
+        title: CleanText::new("Reading Is All You Want"),
         authors: ["Ada Lovelace", "Laurens van der Berg"]
-            .map(Line::new)
+            .map(CleanText::new)
             .to_vec(),
         ..paper(1, 1)
     };
@@ -531,7 +535,7 @@ proptest! {
             1..4,
         ),
     ) {
-        let names = names.iter().map(|(one, between, other)| Line::new(&format!("{one}{between}{other}")));
+        let names = names.iter().map(|(one, between, other)| CleanText::new(&format!("{one}{between}{other}")));
         let paper = Paper { authors: names.filter(|name| !name.is_empty()).collect(), ..paper(1, 1) };
         held(&paper).map_err(TestCaseError::fail)?;
     }
@@ -541,7 +545,7 @@ proptest! {
         let name = format!("Ada {letter}x{letter}");
         // What is read is what TeX and this page's own reader of it make of the name.
         let written = entry("Tides", &[&name]);
-        prop_assert_eq!(printed(written.field("author").unwrap_or_default()), Ok(Prose::read(&Line::new(&name)).plain()));
+        prop_assert_eq!(printed(written.field("author").unwrap_or_default()), Ok(RichText::read(&CleanText::new(&name)).plain()));
     }
 }
 

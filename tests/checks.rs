@@ -3,7 +3,7 @@
 mod support;
 
 use daily_papers::{
-    papers::{Count, Digest, Line},
+    papers::{CleanText, Count, Digest},
     post::{Change, Check, Format, Setting, changes, checks},
 };
 use support::{at, day, paper};
@@ -13,11 +13,11 @@ const LATER: &str = "2026-02-01T00:00:00Z";
 /// The checks of a list of one paper with this abstract and organization, made at an instant.
 fn found(summary: &str, organization: &str, format: &Format, now: &str) -> Vec<Check> {
     let mut paper = paper(1, 1);
-    paper.summary = Line::new(summary);
-    paper.authors = vec![Line::new("Ada")];
-    paper.organization = Some(Line::new(organization)).filter(|name| !name.is_empty());
+    paper.summary = CleanText::new(summary);
+    paper.authors = vec![CleanText::new("Ada")];
+    paper.organization = Some(CleanText::new(organization)).filter(|name| !name.is_empty());
     let papers = [paper];
-    let digest = Digest::top(day("2026-01-05"), &papers, Count::All);
+    let digest = Digest::top_of_day(day("2026-01-05"), &papers, Count::All);
     checks(&digest, format, at(now))
 }
 
@@ -95,13 +95,13 @@ fn a_post_is_early_from_the_end_of_its_list_to_the_moment_the_settings_date_it()
 fn a_summary_that_is_shown_stands_in_for_an_abstract() {
     let mut format = Format::default();
     let mut bare = paper(1, 1);
-    bare.organization = Some(Line::new("Lab"));
-    bare.summary = Line::new("");
-    bare.ai_summary = Some(Line::new("Boats float."));
+    bare.organization = Some(CleanText::new("Lab"));
+    bare.summary = CleanText::new("");
+    bare.ai_summary = Some(CleanText::new("Boats float."));
     let mut silent = bare.clone();
     silent.ai_summary = None;
     let papers = [bare, silent];
-    let digest = Digest::top(day("2026-01-05"), &papers, Count::All);
+    let digest = Digest::top_of_day(day("2026-01-05"), &papers, Count::All);
     assert_eq!(checks(&digest, &format, at(LATER)), [Check::NoSummary(2)]);
     Setting::AiSummary
         .write(&mut format, "yes")
@@ -112,10 +112,10 @@ fn a_summary_that_is_shown_stands_in_for_an_abstract() {
 /// What was changed in the title and the abstract of one paper: before and after.
 fn changed(title: &str, summary: &str, format: &Format) -> Vec<(String, String)> {
     let mut paper = paper(1, 1);
-    paper.title = Line::new(title);
-    paper.summary = Line::new(summary);
+    paper.title = CleanText::new(title);
+    paper.summary = CleanText::new(summary);
     let papers = [paper];
-    let digest = Digest::top(day("2026-01-05"), &papers, Count::All);
+    let digest = Digest::top_of_day(day("2026-01-05"), &papers, Count::All);
     changes(&digest, format, at(LATER))
         .into_iter()
         .map(

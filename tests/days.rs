@@ -37,8 +37,8 @@ fn the_first_day_is_the_fourth_of_may_2023() {
         ListDay::parse("2023-05-03"),
         Err(NotAListDay::BeforeTheFirst)
     );
-    assert_eq!(ListDay::FIRST.before(), None);
-    assert_eq!(ListDay::FIRST.weekday_before(), None);
+    assert_eq!(ListDay::FIRST.previous(), None);
+    assert_eq!(ListDay::FIRST.previous_weekday(), None);
     let before = NaiveDate::from_ymd_opt(2023, 5, 3).expect("it is a date");
     assert_eq!(ListDay::new(before), Err(NotAListDay::BeforeTheFirst));
     assert_eq!(ListDay::new(ListDay::FIRST.date()), Ok(ListDay::FIRST));
@@ -169,7 +169,7 @@ fn the_weekday_before_skips_the_weekend_and_nothing_else() {
         ("2023-05-08", "2023-05-05"),
         ("2023-05-05", "2023-05-04"),
     ] {
-        assert_eq!(day(of).weekday_before(), Some(day(before)), "{of}");
+        assert_eq!(day(of).previous_weekday(), Some(day(before)), "{of}");
     }
 }
 
@@ -377,12 +377,12 @@ proptest! {
 
     #[test]
     fn the_day_before_the_day_after_is_the_day(day in any_day()) {
-        let after = day.after().expect("the calendar goes on");
+        let after = day.next().expect("the calendar goes on");
         prop_assert!(after > day);
-        prop_assert_eq!(after.before(), Some(day));
-        if let Some(before) = day.before() {
+        prop_assert_eq!(after.previous(), Some(day));
+        if let Some(before) = day.previous() {
             prop_assert!(before < day);
-            prop_assert_eq!(before.after(), Some(day));
+            prop_assert_eq!(before.next(), Some(day));
         } else {
             prop_assert_eq!(day, ListDay::FIRST);
         }
@@ -390,7 +390,7 @@ proptest! {
 
     #[test]
     fn the_weekday_before_is_none_later_and_no_weekend(day in any_day()) {
-        if let Some(before) = day.weekday_before() {
+        if let Some(before) = day.previous_weekday() {
             prop_assert!(!before.is_weekend());
             let skipped = (day.date() - before.date()).num_days() - 1;
             prop_assert!((0..=2).contains(&skipped));

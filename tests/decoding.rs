@@ -3,8 +3,8 @@
 mod support;
 
 use daily_papers::{
-    hub::{DayList, Missing, Reading, Refusal, Rows, SITE, day_page, decode},
-    papers::{ArxivId, Code, Line, Link, Paper},
+    hub::{ApiError, DayList, DayListReader, Missing, Rows, SITE, day_page, decode},
+    papers::{ArxivId, CleanText, Code, HttpUrl, Paper},
 };
 use proptest::prelude::*;
 use serde_json::{Value, json, value::RawValue};
@@ -315,14 +315,14 @@ fn a_row_that_a_real_answer_repeats_is_shown_once() {
 fn the_real_refusal_of_a_day_means_not_open_yet() {
     let Some(real) = real_answers() else { return };
     let body = real.refused_date();
-    let mut reading = Reading::of(day("2026-11-20"));
-    assert_eq!(reading.take(400, &body, None), Err(Refusal::NotOpen));
+    let mut reading = DayListReader::new(day("2026-11-20"));
+    assert_eq!(reading.push_page(400, &body, None), Err(ApiError::NotOpen));
     // Should its status ever be lost on the way, the body is still no list.
     let wire: Value = serde_json::from_str(&body).expect("it is JSON");
     let (_, error) = real_text(&wire, "/error");
     assert_eq!(
         decode(&body),
-        Err(Refusal::NotAList(Some(Line::new(&error))))
+        Err(ApiError::NotAList(Some(CleanText::new(&error))))
     );
 }
 
@@ -335,7 +335,7 @@ fn a_real_answer_that_was_cut_off_is_never_taken_for_a_short_day() {
         // A prime number of bytes, so that the cuts fall everywhere in the rows.
         for cut in (1..last).step_by(211).chain([last]) {
             let part = String::from_utf8_lossy(&body.as_bytes()[..cut]);
-            assert_eq!(decode(&part), Err(Refusal::CutOff), "{stem}, cut at {cut}");
+            assert_eq!(decode(&part), Err(ApiError::CutOff), "{stem}, cut at {cut}");
         }
     }
 }
@@ -374,18 +374,21 @@ fn row() -> Value {
 fn paper() -> Paper {
     Paper {
         id: ArxivId::new("2601.00042").expect("it is one"),
-        title: Line::new("Title of the paper"),
-        summary: Line::new("Abstract of the paper."),
-        authors: vec![Line::new("Ada Example"), Line::new("Ben Example")],
+        title: CleanText::new("Title of the paper"),
+        summary: CleanText::new("Abstract of the paper."),
+        authors: vec![CleanText::new("Ada Example"), CleanText::new("Ben Example")],
         upvotes: 12,
-        organization: Some(Line::new("Organization of the row")),
+        organization: Some(CleanText::new("Organization of the row")),
         code: Some(Code {
-            repository: Link::new("https://github.com/example/code").expect("it is one"),
+            repository: HttpUrl::new("https://github.com/example/code").expect("it is one"),
             stars: Some(345),
         }),
-        project: Link::new("https://project.example/"),
-        keywords: vec![Line::new("first keyword"), Line::new("second keyword")],
-        ai_summary: Some(Line::new("Summary by a machine.")),
+        project: HttpUrl::new("https://project.example/"),
+        keywords: vec![
+            CleanText::new("first keyword"),
+            CleanText::new("second keyword"),
+        ],
+        ai_summary: Some(CleanText::new("Summary by a machine.")),
         comments: 6,
     }
 }
@@ -517,7 +520,7 @@ fn a_whole_row_gives_every_field_of_its_paper() {
 fn the_least_row_gives_a_paper_with_nothing_else() {
     let rows = decode(&body(&[least("2601.00001", 0)])).expect("it is a list");
     let expected = Paper {
-        title: Line::new("Title of 2601.00001"),
+        title: CleanText::new("Title of 2601.00001"),
         ..support::paper(1, 0)
     };
     assert_eq!(
@@ -594,7 +597,7 @@ fn no_upvotes_and_very_many_are_numbers_like_others() {
 
 #[test]
 fn a_title_missing_in_the_paper_is_taken_from_the_row() {
-    let from_the_row: fn(&mut Paper) = |paper| paper.title = Line::new("Title of the row");
+    let from_the_row: fn(&mut Paper) = |paper| paper.title = CleanText::new("Title of the row");
     assert_spoilt(&row(), "/paper/title", Kind::Text, Some(from_the_row));
     let blank = changed(row(), "/paper/title", Some(&json!(" \n\t\u{202e}\0")));
     let rows = decode(&body(&[blank])).expect("it is a list");
@@ -632,14 +635,15 @@ fn the_title_of_the_row_is_not_read_while_the_paper_has_one() {
 
 #[test]
 fn an_abstract_missing_in_the_paper_is_taken_from_the_row() {
-    let from_the_row: fn(&mut Paper) = |paper| paper.summary = Line::new("Abstract of the row.");
+    let from_the_row: fn(&mut Paper) =
+        |paper| paper.summary = CleanText::new("Abstract of the row.");
     assert_spoilt(&row(), "/paper/summary", Kind::Text, Some(from_the_row));
     assert_spoilt(&row(), "/summary", Kind::Text, Some(|_| {}));
 }
 
 #[test]
 fn a_paper_without_any_abstract_has_an_empty_one() {
-    let empty: fn(&mut Paper) = |paper| paper.summary = Line::default();
+    let empty: fn(&mut Paper) = |paper| paper.summary = CleanText::default();
     assert_spoilt(
         &changed(row(), "/summary", None),
         "/paper/summary",
@@ -680,7 +684,7 @@ fn an_author_that_cannot_be_read_is_left_out_and_the_others_stay() {
 #[test]
 fn an_author_is_hidden_only_where_the_list_says_so() {
     assert_spoilt(&row(), "/paper/authors/0/hidden", Kind::Flag, Some(|_| {}));
-    let shown: fn(&mut Paper) = |paper| paper.authors.push(Line::new("Hidden Example"));
+    let shown: fn(&mut Paper) = |paper| paper.authors.push(CleanText::new("Hidden Example"));
     assert_spoilt(&row(), "/paper/authors/2/hidden", Kind::Flag, Some(shown));
     let all_hidden = (0..3).fold(row(), |row, at| {
         changed(
@@ -703,14 +707,14 @@ fn authors_names_are_lines_and_repeats_are_kept() {
     let rows = decode(&body(&[row])).expect("it is a list");
     assert_eq!(
         rows.papers[0].authors,
-        [Line::new("Ada Example"), Line::new("Ada Example")]
+        [CleanText::new("Ada Example"), CleanText::new("Ada Example")]
     );
 }
 
 #[test]
 fn an_organization_missing_in_the_row_is_taken_from_the_paper() {
     let from_the_paper: fn(&mut Paper) =
-        |paper| paper.organization = Some(Line::new("Organization of the paper"));
+        |paper| paper.organization = Some(CleanText::new("Organization of the paper"));
     assert_spoilt(&row(), "/organization", Kind::Object, Some(from_the_paper));
     assert_spoilt(&row(), "/paper/organization", Kind::Object, Some(|_| {}));
     // The row's is an object, but one without a name.
@@ -739,7 +743,7 @@ fn an_organization_in_neither_place_is_none() {
 
 #[test]
 fn an_organization_without_a_full_name_goes_by_its_handle() {
-    let handle: fn(&mut Paper) = |paper| paper.organization = Some(Line::new("row-handle"));
+    let handle: fn(&mut Paper) = |paper| paper.organization = Some(CleanText::new("row-handle"));
     assert_spoilt(&row(), "/organization/fullname", Kind::Text, Some(handle));
     assert_spoilt(&row(), "/organization/name", Kind::Text, Some(|_| {}));
 }
@@ -778,7 +782,7 @@ fn keywords_come_once_each_and_none_is_empty() {
     let rows = decode(&body(&[row])).expect("it is a list");
     assert_eq!(
         rows.papers[0].keywords,
-        ["Graph search", "Übung", "übung", "other"].map(Line::new)
+        ["Graph search", "Übung", "übung", "other"].map(CleanText::new)
     );
 }
 
@@ -935,7 +939,7 @@ fn an_array_is_not_taken_for_an_object() {
     );
     assert_eq!(
         rows.papers[0].authors,
-        [Line::new("Ben Example")],
+        [CleanText::new("Ben Example")],
         "an author written as an array"
     );
 }
@@ -1069,7 +1073,7 @@ fn a_list_whose_rows_are_all_unusable_is_not_a_day_without_papers() {
         ("[null, 7, \"x\"]", 3),
         (r#"[{"paper": {}}, []]"#, 2),
     ] {
-        assert_eq!(decode(body), Err(Refusal::NoUsableRow(rows)), "{body}");
+        assert_eq!(decode(body), Err(ApiError::NoUsableRow(rows)), "{body}");
     }
 }
 
@@ -1085,13 +1089,13 @@ fn json_that_is_no_list_says_so() {
         r#"{"error": 7}"#,
         r#"{"error": " "}"#,
     ] {
-        assert_eq!(decode(body), Err(Refusal::NotAList(None)), "{body}");
+        assert_eq!(decode(body), Err(ApiError::NotAList(None)), "{body}");
     }
 }
 
 #[test]
 fn an_error_object_is_quoted_as_one_short_line() {
-    let said = |error: &str| Err(Refusal::NotAList(Some(Line::new(error))));
+    let said = |error: &str| Err(ApiError::NotAList(Some(CleanText::new(error))));
     assert_eq!(
         decode(r#"{"error": "Too\n  busy\u202e"}"#),
         said("Too busy")
@@ -1114,7 +1118,7 @@ fn what_is_no_json_says_so() {
         "[}",
         "nul",
     ] {
-        assert_eq!(decode(body), Err(Refusal::NotJson), "{body:?}");
+        assert_eq!(decode(body), Err(ApiError::NotJson), "{body:?}");
     }
 }
 
@@ -1138,9 +1142,9 @@ fn a_list_cut_off_anywhere_is_never_a_shorter_list() {
         // A cut inside a character arrives as a replacement character, from `fetch` as from a file.
         let part = String::from_utf8_lossy(&rows.as_bytes()[..cut]);
         let expected = if cut <= first {
-            Err(Refusal::NotJson)
+            Err(ApiError::NotJson)
         } else if cut <= last {
-            Err(Refusal::CutOff)
+            Err(ApiError::CutOff)
         } else {
             Ok(whole.clone())
         };
@@ -1156,7 +1160,7 @@ fn a_list_cut_off_inside_a_broken_number_is_refused() {
     for cut in 1..rows.len() {
         let refused = matches!(
             decode(&rows[..cut]),
-            Err(Refusal::CutOff | Refusal::NotJson)
+            Err(ApiError::CutOff | ApiError::NotJson)
         );
         assert!(refused, "cut at {cut}");
     }
@@ -1167,33 +1171,33 @@ fn a_status_decides_before_the_body_is_looked_at() {
     let list = body(&[other()]);
     let html = "<html><body>Internal Server Error</body></html>";
     for (status, body, refusal) in [
-        (400, r#"{"error": "not yet"}"#, Refusal::NotOpen),
-        (400, list.as_str(), Refusal::NotOpen),
+        (400, r#"{"error": "not yet"}"#, ApiError::NotOpen),
+        (400, list.as_str(), ApiError::NotOpen),
         (
             429,
             "Too many requests, slow down",
-            Refusal::TooManyRequests,
+            ApiError::TooManyRequests,
         ),
-        (429, "", Refusal::TooManyRequests),
-        (500, html, Refusal::Status(500)),
-        (503, list.as_str(), Refusal::Status(503)),
-        (404, r#"{"error": "gone"}"#, Refusal::Status(404)),
-        (304, "", Refusal::Status(304)),
-        (199, list.as_str(), Refusal::Status(199)),
-        (300, list.as_str(), Refusal::Status(300)),
-        (0, "", Refusal::Status(0)),
+        (429, "", ApiError::TooManyRequests),
+        (500, html, ApiError::Status(500)),
+        (503, list.as_str(), ApiError::Status(503)),
+        (404, r#"{"error": "gone"}"#, ApiError::Status(404)),
+        (304, "", ApiError::Status(304)),
+        (199, list.as_str(), ApiError::Status(199)),
+        (300, list.as_str(), ApiError::Status(300)),
+        (0, "", ApiError::Status(0)),
     ] {
-        let mut reading = Reading::of(day("2026-01-05"));
+        let mut reading = DayListReader::new(day("2026-01-05"));
         assert_eq!(
-            reading.take(status, body, None),
+            reading.push_page(status, body, None),
             Err(refusal),
             "{status} {body}"
         );
-        assert!(!reading.has_begun(), "{status} {body}");
+        assert!(!reading.has_pages(), "{status} {body}");
     }
     for status in [200, 203, 299] {
-        let mut reading = Reading::of(day("2026-01-05"));
-        assert_eq!(reading.take(status, &list, None), Ok(()), "{status}");
+        let mut reading = DayListReader::new(day("2026-01-05"));
+        assert_eq!(reading.push_page(status, &list, None), Ok(()), "{status}");
         assert_eq!(reading.finish().papers.len(), 1, "{status}");
     }
 }
@@ -1201,14 +1205,14 @@ fn a_status_decides_before_the_body_is_looked_at() {
 #[test]
 fn every_refusal_is_one_line_of_its_own() {
     let refusals = [
-        Refusal::NotOpen,
-        Refusal::TooManyRequests,
-        Refusal::Status(500),
-        Refusal::CutOff,
-        Refusal::NotJson,
-        Refusal::NotAList(None),
-        Refusal::NotAList(Some(Line::new("a\nb"))),
-        Refusal::NoUsableRow(3),
+        ApiError::NotOpen,
+        ApiError::TooManyRequests,
+        ApiError::Status(500),
+        ApiError::CutOff,
+        ApiError::NotJson,
+        ApiError::NotAList(None),
+        ApiError::NotAList(Some(CleanText::new("a\nb"))),
+        ApiError::NoUsableRow(3),
     ];
     let mut said: Vec<String> = refusals.iter().map(ToString::to_string).collect();
     assert!(
@@ -1234,8 +1238,8 @@ fn next(p: usize) -> String {
     )
 }
 
-fn reading() -> Reading {
-    Reading::of(day("2026-01-05"))
+fn reading() -> DayListReader {
+    DayListReader::new(day("2026-01-05"))
 }
 
 fn ids(list: &DayList) -> Vec<String> {
@@ -1248,7 +1252,7 @@ fn ids(list: &DayList) -> Vec<String> {
 #[test]
 fn the_first_request_asks_for_the_day_and_for_as_many_rows_as_there_can_be() {
     assert_eq!(
-        reading().wanted(),
+        reading().next_url(),
         Some("https://huggingface.co/api/daily_papers?date=2026-01-05&limit=100")
     );
 }
@@ -1265,19 +1269,19 @@ fn a_days_page_for_people_is_beside_the_papers() {
 #[test]
 fn pages_are_followed_and_ranked_together() {
     let mut reading = reading();
-    assert!(!reading.has_begun());
+    assert!(!reading.has_pages());
     let first = body(&[least("2601.00001", 5), least("2601.00002", 9)]);
     reading
-        .take(200, &first, Some(&next(1)))
+        .push_page(200, &first, Some(&next(1)))
         .expect("it is a list");
-    assert!(reading.has_begun());
+    assert!(reading.has_pages());
     assert_eq!(
-        reading.wanted(),
+        reading.next_url(),
         Some("https://huggingface.co/api/daily_papers?date=2026-01-05&limit=100&p=1")
     );
     let second = body(&[least("2601.00003", 7), least("2601.00004", 9)]);
-    reading.take(200, &second, None).expect("it is a list");
-    assert_eq!(reading.wanted(), None);
+    reading.push_page(200, &second, None).expect("it is a list");
+    assert_eq!(reading.next_url(), None);
     let list = reading.finish();
     assert_eq!(
         ids(&list),
@@ -1294,10 +1298,10 @@ fn a_paper_on_two_pages_is_read_once_as_it_first_came() {
     let mut reading = reading();
     let first = body(&[least("2601.00001", 5), least("2601.00001", 6)]);
     reading
-        .take(200, &first, Some(&next(1)))
+        .push_page(200, &first, Some(&next(1)))
         .expect("it is a list");
     let second = body(&[least("2601.00001", 8), least("2601.00002", 1)]);
-    reading.take(200, &second, None).expect("it is a list");
+    reading.push_page(200, &second, None).expect("it is a list");
     let list = reading.finish();
     assert_eq!(ids(&list), ["2601.00001", "2601.00002"]);
     assert_eq!(list.papers[0].upvotes, 5);
@@ -1318,10 +1322,10 @@ fn unusable_rows_are_counted_over_all_pages() {
     let mut reading = reading();
     let first = body(&[least("2601.00001", 5), json!({}), json!(7)]);
     reading
-        .take(200, &first, Some(&next(1)))
+        .push_page(200, &first, Some(&next(1)))
         .expect("it is a list");
     reading
-        .take(200, &body(&[least("2601.00002", 5), json!(null)]), None)
+        .push_page(200, &body(&[least("2601.00002", 5), json!(null)]), None)
         .expect("it is a list");
     assert_eq!(reading.finish().dropped, 3);
 }
@@ -1331,12 +1335,12 @@ fn a_page_without_a_new_paper_is_the_last() {
     for second in [body(&[]), body(&[least("2601.00001", 5)])] {
         let mut reading = reading();
         reading
-            .take(200, &body(&[least("2601.00001", 5)]), Some(&next(1)))
+            .push_page(200, &body(&[least("2601.00001", 5)]), Some(&next(1)))
             .expect("it is a list");
         reading
-            .take(200, &second, Some(&next(2)))
+            .push_page(200, &second, Some(&next(2)))
             .expect("it is a list");
-        assert_eq!(reading.wanted(), None, "{second}");
+        assert_eq!(reading.next_url(), None, "{second}");
         assert_eq!(reading.finish().missing, None, "{second}");
     }
 }
@@ -1345,9 +1349,9 @@ fn a_page_without_a_new_paper_is_the_last() {
 fn an_empty_day_is_read_with_one_request() {
     let mut reading = reading();
     reading
-        .take(200, "[]", Some(&next(1)))
+        .push_page(200, "[]", Some(&next(1)))
         .expect("it is a list");
-    assert_eq!(reading.wanted(), None);
+    assert_eq!(reading.next_url(), None);
     let list = reading.finish();
     assert_eq!(
         (list.papers.len(), list.dropped, list.missing),
@@ -1359,12 +1363,12 @@ fn an_empty_day_is_read_with_one_request() {
 fn the_pages_end_at_a_cap_and_the_list_says_so() {
     let mut reading = reading();
     let mut pages = 0;
-    while reading.wanted().is_some() {
+    while reading.next_url().is_some() {
         pages += 1;
         assert!(pages <= 5, "there is a cap");
         let rows = body(&[least(&format!("2601.{pages:05}"), 1)]);
         reading
-            .take(200, &rows, Some(&next(pages)))
+            .push_page(200, &rows, Some(&next(pages)))
             .expect("it is a list");
     }
     let list = reading.finish();
@@ -1376,12 +1380,12 @@ fn the_pages_end_at_a_cap_and_the_list_says_so() {
 fn as_many_pages_as_the_cap_allows_are_a_whole_list() {
     let mut reading = reading();
     for page in 1..=5 {
-        assert!(reading.wanted().is_some(), "page {page}");
+        assert!(reading.next_url().is_some(), "page {page}");
         let (rows, link) = (body(&[least(&format!("2601.{page:05}"), 1)]), next(page));
         let link = (page < 5).then_some(link.as_str());
-        reading.take(200, &rows, link).expect("it is a list");
+        reading.push_page(200, &rows, link).expect("it is a list");
     }
-    assert_eq!(reading.wanted(), None);
+    assert_eq!(reading.next_url(), None);
     let list = reading.finish();
     assert_eq!((list.papers.len(), list.missing), (5, None));
 }
@@ -1402,14 +1406,14 @@ fn whatever_goes_wrong_with_a_later_page_leaves_the_pages_before_it() {
         let mut reading = reading();
         let first = body(&[least("2601.00001", 5), json!({})]);
         reading
-            .take(200, &first, Some(&next(1)))
+            .push_page(200, &first, Some(&next(1)))
             .expect("it is a list");
         assert_eq!(
-            reading.take(status, answer, Some(&next(2))),
+            reading.push_page(status, answer, Some(&next(2))),
             Ok(()),
             "{status} {answer}"
         );
-        assert_eq!(reading.wanted(), None, "{status} {answer}");
+        assert_eq!(reading.next_url(), None, "{status} {answer}");
         let list = reading.finish();
         assert_eq!(ids(&list), ["2601.00001"], "{status} {answer}");
         assert_eq!((list.dropped, list.missing), (1, Some(Missing::LaterPages)));
@@ -1420,10 +1424,10 @@ fn whatever_goes_wrong_with_a_later_page_leaves_the_pages_before_it() {
 fn a_reading_that_is_broken_off_keeps_what_it_has() {
     let mut reading = reading();
     reading
-        .take(200, &body(&[least("2601.00001", 5)]), Some(&next(1)))
+        .push_page(200, &body(&[least("2601.00001", 5)]), Some(&next(1)))
         .expect("it is a list");
-    reading.break_off();
-    assert_eq!(reading.wanted(), None);
+    reading.stop_early();
+    assert_eq!(reading.next_url(), None);
     let list = reading.finish();
     assert_eq!(
         (list.papers.len(), list.missing),
@@ -1448,9 +1452,9 @@ fn a_next_page_elsewhere_is_not_asked_for() {
         let mut reading = reading();
         let link = format!(r#"<{url}>; rel="next""#);
         reading
-            .take(200, &body(&[other()]), Some(&link))
+            .push_page(200, &body(&[other()]), Some(&link))
             .expect("it is a list");
-        assert_eq!(reading.wanted(), None, "{url}");
+        assert_eq!(reading.next_url(), None, "{url}");
         assert_eq!(reading.finish().missing, None, "{url}");
     }
 }
@@ -1467,16 +1471,16 @@ fn only_the_link_to_the_next_page_is_followed() {
     );
     let mut reading = reading();
     reading
-        .take(200, &body(&[other()]), Some(&header))
+        .push_page(200, &body(&[other()]), Some(&header))
         .expect("it is a list");
-    assert_eq!(reading.wanted(), Some(page(3).as_str()));
+    assert_eq!(reading.next_url(), Some(page(3).as_str()));
 
     let mut at_the_end = self::reading();
     let header = format!(r#"<{}>; rel="prev", <{}>; rel="last""#, page(1), page(2));
     at_the_end
-        .take(200, &body(&[other()]), Some(&header))
+        .push_page(200, &body(&[other()]), Some(&header))
         .expect("it is a list");
-    assert_eq!(at_the_end.wanted(), None);
+    assert_eq!(at_the_end.next_url(), None);
 }
 
 // ---- Laws ----
@@ -1614,7 +1618,7 @@ proptest! {
     fn a_text_is_json_here_if_it_is_json_to_another_reader(body in nearly_json()) {
         for body in [format!("[{body}"), format!("[{body}]"), body] {
             let body = body.trim_start_matches('\u{feff}');
-            let refused = matches!(decode(body), Err(Refusal::NotJson | Refusal::CutOff));
+            let refused = matches!(decode(body), Err(ApiError::NotJson | ApiError::CutOff));
             prop_assert_eq!(refused, serde_json::from_str::<&RawValue>(body).is_err(), "{}", body);
         }
     }
@@ -1623,7 +1627,7 @@ proptest! {
     fn any_json_cut_off_within_a_list_is_a_list_cut_off(value in any_json(), place in any::<prop::sample::Index>()) {
         let whole = json!([value]).to_string();
         let cut = &whole[..whole.floor_char_boundary(place.index(whole.len() - 1) + 1)];
-        prop_assert_eq!(decode(cut), Err(Refusal::CutOff));
+        prop_assert_eq!(decode(cut), Err(ApiError::CutOff));
     }
 
     #[test]
@@ -1641,7 +1645,7 @@ proptest! {
     #[test]
     fn any_json_that_is_no_list_is_refused_as_such(value in any_json()) {
         prop_assume!(!value.is_array());
-        prop_assert!(matches!(decode(&value.to_string()), Err(Refusal::NotAList(_))));
+        prop_assert!(matches!(decode(&value.to_string()), Err(ApiError::NotAList(_))));
     }
 
     #[test]
@@ -1656,9 +1660,9 @@ proptest! {
     fn any_header_leads_to_the_lists_or_nowhere(header in any::<String>(), url in any::<String>()) {
         for header in [header, format!(r#"<{url}>; rel="next""#)] {
             let mut reading = reading();
-            reading.take(200, &body(&[other()]), Some(&header)).expect("it is a list");
+            reading.push_page(200, &body(&[other()]), Some(&header)).expect("it is a list");
             let elsewhere = reading
-                .wanted()
+                .next_url()
                 .is_some_and(|url| !url.starts_with("https://huggingface.co/api/daily_papers?"));
             prop_assert!(!elsewhere, "{}", header);
         }

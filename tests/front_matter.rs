@@ -4,7 +4,7 @@ mod support;
 
 use daily_papers::{
     calendar::Period,
-    papers::{Count, Digest, Line},
+    papers::{CleanText, Count, Digest},
     post::{self, Format, Target},
 };
 use proptest::prelude::*;
@@ -22,7 +22,7 @@ const LATER: &str = "2026-02-01T00:00:00Z";
 /// The front matter of a post of one paper.
 fn front_matter(format: &Format) -> String {
     let papers = [paper(1, 1)];
-    let digest = Digest::top(day("2026-01-05"), &papers, Count::All);
+    let digest = Digest::top_of_day(day("2026-01-05"), &papers, Count::All);
     let text = post::write(&digest, format, at(LATER)).text;
     front_matter_of(&text)
         .expect("there is a front matter")
@@ -64,7 +64,7 @@ fn is_markup(text: &str) -> bool {
 
 /// What was typed, as it is kept: on one line, and not at all where it is blank.
 fn kept(typed: &[String]) -> Vec<String> {
-    let lines = typed.iter().map(|text| Line::new(text).to_string());
+    let lines = typed.iter().map(|text| CleanText::new(text).to_string());
     lines.filter(|line| !line.is_empty()).collect()
 }
 
@@ -246,7 +246,7 @@ fn every_target_has_its_own_date_and_permalink() {
         );
     }
     let papers = [paper(1, 1)];
-    let digest = Digest::top(day("2026-01-05"), &papers, Count::All);
+    let digest = Digest::top_of_day(day("2026-01-05"), &papers, Count::All);
     let markdown = Format {
         target: Target::Markdown,
         ..Format::default()

@@ -5,7 +5,7 @@ mod support;
 use daily_papers::{
     calendar::{ListDay, Month, Period, PostClock, Week},
     hub::DayList,
-    papers::{Count, Digest, Paper, merged},
+    papers::{Count, Digest, Paper, merge_rankings},
     post::{self, Check, Format, Language, Post, Target},
 };
 use support::{assert_same_text, at, day, list_of, text_of};
@@ -24,7 +24,7 @@ fn monday() -> ListDay {
 
 fn write(count: Count, format: &Format, now: &str) -> Post {
     post::write(
-        &Digest::top(monday(), &list().papers, count),
+        &Digest::top_of_day(monday(), &list().papers, count),
         format,
         at(now),
     )
@@ -190,22 +190,22 @@ fn ranking() -> Vec<Paper> {
         day("2026-01-07"),
         &text_of("tests/fixtures/2026-01-07.json"),
     );
-    merged(&[&list().papers, &wednesday.papers])
+    merge_rankings(&[&list().papers, &wednesday.papers])
         .into_iter()
         .cloned()
         .collect()
 }
 
 fn week() -> Period {
-    Period::Week(Week::of(monday()))
+    Period::Week(Week::from(monday()))
 }
 
 fn month() -> Period {
-    Period::Month(Month::of(monday()))
+    Period::Month(Month::from(monday()))
 }
 
 fn write_period(period: Period, count: Count, format: &Format, now: &str) -> Post {
-    post::write(&Digest::of(period, &ranking(), 2, count), format, at(now))
+    post::write(&Digest::top(period, &ranking(), 2, count), format, at(now))
 }
 
 #[test]
@@ -224,7 +224,7 @@ fn a_ranking_of_two_days_has_each_paper_once_with_its_better_row() {
 #[test]
 fn the_posts_of_a_week_and_of_a_month_are_the_golden_ones() {
     let three = Count::top(3);
-    let twenty = Count::DEFAULT_OF_PERIOD;
+    let twenty = Count::PERIOD_DEFAULT;
     for (period, count, target, language, name, golden) in [
         (
             week(),
@@ -368,7 +368,7 @@ fn what_somebody_has_set_is_filled_in_with_the_period_and_else_left_as_it_is() {
 fn a_count_of_one_is_counted_in_the_singular_for_a_period_too() {
     let papers = ranking();
     let line = |papers: &[Paper], count| {
-        let digest = Digest::of(week(), papers, 1, count);
+        let digest = Digest::top(week(), papers, 1, count);
         let text = post::write(&digest, &english(), at("2026-03-01T00:00:00Z")).text;
         let line = text.lines().find(|line| line.contains("listed on"));
         line.expect("there is a line that counts").to_owned()
@@ -448,7 +448,7 @@ fn a_period_is_open_to_its_last_weekday_and_early_until_the_morning_after_its_la
     let checks = |now| {
         let papers = ranking();
         post::checks(
-            &Digest::of(week(), &papers, 2, Count::top(1)),
+            &Digest::top(week(), &papers, 2, Count::top(1)),
             &Format::default(),
             at(now),
         )

@@ -3,10 +3,10 @@
 mod support;
 
 use daily_papers::{
-    papers::{Count, Digest, Line, Paper},
+    papers::{CleanText, Count, Digest, Paper},
     post::{
-        Body, Format, Impossible, Post, Setting, github_page, item, link_list, obsidian_page,
-        publication, rich_link, write,
+        Body, Format, InvalidSetting, Post, Setting, github_page, html_link, item, link_list,
+        obsidian_page, record, write,
     },
 };
 use proptest::prelude::*;
@@ -17,7 +17,7 @@ const LATER: &str = "2026-02-01T00:00:00Z";
 
 fn titled(number: usize, title: &str) -> Paper {
     Paper {
-        title: Line::new(title),
+        title: CleanText::new(title),
         ..paper(number, 42)
     }
 }
@@ -42,8 +42,8 @@ fn named(file_name: &str) -> Post {
 #[test]
 fn a_paper_for_itself_stands_as_in_the_post_but_for_its_number() {
     let paper = Paper {
-        organization: Some(Line::new("Harbour Lab")),
-        summary: Line::new("It costs $5, not $6."),
+        organization: Some(CleanText::new("Harbour Lab")),
+        summary: CleanText::new("It costs $5, not $6."),
         ..titled(1, "Boats_of_Paper #1")
     };
     let format = format_with(&[(Setting::Pdf, "yes")]);
@@ -64,7 +64,7 @@ proptest! {
     fn any_paper_stands_alone_as_it_stands_in_a_post_of_its_own(paper in any_paper()) {
         let format = Format::default();
         let papers = [paper];
-        let digest = Digest::top(day("2026-01-05"), &papers, Count::All);
+        let digest = Digest::top_of_day(day("2026-01-05"), &papers, Count::All);
         let post = write(&digest, &format, at(LATER)).text;
         let alone = item(&papers[0], "", &format);
         let numbered = alone.replacen("- ", "1. ", 1).replace("\n  - ", "\n   - ");
@@ -73,7 +73,7 @@ proptest! {
 
     #[test]
     fn a_rich_link_is_one_link_whatever_the_title(paper in any_paper()) {
-        let html = rich_link(&paper);
+        let html = html_link(&paper);
         let read = roxmltree::Document::parse(&html).expect("it is well-formed");
         let link = read.root_element();
         prop_assert_eq!(link.tag_name().name(), "a");
@@ -85,7 +85,7 @@ proptest! {
 #[test]
 fn a_rich_link_shows_the_title_without_its_setting() {
     assert_eq!(
-        rich_link(&titled(1, r"\textbf{Boats} & <b>Ships</b>")),
+        html_link(&titled(1, r"\textbf{Boats} & <b>Ships</b>")),
         "<a href=\"https://huggingface.co/papers/2601.00001\">Boats &amp; &lt;b&gt;Ships&lt;/b&gt;</a>"
     );
 }
@@ -95,7 +95,7 @@ fn a_rich_link_shows_the_title_without_its_setting() {
 #[test]
 fn the_list_has_the_posts_titles_in_its_order_each_leading_to_its_page() {
     let papers = [titled(1, "Boats [and] *Ships*"), titled(2, "Paper 2")];
-    let mut digest = Digest::top(day("2026-01-05"), &papers, Count::All);
+    let mut digest = Digest::top_of_day(day("2026-01-05"), &papers, Count::All);
     digest.papers.reverse();
     assert_eq!(
         link_list(&digest, &Format::default(), at(LATER)),
@@ -108,7 +108,7 @@ proptest! {
     #[test]
     fn every_line_of_the_list_is_one_link(papers in prop::collection::vec(any_paper(), 1..4)) {
         use pulldown_cmark::{Event, Parser, Tag};
-        let digest = Digest::top(day("2026-01-05"), &papers, Count::All);
+        let digest = Digest::top_of_day(day("2026-01-05"), &papers, Count::All);
         let list = link_list(&digest, &Format::default(), at(LATER));
         let links: Vec<String> = Parser::new(&list)
             .filter_map(|event| match event {
@@ -126,10 +126,10 @@ proptest! {
 #[test]
 fn what_is_noted_of_a_post_is_its_list_its_date_and_its_papers() {
     let papers = [titled(1, "One"), titled(2, "Two")];
-    let digest = Digest::top(day("2026-01-05"), &papers, Count::top(1));
-    let noted = publication(&digest, &Format::default(), at(LATER));
+    let digest = Digest::top_of_day(day("2026-01-05"), &papers, Count::top(1));
+    let noted = record(&digest, &Format::default(), at(LATER));
     assert_eq!(noted.period, digest.period);
-    let body = Body::of(&digest, &Format::default(), at(LATER));
+    let body = Body::new(&digest, &Format::default(), at(LATER));
     assert_eq!(noted.date, body.date.date());
     assert_eq!(noted.date, day("2026-01-06").date());
     assert_eq!(noted.papers, [papers[0].id.clone()]);
@@ -215,7 +215,7 @@ fn what_is_no_repository_is_not_taken_for_one() {
     ] {
         let mut format = Format::default();
         let written = Setting::Repository.write(&mut format, text);
-        assert_eq!(written, Err(Impossible), "{text}");
+        assert_eq!(written, Err(InvalidSetting), "{text}");
         assert_eq!(format, Format::default());
     }
 }

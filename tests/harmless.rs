@@ -3,7 +3,7 @@
 mod support;
 
 use daily_papers::{
-    papers::{Count, Digest, Line, Paper},
+    papers::{CleanText, Count, Digest, Paper},
     post::{self, Format, Target},
 };
 use proptest::prelude::*;
@@ -113,7 +113,7 @@ fn every_real_paper_without_a_construct_is_written_as_the_reference_writes_it() 
     let (mut harmless, mut with_addresses, mut others) = (0, 0, 0);
     for stem in real.stems() {
         let list = real.list(&stem);
-        let digest = Digest::top(list.day, &list.papers, Count::All);
+        let digest = Digest::top_of_day(list.day, &list.papers, Count::All);
         let text = post::write(&digest, &Format::default(), at(LATER)).text;
         let items = items(&text);
         assert_eq!(items.len(), list.papers.len(), "{stem}");
@@ -145,7 +145,7 @@ proptest! {
     fn every_text_without_a_construct_is_written_as_it_stands(
         texts in prop::collection::vec("[^\\\\$`*|~<>&{\\[_]{1,40}|[a-z]_[a-z0-9]|[ -#%'-)+-;=?@A-Z\\]^a-z}]{1,40}", 3),
     ) {
-        let lines: Vec<Line> = texts.iter().map(|text| Line::new(text)).collect();
+        let lines: Vec<CleanText> = texts.iter().map(|text| CleanText::new(text)).collect();
         prop_assume!(lines.iter().all(|line| !line.is_empty() && is_harmless(line)));
         let paper = Paper {
             title: lines[0].clone(),
@@ -154,7 +154,7 @@ proptest! {
             ..paper(1, 7)
         };
         let papers = [paper];
-        let digest = Digest::top(day("2026-01-05"), &papers, Count::All);
+        let digest = Digest::top_of_day(day("2026-01-05"), &papers, Count::All);
         for target in [Target::Jekyll, Target::Hugo, Target::Markdown] {
             let format = Format { target, ..Format::default() };
             let text = post::write(&digest, &format, at(LATER)).text;

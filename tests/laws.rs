@@ -3,8 +3,8 @@
 mod support;
 
 use daily_papers::{
-    papers::{Count, Digest, Line, Paper},
-    post::{self, Body, Change, Format, Prose, Span, Summary, Target},
+    papers::{CleanText, Count, Digest, Paper},
+    post::{self, AbstractLength, Body, Change, Format, RichText, Span, Target},
 };
 use proptest::prelude::*;
 use support::{
@@ -17,7 +17,7 @@ use support::{
 const LATER: &str = "2026-02-01T00:00:00Z";
 
 fn digest(papers: &[Paper]) -> Digest<'_> {
-    Digest::top(day("2026-01-05"), papers, Count::All)
+    Digest::top_of_day(day("2026-01-05"), papers, Count::All)
 }
 
 /// In what a post, read by CommonMark and GFM, is not what it was meant to be.
@@ -25,7 +25,7 @@ fn difference(papers: &[Paper], format: &Format) -> Option<String> {
     let digest = digest(papers);
     let text = post::write(&digest, format, at(LATER)).text;
     let meant = Outline::meant(
-        &Body::of(&digest, format, at(LATER)),
+        &Body::new(&digest, format, at(LATER)),
         format.target,
         Engine::CommonMark,
     );
@@ -40,7 +40,7 @@ fn difference(papers: &[Paper], format: &Format) -> Option<String> {
 fn any_paper_of_many_words() -> impl Strategy<Value = Paper> {
     let words = prop::collection::vec(any_text(), 0..24);
     (any_paper(), words).prop_map(|(mut paper, words)| {
-        paper.summary = Line::new(&words.join(" "));
+        paper.summary = CleanText::new(&words.join(" "));
         paper
     })
 }
@@ -59,7 +59,7 @@ fn any_targets_format() -> impl Strategy<Value = Format> {
 }
 
 /// A prose obeys what its documentation says of it.
-fn is_sound(prose: &Prose) -> bool {
+fn is_sound(prose: &RichText) -> bool {
     let sound = prose.0.iter().all(|span| match span {
         Span::Text(text) => !text.is_empty(),
         Span::Strong(inner) | Span::Emphasis(inner) | Span::Linked(inner, _) => {
@@ -102,22 +102,22 @@ proptest! {
         let text = post::write(&digest(&papers), &format, at(LATER)).text;
         for line in text.lines() {
             let blanks = line.len() - line.trim_start_matches(' ').len();
-            prop_assert_eq!(&*Line::new(line), &line[blanks..]);
+            prop_assert_eq!(&*CleanText::new(line), &line[blanks..]);
         }
     }
 
     #[test]
     fn rich_text_has_the_same_list_and_every_text_to_the_letter(papers in any_papers(), format in any_targets_format()) {
-        let html = post::rich_text(&digest(&papers), &format, at(LATER));
-        let meant = Outline::meant(&Body::of(&digest(&papers), &format, at(LATER)), format.target, Engine::Html);
+        let html = post::html(&digest(&papers), &format, at(LATER));
+        let meant = Outline::meant(&Body::new(&digest(&papers), &format, at(LATER)), format.target, Engine::Html);
         let seen = Outline::of_html(&html).map_err(TestCaseError::fail)?;
         prop_assert_eq!(seen.difference(&meant, Engine::Html), None, "{}", html);
     }
 
     #[test]
     fn what_is_read_is_clean_and_sound(text in any_text()) {
-        let line = Line::new(&text);
-        let prose = Prose::read(&line);
+        let line = CleanText::new(&text);
+        let prose = RichText::read(&line);
         prop_assert!(is_sound(&prose), "{:?}", prose);
         prop_assert_eq!(prose.is_empty(), line.is_empty(), "{:?}", line);
         let plain = prose.plain();
@@ -126,20 +126,20 @@ proptest! {
 
     #[test]
     fn a_text_without_tex_and_addresses_is_read_as_it_stands(text in any_text()) {
-        let line = Line::new(&text.replace(['\\', '$', '`', '\'', '~', '{'], "").replace("--", "-").replace("://", ":"));
+        let line = CleanText::new(&text.replace(['\\', '$', '`', '\'', '~', '{'], "").replace("--", "-").replace("://", ":"));
         let expected = if line.is_empty() { vec![] } else { vec![Span::Text(line.to_string())] };
         // What is left of three hyphens may be two again.
         prop_assume!(!line.contains("--"));
-        prop_assert_eq!(Prose::read(&line).0, expected);
+        prop_assert_eq!(RichText::read(&line).0, expected);
     }
 
     #[test]
     fn a_short_abstract_is_the_beginning_of_the_whole(paper in any_paper_of_many_words()) {
         let mut short = Format::default();
-        short.shown.summary = Summary::Short;
+        short.shown.summary = AbstractLength::Short;
         let abstract_of = |format: &Format| {
             let papers = std::slice::from_ref(&paper);
-            let lines = Body::of(&digest(papers), format, at(LATER)).items.remove(0).lines;
+            let lines = Body::new(&digest(papers), format, at(LATER)).items.remove(0).lines;
             lines.into_iter().find(|line| line.label == Some("Abstract")).map(|line| line.text.plain())
         };
         let (whole, short) = (abstract_of(&Format::default()), abstract_of(&short));
@@ -153,7 +153,7 @@ proptest! {
     #[test]
     fn a_change_that_is_shown_is_one_of_the_list_to_the_post(
         paper in any_paper_of_many_words(),
-        shown in prop::sample::select(&[Summary::Whole, Summary::Short, Summary::Nothing][..]),
+        shown in prop::sample::select(&[AbstractLength::Whole, AbstractLength::Short, AbstractLength::Nothing][..]),
     ) {
         let mut format = Format::default();
         format.shown.summary = shown;

@@ -2,7 +2,7 @@
 
 mod support;
 
-use daily_papers::papers::{ArxivId, Line, Link};
+use daily_papers::papers::{ArxivId, CleanText, HttpUrl};
 use proptest::prelude::*;
 use support::paper;
 
@@ -67,7 +67,7 @@ fn a_line_is_trimmed_and_its_white_space_is_single_blanks() {
         // What would begin a block if a line could begin with it stays where it was.
         ("title\n# heading\n- item", "title # heading - item"),
     ] {
-        assert_eq!(&*Line::new(text), line, "{text:?}");
+        assert_eq!(&*CleanText::new(text), line, "{text:?}");
     }
 }
 
@@ -84,7 +84,7 @@ fn control_characters_and_those_that_turn_the_text_are_gone() {
         ("a \0 ", "a"),
         ("\u{202e}\u{2066}\0", ""),
     ] {
-        assert_eq!(&*Line::new(text), line, "{text:?}");
+        assert_eq!(&*CleanText::new(text), line, "{text:?}");
     }
 }
 
@@ -102,7 +102,7 @@ fn what_scripts_need_is_kept() {
         "שלום\u{200f}! \u{200e}abc",
         "x\u{304} ∑ 数学 Ω",
     ] {
-        assert_eq!(&*Line::new(text), text);
+        assert_eq!(&*CleanText::new(text), text);
     }
 }
 
@@ -121,7 +121,7 @@ fn a_line_is_cut_at_characters_and_says_so() {
         ("", 5, ""),
     ] {
         assert_eq!(
-            &*Line::new(text).at_most(limit),
+            &*CleanText::new(text).truncate_chars(limit),
             cut,
             "{text:?} at most {limit}"
         );
@@ -131,13 +131,13 @@ fn a_line_is_cut_at_characters_and_says_so() {
 proptest! {
     #[test]
     fn a_line_made_from_a_line_is_that_line(text in any_text()) {
-        let line = Line::new(&text);
-        prop_assert_eq!(Line::new(&line), line);
+        let line = CleanText::new(&text);
+        prop_assert_eq!(CleanText::new(&line), line);
     }
 
     #[test]
     fn no_line_holds_what_a_line_may_not_hold(text in any_text()) {
-        let line = Line::new(&text);
+        let line = CleanText::new(&text);
         prop_assert!(line.chars().all(may_be_in_a_line), "{:?}", line);
         prop_assert!(!line.contains("  ") && !line.starts_with(' ') && !line.ends_with(' '), "{:?}", line);
     }
@@ -147,20 +147,20 @@ proptest! {
         let kept = |text: &str| -> String {
             text.chars().filter(|character| may_be_in_a_line(*character) && *character != ' ').collect()
         };
-        prop_assert_eq!(kept(&Line::new(&text)), kept(&text));
+        prop_assert_eq!(kept(&CleanText::new(&text)), kept(&text));
     }
 
     #[test]
     fn a_line_is_written_as_it_is_held(text in any_text()) {
-        let line = Line::new(&text);
+        let line = CleanText::new(&text);
         prop_assert_eq!(line.to_string(), &*line);
     }
 
     #[test]
     fn a_cut_line_is_a_line_and_no_longer_than_its_limit_and_the_mark(text in any_text(), limit in 0..30_usize) {
-        let whole = Line::new(&text);
-        let cut = whole.clone().at_most(limit);
-        prop_assert_eq!(&Line::new(&cut), &cut);
+        let whole = CleanText::new(&text);
+        let cut = whole.clone().truncate_chars(limit);
+        prop_assert_eq!(&CleanText::new(&cut), &cut);
         if whole.chars().count() <= limit {
             prop_assert_eq!(cut, whole);
         } else {
@@ -174,8 +174,8 @@ proptest! {
 
     #[test]
     fn cutting_twice_is_cutting_once(text in any_text(), limit in 0..30_usize) {
-        let once = Line::new(&text).at_most(limit);
-        prop_assert_eq!(once.clone().at_most(limit), once);
+        let once = CleanText::new(&text).truncate_chars(limit);
+        prop_assert_eq!(once.clone().truncate_chars(limit), once);
     }
 }
 
@@ -220,7 +220,7 @@ fn an_address_on_the_web_is_a_link() {
             "https://a.example/~user/x_y*z",
         ),
     ] {
-        assert_eq!(Link::new(text).as_deref(), Some(link), "{text}");
+        assert_eq!(HttpUrl::new(text).as_deref(), Some(link), "{text}");
     }
 }
 
@@ -235,7 +235,7 @@ fn blanks_and_line_breaks_in_an_address_are_taken_out() {
         "https://a.example/\u{a0}x\u{3000}",
     ] {
         assert_eq!(
-            Link::new(text).as_deref(),
+            HttpUrl::new(text).as_deref(),
             Some("https://a.example/x"),
             "{text:?}"
         );
@@ -270,7 +270,7 @@ fn what_would_bend_a_link_is_percent_encoded() {
         ),
         ("https://a.example?)", "https://a.example?%29"),
     ] {
-        assert_eq!(Link::new(text).as_deref(), Some(link), "{text:?}");
+        assert_eq!(HttpUrl::new(text).as_deref(), Some(link), "{text:?}");
     }
 }
 
@@ -328,7 +328,7 @@ fn what_is_not_plainly_on_the_web_is_no_link() {
         "https://<a.example>",
         "https://a.example;x",
     ] {
-        assert_eq!(Link::new(text), None, "{text:?}");
+        assert_eq!(HttpUrl::new(text), None, "{text:?}");
     }
 }
 
@@ -354,7 +354,7 @@ fn nearly_an_address() -> impl Strategy<Value = String> {
 proptest! {
     #[test]
     fn every_link_is_on_the_web_and_one_straight_token(text in prop_oneof![nearly_an_address(), any::<String>()]) {
-        if let Some(link) = Link::new(&text) {
+        if let Some(link) = HttpUrl::new(&text) {
             let rest = link.strip_prefix("https://").or_else(|| link.strip_prefix("http://"));
             let rest = rest.expect("it is http or https");
             let host = rest.split(['/', '?', '#']).next().expect("split gives one part at least");
@@ -372,14 +372,14 @@ proptest! {
 
     #[test]
     fn a_link_made_from_a_link_is_that_link(text in nearly_an_address()) {
-        if let Some(link) = Link::new(&text) {
-            prop_assert_eq!(Link::new(&link), Some(link));
+        if let Some(link) = HttpUrl::new(&text) {
+            prop_assert_eq!(HttpUrl::new(&link), Some(link));
         }
     }
 
     #[test]
     fn a_plain_address_is_a_link_as_it_stands(text in "https?://[a-z0-9]{1,8}\\.example(/[a-zA-Z0-9._~!$&'*+,;=:@%-]{0,8}){0,3}") {
-        let link = Link::new(&text);
+        let link = HttpUrl::new(&text);
         prop_assert_eq!(link.as_deref(), Some(text.as_str()));
     }
 }

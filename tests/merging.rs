@@ -9,7 +9,7 @@ use std::{
 
 use daily_papers::{
     calendar::{Month, Period, Week},
-    papers::{Line, Move, Moves, Paper, merged, rank},
+    papers::{CleanText, Paper, RankChange, RankChanges, merge_rankings, rank},
 };
 use proptest::prelude::*;
 use support::{at, paper, real_answers};
@@ -21,7 +21,7 @@ fn lists() -> impl Strategy<Value = Vec<Vec<Paper>>> {
     prop::collection::vec(list, 0..8).prop_map(|lists| {
         let rows = |(day, list): (usize, BTreeMap<usize, u32>)| {
             let row = |(number, upvotes)| Paper {
-                title: Line::new(&format!("Row of day {day}")),
+                title: CleanText::new(&format!("Row of day {day}")),
                 ..paper(number, upvotes)
             };
             ranked(list.into_iter().map(row).collect())
@@ -49,7 +49,7 @@ fn ranked(mut papers: Vec<Paper>) -> Vec<Paper> {
 
 fn merged_of(lists: &[Vec<Paper>]) -> Vec<&Paper> {
     let lists: Vec<&[Paper]> = lists.iter().map(Vec::as_slice).collect();
-    merged(&lists)
+    merge_rankings(&lists)
 }
 
 fn ids<'a>(papers: impl IntoIterator<Item = &'a Paper>) -> Vec<String> {
@@ -90,7 +90,7 @@ proptest! {
 
     #[test]
     fn one_list_is_its_own_ranking(list in ranking()) {
-        prop_assert_eq!(merged(&[&list]), list.iter().collect::<Vec<_>>());
+        prop_assert_eq!(merge_rankings(&[&list]), list.iter().collect::<Vec<_>>());
     }
 
     #[test]
@@ -114,19 +114,19 @@ proptest! {
 
 #[test]
 fn nothing_merged_is_nothing() {
-    assert_eq!(merged(&[]), Vec::<&Paper>::new());
-    assert_eq!(merged(&[&[], &[]]), Vec::<&Paper>::new());
+    assert_eq!(merge_rankings(&[]), Vec::<&Paper>::new());
+    assert_eq!(merge_rankings(&[&[], &[]]), Vec::<&Paper>::new());
 }
 
 #[test]
 fn a_paper_listed_again_has_its_highest_upvotes_and_its_latest_row() {
     let row = |number, upvotes, title: &str| Paper {
-        title: Line::new(title),
+        title: CleanText::new(title),
         ..paper(number, upvotes)
     };
     let monday = [row(1, 9, "more"), row(2, 7, "early"), row(3, 7, "only")];
     let tuesday = [row(4, 7, "only"), row(2, 7, "late"), row(1, 8, "less")];
-    let merged = merged(&[&monday, &tuesday]);
+    let merged = merge_rankings(&[&monday, &tuesday]);
     let titles: Vec<(&str, u32)> = merged
         .iter()
         .map(|paper| (&*paper.title, paper.upvotes))
@@ -144,7 +144,7 @@ fn the_papers_of_june_2026_are_821_of_which_one_was_listed_twice() {
     let Some(real) = real_answers() else { return };
     let june = Period::Month(Month::parse("2026-06").expect("it is a month"));
     let days: Vec<Vec<Paper>> = june
-        .days_listed(at("2026-08-01T00:00:00Z"))
+        .list_days(at("2026-08-01T00:00:00Z"))
         .map(|day| real.list(&day.to_string()).papers)
         .collect();
     assert_eq!(days.len(), 22, "every weekday is stored");
@@ -162,7 +162,7 @@ fn the_papers_of_a_week_of_june_2026_are_209() {
     let Some(real) = real_answers() else { return };
     let week = Period::Week(Week::parse("2026-W24").expect("it is a week"));
     let days: Vec<Vec<Paper>> = week
-        .days_listed(at("2026-08-01T00:00:00Z"))
+        .list_days(at("2026-08-01T00:00:00Z"))
         .map(|day| real.list(&day.to_string()).papers)
         .collect();
     let merged = merged_of(&days);
@@ -176,9 +176,9 @@ fn the_papers_of_a_week_of_june_2026_are_209() {
 proptest! {
     #[test]
     fn every_move_leads_back_to_where_the_paper_was(earlier in ranking(), newer in ranking()) {
-        let Moves { moves, gone } = Moves::between(&earlier, &newer);
+        let RankChanges { changes: moves, removed: gone } = RankChanges::between(&earlier, &newer);
         prop_assert_eq!(moves.len(), newer.len());
-        for (paper, Move { from, gained }) in newer.iter().zip(&moves) {
+        for (paper, RankChange { from, gained }) in newer.iter().zip(&moves) {
             let before = from.map(|rank| &earlier[rank - 1]);
             prop_assert!(before.is_none_or(|before| before.id == paper.id));
             prop_assert_eq!(before.is_none(), earlier.iter().all(|before| before.id != paper.id));
@@ -193,36 +193,36 @@ proptest! {
 
     #[test]
     fn a_ranking_that_is_the_same_has_not_moved(list in ranking()) {
-        let Moves { moves, gone } = Moves::between(&list, &list);
-        let stays = (1..=list.len()).map(|rank| Move { from: Some(rank), gained: 0 });
+        let RankChanges { changes: moves, removed: gone } = RankChanges::between(&list, &list);
+        let stays = (1..=list.len()).map(|rank| RankChange { from: Some(rank), gained: 0 });
         prop_assert_eq!(moves, stays.collect::<Vec<_>>());
         prop_assert!(gone.is_empty());
     }
 
     #[test]
     fn what_is_gone_one_way_is_new_the_other(earlier in ranking(), newer in ranking()) {
-        let there = Moves::between(&earlier, &newer);
-        let back = Moves::between(&newer, &earlier);
-        let new = earlier.iter().zip(&back.moves).filter(|(_, moved)| moved.from.is_none());
-        prop_assert_eq!(there.gone, new.map(|(paper, _)| paper).collect::<Vec<_>>());
+        let there = RankChanges::between(&earlier, &newer);
+        let back = RankChanges::between(&newer, &earlier);
+        let new = earlier.iter().zip(&back.changes).filter(|(_, moved)| moved.from.is_none());
+        prop_assert_eq!(there.removed, new.map(|(paper, _)| paper).collect::<Vec<_>>());
     }
 }
 
 #[test]
 fn upvotes_that_were_taken_back_are_gained_below_nought() {
-    let moves = Moves::between(
+    let moves = RankChanges::between(
         &[paper(1, 3), paper(2, 2)],
         &[paper(2, 2), paper(1, u32::MIN)],
     )
-    .moves;
+    .changes;
     assert_eq!(
         moves,
         [
-            Move {
+            RankChange {
                 from: Some(2),
                 gained: 0
             },
-            Move {
+            RankChange {
                 from: Some(1),
                 gained: -3
             }
@@ -235,7 +235,10 @@ fn a_day_that_grew_from_morning_to_evening_moved_like_this() {
     let Some(real) = real_answers() else { return };
     let morning = real.list("2025-12-09.morning").papers;
     let evening = real.list("2025-12-09.evening").papers;
-    let Moves { moves, gone } = Moves::between(&morning, &evening);
+    let RankChanges {
+        changes: moves,
+        removed: gone,
+    } = RankChanges::between(&morning, &evening);
     assert_eq!((morning.len(), evening.len(), gone.len()), (18, 25, 0));
     let moves: Vec<(Option<usize>, i64)> = moves
         .iter()
@@ -273,9 +276,9 @@ fn a_day_that_grew_from_morning_to_evening_moved_like_this() {
         "(the rank in the morning, the upvotes gained)"
     );
     // And backwards, as if the seven that came had gone.
-    let back = Moves::between(&evening, &morning);
+    let back = RankChanges::between(&evening, &morning);
     assert_eq!(
-        ids(back.gone),
+        ids(back.removed),
         [
             "2512.03621",
             "2512.06533",

@@ -31,8 +31,8 @@ fn any_day() -> impl Strategy<Value = ListDay> {
 fn any_period() -> impl Strategy<Value = Period> {
     (any_day(), 0..3).prop_map(|(day, kind)| match kind {
         0 => Period::Day(day),
-        1 => Period::Week(Week::of(day)),
-        _ => Period::Month(Month::of(day)),
+        1 => Period::Week(Week::from(day)),
+        _ => Period::Month(Month::from(day)),
     })
 }
 
@@ -57,10 +57,10 @@ fn a_week_goes_from_monday_to_sunday() {
     ];
     assert_eq!(written(Period::Week(week("2026-W24")).days()), days);
     for date in days {
-        assert_eq!(Week::of(day(date)), week("2026-W24"), "{date}");
+        assert_eq!(Week::from(day(date)), week("2026-W24"), "{date}");
     }
-    assert_eq!(Week::of(day("2026-06-07")), week("2026-W23"));
-    assert_eq!(Week::of(day("2026-06-15")), week("2026-W25"));
+    assert_eq!(Week::from(day("2026-06-07")), week("2026-W23"));
+    assert_eq!(Week::from(day("2026-06-15")), week("2026-W25"));
 }
 
 #[test]
@@ -70,9 +70,9 @@ fn the_first_week_begins_with_the_first_list() {
         written(Period::Week(first).days()),
         ["2023-05-04", "2023-05-05", "2023-05-06", "2023-05-07"]
     );
-    assert_eq!(Week::of(ListDay::FIRST), first);
-    assert_eq!(first.before(), None);
-    assert_eq!(week("2023-W19").before(), Some(first));
+    assert_eq!(Week::from(ListDay::FIRST), first);
+    assert_eq!(first.previous(), None);
+    assert_eq!(week("2023-W19").previous(), Some(first));
     assert_eq!(Week::parse("2023-W17"), Err(NotAWeek::BeforeTheFirst));
 }
 
@@ -93,7 +93,7 @@ fn a_week_that_lies_in_two_years_belongs_to_the_year_of_its_thursday() {
         ("2027-01-04", "2027-W01"),
         ("2024-02-29", "2024-W09"),
     ] {
-        assert_eq!(Week::of(day(date)).to_string(), of, "{date}");
+        assert_eq!(Week::from(day(date)).to_string(), of, "{date}");
     }
 }
 
@@ -103,17 +103,17 @@ fn week_53_is_a_week_where_the_year_has_one() {
         let last = week(&format!("{year}-W53"));
         let next = week(&format!("{}-W01", year + 1));
         assert_eq!(
-            (last.after(), next.before()),
+            (last.next(), next.previous()),
             (Some(next), Some(last)),
             "{year}"
         );
-        assert_eq!(last.before(), Some(week(&format!("{year}-W52"))));
+        assert_eq!(last.previous(), Some(week(&format!("{year}-W52"))));
     }
     for year in [2023, 2024, 2025, 2027, 2028, 2029, 2030, 2031] {
         let last = format!("{year}-W53");
         assert_eq!(Week::parse(&last), Err(NotAWeek::NoSuchWeek), "{year}");
         assert_eq!(
-            week(&format!("{year}-W52")).after(),
+            week(&format!("{year}-W52")).next(),
             Some(week(&format!("{}-W01", year + 1)))
         );
     }
@@ -233,9 +233,9 @@ fn the_first_month_begins_with_the_first_list() {
         (first.first(), Period::Month(first).days().count()),
         (ListDay::FIRST, 28)
     );
-    assert_eq!(Month::of(ListDay::FIRST), first);
-    assert_eq!(first.before(), None);
-    assert_eq!(month("2023-06").before(), Some(first));
+    assert_eq!(Month::from(ListDay::FIRST), first);
+    assert_eq!(first.previous(), None);
+    assert_eq!(month("2023-06").previous(), Some(first));
     assert_eq!(Month::parse("2023-04"), Err(NotAMonth::BeforeTheFirst));
 }
 
@@ -249,15 +249,19 @@ fn a_day_has_its_like_in_every_month_or_the_nearest_day_there_is() {
         ("2023-05", "2023-06-01", "2023-05-04"),
         ("2023-05", "2023-06-05", "2023-05-05"),
     ] {
-        assert_eq!(month(text).like(day(of)), day(like), "{of} in {text}");
+        assert_eq!(
+            month(text).same_day_of(day(of)),
+            day(like),
+            "{of} in {text}"
+        );
     }
 }
 
 #[test]
 fn december_is_followed_by_january() {
-    assert_eq!(month("2025-12").after(), Some(month("2026-01")));
-    assert_eq!(month("2026-01").before(), Some(month("2025-12")));
-    assert_eq!(month("2024-03").before(), Some(month("2024-02")));
+    assert_eq!(month("2025-12").next(), Some(month("2026-01")));
+    assert_eq!(month("2026-01").previous(), Some(month("2025-12")));
+    assert_eq!(month("2024-03").previous(), Some(month("2024-02")));
 }
 
 #[test]
@@ -327,9 +331,9 @@ fn a_day_is_a_period_of_one_day() {
     let period = Period::Day(day("2025-12-08"));
     assert_eq!(written(period.days()), ["2025-12-08"]);
     assert_eq!(period.to_string(), "2025-12-08");
-    assert_eq!(period.before(), Some(Period::Day(day("2025-12-07"))));
-    assert_eq!(period.after(), Some(Period::Day(day("2025-12-09"))));
-    assert_eq!(Period::Day(ListDay::FIRST).before(), None);
+    assert_eq!(period.previous(), Some(Period::Day(day("2025-12-07"))));
+    assert_eq!(period.next(), Some(Period::Day(day("2025-12-09"))));
+    assert_eq!(Period::Day(ListDay::FIRST).previous(), None);
 }
 
 #[test]
@@ -418,12 +422,12 @@ fn the_days_to_ask_for_are_the_weekdays_whose_first_papers_can_be_there() {
             "2026-06-11",
             "2026-06-12",
         ];
-        assert_eq!(written(period.days_listed(at(now))), all[..days], "{now}");
+        assert_eq!(written(period.list_days(at(now))), all[..days], "{now}");
     }
-    let june = Period::Month(month("2026-06")).days_listed(at("2026-08-01T00:00:00Z"));
+    let june = Period::Month(month("2026-06")).list_days(at("2026-08-01T00:00:00Z"));
     assert_eq!(june.count(), 22);
     let saturday = Period::Day(day("2026-06-13"));
-    assert_eq!(saturday.days_listed(at("2026-08-01T00:00:00Z")).count(), 0);
+    assert_eq!(saturday.list_days(at("2026-08-01T00:00:00Z")).count(), 0);
 }
 
 #[test]
@@ -449,7 +453,7 @@ fn a_post_of_a_period_goes_out_on_the_morning_after_its_last_day() {
 proptest! {
     #[test]
     fn a_week_and_a_month_are_read_as_they_are_written(day in any_day()) {
-        let (week, month) = (Week::of(day), Month::of(day));
+        let (week, month) = (Week::from(day), Month::from(day));
         prop_assert_eq!(Week::parse(&week.to_string()), Ok(week));
         prop_assert_eq!(Month::parse(&month.to_string()), Ok(month));
     }
@@ -466,7 +470,7 @@ proptest! {
 
     #[test]
     fn every_day_lies_in_its_week_and_in_its_month(day in any_day()) {
-        for period in [Period::Day(day), Period::Week(Week::of(day)), Period::Month(Month::of(day))] {
+        for period in [Period::Day(day), Period::Week(Week::from(day)), Period::Month(Month::from(day))] {
             prop_assert!(period.contains(day));
             prop_assert!(period.days().any(|other| other == day));
         }
@@ -476,7 +480,7 @@ proptest! {
     fn the_days_of_a_period_follow_each_other_from_its_first_to_its_last(period in any_period()) {
         let days: Vec<ListDay> = period.days().collect();
         prop_assert_eq!((days.first(), days.last()), (Some(&period.first()), Some(&period.last())));
-        prop_assert!(days.windows(2).all(|two| two[0].after() == Some(two[1])));
+        prop_assert!(days.windows(2).all(|two| two[0].next() == Some(two[1])));
         prop_assert!(days.iter().all(|&day| period.contains(day)));
         if let Period::Week(week) = period {
             prop_assert_eq!(week.last().weekday(), Weekday::Sun);
@@ -489,12 +493,12 @@ proptest! {
 
     #[test]
     fn periods_leave_no_gap_and_share_no_day(period in any_period()) {
-        let after = period.after().expect("the calendar goes on");
-        prop_assert_eq!(period.last().after(), Some(after.first()));
+        let after = period.next().expect("the calendar goes on");
+        prop_assert_eq!(period.last().next(), Some(after.first()));
         prop_assert_eq!(period.last().closes(), after.opens());
-        prop_assert_eq!(after.before(), Some(period));
-        match period.before() {
-            Some(before) => prop_assert_eq!(before.after(), Some(period)),
+        prop_assert_eq!(after.previous(), Some(period));
+        match period.previous() {
+            Some(before) => prop_assert_eq!(before.next(), Some(period)),
             None => prop_assert!(period.contains(ListDay::FIRST)),
         }
     }
@@ -502,7 +506,7 @@ proptest! {
     #[test]
     fn a_period_is_over_when_the_last_of_its_lists_has_closed(period in any_period()) {
         let later = period.last().settles();
-        match period.days_listed(later).last() {
+        match period.list_days(later).last() {
             Some(last) => prop_assert_eq!(period.closes(), last.closes()),
             None => prop_assert_eq!(period.closes(), period.last().closes()),
         }
@@ -526,6 +530,6 @@ proptest! {
             .days()
             .filter(|day| !day.is_weekend() && day.opens() + TimeDelta::minutes(90) <= now)
             .collect();
-        prop_assert_eq!(period.days_listed(now).collect::<Vec<_>>(), expected);
+        prop_assert_eq!(period.list_days(now).collect::<Vec<_>>(), expected);
     }
 }

@@ -4,8 +4,8 @@
 mod support;
 
 use daily_papers::{
-    papers::{Count, Digest, Line, Paper},
-    post::{self, Body, Format, StandIn, Target, inert_formula},
+    papers::{CleanText, Count, Digest, Paper},
+    post::{self, Body, Format, OrganizationFallback, Target, inert_formula},
 };
 use support::{
     at, day,
@@ -19,7 +19,7 @@ const LATER: &str = "2026-02-01T00:00:00Z";
 
 /// A paper with the same text as its title, its organization and its abstract.
 fn saying(text: &str) -> Paper {
-    let line = Line::new(text);
+    let line = CleanText::new(text);
     Paper {
         title: line.clone(),
         organization: Some(line.clone()),
@@ -37,10 +37,10 @@ fn format(target: Target) -> Format {
 
 /// A post of one paper. Fails where CommonMark and GFM do not read in it what was meant.
 fn post_of(paper: &Paper, format: &Format) -> String {
-    let digest = Digest::top(day("2026-01-05"), std::slice::from_ref(paper), Count::All);
+    let digest = Digest::top_of_day(day("2026-01-05"), std::slice::from_ref(paper), Count::All);
     let text = post::write(&digest, format, at(LATER)).text;
     let meant = Outline::meant(
-        &Body::of(&digest, format, at(LATER)),
+        &Body::new(&digest, format, at(LATER)),
         format.target,
         Engine::CommonMark,
     );
@@ -111,7 +111,7 @@ fn what_begins_a_block_begins_none_after_a_label() {
 #[test]
 fn from_item_ten_on_the_nested_list_is_indented_by_four() {
     let papers: Vec<Paper> = (1..=120).map(|number| paper(number, 1)).collect();
-    let digest = Digest::top(day("2026-01-05"), &papers, Count::All);
+    let digest = Digest::top_of_day(day("2026-01-05"), &papers, Count::All);
     for target in Target::ALL {
         let text = post::write(&digest, &format(target), at(LATER)).text;
         let seen = Outline::of_markdown(body_of(&text)).expect("it is a post");
@@ -759,7 +759,7 @@ fn a_heading_shows_all_of_the_title_that_was_typed() {
 #[test]
 fn the_adversarial_list_is_harmless_in_every_field_of_every_target() {
     for text in adversarial() {
-        let line = Line::new(&text);
+        let line = CleanText::new(&text);
         for target in Target::ALL {
             let paper = Paper {
                 authors: vec![line.clone(), line.clone()],
@@ -803,7 +803,7 @@ fn a_text_of_any_length_is_a_text() {
         "``a ".repeat(2_000),
     ] {
         let paper = Paper {
-            summary: Line::new(&text),
+            summary: CleanText::new(&text),
             ..paper(1, 1)
         };
         post_of(&paper, &format(Target::Jekyll));
@@ -814,9 +814,9 @@ fn a_text_of_any_length_is_a_text() {
 fn a_bracket_in_a_formula_and_one_in_the_text_make_no_link_together() {
     let mut paper = saying("A boat");
     paper.organization = None;
-    paper.authors = vec![Line::new("$[$"), Line::new(r"!\textbf{[x](y)}")];
+    paper.authors = vec![CleanText::new("$[$"), CleanText::new(r"!\textbf{[x](y)}")];
     let mut format = format(Target::Jekyll);
-    format.shown.organization = Some(StandIn::Authors);
+    format.shown.organization = Some(OrganizationFallback::Authors);
     let post = post_of(&paper, &format);
     assert_eq!(between(&post, "   - 저자: ", ""), r"$[$, !\[x\](y)");
 }

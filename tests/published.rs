@@ -4,7 +4,7 @@ mod support;
 
 use daily_papers::{
     calendar::{ListDay, Month, Period, Week},
-    papers::{ArxivId, Publication, Published},
+    papers::{ArxivId, History, PostRecord},
 };
 use proptest::prelude::*;
 use support::{day, paper};
@@ -13,8 +13,8 @@ fn id(number: usize) -> ArxivId {
     paper(number, 0).id
 }
 
-fn post(period: Period, date: &str, papers: &[usize]) -> Publication {
-    Publication {
+fn post(period: Period, date: &str, papers: &[usize]) -> PostRecord {
+    PostRecord {
         period,
         date: day(date).date(),
         papers: papers.iter().copied().map(id).collect(),
@@ -27,75 +27,78 @@ fn of_day(date: &str) -> Period {
 
 #[test]
 fn a_paper_of_another_periods_post_is_known_with_that_posts_date() {
-    let mut published = Published::default();
+    let mut published = History::default();
     let monday = of_day("2025-12-08");
-    let week = Period::Week(Week::of(day("2025-12-08")));
-    published.note(post(monday, "2025-12-09", &[1, 2]));
+    let week = Period::Week(Week::from(day("2025-12-08")));
+    published.record(post(monday, "2025-12-09", &[1, 2]));
     assert_eq!(
-        published.elsewhere(&id(1), week),
+        published.published_elsewhere(&id(1), week),
         Some(day("2025-12-09").date())
     );
-    assert_eq!(published.elsewhere(&id(3), week), None);
+    assert_eq!(published.published_elsewhere(&id(3), week), None);
     assert_eq!(
-        published.elsewhere(&id(1), monday),
+        published.published_elsewhere(&id(1), monday),
         None,
         "a post is no other one"
     );
-    assert!(published.has(monday));
-    assert!(!published.has(week));
+    assert!(published.contains(monday));
+    assert!(!published.contains(week));
 }
 
 #[test]
 fn of_several_posts_the_last_one_counts() {
-    let mut published = Published::default();
-    published.note(post(of_day("2025-12-09"), "2025-12-10", &[1]));
-    published.note(post(of_day("2025-12-08"), "2025-12-09", &[1]));
+    let mut published = History::default();
+    published.record(post(of_day("2025-12-09"), "2025-12-10", &[1]));
+    published.record(post(of_day("2025-12-08"), "2025-12-09", &[1]));
     assert_eq!(
-        published.elsewhere(&id(1), of_day("2025-12-10")),
+        published.published_elsewhere(&id(1), of_day("2025-12-10")),
         Some(day("2025-12-09").date())
     );
 }
 
 #[test]
 fn a_later_post_of_the_same_period_takes_the_place_of_the_earlier_one() {
-    let mut published = Published::default();
+    let mut published = History::default();
     let (monday, tuesday) = (of_day("2025-12-08"), of_day("2025-12-09"));
-    published.note(post(monday, "2025-12-09", &[1, 2]));
-    published.note(post(monday, "2025-12-08", &[2, 3]));
-    assert_eq!(published.posts(), 1);
-    assert_eq!(published.elsewhere(&id(1), tuesday), None);
+    published.record(post(monday, "2025-12-09", &[1, 2]));
+    published.record(post(monday, "2025-12-08", &[2, 3]));
+    assert_eq!(published.post_count(), 1);
+    assert_eq!(published.published_elsewhere(&id(1), tuesday), None);
     assert_eq!(
-        published.elsewhere(&id(2), tuesday),
+        published.published_elsewhere(&id(2), tuesday),
         Some(day("2025-12-08").date())
     );
 }
 
 #[test]
 fn the_oldest_posts_are_forgotten_where_there_are_too_many() {
-    let mut published = Published::default();
+    let mut published = History::default();
     let mut list_day = ListDay::FIRST;
     for number in 0..402 {
-        published.note(post(Period::Day(list_day), "2025-12-09", &[number]));
-        list_day = list_day.after().expect("a day follows");
+        published.record(post(Period::Day(list_day), "2025-12-09", &[number]));
+        list_day = list_day.next().expect("a day follows");
     }
-    assert_eq!(published.posts(), 400);
-    assert!(!published.has(of_day("2023-05-05")));
-    assert!(published.has(of_day("2023-05-06")));
-    assert_eq!(published.elsewhere(&id(1), of_day("2025-12-08")), None);
+    assert_eq!(published.post_count(), 400);
+    assert!(!published.contains(of_day("2023-05-05")));
+    assert!(published.contains(of_day("2023-05-06")));
+    assert_eq!(
+        published.published_elsewhere(&id(1), of_day("2025-12-08")),
+        None
+    );
 }
 
 #[test]
 fn it_is_written_a_post_a_line() {
     let lines = "2025-12-08 2025-12-09 2601.00001 2601.00002\n2025-W50 2025-12-15\n2025-12 2026-01-01 2601.00003\n";
-    let published = Published::from_lines(lines);
-    assert_eq!(published.posts(), 3);
-    assert!(published.has(Period::Month(Month::of(day("2025-12-01")))));
+    let published = History::from_lines(lines);
+    assert_eq!(published.post_count(), 3);
+    assert!(published.contains(Period::Month(Month::from(day("2025-12-01")))));
     assert_eq!(published.to_lines(), lines);
 }
 
 #[test]
 fn what_is_no_post_is_passed_over() {
-    let published = Published::from_lines(
+    let published = History::from_lines(
         "\n2025-12-08\nnonsense 2025-12-09\n2025-12-09 soon 2601.00001\n2025-12-10 2025-12-11 x 2601.00001 ../../y\n",
     );
     assert_eq!(published.to_lines(), "2025-12-10 2025-12-11 2601.00001\n");
@@ -106,14 +109,14 @@ fn any_day() -> impl Strategy<Value = ListDay> {
         .prop_map(|(year, month, of_month)| day(&format!("{year}-{month:02}-{of_month:02}")))
 }
 
-fn any_post() -> impl Strategy<Value = Publication> {
+fn any_post() -> impl Strategy<Value = PostRecord> {
     let period = (any_day(), 0..3).prop_map(|(day, kind)| match kind {
         0 => Period::Day(day),
-        1 => Period::Week(Week::of(day)),
-        _ => Period::Month(Month::of(day)),
+        1 => Period::Week(Week::from(day)),
+        _ => Period::Month(Month::from(day)),
     });
     let papers = prop::collection::vec(0..50_usize, 0..6);
-    (period, any_day(), papers).prop_map(|(period, date, papers)| Publication {
+    (period, any_day(), papers).prop_map(|(period, date, papers)| PostRecord {
         period,
         date: date.date(),
         papers: papers.into_iter().map(id).collect(),
@@ -123,11 +126,11 @@ fn any_post() -> impl Strategy<Value = Publication> {
 proptest! {
     #[test]
     fn what_is_noted_reads_the_same_again(posts in prop::collection::vec(any_post(), 0..30)) {
-        let mut published = Published::default();
+        let mut published = History::default();
         for post in posts {
-            published.note(post);
+            published.record(post);
         }
-        prop_assert_eq!(Published::from_lines(&published.to_lines()), published);
+        prop_assert_eq!(History::from_lines(&published.to_lines()), published);
     }
 
     #[test]
@@ -135,22 +138,22 @@ proptest! {
         posts in prop::collection::vec(any_post(), 1..30),
         elsewhere in any_day(),
     ) {
-        let mut published = Published::default();
+        let mut published = History::default();
         for post in &posts {
-            published.note(post.clone());
+            published.record(post.clone());
         }
         let last = &posts[posts.len() - 1];
-        prop_assert!(published.has(last.period));
+        prop_assert!(published.contains(last.period));
         let elsewhere = Period::Day(elsewhere);
         prop_assume!(elsewhere != last.period);
         for paper in &last.papers {
-            prop_assert_eq!(published.elsewhere(paper, elsewhere), Some(last.date));
+            prop_assert_eq!(published.published_elsewhere(paper, elsewhere), Some(last.date));
         }
     }
 
     #[test]
     fn any_text_can_be_read(text in "\\PC{0,80}(\n\\PC{0,40}){0,3}") {
-        let published = Published::from_lines(&text);
-        prop_assert_eq!(Published::from_lines(&published.to_lines()), published);
+        let published = History::from_lines(&text);
+        prop_assert_eq!(History::from_lines(&published.to_lines()), published);
     }
 }

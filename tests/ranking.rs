@@ -66,27 +66,27 @@ proptest! {
 
     #[test]
     fn the_top_of_a_list_is_its_beginning(list in list(), count in count()) {
-        let digest = Digest::top(day("2026-01-05"), &list, count);
+        let digest = Digest::top_of_day(day("2026-01-05"), &list, count);
         prop_assert_eq!(digest.period, Period::Day(day("2026-01-05")));
-        prop_assert_eq!(digest.papers, list.iter().take(count.of(list.len())).collect::<Vec<_>>());
+        prop_assert_eq!(digest.papers, list.iter().take(count.limit(list.len())).collect::<Vec<_>>());
     }
 
     #[test]
     fn the_digest_of_a_period_knows_what_its_papers_were_chosen_from(list in list(), count in count(), days in 1..31_usize) {
-        let month = Period::Month(Month::of(day("2026-01-05")));
-        let digest = Digest::of(month, &list, days, count);
+        let month = Period::Month(Month::from(day("2026-01-05")));
+        let digest = Digest::top(month, &list, days, count);
         let upvotes = list.iter().map(|paper| u64::from(paper.upvotes)).sum();
         prop_assert_eq!(digest.totals, Totals { papers: list.len(), upvotes, days });
         prop_assert_eq!(digest.period, month);
-        prop_assert_eq!(digest.papers, list.iter().take(count.of(list.len())).collect::<Vec<_>>());
-        let of_day = Digest::top(day("2026-01-05"), &list, count);
+        prop_assert_eq!(digest.papers, list.iter().take(count.limit(list.len())).collect::<Vec<_>>());
+        let of_day = Digest::top_of_day(day("2026-01-05"), &list, count);
         prop_assert_eq!(of_day.totals, Totals { papers: list.len(), upvotes, days: 1 });
     }
 
     #[test]
     fn a_count_takes_what_is_wanted_or_what_is_there(wanted in 1..200_usize, there in 0..200_usize) {
-        prop_assert_eq!(Count::top(wanted).of(there), wanted.min(there));
-        prop_assert_eq!(Count::All.of(there), there);
+        prop_assert_eq!(Count::top(wanted).limit(there), wanted.min(there));
+        prop_assert_eq!(Count::All.limit(there), there);
     }
 
     #[test]
@@ -137,15 +137,15 @@ fn a_count_is_a_whole_number_from_one_or_all() {
 fn the_default_is_ten_and_is_among_the_counts_offered() {
     assert_eq!(Count::default(), Count::top(10));
     assert_eq!(
-        Count::OFFERED.map(|count| count.to_string()),
+        Count::PRESETS.map(|count| count.to_string()),
         ["5", "10", "20", "all"]
     );
 }
 
 #[test]
 fn the_default_of_a_period_is_twenty_and_is_offered_too() {
-    assert_eq!(Count::DEFAULT_OF_PERIOD, Count::top(20));
-    assert!(Count::OFFERED.contains(&Count::DEFAULT_OF_PERIOD));
+    assert_eq!(Count::PERIOD_DEFAULT, Count::top(20));
+    assert!(Count::PRESETS.contains(&Count::PERIOD_DEFAULT));
 }
 
 #[test]
@@ -155,9 +155,11 @@ fn no_papers_at_all_cannot_be_asked_for() {
 
 #[test]
 fn an_empty_list_has_an_empty_top() {
-    for count in Count::OFFERED {
+    for count in Count::PRESETS {
         assert!(
-            Digest::top(day("2026-01-05"), &[], count).papers.is_empty(),
+            Digest::top_of_day(day("2026-01-05"), &[], count)
+                .papers
+                .is_empty(),
             "{count}"
         );
     }

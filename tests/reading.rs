@@ -3,13 +3,13 @@
 mod support;
 
 use daily_papers::{
-    papers::{Line, Link},
-    post::{Prose, Span},
+    papers::{CleanText, HttpUrl},
+    post::{RichText, Span},
 };
 use support::real_answers;
 
-fn read(text: &str) -> Prose {
-    Prose::read(&Line::new(text))
+fn read(text: &str) -> RichText {
+    RichText::read(&CleanText::new(text))
 }
 
 /// Asserts what texts are read as, settings and formulas aside.
@@ -36,16 +36,16 @@ fn math(tex: &str) -> Span {
     Span::Math(tex.to_owned())
 }
 
-fn link(address: &str) -> Link {
-    Link::new(address).expect("it is an address")
+fn link(address: &str) -> HttpUrl {
+    HttpUrl::new(address).expect("it is an address")
 }
 
 // ---- Commands ----
 
 #[test]
 fn commands_for_setting_are_set_or_just_gone() {
-    let strong = |inner: &str| Span::Strong(Prose(vec![text(inner)]));
-    let emphasis = |inner: &str| Span::Emphasis(Prose(vec![text(inner)]));
+    let strong = |inner: &str| Span::Strong(RichText(vec![text(inner)]));
+    let emphasis = |inner: &str| Span::Emphasis(RichText(vec![text(inner)]));
     for (source, spans) in [
         (r"\textbf{X}", vec![strong("X")]),
         (r"\mathbf{X}", vec![strong("X")]),
@@ -74,7 +74,7 @@ fn commands_for_setting_are_set_or_just_gone() {
         (r"a \text{ b } c", vec![text("a b c")]),
         (
             r"\textbf{a \emph{b} c}",
-            vec![Span::Strong(Prose(vec![
+            vec![Span::Strong(RichText(vec![
                 text("a "),
                 emphasis("b"),
                 text(" c"),
@@ -82,7 +82,7 @@ fn commands_for_setting_are_set_or_just_gone() {
         ),
         (
             r"\textbf{of $x_i$}",
-            vec![Span::Strong(Prose(vec![text("of "), math("x_i")]))],
+            vec![Span::Strong(RichText(vec![text("of "), math("x_i")]))],
         ),
     ] {
         assert_eq!(read(source).0, spans, "{source}");
@@ -91,7 +91,7 @@ fn commands_for_setting_are_set_or_just_gone() {
 
 #[test]
 fn commands_for_links_are_links() {
-    let linked = |inner: &str, address| Span::Linked(Prose(vec![text(inner)]), link(address));
+    let linked = |inner: &str, address| Span::Linked(RichText(vec![text(inner)]), link(address));
     for (source, spans) in [
         (
             r"\href{https://a.example/x}{the code}",
@@ -459,7 +459,7 @@ fn of_the_real_texts_only_what_authors_define_for_themselves_stays_tex() {
                 .into_iter()
                 .chain(&paper.authors);
             for line in lines.chain(&paper.organization).chain(&paper.ai_summary) {
-                let read = Prose::read(line);
+                let read = RichText::read(line);
                 let texts = read.0.iter().filter_map(|span| match span {
                     Span::Text(text) => Some(text),
                     _ => None,

@@ -5,7 +5,7 @@ mod support;
 
 use daily_papers::{
     calendar::ListDay,
-    papers::{ArxivId, Count, Digest, Line, Paper},
+    papers::{ArxivId, CleanText, Count, Digest, Paper},
     post::{self, Format, Post},
 };
 use support::{RealAnswers, assert_same_text, at, day, real_answers};
@@ -41,7 +41,7 @@ impl Item {
     /// The paper with exactly these values. What a post does not show is left empty.
     fn paper(&self) -> Paper {
         let line = |text: &str| {
-            let line = Line::new(text);
+            let line = CleanText::new(text);
             assert_eq!(
                 &*line, text,
                 "the reference's texts are clean lines already"
@@ -53,7 +53,7 @@ impl Item {
             id: self.id(),
             title: line(&self.title),
             summary: line(&self.summary),
-            authors: vec![Line::new("Somebody"); counted.unwrap_or(0)],
+            authors: vec![CleanText::new("Somebody"); counted.unwrap_or(0)],
             upvotes: self.upvotes,
             organization: counted.is_none().then(|| line(&self.origin)),
             code: None,
@@ -102,7 +102,7 @@ fn items(post: &str) -> Vec<Item> {
 /// The papers that the default post of a real list shows.
 fn default_post(real: &RealAnswers, day: ListDay) -> Vec<Paper> {
     let list = real.list(&day.to_string());
-    Digest::top(list.day, &list.papers, Count::default())
+    Digest::top_of_day(list.day, &list.papers, Count::default())
         .papers
         .into_iter()
         .cloned()
@@ -226,7 +226,7 @@ fn the_institutions_of_the_second_reference_are_ours_with_digits_stuck_to_them()
 fn rewritten(reference: &str, day: ListDay) -> Post {
     let papers: Vec<Paper> = items(reference).iter().map(Item::paper).collect();
     post::write(
-        &Digest::top(day, &papers, Count::All),
+        &Digest::top_of_day(day, &papers, Count::All),
         &Format::default(),
         at(LATER),
     )

@@ -2,7 +2,7 @@
 
 mod support;
 
-use daily_papers::papers::{Code, Line, Link, Paper, Search, folded};
+use daily_papers::papers::{CleanText, Code, HttpUrl, Paper, Search, fold_case};
 use proptest::prelude::*;
 use support::{
     hostile::{any_paper, any_text},
@@ -14,17 +14,20 @@ use support::{
 /// A paper with a text in every field that is looked at.
 fn harbour() -> Paper {
     Paper {
-        title: Line::new("HarbourNet: A Video Diffusion Model for Tides"),
+        title: CleanText::new("HarbourNet: A Video Diffusion Model for Tides"),
         authors: ["José Müller", "Łukasz Sørensen", "김하늘"]
-            .map(Line::new)
+            .map(CleanText::new)
             .to_vec(),
-        organization: Some(Line::new("Seoul National University")),
-        keywords: vec![Line::new("state-of-the-art"), Line::new("flow matching")],
-        summary: Line::new(
+        organization: Some(CleanText::new("Seoul National University")),
+        keywords: vec![
+            CleanText::new("state-of-the-art"),
+            CleanText::new("flow matching"),
+        ],
+        summary: CleanText::new(
             "We forecast tides. A SURVEY of 40 harbours (C++ code) is given, 87.5% right.",
         ),
         code: Some(Code {
-            repository: Link::new("https://github.com/harbour/net").expect("it is an address"),
+            repository: HttpUrl::new("https://github.com/harbour/net").expect("it is an address"),
             stars: None,
         }),
         ..paper(1, 10)
@@ -34,7 +37,7 @@ fn harbour() -> Paper {
 /// A paper with hardly anything.
 fn bare() -> Paper {
     Paper {
-        title: Line::new("Letters, Read Twice"),
+        title: CleanText::new("Letters, Read Twice"),
         ..paper(2, 5)
     }
 }
@@ -43,7 +46,7 @@ fn bare() -> Paper {
 fn assert_finds(paper: &Paper, texts: &[&str]) {
     for text in texts {
         assert!(
-            Search::parse(text).finds(paper),
+            Search::parse(text).matches(paper),
             "{text} finds {}",
             paper.title
         );
@@ -54,7 +57,7 @@ fn assert_finds(paper: &Paper, texts: &[&str]) {
 fn assert_misses(paper: &Paper, texts: &[&str]) {
     for text in texts {
         assert!(
-            !Search::parse(text).finds(paper),
+            !Search::parse(text).matches(paper),
             "{text} misses {}",
             paper.title
         );
@@ -100,7 +103,7 @@ fn capitals_and_accents_make_no_difference() {
         ],
     );
     let greek = Paper {
-        title: Line::new("Ελληνικά и Русский: Straße, Nguyễn Đức Trần Phở Ưng Ằ"),
+        title: CleanText::new("Ελληνικά и Русский: Straße, Nguyễn Đức Trần Phở Ưng Ằ"),
         ..paper(3, 0)
     };
     assert_finds(
@@ -118,7 +121,7 @@ fn capitals_and_accents_make_no_difference() {
         ],
     );
     let decomposed = Paper {
-        title: Line::new("Jose\u{301} Mu\u{308}ller"),
+        title: CleanText::new("Jose\u{301} Mu\u{308}ller"),
         ..paper(4, 0)
     };
     assert_finds(&decomposed, &["josé", "jose", "müller", "\"jose müller\""]);
@@ -227,7 +230,7 @@ fn what_has_nothing_to_look_for_is_passed_over() {
         let search = Search::parse(text);
         assert!(search.is_empty(), "{text:?}");
         assert_eq!(search.organization(), None, "{text:?}");
-        assert!(search.finds(&bare()), "{text:?}");
+        assert!(search.matches(&bare()), "{text:?}");
     }
     assert_finds(&harbour(), &["tides - \"\" org:"]);
     assert_misses(&harbour(), &["letters - \"\" org:"]);
@@ -242,7 +245,7 @@ fn the_words_to_mark_are_those_that_are_to_occur() {
 #[test]
 fn the_marks_are_where_the_words_are() {
     let marked = |search: &str, text: &str| -> Vec<String> {
-        let marks = Search::parse(search).marks(text);
+        let marks = Search::parse(search).match_ranges(text);
         marks
             .into_iter()
             .map(|mark| text[mark].to_owned())
@@ -295,7 +298,7 @@ fn a_box_writes_has_code_and_takes_it_away() {
 #[test]
 fn the_organizations_of_a_list_are_offered_with_how_many_papers_their_names_find() {
     let from = |name: &str| Paper {
-        organization: Some(Line::new(name)),
+        organization: Some(CleanText::new(name)),
         ..bare()
     };
     let papers = [
@@ -328,16 +331,16 @@ fn the_organizations_of_a_list_are_offered_with_how_many_papers_their_names_find
     assert_eq!(offered, expected);
     for (name, found) in expected {
         let search = Search::parse(&Search::with_organization("", Some(name)));
-        assert!(search.asks_for(name));
+        assert!(search.filters_organization(name));
         assert_eq!(
-            papers.iter().filter(|paper| search.finds(paper)).count(),
+            papers.iter().filter(|paper| search.matches(paper)).count(),
             found,
             "{name}"
         );
     }
-    assert!(Search::parse("org:NVIDIA").asks_for("Nvidia"));
-    assert!(!Search::parse("org:google").asks_for("Google DeepMind"));
-    assert!(!Search::parse("google -org:google").asks_for("google"));
+    assert!(Search::parse("org:NVIDIA").filters_organization("Nvidia"));
+    assert!(!Search::parse("org:google").filters_organization("Google DeepMind"));
+    assert!(!Search::parse("google -org:google").filters_organization("google"));
 }
 
 #[test]
@@ -399,7 +402,7 @@ fn any_word() -> impl Strategy<Value = String> {
     ]
     .prop_filter("it is a word", |word| {
         !word.starts_with(['"', '“', '-'])
-            && !Line::new(word).is_empty()
+            && !CleanText::new(word).is_empty()
             && !word.contains(char::is_whitespace)
     })
 }
@@ -429,12 +432,12 @@ fn any_typed() -> impl Strategy<Value = String> {
 
 fn any_paper_with_words() -> impl Strategy<Value = Paper> {
     (any_paper(), prop::collection::vec(any_word(), 0..6)).prop_map(|(paper, words)| Paper {
-        summary: Line::new(&format!("{} {}", paper.summary, words.join(" "))),
+        summary: CleanText::new(&format!("{} {}", paper.summary, words.join(" "))),
         ..paper
     })
 }
 
-/// All that is looked through, folded in the plainest way.
+/// All that is looked through, fold_case in the plainest way.
 fn texts(paper: &Paper) -> Vec<String> {
     let lines = [&paper.title, &paper.summary].into_iter();
     let lines = lines
@@ -448,11 +451,11 @@ fn plain(text: &str) -> String {
     let unmarked = text
         .chars()
         .filter(|character| !('\u{300}'..='\u{36f}').contains(character));
-    unmarked.map(folded).collect()
+    unmarked.map(fold_case).collect()
 }
 
 fn finds(text: &str, paper: &Paper) -> bool {
-    Search::parse(text).finds(paper)
+    Search::parse(text).matches(paper)
 }
 
 proptest! {
@@ -460,7 +463,7 @@ proptest! {
 
     #[test]
     fn a_word_finds_what_has_it(paper in any_paper_with_words(), word in any_word()) {
-        let expected = texts(&paper).iter().any(|text| text.contains(&plain(&Line::new(&word))));
+        let expected = texts(&paper).iter().any(|text| text.contains(&plain(&CleanText::new(&word))));
         prop_assert_eq!(finds(&word, &paper), expected);
     }
 
@@ -483,7 +486,7 @@ proptest! {
     #[test]
     fn whatever_was_typed_can_be_read(text in any_typed(), paper in any_paper()) {
         let search = Search::parse(&text);
-        prop_assert!(!search.is_empty() || search.finds(&paper));
+        prop_assert!(!search.is_empty() || search.matches(&paper));
         // White space around it means nothing.
         prop_assert_eq!(&Search::parse(&format!(" {text}")), &search);
         for word in search.words() {
@@ -495,16 +498,16 @@ proptest! {
     #[test]
     fn marks_are_apart_and_each_begins_with_a_word(text in any_text(), typed in any_typed(), word in any_word()) {
         let search = Search::parse(&format!("{word} {typed}"));
-        let marks = search.marks(&text);
+        let marks = search.match_ranges(&text);
         for mark in &marks {
             let marked = plain(&text[mark.clone()]);
             prop_assert!(search.words().any(|word| marked.starts_with(word)), "{:?}", marked);
             prop_assert!(search.words().any(|word| marked.ends_with(word)), "{:?}", marked);
         }
         prop_assert!(marks.windows(2).all(|pair| pair[0].end < pair[1].start));
-        let paper = Paper { title: Line::new(&text), ..paper(1, 1) };
+        let paper = Paper { title: CleanText::new(&text), ..paper(1, 1) };
         let alone = Search::parse(&word);
-        prop_assert_eq!(!alone.is_empty() && alone.finds(&paper), !alone.marks(&paper.title).is_empty());
+        prop_assert_eq!(!alone.is_empty() && alone.matches(&paper), !alone.match_ranges(&paper.title).is_empty());
     }
 
     #[test]
@@ -529,13 +532,13 @@ proptest! {
     ) {
         let written = Search::with_organization(&text, Some(&name));
         let search = Search::parse(&written);
-        let name = Line::new(&name);
+        let name = CleanText::new(&name);
         if !plain(&name).is_empty() && !name.contains(['"', '“', '”']) {
             prop_assert_eq!(search.organization(), Some(&*name));
             let of_that_name = Paper { organization: Some(name), ..paper };
             let others = Search::parse(&Search::with_organization(&text, None));
             // What is left out by its name still is, unless it is the one that was chosen.
-            prop_assert!(search.finds(&of_that_name) >= others.finds(&of_that_name), "{}", written);
+            prop_assert!(search.matches(&of_that_name) >= others.matches(&of_that_name), "{}", written);
         }
         let again = Search::with_organization(&written, search.organization());
         prop_assert_eq!(&Search::parse(&again), &search, "{} {}", written, again);

@@ -4,7 +4,7 @@ mod support;
 
 use daily_papers::{
     calendar::Period,
-    papers::{ArxivId, Choice, Count, Digest, Paper, Remarks, Selection, Step},
+    papers::{ArxivId, Choice, Count, Digest, EditorNotes, Paper, Selection, Step},
     post::{self, Format, Language},
 };
 use proptest::{prelude::*, sample::Index};
@@ -28,7 +28,7 @@ fn id(number: usize) -> ArxivId {
 fn in_post(selection: &Selection, papers: &[Paper], count: Count) -> Vec<usize> {
     let arrangement = selection.arrange(papers, count);
     arrangement
-        .of_post()
+        .included_indices()
         .map(|place| number(&papers[place]))
         .collect()
 }
@@ -47,13 +47,13 @@ fn untouched_the_first_papers_go_in_as_they_are_ranked() {
         in_post(&Selection::default(), &six(), Count::top(3)),
         [1, 2, 3]
     );
-    assert!(Selection::default().is_untouched());
+    assert!(Selection::default().is_default());
 }
 
 #[test]
 fn an_unticked_paper_leaves_the_post_and_no_other_takes_its_place() {
     let mut selection = Selection::default();
-    selection.tick(&id(2), false);
+    selection.include(&id(2), false);
     assert_eq!(in_post(&selection, &six(), Count::top(3)), [1, 3]);
 }
 
@@ -61,7 +61,7 @@ fn an_unticked_paper_leaves_the_post_and_no_other_takes_its_place() {
 fn several_papers_are_left_out_at_once_with_their_pins() {
     let mut selection = Selection::default();
     selection.pin(&id(5), true);
-    selection.leave_out(&[id(1), id(5)]);
+    selection.exclude(&[id(1), id(5)]);
     assert!(!selection.is_pinned(&id(5)));
     assert_eq!(in_post(&selection, &six(), Count::top(3)), [2, 3]);
 }
@@ -69,7 +69,7 @@ fn several_papers_are_left_out_at_once_with_their_pins() {
 #[test]
 fn a_paper_far_down_goes_in_once_it_is_ticked() {
     let mut selection = Selection::default();
-    selection.tick(&id(6), true);
+    selection.include(&id(6), true);
     assert_eq!(in_post(&selection, &six(), Count::top(3)), [1, 2, 3, 6]);
 }
 
@@ -87,7 +87,7 @@ fn a_pinned_paper_comes_first_and_later_pins_come_after_it() {
 fn a_paper_that_is_unticked_loses_its_pin() {
     let mut selection = Selection::default();
     selection.pin(&id(5), true);
-    selection.tick(&id(5), false);
+    selection.include(&id(5), false);
     assert!(!selection.is_pinned(&id(5)));
     assert_eq!(in_post(&selection, &six(), Count::top(3)), [1, 2, 3]);
 }
@@ -98,34 +98,34 @@ fn only_what_is_wanted_goes_in_wherever_it_is_ranked() {
     let mut selection = Selection::default();
     selection.pin(&id(1), true);
     selection.pin(&id(2), true);
-    selection.tick(&id(5), false);
-    selection.tick_only(&six(), Count::top(3), &wanted);
+    selection.include(&id(5), false);
+    selection.include_only(&six(), Count::top(3), &wanted);
     assert_eq!(in_post(&selection, &six(), Count::top(3)), [2, 5]);
     assert!(selection.is_pinned(&id(2)), "it stays where it was");
     assert!(!selection.is_pinned(&id(1)));
     // What was not in the post was not left out by hand.
     assert_eq!(
-        [4, 6].map(|number| selection.tick_of(&id(number))),
+        [4, 6].map(|number| selection.choice_for(&id(number))),
         [None; 2]
     );
     // A shorter answer than the ranking wants nothing of the rest.
-    selection.tick_only(&six(), Count::top(3), &[]);
+    selection.include_only(&six(), Count::top(3), &[]);
     assert_eq!(in_post(&selection, &six(), Count::top(3)), [0; 0]);
 }
 
 #[test]
 fn too_few_upvotes_keep_a_paper_out_unless_it_is_ticked_by_hand() {
     let mut selection = Selection::default();
-    selection.least_upvotes = 45;
+    selection.min_upvotes = 45;
     assert_eq!(in_post(&selection, &six(), Count::All), [1, 2]);
-    selection.tick(&id(6), true);
+    selection.include(&id(6), true);
     assert_eq!(in_post(&selection, &six(), Count::All), [1, 2, 6]);
 }
 
 #[test]
 fn a_step_passes_over_papers_that_are_not_in_the_post() {
     let mut selection = Selection::default();
-    selection.tick(&id(2), false);
+    selection.include(&id(2), false);
     selection.step(&six(), Count::top(3), &id(3), Step::Up);
     assert_eq!(in_post(&selection, &six(), Count::top(3)), [3, 1]);
     selection.step(&six(), Count::top(3), &id(3), Step::Up);
@@ -171,7 +171,7 @@ fn pinned_papers_change_places_among_themselves_and_stay_pinned() {
 #[test]
 fn what_was_chosen_by_hand_holds_when_the_ranks_have_moved() {
     let mut selection = Selection::default();
-    selection.tick(&id(2), false);
+    selection.include(&id(2), false);
     selection.pin(&id(3), true);
     let mut newer = six();
     newer.push(paper(7, 90));
@@ -209,7 +209,7 @@ fn a_new_paper_comes_below_those_put_in_order_by_hand() {
 fn the_heading_of_a_post_in_an_order_by_hand_speaks_of_no_ranking() {
     let papers = six();
     let digest =
-        |places: &[usize]| Digest::chosen(Period::Day(day("2026-01-05")), &papers, 1, places);
+        |places: &[usize]| Digest::from_indices(Period::Day(day("2026-01-05")), &papers, 1, places);
     assert_eq!(digest(&[0, 1, 2]).choice, Choice::Top);
     assert_eq!(digest(&[0, 2]).choice, Choice::ByHand);
     assert_eq!(digest(&[2, 0]).choice, Choice::InOrderByHand);
@@ -222,13 +222,13 @@ fn the_heading_of_a_post_in_an_order_by_hand_speaks_of_no_ranking() {
 #[test]
 fn words_of_ones_own_stand_before_the_count_and_first_among_the_lines_of_a_paper() {
     let papers = six();
-    let mut remarks = Remarks::default();
-    remarks.introduce(
+    let mut notes = EditorNotes::default();
+    notes.set_introduction(
         Period::Day(day("2026-01-05")),
         "오늘은 **조용한** 날입니다.\n\n- 하나\n- 둘  \n\n",
     );
-    remarks.comment_on(&id(2), "읽어 볼 만합니다.\n둘째 줄.\n\n둘째 문단.");
-    let digest = Digest::top(day("2026-01-05"), &papers, Count::top(2)).with(&remarks);
+    notes.set_comment(&id(2), "읽어 볼 만합니다.\n둘째 줄.\n\n둘째 문단.");
+    let digest = Digest::top_of_day(day("2026-01-05"), &papers, Count::top(2)).with_notes(&notes);
     let text = post::write(&digest, &Format::default(), at(LATER)).text;
     assert!(
         text.contains("\n\n오늘은 **조용한** 날입니다.\n\n- 하나\n- 둘\n\n총 **2개**의"),
@@ -258,9 +258,9 @@ fn words_of_ones_own_stand_before_the_count_and_first_among_the_lines_of_a_paper
 #[test]
 fn a_comment_that_begins_with_a_block_stands_below_its_label() {
     let papers = six();
-    let mut remarks = Remarks::default();
-    remarks.comment_on(&id(1), "- 하나\n- 둘");
-    let digest = Digest::top(day("2026-01-05"), &papers, Count::top(1)).with(&remarks);
+    let mut notes = EditorNotes::default();
+    notes.set_comment(&id(1), "- 하나\n- 둘");
+    let digest = Digest::top_of_day(day("2026-01-05"), &papers, Count::top(1)).with_notes(&notes);
     let text = post::write(&digest, &Format::default(), at(LATER)).text;
     assert!(
         text.contains("   - 코멘트:\n\n     - 하나\n     - 둘\n   - [HF"),
@@ -271,9 +271,9 @@ fn a_comment_that_begins_with_a_block_stands_below_its_label() {
 #[test]
 fn a_code_block_left_open_does_not_take_in_the_rest_of_the_post() {
     let papers = six();
-    let mut remarks = Remarks::default();
-    remarks.introduce(Period::Day(day("2026-01-05")), "```python\nprint(1)\n``");
-    let digest = Digest::top(day("2026-01-05"), &papers, Count::top(1)).with(&remarks);
+    let mut notes = EditorNotes::default();
+    notes.set_introduction(Period::Day(day("2026-01-05")), "```python\nprint(1)\n``");
+    let digest = Digest::top_of_day(day("2026-01-05"), &papers, Count::top(1)).with_notes(&notes);
     let text = post::write(&digest, &Format::default(), at(LATER)).text;
     assert!(
         text.contains("```python\nprint(1)\n``\n```\n\n총 **1개**"),
@@ -309,7 +309,7 @@ fn do_all(deeds: &[Deed], papers: &[Paper], count: Count) -> Selection {
     let mut selection = Selection::default();
     for deed in deeds {
         match *deed {
-            Deed::Tick(number, wanted) => selection.tick(&id(number), wanted),
+            Deed::Tick(number, wanted) => selection.include(&id(number), wanted),
             Deed::Pin(number, wanted) => selection.pin(&id(number), wanted),
             Deed::Step(number, step) => selection.step(papers, count, &id(number), step),
             Deed::Before(number, other) => {
@@ -318,7 +318,7 @@ fn do_all(deeds: &[Deed], papers: &[Paper], count: Count) -> Selection {
             Deed::After(number, other) => {
                 selection.put_after(papers, count, &id(number), &id(other))
             }
-            Deed::Least(upvotes) => selection.least_upvotes = upvotes,
+            Deed::Least(upvotes) => selection.min_upvotes = upvotes,
         }
     }
     selection
@@ -343,19 +343,19 @@ proptest! {
     #[test]
     fn an_arrangement_has_every_paper_once(papers in some_papers(), deeds in deeds(), count in 1..12_usize) {
         let arrangement = do_all(&deeds, &papers, Count::top(count)).arrange(&papers, Count::top(count));
-        let mut places = arrangement.places.clone();
+        let mut places = arrangement.order.clone();
         places.sort_unstable();
         prop_assert_eq!(places, (0..papers.len()).collect::<Vec<_>>());
-        prop_assert_eq!(arrangement.chosen.len(), papers.len());
-        prop_assert!(arrangement.pinned <= papers.len());
+        prop_assert_eq!(arrangement.included.len(), papers.len());
+        prop_assert!(arrangement.pinned_count <= papers.len());
     }
 
     #[test]
     fn what_is_left_out_is_never_in_the_post(papers in some_papers(), deeds in deeds(), left_out in 1..=9_usize) {
         let mut selection = do_all(&deeds, &papers, Count::All);
-        selection.tick(&id(left_out), false);
-        let places: Vec<usize> = selection.arrange(&papers, Count::All).of_post().collect();
-        let digest = Digest::chosen(Period::Day(day("2026-01-05")), &papers, 1, &places);
+        selection.include(&id(left_out), false);
+        let places: Vec<usize> = selection.arrange(&papers, Count::All).included_indices().collect();
+        let digest = Digest::from_indices(Period::Day(day("2026-01-05")), &papers, 1, &places);
         let text = post::write(&digest, &Format::default(), at(LATER)).text;
         prop_assert!(!text.contains(&id(left_out).to_string()), "{}", text);
     }
@@ -366,9 +366,9 @@ proptest! {
     ) {
         let mut selection = do_all(&deeds, &papers, Count::top(3));
         let before = selection.clone();
-        selection.tick_only(&papers, Count::top(3), &wanted);
+        selection.include_only(&papers, Count::top(3), &wanted);
         let arrangement = selection.arrange(&papers, Count::top(3));
-        for (place, chosen) in arrangement.places.iter().zip(&arrangement.chosen) {
+        for (place, chosen) in arrangement.order.iter().zip(&arrangement.included) {
             prop_assert_eq!(*chosen, wanted.get(*place).copied().unwrap_or_default());
         }
         let of_others = |selection: &Selection| {
@@ -383,8 +383,8 @@ proptest! {
     fn pinned_papers_are_the_first_of_the_arrangement(papers in some_papers(), deeds in deeds()) {
         let selection = do_all(&deeds, &papers, Count::top(3));
         let arrangement = selection.arrange(&papers, Count::top(3));
-        for (rank, place) in arrangement.places.iter().enumerate() {
-            prop_assert_eq!(selection.is_pinned(&papers[*place].id), rank < arrangement.pinned);
+        for (rank, place) in arrangement.order.iter().enumerate() {
+            prop_assert_eq!(selection.is_pinned(&papers[*place].id), rank < arrangement.pinned_count);
         }
     }
 
@@ -394,7 +394,7 @@ proptest! {
         let (one, other) = (number(one.get(&papers)), number(other.get(&papers)));
         let mut selection = do_all(&deeds, &papers, Count::top(4));
         let order = |selection: &Selection| -> Vec<usize> {
-            let places = selection.arrange(&papers, Count::top(4)).places;
+            let places = selection.arrange(&papers, Count::top(4)).order;
             places.into_iter().map(|place| number(&papers[place])).collect()
         };
         let before = order(&selection);

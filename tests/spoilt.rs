@@ -6,8 +6,8 @@ mod support;
 
 use daily_papers::{
     calendar::{Month, Period, Week},
-    hub::Reading,
-    papers::{Count, Digest, Paper, Remarks},
+    hub::DayListReader,
+    papers::{Count, Digest, EditorNotes, Paper},
     post::{self, Body, Format, Target},
 };
 use proptest::{prelude::*, sample::Index};
@@ -171,10 +171,10 @@ fn any_answer_of_other_values() -> impl Strategy<Value = String> {
 
 /// The papers that a reading makes of bodies that follow each other.
 fn read(bodies: &[String]) -> Vec<Paper> {
-    let mut reading = Reading::of(day("2026-01-05"));
+    let mut reading = DayListReader::new(day("2026-01-05"));
     let next = r#"<https://huggingface.co/api/daily_papers?date=2026-01-05&p=1>; rel="next""#;
     for body in bodies {
-        if reading.take(200, body, Some(next)).is_err() {
+        if reading.push_page(200, body, Some(next)).is_err() {
             break;
         }
     }
@@ -209,7 +209,7 @@ fn any_period() -> impl Strategy<Value = Period> {
         (0..900_i64).prop_map(|days| {
             let mut list = day("2024-01-01");
             for _ in 0..days {
-                list = list.after().expect("there is a day after");
+                list = list.next().expect("there is a day after");
             }
             list
         }),
@@ -219,8 +219,8 @@ fn any_period() -> impl Strategy<Value = Period> {
     .prop_flat_map(|day| {
         prop::sample::select(vec![
             Period::Day(day),
-            Period::Week(Week::of(day)),
-            Period::Month(Month::of(day)),
+            Period::Week(Week::from(day)),
+            Period::Month(Month::from(day)),
         ])
     })
 }
@@ -249,7 +249,7 @@ fn assert_sound(digest: &Digest<'_>, format: &Format) -> Result<(), TestCaseErro
         prop_assert!(!markdown.contains(mark), "{}: {}", mark, text);
     }
 
-    let body = Body::of(digest, format, at(LATER));
+    let body = Body::new(digest, format, at(LATER));
     let meant = Outline::meant(&body, format.target, Engine::CommonMark);
     let seen = Outline::of_markdown(body_of(&text)).map_err(TestCaseError::fail)?;
     prop_assert_eq!(
@@ -259,7 +259,7 @@ fn assert_sound(digest: &Digest<'_>, format: &Format) -> Result<(), TestCaseErro
         text
     );
 
-    let html = post::rich_text(digest, format, at(LATER));
+    let html = post::html(digest, format, at(LATER));
     let meant = Outline::meant(&body, format.target, Engine::Html);
     let seen = Outline::of_html(&html).map_err(TestCaseError::fail)?;
     prop_assert_eq!(seen.difference(&meant, Engine::Html), None, "{}", html);
@@ -302,7 +302,7 @@ proptest! {
         papers in any_papers(), period in any_period(), days in 0..32_usize,
         format in any_target().prop_flat_map(any_format),
     ) {
-        assert_sound(&Digest::of(period, &papers, days, Count::All), &format)?;
+        assert_sound(&Digest::top(period, &papers, days, Count::All), &format)?;
     }
 
     #[test]
@@ -311,17 +311,17 @@ proptest! {
         format in any_target().prop_flat_map(any_format),
     ) {
         let period = Period::Day(day("2026-01-05"));
-        let mut remarks = Remarks::default();
-        remarks.introduce(period, &words);
+        let mut notes = EditorNotes::default();
+        notes.set_introduction(period, &words);
         if let Some(paper) = papers.first() {
-            remarks.comment_on(&paper.id, &comment);
+            notes.set_comment(&paper.id, &comment);
         }
-        let digest = Digest::of(period, &papers, 1, Count::All).with(&remarks);
+        let digest = Digest::top(period, &papers, 1, Count::All).with_notes(&notes);
         // Not one of these panics, and what is HTML is whole.
         let rich = [
-            post::rich_text(&digest, &format, at(LATER)),
+            post::html(&digest, &format, at(LATER)),
             post::rich_text_with(&digest, &format, at(LATER), post::own_words_as_typed),
-            post::own_words_as_html(&words),
+            post::user_markdown_html(&words),
         ];
         for html in rich {
             let whole = format!("<body>{html}</body>");
@@ -331,12 +331,12 @@ proptest! {
         prop_assert_eq!(links.lines().count(), papers.len(), "{}", links);
         for paper in &papers {
             let page = paper.id.page();
-            prop_assert!(links.contains(&page) && post::rich_link(paper).contains(&page));
+            prop_assert!(links.contains(&page) && post::html_link(paper).contains(&page));
             prop_assert!(post::item(paper, &comment, &format).contains(&page));
             prop_assert!(post::bibtex(&paper.id, &paper.title, &paper.authors).contains(&paper.id.to_string()));
         }
         drop(post::checks(&digest, &format, at(LATER)));
         drop(post::changes(&digest, &format, at(LATER)));
-        prop_assert_eq!(post::publication(&digest, &format, at(LATER)).papers.len(), papers.len());
+        prop_assert_eq!(post::record(&digest, &format, at(LATER)).papers.len(), papers.len());
     }
 }

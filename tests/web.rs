@@ -3,16 +3,16 @@
 #![cfg(target_arch = "wasm32")]
 
 use daily_papers::{
-    address::{Address, Sample, Subject},
     browser::{
         self, Place, Refused, Remembered, Request, copy, download, focus, has_focus,
         preferred_language, read_address, reading_dark, recall, remember, replace_address,
         select_all, set_language, set_theme, set_title, visit_address,
     },
     calendar::ListDay,
-    hub::Waiting,
+    hub::Priority,
     papers::Count,
     post::Language,
+    url_state::{ListQuery, Sample, UrlState},
 };
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use leptos::prelude::{document, window};
@@ -72,25 +72,25 @@ fn what_is_remembered_is_recalled_under_its_own_key() {
 #[wasm_bindgen_test]
 fn an_address_is_read_as_it_was_written_and_each_visit_is_a_place_in_the_history() {
     let (bare, _) = read_address();
-    assert_eq!(bare.subject, Subject::Latest, "the test page has no query");
+    assert_eq!(bare.list, ListQuery::Latest, "the test page has no query");
     let monday = ListDay::parse("2025-12-08").expect("a day");
     let history = window().history().expect("a history");
     let places = || history.length().expect("it has a length");
     let before = places();
     let addresses = [
-        Address {
-            subject: Subject::Day(monday),
+        UrlState {
+            subject: ListQuery::Day(monday),
             count: Some(Count::All),
             language: Some(Language::English),
-            ..Address::default()
+            ..UrlState::default()
         },
-        Address {
-            subject: Subject::Sample(Sample::Friday),
+        UrlState {
+            subject: ListQuery::Sample(Sample::Friday),
             count: Some(Count::top(7)),
             language: None,
-            ..Address::default()
+            ..UrlState::default()
         },
-        Address::default(),
+        UrlState::default(),
     ];
     for address in &addresses {
         replace_address(address);
@@ -98,7 +98,7 @@ fn an_address_is_read_as_it_was_written_and_each_visit_is_a_place_in_the_history
             read_address(),
             (address.clone(), None),
             "{}",
-            address.query()
+            address.to_query_string()
         );
     }
     assert_eq!(places(), before, "replacing adds no place");
@@ -108,7 +108,7 @@ fn an_address_is_read_as_it_was_written_and_each_visit_is_a_place_in_the_history
             read_address(),
             (address.clone(), None),
             "{}",
-            address.query()
+            address.to_query_string()
         );
     }
     assert_eq!(places(), before + 3, "each visit adds one");
@@ -222,8 +222,8 @@ fn a_request_is_wanted_until_it_is_dropped() {
     let request = Request::new().expect("the browser can abort");
     let other = Request::new().expect("the browser can abort");
     let (wanted, of_other) = (
-        request.wanted(Waiting::Reader),
-        other.wanted(Waiting::Reader),
+        request.wanted(Priority::Interactive),
+        other.wanted(Priority::Interactive),
     );
     let copy = wanted.clone();
     assert!(wanted.still() && copy.still());
@@ -235,18 +235,18 @@ fn a_request_is_wanted_until_it_is_dropped() {
 #[wasm_bindgen_test]
 async fn a_request_that_was_dropped_before_it_was_sent_gets_no_answer() {
     let request = Request::new().expect("the browser can abort");
-    let wanted = request.wanted(Waiting::Reader);
+    let wanted = request.wanted(Priority::Interactive);
     drop(request);
     let answer = browser::sample_list(Sample::Monday, &wanted).await;
-    assert_eq!(answer, Err(browser::Failure::NoAnswer));
+    assert_eq!(answer, Err(browser::FetchError::Network));
 }
 
 #[wasm_bindgen_test]
 async fn a_sample_that_is_not_there_is_refused_by_its_status() {
     let request = Request::new().expect("the browser can abort");
-    let answer = browser::sample_list(Sample::Monday, &request.wanted(Waiting::Reader)).await;
-    let refusal = daily_papers::hub::Refusal::Status(404);
-    assert_eq!(answer, Err(browser::Failure::Refused(refusal)));
+    let answer = browser::sample_list(Sample::Monday, &request.wanted(Priority::Interactive)).await;
+    let refusal = daily_papers::hub::ApiError::Status(404);
+    assert_eq!(answer, Err(browser::FetchError::Rejected(refusal)));
 }
 
 #[wasm_bindgen_test]

@@ -3,7 +3,7 @@
 use std::io::{Cursor, Read};
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
-use daily_papers::post::{NoRoom, Zip};
+use daily_papers::post::{ArchiveTooLarge, Zip};
 use proptest::prelude::*;
 use zip::{CompressionMethod, ZipArchive};
 
@@ -115,12 +115,15 @@ fn what_there_is_no_room_for_is_refused_and_nothing_is_lost() {
     let date = at(2026, 6, 15, 9, 15, 30);
     let mut zip = Zip::new();
     let longest = "n".repeat(65_535);
-    assert_eq!(zip.add(&format!("{longest}n"), b"", date), Err(NoRoom));
+    assert_eq!(
+        zip.add(&format!("{longest}n"), b"", date),
+        Err(ArchiveTooLarge)
+    );
     assert_eq!(zip.add(&longest, b"long", date), Ok(()));
     for _ in 1..65_534 {
         assert_eq!(zip.add("a", b"", date), Ok(()));
     }
-    assert_eq!(zip.add("a", b"", date), Err(NoRoom));
+    assert_eq!(zip.add("a", b"", date), Err(ArchiveTooLarge));
     let bytes = zip.finish();
     let count = &bytes[bytes.len() - 12..][..2];
     assert_eq!(count, 65_534_u16.to_le_bytes());

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::{Instant, ListDay, Month, period::ListDays};
 
-/// The list days from a first to a last one, both included and in UTC, at most [`DayRange::MOST_DAYS`] of them.
+/// The list days from a first to a last one, both included and in UTC, at most [`DayRange::MAX_DAYS`] of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DayRange {
     first: ListDay,
@@ -13,7 +13,7 @@ pub struct DayRange {
 
 impl DayRange {
     /// How many days it has at most, weekends included: a year.
-    pub const MOST_DAYS: i64 = 366;
+    pub const MAX_DAYS: i64 = 366;
 
     /// The days from one to another.
     ///
@@ -22,7 +22,7 @@ impl DayRange {
     pub fn new(first: ListDay, last: ListDay) -> Result<Self, NotARange> {
         match (last.date() - first.date()).num_days() {
             ..0 => Err(NotARange::Backwards),
-            Self::MOST_DAYS.. => Err(NotARange::TooLong),
+            Self::MAX_DAYS.. => Err(NotARange::TooLong),
             _ => Ok(Self { first, last }),
         }
     }
@@ -31,8 +31,8 @@ impl DayRange {
     #[must_use]
     pub fn month_so_far(day: ListDay, now: Instant) -> Self {
         let today = ListDay::today(now);
-        let yesterday = today.before().unwrap_or(today);
-        let month = Month::of(day.min(yesterday));
+        let yesterday = today.previous().unwrap_or(today);
+        let month = Month::from(day.min(yesterday));
         Self {
             first: month.first(),
             last: month.last().min(yesterday),
@@ -52,7 +52,7 @@ impl DayRange {
     }
 
     /// The days whose lists are worth asking for at `now`: no weekend, and none whose first papers cannot be there.
-    pub fn days_listed(self, now: Instant) -> impl Iterator<Item = ListDay> {
+    pub fn list_days(self, now: Instant) -> impl Iterator<Item = ListDay> {
         ListDays::between(self.first, self.last).listed(now)
     }
 }
@@ -69,6 +69,6 @@ impl fmt::Display for DayRange {
 pub enum NotARange {
     /// The last day is before the first.
     Backwards,
-    /// There are more than [`DayRange::MOST_DAYS`] days.
+    /// There are more than [`DayRange::MAX_DAYS`] days.
     TooLong,
 }

@@ -103,20 +103,20 @@ impl ListDay {
 
     /// The day before, or `None` on the first day.
     #[must_use]
-    pub fn before(self) -> Option<Self> {
+    pub fn previous(self) -> Option<Self> {
         Self::new(self.0.checked_sub_days(Days::new(1))?).ok()
     }
 
     /// The day after; whether it has come yet is for the caller to compare with [`ListDay::today`].
     #[must_use]
-    pub fn after(self) -> Option<Self> {
+    pub fn next(self) -> Option<Self> {
         self.0.checked_add_days(Days::new(1)).map(Self)
     }
 
     /// The newest day before this one that is not a weekend, or `None` where there is none.
     #[must_use]
-    pub fn weekday_before(self) -> Option<Self> {
-        std::iter::successors(self.before(), |day| day.before()).find(|day| !day.is_weekend())
+    pub fn previous_weekday(self) -> Option<Self> {
+        std::iter::successors(self.previous(), |day| day.previous()).find(|day| !day.is_weekend())
     }
 
     /// The instant the list opens, 00:00 UTC of the day.
@@ -188,11 +188,11 @@ impl std::error::Error for NotAListDay {}
 pub fn latest_days(now: Instant) -> impl Iterator<Item = ListDay> {
     let newest = ListDay::today(now - FIRST_PAPERS_AFTER);
     let newest = if newest.is_weekend() {
-        newest.weekday_before()
+        newest.previous_weekday()
     } else {
         Some(newest)
     };
-    std::iter::successors(newest, |day| day.weekday_before())
+    std::iter::successors(newest, |day| day.previous_weekday())
 }
 
 fn midnight(date: NaiveDate) -> Instant {

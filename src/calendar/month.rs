@@ -14,13 +14,6 @@ pub struct Month(
 );
 
 impl Month {
-    /// The month that a day lies in.
-    #[must_use]
-    pub fn of(day: ListDay) -> Self {
-        // Every month has a first.
-        Self(day.date().with_day(1).unwrap_or(day.date()))
-    }
-
     /// Reads `YYYY-MM`, to the digit.
     ///
     /// # Errors
@@ -47,17 +40,17 @@ impl Month {
     #[must_use]
     pub fn nearest(text: &str, now: Instant) -> Option<Self> {
         if let Some(day) = ListDay::nearest(text, now) {
-            return Some(Self::of(day));
+            return Some(Self::from(day));
         }
         let (year, month) = text.trim().split_once('-')?;
         let year = i32::try_from(number(year)?).ok()?;
         let first = NaiveDate::from_ymd_opt(year, number(month)?.clamp(1, 12), 1)?;
-        Some(Self(first).clamp(Self::of(ListDay::FIRST), Self::of(ListDay::today(now))))
+        Some(Self(first).clamp(Self::from(ListDay::FIRST), Self::from(ListDay::today(now))))
     }
 
     /// The month of a first, unless it ends before the first list.
     fn beginning(first: NaiveDate) -> Option<Self> {
-        (Self(first) >= Self::of(ListDay::FIRST)).then_some(Self(first))
+        (Self(first) >= Self::from(ListDay::FIRST)).then_some(Self(first))
     }
 
     /// The first list day: the first of the month, but for the month of the first list of all.
@@ -79,10 +72,10 @@ impl Month {
     /// use daily_papers::calendar::{ListDay, Month};
     ///
     /// let february = Month::parse("2026-02").unwrap();
-    /// assert_eq!(february.like(ListDay::parse("2026-03-31").unwrap()), february.last());
+    /// assert_eq!(february.same_day_of(ListDay::parse("2026-03-31").unwrap()), february.last());
     /// ```
     #[must_use]
-    pub fn like(self, day: ListDay) -> ListDay {
+    pub fn same_day_of(self, day: ListDay) -> ListDay {
         self.numbered(day.date().day())
     }
 
@@ -94,7 +87,7 @@ impl Month {
 
     /// The month before, or `None` for the month of the first list.
     #[must_use]
-    pub fn before(self) -> Option<Self> {
+    pub fn previous(self) -> Option<Self> {
         self.0
             .checked_sub_months(Months::new(1))
             .and_then(Self::beginning)
@@ -102,8 +95,16 @@ impl Month {
 
     /// The month after; whether it has come yet is for the caller to compare with [`ListDay::today`].
     #[must_use]
-    pub fn after(self) -> Option<Self> {
+    pub fn next(self) -> Option<Self> {
         self.0.checked_add_months(Months::new(1)).map(Self)
+    }
+}
+
+/// The month that a day lies in.
+impl From<ListDay> for Month {
+    fn from(day: ListDay) -> Self {
+        // Every month has a first.
+        Self(day.date().with_day(1).unwrap_or(day.date()))
     }
 }
 
@@ -133,7 +134,7 @@ impl fmt::Display for NotAMonth {
             Self::BeforeTheFirst => write!(
                 f,
                 "before the month of the first list of papers, {}",
-                Month::of(ListDay::FIRST)
+                Month::from(ListDay::FIRST)
             ),
         }
     }

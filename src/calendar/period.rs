@@ -52,7 +52,7 @@ impl Period {
     }
 
     /// The days whose lists are worth asking for at `now`: no weekend, and none whose first papers cannot be there.
-    pub fn days_listed(self, now: Instant) -> impl Iterator<Item = ListDay> {
+    pub fn list_days(self, now: Instant) -> impl Iterator<Item = ListDay> {
         self.days().listed(now)
     }
 
@@ -67,35 +67,35 @@ impl Period {
     pub fn around(self, day: ListDay) -> Self {
         match self {
             Self::Day(_) => Self::Day(day),
-            Self::Week(_) => Self::Week(Week::of(day)),
-            Self::Month(_) => Self::Month(Month::of(day)),
+            Self::Week(_) => Self::Week(Week::from(day)),
+            Self::Month(_) => Self::Month(Month::from(day)),
         }
     }
 
     /// Whether it is a week or a month, whose ranking is made of several lists.
     #[must_use]
-    pub fn is_of_days(self) -> bool {
+    pub fn is_multi_day(self) -> bool {
         !matches!(self, Self::Day(_))
     }
 
     /// The period of the same kind before, or `None` where it would end before the first list.
     #[must_use]
-    pub fn before(self) -> Option<Self> {
+    pub fn previous(self) -> Option<Self> {
         match self {
-            Self::Day(day) => day.before().map(Self::Day),
-            Self::Week(week) => week.before().map(Self::Week),
-            Self::Month(month) => month.before().map(Self::Month),
+            Self::Day(day) => day.previous().map(Self::Day),
+            Self::Week(week) => week.previous().map(Self::Week),
+            Self::Month(month) => month.previous().map(Self::Month),
         }
     }
 
     /// The period of the same kind after. It has come if its [`first`](Self::first) day is not after
     /// [`ListDay::today`].
     #[must_use]
-    pub fn after(self) -> Option<Self> {
+    pub fn next(self) -> Option<Self> {
         match self {
-            Self::Day(day) => day.after().map(Self::Day),
-            Self::Week(week) => week.after().map(Self::Week),
-            Self::Month(month) => month.after().map(Self::Month),
+            Self::Day(day) => day.next().map(Self::Day),
+            Self::Week(week) => week.next().map(Self::Week),
+            Self::Month(month) => month.next().map(Self::Month),
         }
     }
 
@@ -110,8 +110,8 @@ impl Period {
     #[must_use]
     pub fn closes(self) -> Instant {
         let last = self.last();
-        match last.weekday_before() {
-            Some(weekday) if self.is_of_days() && last.is_weekend() => weekday.closes(),
+        match last.previous_weekday() {
+            Some(weekday) if self.is_multi_day() && last.is_weekend() => weekday.closes(),
             _ => last.closes(),
         }
     }
@@ -161,7 +161,7 @@ impl Iterator for ListDays {
 
     fn next(&mut self) -> Option<ListDay> {
         let day = self.next.filter(|&day| day <= self.last)?;
-        self.next = day.after();
+        self.next = day.next();
         Some(day)
     }
 }

@@ -63,7 +63,7 @@ impl PostClock {
     #[must_use]
     pub fn planned(&self, day: ListDay) -> Option<PostDate> {
         let carried = match self.day {
-            PostDay::MorningAfter => day.after()?,
+            PostDay::MorningAfter => day.next()?,
             PostDay::ListDay => day,
         };
         let local = carried.date().and_time(self.time);

@@ -17,15 +17,6 @@ pub struct Week(
 );
 
 impl Week {
-    /// The week that a day lies in.
-    #[must_use]
-    pub fn of(day: ListDay) -> Self {
-        let since_monday = day.weekday().num_days_from_monday();
-        // The first list day is a Thursday far from the calendar's beginning.
-        let monday = day.date().checked_sub_days(Days::new(since_monday.into()));
-        Self(monday.unwrap_or(day.date()))
-    }
-
     /// Reads `YYYY-Www`, to the digit.
     ///
     /// # Errors
@@ -52,7 +43,7 @@ impl Week {
     #[must_use]
     pub fn nearest(text: &str, now: Instant) -> Option<Self> {
         if let Some(day) = ListDay::nearest(text, now) {
-            return Some(Self::of(day));
+            return Some(Self::from(day));
         }
         let (year, week) = text.trim().split_once('-')?;
         let year = i32::try_from(number(year)?).ok()?;
@@ -60,7 +51,7 @@ impl Week {
         let monday = (1..=week.clamp(1, 53))
             .rev()
             .find_map(|week| NaiveDate::from_isoywd_opt(year, week, Weekday::Mon))?;
-        Some(Self(monday).clamp(Self::of(ListDay::FIRST), Self::of(ListDay::today(now))))
+        Some(Self(monday).clamp(Self::from(ListDay::FIRST), Self::from(ListDay::today(now))))
     }
 
     /// The week of a Monday, unless it ends before the first list.
@@ -89,7 +80,7 @@ impl Week {
 
     /// The week before, or `None` for the week of the first list.
     #[must_use]
-    pub fn before(self) -> Option<Self> {
+    pub fn previous(self) -> Option<Self> {
         self.0
             .checked_sub_days(Days::new(7))
             .and_then(Self::beginning)
@@ -97,8 +88,18 @@ impl Week {
 
     /// The week after; whether it has come yet is for the caller to compare with [`ListDay::today`].
     #[must_use]
-    pub fn after(self) -> Option<Self> {
+    pub fn next(self) -> Option<Self> {
         self.0.checked_add_days(Days::new(7)).map(Self)
+    }
+}
+
+/// The week that a day lies in.
+impl From<ListDay> for Week {
+    fn from(day: ListDay) -> Self {
+        let since_monday = day.weekday().num_days_from_monday();
+        // The first list day is a Thursday far from the calendar's beginning.
+        let monday = day.date().checked_sub_days(Days::new(since_monday.into()));
+        Self(monday.unwrap_or(day.date()))
     }
 }
 
@@ -129,7 +130,7 @@ impl fmt::Display for NotAWeek {
             Self::BeforeTheFirst => write!(
                 f,
                 "before the week of the first list of papers, {}",
-                Week::of(ListDay::FIRST)
+                Week::from(ListDay::FIRST)
             ),
         }
     }

@@ -13,10 +13,10 @@ pub enum Count {
 
 impl Count {
     /// The counts offered as buttons.
-    pub const OFFERED: [Self; 4] = [Self::top(5), Self::top(10), Self::top(20), Self::All];
+    pub const PRESETS: [Self; 4] = [Self::top(5), Self::top(10), Self::top(20), Self::All];
 
     /// How many papers of a week or a month, unless something else is asked for.
-    pub const DEFAULT_OF_PERIOD: Self = Self::top(20);
+    pub const PERIOD_DEFAULT: Self = Self::top(20);
 
     /// The first `papers`; nought is taken as one, since a post without papers is none.
     #[must_use]
@@ -46,7 +46,7 @@ impl Count {
 
     /// How many that is of a list of `papers` papers.
     #[must_use]
-    pub fn of(self, papers: usize) -> usize {
+    pub fn limit(self, papers: usize) -> usize {
         match self {
             Self::Top(wanted) => papers.min(wanted.get()),
             Self::All => papers,

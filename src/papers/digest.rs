@@ -1,6 +1,6 @@
 //! From a list to the papers of a post.
 
-use super::{Count, Paper, Remarks, remarks::NO_REMARKS};
+use super::{Count, EditorNotes, Paper, notes::NO_NOTES};
 use crate::calendar::{ListDay, Period};
 
 /// Ranks papers by upvotes, most first; papers with equal upvotes stay in the order of the list.
@@ -28,7 +28,7 @@ pub struct Digest<'a> {
     /// Whether the papers are the first of the ranking, all of them and in its order, or were chosen otherwise.
     pub choice: Choice,
     /// The introduction and the comments.
-    pub remarks: &'a Remarks,
+    pub notes: &'a EditorNotes,
 }
 
 /// How the papers of a digest were chosen.
@@ -56,21 +56,26 @@ pub struct Totals {
 impl<'a> Digest<'a> {
     /// The first `count` papers of the ranked list of a day.
     #[must_use]
-    pub fn top(day: ListDay, ranked: &'a [Paper], count: Count) -> Self {
-        Self::of(Period::Day(day), ranked, 1, count)
+    pub fn top_of_day(day: ListDay, ranked: &'a [Paper], count: Count) -> Self {
+        Self::top(Period::Day(day), ranked, 1, count)
     }
 
-    /// The first `count` papers of the ranking of a period, which was made, as [`merged`](super::merged()) does it, from
+    /// The first `count` papers of the ranking of a period, which was made, as [`merged`](super::merge_rankings()) does it, from
     /// the lists of so many `days`. Days without papers are not counted.
     #[must_use]
-    pub fn of(period: Period, ranked: &'a [Paper], days: usize, count: Count) -> Self {
-        let papers = (0..count.of(ranked.len())).collect::<Vec<_>>();
-        Self::chosen(period, ranked, days, &papers)
+    pub fn top(period: Period, ranked: &'a [Paper], days: usize, count: Count) -> Self {
+        let papers = (0..count.limit(ranked.len())).collect::<Vec<_>>();
+        Self::from_indices(period, ranked, days, &papers)
     }
 
-    /// The papers at these places of the ranking, from 0, in this order; otherwise as [`of`](Self::of).
+    /// The papers at these places of the ranking, from 0, in this order; otherwise as [`top`](Self::top).
     #[must_use]
-    pub fn chosen(period: Period, ranked: &'a [Paper], days: usize, places: &[usize]) -> Self {
+    pub fn from_indices(
+        period: Period,
+        ranked: &'a [Paper],
+        days: usize,
+        places: &[usize],
+    ) -> Self {
         let papers: Vec<&Paper> = places
             .iter()
             .filter_map(|place| ranked.get(*place))
@@ -95,14 +100,14 @@ impl<'a> Digest<'a> {
                 days,
             },
             choice,
-            remarks: &NO_REMARKS,
+            notes: &NO_NOTES,
         }
     }
 
     /// The same with an editor's words.
     #[must_use]
-    pub fn with(mut self, remarks: &'a Remarks) -> Self {
-        self.remarks = remarks;
+    pub fn with_notes(mut self, notes: &'a EditorNotes) -> Self {
+        self.notes = notes;
         self
     }
 }

@@ -2,7 +2,7 @@
 
 use std::{fmt, sync::Arc};
 
-use super::{Line, Link};
+use super::{CleanText, HttpUrl};
 
 /// A paper as the daily list tells of it. Where each field comes from in the API's answer: `hub::decode`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,23 +10,23 @@ pub struct Paper {
     /// The arXiv id, which is also its name on Hugging Face.
     pub id: ArxivId,
     /// The title, never empty.
-    pub title: Line,
+    pub title: CleanText,
     /// The abstract; empty where the list has none.
-    pub summary: Line,
+    pub summary: CleanText,
     /// The names of the authors that are not hidden, in the paper's order. One entry can stand for several people.
-    pub authors: Vec<Line>,
+    pub authors: Vec<CleanText>,
     /// Upvotes on Hugging Face when the list was fetched.
     pub upvotes: u32,
     /// The full name of the organization the submitter named, where there is one.
-    pub organization: Option<Line>,
+    pub organization: Option<CleanText>,
     /// The code that belongs to the paper.
     pub code: Option<Code>,
     /// The page of the project.
-    pub project: Option<Link>,
+    pub project: Option<HttpUrl>,
     /// Keywords, without repeats, in the list's order. Written by a machine.
-    pub keywords: Vec<Line>,
+    pub keywords: Vec<CleanText>,
     /// A summary in a sentence or two, where there is one. Written by a machine.
-    pub ai_summary: Option<Line>,
+    pub ai_summary: Option<CleanText>,
     /// Comments on Hugging Face when the list was fetched.
     pub comments: u32,
 }
@@ -35,7 +35,7 @@ pub struct Paper {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Code {
     /// The repository's page.
-    pub repository: Link,
+    pub repository: HttpUrl,
     /// Its stars on GitHub, where the list tells.
     pub stars: Option<u32>,
 }

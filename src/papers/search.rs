@@ -13,21 +13,21 @@
 //! The typed text is all there is: a box to tick or a choice of the organization writes the same text.
 
 mod folding;
-mod written;
+mod query_token;
 
 use std::ops::Range;
 
 use self::{
     folding::{contains, fold, is_combining, taken},
-    written::{Written, add, kept, quoted},
+    query_token::{QueryToken, add, kept, quoted},
 };
-use super::{Line, Paper};
+use super::{CleanText, Paper};
 
 /// What a reader looks for, read from the typed text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Search {
     terms: Vec<Term>,
-    organization: Option<Line>,
+    organization: Option<CleanText>,
 }
 
 /// A condition that papers are to meet.
@@ -36,7 +36,7 @@ struct Term {
     /// Whether papers are to fail it.
     excluded: bool,
     part: Part,
-    /// What is to occur, folded; empty for code.
+    /// What is to occur, fold_case; empty for code.
     wanted: String,
 }
 
@@ -63,14 +63,14 @@ impl Search {
     pub fn parse(text: &str) -> Self {
         let mut search = Self::default();
         let mut rest = text;
-        while let Some((written, after)) = Written::first(rest) {
+        while let Some((written, after)) = QueryToken::first(rest) {
             rest = after;
             let term = written.term();
             if term.part != Part::Code && term.wanted.is_empty() {
                 continue;
             }
             if term.part == Part::Organization && !term.excluded && search.organization.is_none() {
-                search.organization = Some(Line::new(written.value));
+                search.organization = Some(CleanText::new(written.value));
             }
             search.terms.push(term);
         }
@@ -85,7 +85,7 @@ impl Search {
 
     /// Whether a paper meets every condition.
     #[must_use]
-    pub fn finds(&self, paper: &Paper) -> bool {
+    pub fn matches(&self, paper: &Paper) -> bool {
         self.terms
             .iter()
             .all(|term| term.holds_of(paper) != term.excluded)
@@ -102,7 +102,7 @@ impl Search {
     /// Where the [words](Self::words) occur in a text, as ranges of bytes in order that neither touch nor overlap: what
     /// a page marks. In a letter that is written with accents of their own, those belong to the range.
     #[must_use]
-    pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
+    pub fn match_ranges(&self, text: &str) -> Vec<Range<usize>> {
         let mut marks: Vec<Range<usize>> = Vec::new();
         for (start, character) in text.char_indices() {
             let longest = match is_combining(character) {
@@ -139,7 +139,7 @@ impl Search {
 
     /// Whether papers are to be from an organization of this name, whatever its capitals and accents.
     #[must_use]
-    pub fn asks_for(&self, name: &str) -> bool {
+    pub fn filters_organization(&self, name: &str) -> bool {
         let asked = self.organization.as_ref();
         asked.is_some_and(|asked| fold(asked) == fold(name))
     }
@@ -147,8 +147,8 @@ impl Search {
     /// The organizations of a list, each with how many papers are found by its name: the most in front, and equal ones
     /// by name.
     #[must_use]
-    pub fn organizations(papers: &[Paper]) -> Vec<(&Line, usize)> {
-        let mut offered: Vec<(&Line, usize)> = Vec::new();
+    pub fn organizations(papers: &[Paper]) -> Vec<(&CleanText, usize)> {
+        let mut offered: Vec<(&CleanText, usize)> = Vec::new();
         let names = || {
             papers
                 .iter()
@@ -160,8 +160,9 @@ impl Search {
             }
             let wanted = fold(name);
             let found = names().filter(|other| contains(other, &wanted)).count();
-            let after =
-                |(other, less): &(&Line, usize)| *less < found || (*less == found && *other > name);
+            let after = |(other, less): &(&CleanText, usize)| {
+                *less < found || (*less == found && *other > name)
+            };
             let place = offered.iter().position(after);
             offered.insert(place.unwrap_or(offered.len()), (name, found));
         }
@@ -200,7 +201,7 @@ impl Search {
     /// ```
     #[must_use]
     pub fn with_organization(text: &str, name: Option<&str>) -> String {
-        let name = Line::new(name.unwrap_or_default());
+        let name = CleanText::new(name.unwrap_or_default());
         let chosen = !fold(&name).is_empty();
         let mut terms = kept(text, &|written| {
             let term = written.term();
@@ -217,7 +218,7 @@ impl Search {
 impl Term {
     /// Whether the condition is met, whichever way round it is asked for.
     fn holds_of(&self, paper: &Paper) -> bool {
-        let occurs_in = |line: &Line| contains(line, &self.wanted);
+        let occurs_in = |line: &CleanText| contains(line, &self.wanted);
         let in_organization = || paper.organization.as_ref().is_some_and(occurs_in);
         match self.part {
             Part::Code => paper.code.is_some(),

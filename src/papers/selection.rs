@@ -11,13 +11,13 @@ use super::{ArxivId, Count, Paper};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
     /// The papers ticked (`true`) or unticked by hand, whatever their rank and their upvotes.
-    ticks: Vec<(ArxivId, bool)>,
+    choices: Vec<(ArxivId, bool)>,
     /// The papers at the top, in their order.
     pinned: Vec<ArxivId>,
     /// The papers below them, as far as they were put in order by hand.
     order: Vec<ArxivId>,
     /// The fewest upvotes a paper may have to go in without being ticked by hand.
-    pub least_upvotes: u32,
+    pub min_upvotes: u32,
 }
 
 /// A step in the order of the post.
@@ -32,63 +32,62 @@ pub enum Step {
 /// A ranking as an editor has arranged it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Arrangement {
-    /// Every paper once, as its place in the ranking, from 0: the pinned ones, those in an order by hand, the rest.
-    pub places: Vec<usize>,
+    /// Every paper once, as its index in the ranking: the pinned ones, those in an order by hand, the rest.
+    pub order: Vec<usize>,
     /// Whether each of them goes into the post.
-    pub chosen: Vec<bool>,
+    pub included: Vec<bool>,
     /// How many of them, from the top, are pinned.
-    pub pinned: usize,
+    pub pinned_count: usize,
 }
 
 impl Arrangement {
-    /// The papers that go into the post, in its order, as places in the ranking.
-    pub fn of_post(&self) -> impl Iterator<Item = usize> {
-        let places = self.places.iter().zip(&self.chosen);
-        places
-            .filter(|(_, chosen)| **chosen)
-            .map(|(place, _)| *place)
+    /// The papers that go into the post, in its order, as indices into the ranking.
+    pub fn included_indices(&self) -> impl Iterator<Item = usize> {
+        let all = self.order.iter().zip(&self.included);
+        all.filter(|(_, included)| **included)
+            .map(|(index, _)| *index)
     }
 }
 
 impl Selection {
     /// Whether anything was chosen by hand.
     #[must_use]
-    pub fn is_untouched(&self) -> bool {
+    pub fn is_default(&self) -> bool {
         *self == Self::default()
     }
 
     /// Arranges a ranking, of which the first `count` papers go in unless chosen otherwise.
     #[must_use]
     pub fn arrange(&self, ranked: &[Paper], count: Count) -> Arrangement {
-        let mut places = Vec::with_capacity(ranked.len());
+        let mut order = Vec::with_capacity(ranked.len());
         let mut waiting: Vec<Option<&ArxivId>> =
             ranked.iter().map(|paper| Some(&paper.id)).collect();
-        let mut pinned = 0;
+        let mut pinned_count = 0;
         for (rank, id) in self.pinned.iter().chain(&self.order).enumerate() {
-            if let Some(place) = waiting.iter().position(|waiting| *waiting == Some(id)) {
-                waiting[place] = None;
-                places.push(place);
-                pinned += usize::from(rank < self.pinned.len());
+            if let Some(index) = waiting.iter().position(|waiting| *waiting == Some(id)) {
+                waiting[index] = None;
+                order.push(index);
+                pinned_count += usize::from(rank < self.pinned.len());
             }
         }
-        places.extend((0..ranked.len()).filter(|&place| waiting[place].is_some()));
-        let first = count.of(ranked.len());
-        let chosen = |&place: &usize| {
-            let paper = &ranked[place];
-            let by_rank = place < first && paper.upvotes >= self.least_upvotes;
-            self.tick_of(&paper.id).unwrap_or(by_rank)
+        order.extend((0..ranked.len()).filter(|&index| waiting[index].is_some()));
+        let limit = count.limit(ranked.len());
+        let included = |&index: &usize| {
+            let paper = &ranked[index];
+            let by_rank = index < limit && paper.upvotes >= self.min_upvotes;
+            self.choice_for(&paper.id).unwrap_or(by_rank)
         };
         Arrangement {
-            chosen: places.iter().map(chosen).collect(),
-            places,
-            pinned,
+            included: order.iter().map(included).collect(),
+            order,
+            pinned_count,
         }
     }
 
     /// Whether a paper was ticked or unticked by hand.
     #[must_use]
-    pub fn tick_of(&self, id: &ArxivId) -> Option<bool> {
-        let tick = self.ticks.iter().find(|(ticked, _)| ticked == id);
+    pub fn choice_for(&self, id: &ArxivId) -> Option<bool> {
+        let tick = self.choices.iter().find(|(ticked, _)| ticked == id);
         tick.map(|(_, tick)| *tick)
     }
 
@@ -99,9 +98,9 @@ impl Selection {
     }
 
     /// Takes a paper into the post or leaves it out. One that is left out is no longer pinned.
-    pub fn tick(&mut self, id: &ArxivId, wanted: bool) {
-        self.ticks.retain(|(ticked, _)| ticked != id);
-        self.ticks.push((id.clone(), wanted));
+    pub fn include(&mut self, id: &ArxivId, wanted: bool) {
+        self.choices.retain(|(ticked, _)| ticked != id);
+        self.choices.push((id.clone(), wanted));
         if !wanted {
             self.pinned.retain(|pinned| pinned != id);
         }
@@ -109,21 +108,23 @@ impl Selection {
 
     /// Takes those papers of a ranking into the post that are wanted, and leaves out every other that is in it. What is
     /// not in the post is left as it is.
-    pub fn tick_only(&mut self, ranked: &[Paper], count: Count, wanted: &[bool]) {
-        let Arrangement { places, chosen, .. } = self.arrange(ranked, count);
-        for (place, chosen) in places.into_iter().zip(chosen) {
-            let id = &ranked[place].id;
-            let wanted = wanted.get(place).is_some_and(|wanted| *wanted);
-            if (wanted || chosen) && self.tick_of(id) != Some(wanted) {
-                self.tick(id, wanted);
+    pub fn include_only(&mut self, ranked: &[Paper], count: Count, wanted: &[bool]) {
+        let Arrangement {
+            order, included, ..
+        } = self.arrange(ranked, count);
+        for (index, included) in order.into_iter().zip(included) {
+            let id = &ranked[index].id;
+            let wanted = wanted.get(index).is_some_and(|wanted| *wanted);
+            if (wanted || included) && self.choice_for(id) != Some(wanted) {
+                self.include(id, wanted);
             }
         }
     }
 
     /// Leaves several papers out.
-    pub fn leave_out(&mut self, ids: &[ArxivId]) {
+    pub fn exclude(&mut self, ids: &[ArxivId]) {
         for id in ids {
-            self.tick(id, false);
+            self.include(id, false);
         }
     }
 
@@ -131,7 +132,7 @@ impl Selection {
     pub fn pin(&mut self, id: &ArxivId, wanted: bool) {
         self.pinned.retain(|pinned| pinned != id);
         if wanted {
-            self.tick(id, true);
+            self.include(id, true);
             self.pinned.push(id.clone());
         }
     }
@@ -140,7 +141,7 @@ impl Selection {
     pub fn step(&mut self, ranked: &[Paper], count: Count, id: &ArxivId, step: Step) {
         let post: Vec<&ArxivId> = self
             .arrange(ranked, count)
-            .of_post()
+            .included_indices()
             .map(|place| &ranked[place].id)
             .collect();
         let Some(here) = post.iter().position(|other| *other == id) else {
@@ -178,7 +179,7 @@ impl Selection {
     ) {
         let arrangement = self.arrange(ranked, count);
         let mut ids: Vec<ArxivId> = arrangement
-            .places
+            .order
             .iter()
             .map(|place| ranked[*place].id.clone())
             .collect();
@@ -195,13 +196,13 @@ impl Selection {
         };
         let to = to + behind;
         ids.insert(to, moved);
-        let was_pinned = from < arrangement.pinned;
-        let others_pinned = arrangement.pinned - usize::from(was_pinned);
+        let was_pinned = from < arrangement.pinned_count;
+        let others_pinned = arrangement.pinned_count - usize::from(was_pinned);
         let is_pinned = to < others_pinned || (was_pinned && to == others_pinned);
         let pinned = others_pinned + usize::from(is_pinned);
         // Below the last paper of the post nothing needs an order by hand, unless it has one.
-        let of_post = arrangement.chosen.iter().rposition(|chosen| *chosen);
-        let ordered = arrangement.pinned + self.order.len();
+        let of_post = arrangement.included.iter().rposition(|chosen| *chosen);
+        let ordered = arrangement.pinned_count + self.order.len();
         let end = [
             of_post.map_or(0, |last| last + 1),
             to + 1,
@@ -212,8 +213,8 @@ impl Selection {
         ids.truncate(end);
         self.order = ids.split_off(pinned);
         // Whoever puts a paper somewhere wants it to stay, even if others overtake it.
-        if arrangement.chosen[from] {
-            self.tick(id, true);
+        if arrangement.included[from] {
+            self.include(id, true);
         }
         // Pinned papers that have left the list keep their pins.
         let gone = |pinned: &ArxivId| !ranked.iter().any(|paper| paper.id == *pinned);
@@ -223,7 +224,7 @@ impl Selection {
 }
 
 /// What a line of a written selection says.
-const LEAST_UPVOTES: &str = "least";
+const MIN_UPVOTES: &str = "least";
 const TICKED: &str = "tick";
 const UNTICKED: &str = "untick";
 const PINNED: &str = "pin";
@@ -239,10 +240,10 @@ impl Selection {
                 lines.push_str(part);
             }
         };
-        if self.least_upvotes > 0 {
-            line(LEAST_UPVOTES, &self.least_upvotes.to_string());
+        if self.min_upvotes > 0 {
+            line(MIN_UPVOTES, &self.min_upvotes.to_string());
         }
-        for (id, tick) in &self.ticks {
+        for (id, tick) in &self.choices {
             line(if *tick { TICKED } else { UNTICKED }, &id.to_string());
         }
         for id in &self.pinned {
@@ -262,16 +263,16 @@ impl Selection {
             let Some((what, value)) = line.split_once(' ') else {
                 continue;
             };
-            if what == LEAST_UPVOTES {
-                selection.least_upvotes = value.parse().unwrap_or_default();
+            if what == MIN_UPVOTES {
+                selection.min_upvotes = value.parse().unwrap_or_default();
                 continue;
             }
             let Some(id) = ArxivId::new(value) else {
                 continue;
             };
             match what {
-                TICKED | UNTICKED if selection.tick_of(&id).is_none() => {
-                    selection.ticks.push((id, what == TICKED));
+                TICKED | UNTICKED if selection.choice_for(&id).is_none() => {
+                    selection.choices.push((id, what == TICKED));
                 }
                 PINNED if !selection.pinned.contains(&id) => selection.pinned.push(id),
                 ORDERED if !selection.order.contains(&id) => selection.order.push(id),

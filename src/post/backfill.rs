@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use chrono::NaiveDateTime;
 
-use super::{Format, NoRoom, Post, Target, Zip, write};
+use super::{ArchiveTooLarge, Format, Post, Target, Zip, write};
 use crate::{
     calendar::{DayRange, Instant, ListDay, Period},
-    papers::{Digest, Paper, Remarks, Selection},
+    papers::{Digest, EditorNotes, Paper, Selection},
 };
 
 /// The posts of the days of a range, as far as they have been written. `F` is why the list of a day could not be had.
@@ -36,10 +36,10 @@ impl<F> DayPost<F> {
     /// Writes the post of a day at `now` from its ranked list, with what was chosen and written for it. A list without
     /// papers has none.
     #[must_use]
-    pub fn of(
+    pub fn write(
         day: ListDay,
         ranked: &[Paper],
-        (selection, remarks): (&Selection, &Remarks),
+        (selection, notes): (&Selection, &EditorNotes),
         format: &Format,
         now: Instant,
     ) -> Self {
@@ -48,8 +48,8 @@ impl<F> DayPost<F> {
         }
         let period = Period::Day(day);
         let arrangement = selection.arrange(ranked, format.count(period));
-        let places: Vec<usize> = arrangement.of_post().collect();
-        let digest = Digest::chosen(period, ranked, 1, &places).with(remarks);
+        let places: Vec<usize> = arrangement.included_indices().collect();
+        let digest = Digest::from_indices(period, ranked, 1, &places).with_notes(notes);
         let date = format.clock.post_date(day, now).instant();
         let date = date.with_timezone(&format.clock.offset).naive_local();
         Self::Written(Rc::new(write(&digest, format, now)), date)
@@ -59,8 +59,8 @@ impl<F> DayPost<F> {
 impl<F> Backfill<F> {
     /// None written yet, of the days whose lists are worth asking for at `now`.
     #[must_use]
-    pub fn of(range: DayRange, now: Instant) -> Self {
-        let days = range.days_listed(now).map(|day| (day, DayPost::Waiting));
+    pub fn new(range: DayRange, now: Instant) -> Self {
+        let days = range.list_days(now).map(|day| (day, DayPost::Waiting));
         Self {
             range,
             days: days.collect(),
@@ -74,7 +74,7 @@ impl<F> Backfill<F> {
     }
 
     /// Notes what became of a day.
-    pub fn note(&mut self, day: ListDay, post: DayPost<F>) {
+    pub fn record(&mut self, day: ListDay, post: DayPost<F>) {
         if let Some(found) = self.days.iter_mut().find(|(other, _)| *other == day) {
             found.1 = post;
         }
@@ -100,7 +100,7 @@ impl<F> Backfill<F> {
 
     /// The days of which this holds.
     #[must_use]
-    pub fn which(&self, holds: fn(&DayPost<F>) -> bool) -> Vec<ListDay> {
+    pub fn days_where(&self, holds: fn(&DayPost<F>) -> bool) -> Vec<ListDay> {
         let days = self.days.iter().filter(|(_, post)| holds(post));
         days.map(|(day, _)| *day).collect()
     }
@@ -108,13 +108,13 @@ impl<F> Backfill<F> {
     /// How many days are no longer waited for.
     #[must_use]
     pub fn settled(&self) -> usize {
-        let waiting = self.which(|post| matches!(post, DayPost::Waiting));
+        let waiting = self.days_where(|post| matches!(post, DayPost::Waiting));
         self.days.len() - waiting.len()
     }
 
     /// How many posts there are, and how many bytes they have together.
     #[must_use]
-    pub fn written(&self) -> (usize, usize) {
+    pub fn totals(&self) -> (usize, usize) {
         let (mut posts, mut bytes) = (0, 0);
         for (_, post) in &self.days {
             if let DayPost::Written(post, _) = post {
@@ -137,8 +137,8 @@ impl<F> Backfill<F> {
     /// one then has a number in its name, so that none is lost.
     ///
     /// # Errors
-    /// [`NoRoom`], if they are more than the format can hold.
-    pub fn archive(&self, target: Target) -> Result<Vec<u8>, NoRoom> {
+    /// [`ArchiveTooLarge`], if they are more than the format can hold.
+    pub fn archive(&self, target: Target) -> Result<Vec<u8>, ArchiveTooLarge> {
         let folder = match target {
             Target::Jekyll => "_posts/",
             Target::Hugo | Target::Obsidian | Target::Markdown => "",

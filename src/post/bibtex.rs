@@ -8,18 +8,21 @@ mod key;
 mod names;
 mod tex;
 
-use super::Prose;
-use crate::papers::{ArxivId, Line};
+use super::RichText;
+use crate::papers::{ArxivId, CleanText};
 
 /// The entry of a paper, ending with a line break. Year and month are those of its first version on arXiv, by its id;
 /// an id that names no month has none. A paper without authors has no `author`.
 #[must_use]
-pub fn bibtex(id: &ArxivId, title: &Line, authors: &[Line]) -> String {
+pub fn bibtex(id: &ArxivId, title: &CleanText, authors: &[CleanText]) -> String {
     let (id, address) = (id.to_string(), id.arxiv());
-    let title = Prose::read(title);
+    let title = RichText::read(title);
     let authors = names::read(authors);
     let year = format!("20{}", id.get(..2).unwrap_or_default());
-    let mut entry = format!("@misc{{{},\n", key::of(&id, &year, &authors, &title));
+    let mut entry = format!(
+        "@misc{{{},\n",
+        key::citation_key(&id, &year, &authors, &title)
+    );
     let mut field = |name: &str, value: &str| {
         entry.push_str(&format!("  {name:<13} = {value},\n"));
     };

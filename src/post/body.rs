@@ -1,13 +1,13 @@
 //! What a post says, before anything is written in a syntax.
 
-use super::{Format, Language, Prose, Span, StandIn, Summary};
+use super::{AbstractLength, Format, Language, OrganizationFallback, RichText, Span};
 use crate::{
     calendar::{Instant, Period, PostDate},
-    papers::{Digest, Line, Link, Paper},
+    papers::{CleanText, Digest, HttpUrl, Paper},
 };
 
 /// How many authors are named where they stand in for the institution.
-const AUTHORS_STANDING_IN: usize = 3;
+const MAX_FALLBACK_AUTHORS: usize = 3;
 
 /// How long a shortened abstract is at least before it ends with a sentence, and at most, in characters.
 const SHORT_SUMMARY: std::ops::RangeInclusive<usize> = 120..=300;
@@ -28,9 +28,9 @@ pub struct Body {
     /// What the editor says before the papers, in Markdown; may be empty.
     pub introduction: String,
     /// The line that counts the papers.
-    pub count: Prose,
+    pub count: RichText,
     /// The line that says when the list was read.
-    pub as_of: Option<Prose>,
+    pub as_of: Option<RichText>,
     /// The heading of the ranking.
     pub ranking: &'static str,
     /// The papers, the first of them rank 1.
@@ -41,7 +41,7 @@ pub struct Body {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
     /// Its title.
-    pub title: Prose,
+    pub title: RichText,
     /// Its upvotes.
     pub upvotes: u32,
     /// What the editor says of it, if anything.
@@ -65,13 +65,13 @@ pub struct Entry {
     /// What the line is about, if that is not plain from its text. A text that needs saying so is the paper's own.
     pub label: Option<&'static str>,
     /// The text.
-    pub text: Prose,
+    pub text: RichText,
 }
 
 impl Body {
     /// Lays out the post made at `now` from a digest.
     #[must_use]
-    pub fn of(digest: &Digest<'_>, format: &Format, now: Instant) -> Self {
+    pub fn new(digest: &Digest<'_>, format: &Format, now: Instant) -> Self {
         let period = digest.period;
         let date = format.clock.post_date(period.last(), now);
         let list = period.to_string();
@@ -94,7 +94,7 @@ impl Body {
                 filled += value;
                 filled += rest;
             }
-            Line::new(&filled).to_string()
+            CleanText::new(&filled).to_string()
         };
         Self {
             period,
@@ -102,7 +102,7 @@ impl Body {
             title: filled(&format.title(period)),
             description: filled(&format.description),
             permalink: filled(&format.permalink),
-            introduction: as_written(digest.remarks.introduction(period).unwrap_or_default()),
+            introduction: as_written(digest.notes.introduction(period).unwrap_or_default()),
             count: format.language.count_line(digest, now),
             as_of: format
                 .as_of
@@ -112,8 +112,8 @@ impl Body {
                 .papers
                 .iter()
                 .map(|paper| {
-                    let comment = digest.remarks.comment(&paper.id);
-                    Item::of(paper, comment.unwrap_or_default(), format)
+                    let comment = digest.notes.comment(&paper.id);
+                    Item::new(paper, comment.unwrap_or_default(), format)
                 })
                 .collect(),
         }
@@ -138,9 +138,9 @@ impl Item {
     }
 
     /// Lays out a paper, with what the editor says of it.
-    pub(super) fn of(paper: &Paper, comment: &str, format: &Format) -> Self {
+    pub(super) fn new(paper: &Paper, comment: &str, format: &Format) -> Self {
         Self {
-            title: Prose::read(&paper.title),
+            title: RichText::read(&paper.title),
             upvotes: paper.upvotes,
             comment: Some(as_written(comment))
                 .filter(|text| !text.is_empty())
@@ -176,14 +176,14 @@ fn has_formula(text: &str) -> bool {
 /// The lines of an item. What the list does not tell of a paper has no line.
 fn lines(paper: &Paper, format: &Format) -> Vec<Entry> {
     let (words, shown) = (format.language, format.shown);
-    let labelled = |label, text: Prose| {
+    let labelled = |label, text: RichText| {
         (!text.is_empty()).then_some(Entry {
             label: Some(label),
             text,
         })
     };
     let link = |name: &str, address: &str| {
-        let text = Prose(vec![Span::Linked(text(name), Link::new(address)?)]);
+        let text = RichText(vec![Span::Linked(text(name), HttpUrl::new(address)?)]);
         Some(Entry { label: None, text })
     };
     let wanted = |wanted: bool, text: &dyn Fn() -> Option<Entry>| wanted.then(text).flatten();
@@ -215,9 +215,12 @@ fn lines(paper: &Paper, format: &Format) -> Vec<Entry> {
             labelled(words.keywords(), joined(&paper.keywords))
         }),
         wanted(shown.ai_summary, &|| {
-            labelled(words.ai_summary(), Prose::read(paper.ai_summary.as_ref()?))
+            labelled(
+                words.ai_summary(),
+                RichText::read(paper.ai_summary.as_ref()?),
+            )
         }),
-        labelled("Abstract", shown.summary.of(&paper.summary)),
+        labelled("Abstract", shown.summary.apply(&paper.summary)),
     ]
     .into_iter()
     .flatten()
@@ -225,18 +228,18 @@ fn lines(paper: &Paper, format: &Format) -> Vec<Entry> {
 }
 
 /// Whom the paper is from: its organization, or else what stands in for it.
-fn origin(paper: &Paper, stand_in: StandIn, words: Language) -> Option<Entry> {
+fn origin(paper: &Paper, stand_in: OrganizationFallback, words: Language) -> Option<Entry> {
     let (label, text) = match (&paper.organization, stand_in, paper.authors.len()) {
-        (Some(organization), ..) => (words.organization(), Prose::read(organization)),
-        (None, StandIn::Nothing, _) | (None, _, 0) => return None,
-        (None, StandIn::AuthorCount, 1) => (words.organization(), text("·1 author")),
-        (None, StandIn::AuthorCount, all) => {
+        (Some(organization), ..) => (words.organization(), RichText::read(organization)),
+        (None, OrganizationFallback::Nothing, _) | (None, _, 0) => return None,
+        (None, OrganizationFallback::AuthorCount, 1) => (words.organization(), text("·1 author")),
+        (None, OrganizationFallback::AuthorCount, all) => {
             (words.organization(), text(&format!("·{all} authors")))
         }
-        (None, StandIn::Authors, all) => {
-            let mut names = joined(&paper.authors[..all.min(AUTHORS_STANDING_IN)]);
-            if all > AUTHORS_STANDING_IN {
-                names.push(Span::Text(words.and_more(all - AUTHORS_STANDING_IN)));
+        (None, OrganizationFallback::Authors, all) => {
+            let mut names = joined(&paper.authors[..all.min(MAX_FALLBACK_AUTHORS)]);
+            if all > MAX_FALLBACK_AUTHORS {
+                names.push(Span::Text(words.and_more(all - MAX_FALLBACK_AUTHORS)));
             }
             (words.authors(), names)
         }
@@ -248,36 +251,36 @@ fn origin(paper: &Paper, stand_in: StandIn, words: Language) -> Option<Entry> {
 }
 
 /// Texts read one by one, with commas between them.
-fn joined(lines: &[Line]) -> Prose {
-    let mut joined = Prose::default();
+fn joined(lines: &[CleanText]) -> RichText {
+    let mut joined = RichText::default();
     for line in lines {
         if !joined.is_empty() {
             joined.push(Span::Text(", ".to_owned()));
         }
-        joined.append(Prose::read(line));
+        joined.append(RichText::read(line));
     }
     joined
 }
 
-fn text(text: &str) -> Prose {
-    let mut prose = Prose::default();
+fn text(text: &str) -> RichText {
+    let mut prose = RichText::default();
     prose.push(Span::Text(text.to_owned()));
     prose
 }
 
-impl Summary {
+impl AbstractLength {
     /// As much of an abstract as the post shows.
-    pub(super) fn of(self, summary: &Line) -> Prose {
+    pub(super) fn apply(self, summary: &CleanText) -> RichText {
         match self {
-            Self::Nothing => Prose::default(),
-            Self::Whole => Prose::read(summary),
-            Self::Short => shortened(Prose::read(summary)),
+            Self::Nothing => RichText::default(),
+            Self::Whole => RichText::read(summary),
+            Self::Short => shortened(RichText::read(summary)),
         }
     }
 }
 
 /// The first sentences of an abstract, as many as fit; where the first is too long, its first words.
-fn shortened(summary: Prose) -> Prose {
+fn shortened(summary: RichText) -> RichText {
     let plain: Vec<char> = summary.plain().chars().collect();
     if plain.len() <= *SHORT_SUMMARY.end() {
         return summary;

@@ -2,14 +2,14 @@
 
 use std::fmt;
 
-use super::{Body, Format, Prose, StandIn, Summary, markdown::Writer};
+use super::{AbstractLength, Body, Format, OrganizationFallback, RichText, markdown::Writer};
 use crate::{
     calendar::Instant,
-    papers::{Digest, Line, Paper},
+    papers::{CleanText, Digest, Paper},
 };
 
 /// The longest title of a post, in characters, that a blog's list of posts, a search result or a feed shows whole.
-const LONG_TITLE: usize = 70;
+const MAX_TITLE_CHARS: usize = 70;
 
 /// Something a writer may want to know or change before publishing. None of them keeps a post from being right: what
 /// has to be mended has been mended, and what could not be known is said.
@@ -33,7 +33,7 @@ pub enum Check {
 /// Looks through the post made at `now` from a digest.
 #[must_use]
 pub fn checks(digest: &Digest<'_>, format: &Format, now: Instant) -> Vec<Check> {
-    let body = Body::of(digest, format, now);
+    let body = Body::new(digest, format, now);
     let count =
         |missing: fn(&Paper) -> bool| digest.papers.iter().filter(|paper| missing(paper)).count();
     let mut checks = Vec::new();
@@ -47,7 +47,9 @@ pub fn checks(digest: &Digest<'_>, format: &Format, now: Instant) -> Vec<Check> 
         checks.push(Check::Early);
     }
     let without_organization = count(|paper| paper.organization.is_none());
-    if format.shown.organization == Some(StandIn::AuthorCount) && without_organization > 0 {
+    if format.shown.organization == Some(OrganizationFallback::AuthorCount)
+        && without_organization > 0
+    {
         checks.push(Check::NoOrganization(without_organization));
     }
     let without_summary = digest
@@ -58,7 +60,7 @@ pub fn checks(digest: &Digest<'_>, format: &Format, now: Instant) -> Vec<Check> 
             paper.summary.is_empty() && !stands_in
         })
         .count();
-    if format.shown.summary != Summary::Nothing && without_summary > 0 {
+    if format.shown.summary != AbstractLength::Nothing && without_summary > 0 {
         checks.push(Check::NoSummary(without_summary));
     }
     let mut protected: Vec<usize> = changed(digest, format, &body)
@@ -68,7 +70,7 @@ pub fn checks(digest: &Digest<'_>, format: &Format, now: Instant) -> Vec<Check> 
     if !protected.is_empty() {
         checks.push(Check::Protected(protected));
     }
-    if body.title.chars().count() > LONG_TITLE {
+    if body.title.chars().count() > MAX_TITLE_CHARS {
         checks.push(Check::LongTitle);
     }
     checks
@@ -89,7 +91,7 @@ pub struct Change {
 /// last.
 #[must_use]
 pub fn changes(digest: &Digest<'_>, format: &Format, now: Instant) -> Vec<Change> {
-    changed(digest, format, &Body::of(digest, format, now))
+    changed(digest, format, &Body::new(digest, format, now))
         .map(|text| {
             let (before, after) = text.before_and_after();
             let same_start = common(before.chars(), after.chars());
@@ -140,14 +142,14 @@ fn changed<'a>(
             let title = Text {
                 rank,
                 whole: &paper.title,
-                shown: Summary::Whole,
-                written: writer.title(Prose::read(&paper.title)),
+                shown: AbstractLength::Whole,
+                written: writer.title(RichText::read(&paper.title)),
             };
             let summary = Text {
                 rank,
                 whole: &paper.summary,
                 shown,
-                written: writer.text(&shown.of(&paper.summary)),
+                written: writer.text(&shown.apply(&paper.summary)),
             };
             [title, summary]
         })
@@ -159,9 +161,9 @@ struct Text<'a> {
     /// The rank of the paper, from 1.
     rank: usize,
     /// The whole of it as it came.
-    whole: &'a Line,
+    whole: &'a CleanText,
     /// How much of it is shown.
-    shown: Summary,
+    shown: AbstractLength,
     /// As it stands in the post's source.
     written: String,
 }
@@ -169,24 +171,24 @@ struct Text<'a> {
 impl Text<'_> {
     fn is_changed(&self) -> bool {
         match self.shown {
-            Summary::Nothing => false,
-            Summary::Whole => **self.whole != *self.written,
-            Summary::Short => !self.whole.starts_with(without_ellipsis(&self.written)),
+            AbstractLength::Nothing => false,
+            AbstractLength::Whole => **self.whole != *self.written,
+            AbstractLength::Short => !self.whole.starts_with(without_ellipsis(&self.written)),
         }
     }
 
     /// As it came and as it is written, so far as it is shown.
     fn before_and_after(&self) -> (&str, &str) {
-        if self.shown != Summary::Short {
+        if self.shown != AbstractLength::Short {
             return (self.whole, &self.written);
         }
-        let length = |prose: Prose| without_ellipsis(&prose.plain()).chars().count();
-        let shown = length(self.shown.of(self.whole));
+        let length = |prose: RichText| without_ellipsis(&prose.plain()).chars().count();
+        let shown = length(self.shown.apply(self.whole));
         // Nothing is longer when read than as it came, so that the first words need not be looked at.
         let ends = self.whole.match_indices(' ').map(|(end, _)| end);
         let end = ends
             .skip_while(|end| *end < shown)
-            .find(|&end| length(Prose::read(&Line::new(&self.whole[..end]))) >= shown);
+            .find(|&end| length(RichText::read(&CleanText::new(&self.whole[..end]))) >= shown);
         let end = end.unwrap_or(self.whole.len());
         (&self.whole[..end], without_ellipsis(&self.written))
     }

@@ -41,7 +41,7 @@ pub struct Format {
     /// Whether a line says when the list was read.
     pub as_of: bool,
     /// What each paper's item shows.
-    pub shown: Shown,
+    pub shown: ItemFields,
     /// Where posts go when they are finished. Nothing in them depends on it.
     pub destination: Destination,
 }
@@ -60,7 +60,7 @@ impl Default for Format {
             permalink: String::new(),
             description: String::new(),
             as_of: false,
-            shown: Shown::default(),
+            shown: ItemFields::default(),
             destination: Destination::default(),
         }
     }
@@ -72,7 +72,7 @@ impl Format {
     pub fn count(&self, period: Period) -> Count {
         match period {
             Period::Day(_) => self.count,
-            Period::Week(_) | Period::Month(_) => Count::DEFAULT_OF_PERIOD,
+            Period::Week(_) | Period::Month(_) => Count::PERIOD_DEFAULT,
         }
     }
 
@@ -148,7 +148,7 @@ impl Target {
 
     /// The target of a name.
     #[must_use]
-    pub fn of_name(name: &str) -> Option<Self> {
+    pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|target| target.name() == name)
     }
 
@@ -177,9 +177,9 @@ impl Target {
 
 /// What each paper's item shows besides its title, upvotes and the two links.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Shown {
+pub struct ItemFields {
     /// Whether the institution has a line, and what stands in for one that is not known.
-    pub organization: Option<StandIn>,
+    pub organization: Option<OrganizationFallback>,
     /// The names of the authors.
     pub authors: bool,
     /// A link to the PDF.
@@ -195,13 +195,13 @@ pub struct Shown {
     /// How many comments the paper has.
     pub comments: bool,
     /// How much of the abstract.
-    pub summary: Summary,
+    pub summary: AbstractLength,
 }
 
-impl Default for Shown {
+impl Default for ItemFields {
     fn default() -> Self {
         Self {
-            organization: Some(StandIn::AuthorCount),
+            organization: Some(OrganizationFallback::AuthorCount),
             authors: false,
             pdf: false,
             code: false,
@@ -209,14 +209,14 @@ impl Default for Shown {
             ai_summary: false,
             keywords: false,
             comments: false,
-            summary: Summary::Whole,
+            summary: AbstractLength::Whole,
         }
     }
 }
 
 /// What stands in the institution's line where the institution is not known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum StandIn {
+pub enum OrganizationFallback {
     /// `·14 authors`, as on Hugging Face's own page.
     #[default]
     AuthorCount,
@@ -228,7 +228,7 @@ pub enum StandIn {
 
 /// How much of an abstract a post shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Summary {
+pub enum AbstractLength {
     /// All of it.
     #[default]
     Whole,

@@ -4,7 +4,7 @@ use super::{Body, Format, Target, markdown, yaml};
 
 /// The front matter of a post, from its first `---` to the line break after its last; `None` for a target that has
 /// none. Jekyll's is in the order and spelling of the reference; what the reference has not follows after it.
-pub(super) fn of(body: &Body, format: &Format) -> Option<String> {
+pub(super) fn write(body: &Body, format: &Format) -> Option<String> {
     let date = match format.target {
         Target::Jekyll => body.date.front_matter(),
         Target::Hugo => body.date.rfc_3339(),

@@ -1,6 +1,6 @@
 //! The words a post has of its own.
 
-use super::{Prose, Span};
+use super::{RichText, Span};
 use crate::{
     calendar::{Instant, ListDay, Period, PostDate},
     papers::{Choice, Digest, Totals},
@@ -28,7 +28,7 @@ impl Language {
 
     /// The language of a BCP 47 tag such as `ko-KR`, if it is one of ours.
     #[must_use]
-    pub fn of_tag(tag: &str) -> Option<Self> {
+    pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.split('-').next().unwrap_or_default();
         Self::ALL
             .into_iter()
@@ -53,7 +53,7 @@ impl Language {
 
     /// The line that counts the papers, the number of those in the post in bold. Of a week or a month it also says
     /// from how many days they are, up to `now`, and what they were chosen from.
-    pub(super) fn count_line(self, digest: &Digest<'_>, now: Instant) -> Prose {
+    pub(super) fn count_line(self, digest: &Digest<'_>, now: Instant) -> RichText {
         let papers = digest.papers.len();
         let (before, number, after) = match digest.period {
             Period::Day(_) => self.count_of_day(papers),
@@ -63,9 +63,9 @@ impl Language {
                 self.count_of_period(papers, digest, from, to)
             }
         };
-        let mut line = Prose::default();
+        let mut line = RichText::default();
         line.push(Span::Text(before));
-        line.push(Span::Strong(Prose(vec![Span::Text(number)])));
+        line.push(Span::Strong(RichText(vec![Span::Text(number)])));
         line.push(Span::Text(after));
         line
     }

@@ -6,15 +6,15 @@
 //! byte. Only where no spelling serves all does the [`Target`] decide.
 
 mod address;
+mod escape;
 mod formula;
-mod own_words;
-mod words;
+mod user_markdown;
 
+pub(super) use escape::looks_like_an_entity;
 pub use formula::inert as inert_formula;
-pub(super) use words::looks_like_an_entity;
 
-use super::{Body, Format, Item, Prose, Span, Target};
-use crate::papers::{Link, is_word};
+use super::{Body, Format, Item, RichText, Span, Target};
+use crate::papers::{HttpUrl, is_word};
 
 /// A post's body. Ends with the blank line after the last item.
 pub(super) fn body(body: &Body, format: &Format) -> String {
@@ -24,7 +24,10 @@ pub(super) fn body(body: &Body, format: &Format) -> String {
         text.push_str(&format!("# {}\n\n", writer.heading(&body.title)));
     }
     if !body.introduction.is_empty() {
-        text.push_str(&format!("{}\n\n", own_words::closed(&body.introduction)));
+        text.push_str(&format!(
+            "{}\n\n",
+            user_markdown::closed(&body.introduction)
+        ));
     }
     text.push_str(&format!("{}\n\n", writer.text(&body.count)));
     if let Some(as_of) = &body.as_of {
@@ -44,10 +47,10 @@ pub(super) fn item(item: &Item, format: &Format) -> String {
 }
 
 /// The line of a list that has no more than titles.
-pub(super) fn linked(rank: usize, title: Prose, address: &str, format: &Format) -> String {
+pub(super) fn linked(rank: usize, title: RichText, address: &str, format: &Format) -> String {
     let writer = Writer::new(format, title.has_math());
-    let linked = match Link::new(address) {
-        Some(link) => Prose(vec![Span::Linked(title, link)]),
+    let linked = match HttpUrl::new(address) {
+        Some(link) => RichText(vec![Span::Linked(title, link)]),
         None => title,
     };
     format!("{rank}. {}\n", writer.text(&linked))
@@ -83,7 +86,7 @@ impl Writer {
         let title = self.title(item.title.clone());
         let mut written = format!("{number}**{title}** - 👍 {}\n", item.upvotes);
         if let Some(comment) = &item.comment {
-            written.push_str(&own_words::entry(&indent, comment.label, &comment.text));
+            written.push_str(&user_markdown::entry(&indent, comment.label, &comment.text));
         }
         for line in &item.lines {
             let text = self.text(&line.text);
@@ -96,7 +99,7 @@ impl Writer {
     }
 
     /// A title, which is set in bold as a whole; bold and italics of its own would end that.
-    pub(super) fn title(self, prose: Prose) -> String {
+    pub(super) fn title(self, prose: RichText) -> String {
         let prose = prose.unset();
         let mut written = Written::new(self, &prose, '*');
         written.prose(&prose, Some('*'));
@@ -104,7 +107,7 @@ impl Writer {
     }
 
     /// A text after its label (`Abstract: `), to the end of the line.
-    pub(super) fn text(self, prose: &Prose) -> String {
+    pub(super) fn text(self, prose: &RichText) -> String {
         let prose = prose.clone().settable();
         let mut written = Written::new(self, &prose, ' ');
         written.prose(&prose, None);
@@ -113,7 +116,7 @@ impl Writer {
 
     /// A heading's text. At a heading's end `#` closes it, and to kramdown `{#name}` is its name.
     fn heading(self, title: &str) -> String {
-        let mut text = self.text(&Prose(vec![Span::Text(title.to_owned())]));
+        let mut text = self.text(&RichText(vec![Span::Text(title.to_owned())]));
         if text.ends_with('#') {
             text.insert(text.len() - 1, '\\');
         }
@@ -154,7 +157,7 @@ enum Brackets {
 }
 
 impl Written {
-    fn new(writer: Writer, prose: &Prose, before: char) -> Self {
+    fn new(writer: Writer, prose: &RichText, before: char) -> Self {
         let plain = prose.plain();
         let several = plain.matches('$').count() > 1;
         Self {
@@ -182,7 +185,7 @@ impl Written {
     }
 
     /// Writes spans; `after` is the character that will follow, if any.
-    fn prose(&mut self, prose: &Prose, after: Option<char>) {
+    fn prose(&mut self, prose: &RichText, after: Option<char>) {
         for (place, span) in prose.0.iter().enumerate() {
             let next = prose
                 .0
@@ -201,14 +204,14 @@ impl Written {
         }
     }
 
-    fn set(&mut self, mark: &str, inner: &Prose) {
+    fn set(&mut self, mark: &str, inner: &RichText) {
         self.text.push_str(mark);
         self.prose(inner, Some('*'));
         self.text.push_str(mark);
     }
 }
 
-impl Prose {
+impl RichText {
     /// The same with bold and italics only where every engine takes the marks for such: closely around something that
     /// begins with a letter or digit, and beside nothing that could be part of the mark. Elsewhere just the text.
     fn settable(self) -> Self {
@@ -228,7 +231,7 @@ impl Prose {
     }
 }
 
-fn can_be_set(inner: &Prose, before: Option<&Span>, after: Option<&Span>) -> bool {
+fn can_be_set(inner: &RichText, before: Option<&Span>, after: Option<&Span>) -> bool {
     let marked =
         |character: char| matches!(character, '*' | '_' | '`' | '~' | '\\' | '$' | '<' | '[');
     let plain = inner.plain();

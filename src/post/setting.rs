@@ -75,7 +75,7 @@ pub enum Kind {
 
 /// The value is none that the setting can have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Impossible;
+pub struct InvalidSetting;
 
 impl Setting {
     /// Every setting, in the order in which they are shown and kept.

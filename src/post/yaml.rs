@@ -1,6 +1,6 @@
 //! Texts as YAML scalars: plain where YAML takes them for the text they are, quoted where it would not.
 
-use crate::papers::{Line, is_letter};
+use crate::papers::{CleanText, is_letter};
 
 /// A text after `key: `.
 pub(super) fn scalar(text: &str) -> String {
@@ -13,7 +13,7 @@ pub(super) fn entry(text: &str) -> String {
 }
 
 fn spelled(text: &str, forbidden: &[char]) -> String {
-    let text = Line::new(text);
+    let text = CleanText::new(text);
     let plain = text.starts_with(is_letter)
         && !text.contains(forbidden)
         && !text

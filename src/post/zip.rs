@@ -23,7 +23,7 @@ pub struct Zip {
 /// A file that an archive has no room for: its name is longer than 65,535 bytes, or there are too many files, or
 /// together they are too large.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NoRoom;
+pub struct ArchiveTooLarge;
 
 impl Zip {
     /// An archive without files.
@@ -38,15 +38,20 @@ impl Zip {
     ///
     /// # Errors
     ///
-    /// [`NoRoom`], and the archive is as it was.
-    pub fn add(&mut self, name: &str, content: &[u8], date: NaiveDateTime) -> Result<(), NoRoom> {
-        let name_length = u16::try_from(name.len()).map_err(|_| NoRoom)?;
+    /// [`ArchiveTooLarge`], and the archive is as it was.
+    pub fn add(
+        &mut self,
+        name: &str,
+        content: &[u8],
+        date: NaiveDateTime,
+    ) -> Result<(), ArchiveTooLarge> {
+        let name_length = u16::try_from(name.len()).map_err(|_| ArchiveTooLarge)?;
         // The largest numbers of the format mean that the true ones are elsewhere.
         let files = self.files.checked_add(1).filter(|files| *files < u16::MAX);
         let whole = self.bytes.len() + self.directory.len() + content.len();
         let whole = whole + LOCAL_HEADER + ENTRY + 2 * name.len() + END;
         let (Some(files), true) = (files, whole < MOST) else {
-            return Err(NoRoom);
+            return Err(ArchiveTooLarge);
         };
         let start = small(self.bytes.len());
         // What the header of the file and the entry of the directory have in common.
@@ -100,7 +105,7 @@ impl Zip {
     }
 }
 
-impl fmt::Display for NoRoom {
+impl fmt::Display for ArchiveTooLarge {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("the archive has no room for the file")
     }

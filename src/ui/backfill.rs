@@ -9,8 +9,9 @@ use web_sys::HtmlElement;
 
 use super::{Element, Words, signal::Signal};
 use crate::{
-    browser::{self, Failure, Part, Place, Request},
+    browser::{self, Part, Place, Request},
     calendar::{DayRange, ListDay, NotARange, Period},
+    hub::FetchError,
     post::{Backfill, DayPost, Language},
 };
 
@@ -24,7 +25,7 @@ struct Backfilling {
     /// The last day asked for, likewise.
     last: Signal<Option<ListDay>>,
     /// The posts, from the start on.
-    work: Signal<Option<Backfill<Failure>>>,
+    work: Signal<Option<Backfill<FetchError>>>,
     /// What became of saving them.
     saved: Signal<Option<Saved>>,
     /// The wish for the lists that are under way. Replacing it cancels it.
@@ -95,7 +96,7 @@ impl Backfilling {
     fn prepare(self) {
         let now = browser::now();
         let (address, _) = browser::read_address();
-        let shown = address.subject.period().map(Period::first);
+        let shown = address.list.period().map(Period::first);
         let range = DayRange::month_so_far(shown.unwrap_or(ListDay::today(now)), now);
         self.first.set(Some(range.first()));
         self.last.set(Some(range.last()));
@@ -116,7 +117,7 @@ impl Backfilling {
             return Err(NoStart::NotADay);
         };
         let range = DayRange::new(first, last).map_err(NoStart::Range)?;
-        match range.days_listed(browser::now()).count() {
+        match range.list_days(browser::now()).count() {
             0 => Err(NoStart::NoLists),
             listed => Ok((range, listed)),
         }
@@ -140,7 +141,7 @@ impl Backfilling {
         let lacks = |post: &DayPost<_>| matches!(post, DayPost::Stopped | DayPost::Failed(_));
         self.work.with(|work| {
             work.as_ref()
-                .is_some_and(|work| !work.which(lacks).is_empty())
+                .is_some_and(|work| !work.days_where(lacks).is_empty())
         })
     }
 }

@@ -12,7 +12,7 @@ pub(super) fn count_choice(Page { desk, words }: Page) -> Element {
         Count::Top(papers) => papers.to_string(),
         Count::All => String::new(),
     };
-    let offered = Count::OFFERED.map(|offer| {
+    let offered = Count::PRESETS.map(|offer| {
         button(&words.count(offer), move || desk.choose_count(offer))
             .live_state("aria-pressed", move || desk.count() == offer)
     });

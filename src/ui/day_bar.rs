@@ -61,8 +61,8 @@ fn kinds(Page { desk, words }: Page) -> Element {
     type Kind = fn(ListDay) -> Period;
     let kinds: [(&str, Kind); 3] = [
         (words.by_day(), Period::Day),
-        (words.by_week(), |day| Period::Week(Week::of(day))),
-        (words.by_month(), |day| Period::Month(Month::of(day))),
+        (words.by_week(), |day| Period::Week(Week::from(day))),
+        (words.by_month(), |day| Period::Month(Month::from(day))),
     ];
     let same_kind =
         |one: Period, other: Period| std::mem::discriminant(&one) == std::mem::discriminant(&other);
@@ -76,7 +76,7 @@ fn kinds(Page { desk, words }: Page) -> Element {
             // A week that ends on a Sunday leads to its Friday.
             let there = match there {
                 Period::Day(day) if day.is_weekend() => {
-                    day.weekday_before().map_or(there, Period::Day)
+                    day.previous_weekday().map_or(there, Period::Day)
                 }
                 other => other,
             };

@@ -14,11 +14,11 @@ use super::{
     signal::Signal,
 };
 use crate::{
-    address::Subject,
     browser::{self, Part, Place},
     calendar::{ListDay, Month, Period, Week},
-    papers::Published,
+    papers::History,
     post::Language,
+    url_state::ListQuery,
 };
 
 /// What the calendar knows of the page when it is opened.
@@ -30,7 +30,7 @@ struct Opened {
     /// The present UTC date.
     today: ListDay,
     /// The posts that were handed over.
-    published: Published,
+    published: History,
     /// The day the keys are at, the only one that Tab reaches. Its month is shown.
     at: Signal<ListDay>,
 }
@@ -49,7 +49,7 @@ pub(super) fn fill_calendar_when_asked() {
             let shown = Period::parse(shown);
             let today = ListDay::today(browser::now());
             content(&Opened {
-                words: Words::in_language(Language::of_tag(language).unwrap_or_default()),
+                words: Words::in_language(Language::from_tag(language).unwrap_or_default()),
                 shown,
                 today,
                 published: recalled_published(),
@@ -70,17 +70,21 @@ fn content(opened: &Opened) -> Vec<Element> {
     let Opened {
         words, today, at, ..
     } = *opened;
-    let month = Signal::computed(move || Month::of(at.get()));
+    let month = Signal::computed(move || Month::from(at.get()));
     let turn = |forth: bool| {
         let there = move || {
             let month = month.get();
-            let there = if forth { month.after() } else { month.before() };
+            let there = if forth {
+                month.next()
+            } else {
+                month.previous()
+            };
             there.filter(|there| there.first() <= today)
         };
         let label = words.turn_month(forth);
         button(if forth { "›" } else { "‹" }, move || {
             if let Some(there) = there() {
-                at.set(there.like(at.get()).min(today));
+                at.set(there.same_day_of(at.get()).min(today));
                 keep_the_focus(Place::CalendarDay);
             }
         })
@@ -93,7 +97,7 @@ fn content(opened: &Opened) -> Vec<Element> {
         .class("month")
         .attribute("role", "status")
         .live_text(move || words.period(Period::Month(month.get())));
-    let weekdays = Period::Week(Week::of(today)).days().map(|day| {
+    let weekdays = Period::Week(Week::from(today)).days().map(|day| {
         let name = words.short_weekday(day.weekday());
         in_its_column(day).class("weekday").text(name)
     });
@@ -102,7 +106,7 @@ fn content(opened: &Opened) -> Vec<Element> {
         .class("month-days")
         .follow(move |days| {
             let had_focus = browser::focused().is_some_and(|day| days.contains(Some(&day)));
-            let cells = Period::Month(Month::of(at.get()))
+            let cells = Period::Month(Month::from(at.get()))
                 .days()
                 .map(|day| in_its_column(day).with(day_button(&opened, day)));
             days.set_text_content(None);
@@ -145,7 +149,7 @@ fn day_button(opened: &Opened, day: ListDay) -> Element {
         ..
     } = *opened;
     let listed = !day.is_weekend() && day <= today;
-    let published = opened.published.has(Period::Day(day));
+    let published = opened.published.contains(Period::Day(day));
     let choose = move || {
         if !listed {
             return;
@@ -154,7 +158,7 @@ fn day_button(opened: &Opened, day: ListDay) -> Element {
         browser::focus(Place::CalendarOpener);
         let chosen = shown.map_or(Period::Day(day), |shown| shown.around(day));
         if shown != Some(chosen) {
-            browser::go_to(Subject::from(chosen));
+            browser::go_to(ListQuery::from(chosen));
         }
     };
     let said = words.day_published(words.day_to_choose(day, today), published);
@@ -179,16 +183,16 @@ fn day_button(opened: &Opened, day: ListDay) -> Element {
 /// Where a key leads from a day: through days, weeks, months, and to the ends of a week. It may be a day to come.
 fn led_to(key: &str, day: ListDay) -> Option<ListDay> {
     type Step = fn(ListDay) -> Option<ListDay>;
-    let (before, after): (Step, Step) = (ListDay::before, ListDay::after);
+    let (before, after): (Step, Step) = (ListDay::previous, ListDay::next);
     let days = |days: usize, step: Step| (0..days).try_fold(day, |day, _| step(day));
-    let (month, week) = (Month::of(day), Week::of(day));
+    let (month, week) = (Month::from(day), Week::from(day));
     let there = match key {
         "ArrowLeft" => days(1, before),
         "ArrowRight" => days(1, after),
         "ArrowUp" => days(7, before),
         "ArrowDown" => days(7, after),
-        "PageUp" => month.before().map(|month| month.like(day)),
-        "PageDown" => month.after().map(|month| month.like(day)),
+        "PageUp" => month.previous().map(|month| month.same_day_of(day)),
+        "PageDown" => month.next().map(|month| month.same_day_of(day)),
         "Home" => Some(week.first()),
         "End" => Some(week.last()),
         _ => return None,

@@ -14,7 +14,7 @@ use crate::calendar::{ListDay, Period};
 /// A calendar with a bar of upvotes for every day, above it how far the gathering has come. Nothing for a single day.
 pub(super) fn days_gathered(page: Page) -> Element {
     let Page { desk, words } = page;
-    let shown = Signal::computed(move || desk.period().filter(|period| period.is_of_days()));
+    let shown = Signal::computed(move || desk.period().filter(|period| period.is_multi_day()));
     let progress = element("progress")
         .attribute("aria-label", words.gathering_progress())
         .live_attribute("max", move || {

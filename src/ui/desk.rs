@@ -40,13 +40,13 @@ use shown::shown_of;
 pub(super) use side::Side;
 
 use crate::{
-    address::{Address, Nonsense},
     browser::{self, Remembered, Request},
     calendar::{Instant, Period},
-    papers::{Arrangement, ArxivId, Published, Remarks, Selection},
+    papers::{Arrangement, ArxivId, EditorNotes, History, Selection},
     post::{Format, Language},
     ui::listing::{Listing, Moved},
     ui::signal::Signal,
+    url_state::{InvalidParam, UrlState},
 };
 
 /// The desk. A handle, and a small one: it is copied into hundreds of closures. The page has one desk, which is never
@@ -65,9 +65,9 @@ impl Deref for Desk {
 /// What the page shows.
 pub(super) struct State {
     /// What the address bar says.
-    pub(super) address: Signal<Address>,
+    pub(super) address: Signal<UrlState>,
     /// What the address asked for in vain, until the reader goes somewhere else.
-    pub(super) nonsense: Signal<Option<Nonsense>>,
+    pub(super) nonsense: Signal<Option<InvalidParam>>,
     /// What is shown or on its way.
     period: Signal<Option<Period>>,
     /// The list.
@@ -89,9 +89,9 @@ pub(super) struct State {
     /// What steps can be taken back to, the last one last.
     steps: Signal<Vec<selecting::Before>>,
     /// What was written by the editor.
-    remarks: Signal<Remarks>,
+    remarks: Signal<EditorNotes>,
     /// Which posts were handed over.
-    pub(super) published: Signal<Published>,
+    pub(super) published: Signal<History>,
     /// The paper that the menu copies.
     pub(super) copying: Signal<Option<ArxivId>>,
     /// The paper whose entry for a bibliography waits for the second program.
@@ -157,7 +157,7 @@ impl Desk {
         let arrangement = arrangement_of(listing, selection, address, format);
         let found = found_of(listing, address);
         let all_shown = Signal::new(false);
-        let remarks = Signal::<Remarks>::default();
+        let remarks = Signal::<EditorNotes>::default();
         Self(Box::leak(Box::new(State {
             address,
             nonsense: Signal::new(nonsense),

@@ -7,10 +7,10 @@ use super::{
     search_bar::clear_search,
 };
 use crate::{
-    address::Sample,
-    browser::Failure,
     calendar::{ListDay, Period},
     hub,
+    hub::FetchError,
+    url_state::Sample,
 };
 
 /// The outline of cards while a list is on its way. Says nothing itself: the summary above it does.
@@ -69,7 +69,7 @@ pub(super) fn empty_period(page: Page, period: Period) -> Element {
 }
 
 /// A list that could not be had.
-pub(super) fn failed(page: Page, period: Option<Period>, failure: &Failure) -> Element {
+pub(super) fn failed(page: Page, period: Option<Period>, failure: &FetchError) -> Element {
     let Page { desk, words } = page;
     let retry = button(words.retry(), move || desk.refresh()).class("primary");
     let samples = Sample::ALL.map(|sample| {
@@ -118,6 +118,6 @@ fn face(sign: &str, title: &str, text: &str, ways: impl IntoIterator<Item = Elem
 }
 
 fn previous_weekday(Page { desk, words }: Page, day: ListDay) -> Option<Element> {
-    day.weekday_before()
+    day.previous_weekday()
         .map(|before| button(&words.to_day(before), move || desk.show_day(before)).class("primary"))
 }

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use crate::{
-    browser::Failure,
     calendar::{Instant, ListDay, Period},
+    hub::FetchError,
     hub::{DayList, Missing},
-    papers::{Move, Moves, Paper, merged},
+    papers::{Paper, RankChange, RankChanges, merge_rankings},
 };
 
 /// The state of the list. Each of these has a face of its own on the page.
@@ -23,7 +23,7 @@ pub(super) enum Listing {
     /// A day Hugging Face has not opened yet.
     NotOpen(ListDay),
     /// A list that could not be had, and why.
-    Failed(Option<Period>, Failure),
+    Failed(Option<Period>, FetchError),
 }
 
 /// A ranking to show and to write about.
@@ -59,7 +59,7 @@ impl List {
         let papers: Vec<&[Paper]> = lists.iter().map(|list| &*list.papers).collect();
         Self {
             period,
-            papers: merged(&papers).into_iter().cloned().collect(),
+            papers: merge_rankings(&papers).into_iter().cloned().collect(),
             days: papers.iter().filter(|papers| !papers.is_empty()).count(),
             dropped: lists.iter().map(|list| list.dropped).sum(),
             missing: lists.iter().find_map(|list| list.missing),
@@ -80,7 +80,7 @@ pub(super) enum Source {
     /// A sample the reader asked for.
     Sample,
     /// A sample in place of the latest list, which could not be had.
-    SampleInstead(Failure),
+    SampleInstead(FetchError),
 }
 
 /// How a list is brought up to date.
@@ -91,14 +91,14 @@ pub(super) enum Renewal {
     /// A newer one is being fetched.
     UnderWay,
     /// A newer one could not be had.
-    Failed(Failure),
+    Failed(FetchError),
 }
 
 /// What moved when a list was brought up to date.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Moved {
     /// One for each paper, in the order of the list; empty where nothing was compared.
-    pub(super) moves: Vec<Move>,
+    pub(super) moves: Vec<RankChange>,
     /// The titles of the papers that are gone.
     pub(super) gone: Vec<String>,
 }
@@ -108,9 +108,12 @@ impl Moved {
     pub(super) fn between(shown: &Listing, newer: &Listing) -> Self {
         match (shown.papers(), newer.papers()) {
             (Some((shown, _)), Some((newer, _)))
-                if shown.period == newer.period && !shown.period.is_of_days() =>
+                if shown.period == newer.period && !shown.period.is_multi_day() =>
             {
-                let Moves { moves, gone } = Moves::between(&shown.papers, &newer.papers);
+                let RankChanges {
+                    changes: moves,
+                    removed: gone,
+                } = RankChanges::between(&shown.papers, &newer.papers);
                 Self {
                     moves,
                     gone: gone.iter().map(|paper| paper.title.to_string()).collect(),

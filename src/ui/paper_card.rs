@@ -14,11 +14,11 @@ use super::{
 };
 use crate::{
     browser,
-    papers::{ArxivId, Line, Paper},
-    post::Prose,
+    papers::{ArxivId, CleanText, Paper},
+    post::RichText,
 };
 pub(super) use copying::copy_menu;
-pub(super) use editing::own_words;
+pub(super) use editing::user_markdown;
 
 /// How many authors are named before the rest is counted.
 const AUTHORS_NAMED: usize = 3;
@@ -97,8 +97,8 @@ fn picture(id: &ArxivId) -> Element {
 }
 
 /// A text without its setting, for places that are set or linked as a whole.
-fn plain(line: &Line) -> String {
-    Prose::read(line).plain()
+fn plain(line: &CleanText) -> String {
+    RichText::read(line).plain()
 }
 
 /// The papers are written in English; one that is not has its own direction.
@@ -163,12 +163,12 @@ fn facts(Page { desk, words }: Page, shown: Signal<Shown>, paper: &Paper) -> Ele
 }
 
 /// The abstract, folded where it is long; nothing where there is none.
-fn summary(words: Words, rank: impl Fn() -> usize + 'static, text: &Line) -> Vec<Element> {
+fn summary(words: Words, rank: impl Fn() -> usize + 'static, text: &CleanText) -> Vec<Element> {
     if text.is_empty() {
         return vec![];
     }
     let shown = in_english(element("p").class("abstract"));
-    browser::show_prose(shown.dom(), &Prose::read(text));
+    browser::show_prose(shown.dom(), &RichText::read(text));
     if text.chars().count() <= LONG_SUMMARY {
         return vec![shown];
     }
@@ -184,7 +184,7 @@ fn summary(words: Words, rank: impl Fn() -> usize + 'static, text: &Line) -> Vec
 }
 
 /// The first keywords.
-fn keywords(words: Words, keywords: &[Line]) -> Option<Element> {
+fn keywords(words: Words, keywords: &[CleanText]) -> Option<Element> {
     let items = keywords
         .iter()
         .take(KEYWORDS_SHOWN)

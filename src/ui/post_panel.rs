@@ -15,7 +15,7 @@ use super::{
     Desk, Element, Page, Words,
     desk::{Outcome, Side},
     element::{bare_button, button, element},
-    paper_card::own_words,
+    paper_card::user_markdown,
 };
 use crate::{
     browser::Place,
@@ -92,7 +92,7 @@ pub(super) fn post_panel(page: Page) -> Element {
 
 /// What the editor says before the papers.
 fn introduction(Page { desk, words }: Page) -> Element {
-    own_words(
+    user_markdown(
         words.introduction(),
         words.introduction_hint(),
         move || desk.listed(),

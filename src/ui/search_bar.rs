@@ -115,7 +115,7 @@ fn organizations(page: Page) -> Element {
             let mut names = papers
                 .iter()
                 .filter_map(|paper| paper.organization.as_deref());
-            let there = names.find(|name| search.asks_for(name));
+            let there = names.find(|name| search.filters_organization(name));
             field(select).set_value(there.unwrap_or(asked));
         });
     };

@@ -19,8 +19,8 @@ use super::{
 };
 use crate::{
     browser::{self, Part, Place},
-    papers::{ArxivId, Line, Published},
-    post::{Format, Language, bibtex, own_words_as_html},
+    papers::{ArxivId, CleanText, History},
+    post::{Format, Language, bibtex, user_markdown_html},
 };
 
 /// Does from now on whatever the first program asks for.
@@ -44,7 +44,7 @@ fn open_settings_when_asked() {
 /// Opens the help.
 fn open_help_when_asked() {
     browser::when_asked_for(Part::Help, |texts| {
-        let language = Language::of_tag(texts.first()?).unwrap_or_default();
+        let language = Language::from_tag(texts.first()?).unwrap_or_default();
         // The one before may be in the other language.
         if let Some(before) = Place::Help.element() {
             before.remove();
@@ -70,7 +70,7 @@ fn open_help_when_asked() {
 /// Reads what the editor wrote.
 fn read_own_words_when_asked() {
     browser::when_asked_for(Part::OwnWords, |texts| match texts {
-        [id, text] if id.is_empty() => Some(own_words_as_html(text)),
+        [id, text] if id.is_empty() => Some(user_markdown_html(text)),
         [id, text] => {
             browser::show_own_words(id, text);
             None
@@ -85,8 +85,8 @@ fn write_bibtex_when_asked() {
         let [id, title, authors] = texts else {
             return None;
         };
-        let authors: Vec<Line> = authors.lines().map(Line::new).collect();
-        Some(bibtex(&ArxivId::new(id)?, &Line::new(title), &authors))
+        let authors: Vec<CleanText> = authors.lines().map(CleanText::new).collect();
+        Some(bibtex(&ArxivId::new(id)?, &CleanText::new(title), &authors))
     });
 }
 
@@ -95,10 +95,10 @@ fn settings() {
     let owner = Owner::current().unwrap_or_default();
     // What both programs know of the format, and of the posts that were handed over.
     let known = Signal::new(desk.format.with_untracked(Format::to_lines));
-    let posts = Cell::new(desk.published.with_untracked(Published::posts));
+    let posts = Cell::new(desk.published.with_untracked(History::post_count));
     run_and_follow(Box::new(move || {
         let lines = desk.format.with(Format::to_lines);
-        let now = desk.published.with(Published::posts);
+        let now = desk.published.with(History::post_count);
         let forgotten = posts.replace(now) != now;
         if forgotten || known.with_untracked(|known| *known != lines) {
             known.set(lines.clone());
@@ -117,7 +117,7 @@ fn settings() {
             desk.format.set(format);
         }
         if place.child_element_count() == 0 {
-            let words = Words::in_language(Language::of_tag(language).unwrap_or_default());
+            let words = Words::in_language(Language::from_tag(language).unwrap_or_default());
             let panel = || untrack(|| settings_panel(Page { desk, words }));
             let _ = Element::existing(place).with(owner.with(panel));
         }

@@ -15,7 +15,7 @@ use std::{
 use daily_papers::{
     calendar::{ListDay, Month, Period, PostDay, Week},
     hub::DayList,
-    papers::{Count, Digest, Line, Paper, merged},
+    papers::{CleanText, Count, Digest, Paper, merge_rankings},
     post::{self, Body, Format, Language, Post, Target},
 };
 use roxmltree::Document;
@@ -67,14 +67,18 @@ impl Blog {
 
     /// Writes a post; `mark` tells two of one date apart.
     fn add(&mut self, list_day: ListDay, papers: &[Paper], format: Format, mark: &str) {
-        self.add_digest(&Digest::top(list_day, papers, Count::All), format, mark);
+        self.add_digest(
+            &Digest::top_of_day(list_day, papers, Count::All),
+            format,
+            mark,
+        );
     }
 
     fn add_digest(&mut self, digest: &Digest<'_>, format: Format, mark: &str) {
         let Post { file_name, text } = post::write(digest, &format, at(LATER));
         let name = format!("{}{mark}", file_name.trim_end_matches(".md"));
         write(&self.folder.join(format!("source/_posts/{name}.md")), &text);
-        let body = Body::of(digest, &format, at(LATER));
+        let body = Body::new(digest, &format, at(LATER));
         self.posts.push(Written { name, body, format });
     }
 
@@ -160,7 +164,7 @@ impl Written {
         // Chirpy puts these texts into its pages as they are, so they are written as HTML.
         let shown = |text: &String| text.replace("&lt;", "<").replace("&amp;", "&");
         let kept = |typed: &[String]| -> Vec<String> {
-            let lines = typed.iter().map(|text| Line::new(text).to_string());
+            let lines = typed.iter().map(|text| CleanText::new(text).to_string());
             lines.filter(|line| !line.is_empty()).collect()
         };
         let (title, categories, tags, [author, description]) = &read;
@@ -236,20 +240,20 @@ fn the_posts_of_a_week_and_of_a_month_are_built_under_their_names() {
     let lists = ["2026-01-05", "2026-01-07"]
         .map(|date| list_of(day(date), &text_of(&format!("tests/fixtures/{date}.json"))));
     let [monday, wednesday] = &lists;
-    let ranking: Vec<Paper> = merged(&[&monday.papers, &wednesday.papers])
+    let ranking: Vec<Paper> = merge_rankings(&[&monday.papers, &wednesday.papers])
         .into_iter()
         .cloned()
         .collect();
     let mut blog = Blog::new("periods");
     for period in [
-        Period::Week(Week::of(monday.day)),
-        Period::Month(Month::of(monday.day)),
+        Period::Week(Week::from(monday.day)),
+        Period::Month(Month::from(monday.day)),
     ] {
         for (count, language) in [
             (Count::All, Language::Korean),
             (Count::top(3), Language::English),
         ] {
-            let digest = Digest::of(period, &ranking, lists.len(), count);
+            let digest = Digest::top(period, &ranking, lists.len(), count);
             let format = Format {
                 language,
                 ..Format::default()
@@ -298,7 +302,7 @@ fn every_construct_in_every_field_is_text_on_its_page() {
         let places = ["{}", "head {} tail", "head{}tail"];
         let papers: Vec<Paper> = texts
             .iter()
-            .flat_map(|text| places.map(|place| Line::new(&place.replace("{}", text))))
+            .flat_map(|text| places.map(|place| CleanText::new(&place.replace("{}", text))))
             .filter(|line| !line.is_empty())
             .map(|line| Paper {
                 title: line.clone(),
@@ -330,7 +334,7 @@ fn a_text_of_any_length_is_text_on_its_page() {
     let papers: Vec<Paper> = long()
         .iter()
         .map(|text| Paper {
-            summary: Line::new(text),
+            summary: CleanText::new(text),
             ..paper(1, 1)
         })
         .collect();

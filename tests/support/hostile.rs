@@ -1,8 +1,8 @@
 //! Texts that mean something to an engine without meaning to, and papers made of them.
 
 use daily_papers::{
-    papers::{Code, Line, Link, Paper},
-    post::{Format, Language, Shown, StandIn, Summary, Target},
+    papers::{CleanText, Code, HttpUrl, Paper},
+    post::{AbstractLength, Format, ItemFields, Language, OrganizationFallback, Target},
 };
 use proptest::prelude::*;
 
@@ -175,9 +175,9 @@ pub(crate) fn any_text() -> impl Strategy<Value = String> {
 }
 
 /// An address, now and then with everything in it that an address may hold.
-fn any_link() -> impl Strategy<Value = Link> {
+fn any_link() -> impl Strategy<Value = HttpUrl> {
     prop_oneof![any_text(), "[!-~]{0,12}"].prop_map(|rest| {
-        let link = Link::new(&format!("https://a.example/{rest}"));
+        let link = HttpUrl::new(&format!("https://a.example/{rest}"));
         link.expect("whatever follows the host can be encoded")
     })
 }
@@ -185,8 +185,8 @@ fn any_link() -> impl Strategy<Value = Link> {
 /// A paper whose texts are not kind.
 pub(crate) fn any_paper() -> impl Strategy<Value = Paper> {
     let texts = || prop::collection::vec(any_text(), 0..5);
-    let lines = |texts: Vec<String>| -> Vec<Line> {
-        let lines = texts.iter().map(|text| Line::new(text));
+    let lines = |texts: Vec<String>| -> Vec<CleanText> {
+        let lines = texts.iter().map(|text| CleanText::new(text));
         lines.filter(|line| !line.is_empty()).collect()
     };
     let words = (any_text(), any_text(), texts(), texts());
@@ -203,12 +203,12 @@ pub(crate) fn any_paper() -> impl Strategy<Value = Paper> {
             upvotes,
         )| {
             let filled = |text: Option<String>| {
-                text.map(|text| Line::new(&text))
+                text.map(|text| CleanText::new(&text))
                     .filter(|line| !line.is_empty())
             };
             Paper {
-                title: filled(Some(title)).unwrap_or(Line::new("Title")),
-                summary: Line::new(&summary),
+                title: filled(Some(title)).unwrap_or(CleanText::new("Title")),
+                summary: CleanText::new(&summary),
                 authors: lines(authors),
                 keywords: lines(keywords),
                 organization: filled(organization),
@@ -227,11 +227,15 @@ pub(crate) fn any_format(target: Target) -> impl Strategy<Value = Format> {
     let shown = (
         prop::sample::select(vec![
             None,
-            Some(StandIn::AuthorCount),
-            Some(StandIn::Authors),
-            Some(StandIn::Nothing),
+            Some(OrganizationFallback::AuthorCount),
+            Some(OrganizationFallback::Authors),
+            Some(OrganizationFallback::Nothing),
         ]),
-        prop::sample::select(vec![Summary::Whole, Summary::Short, Summary::Nothing]),
+        prop::sample::select(vec![
+            AbstractLength::Whole,
+            AbstractLength::Short,
+            AbstractLength::Nothing,
+        ]),
         prop::sample::select(Language::ALL.to_vec()),
         any::<[bool; 8]>(),
     );
@@ -261,7 +265,7 @@ pub(crate) fn any_format(target: Target) -> impl Strategy<Value = Format> {
                 categories: on[6].then(|| tags.clone()),
                 tags,
                 as_of: on[7],
-                shown: Shown {
+                shown: ItemFields {
                     organization,
                     authors: on[0],
                     pdf: on[1],
@@ -282,8 +286,8 @@ pub(crate) fn everything(target: Target) -> Format {
     Format {
         target,
         as_of: true,
-        shown: Shown {
-            organization: Some(StandIn::Authors),
+        shown: ItemFields {
+            organization: Some(OrganizationFallback::Authors),
             authors: true,
             pdf: true,
             code: true,
@@ -291,7 +295,7 @@ pub(crate) fn everything(target: Target) -> Format {
             ai_summary: true,
             keywords: true,
             comments: true,
-            summary: Summary::Whole,
+            summary: AbstractLength::Whole,
         },
         ..Format::default()
     }

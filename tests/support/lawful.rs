@@ -1,8 +1,8 @@
 //! What holds for every answer, whatever its bytes: every row is a paper or counted, and every paper can be trusted.
 
 use daily_papers::{
-    hub::{Refusal, Rows, decode},
-    papers::{ArxivId, Line, Link, Paper},
+    hub::{ApiError, Rows, decode},
+    papers::{ArxivId, CleanText, HttpUrl, Paper},
 };
 use proptest::prelude::*;
 use serde_json::Value;
@@ -24,7 +24,7 @@ pub(crate) fn assert_lawful(body: &str) -> Result<(), TestCaseError> {
                 assert_trusted(paper)?;
             }
         }
-        Err(Refusal::NoUsableRow(unusable)) => {
+        Err(ApiError::NoUsableRow(unusable)) => {
             prop_assert!(unusable > 0);
             prop_assert!(rows.is_none_or(|rows| rows == unusable));
         }
@@ -82,18 +82,18 @@ fn assert_line(line: &str) -> Result<(), TestCaseError> {
     prop_assert!(!line.contains(turns), "{:?}", line);
     prop_assert!(!line.contains("  ") && line.trim() == line, "{:?}", line);
     prop_assert!(line.chars().count() <= LONGEST);
-    prop_assert_eq!(&*Line::new(line), line);
+    prop_assert_eq!(&*CleanText::new(line), line);
     Ok(())
 }
 
 /// An address that leads into the web, and that no program takes for more or less than itself.
-fn assert_address(link: &Link) -> Result<(), TestCaseError> {
+fn assert_address(link: &HttpUrl) -> Result<(), TestCaseError> {
     let web = link.starts_with("https://") || link.starts_with("http://");
     prop_assert!(web, "{:?}", link);
     let bends = |character: char| {
         character.is_whitespace() || character.is_control() || "()<>{}|\\^`\"".contains(character)
     };
     prop_assert!(!link.contains(bends), "{:?}", link);
-    prop_assert_eq!(Link::new(link), Some(link.clone()));
+    prop_assert_eq!(HttpUrl::new(link), Some(link.clone()));
     Ok(())
 }

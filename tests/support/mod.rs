@@ -15,8 +15,8 @@ use std::{
 
 use daily_papers::{
     calendar::{Instant, ListDay},
-    hub::{DayList, Reading},
-    papers::{ArxivId, Line, Paper},
+    hub::{DayList, DayListReader},
+    papers::{ArxivId, CleanText, Paper},
 };
 
 /// Real answers of the API and real posts. They are other people's texts, so they lie in `../shared` and are not part
@@ -104,8 +104,10 @@ pub(crate) fn at(instant: &str) -> Instant {
 
 /// The list that one complete answer gives.
 pub(crate) fn list_of(day: ListDay, body: &str) -> DayList {
-    let mut reading = Reading::of(day);
-    reading.take(200, body, None).expect("the answer is a list");
+    let mut reading = DayListReader::new(day);
+    reading
+        .push_page(200, body, None)
+        .expect("the answer is a list");
     reading.finish()
 }
 
@@ -113,8 +115,8 @@ pub(crate) fn list_of(day: ListDay, body: &str) -> DayList {
 pub(crate) fn paper(number: usize, upvotes: u32) -> Paper {
     Paper {
         id: ArxivId::new(&format!("2601.{number:05}")).expect("the number has five digits"),
-        title: Line::new(&format!("Paper {number}")),
-        summary: Line::default(),
+        title: CleanText::new(&format!("Paper {number}")),
+        summary: CleanText::default(),
         authors: Vec::new(),
         upvotes,
         organization: None,

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use daily_papers::post::{Body, Prose, Span, Target, inert_formula};
+use daily_papers::post::{Body, RichText, Span, Target, inert_formula};
 use pulldown_cmark::{Options, Parser, html};
 use roxmltree::{Document, Node};
 
@@ -56,7 +56,7 @@ pub(crate) enum Engine {
 impl Outline {
     /// What a post says by its content.
     pub(crate) fn meant(body: &Body, target: Target, engine: Engine) -> Self {
-        let plain = |text: &str| Prose(vec![Span::Text(text.to_owned())]);
+        let plain = |text: &str| RichText(vec![Span::Text(text.to_owned())]);
         let mut above = Vec::new();
         let has_heading = matches!(target, Target::Jekyll | Target::Markdown);
         if engine == Engine::Html || (has_heading && !body.title.is_empty()) {
@@ -98,7 +98,7 @@ impl Outline {
 
 impl Engine {
     /// What a reader sees of a text.
-    fn shows(self, prose: &Prose, setting: &Setting) -> Text {
+    fn shows(self, prose: &RichText, setting: &Setting) -> Text {
         let mut text = Text::new();
         for span in &prose.0 {
             match span {

@@ -1,11 +1,11 @@
 //! Texts compared without regard to capitals and accents.
 
-use crate::papers::folded;
+use crate::papers::fold_case;
 
 /// A text as it is compared.
 pub(super) fn fold(text: &str) -> String {
     let letters = text.chars().filter(|&character| !is_combining(character));
-    letters.map(folded).collect()
+    letters.map(fold_case).collect()
 }
 
 /// An accent that is a character of its own and stands after its letter.
@@ -13,8 +13,8 @@ pub(super) fn is_combining(character: char) -> bool {
     ('\u{300}'..='\u{36f}').contains(&character)
 }
 
-/// Whether a folded text occurs in one that is not. Nothing is copied: only where the first byte fits, or a character
-/// beyond ASCII may, is the rest folded and compared.
+/// Whether a fold_case text occurs in one that is not. Nothing is copied: only where the first byte fits, or a character
+/// beyond ASCII may, is the rest fold_case and compared.
 pub(super) fn contains(text: &str, wanted: &str) -> bool {
     let Some(&first) = wanted.as_bytes().first() else {
         return true;
@@ -27,7 +27,7 @@ pub(super) fn contains(text: &str, wanted: &str) -> bool {
     })
 }
 
-/// How many bytes of a text a folded one takes that it starts with.
+/// How many bytes of a text a fold_case one takes that it starts with.
 pub(super) fn taken(text: &str, wanted: &str) -> Option<usize> {
     let mut wanted = wanted.chars();
     let mut next = wanted.next();
@@ -37,7 +37,7 @@ pub(super) fn taken(text: &str, wanted: &str) -> Option<usize> {
         }
         match next {
             None => return Some(at),
-            Some(letter) if letter == folded(character) => next = wanted.next(),
+            Some(letter) if letter == fold_case(character) => next = wanted.next(),
             Some(_) => return None,
         }
     }

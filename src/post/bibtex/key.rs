@@ -2,8 +2,8 @@
 
 use super::names::Name;
 use crate::{
-    papers::folded,
-    post::{Prose, Span, reading::accents},
+    papers::fold_case,
+    post::{RichText, Span, tex::accents},
 };
 
 /// Words a title begins with that say nothing of it.
@@ -12,7 +12,7 @@ const EMPTY: &str = " a an the on of for in to from with by at as and or is are 
 
 /// The family name of the first author, the year, and the first word of the title that says something, in small
 /// letters and digits of ASCII. Where no such name is left of the authors, the id stands for name and year.
-pub(super) fn of(id: &str, year: &str, authors: &[Name], title: &Prose) -> String {
+pub(super) fn citation_key(id: &str, year: &str, authors: &[Name], title: &RichText) -> String {
     let name = authors.first().map(|name| plain(name.sorted_by()));
     let name = name.filter(|name| !name.is_empty());
     let word = word_of(title);
@@ -24,7 +24,7 @@ pub(super) fn of(id: &str, year: &str, authors: &[Name], title: &Prose) -> Strin
 }
 
 /// The first word of a title that says something, or the first of all.
-fn word_of(title: &Prose) -> String {
+fn word_of(title: &RichText) -> String {
     let mut text = String::new();
     write_words(title, &mut text);
     let mut words = text
@@ -42,7 +42,7 @@ fn word_of(title: &Prose) -> String {
 }
 
 /// A title's text without its formulas.
-fn write_words(prose: &Prose, text: &mut String) {
+fn write_words(prose: &RichText, text: &mut String) {
     for span in &prose.0 {
         match span {
             Span::Text(words) => text.push_str(words),
@@ -57,7 +57,7 @@ fn write_words(prose: &Prose, text: &mut String) {
 /// What is left of a text in small letters and digits of ASCII: `Müller` is `muller`, `Straße` is `strasse`.
 fn plain(text: &str) -> String {
     let mut plain = String::new();
-    for character in text.chars().map(folded) {
+    for character in text.chars().map(fold_case) {
         if character.is_ascii_alphanumeric() {
             plain.push(character);
         } else if !character.is_ascii() {

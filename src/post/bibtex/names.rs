@@ -5,7 +5,7 @@
 //! a name with a digit in it, or with one of the words that only teams are called by.
 
 use super::tex;
-use crate::{papers::Line, post::Prose};
+use crate::{papers::CleanText, post::RichText};
 
 /// Words that only teams are called by. `AI` is one in capitals only, since `Ai` is a name.
 const TEAM: &str = " team teams group collaboration consortium lab labs laboratory research inc university institute \
@@ -47,10 +47,10 @@ impl Name {
 }
 
 /// The names of all authors. An entry that joins people by "and" stands for each of them.
-pub(super) fn read(authors: &[Line]) -> Vec<Name> {
+pub(super) fn read(authors: &[CleanText]) -> Vec<Name> {
     let mut names = Vec::new();
     for author in authors {
-        let author = Prose::read(author).plain();
+        let author = RichText::read(author).plain();
         if is_team(&author) {
             names.push(Name::Whole(author));
             continue;

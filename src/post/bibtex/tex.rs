@@ -3,8 +3,8 @@
 use crate::{
     papers::is_word,
     post::{
-        Prose, Span,
-        reading::{accents, symbols},
+        RichText, Span,
+        tex::{accents, symbols},
     },
 };
 
@@ -19,7 +19,7 @@ pub(super) fn text(text: &str) -> String {
 }
 
 /// A title. Styles make the letters of titles small; what has to keep its capitals is in braces.
-pub(super) fn title(title: Prose) -> String {
+pub(super) fn title(title: RichText) -> String {
     let mut tex = String::new();
     let mut text = Vec::new();
     write_title(&title.unset(), &mut text, &mut tex);
@@ -27,7 +27,7 @@ pub(super) fn title(title: Prose) -> String {
     tex
 }
 
-fn write_title(title: &Prose, text: &mut Vec<char>, tex: &mut String) {
+fn write_title(title: &RichText, text: &mut Vec<char>, tex: &mut String) {
     for span in &title.0 {
         match span {
             Span::Text(words) | Span::Code(words) => text.extend(words.chars()),

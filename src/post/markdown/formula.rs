@@ -1,7 +1,7 @@
 //! Formulas, spelled so that no Markdown engine finds markup in them and every TeX reader the same formula.
 
 use super::Written;
-use crate::post::reading::group;
+use crate::post::tex::group;
 
 impl Written {
     /// A formula between single dollars.

@@ -3,7 +3,7 @@
 use chrono::{FixedOffset, NaiveTime};
 
 /// The largest offset there is on Earth, in minutes.
-const LARGEST_OFFSET: u32 = 14 * 60;
+const MAX_OFFSET_MINUTES: u32 = 14 * 60;
 
 /// Reads `HH:MM`.
 pub(super) fn time(text: &str) -> Option<NaiveTime> {
@@ -24,7 +24,7 @@ pub(super) fn offset(text: &str) -> Option<FixedOffset> {
     };
     let (hours, minutes) = (number(hours)?, number(minutes)?);
     let seconds = i32::try_from(hours * 3600 + minutes * 60).ok()?;
-    (minutes < 60 && hours * 60 + minutes <= LARGEST_OFFSET)
+    (minutes < 60 && hours * 60 + minutes <= MAX_OFFSET_MINUTES)
         .then(|| FixedOffset::east_opt(sign * seconds))
         .flatten()
 }

@@ -39,7 +39,7 @@ impl Format {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::post::{Impossible, Kind, Summary};
+    use crate::post::{AbstractLength, InvalidSetting, Kind};
 
     #[test]
     fn what_is_written_reads_the_same_again() {
@@ -86,7 +86,7 @@ mod tests {
             let mut format = Format::default();
             assert_eq!(
                 setting.write(&mut format, "something else"),
-                Err(Impossible)
+                Err(InvalidSetting)
             );
             assert_eq!(format, Format::default(), "{setting:?}");
         }
@@ -99,7 +99,7 @@ mod tests {
                 .expect("settings");
         assert_eq!(not_understood, 2);
         assert_eq!(format.author, "jane");
-        assert_eq!(format.shown.summary, Summary::Short);
+        assert_eq!(format.shown.summary, AbstractLength::Short);
         assert_eq!(format.clock, Format::default().clock);
     }
 

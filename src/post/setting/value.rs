@@ -2,11 +2,13 @@
 
 use chrono::Timelike;
 
-use super::{Impossible, Setting, clock};
+use super::{InvalidSetting, Setting, clock};
 use crate::{
     calendar::PostDay,
-    papers::{Count, Line},
-    post::{Format, Language, StandIn, Summary, Target, destination::is_repository},
+    papers::{CleanText, Count},
+    post::{
+        AbstractLength, Format, Language, OrganizationFallback, Target, destination::is_repository,
+    },
 };
 
 impl Setting {
@@ -39,16 +41,16 @@ impl Setting {
             Self::Repository => format.destination.repository.clone(),
             Self::Vault => format.destination.vault.clone(),
             Self::Organization => match format.shown.organization {
-                Some(StandIn::AuthorCount) => "author-count",
-                Some(StandIn::Authors) => "authors",
-                Some(StandIn::Nothing) => "nothing",
+                Some(OrganizationFallback::AuthorCount) => "author-count",
+                Some(OrganizationFallback::Authors) => "authors",
+                Some(OrganizationFallback::Nothing) => "nothing",
                 None => "no-line",
             }
             .to_owned(),
             Self::Summary => match format.shown.summary {
-                Summary::Whole => "whole",
-                Summary::Short => "short",
-                Summary::Nothing => "nothing",
+                AbstractLength::Whole => "whole",
+                AbstractLength::Short => "short",
+                AbstractLength::Nothing => "nothing",
             }
             .to_owned(),
             switch => match switch.switch(&mut format.clone()) {
@@ -62,14 +64,14 @@ impl Setting {
     /// Sets it.
     ///
     /// # Errors
-    /// [`Impossible`] where it cannot be that; the format stays as it was.
-    pub fn write(self, format: &mut Format, value: &str) -> Result<(), Impossible> {
-        let value = Line::new(value);
+    /// [`InvalidSetting`] where it cannot be that; the format stays as it was.
+    pub fn write(self, format: &mut Format, value: &str) -> Result<(), InvalidSetting> {
+        let value = CleanText::new(value);
         match self {
-            Self::Target => format.target = Target::of_name(&value).ok_or(Impossible)?,
-            Self::Language => format.language = Language::of_tag(&value).ok_or(Impossible)?,
-            Self::Count => format.count = Count::parse(&value).ok_or(Impossible)?,
-            Self::Title if value.is_empty() => return Err(Impossible),
+            Self::Target => format.target = Target::from_name(&value).ok_or(InvalidSetting)?,
+            Self::Language => format.language = Language::from_tag(&value).ok_or(InvalidSetting)?,
+            Self::Count => format.count = Count::parse(&value).ok_or(InvalidSetting)?,
+            Self::Title if value.is_empty() => return Err(InvalidSetting),
             Self::Title => format.title = value.to_string(),
             Self::Author => format.author = value.to_string(),
             Self::Categories => {
@@ -77,13 +79,13 @@ impl Setting {
                 format.categories = (!words.is_empty()).then_some(words);
             }
             Self::Tags => format.tags = words(&value),
-            Self::Time => format.clock.time = clock::time(&value).ok_or(Impossible)?,
-            Self::Offset => format.clock.offset = clock::offset(&value).ok_or(Impossible)?,
+            Self::Time => format.clock.time = clock::time(&value).ok_or(InvalidSetting)?,
+            Self::Offset => format.clock.offset = clock::offset(&value).ok_or(InvalidSetting)?,
             Self::PostDay => {
                 format.clock.day = match &*value {
                     "morning-after" => PostDay::MorningAfter,
                     "list-day" => PostDay::ListDay,
-                    _ => return Err(Impossible),
+                    _ => return Err(InvalidSetting),
                 };
             }
             Self::Permalink => format.permalink = value.to_string(),
@@ -92,33 +94,33 @@ impl Setting {
                 // Where somebody has pasted the page's address, the rest of it is the same.
                 let name = value.strip_prefix("https://github.com/").unwrap_or(&value);
                 if !name.is_empty() && !is_repository(name) {
-                    return Err(Impossible);
+                    return Err(InvalidSetting);
                 }
                 format.destination.repository = name.to_owned();
             }
             Self::Vault => format.destination.vault = value.to_string(),
             Self::Organization => {
                 format.shown.organization = match &*value {
-                    "author-count" => Some(StandIn::AuthorCount),
-                    "authors" => Some(StandIn::Authors),
-                    "nothing" => Some(StandIn::Nothing),
+                    "author-count" => Some(OrganizationFallback::AuthorCount),
+                    "authors" => Some(OrganizationFallback::Authors),
+                    "nothing" => Some(OrganizationFallback::Nothing),
                     "no-line" => None,
-                    _ => return Err(Impossible),
+                    _ => return Err(InvalidSetting),
                 };
             }
             Self::Summary => {
                 format.shown.summary = match &*value {
-                    "whole" => Summary::Whole,
-                    "short" => Summary::Short,
-                    "nothing" => Summary::Nothing,
-                    _ => return Err(Impossible),
+                    "whole" => AbstractLength::Whole,
+                    "short" => AbstractLength::Short,
+                    "nothing" => AbstractLength::Nothing,
+                    _ => return Err(InvalidSetting),
                 };
             }
             switch => {
-                *switch.switch_mut(format).ok_or(Impossible)? = match &*value {
+                *switch.switch_mut(format).ok_or(InvalidSetting)? = match &*value {
                     "yes" => true,
                     "no" => false,
-                    _ => return Err(Impossible),
+                    _ => return Err(InvalidSetting),
                 };
             }
         }
@@ -149,7 +151,7 @@ impl Setting {
 /// The words of a text with commas between them.
 fn words(text: &str) -> Vec<String> {
     text.split(',')
-        .map(|word| Line::new(word).to_string())
+        .map(|word| CleanText::new(word).to_string())
         .filter(|word| !word.is_empty())
         .collect()
 }

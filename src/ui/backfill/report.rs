@@ -17,7 +17,7 @@ pub(super) fn report(state: Backfilling, words: Words) -> Element {
     let written = move || {
         state
             .work
-            .with(|work| work.as_ref().map_or((0, 0), Backfill::written))
+            .with(|work| work.as_ref().map_or((0, 0), Backfill::totals))
     };
     let summary = element("p").class("summed-up").live_text(move || {
         let (posts, bytes) = written();

@@ -6,10 +6,10 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{Backfilling, Saved};
 use crate::{
-    browser::{self, Failure, Place, Remembered, Request, Wanted},
+    browser::{self, Place, Remembered, Request, Wanted},
     calendar::{ListDay, Period},
-    hub::{DayList, Missing, Refusal, Waiting},
-    papers::Remarks,
+    hub::{ApiError, DayList, FetchError, Missing, Priority},
+    papers::EditorNotes,
     post::{Backfill, DayPost, Format},
     ui::desk::{recalled_format, recalled_selection},
 };
@@ -29,7 +29,7 @@ impl Backfilling {
     pub(super) fn start(self) {
         if let Ok((range, _)) = untrack(|| self.range()) {
             self.saved.set(None);
-            self.work.set(Some(Backfill::of(range, browser::now())));
+            self.work.set(Some(Backfill::new(range, browser::now())));
             self.run();
         }
     }
@@ -65,10 +65,10 @@ impl Backfilling {
         let Some(request) = Request::new() else {
             return;
         };
-        let wanted = request.wanted(Waiting::Gathering);
+        let wanted = request.wanted(Priority::Background);
         self.request.set_value(Some(request));
         let days = self.work.with_untracked(|work| match work {
-            Some(work) => work.which(|post| matches!(post, DayPost::Waiting)),
+            Some(work) => work.days_where(|post| matches!(post, DayPost::Waiting)),
             None => vec![],
         });
         let queue: Queue = Rc::new(RefCell::new(days.into_iter()));
@@ -104,14 +104,14 @@ impl Backfilling {
                 return;
             }
             let post = post_of(day, list, format);
-            self.change(|work| work.note(day, post));
+            self.change(|work| work.record(day, post));
             if !untrack(|| self.is_running()) {
                 self.keep_the_focus();
             }
         }
     }
 
-    fn change(self, change: impl FnOnce(&mut Backfill<Failure>)) {
+    fn change(self, change: impl FnOnce(&mut Backfill<FetchError>)) {
         self.work.update(|work| {
             if let Some(work) = work {
                 change(work);
@@ -138,25 +138,29 @@ impl Backfilling {
 }
 
 /// What becomes of a day's post, with what its reader has chosen and written for it on this device.
-fn post_of(day: ListDay, list: Result<DayList, Failure>, format: &Format) -> DayPost<Failure> {
+fn post_of(
+    day: ListDay,
+    list: Result<DayList, FetchError>,
+    format: &Format,
+) -> DayPost<FetchError> {
     let list = match list {
         // The first papers of half a list need not be the first of the day.
         Ok(list) if list.missing == Some(Missing::LaterPages) => {
-            return DayPost::Failed(Failure::Refused(Refusal::CutOff));
+            return DayPost::Failed(FetchError::Rejected(ApiError::CutOff));
         }
         Ok(list) => list,
         Err(failure) => return DayPost::Failed(failure),
     };
     let period = Period::Day(day);
-    let mut remarks = Remarks::default();
+    let mut remarks = EditorNotes::default();
     if let Some(text) = browser::recall(&Remembered::Introduction(period)) {
-        remarks.introduce(period, &text);
+        remarks.set_introduction(period, &text);
     }
     for paper in &list.papers {
         if let Some(text) = browser::recall(&Remembered::Comment(paper.id.clone())) {
-            remarks.comment_on(&paper.id, &text);
+            remarks.set_comment(&paper.id, &text);
         }
     }
     let by_hand = (&recalled_selection(period), &remarks);
-    DayPost::of(day, &list.papers, by_hand, format, browser::now())
+    DayPost::write(day, &list.papers, by_hand, format, browser::now())
 }

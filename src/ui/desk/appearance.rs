@@ -2,10 +2,10 @@
 
 use super::Desk;
 use crate::{
-    address::Address,
     browser::{self, Place, Remembered},
     post::Language,
     ui::signal::Signal,
+    url_state::UrlState,
 };
 
 /// What was chosen of something that is either so or not.
@@ -14,8 +14,8 @@ pub(super) fn recalled(what: &Remembered) -> Option<bool> {
 }
 
 /// The language that the page opens in: the address's, or else the one that was chosen, or else the browser's.
-pub(super) fn first_language(address: &Address) -> Language {
-    let chosen = || Language::of_tag(&browser::recall(&Remembered::Language)?);
+pub(super) fn first_language(address: &UrlState) -> Language {
+    let chosen = || Language::from_tag(&browser::recall(&Remembered::Language)?);
     address
         .language
         .or_else(chosen)

@@ -4,19 +4,19 @@ use leptos::prelude::*;
 
 use super::{Desk, digested::of_digest};
 use crate::{
-    address::Address,
     browser,
     calendar::Instant,
     papers::{Arrangement, Count, Digest, Selection},
     post::Format,
     ui::{listing::Listing, signal::Signal},
+    url_state::UrlState,
 };
 
 impl Desk {
     /// How many papers go into the post at most.
     pub(in crate::ui) fn count(self) -> Count {
         let address = self.address.get();
-        let of_format = || match address.subject.period() {
+        let of_format = || match address.list.period() {
             Some(period) => self.format.with(|format| format.count(period)),
             None => self.format.with(|format| format.count),
         };
@@ -26,14 +26,14 @@ impl Desk {
     /// How many papers of the list go into the post.
     pub(in crate::ui) fn chosen(self) -> usize {
         self.arrangement
-            .with(|arrangement| arrangement.of_post().count())
+            .with(|arrangement| arrangement.included_indices().count())
     }
 
     /// Whether those are not simply the first of the list.
     pub(in crate::ui) fn is_chosen_by_hand(self) -> bool {
         self.arrangement.with(|arrangement| {
             !(0..)
-                .zip(arrangement.of_post())
+                .zip(arrangement.included_indices())
                 .all(|(rank, place)| rank == place)
         })
     }
@@ -79,7 +79,7 @@ impl Desk {
 pub(super) fn arrangement_of(
     listing: Signal<Listing>,
     selection: Signal<Selection>,
-    address: Signal<Address>,
+    address: Signal<UrlState>,
     format: Signal<Format>,
 ) -> Signal<Arrangement> {
     Signal::computed(move || {

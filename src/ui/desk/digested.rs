@@ -2,7 +2,7 @@
 
 use crate::{
     calendar::Instant,
-    papers::{Arrangement, Digest, Remarks},
+    papers::{Arrangement, Digest, EditorNotes},
     post::Format,
     ui::{listing::Listing, signal::Signal},
 };
@@ -11,7 +11,7 @@ use crate::{
 pub(super) type Chosen = (
     Signal<Listing>,
     Signal<Arrangement>,
-    Signal<Remarks>,
+    Signal<EditorNotes>,
     Signal<Format>,
     Signal<Instant>,
 );
@@ -36,10 +36,10 @@ fn with_digest((listing, arrangement, remarks, format, now): Chosen, make: Use<'
     listing.with(|listing| {
         if let Some((list, _)) = listing.papers() {
             let places: Vec<usize> =
-                arrangement.with(|arrangement| arrangement.of_post().collect());
-            let digest = Digest::chosen(list.period, &list.papers, list.days, &places);
+                arrangement.with(|arrangement| arrangement.included_indices().collect());
+            let digest = Digest::from_indices(list.period, &list.papers, list.days, &places);
             remarks.with(|remarks| {
-                format.with(|format| make(&digest.with(remarks), format, now.get()));
+                format.with(|format| make(&digest.with_notes(remarks), format, now.get()));
             });
         }
     });

@@ -11,11 +11,11 @@ use super::{
     found::{is_fresh, listing_of, of_kept},
 };
 use crate::{
-    address::Subject,
     browser::{self, Place, Request, Wanted},
     calendar::{Instant, ListDay, Period, latest_days},
-    hub::Waiting,
+    hub::Priority,
     ui::listing::{Listing, Moved, Renewal, Source},
+    url_state::ListQuery,
 };
 
 /// An open list older than this is brought up to date when the reader comes back to the page.
@@ -61,7 +61,7 @@ impl Desk {
                 *renewal != Renewal::UnderWay
                     && now >= *fetched + STALE
                     && *fetched < list.period.closes()
-                    && !list.period.is_of_days()
+                    && !list.period.is_multi_day()
             }
             _ => false,
         });
@@ -75,12 +75,12 @@ impl Desk {
     fn look(self, look: Look) {
         let now = browser::now();
         self.now.set(now);
-        let subject = self.address.get_untracked().subject;
+        let subject = self.address.get_untracked().list;
         let period = match subject {
-            Subject::Latest => latest_days(now).next().map(Period::Day),
+            ListQuery::Latest => latest_days(now).next().map(Period::Day),
             other => other.period(),
         };
-        let gathered = period.filter(|period| period.is_of_days());
+        let gathered = period.filter(|period| period.is_multi_day());
         if let Some(period) = period {
             browser::take_over(period.first());
         }
@@ -88,8 +88,8 @@ impl Desk {
             return;
         };
         let wanted = request.wanted(match gathered {
-            Some(_) => Waiting::Gathering,
-            None => Waiting::Reader,
+            Some(_) => Priority::Background,
+            None => Priority::Interactive,
         });
         self.request.set_value(Some(request));
         if look == Look::HubBehind {
@@ -106,7 +106,7 @@ impl Desk {
         }
         spawn_local(async move {
             // A sample comes with the page.
-            let may_be_kept = look == Look::Device && !matches!(subject, Subject::Sample(_));
+            let may_be_kept = look == Look::Device && !matches!(subject, ListQuery::Sample(_));
             if let Some(period) = period.filter(|_| may_be_kept)
                 && self
                     .is_shown_from_device(period.first(), now, &wanted)

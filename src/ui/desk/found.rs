@@ -5,11 +5,11 @@ use std::sync::Arc;
 use chrono::TimeDelta;
 
 use crate::{
-    address::{Sample, Subject},
-    browser::{self, Failure, Kept, Wanted},
+    browser::{self, Kept, Wanted},
     calendar::{Instant, ListDay, Period, latest_days},
-    hub::{DayList, Refusal},
+    hub::{ApiError, DayList, FetchError},
     ui::listing::{Listing, Renewal, Source},
+    url_state::{ListQuery, Sample},
 };
 
 /// A list fetched less than this ago is not asked for again by merely coming back to it.
@@ -19,15 +19,15 @@ const YOUNG: TimeDelta = TimeDelta::minutes(1);
 const MOST_DAYS_BACK: usize = 8;
 
 /// What there is to show of a subject.
-pub(super) async fn listing_of(subject: Subject, now: Instant, wanted: &Wanted) -> Listing {
+pub(super) async fn listing_of(subject: ListQuery, now: Instant, wanted: &Wanted) -> Listing {
     match subject {
-        Subject::Day(day) => fetched(day, browser::day_list(day, wanted).await),
-        Subject::Sample(sample) => match browser::sample_list(sample, wanted).await {
+        ListQuery::Day(day) => fetched(day, browser::day_list(day, wanted).await),
+        ListQuery::Sample(sample) => match browser::sample_list(sample, wanted).await {
             Ok(list) => Listing::Papers(Arc::new(list.into()), Source::Sample),
             Err(failure) => Listing::Failed(Some(Period::Day(sample.day())), failure),
         },
         // Weeks and months are gathered; see there.
-        Subject::Latest | Subject::Week(_) | Subject::Month(_) => {
+        ListQuery::Latest | ListQuery::Week(_) | ListQuery::Month(_) => {
             match browser::latest_list(now, wanted).await {
                 Ok(list) => fetched(list.day, Ok(list)),
                 Err((day, failure)) => match latest_kept(now).await {
@@ -67,10 +67,10 @@ pub(super) fn of_kept(kept: Kept, renewal: Renewal) -> Listing {
     of_list(list, fetched, renewal)
 }
 
-fn fetched(day: ListDay, list: Result<DayList, Failure>) -> Listing {
+fn fetched(day: ListDay, list: Result<DayList, FetchError>) -> Listing {
     match list {
         Ok(list) => of_list(list, browser::now(), Renewal::Done),
-        Err(Failure::Refused(Refusal::NotOpen)) => Listing::NotOpen(day),
+        Err(FetchError::Rejected(ApiError::NotOpen)) => Listing::NotOpen(day),
         Err(failure) => Listing::Failed(Some(Period::Day(day)), failure),
     }
 }

@@ -3,9 +3,9 @@
 use std::cell::{Cell, RefCell};
 
 use crate::{
-    browser::Failure,
     calendar::{ListDay, Period},
     hub::DayList,
+    hub::FetchError,
 };
 
 /// The days of a week or a month, and what became of each. Empty while a single day is shown.
@@ -28,7 +28,7 @@ pub(in crate::ui) enum DayState {
         upvotes: u64,
     },
     /// Its list could not be had.
-    Failed(Failure),
+    Failed(FetchError),
     /// The reader stopped the gathering before its list came.
     Stopped,
 }
@@ -64,7 +64,7 @@ impl Gathering {
 }
 
 /// The answer for a day; nothing while it is waited for.
-pub(super) type Answer = Option<Result<DayList, Failure>>;
+pub(super) type Answer = Option<Result<DayList, FetchError>>;
 
 /// What has come of a gathering, shown or about to be.
 pub(super) struct Gathered {

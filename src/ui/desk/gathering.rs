@@ -11,9 +11,9 @@ use super::{
     gathered::{DayState, Gathered},
 };
 use crate::{
-    browser::{self, Failure, Wanted},
+    browser::{self, Wanted},
     calendar::{Instant, ListDay, Period},
-    hub::{DayList, Refusal},
+    hub::{ApiError, DayList, FetchError},
     ui::listing::{List, Listing, Renewal, Source},
 };
 
@@ -27,7 +27,7 @@ impl Desk {
     /// come, unless a ranking is shown already: that one stays until the new one is whole. A day that fails is left out
     /// and named.
     pub(super) fn gather(self, period: Period, now: Instant, wanted: &Wanted, look: Look) {
-        let days: Vec<ListDay> = period.days_listed(now).collect();
+        let days: Vec<ListDay> = period.list_days(now).collect();
         let gathered = Rc::new(Gathered::none(period, &days, look == Look::HubBehind));
         self.gathering.set(gathered.states());
         if days.is_empty() {
@@ -117,7 +117,7 @@ async fn list_of(
     now: Instant,
     wanted: &Wanted,
     anew: bool,
-) -> Result<DayList, Failure> {
+) -> Result<DayList, FetchError> {
     let kept = browser::kept_list(day).await;
     let list = match kept {
         Some(kept) if !anew && is_fresh(&kept, now) => return Ok(kept.list),
@@ -127,7 +127,7 @@ async fn list_of(
         (Ok(list), _) => Ok(list),
         (Err(_), Some(kept)) => Ok(kept.list),
         // It may open later; for now it has no papers.
-        (Err(Failure::Refused(Refusal::NotOpen)), None) => Ok(DayList::empty(day)),
+        (Err(FetchError::Rejected(ApiError::NotOpen)), None) => Ok(DayList::empty(day)),
         (Err(failure), None) => Err(failure),
     }
 }

@@ -5,10 +5,10 @@ use leptos::prelude::untrack;
 
 use super::Desk;
 use crate::{
-    address::{Address, Sample, Subject},
     browser::{self, Part},
     calendar::{ListDay, Period},
     ui::listing::Listing,
+    url_state::{ListQuery, Sample, UrlState},
 };
 
 impl Desk {
@@ -44,9 +44,9 @@ impl Desk {
     pub(in crate::ui) fn beside(self, forth: bool) -> Option<Period> {
         let period = self.period()?;
         let there = if forth {
-            period.after()
+            period.next()
         } else {
-            period.before()
+            period.previous()
         };
         there.filter(|there| there.first() <= self.today())
     }
@@ -60,27 +60,27 @@ impl Desk {
 
     /// Shows the list of a day.
     pub(in crate::ui) fn show_day(self, day: ListDay) {
-        self.show(Subject::Day(day));
+        self.show(ListQuery::Day(day));
     }
 
     /// Shows a day, a week or a month.
     pub(in crate::ui) fn show_period(self, period: Period) {
-        self.show(Subject::from(period));
+        self.show(ListQuery::from(period));
     }
 
     /// Shows a day, a week or a month of which the one that is shown was but a part of the typing: Back passes over it.
     pub(in crate::ui) fn correct_period(self, period: Period) {
-        self.show_at(Subject::from(period), browser::replace_address);
+        self.show_at(ListQuery::from(period), browser::replace_address);
     }
 
     /// Shows the latest list that has papers.
     pub(in crate::ui) fn show_latest(self) {
-        self.show(Subject::Latest);
+        self.show(ListQuery::Latest);
     }
 
     /// Shows a list that comes with the page.
     pub(in crate::ui) fn show_sample(self, sample: Sample) {
-        self.show(Subject::Sample(sample));
+        self.show(ListQuery::Sample(sample));
     }
 
     /// Has the second program make the calendar.
@@ -93,14 +93,14 @@ impl Desk {
         );
     }
 
-    fn show(self, subject: Subject) {
+    fn show(self, subject: ListQuery) {
         self.show_at(subject, browser::visit_address);
     }
 
-    fn show_at(self, subject: Subject, put_into_bar: fn(&Address)) {
+    fn show_at(self, subject: ListQuery, put_into_bar: fn(&UrlState)) {
         self.nonsense.set(None);
-        if subject != self.address.get_untracked().subject {
-            self.address.update(|address| address.subject = subject);
+        if subject != self.address.get_untracked().list {
+            self.address.update(|address| address.list = subject);
             put_into_bar(&self.address.get_untracked());
         }
         self.fetch();

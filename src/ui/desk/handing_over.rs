@@ -6,8 +6,8 @@ use super::{Desk, Form, Outcome, Side, Way};
 use crate::{
     browser::{self, Handing, Part, Place, Refused},
     calendar::Instant,
-    papers::{ArxivId, Digest, Publication},
-    post::{self, Format, Prose},
+    papers::{ArxivId, Digest, PostRecord},
+    post::{self, Format, RichText},
 };
 
 /// What follows on handing something over.
@@ -15,7 +15,7 @@ struct Then {
     done: Outcome,
     refused: Outcome,
     /// What is noted of it.
-    publication: Option<Publication>,
+    publication: Option<PostRecord>,
     /// Where it leads; empty for nowhere.
     address: String,
 }
@@ -103,8 +103,8 @@ impl Desk {
                 browser::copy(&self.format.with_untracked(written))
             }
             Form::Link => {
-                let plain = [&*Prose::read(&paper.title).plain(), &*id.page()].join(" ");
-                browser::copy_rich(&post::rich_link(paper), &plain)
+                let plain = [&*RichText::read(&paper.title).plain(), &*id.page()].join(" ");
+                browser::copy_rich(&post::html_link(paper), &plain)
             }
             Form::BibTex => {
                 let authors: Vec<&str> = paper.authors.iter().map(|name| &**name).collect();
@@ -147,7 +147,7 @@ impl Desk {
         Then {
             done,
             refused,
-            publication: untrack(|| self.of_digest(post::publication)),
+            publication: untrack(|| self.of_digest(post::record)),
             address: String::new(),
         }
     }

@@ -7,14 +7,14 @@ use super::Desk;
 use crate::{
     browser::{self, Remembered},
     calendar::{ListDay, Period},
-    papers::{ArxivId, Publication, Published},
+    papers::{ArxivId, History, PostRecord},
     post,
 };
 
 /// What was noted on earlier visits and in other windows.
-pub(in crate::ui) fn recalled() -> Published {
+pub(in crate::ui) fn recalled() -> History {
     let lines = browser::recall(&Remembered::Published);
-    Published::from_lines(&lines.unwrap_or_default())
+    History::from_lines(&lines.unwrap_or_default())
 }
 
 impl Desk {
@@ -22,18 +22,18 @@ impl Desk {
     pub(in crate::ui) fn in_post_of(self, id: &ArxivId) -> Option<NaiveDate> {
         let period = self.listed()?;
         self.published
-            .with(|published| published.elsewhere(id, period))
+            .with(|published| published.published_elsewhere(id, period))
     }
 
     /// Whether the post of a day was handed over.
     pub(in crate::ui) fn is_published(self, day: ListDay) -> bool {
         self.published
-            .with(|published| published.has(Period::Day(day)))
+            .with(|published| published.contains(Period::Day(day)))
     }
 
     /// The papers of the post that were in another one.
     pub(in crate::ui) fn repeated(self) -> Vec<ArxivId> {
-        let publication = self.of_digest(post::publication);
+        let publication = self.of_digest(post::record);
         let mut papers = publication.map_or_else(Vec::new, |post| post.papers);
         papers.retain(|id| self.in_post_of(id).is_some());
         papers
@@ -42,15 +42,15 @@ impl Desk {
     /// Leaves those out, in one step.
     pub(in crate::ui) fn leave_repeated_out(self) {
         let repeated = untrack(|| self.repeated());
-        self.select(|selection, _, _| selection.leave_out(&repeated));
+        self.select(|selection, _, _| selection.exclude(&repeated));
     }
 
     /// Notes a post that was handed over, beside what other windows have noted meanwhile.
-    pub(super) fn note_published(self, publication: Publication) {
+    pub(super) fn note_published(self, publication: PostRecord) {
         self.recall_published();
         self.published
-            .update(|published| published.note(publication));
-        let lines = self.published.with_untracked(Published::to_lines);
+            .update(|published| published.record(publication));
+        let lines = self.published.with_untracked(History::to_lines);
         self.keep(&Remembered::Published, &lines);
     }
 
@@ -65,7 +65,7 @@ impl Desk {
 
     /// Forgets which posts were handed over.
     pub(in crate::ui) fn forget_published(self) {
-        self.published.set(Published::default());
+        self.published.set(History::default());
         self.keep(&Remembered::Published, "");
     }
 }

@@ -5,7 +5,9 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::Desk;
-use crate::{address::Address, browser, papers::Search, ui::listing::Listing, ui::signal::Signal};
+use crate::{
+    browser, papers::Search, ui::listing::Listing, ui::signal::Signal, url_state::UrlState,
+};
 
 /// Typing that has stopped for so long rests. Safari lets a page change its address 100 times a half minute.
 const REST: Duration = Duration::from_millis(600);
@@ -48,7 +50,7 @@ impl Desk {
     /// Takes the papers that are found into the post, and no other.
     pub(in crate::ui) fn choose_found(self) {
         if let Some(found) = self.found.get_untracked() {
-            self.select(|selection, ranked, count| selection.tick_only(ranked, count, &found));
+            self.select(|selection, ranked, count| selection.include_only(ranked, count, &found));
         }
     }
 }
@@ -56,7 +58,7 @@ impl Desk {
 /// Whether each paper of the list is found: looked for once, whatever else changes of its cards.
 pub(super) fn found_of(
     listing: Signal<Listing>,
-    address: Signal<Address>,
+    address: Signal<UrlState>,
 ) -> Signal<Option<Vec<bool>>> {
     Signal::computed(move || {
         let search = address.with(read);
@@ -65,13 +67,13 @@ pub(super) fn found_of(
             Some(
                 list.papers
                     .iter()
-                    .map(|paper| search.finds(paper))
+                    .map(|paper| search.matches(paper))
                     .collect(),
             )
         })
     })
 }
 
-fn read(address: &Address) -> Search {
+fn read(address: &UrlState) -> Search {
     Search::parse(&address.search)
 }

@@ -56,7 +56,7 @@ impl Desk {
 
     /// Takes a paper into the post or leaves it out.
     pub(in crate::ui) fn tick(self, id: &ArxivId, wanted: bool) {
-        self.select(|selection, _, _| selection.tick(id, wanted));
+        self.select(|selection, _, _| selection.include(id, wanted));
     }
 
     /// Pins a paper to the top of the post, or lets it go.
@@ -90,17 +90,17 @@ impl Desk {
 
     /// The fewest upvotes of papers that are not ticked by hand.
     pub(in crate::ui) fn least_upvotes(self) -> u32 {
-        self.selection.with(|selection| selection.least_upvotes)
+        self.selection.with(|selection| selection.min_upvotes)
     }
 
     /// Whether anything was chosen by hand.
     pub(in crate::ui) fn is_selected_by_hand(self) -> bool {
-        self.selection.with(|selection| !selection.is_untouched())
+        self.selection.with(|selection| !selection.is_default())
     }
 
     /// Asks for so many upvotes of papers that are not ticked by hand.
     pub(in crate::ui) fn ask_for_upvotes(self, least: u32) {
-        self.select(|selection, _, _| selection.least_upvotes = least);
+        self.select(|selection, _, _| selection.min_upvotes = least);
     }
 
     /// Forgets everything that was chosen by hand.

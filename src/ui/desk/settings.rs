@@ -3,7 +3,7 @@
 use super::{Desk, Side};
 use crate::{
     browser::{self, Part, Remembered},
-    post::{Format, Impossible, Setting},
+    post::{Format, InvalidSetting, Setting},
 };
 
 /// The format kept on the device, and whether some of it could not be read and so has its default.
@@ -27,7 +27,7 @@ impl Desk {
     ///
     /// # Errors
     /// If the setting cannot be that; everything stays as it was.
-    pub(in crate::ui) fn set(self, setting: Setting, value: &str) -> Result<(), Impossible> {
+    pub(in crate::ui) fn set(self, setting: Setting, value: &str) -> Result<(), InvalidSetting> {
         let mut format = self.format.get_untracked();
         setting.write(&mut format, value)?;
         self.write_like(format);

@@ -45,20 +45,20 @@ pub(super) fn shown_of(
                 }
                 let paper = list.papers.get(shown.place);
                 paper.is_some_and(|paper| {
-                    all || shown.number.is_some() || selection.tick_of(&paper.id).is_some()
+                    all || shown.number.is_some() || selection.choice_for(&paper.id).is_some()
                 })
             };
             arrangement.with(|arrangement| {
                 let mut number = 0;
-                let all_chosen = arrangement.of_post().count();
-                let places = arrangement.places.iter().zip(&arrangement.chosen);
+                let all_chosen = arrangement.included_indices().count();
+                let places = arrangement.order.iter().zip(&arrangement.included);
                 let card = |(rank, (place, chosen)): (usize, (&usize, &bool))| {
                     number += usize::from(*chosen);
                     Shown {
                         place: *place,
                         number: chosen.then_some(number),
                         is_last: *chosen && number == all_chosen,
-                        is_pinned: rank < arrangement.pinned,
+                        is_pinned: rank < arrangement.pinned_count,
                     }
                 };
                 let most = if found.is_some() && !all {

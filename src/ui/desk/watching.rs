@@ -20,13 +20,13 @@ impl Desk {
         let following = window_event_listener_untyped("popstate", move |_| {
             let (address, nonsense) = browser::read_address();
             let before = self.address.get_untracked();
-            let (subject, language) = (address.subject, address.language);
+            let (subject, language) = (address.list, address.language);
             self.address.set(address);
             if let Some(language) = language {
                 self.language.set(language);
             }
             // A step within the page, such as the skip link's, is no step to another list.
-            if subject != before.subject {
+            if subject != before.list {
                 self.nonsense.set(nonsense);
                 self.fetch();
             }

@@ -28,14 +28,14 @@ impl Desk {
         if let Some(list) = self.list() {
             self.keep(&Remembered::Introduction(list.period), text);
             self.remarks
-                .update(|remarks| remarks.introduce(list.period, text));
+                .update(|remarks| remarks.set_introduction(list.period, text));
         }
     }
 
     /// Comments on a paper.
     pub(in crate::ui) fn comment_on(self, id: &ArxivId, text: &str) {
         self.keep(&Remembered::Comment(id.clone()), text);
-        self.remarks.update(|remarks| remarks.comment_on(id, text));
+        self.remarks.update(|remarks| remarks.set_comment(id, text));
     }
 
     /// Reads what was written about a list and its papers: what is not known yet, or, `anew`, everything, since it may
@@ -47,13 +47,13 @@ impl Desk {
         if (anew || before.introduction(list.period).is_none())
             && let Some(text) = browser::recall(&Remembered::Introduction(list.period))
         {
-            remarks.introduce(list.period, &text);
+            remarks.set_introduction(list.period, &text);
         }
         for paper in &list.papers {
             if (anew || before.comment(&paper.id).is_none())
                 && let Some(text) = browser::recall(&Remembered::Comment(paper.id.clone()))
             {
-                remarks.comment_on(&paper.id, &text);
+                remarks.set_comment(&paper.id, &text);
             }
         }
         if remarks != before {

@@ -92,7 +92,7 @@ pub(super) fn editing(page: Page, card: &Card) -> [Element; 2] {
     // A comment that is there is shown from the start.
     let commenting = Signal::new(!desk.comment(&card.id).is_empty());
     let (read, write) = (card.id.clone(), card.id.clone());
-    let field = own_words(
+    let field = user_markdown(
         &words.of_paper(words.comment(), &card.title),
         words.comment_hint(),
         || None,
@@ -123,7 +123,7 @@ pub(super) fn editing(page: Page, card: &Card) -> [Element; 2] {
 /// A field for Markdown of the editor's own, as high as what is in it. What is typed is never written back to it while
 /// it has the focus: that would break off whoever composes a syllable. But when it comes to be `about` another list, what
 /// was written about the one before must not stay in it.
-pub(in crate::ui) fn own_words(
+pub(in crate::ui) fn user_markdown(
     name: &str,
     hint: &str,
     about: impl Fn() -> Option<Period> + 'static,

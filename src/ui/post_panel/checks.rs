@@ -70,7 +70,7 @@ impl Desk {
     fn mend(self, check: &Check) {
         match (check, remedy(check)) {
             (Check::StillOpen, _) => {
-                if let Some(closed) = self.day().and_then(|day| day.weekday_before()) {
+                if let Some(closed) = self.day().and_then(|day| day.previous_weekday()) {
                     self.show_day(closed);
                 }
             }

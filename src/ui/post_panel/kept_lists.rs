@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use crate::{
     browser::{self, Place},
     calendar::ListDay,
-    papers::Published,
+    papers::History,
     ui::{
         Element, Page,
         desk::{Side, keep_the_focus},
@@ -44,7 +44,7 @@ pub(super) fn kept_lists(Page { desk, words }: Page) -> Element {
 
 /// How many posts are noted, and the button that forgets them.
 pub(super) fn kept_posts(Page { desk, words }: Page) -> Element {
-    let posts = move || desk.published.with(Published::posts);
+    let posts = move || desk.published.with(History::post_count);
     let said = element("p")
         .class("hint")
         .attribute("aria-live", "polite")

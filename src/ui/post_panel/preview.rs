@@ -24,7 +24,7 @@ pub(super) fn preview(Page { desk, words }: Page) -> Element {
             if desk.side.get() != Side::Preview {
                 return;
             }
-            let body = desk.of_digest(Body::of);
+            let body = desk.of_digest(Body::new);
             // Every tick of the clock asks for it; what has not changed keeps its focus and its selection.
             if *shown.borrow() != body {
                 match &body {

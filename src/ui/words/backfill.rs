@@ -4,8 +4,8 @@ use chrono::Datelike;
 
 use super::{Words, fixed, handing_over::size, say};
 use crate::{
-    browser::Failure,
     calendar::{DayRange, ListDay, NotARange},
+    hub::FetchError,
     post::{Backfill, DayPost},
     ui::backfill::{NoStart, Saved},
 };
@@ -32,7 +32,7 @@ impl Words {
 
     /// Why it cannot be started, and what to do.
     pub(in crate::ui) fn no_start(self, no_start: NoStart) -> String {
-        let most = DayRange::MOST_DAYS;
+        let most = DayRange::MAX_DAYS;
         match no_start {
             NoStart::NotADay => {
                 let first = ListDay::FIRST;
@@ -72,9 +72,9 @@ impl Words {
     }
 
     /// How far the posts have come, for those who hear it: every quarter, and the end.
-    pub(in crate::ui) fn backfill_said(self, work: &Backfill<Failure>) -> String {
+    pub(in crate::ui) fn backfill_said(self, work: &Backfill<FetchError>) -> String {
         let (settled, days) = (work.settled(), work.days().len());
-        let (posts, _) = work.written();
+        let (posts, _) = work.totals();
         if settled < days {
             let percent = settled * 4 / days.max(1) * 25;
             return say!(
@@ -130,9 +130,9 @@ impl Words {
     }
 
     /// The days that have no post and why, a line for each reason.
-    pub(in crate::ui) fn days_without_posts(self, work: &Backfill<Failure>) -> Vec<String> {
+    pub(in crate::ui) fn days_without_posts(self, work: &Backfill<FetchError>) -> Vec<String> {
         let mut lines = Vec::new();
-        let empty = work.which(|post| matches!(post, DayPost::NoPapers));
+        let empty = work.days_where(|post| matches!(post, DayPost::NoPapers));
         if !empty.is_empty() {
             let days = self.list_of_days(&empty);
             lines.push(say!(
@@ -141,7 +141,7 @@ impl Words {
                 format!("Skipped, since there were no papers: {days}"),
             ));
         }
-        let mut told: Vec<&Failure> = Vec::new();
+        let mut told: Vec<&FetchError> = Vec::new();
         for (_, post) in work.days() {
             let DayPost::Failed(failure) = post else {
                 continue;
@@ -150,7 +150,7 @@ impl Words {
                 continue;
             }
             told.push(failure);
-            let same = |post: &DayPost<Failure>| *post == DayPost::Failed(failure.clone());
+            let same = |post: &DayPost<FetchError>| *post == DayPost::Failed(failure.clone());
             let days = work.days().iter().filter(|(_, post)| same(post));
             let days: Vec<ListDay> = days.map(|(day, _)| *day).collect();
             let (days, reason) = (self.list_of_days(&days), self.failure(failure));
@@ -160,7 +160,7 @@ impl Words {
                 format!("Not had: {days}. {reason}"),
             ));
         }
-        let stopped = work.which(|post| matches!(post, DayPost::Stopped));
+        let stopped = work.days_where(|post| matches!(post, DayPost::Stopped));
         if let [first, ..] = &stopped[..] {
             let (days, first) = (stopped.len(), self.list_of_days(&[*first]));
             lines.push(say!(

@@ -4,8 +4,8 @@ use chrono::{DateTime, Datelike, FixedOffset, Timelike, Weekday};
 
 use super::{Words, say};
 use crate::{
-    address::{Nonsense, Subject},
     calendar::{Instant, ListDay, Period, PostClock},
+    url_state::{InvalidParam, ListQuery},
 };
 
 impl Words {
@@ -112,16 +112,19 @@ impl Words {
         )
     }
 
-    pub(in crate::ui) fn nonsense(self, nonsense: &Nonsense) -> String {
-        let Nonsense { asked, instead } = nonsense;
+    pub(in crate::ui) fn nonsense(self, nonsense: &InvalidParam) -> String {
+        let InvalidParam {
+            requested: asked,
+            fallback: instead,
+        } = nonsense;
         let asked: String = asked.chars().take(40).collect();
         match *instead {
-            Subject::Latest => say!(
+            ListQuery::Latest => say!(
                 self,
                 format!("주소의 ‘{asked}’은(는) 날짜가 아닙니다. 가장 최근 목록을 보여 드립니다."),
                 format!("“{asked}” in the address is not a date. This is the latest list instead."),
             ),
-            Subject::Day(day) => {
+            ListQuery::Day(day) => {
                 let day = self.day(day);
                 say!(
                     self,
@@ -133,7 +136,7 @@ impl Words {
                     ),
                 )
             }
-            Subject::Week(_) | Subject::Month(_) => {
+            ListQuery::Week(_) | ListQuery::Month(_) => {
                 let period = instead.period().map(|period| period.to_string());
                 let period = period.unwrap_or_default();
                 say!(
@@ -146,7 +149,7 @@ impl Words {
                     ),
                 )
             }
-            Subject::Sample(sample) => {
+            ListQuery::Sample(sample) => {
                 let day = self.day(sample.day());
                 say!(
                     self,

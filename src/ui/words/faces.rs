@@ -2,9 +2,9 @@
 
 use super::{Words, say};
 use crate::{
-    browser::Failure,
     calendar::{Instant, ListDay, Period, Phase},
-    hub::Refusal,
+    hub::ApiError,
+    hub::FetchError,
 };
 
 impl Words {
@@ -106,9 +106,9 @@ impl Words {
     }
 
     /// What happened, and what to do about it.
-    pub(in crate::ui) fn failure(self, failure: &Failure) -> String {
+    pub(in crate::ui) fn failure(self, failure: &FetchError) -> String {
         let refusal = match failure {
-            Failure::NoAnswer => {
+            FetchError::Network => {
                 return say!(
                     self,
                     "허깅페이스에서 답이 오지 않았습니다. 인터넷 연결을, 또는 huggingface.co를 막는 확장 프로그램이 있는지 확인해 주세요.",
@@ -116,7 +116,7 @@ impl Words {
                 )
                 .to_owned();
             }
-            Failure::TooSlow => {
+            FetchError::Timeout => {
                 return say!(
                     self,
                     "15초를 기다려도 답이 다 오지 않았습니다. 연결이 느린 듯합니다. 다시 시도해 주세요.",
@@ -124,39 +124,39 @@ impl Words {
                 )
                 .to_owned();
             }
-            Failure::Refused(refusal) => refusal,
+            FetchError::Rejected(refusal) => refusal,
         };
         match refusal {
-            Refusal::NotOpen => self.not_open_title().to_owned(),
-            Refusal::TooManyRequests => say!(
+            ApiError::NotOpen => self.not_open_title().to_owned(),
+            ApiError::TooManyRequests => say!(
                 self,
                 "짧은 시간에 너무 많이 물었습니다(429). 5분쯤 뒤에 다시 시도해 주세요.",
                 "Too many requests from your network (429). Try again in about five minutes.",
             )
             .to_owned(),
-            Refusal::Status(status @ 500..) => say!(
+            ApiError::Status(status @ 500..) => say!(
                 self,
                 format!("허깅페이스 서버에 문제가 있습니다({status}). 잠시 뒤 다시 시도해 주세요."),
                 format!("Hugging Face has a problem of its own ({status}). Try again in a while."),
             ),
-            Refusal::Status(status) => say!(
+            ApiError::Status(status) => say!(
                 self,
                 format!("허깅페이스가 요청을 거절했습니다({status}). 다른 날을 고르거나 나중에 다시 시도해 주세요."),
                 format!("Hugging Face refused the request ({status}). Choose another day, or try again later."),
             ),
-            Refusal::CutOff => say!(
+            ApiError::CutOff => say!(
                 self,
                 "답이 중간에 끊겼습니다. 일부만 보여 주면 순위가 틀리므로 버렸습니다. 다시 시도해 주세요.",
                 "The answer broke off in the middle. Part of a list would be a wrong ranking, so it was dropped; try again.",
             )
             .to_owned(),
-            Refusal::NotJson => say!(
+            ApiError::NotJson => say!(
                 self,
                 "목록 대신 다른 내용이 왔습니다. 와이파이 로그인 화면이나 회사 프록시가 가로챘을 수 있습니다.",
                 "Something other than a list came. A Wi-Fi login page or a proxy may have answered instead.",
             )
             .to_owned(),
-            Refusal::NotAList(error) => {
+            ApiError::NotAList(error) => {
                 let error = error.as_deref().unwrap_or("?");
                 say!(
                     self,
@@ -164,7 +164,7 @@ impl Words {
                     format!("An error came instead of a list: {error}"),
                 )
             }
-            Refusal::NoUsableRow(rows) => say!(
+            ApiError::NoUsableRow(rows) => say!(
                 self,
                 format!("항목 {rows}개가 왔지만 하나도 읽을 수 없었습니다. 허깅페이스의 형식이 바뀐 듯합니다."),
                 format!("{rows} entries came and none could be read. Hugging Face seems to have changed its format."),

@@ -7,7 +7,7 @@ use chrono::TimeDelta;
 use super::{Words, say};
 use crate::{
     calendar::{Instant, ListDay, Period, PostDate},
-    papers::Move,
+    papers::RankChange,
     ui::listing::{List, Moved, Renewal},
 };
 
@@ -95,7 +95,11 @@ impl Words {
     }
 
     /// Where the paper that is at a rank now comes from, and the upvotes it gained; empty where it has not moved.
-    pub(in crate::ui) fn moved(self, rank: usize, Move { from, gained }: Move) -> String {
+    pub(in crate::ui) fn moved(
+        self,
+        rank: usize,
+        RankChange { from, gained }: RankChange,
+    ) -> String {
         let Some(from) = from else {
             return say!(self, "새 논문", "new").to_owned();
         };
@@ -124,7 +128,7 @@ impl Words {
     }
 
     pub(in crate::ui) fn still_open(self, day: ListDay) -> String {
-        let closing = self.short_day(day.after().unwrap_or(day));
+        let closing = self.short_day(day.next().unwrap_or(day));
         say!(
             self,
             format!(

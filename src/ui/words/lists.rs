@@ -3,7 +3,7 @@
 use super::{Words, say};
 
 use crate::{
-    browser::Failure, calendar::ListDay, hub::Missing, papers::Count, ui::listing::Listing,
+    calendar::ListDay, hub::FetchError, hub::Missing, papers::Count, ui::listing::Listing,
 };
 
 impl Words {
@@ -78,7 +78,7 @@ impl Words {
         }
     }
 
-    pub(in crate::ui) fn sample_instead(self, failure: &Failure) -> String {
+    pub(in crate::ui) fn sample_instead(self, failure: &FetchError) -> String {
         let reason = self.failure(failure);
         let sample = self.sample();
         say!(

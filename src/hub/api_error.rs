@@ -1,0 +1,66 @@
+//! What an answer that is not a list means.
+
+use std::fmt;
+
+use crate::papers::CleanText;
+
+/// Why an answer holds no list. The page words these for readers in their language; the `Display` here is for the
+/// console and the command line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ApiError {
+    /// Status 400: the day has not opened yet. The date in the answer's text lags by days, so it is not read.
+    NotOpen,
+    /// Status 429: over 500 requests in five minutes from one network address. How long to wait is not told to
+    /// scripts; five minutes always suffice.
+    TooManyRequests,
+    /// Any other status but 2xx.
+    Status(u16),
+    /// The body ends in the middle of the list: the connection was cut.
+    CutOff,
+    /// The body is not JSON; a web page from a proxy or a login screen, most often.
+    NotJson,
+    /// The body is JSON but not a list; with the answer's own error text, if it has one.
+    NotAList(Option<CleanText>),
+    /// The list has this many rows and not one of them is a paper: the format has changed.
+    NoUsableRow(usize),
+}
+
+impl ApiError {
+    /// What a status other than 2xx means. `None` for 2xx: then the body is to be read.
+    #[must_use]
+    pub fn from_status(status: u16) -> Option<Self> {
+        match status {
+            200..=299 => None,
+            400 => Some(Self::NotOpen),
+            429 => Some(Self::TooManyRequests),
+            other => Some(Self::Status(other)),
+        }
+    }
+}
+
+impl fmt::Display for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotOpen => f.write_str("the day has not opened yet"),
+            Self::TooManyRequests => f.write_str("too many requests; wait five minutes"),
+            Self::Status(status) => write!(f, "Hugging Face answered with status {status}"),
+            Self::CutOff => f.write_str("the answer was cut off before its end"),
+            Self::NotJson => f.write_str("the answer is not JSON"),
+            Self::NotAList(None) => f.write_str("the answer is not a list of papers"),
+            Self::NotAList(Some(error)) => {
+                write!(
+                    f,
+                    "the answer is not a list of papers but an error: {error}"
+                )
+            }
+            Self::NoUsableRow(rows) => {
+                write!(
+                    f,
+                    "none of the answer's {rows} rows could be read as a paper"
+                )
+            }
+        }
+    }
+}
+
+impl std::error::Error for ApiError {}

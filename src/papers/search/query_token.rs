@@ -1,0 +1,112 @@
+//! Terms as they are written: read, kept, and added to a text.
+
+use super::{Part, Term, fold};
+use crate::papers::CleanText;
+
+/// A term in the typed text.
+pub(super) struct QueryToken<'a> {
+    /// All of it.
+    text: &'a str,
+    excluded: bool,
+    part: Part,
+    /// What is between its quotation marks, or its word.
+    pub(super) value: &'a str,
+    /// The quotation mark that it lacks at its end.
+    open: Option<char>,
+}
+
+impl<'a> QueryToken<'a> {
+    /// The term a text starts with, and what comes after it.
+    pub(super) fn first(text: &'a str) -> Option<(Self, &'a str)> {
+        let text = text.trim_start();
+        let sign = text.strip_prefix('-');
+        let unsigned = sign.unwrap_or(text);
+        let in_organization = unsigned
+            .get(..4)
+            .filter(|name| name.eq_ignore_ascii_case("org:"));
+        let mut part = match in_organization {
+            Some(_) => Part::Organization,
+            None => Part::Text,
+        };
+        let start = &unsigned[in_organization.map_or(0, str::len)..];
+        let quotes = QUOTES
+            .into_iter()
+            .find(|(opening, _)| start.starts_with(*opening));
+        let (value, after, open) = match quotes {
+            Some((opening, closing)) => {
+                let inside = &start[opening.len_utf8()..];
+                match inside.split_once(closing) {
+                    Some((value, after)) => (value, after, None),
+                    None => (inside, "", Some(closing)),
+                }
+            }
+            None => {
+                let end = start.find(char::is_whitespace).unwrap_or(start.len());
+                let (word, after) = start.split_at(end);
+                if part == Part::Text && word.eq_ignore_ascii_case("has:code") {
+                    part = Part::Code;
+                }
+                (word, after, None)
+            }
+        };
+        let written = Self {
+            text: &text[..text.len() - after.len()],
+            excluded: sign.is_some(),
+            part,
+            value,
+            open,
+        };
+        (!text.is_empty()).then_some((written, after))
+    }
+
+    pub(super) fn term(&self) -> Term {
+        let wanted = match self.part {
+            Part::Code => String::new(),
+            Part::Text | Part::Organization => fold(&CleanText::new(self.value)),
+        };
+        Term {
+            excluded: self.excluded,
+            part: self.part,
+            wanted,
+        }
+    }
+}
+
+/// The quotation marks a phrase begins and ends with. Telephones put in the round ones by themselves.
+const QUOTES: [(char, char); 2] = [('"', '"'), ('“', '”')];
+
+/// The terms of a text that are to stay, with one blank between them and every phrase closed.
+pub(super) fn kept(text: &str, stays: &dyn Fn(&QueryToken<'_>) -> bool) -> String {
+    let mut terms = String::new();
+    let mut rest = text;
+    while let Some((written, after)) = QueryToken::first(rest) {
+        rest = after;
+        if stays(&written) {
+            add(&mut terms, written.text);
+            terms.extend(written.open);
+        }
+    }
+    terms
+}
+
+pub(super) fn add(terms: &mut String, term: &str) {
+    if !terms.is_empty() {
+        terms.push(' ');
+    }
+    terms.push_str(term);
+}
+
+/// A text as the value of a term: between those quotation marks that are not in it, where it needs any. A text with
+/// every kind of them in it is cut off at the first.
+pub(super) fn quoted(text: &str) -> String {
+    let begins_a_phrase = QUOTES.iter().any(|(opening, _)| text.starts_with(*opening));
+    if !begins_a_phrase && !text.contains(char::is_whitespace) {
+        return text.to_owned();
+    }
+    let marks = QUOTES
+        .into_iter()
+        .find(|(_, closing)| text.chars().all(|character| character != *closing));
+    let (opening, closing) = marks.unwrap_or(QUOTES[0]);
+    let text = text.split(closing).find(|piece| !piece.trim().is_empty());
+    format!("{opening}{}{closing}", text.unwrap_or_default())
+}

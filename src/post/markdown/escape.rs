@@ -1,0 +1,203 @@
+//! Plain text, with a backslash before what would be taken for markup.
+
+use super::{Brackets, Target, Written};
+use crate::papers::is_word;
+
+impl Written {
+    /// Writes plain text; `after` is the character that follows it, `None` at the end of the line.
+    pub(super) fn words(&mut self, text: &str, after: Option<char>) {
+        let mut rest = text;
+        // The character of the text before the present one, whatever it was written as.
+        let mut before = self.last();
+        while let Some(character) = rest.chars().next() {
+            let plain = rest.find(may_be_markup).unwrap_or(rest.len());
+            if plain > 0 {
+                self.text.push_str(&rest[..plain]);
+                before = self.last();
+                rest = &rest[plain..];
+                continue;
+            }
+            let following = &rest[character.len_utf8()..];
+            let next = following.chars().next().or(after);
+            let surroundings = Surroundings {
+                before,
+                next,
+                following,
+                ends_text: following.is_empty(),
+            };
+            match self.escape(character, &surroundings) {
+                Some(Escape::Backslash) => self.text.extend(['\\', character]),
+                Some(Escape::As(spelling)) => self.text.push_str(spelling),
+                None => self.text.push(character),
+            }
+            before = character;
+            rest = following;
+        }
+    }
+
+    /// What a character is written as, if not as itself.
+    fn escape(&self, character: char, around: &Surroundings<'_>) -> Option<Escape> {
+        let &Surroundings {
+            before,
+            next,
+            following,
+            ends_text,
+        } = around;
+        let is_next = |wanted: char| next == Some(wanted);
+        let begins_link = before == '[' && self.brackets == Brackets::InLink;
+        let backslash = match character {
+            // kramdown makes a table of any line with one.
+            '|' | '`' => true,
+            '*' => !(before == ' ' && is_next(' ')),
+            // Inside a word of ASCII letters every engine leaves it alone.
+            '_' => {
+                !(before.is_ascii_alphabetic()
+                    && next.is_some_and(|next| next.is_ascii_alphanumeric()))
+            }
+            '~' => {
+                let free_before = matches!(before, ' ' | '(') || self.text.is_empty();
+                !(free_before && next.is_some_and(is_word))
+            }
+            '\\' => next.is_none_or(|next| next.is_ascii_punctuation()),
+            // Escaped before a tag of our own, an address or a hidden dollar, it would be one of two: `<<`.
+            '<' if ends_text && is_next('<') || self.hide_dollars && is_next('$') => {
+                return Some(Escape::As("&lt;"));
+            }
+            '<' => {
+                before == '<'
+                    || next.is_some_and(|next| {
+                        !next.is_ascii()
+                            || next.is_ascii_alphabetic()
+                            || matches!(next, '/' | '!' | '?' | '<')
+                    })
+                    || looks_like_mail(following)
+            }
+            '>' => before == '>' || is_next('>'),
+            '&' if looks_like_an_entity(following) => return Some(Escape::As("&amp;")),
+            // Liquid reads `{{` and `{%` before Markdown is read at all, backslash or not.
+            '{' if is_next('%') => return Some(Escape::As("&#123;")),
+            '{' => before == '{' || is_next(':'),
+            '[' => {
+                self.brackets != Brackets::Plain
+                    || before == '!'
+                    || matches!(next, Some('[' | '^'))
+                    // A box to tick, to some even in the middle of a text.
+                    || [" ]", "x]", "X]"].iter().any(|tick| following.starts_with(tick))
+            }
+            ']' => matches!(self.brackets, Brackets::InLink | Brackets::LinkOfFormula),
+            // A link that begins like a footnote, and one that looks like a box to tick. No backslash helps there.
+            '^' if begins_link => return Some(Escape::As("&#94;")),
+            'x' if begins_link && ends_text => return Some(Escape::As("&#120;")),
+            'X' if begins_link && ends_text => return Some(Escape::As("&#88;")),
+            // Before a link of our own it would make an image of it.
+            '!' => ends_text && is_next('['),
+            // GitHub makes a link of what only looks like an address, and takes every backslash in it for a part of it.
+            '.' if self.text.ends_with("www") => is_disturbed(following),
+            ':' if ["http", "https", "ftp"]
+                .iter()
+                .any(|scheme| self.text.ends_with(scheme)) =>
+            {
+                following.starts_with("//") && is_disturbed(following)
+            }
+            '$' if self.hide_dollars => return Some(self.hidden_dollar()),
+            '$' => before == '$' || is_next('$'),
+            // A flag, `--fast`; kramdown would draw the hyphens together.
+            '-' => {
+                before == ' '
+                    && following.starts_with('-')
+                    && following[1..].starts_with(|next: char| next != '-' && next != ' ')
+            }
+            '=' if self.writer.target == Target::Obsidian => is_next('='),
+            '%' if self.writer.target == Target::Obsidian && is_next('%') => {
+                return Some(Escape::As("&#37;"));
+            }
+            '#' if self.writer.target == Target::Obsidian => {
+                !is_word(before) && before != '&' && begins_a_tag(following)
+            }
+            _ => false,
+        };
+        backslash.then_some(Escape::Backslash)
+    }
+
+    /// A dollar that opens no formula, on a page that looks for formulas.
+    fn hidden_dollar(&self) -> Escape {
+        match self.writer.target {
+            // MathJax reads the page after kramdown has taken the backslash away; an element of its own ends its search.
+            Target::Jekyll | Target::Markdown => Escape::As("<span>$</span>"),
+            Target::Hugo | Target::Obsidian => Escape::Backslash,
+        }
+    }
+}
+
+/// Whether a character is ever written as something else: no letter, but for one that would tick a box.
+fn may_be_markup(character: char) -> bool {
+    character.is_ascii_punctuation() || matches!(character, 'x' | 'X')
+}
+
+/// How a character is kept from meaning something.
+enum Escape {
+    /// With a backslash before it.
+    Backslash,
+    /// By another spelling.
+    As(&'static str),
+}
+
+/// What stands around a character of the text.
+struct Surroundings<'a> {
+    before: char,
+    next: Option<char>,
+    /// The rest of the text after the character.
+    following: &'a str,
+    /// Whether `next` belongs to what follows the text.
+    ends_text: bool,
+}
+
+/// How much of what looks like an address is looked at, in characters.
+const MAX_ADDRESS_CHARS: usize = 2_000;
+
+/// Whether there is anything to escape before the next blank.
+fn is_disturbed(following: &str) -> bool {
+    following
+        .chars()
+        .take_while(|character| *character != ' ')
+        .take(MAX_ADDRESS_CHARS)
+        .any(|character| {
+            matches!(
+                character,
+                '|' | '`' | '*' | '_' | '~' | '\\' | '<' | '>' | '&' | '{' | '[' | ']' | '$'
+            )
+        })
+}
+
+/// Whether an angle before this would make a link of it: `1@a>`.
+fn looks_like_mail(following: &str) -> bool {
+    let address = following.split_once('>').map(|(address, _)| address);
+    address.is_some_and(|address| address.contains('@') && !address.contains(' '))
+}
+
+/// Whether Obsidian takes a `#` before this for the beginning of a tag: a number alone is none.
+fn begins_a_tag(following: &str) -> bool {
+    following
+        .chars()
+        .take_while(|next| {
+            !next.is_ascii() || next.is_ascii_alphanumeric() || matches!(next, '_' | '-' | '/')
+        })
+        .any(|next| !next.is_ascii_digit())
+}
+
+/// Whether an ampersand followed by this would be read as a character's name: `lt;`, `#60;`, `#x3c;`.
+pub(in crate::post) fn looks_like_an_entity(following: &str) -> bool {
+    let Some((name, _)) = following.split_once(';') else {
+        return false;
+    };
+    match name.strip_prefix('#') {
+        Some(number) => match number.strip_prefix(['x', 'X']) {
+            Some(hex) => !hex.is_empty() && hex.bytes().all(|byte| byte.is_ascii_hexdigit()),
+            None => !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()),
+        },
+        None => {
+            name.starts_with(|first: char| first.is_ascii_alphabetic())
+                && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! Mathematics, and what only looks like it.
+
+use super::{group, letters, symbols};
+use crate::{
+    papers::{is_letter, is_word},
+    post::{RichText, Span},
+};
+
+/// The longest formula looked for, in bytes. A dollar that closes later than this belongs to something else.
+const MAX_FORMULA_BYTES: usize = 600;
+
+/// The formula between dollars that a text starts with: its content, and how many bytes it takes with its dollars.
+/// `None` where the dollar begins none.
+///
+/// The rules are those of the programs that will show the post: the opening dollar is followed by something, the
+/// closing one comes after something and not before a price. What is left is told from prices by what is between.
+pub(super) fn delimited(text: &str) -> Option<(&str, usize)> {
+    if let Some(inside) = text.strip_prefix("$$") {
+        let length = super::place(b"$$", inside)
+            .filter(|length| (1..=MAX_FORMULA_BYTES).contains(length))?;
+        return Some((&inside[..length], length + 4));
+    }
+    let inside = text.strip_prefix('$')?;
+    if inside.starts_with(char::is_whitespace) {
+        return None;
+    }
+    let mut escaped = false;
+    for (place, character) in inside
+        .char_indices()
+        .take_while(|(place, _)| *place <= MAX_FORMULA_BYTES)
+    {
+        match character {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            '$' => {
+                let content = &inside[..place];
+                let after = inside[place + 1..].chars().next();
+                // `$5 to $6` is money, `$\sim$8B` is not.
+                let of_the_next_price =
+                    after.is_some_and(|after| after.is_ascii_digit()) && !content.starts_with('\\');
+                let closes = !content.is_empty()
+                    && !content.ends_with(char::is_whitespace)
+                    && !of_the_next_price
+                    && !is_money(content);
+                return closes.then_some((content, place + 2));
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Whether what stands between two dollars is a price and words after it: `$5 million, up from $`.
+fn is_money(content: &str) -> bool {
+    let is_tex = |character: char| matches!(character, '\\' | '^' | '_' | '=' | '{' | '<' | '>');
+    content.starts_with(|first: char| first.is_ascii_digit())
+        && !content.contains(is_tex)
+        && content
+            .split(|character: char| !is_letter(character))
+            .any(|word| word.chars().count() > 1)
+}
+
+/// Reads the content of a formula: as text where it is text (a percentage, a Greek letter, a bold number), as a
+/// formula otherwise. `None` where it cannot be one.
+pub(super) fn read(content: &str) -> Option<RichText> {
+    let content = content.trim();
+    let is_formula = (1..=MAX_FORMULA_BYTES).contains(&content.len()) && is_balanced(content);
+    if !is_formula || content.contains(['$', '`']) {
+        return None;
+    }
+    Some(as_text(content).unwrap_or_else(|| RichText(vec![Span::Math(content.to_owned())])))
+}
+
+/// Whether every brace has its other half.
+fn is_balanced(content: &str) -> bool {
+    group(&format!("{{{content}}}")).is_some_and(|(_, rest)| rest.is_empty())
+}
+
+/// The formula as text, if it holds nothing but numbers, signs, Greek letters, named symbols and raised or lowered
+/// digits. Latin letters are variables: a formula that has one stays a formula.
+fn as_text(content: &str) -> Option<RichText> {
+    if let Some(bold) =
+        whole_argument(content, "textbf").or_else(|| whole_argument(content, "mathbf"))
+    {
+        return Some(RichText(vec![Span::Strong(as_text(bold)?)]));
+    }
+    if let Some(words) =
+        whole_argument(content, "text").or_else(|| whole_argument(content, "mathrm"))
+    {
+        let words = words.trim();
+        let plain = |character: char| {
+            is_word(character) || matches!(character, ' ' | '-' | '.' | ',' | '+' | '%' | '/')
+        };
+        return (!words.is_empty() && words.chars().all(plain))
+            .then(|| RichText(vec![Span::Text(words.to_owned())]));
+    }
+    let mut text = String::new();
+    let mut rest = content;
+    while let Some(character) = rest.chars().next() {
+        rest = &rest[character.len_utf8()..];
+        match character {
+            '0'..='9'
+            | '.'
+            | ','
+            | '+'
+            | '-'
+            | '='
+            | '<'
+            | '>'
+            | '/'
+            | '('
+            | ')'
+            | '%'
+            | '~'
+            | ':' => {
+                text.push(character);
+            }
+            ' ' => {
+                if !text.ends_with(' ') {
+                    text.push(' ');
+                }
+            }
+            '^' | '_' => {
+                let (argument, after) = argument(rest)?;
+                text.push_str(&shifted(argument, character)?);
+                rest = after;
+            }
+            '\\' if rest.starts_with(['%', '&', '#', '_']) => {
+                text.push_str(&rest[..1]);
+                rest = &rest[1..];
+            }
+            '\\' if rest.starts_with([',', ';', ':', '!', ' ']) => rest = &rest[1..],
+            '\\' => {
+                let name = letters(rest);
+                text.push_str(symbols::named(name)?);
+                rest = &rest[name.len()..];
+                // The blank after a name only ends the name.
+                rest = rest.strip_prefix(' ').unwrap_or(rest);
+            }
+            _ if !character.is_ascii() && !is_letter(character) => text.push(character),
+            _ => return None,
+        }
+    }
+    let text = text.trim();
+    (!text.is_empty()).then(|| RichText(vec![Span::Text(text.to_owned())]))
+}
+
+/// The argument of a command, if the formula is that command and nothing else.
+fn whole_argument<'a>(content: &'a str, name: &str) -> Option<&'a str> {
+    let (argument, rest) = group(content.strip_prefix('\\')?.strip_prefix(name)?)?;
+    rest.is_empty().then_some(argument)
+}
+
+/// What a `^` or `_` raises or lowers: a group, a command, or one character.
+fn argument(rest: &str) -> Option<(&str, &str)> {
+    if rest.starts_with('{') {
+        return group(rest);
+    }
+    let length = match rest.strip_prefix('\\') {
+        Some(command) => 1 + letters(command).len(),
+        None => rest.chars().next()?.len_utf8(),
+    };
+    Some(rest.split_at(length))
+}
+
+/// Raised or lowered digits and signs; `None` if Unicode has not all of them so.
+fn shifted(argument: &str, shift: char) -> Option<String> {
+    const PLAIN: &str = "0123456789+-()";
+    const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾";
+    const LOWERED: &str = "₀₁₂₃₄₅₆₇₈₉₊₋₍₎";
+    let argument = argument.trim();
+    match (argument, shift) {
+        ("", _) => return None,
+        (r"\circ", '^') => return Some("°".to_owned()),
+        (r"\prime", '^') => return Some("′".to_owned()),
+        (r"\dagger", '^') => return Some("†".to_owned()),
+        _ => {}
+    }
+    let shapes = if shift == '^' { RAISED } else { LOWERED };
+    argument
+        .chars()
+        .map(|character| shapes.chars().nth(PLAIN.find(character)?))
+        .collect()
+}

@@ -1,0 +1,288 @@
+//! What the page's own address says: `?date=2025-12-08&top=20&lang=en`, or `?week=2026-W24`, or `?month=2026-06&q=agents`.
+//!
+//! The address is the page's memory that can be shared: everything in it survives a reload, Back and Forward, and
+//! sending the link to somebody. What it does not name has its default, and defaults are not written into it.
+
+use crate::{
+    calendar::{Instant, ListDay, Month, Period, Week},
+    papers::Count,
+    post::Language,
+};
+
+/// The names of the query parameters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Parameter {
+    /// A list day, `YYYY-MM-DD`, UTC.
+    Date,
+    /// An ISO week of lists, `YYYY-Www`, UTC.
+    Week,
+    /// A month of lists, `YYYY-MM`, UTC.
+    Month,
+    /// The day of a bundled sample, `YYYY-MM-DD`.
+    Sample,
+    /// How many papers: a number or `all`.
+    Top,
+    /// What is looked for in the list, as it was typed: see `papers::Search`.
+    Query,
+    /// The page's language: `ko` or `en`.
+    Lang,
+}
+
+impl Parameter {
+    /// Every parameter.
+    pub const ALL: [Self; 7] = [
+        Self::Date,
+        Self::Week,
+        Self::Month,
+        Self::Sample,
+        Self::Top,
+        Self::Query,
+        Self::Lang,
+    ];
+
+    /// The name in the address.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Date => "date",
+            Self::Week => "week",
+            Self::Month => "month",
+            Self::Sample => "sample",
+            Self::Top => "top",
+            Self::Query => "q",
+            Self::Lang => "lang",
+        }
+    }
+}
+
+/// Which list is shown, or which lists in one ranking.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ListQuery {
+    /// The latest day that has papers; the bare address.
+    #[default]
+    Latest,
+    /// The list of a day.
+    Day(ListDay),
+    /// The lists of a week.
+    Week(Week),
+    /// The lists of a month.
+    Month(Month),
+    /// A list that comes with the page.
+    Sample(Sample),
+}
+
+impl ListQuery {
+    /// The day, week or month that is meant; `None` for the latest day, which depends on what lists there are.
+    #[must_use]
+    pub fn period(self) -> Option<Period> {
+        match self {
+            Self::Latest => None,
+            Self::Day(day) => Some(Period::Day(day)),
+            Self::Week(week) => Some(Period::Week(week)),
+            Self::Month(month) => Some(Period::Month(month)),
+            Self::Sample(sample) => Some(Period::Day(sample.day())),
+        }
+    }
+}
+
+impl From<Period> for ListQuery {
+    fn from(period: Period) -> Self {
+        match period {
+            Period::Day(day) => Self::Day(day),
+            Period::Week(week) => Self::Week(week),
+            Period::Month(month) => Self::Month(month),
+        }
+    }
+}
+
+/// A day whose list comes with the page: true ids, titles, authors, organizations and upvotes, with abstracts written
+/// for the sample. It lets the page show what it does where Hugging Face cannot be reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sample {
+    /// 2025-12-08, a Monday with twenty papers.
+    Monday,
+    /// 2025-12-26, a Friday with seven.
+    Friday,
+}
+
+impl Sample {
+    /// Every sample, the one shown first in front.
+    pub const ALL: [Self; 2] = [Self::Monday, Self::Friday];
+
+    /// The list day of the sample.
+    #[must_use]
+    pub fn day(self) -> ListDay {
+        let text = match self {
+            Self::Monday => "2025-12-08",
+            Self::Friday => "2025-12-26",
+        };
+        ListDay::parse(text).unwrap_or(ListDay::FIRST)
+    }
+
+    /// The sample of a day written `YYYY-MM-DD`.
+    fn parse(text: &str) -> Option<Self> {
+        let day = ListDay::parse(text).ok()?;
+        Self::ALL.into_iter().find(|sample| sample.day() == day)
+    }
+
+    /// Where the sample lies, beside the page; in the form of the API's answers.
+    #[must_use]
+    pub fn file_url(self) -> String {
+        format!("samples/{}.json", self.day())
+    }
+}
+
+/// What the address says, read and made valid.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct UrlState {
+    /// Which list is shown, or which lists in one ranking.
+    pub list: ListQuery,
+    /// How many of its papers, if the address names a number.
+    pub count: Option<Count>,
+    /// What is looked for in the list, as it was typed; empty for nothing.
+    pub search: String,
+    /// The language, if the address names one.
+    pub language: Option<Language>,
+}
+
+/// What the address asked for and did not get.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InvalidParam {
+    /// What `date`, `week`, `month` or `sample` said.
+    pub requested: String,
+    /// What is shown instead.
+    pub fallback: ListQuery,
+}
+
+impl UrlState {
+    /// Reads the parameters that `value` looks up, at `now` (no day after the present UTC date can be shown, and no
+    /// week or month that begins after it). What is not understood has its default; a date that is none gives the
+    /// nearest valid day and says so, and so does a week or a month. Of several, a sample goes before a day, a day
+    /// before a week and a week before a month.
+    ///
+    /// ```
+    /// use daily_papers::url_state::{ListQuery, Parameter, UrlState};
+    ///
+    /// let now = "2026-01-01T00:00:00Z".parse().unwrap();
+    /// let lookup = |parameter| (parameter == Parameter::Date).then(|| "2025-02-30".to_owned());
+    /// let (state, invalid) = UrlState::parse(lookup, now);
+    /// assert!(matches!(state.list, ListQuery::Day(day) if day.to_string() == "2025-02-28"));
+    /// assert_eq!(invalid.unwrap().requested, "2025-02-30");
+    /// ```
+    pub fn parse(
+        value: impl Fn(Parameter) -> Option<String>,
+        now: Instant,
+    ) -> (Self, Option<InvalidParam>) {
+        let asked = |parameter| value(parameter).filter(|text| !text.is_empty());
+        let (list, invalid) = [
+            Parameter::Sample,
+            Parameter::Date,
+            Parameter::Week,
+            Parameter::Month,
+        ]
+        .into_iter()
+        .find_map(|parameter| Some(list_query(parameter, asked(parameter)?, now)))
+        .unwrap_or_default();
+        let state = Self {
+            list,
+            count: asked(Parameter::Top).and_then(|text| Count::parse(&text)),
+            search: asked(Parameter::Query).unwrap_or_default(),
+            language: asked(Parameter::Lang).and_then(|tag| Language::from_tag(&tag)),
+        };
+        (state, invalid)
+    }
+
+    /// The parameters to write, without those that have their default.
+    pub fn parameters(&self) -> impl Iterator<Item = (Parameter, String)> {
+        let list = match self.list {
+            ListQuery::Latest => None,
+            ListQuery::Day(day) => Some((Parameter::Date, day.to_string())),
+            ListQuery::Week(week) => Some((Parameter::Week, week.to_string())),
+            ListQuery::Month(month) => Some((Parameter::Month, month.to_string())),
+            ListQuery::Sample(sample) => Some((Parameter::Sample, sample.day().to_string())),
+        };
+        let count = self.count.map(|count| (Parameter::Top, count.to_string()));
+        let search = (!self.search.is_empty()).then(|| (Parameter::Query, self.search.clone()));
+        let language = self
+            .language
+            .map(|language| (Parameter::Lang, language.tag().to_owned()));
+        [list, count, search, language].into_iter().flatten()
+    }
+
+    /// The query, with its question mark: `?date=2025-12-08`; empty for the bare address. Plain ASCII: what was typed is encoded
+    /// as `URLSearchParams` decodes it.
+    #[must_use]
+    pub fn to_query_string(&self) -> String {
+        let mut query = String::new();
+        for (parameter, value) in self.parameters() {
+            query.push(if query.is_empty() { '?' } else { '&' });
+            query.push_str(parameter.name());
+            query.push('=');
+            encode(&value, &mut query);
+        }
+        query
+    }
+}
+
+/// Writes a value for a query. Letters, digits and what means nothing in a query stand as they are, a blank is a plus,
+/// and everything else is its bytes in UTF-8, each with a percent sign and two digits.
+fn encode(value: &str, query: &mut String) {
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+    for byte in value.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b':' => {
+                query.push(char::from(byte));
+            }
+            b' ' => query.push('+'),
+            _ => {
+                query.push('%');
+                query.push(char::from(DIGITS[usize::from(byte >> 4)]));
+                query.push(char::from(DIGITS[usize::from(byte & 15)]));
+            }
+        }
+    }
+}
+
+/// The list that one parameter names, and the invalid parameter if it names none.
+fn list_query(
+    parameter: Parameter,
+    requested: String,
+    now: Instant,
+) -> (ListQuery, Option<InvalidParam>) {
+    let (said, nearest) = match parameter {
+        Parameter::Week => (
+            Week::parse(&requested).ok().map(ListQuery::Week),
+            Week::nearest(&requested, now).map(ListQuery::Week),
+        ),
+        Parameter::Month => (
+            Month::parse(&requested).ok().map(ListQuery::Month),
+            Month::nearest(&requested, now).map(ListQuery::Month),
+        ),
+        Parameter::Sample => (
+            Sample::parse(&requested).map(ListQuery::Sample),
+            Some(ListQuery::Sample(Sample::Monday)),
+        ),
+        _ => (
+            ListDay::parse(&requested).ok().map(ListQuery::Day),
+            ListDay::nearest(&requested, now).map(ListQuery::Day),
+        ),
+    };
+    let today = ListDay::today(now);
+    let has_come = |list: &ListQuery| {
+        let first = list.period().map(Period::first);
+        matches!(list, ListQuery::Sample(_)) || first.is_some_and(|first| first <= today)
+    };
+    match said.filter(has_come) {
+        Some(list) => (list, None),
+        None => {
+            let fallback = nearest.unwrap_or_default();
+            (
+                fallback,
+                Some(InvalidParam {
+                    requested,
+                    fallback,
+                }),
+            )
+        }
+    }
+}
