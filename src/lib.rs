@@ -5,7 +5,10 @@
 pub mod api;
 pub mod browser;
 pub mod calendar;
+pub mod components;
 pub mod hub;
+pub mod i18n;
 pub mod papers;
 pub mod post;
+pub mod state;
 pub mod url_state;

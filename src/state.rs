@@ -23,6 +23,7 @@ mod search;
 mod selection;
 mod settings;
 mod storage_status;
+mod tmp;
 
 use std::rc::Rc;
 

@@ -1,7 +1,7 @@
 //! The cards of the papers: their ids, and which one has the focus or is in view.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlCollection, HtmlElement};
 
 use super::{document, focus_element};
 use crate::papers::ArxivId;
@@ -15,10 +15,10 @@ pub fn comment_id(paper: &ArxivId) -> String {
     format!("comment-{paper}")
 }
 
-/// The `id` of the title of the paper at a rank, from 1.
+/// The `id` of the title of a paper.
 #[must_use]
-pub fn paper_id(rank: usize) -> String {
-    format!("paper-{rank}")
+pub fn title_id(paper: &ArxivId) -> String {
+    format!("paper-{paper}")
 }
 
 /// Moves the focus to the field of the comment on a paper, if it is there, without scrolling.
@@ -30,8 +30,8 @@ pub fn focus_comment(paper: &ArxivId) {
 
 /// Moves the focus to the title of the paper at a rank, if it is there, and scrolls it into view.
 pub fn focus_paper(rank: usize) {
-    let title = element(&paper_id(rank));
-    if let Some(link) = title.and_then(|title| title.query_selector("a").ok().flatten())
+    let card = rank.checked_sub(1).and_then(|index| all_cards().nth(index));
+    if let Some(link) = card.and_then(|card| card.query_selector("h2 a").ok().flatten())
         && let Ok(link) = link.dyn_into::<HtmlElement>()
     {
         let _ = link.focus();
@@ -53,15 +53,18 @@ pub fn first_visible_paper() -> Option<usize> {
 
 /// The first card that reaches below a height of the window, in pixels.
 pub(super) fn first_card_below(height: f64) -> Option<Element> {
-    let cards = document()?.get_elements_by_class_name("card");
-    (0..cards.length())
-        .filter_map(|index| cards.item(index))
-        .find(|card| card.get_bounding_client_rect().bottom() > height)
+    all_cards().find(|card| card.get_bounding_client_rect().bottom() > height)
+}
+
+/// The cards, in their order.
+fn all_cards() -> impl Iterator<Item = Element> {
+    let cards = document().map(|document| document.get_elements_by_class_name("card"));
+    let count = cards.as_ref().map_or(0, HtmlCollection::length);
+    (0..count).filter_map(move |index| cards.as_ref()?.item(index))
 }
 
 fn rank_of_card(card: &Element) -> Option<usize> {
-    let title = card.get_attribute("aria-labelledby")?;
-    title.strip_prefix("paper-")?.parse().ok()
+    Some(all_cards().position(|other| other == *card)? + 1)
 }
 
 fn element(id: &str) -> Option<HtmlElement> {

@@ -70,7 +70,7 @@ fn replace_shell(root: HtmlElement, state: AppState) {
             .with(|list| matches!(list, ListState::Loading(_)));
         if !is_loading {
             browser::replace_shell(&root);
-            browser::register_service_worker();
+            browser::register();
         }
     });
 }

@@ -9,7 +9,7 @@ mod rank;
 
 use leptos::{ev, prelude::*};
 
-use super::{ExternalLink, NotesField};
+use super::NotesField;
 use crate::{
     browser::{self, Drag},
     i18n::Messages,
@@ -47,6 +47,7 @@ pub fn PaperCard(
     let Paper { id, title, summary, authors, organization, code, project, keywords, .. } = paper;
     let title = plain(&title);
     let title_id = browser::title_id(&id);
+    let labelled_by = title_id.clone();
     let comment_id = browser::comment_id(&id);
     let page = id.page();
     // A comment that is there is shown from the start.
@@ -61,13 +62,13 @@ pub fn PaperCard(
             <article
                 class="card"
                 class:left-out=move || card.get().number.is_none()
-                aria-labelledby=title_id.clone()
+                aria-labelledby=labelled_by
             >
                 <Rank card id title=title.clone() />
                 <div class="matter">
                     <Picture id />
                     <h2 id=title_id lang="en" dir="auto">
-                        <ExternalLink url=page>{title.clone()}</ExternalLink>
+                        <a href=page rel="noopener noreferrer">{title.clone()}</a>
                     </h2>
                     <Facts card id organization authors />
                     <Abstract text=summary position />

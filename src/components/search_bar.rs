@@ -111,7 +111,7 @@ fn OrganizationFilter() -> impl IntoView {
                 .into_iter()
                 .map(|(name, papers)| {
                     let label = t.organization_option(name, papers);
-                    view! { <option value=name.to_owned() lang="en">{label}</option> }
+                    view! { <option value=name.to_string() lang="en">{label}</option> }
                 })
                 .collect_view()
         })

@@ -114,8 +114,8 @@ impl Messages {
 
     pub fn invalid_param(self, param: &InvalidParam) -> String {
         let InvalidParam { requested, fallback } = param;
-        let asked: String = asked.chars().take(40).collect();
-        match *instead {
+        let requested: String = requested.chars().take(40).collect();
+        match *fallback {
             ListQuery::Latest => t!(
                 self,
                 format!("주소의 ‘{requested}’은(는) 날짜가 아닙니다. 가장 최근 목록을 보여 드립니다."),
@@ -134,7 +134,7 @@ impl Messages {
                 )
             }
             ListQuery::Week(_) | ListQuery::Month(_) => {
-                let period = instead.period().map(|period| period.to_string());
+                let period = fallback.period().map(|period| period.to_string());
                 let period = period.unwrap_or_default();
                 t!(
                     self,

@@ -41,7 +41,7 @@ impl Messages {
             }
             ExportStatus::Exported(target) => self.exported(*target).to_owned(),
             ExportStatus::PaperCopied(form) => {
-                let form = self.form(*form);
+                let form = self.copy_format(*form);
                 t!(
                     self,
                     format!("논문을 복사했습니다 · {form}"),
@@ -79,12 +79,6 @@ impl Messages {
                 self,
                 "브라우저가 파일을 만들지 못했습니다. 대신 글을 복사해 주세요.",
                 "The browser could not make the file. Copy the post instead.",
-            )
-            .to_owned(),
-            ExportStatus::SecondMissing => t!(
-                self,
-                "페이지의 나머지 부분을 불러오지 못했습니다. 인터넷 연결을 확인하고 다시 눌러 주세요.",
-                "A further part of the page could not be loaded. Check your connection and press again.",
             )
             .to_owned(),
         }

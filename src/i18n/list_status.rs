@@ -95,7 +95,7 @@ impl Messages {
     }
 
     /// Where the paper that is at a rank now comes from, and the upvotes it gained; empty where it has not moved.
-    pub fn rank_change(self, rank: usize, RankChange { from, gained }: Move) -> String {
+    pub fn rank_change(self, rank: usize, RankChange { from, gained }: RankChange) -> String {
         let Some(from) = from else {
             return t!(self, "새 논문", "new").to_owned();
         };

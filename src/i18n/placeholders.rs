@@ -107,7 +107,7 @@ impl Messages {
 
     /// What happened, and what to do about it.
     pub fn fetch_error(self, error: &FetchError) -> String {
-        let refusal = match failure {
+        let refusal = match error {
             FetchError::Network => {
                 return t!(
                     self,

@@ -49,3 +49,15 @@ impl EditorNotes {
         self.comments.push((id.clone(), text.to_owned()));
     }
 }
+
+impl EditorNotes {
+    /// Takes over what others wrote, in place of what is here.
+    pub fn extend(&mut self, newer: &Self) {
+        for (period, text) in &newer.introductions {
+            self.set_introduction(*period, text);
+        }
+        for (id, text) in &newer.comments {
+            self.set_comment(id, text);
+        }
+    }
+}

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::{ListLoader, StorageStatus};
+use super::tmp::Stored as _;
 use crate::{
     browser::{self, StorageKey},
     calendar::{ListDay, Period},

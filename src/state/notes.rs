@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{ListLoader, StorageStatus};
+use super::{ListLoader, StorageStatus, tmp::NotesIndex};
 use crate::{
     browser::{self, StorageKey},
     calendar::Period,
-    papers::{ArxivId, EditorNotes, NotesIndex},
+    papers::{ArxivId, EditorNotes},
 };
 
 /// The introduction of the list that is shown, and the comments on its papers.

@@ -2,7 +2,11 @@
 
 use std::{pin::pin, rc::Rc, sync::Arc};
 
-use futures::{FutureExt, StreamExt, future::Fuse, select_biased, stream};
+use futures::{
+    FutureExt, StreamExt,
+    future::{Fuse, FusedFuture},
+    select_biased, stream,
+};
 use leptos::prelude::*;
 
 use super::{

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use leptos::prelude::*;
 
 use super::{ListLoader, Navigation, RankedList, Settings, StorageStatus};
+use super::tmp::Stored as _;
 use crate::{
     browser::{self, StorageKey},
     calendar::Period,

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::StorageStatus;
+use super::tmp::Stored as _;
 use crate::{
     browser::{self, StorageKey},
     post::{Format, InvalidSetting, Setting},

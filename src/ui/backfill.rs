@@ -10,7 +10,7 @@ use web_sys::HtmlElement;
 use super::{Element, Words, signal::Signal};
 use crate::{
     browser::{self, Part, Place, Request},
-    calendar::{DayRange, ListDay, NotARange, Period},
+    calendar::{DayRange, ListDay, InvalidRange, Period},
     hub::FetchError,
     post::{Backfill, DayPost, Language},
 };
@@ -47,7 +47,7 @@ pub(super) enum NoStart {
     /// A field holds no list day that has come.
     NotADay,
     /// The days are no range.
-    Range(NotARange),
+    Range(InvalidRange),
     /// None of the days has a list.
     NoLists,
 }

@@ -35,7 +35,7 @@ pub fn CardList() -> impl IntoView {
             let id = |index: usize| papers.get(index).map(|paper| paper.id.clone());
             cards
                 .cards
-                .with(|cards| cards.iter().filter_map(|card| id(card.index)).collect())
+                .with(|cards| cards.iter().filter_map(|card| id(card.index)).collect::<Vec<_>>())
         })
     });
     let frame = RwSignal::new(0_u32);

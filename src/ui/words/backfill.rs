@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use super::{Words, fixed, handing_over::size, say};
 use crate::{
-    calendar::{DayRange, ListDay, NotARange},
+    calendar::{DayRange, ListDay, InvalidRange},
     hub::FetchError,
     post::{Backfill, DayPost},
     ui::backfill::{NoStart, Saved},
@@ -42,13 +42,13 @@ impl Words {
                     format!("Choose a first and a last day from {first} to today (UTC)."),
                 )
             }
-            NoStart::Range(NotARange::Backwards) => say!(
+            NoStart::Range(InvalidRange::Backwards) => say!(
                 self,
                 "마지막 날이 첫날보다 앞섭니다. 두 날짜를 확인해 주세요.",
                 "The last day is before the first. Check the two dates.",
             )
             .to_owned(),
-            NoStart::Range(NotARange::TooLong) => say!(
+            NoStart::Range(InvalidRange::TooLong) => say!(
                 self,
                 format!("한 번에 {most}일까지 받을 수 있습니다. 기간을 나누어 주세요."),
                 format!("At most {most} days at once. Take them in parts."),

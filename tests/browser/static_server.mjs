@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Serves a folder as a static host would: files as they are, right media types, nothing else.
 //
-//     node scripts/static-server.mjs [FOLDER [PORT [BASE]]]      defaults: dist 8080 /
+//     node tests/browser/static_server.mjs [FOLDER [PORT [BASE]]]      defaults: dist 8080 /
 //
 // PORT 0 is any free one; the first line printed says which. BASE, such as /repo/, puts the folder
 // under a path, as project pages do.
