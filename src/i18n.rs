@@ -36,10 +36,11 @@ macro_rules! t {
 
 /// Messages without arguments: a method for each, documented by its English text.
 macro_rules! messages {
-    ($($name:ident: $korean:literal, $english:literal;)*) => {
+    ($($(#[$doc:meta])* $name:ident: $korean:literal, $english:literal;)*) => {
         impl Messages {
             $(
-                #[doc = $english]
+                $(#[$doc])*
+            #[doc = $english]
                 #[must_use]
                 pub fn $name(self) -> &'static str {
                     t!(self, $korean, $english)

@@ -4,7 +4,7 @@ use leptos::{ev, prelude::*};
 
 use super::{CloseButton, Dialog};
 use crate::{
-    browser::{self, ElementId, Key},
+    browser::{ElementId, Key},
     i18n::Messages,
     state::{AppState, Command, PanelState, Preferences},
 };
