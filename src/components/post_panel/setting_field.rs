@@ -34,7 +34,7 @@ fn ChoiceField(
     let settings = expect_context::<Settings>();
     let t = expect_context::<Messages>();
     let value = Memo::new(move |_| settings.value(setting));
-    let option = |&choice: &&'static str| {
+    let option = move |&choice: &&'static str| {
         // A language is offered by its own name.
         let lang = (setting == Setting::Language).then_some(choice);
         let is_selected = move || value.with(|value| value == choice);
@@ -117,6 +117,7 @@ fn TypedField(
         is_invalid.set(result.is_err());
     };
     let hint_id = format!("{}-explained", setting.name());
+    let described_by = hint_id.clone();
     let hint = move || {
         if is_invalid.get() {
             t.invalid_setting(setting)
@@ -133,7 +134,7 @@ fn TypedField(
                     id=format!("{}-field", setting.name())
                     type=input_type
                     autocomplete="off"
-                    aria-describedby=hint_id.clone()
+                    aria-describedby=described_by
                     aria-invalid=move || is_invalid.get().to_string()
                     on:input:target=move |event| on_input(event.target())
                     on:change:target=move |event| on_change(event.target())
