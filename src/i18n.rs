@@ -1,30 +1,30 @@
-//! Every sentence a reader sees, in every language of the page.
+//! The messages of the page, in each of its languages.
 //!
-//! A sentence that depends on something takes it as an argument and is written out whole in each language: words are
-//! not glued together from parts, since languages order them differently. A missing translation does not compile.
+//! A message that depends on values takes them as arguments, and each language has it whole: languages order words
+//! differently. A missing translation does not compile.
 
 mod backfill;
+mod card;
 mod checks;
 mod dates;
-mod card;
-mod placeholders;
+mod export;
+mod history;
+mod list;
 mod list_status;
 mod periods;
-mod export;
-mod shortcuts;
-mod list;
+mod placeholders;
 mod post_panel;
-mod history;
 mod search;
 mod settings;
+mod shortcuts;
 
 use crate::post::Language;
 
-/// The sentences of one language.
+/// The messages in one language, provided through context.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Messages(Language);
+pub struct Messages(Language);
 
-/// The sentence of the language at hand.
+/// One of two expressions, by the language of the messages.
 macro_rules! t {
     ($messages:expr, $korean:expr, $english:expr $(,)?) => {
         match $messages.0 {
@@ -34,13 +34,18 @@ macro_rules! t {
     };
 }
 
-/// Sentences without anything in them that changes.
+/// Messages without arguments: a method for each, documented by its English text.
 macro_rules! messages {
     ($($(#[$doc:meta])* $name:ident: $korean:literal, $english:literal;)*) => {
         impl Messages {
-            $($(#[$doc])* pub fn $name(self) -> &'static str {
-                t!(self, $korean, $english)
-            })*
+            $(
+                $(#[$doc])*
+            #[doc = $english]
+                #[must_use]
+                pub fn $name(self) -> &'static str {
+                    t!(self, $korean, $english)
+                }
+            )*
         }
     };
 }
@@ -48,26 +53,30 @@ macro_rules! messages {
 use {messages, t};
 
 impl Messages {
-    /// The sentences of a language.
-    pub(super) fn new(language: Language) -> Self {
+    /// The messages in a language.
+    #[must_use]
+    pub fn new(language: Language) -> Self {
         Self(language)
     }
 
-    /// The language the sentences are in.
-    pub(super) fn language(self) -> Language {
+    /// The language of the messages.
+    #[must_use]
+    pub fn language(self) -> Language {
         self.0
     }
 
-    /// What the switch for the colours does.
-    pub(super) fn other_theme(self, dark: bool) -> &'static str {
+    /// The label of the switch between dark and light: the theme it switches to.
+    #[must_use]
+    pub fn other_theme(self, dark: bool) -> &'static str {
         match dark {
             false => t!(self, "어둡게", "Dark"),
             true => t!(self, "밝게", "Light"),
         }
     }
 
-    /// A language's name in that language.
-    pub(super) fn language_name(language: Language) -> &'static str {
+    /// The name of a language, in that language.
+    #[must_use]
+    pub fn language_name(language: Language) -> &'static str {
         match language {
             Language::Korean => "한국어",
             Language::English => "English",
@@ -92,7 +101,7 @@ messages! {
     by_month: "월", "Month";
     by_period: "기간", "Period";
 
-    gathering_progress: "모은 목록", "Lists gathered";
+    lists_loaded: "모은 목록", "Lists gathered";
     stop: "멈추기", "Stop";
     fetch_the_rest: "나머지 받기", "Fetch the rest";
 
@@ -107,8 +116,8 @@ messages! {
 
     retry: "다시 시도", "Try again";
     refresh: "새로 고침", "Refresh";
-    to_latest: "가장 최근 목록 보기", "Show the latest list";
-    see_on_the_site: "허깅페이스에서 보기", "See it on Hugging Face";
+    show_latest: "가장 최근 목록 보기", "Show the latest list";
+    see_on_hugging_face: "허깅페이스에서 보기", "See it on Hugging Face";
     not_open_title: "아직 열리지 않은 날입니다", "This day has not opened yet";
 
     sample_label: "예시 목록", "Sample list";

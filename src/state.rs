@@ -31,7 +31,7 @@ use leptos::prelude::*;
 
 use crate::{api::ListSource, post::Language};
 
-pub use backfill::{ArchiveStatus, BackfillState, CannotStart};
+pub use backfill::{ArchiveStatus, BackfillPhase, BackfillProgress, BackfillState, CannotStart};
 pub use cards::{CardState, CardsState};
 pub use clock::Clock;
 pub use commands::Command;

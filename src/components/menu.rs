@@ -8,7 +8,7 @@ use crate::browser::{self, ElementId};
 /// A menu of buttons, which closes when one was pressed. Its first button should have `autofocus`.
 #[component]
 pub fn Menu(
-    /// The id by which [`MenuButton`] finds it.
+    /// Its id, which the button that opens it names as its `popovertarget`.
     id: ElementId,
     /// Its name for screen readers.
     name: &'static str,

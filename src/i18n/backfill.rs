@@ -4,16 +4,17 @@ use chrono::Datelike;
 
 use super::{Messages, export::size, messages, t};
 use crate::{
+    calendar::{DayRange, InvalidRange, ListDay},
     hub::FetchError,
-    calendar::{DayRange, ListDay, InvalidRange},
     post::{Backfill, DayPost},
     state::{ArchiveStatus, CannotStart},
 };
 
 impl Messages {
-    /// How many lists there are to ask for, and how long that takes at most if all goes well: half a second each.
-    pub fn days_to_ask_for(self, listed: usize) -> String {
-        let seconds = listed.div_ceil(2);
+    /// How many lists are to be loaded, and about how long that takes: half a second each.
+    #[must_use]
+    pub fn lists_to_load(self, lists: usize) -> String {
+        let seconds = lists.div_ceil(2);
         let (minutes, seconds) = (seconds / 60, seconds % 60);
         let time = match minutes {
             0 => t!(self, format!("{seconds}초"), format!("{seconds} s")),
@@ -25,12 +26,13 @@ impl Messages {
         };
         t!(
             self,
-            format!("평일 {listed}일 · {time}쯤 걸리고, 이 기기에 있는 목록은 바로 씁니다."),
-            format!("Weekdays: {listed} · about {time}; lists on this device are there at once."),
+            format!("평일 {lists}일 · {time}쯤 걸리고, 이 기기에 있는 목록은 바로 씁니다."),
+            format!("Weekdays: {lists} · about {time}; lists on this device are there at once."),
         )
     }
 
-    /// Why it cannot be started, and what to do.
+    /// Why there is nothing to start, and what to do.
+    #[must_use]
     pub fn cannot_start(self, reason: CannotStart) -> String {
         let most = DayRange::MAX_DAYS;
         match reason {
@@ -62,7 +64,8 @@ impl Messages {
         }
     }
 
-    /// How far the posts have come, for those who see it.
+    /// How many of the days are done, next to the progress bar.
+    #[must_use]
     pub fn days_done(self, settled: usize, days: usize) -> String {
         t!(
             self,
@@ -71,10 +74,11 @@ impl Messages {
         )
     }
 
-    /// How far the posts have come, for those who hear it: every quarter, and the end.
-    pub fn backfill_status(self, work: &Backfill<FetchError>) -> String {
-        let (settled, days) = (work.settled(), work.days().len());
-        let (posts, _) = work.totals();
+    /// The progress for screen readers: every quarter, and the end.
+    #[must_use]
+    pub fn backfill_status(self, backfill: &Backfill<FetchError>) -> String {
+        let (settled, days) = (backfill.settled(), backfill.days().len());
+        let (posts, _) = backfill.totals();
         if settled < days {
             let percent = settled * 4 / days.max(1) * 25;
             return t!(
@@ -90,8 +94,9 @@ impl Messages {
         )
     }
 
-    /// The posts there are.
-    pub fn posts(self, posts: usize, bytes: usize) -> String {
+    /// How many posts there are, and their size.
+    #[must_use]
+    pub fn post_count(self, posts: usize, bytes: usize) -> String {
         let size = size(bytes);
         match posts {
             0 => t!(
@@ -109,15 +114,16 @@ impl Messages {
         }
     }
 
-    /// What became of saving them.
+    /// What became of saving the posts.
+    #[must_use]
     pub fn archive_status(self, status: &ArchiveStatus) -> String {
         match status {
-            ArchiveStatus::Saved(name, bytes) => {
+            ArchiveStatus::Saved { file_name, bytes } => {
                 let size = size(*bytes);
                 t!(
                     self,
-                    format!("내려받았습니다 · {name} · {size}"),
-                    format!("Downloaded · {name} · {size}"),
+                    format!("내려받았습니다 · {file_name} · {size}"),
+                    format!("Downloaded · {file_name} · {size}"),
                 )
             }
             ArchiveStatus::Failed => t!(
@@ -129,10 +135,11 @@ impl Messages {
         }
     }
 
-    /// The days that have no post and why, a line for each reason.
-    pub fn days_without_posts(self, work: &Backfill<FetchError>) -> Vec<String> {
+    /// The days without a post and why, a line for each reason.
+    #[must_use]
+    pub fn days_without_posts(self, backfill: &Backfill<FetchError>) -> Vec<String> {
         let mut lines = Vec::new();
-        let empty = work.days_where(|post| matches!(post, DayPost::NoPapers));
+        let empty = backfill.days_where(|post| matches!(post, DayPost::NoPapers));
         if !empty.is_empty() {
             let days = self.list_of_days(&empty);
             lines.push(t!(
@@ -141,26 +148,26 @@ impl Messages {
                 format!("Skipped, since there were no papers: {days}"),
             ));
         }
-        let mut told: Vec<&FetchError> = Vec::new();
-        for (_, post) in work.days() {
-            let DayPost::Failed(failure) = post else {
+        let mut reported: Vec<&FetchError> = Vec::new();
+        for (_, post) in backfill.days() {
+            let DayPost::Failed(error) = post else {
                 continue;
             };
-            if told.contains(&failure) {
+            if reported.contains(&error) {
                 continue;
             }
-            told.push(failure);
-            let same = |post: &DayPost<FetchError>| *post == DayPost::Failed(failure.clone());
-            let days = work.days().iter().filter(|(_, post)| same(post));
+            reported.push(error);
+            let is_same = |post: &DayPost<FetchError>| *post == DayPost::Failed(error.clone());
+            let days = backfill.days().iter().filter(|(_, post)| is_same(post));
             let days: Vec<ListDay> = days.map(|(day, _)| *day).collect();
-            let (days, reason) = (self.list_of_days(&days), self.fetch_error(failure));
+            let (days, reason) = (self.list_of_days(&days), self.fetch_error(error));
             lines.push(t!(
                 self,
                 format!("받지 못한 날: {days}. {reason}"),
                 format!("Not had: {days}. {reason}"),
             ));
         }
-        let stopped = work.days_where(|post| matches!(post, DayPost::Stopped));
+        let stopped = backfill.days_where(|post| matches!(post, DayPost::Stopped));
         if let [first, ..] = &stopped[..] {
             let (days, first) = (stopped.len(), self.list_of_days(&[*first]));
             lines.push(t!(
@@ -172,7 +179,7 @@ impl Messages {
         lines
     }
 
-    /// Days one after the other, with their years if it is not the same for all.
+    /// Days separated by commas, with their years unless all are of the same.
     fn list_of_days(self, days: &[ListDay]) -> String {
         let year = days.first().map(|day| day.date().year());
         let same = days.iter().all(|day| Some(day.date().year()) == year);
@@ -189,8 +196,8 @@ messages! {
     start: "시작", "Start";
     first_day: "첫날 (UTC)", "First day (UTC)";
     last_day: "마지막 날 (UTC)", "Last day (UTC)";
-    posts_written: "받은 날", "Days done";
-    save_zip: ".zip으로 내려받기", "Download as .zip";
-    backfill_explained: "날마다 글 하나씩을 써서 .zip 파일 하나에 담습니다. 지금의 글 설정과 날마다 고르고 써 둔 것을 그대로 따르고, 글의 날짜는 그날 글을 올릴 때의 날짜입니다.",
+    days_done_label: "받은 날", "Days done";
+    download_zip: ".zip으로 내려받기", "Download as .zip";
+    backfill_description: "날마다 글 하나씩을 써서 .zip 파일 하나에 담습니다. 지금의 글 설정과 날마다 고르고 써 둔 것을 그대로 따르고, 글의 날짜는 그날 글을 올릴 때의 날짜입니다.",
         "Writes a post for every day and puts them into one .zip file: by your settings, with what you chose and wrote for each day, dated as on the day it was due.";
 }

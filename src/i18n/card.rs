@@ -1,4 +1,4 @@
-//! Choosing and commenting.
+//! The cards, the selection and the editor's notes.
 
 use super::{Messages, messages, t};
 
@@ -24,7 +24,8 @@ messages! {
 }
 
 impl Messages {
-    /// The box that takes a paper into the post.
+    /// The checkbox that includes a paper in the post.
+    #[must_use]
     pub fn in_post(self, title: &str) -> String {
         t!(
             self,
@@ -33,8 +34,9 @@ impl Messages {
         )
     }
 
-    /// A button of a paper's card, for those who meet it alone; begins with the words it shows.
-    pub fn for_paper(self, name: &str, title: &str) -> String {
-        format!("{name}: {title}")
+    /// The name of a card's button for screen readers: its label and the paper's title.
+    #[must_use]
+    pub fn for_paper(self, label: &str, title: &str) -> String {
+        format!("{label}: {title}")
     }
 }

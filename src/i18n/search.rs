@@ -1,4 +1,4 @@
-//! Finding papers.
+//! The search.
 
 use super::{Messages, messages, t};
 
@@ -16,27 +16,30 @@ messages! {
 }
 
 impl Messages {
-    /// An organization to choose, with how many papers of the list its name finds.
+    /// An organization to search for, and how many papers match it.
+    #[must_use]
     pub fn organization_option(self, name: &str, papers: usize) -> String {
         format!("{name} ({papers})")
     }
 
-    /// How many papers of a list a search has found.
-    pub fn match_count(self, found: usize, all: usize) -> String {
-        let hidden = all.saturating_sub(found);
+    /// How many papers of the list match the search.
+    #[must_use]
+    pub fn match_count(self, matches: usize, total: usize) -> String {
+        let hidden = total.saturating_sub(matches);
         t!(
             self,
-            format!("논문 {all}편 가운데 {found}편 찾음 · {hidden}편 숨김"),
-            format!("{found} of {all} papers found · {hidden} hidden"),
+            format!("논문 {total}편 가운데 {matches}편 찾음 · {hidden}편 숨김"),
+            format!("{matches} of {total} papers found · {hidden} hidden"),
         )
     }
 
-    /// What to do where none of the papers is found.
-    pub fn none_found_text(self, all: usize) -> String {
+    /// What to do where no paper matches.
+    #[must_use]
+    pub fn none_found_text(self, total: usize) -> String {
         t!(
             self,
-            format!("이 목록의 논문 {all}편 가운데 맞는 것이 없습니다. 말을 줄이거나 바꿔 보세요."),
-            format!("None of the {all} papers of this list fits. Try fewer words, or others."),
+            format!("이 목록의 논문 {total}편 가운데 맞는 것이 없습니다. 말을 줄이거나 바꿔 보세요."),
+            format!("None of the {total} papers of this list fits. Try fewer words, or others."),
         )
     }
 }

@@ -1,18 +1,19 @@
-//! The keys of the page.
+//! The keyboard shortcuts.
 
 use super::{Messages, messages, t};
 use crate::state::Command;
 
 messages! {
     keys: "단축키", "Keys";
-    keys_of_the_page: "단축키", "Keyboard shortcuts";
-    keys_explained: "글을 쓰는 칸에서는 쓰이지 않습니다. 한글 자판에서도 같은 자리의 키입니다.",
+    keyboard_shortcuts: "단축키", "Keyboard shortcuts";
+    shortcuts_hint: "글을 쓰는 칸에서는 쓰이지 않습니다. 한글 자판에서도 같은 자리의 키입니다.",
         "Not while you type in a field. Every layout has them at the same place.";
-    use_keys: "단축키 쓰기", "Use these keys";
+    use_shortcuts: "단축키 쓰기", "Use these keys";
 }
 
 impl Messages {
-    /// What a key does.
+    /// What a shortcut does.
+    #[must_use]
     pub fn command(self, command: Command) -> &'static str {
         match command {
             Command::Previous => t!(self, "앞의 날 (주, 달)", "The day, week or month before"),

@@ -1,31 +1,40 @@
 //! Writes the posts of many days at once.
 
-use std::{cell::RefCell, rc::Rc};
+use std::rc::Rc;
 
-use futures::future::join_all;
+use futures::{
+    FutureExt, StreamExt,
+    future::{AbortHandle, LocalBoxFuture, abortable},
+    lock::Mutex,
+    stream,
+};
 use leptos::{prelude::*, task::spawn_local_scoped_with_cancellation};
 
-use super::{AppState, ListLoader, Settings, load_selection, notes::load_notes};
+use super::AppState;
 use crate::{
     browser::{self, ElementId},
     calendar::{DayRange, InvalidRange, ListDay, Period},
     hub::{ApiError, DayList, FetchError, Missing, Priority},
-    papers::EditorNotes,
     post::{Backfill, DayPost, Format},
 };
 
 /// How many lists are loaded at once.
-const LANES: u32 = 4;
+const MAX_REQUESTS: usize = 4;
 
-/// The time between two requests, in milliseconds: Hugging Face answers 500 in five minutes, and others may ask from the
-/// same network. What is cached takes no time.
+/// The time between the starts of two requests, in milliseconds: Hugging Face answers 500 in five minutes, and others
+/// may ask from the same network. What is cached takes no time.
 const REQUEST_INTERVAL: u32 = 500;
 
 /// What became of saving the posts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ArchiveStatus {
-    /// They are in this file, of so many bytes.
-    Saved(String, usize),
+    /// They were saved as one file.
+    Saved {
+        /// The file's name.
+        file_name: String,
+        /// Its size.
+        bytes: usize,
+    },
     /// The browser could not make the file, or it would be larger than its format allows.
     Failed,
 }
@@ -33,7 +42,7 @@ pub enum ArchiveStatus {
 /// Why there is nothing to start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CannotStart {
-    /// A field holds no list day that has come.
+    /// A field holds no list day up to today.
     NotADay,
     /// The days are no range.
     Range(InvalidRange),
@@ -41,226 +50,266 @@ pub enum CannotStart {
     NoLists,
 }
 
-/// The state of the dialog that writes the posts of many days.
+/// Where the work stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BackfillPhase {
+    /// No posts were asked for.
+    NotStarted,
+    /// Lists are being loaded.
+    Running,
+    /// It is over, and some lists are missing: they could not be loaded, or the load was stopped.
+    Incomplete,
+    /// Every list was loaded.
+    Complete,
+}
+
+/// How many of the days are no longer waited for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct BackfillProgress {
+    /// The days whose posts are written, or will not be.
+    pub settled: usize,
+    /// All days.
+    pub days: usize,
+}
+
+/// The state of the dialog that writes the posts of many days. It lasts as long as the dialog is open.
 #[derive(Clone, Copy)]
 pub struct BackfillState {
-    /// The first day; `None` while its field holds no list day that has come.
+    /// The first day; `None` while its field holds no list day up to today.
     pub first: RwSignal<Option<ListDay>>,
     /// The last day, likewise.
     pub last: RwSignal<Option<ListDay>>,
+    /// The days, and how many of them have lists.
+    pub range: Memo<Result<(DayRange, usize), CannotStart>>,
     /// The posts, from the start on.
-    pub work: RwSignal<Option<Backfill<FetchError>>, LocalStorage>,
-    /// What became of saving them.
+    pub posts: RwSignal<Option<Backfill<FetchError>>, LocalStorage>,
+    /// Where the work stands.
+    pub phase: Memo<BackfillPhase>,
+    /// How far it has come.
+    pub progress: Memo<BackfillProgress>,
+    /// What became of saving the posts.
     pub archive: RwSignal<Option<ArchiveStatus>>,
-    /// Whether lists are to be loaded; setting it cancels what is being loaded.
-    run: RwSignal<bool>,
-    loader: ListLoader,
-    settings: Settings,
+    /// Cancels the load that is under way.
+    load: StoredValue<Option<AbortHandle>>,
+    state: AppState,
 }
 
 impl BackfillState {
-    /// Proposes the month of the day that the page shows, as far as it is over.
+    /// Nothing is written yet. Proposes the month of the day that was asked for, as far as it is over.
     #[must_use]
     pub fn new(state: AppState) -> Self {
-        let now = browser::now();
-        let shown = untrack(|| state.navigation.first_day());
-        let range = DayRange::month_so_far(shown.unwrap_or(ListDay::today(now)), now);
-        let this = Self {
-            first: RwSignal::new(Some(range.first())),
-            last: RwSignal::new(Some(range.last())),
-            work: RwSignal::new_local(None),
+        let now = state.clock.tick();
+        let asked_for = state.navigation.query().period().map(Period::first);
+        let proposed = DayRange::month_so_far(asked_for.unwrap_or(ListDay::today(now)), now);
+        let first = RwSignal::new(Some(proposed.first()));
+        let last = RwSignal::new(Some(proposed.last()));
+        let posts = RwSignal::new_local(None);
+        Self {
+            first,
+            last,
+            range: Memo::new(move |_| {
+                let (Some(first), Some(last)) = (first.get(), last.get()) else {
+                    return Err(CannotStart::NotADay);
+                };
+                let range = DayRange::new(first, last).map_err(CannotStart::Range)?;
+                match range.list_days(state.clock.now()).count() {
+                    0 => Err(CannotStart::NoLists),
+                    lists => Ok((range, lists)),
+                }
+            }),
+            posts,
+            phase: Memo::new(move |_| posts.with(|posts| posts.as_ref().into())),
+            progress: Memo::new(move |_| {
+                posts.with(|posts| posts.as_ref().map(progress).unwrap_or_default())
+            }),
             archive: RwSignal::new(None),
-            run: RwSignal::new(false),
-            loader: state.loader,
-            settings: state.settings,
-        };
-        Effect::new(move |_| {
-            if this.run.get() {
-                untrack(|| this.load());
-            }
-        });
-        this
-    }
-
-    /// The days asked for, and how many of them have lists.
-    ///
-    /// # Errors
-    /// Why there is nothing to start.
-    pub fn range(self) -> Result<(DayRange, usize), CannotStart> {
-        let (Some(first), Some(last)) = (self.first.get(), self.last.get()) else {
-            return Err(CannotStart::NotADay);
-        };
-        let range = DayRange::new(first, last).map_err(CannotStart::Range)?;
-        match range.list_days(browser::now()).count() {
-            0 => Err(CannotStart::NoLists),
-            listed => Ok((range, listed)),
+            load: StoredValue::new(None),
+            state,
         }
     }
 
-    /// Changes one of the days, which needs another start.
-    pub fn set_day(self, field: RwSignal<Option<ListDay>>, day: Option<ListDay>) {
-        field.set(day);
-        self.work.set(None);
+    /// The last day that can be chosen.
+    #[must_use]
+    pub fn today(self) -> ListDay {
+        untrack(|| self.state.clock.today())
+    }
+
+    /// Changes the first or the last day to what was typed. Posts of other days are forgotten.
+    pub fn set_day(self, field: RwSignal<Option<ListDay>>, typed: &str) {
+        let day = ListDay::parse(typed).ok();
+        field.set(day.filter(|day| *day <= self.today()));
+        self.posts.set(None);
         self.archive.set(None);
     }
 
-    /// Whether lists are being loaded.
-    #[must_use]
-    pub fn is_running(self) -> bool {
-        self.work.with(|work| {
-            work.as_ref()
-                .is_some_and(|work| work.settled() < work.days().len())
-        })
-    }
-
-    /// Whether posts were asked for, and no more are being written.
-    #[must_use]
-    pub fn is_over(self) -> bool {
-        self.work.with(Option::is_some) && !self.is_running()
-    }
-
-    /// Whether there are days that failed or were not waited for.
-    #[must_use]
-    pub fn lacks_days(self) -> bool {
-        let lacks = |post: &DayPost<_>| matches!(post, DayPost::Stopped | DayPost::Failed(_));
-        self.work.with(|work| {
-            work.as_ref()
-                .is_some_and(|work| !work.days_where(lacks).is_empty())
-        })
-    }
-
-    /// Writes the posts of the days asked for.
+    /// Writes the posts of the days.
     pub fn start(self) {
-        if let Ok((range, _)) = untrack(|| self.range()) {
+        if let Ok((range, _)) = self.range.get_untracked() {
             self.archive.set(None);
-            self.work.set(Some(Backfill::new(range, browser::now())));
-            self.run.set(true);
-            self.move_focus();
+            self.posts.set(Some(Backfill::new(range, browser::now())));
+            self.load();
         }
     }
 
-    /// Stops waiting for what has not come. What has come can be saved.
+    /// Stops the load. The posts that are written can be saved.
     pub fn stop(self) {
-        self.run.set(false);
+        self.cancel();
         self.update(Backfill::stop);
-        self.move_focus();
+        move_focus();
     }
 
-    /// Asks again for what is missing.
+    /// Loads the lists that are missing.
     pub fn resume(self) {
         self.archive.set(None);
         self.update(Backfill::resume);
-        self.run.set(true);
-        self.move_focus();
+        self.load();
     }
 
     /// Saves the posts in one file.
     pub fn save(self) {
-        let target = self.settings.format.with_untracked(|format| format.target);
-        let saved = self.work.with_untracked(|work| {
-            let work = work.as_ref()?;
-            let archive = work.archive(target).ok()?;
-            let name = work.file_name();
-            browser::download_bytes(&name, &archive, "application/zip").ok()?;
-            Some(ArchiveStatus::Saved(name, archive.len()))
+        let format = self.state.settings.format;
+        let target = format.with_untracked(|format| format.target);
+        let saved = self.posts.with_untracked(|posts| {
+            let posts = posts.as_ref()?;
+            let archive = posts.archive(target).ok()?;
+            let file_name = posts.file_name();
+            browser::download_bytes(&file_name, &archive, "application/zip").ok()?;
+            Some(ArchiveStatus::Saved {
+                file_name,
+                bytes: archive.len(),
+            })
         });
         self.archive
             .set(Some(saved.unwrap_or(ArchiveStatus::Failed)));
     }
 
+    /// Loads the lists that are waited for, four at once.
     fn load(self) {
-        let days = self.work.with_untracked(|work| match work {
-            Some(work) => work.days_where(|post| matches!(post, DayPost::Waiting)),
+        self.cancel();
+        let days = self.posts.with_untracked(|posts| match posts {
+            Some(posts) => posts.days_where(|post| matches!(post, DayPost::Waiting)),
             None => vec![],
         });
-        let format = self.settings.format.get_untracked();
-        let queue = Rc::new(RefCell::new(days.into_iter()));
-        let lanes = (0..LANES).map(move |lane| {
-            let (queue, format) = (Rc::clone(&queue), format.clone());
-            async move { self.work_lane(lane, &queue, &format).await }
+        let format = Rc::new(self.state.settings.format.get_untracked());
+        let pace = Rc::new(Pace::default());
+        let posts = stream::iter(days)
+            .map(move |day| {
+                let (pace, format) = (Rc::clone(&pace), Rc::clone(&format));
+                async move { (day, self.write_post(day, &pace, &format).await) }
+            })
+            .buffer_unordered(MAX_REQUESTS);
+        let load = posts.for_each(move |(day, post)| async move {
+            self.update(|posts| posts.record(day, post));
         });
-        let lanes = join_all(lanes);
+        let (load, handle) = abortable(load);
+        self.load.set_value(Some(handle));
         spawn_local_scoped_with_cancellation(async move {
-            lanes.await;
+            if load.await.is_ok() {
+                move_focus();
+            }
+        });
+        move_focus();
+    }
+
+    fn cancel(self) {
+        self.load.update_value(|load| {
+            if let Some(load) = load.take() {
+                load.abort();
+            }
         });
     }
 
-    /// Takes one day after another. The lanes begin one after the other, and each waits as long between its requests as
-    /// there are lanes, so that together they keep the interval.
-    async fn work_lane(
-        self,
-        lane: u32,
-        queue: &RefCell<std::vec::IntoIter<ListDay>>,
-        format: &Format,
-    ) {
-        let source = self.loader.source();
-        let mut next_request = browser::now() + milliseconds(lane * REQUEST_INTERVAL);
-        loop {
-            let Some(day) = queue.borrow_mut().next() else {
-                return;
-            };
-            let list = match source.cached_list(day).await {
-                Some(cached) if cached.fetched_at >= day.settles() => Ok(cached.list),
-                _ => {
-                    let wait = (next_request - browser::now()).num_milliseconds();
-                    browser::sleep(u32::try_from(wait).unwrap_or(0)).await;
-                    next_request = browser::now() + milliseconds(LANES * REQUEST_INTERVAL);
-                    source.day_list(day, Priority::Background).await
-                }
-            };
-            let post = write_post(day, list, format);
-            self.update(|work| work.record(day, post));
-            if untrack(|| !self.is_running()) {
-                self.move_focus();
+    /// The post of a day, with what was selected and written for it.
+    async fn write_post(self, day: ListDay, pace: &Pace, format: &Format) -> DayPost<FetchError> {
+        let list = match self.load_list(day, pace).await {
+            // The first papers of half a list need not be the first of the day.
+            Ok(list) if list.missing == Some(Missing::LaterPages) => {
+                return DayPost::Failed(FetchError::Rejected(ApiError::CutOff));
+            }
+            Ok(list) => list,
+            Err(error) => return DayPost::Failed(error),
+        };
+        let period = Period::Day(day);
+        let ids = list.papers.iter().map(|paper| &paper.id);
+        let notes = self.state.notes.for_list(period, ids);
+        let selection = self.state.selection.for_list(period);
+        DayPost::write(day, &list.papers, (&selection, &notes), format, browser::now())
+    }
+
+    /// The list of a day: from the cache if it will not change any more, else from Hugging Face.
+    async fn load_list(self, day: ListDay, pace: &Pace) -> Result<DayList, FetchError> {
+        let source = self.state.loader.source();
+        match source.cached_list(day).await {
+            Some(cached) if cached.fetched_at >= day.settles() => Ok(cached.list),
+            _ => {
+                pace.wait().await;
+                source.day_list(day, Priority::Background).await
             }
         }
     }
 
     fn update(self, update: impl FnOnce(&mut Backfill<FetchError>)) {
-        self.work.update(|work| {
-            if let Some(work) = work {
-                update(work);
-            }
-        });
-    }
-
-    /// Moves the focus on where the button that had it has gone: to what can be done next.
-    fn move_focus(self) {
-        browser::after_paint(|| {
-            for id in [
-                ElementId::BackfillStop,
-                ElementId::BackfillSave,
-                ElementId::BackfillRest,
-            ] {
-                if !browser::has_focus() {
-                    browser::focus(id);
-                }
+        self.posts.update(|posts| {
+            if let Some(posts) = posts {
+                update(posts);
             }
         });
     }
 }
 
-fn milliseconds(milliseconds: u32) -> chrono::TimeDelta {
-    chrono::TimeDelta::milliseconds(milliseconds.into())
-}
-
-/// The post of a day, with what was selected and written for it on this device.
-fn write_post(
-    day: ListDay,
-    list: Result<DayList, FetchError>,
-    format: &Format,
-) -> DayPost<FetchError> {
-    let list = match list {
-        // The first papers of half a list need not be the first of the day.
-        Ok(list) if list.missing == Some(Missing::LaterPages) => {
-            return DayPost::Failed(FetchError::Rejected(ApiError::CutOff));
+impl From<Option<&Backfill<FetchError>>> for BackfillPhase {
+    fn from(posts: Option<&Backfill<FetchError>>) -> Self {
+        let Some(posts) = posts else {
+            return Self::NotStarted;
+        };
+        let BackfillProgress { settled, days } = progress(posts);
+        let missing = posts.days_where(|post| matches!(post, DayPost::Stopped | DayPost::Failed(_)));
+        if settled < days {
+            Self::Running
+        } else if missing.is_empty() {
+            Self::Complete
+        } else {
+            Self::Incomplete
         }
-        Ok(list) => list,
-        Err(error) => return DayPost::Failed(error),
-    };
-    let period = Period::Day(day);
-    let mut notes = EditorNotes::default();
-    load_notes(&mut notes, period, list.papers.iter().map(|paper| &paper.id));
-    let selection = load_selection(period).unwrap_or_default();
-    DayPost::write(day, &list.papers, (&selection, &notes), format, browser::now())
+    }
+}
+
+fn progress(posts: &Backfill<FetchError>) -> BackfillProgress {
+    BackfillProgress {
+        settled: posts.settled(),
+        days: posts.days().len(),
+    }
+}
+
+/// Lets requests start one at a time, [`REQUEST_INTERVAL`] apart.
+#[derive(Default)]
+struct Pace {
+    /// The rest of the interval after the last start.
+    interval: Mutex<Option<LocalBoxFuture<'static, ()>>>,
+}
+
+impl Pace {
+    /// Waits until the next request may start.
+    async fn wait(&self) {
+        let mut interval = self.interval.lock().await;
+        if let Some(interval) = interval.take() {
+            interval.await;
+        }
+        *interval = Some(browser::sleep(REQUEST_INTERVAL).boxed_local());
+    }
+}
+
+/// Moves the focus on where the button that had it is hidden now: to the next step.
+fn move_focus() {
+    browser::after_paint(|| {
+        for id in [
+            ElementId::BackfillStop,
+            ElementId::BackfillSave,
+            ElementId::BackfillRest,
+        ] {
+            if !browser::has_focus() {
+                browser::focus(id);
+            }
+        }
+    });
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{ListLoader, StorageStatus, tmp::NotesIndex};
 use crate::{
     browser::{self, StorageKey},
+    calendar::Period,
     papers::{ArxivId, EditorNotes},
 };
 
@@ -67,6 +68,19 @@ impl NotesState {
             .with(|notes| notes.comment(id).unwrap_or_default().to_owned())
     }
 
+    /// The notes of a list and its papers, written on this visit or before.
+    #[must_use]
+    pub fn for_list<'a>(
+        self,
+        period: Period,
+        papers: impl IntoIterator<Item = &'a ArxivId>,
+    ) -> EditorNotes {
+        let mut notes = EditorNotes::default();
+        load_notes(&mut notes, period, papers);
+        self.edits.with_untracked(|edits| notes.extend(edits));
+        notes
+    }
+
     /// Writes the introduction of the post.
     pub fn set_introduction(self, text: &str) {
         if let Some(list) = self.loader.ready_list() {
@@ -111,9 +125,9 @@ impl NotesState {
 }
 
 /// Reads what is stored of a list and its papers.
-pub(super) fn load_notes<'a>(
+fn load_notes<'a>(
     notes: &mut EditorNotes,
-    period: crate::calendar::Period,
+    period: Period,
     papers: impl IntoIterator<Item = &'a ArxivId>,
 ) {
     if let Some(text) = browser::load(&StorageKey::Introduction(period)) {

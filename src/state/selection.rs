@@ -215,6 +215,13 @@ impl SelectionState {
         }
     }
 
+    /// What was chosen by hand of a list, on this visit or before.
+    #[must_use]
+    pub fn for_list(self, period: Period) -> Selection {
+        let edited = self.edits.with_untracked(|edits| edits.get(&period).cloned());
+        edited.unwrap_or_else(|| load_selection(period).unwrap_or_default())
+    }
+
     /// Sets aside what is stored of a list and cannot be read.
     pub(super) fn set_unreadable_aside(self, list: &RankedList) {
         if load_selection(list.period).is_none() {
