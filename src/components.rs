@@ -41,7 +41,7 @@ pub use paper_card::{CopyMenu, PaperCard};
 pub use paper_list::PaperList;
 pub use period_calendar::PeriodCalendar;
 pub use post_panel::{CopyButton, PostPanel};
-pub use rich_text::{ExternalLink, RichTextView};
+pub use rich_text::{ExternalLink, RichTextView, UserMarkdown};
 pub use search_bar::{ClearSearch, SearchBar};
 pub use selection_bar::SelectionBar;
 pub use shortcuts::{ShortcutsDialog, listen_for_shortcuts};

@@ -36,10 +36,11 @@ macro_rules! t {
 
 /// Messages without arguments: a method for each, documented by its English text.
 macro_rules! messages {
-    ($($name:ident: $korean:literal, $english:literal;)*) => {
+    ($($(#[$doc:meta])* $name:ident: $korean:literal, $english:literal;)*) => {
         impl Messages {
             $(
-                #[doc = $english]
+                $(#[$doc])*
+            #[doc = $english]
                 #[must_use]
                 pub fn $name(self) -> &'static str {
                     t!(self, $korean, $english)
@@ -100,7 +101,7 @@ messages! {
     by_month: "월", "Month";
     by_period: "기간", "Period";
 
-    gathering_progress: "모은 목록", "Lists gathered";
+    lists_loaded: "모은 목록", "Lists gathered";
     stop: "멈추기", "Stop";
     fetch_the_rest: "나머지 받기", "Fetch the rest";
 
@@ -115,8 +116,8 @@ messages! {
 
     retry: "다시 시도", "Try again";
     refresh: "새로 고침", "Refresh";
-    to_latest: "가장 최근 목록 보기", "Show the latest list";
-    see_on_the_site: "허깅페이스에서 보기", "See it on Hugging Face";
+    show_latest: "가장 최근 목록 보기", "Show the latest list";
+    see_on_hugging_face: "허깅페이스에서 보기", "See it on Hugging Face";
     not_open_title: "아직 열리지 않은 날입니다", "This day has not opened yet";
 
     sample_label: "예시 목록", "Sample list";

@@ -1,9 +1,58 @@
-//! How fresh the list is, and the way to a fresher one.
+//! How fresh the list is, and the button that fetches a newer one.
 
 use leptos::prelude::*;
 
-/// How fresh the list is, and the way to a fresher one.
+use crate::{
+    i18n::Messages,
+    state::{Clock, ListLoader, ListOrigin, RefreshState, Settings},
+};
+
+/// The line below the summary of a list from Hugging Face: whether it is still open, when it was fetched, whether a newer
+/// one is on its way, and how the ranking has changed. Hidden for other lists.
 #[component]
 pub fn ListStatus() -> impl IntoView {
-    view! { <div></div> }
+    let clock = expect_context::<Clock>();
+    let loader = expect_context::<ListLoader>();
+    let settings = expect_context::<Settings>();
+    let t = expect_context::<Messages>();
+    let status = Memo::new(move |_| {
+        let post_clock = settings.format.with(|format| format.clock);
+        let now = clock.now();
+        let status = loader.list.with(|list| match list.ready()? {
+            (list, ListOrigin::HuggingFace { fetched_at, refresh }) => {
+                Some(t.list_status(list, post_clock.at(*fetched_at), now, refresh))
+            }
+            (_, ListOrigin::Sample | ListOrigin::SampleFallback(_)) => None,
+        });
+        let changes = loader.rank_changes.with(|changes| t.rank_changes(changes));
+        let status = status.unwrap_or_default();
+        if status.is_empty() || changes.is_empty() {
+            status
+        } else {
+            format!("{status} · {changes}")
+        }
+    });
+    let is_refreshing = Memo::new(move |_| {
+        loader.list.with(|list| {
+            let origin = list.ready().map(|(_, origin)| origin);
+            matches!(
+                origin,
+                Some(ListOrigin::HuggingFace { refresh: RefreshState::InProgress, .. })
+            )
+        })
+    });
+
+    view! {
+        <p class="freshness" hidden=move || status.with(String::is_empty)>
+            <span role="status">{status}</span>
+            <button
+                type="button"
+                class="quiet"
+                disabled=move || is_refreshing.get()
+                on:click=move |_| loader.refresh()
+            >
+                {t.refresh()}
+            </button>
+        </p>
+    }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::post::{RichText, Span};
+use crate::post::{Block, RichText, Span, user_markdown};
 
 /// A text of a paper or of the editor.
 #[component]
@@ -22,6 +22,37 @@ fn span_view(span: Span) -> AnyView {
         Span::Address(url) => view! { <ExternalLink url=url.to_string()>{url.to_string()}</ExternalLink> }.into_any(),
         Span::Linked(inner, url) => {
             view! { <ExternalLink url=url.to_string()>{inner.plain()}</ExternalLink> }.into_any()
+        }
+    }
+}
+
+/// What the editor wrote, read as Markdown; nothing where nothing is written.
+#[component]
+pub fn UserMarkdown(
+    /// The Markdown.
+    text: String,
+) -> impl IntoView {
+    let blocks = user_markdown(&text).into_iter().map(block_view);
+    (!text.is_empty()).then(|| view! { <div class="own">{blocks.collect_view()}</div> })
+}
+
+fn block_view(block: Block) -> AnyView {
+    match block {
+        Block::Paragraph(text) => view! { <p><RichTextView text /></p> }.into_any(),
+        // Below the heading of the ranking.
+        Block::Heading(text) => view! { <h4><RichTextView text /></h4> }.into_any(),
+        Block::Quotation(text) => {
+            view! { <blockquote><RichTextView text /></blockquote> }.into_any()
+        }
+        Block::Code(code) => view! { <pre>{code}</pre> }.into_any(),
+        Block::List(items, is_numbered) => {
+            let item = |text: RichText| view! { <li><RichTextView text /></li> };
+            let items = items.into_iter().map(item).collect_view();
+            if is_numbered {
+                view! { <ol>{items}</ol> }.into_any()
+            } else {
+                view! { <ul>{items}</ul> }.into_any()
+            }
         }
     }
 }

@@ -3,11 +3,11 @@
 use super::{Messages, t};
 use crate::post::Check;
 
-/// How many ranks are named; a month has hundreds.
-const RANKS_NAMED: usize = 12;
+/// How many ranks are listed; a month has hundreds.
+const MAX_RANKS: usize = 12;
 
 impl Messages {
-    /// A check.
+    /// What a check has found.
     pub fn check(self, check: &Check) -> String {
         match check {
             Check::StillOpen => t!(
@@ -33,17 +33,13 @@ impl Messages {
                 format!("Papers without an abstract: {papers}."),
             ),
             Check::Protected(ranks) => {
-                let named: Vec<String> = ranks
+                let listed: Vec<String> = ranks
                     .iter()
-                    .take(RANKS_NAMED)
+                    .take(MAX_RANKS)
                     .map(ToString::to_string)
                     .collect();
-                let more = if ranks.len() > RANKS_NAMED {
-                    " …"
-                } else {
-                    ""
-                };
-                let ranks = format!("{}{more}", named.join(", "));
+                let more = if ranks.len() > MAX_RANKS { " …" } else { "" };
+                let ranks = format!("{}{more}", listed.join(", "));
                 t!(
                     self,
                     format!("블로그를 깨뜨릴 기호나 TeX 표기를 바르게 고쳐 썼습니다: {ranks}위."),
@@ -61,7 +57,7 @@ impl Messages {
         }
     }
 
-    /// What can be done about a check.
+    /// The button that does something about a check.
     pub fn remedy(self, check: &Check) -> &'static str {
         match check {
             Check::StillOpen => t!(self, "닫힌 목록으로", "Go to a closed list"),

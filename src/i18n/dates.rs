@@ -1,14 +1,18 @@
-//! Days and dates, and dates that are none.
+//! Days and dates, and parameters of the address that are none.
 
 use chrono::{DateTime, Datelike, FixedOffset, Timelike, Weekday};
 
 use super::{Messages, t};
 use crate::{
-    url_state::{InvalidParam, ListQuery},
     calendar::{Instant, ListDay, Period, PostClock},
+    url_state::{InvalidParam, ListQuery},
 };
 
+/// How many characters are quoted of a parameter that is no date.
+const MAX_QUOTED_CHARS: usize = 40;
+
 impl Messages {
+    /// The title of the document.
     pub fn document_title(self, period: Option<Period>) -> String {
         match period {
             Some(period) => format!("{period} · Daily Papers"),
@@ -19,14 +23,14 @@ impl Messages {
     /// A day written out with its weekday.
     pub fn day(self, day: ListDay) -> String {
         let date = day.date();
-        let (year, month, of_month) = (date.year(), date.month(), date.day());
+        let (year, month, day_of_month) = (date.year(), date.month(), date.day());
         let weekday = self.weekday(day.weekday());
         t!(
             self,
-            format!("{year}년 {month}월 {of_month}일 {weekday}"),
+            format!("{year}년 {month}월 {day_of_month}일 {weekday}"),
             format!(
-                "{weekday}, {of_month} {} {year}",
-                MONTHS[date.month0() as usize]
+                "{weekday}, {day_of_month} {} {year}",
+                Self::month_in_english(month)
             ),
         )
     }
@@ -36,6 +40,7 @@ impl Messages {
         self.short_date(day.date())
     }
 
+    /// The heading of the page.
     pub fn heading(self, period: Option<Period>) -> String {
         period.map_or_else(
             || t!(self, "가장 최근 목록", "The latest list").to_owned(),
@@ -43,9 +48,9 @@ impl Messages {
         )
     }
 
-    /// What day and time it is where the lists are dated, and where most readers are.
+    /// The present date and time in UTC, by which lists are dated, and in Korea, where most readers are.
     pub fn clocks(self, now: Instant) -> String {
-        let there = |clock: DateTime<FixedOffset>| {
+        let time_at = |clock: DateTime<FixedOffset>| {
             let (month, day) = (clock.month(), clock.day());
             let time = format!("{:02}:{:02}", clock.hour(), clock.minute());
             t!(
@@ -54,8 +59,8 @@ impl Messages {
                 format!("{day} {} {time}", Self::month_in_english(month)),
             )
         };
-        let utc = there(now.fixed_offset());
-        let korea = there(now.with_timezone(&PostClock::KOREAN_MORNING.offset));
+        let utc = time_at(now.fixed_offset());
+        let korea = time_at(now.with_timezone(&PostClock::KOREAN_MORNING.offset));
         t!(
             self,
             format!("지금 UTC {utc} · 한국 {korea}. 목록의 날짜는 UTC입니다."),
@@ -63,44 +68,49 @@ impl Messages {
         )
     }
 
+    /// The English name of a month, numbered from 1.
     pub(super) fn month_in_english(month: u32) -> &'static str {
         MONTHS.get(month as usize - 1).copied().unwrap_or_default()
     }
 
+    /// The name of a weekday.
     pub(super) fn weekday(self, weekday: Weekday) -> &'static str {
-        let place = weekday.num_days_from_monday() as usize;
-        t!(self, WEEKDAYS_KOREAN[place], WEEKDAYS_ENGLISH[place])
+        let index = weekday.num_days_from_monday() as usize;
+        t!(self, WEEKDAYS_KOREAN[index], WEEKDAYS_ENGLISH[index])
     }
 
-    /// A weekday as a column of a calendar is headed by it: three letters, or one of three bytes.
+    /// A weekday as the head of a calendar column: the first three bytes of its name, which are three Latin letters or
+    /// one Korean syllable.
     pub fn short_weekday(self, weekday: Weekday) -> &'static str {
         let name = self.weekday(weekday);
         name.get(..3).unwrap_or(name)
     }
 
-    /// What the button does that turns a calendar's months.
-    pub fn turn_month(self, forward: bool) -> &'static str {
-        match forward {
-            false => t!(self, "이전 달", "Previous month"),
-            true => t!(self, "다음 달", "Next month"),
+    /// The button of the calendar that shows the month before or after.
+    pub fn neighbor_month(self, forward: bool) -> &'static str {
+        if forward {
+            t!(self, "다음 달", "Next month")
+        } else {
+            t!(self, "이전 달", "Previous month")
         }
     }
 
-    /// A day of a calendar, and why it cannot be chosen if it cannot.
-    pub fn day_to_choose(self, day: ListDay, today: ListDay) -> String {
-        let written = self.day(day);
-        let more = if day > today {
+    /// A day of the calendar, and why it cannot be chosen if it cannot.
+    pub fn calendar_day(self, day: ListDay, today: ListDay) -> String {
+        let date = self.day(day);
+        let remark = if day > today {
             t!(self, "아직 오지 않은 날", "to come")
         } else if day.is_weekend() {
             t!(self, "주말이라 목록 없음", "weekend, no list")
         } else if day == today {
             t!(self, "오늘(UTC)", "today (UTC)")
         } else {
-            return written;
+            return date;
         };
-        format!("{written} · {more}")
+        format!("{date} · {remark}")
     }
 
+    /// Which dates the date field takes, said after it was left with another.
     pub fn date_range(self, today: ListDay) -> String {
         let first = ListDay::FIRST;
         t!(
@@ -112,14 +122,16 @@ impl Messages {
         )
     }
 
+    /// What the address asked for in vain, and what is shown instead.
     pub fn invalid_param(self, param: &InvalidParam) -> String {
-        let InvalidParam { requested, fallback } = param;
-        let requested: String = requested.chars().take(40).collect();
-        match *fallback {
+        let requested: String = param.requested.chars().take(MAX_QUOTED_CHARS).collect();
+        match param.fallback {
             ListQuery::Latest => t!(
                 self,
                 format!("주소의 ‘{requested}’은(는) 날짜가 아닙니다. 가장 최근 목록을 보여 드립니다."),
-                format!("“{requested}” in the address is not a date. This is the latest list instead."),
+                format!(
+                    "“{requested}” in the address is not a date. This is the latest list instead."
+                ),
             ),
             ListQuery::Day(day) => {
                 let day = self.day(day);
@@ -133,19 +145,8 @@ impl Messages {
                     ),
                 )
             }
-            ListQuery::Week(_) | ListQuery::Month(_) => {
-                let period = fallback.period().map(|period| period.to_string());
-                let period = period.unwrap_or_default();
-                t!(
-                    self,
-                    format!(
-                        "주소의 ‘{requested}’에는 목록이 있을 수 없습니다. 가장 가까운 {period}을(를) 보여 드립니다."
-                    ),
-                    format!(
-                        "There can be no lists for “{requested}” in the address. The nearest is {period}."
-                    ),
-                )
-            }
+            ListQuery::Week(week) => self.invalid_period(&requested, Period::Week(week)),
+            ListQuery::Month(month) => self.invalid_period(&requested, Period::Month(month)),
             ListQuery::Sample(sample) => {
                 let day = self.day(sample.day());
                 t!(
@@ -155,6 +156,19 @@ impl Messages {
                 )
             }
         }
+    }
+
+    /// As [`invalid_param`](Self::invalid_param), where a week or a month is shown instead.
+    fn invalid_period(self, requested: &str, nearest: Period) -> String {
+        t!(
+            self,
+            format!(
+                "주소의 ‘{requested}’에는 목록이 있을 수 없습니다. 가장 가까운 {nearest}을(를) 보여 드립니다."
+            ),
+            format!(
+                "There can be no lists for “{requested}” in the address. The nearest is {nearest}."
+            ),
+        )
     }
 }
 

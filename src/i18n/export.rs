@@ -1,10 +1,10 @@
-//! The post: copying and saving it.
+//! Exporting the post or a paper, and the status of the last export.
 
 use super::{Messages, messages, t};
 use crate::state::{CopyFormat, ExportStatus, ExportTarget};
 
 impl Messages {
-    /// What the button does that opens the sheet and closes it again.
+    /// The button that opens the sheet of the post, and closes it again.
     pub fn sheet_toggle(self, open: bool) -> &'static str {
         match open {
             false => t!(self, "글 보기", "Show post"),
@@ -12,7 +12,8 @@ impl Messages {
         }
     }
 
-    pub fn copy(self, papers: usize) -> String {
+    /// The button that copies the post of so many papers.
+    pub fn copy_post(self, papers: usize) -> String {
         match papers {
             0 => t!(self, "글 복사", "Copy post").to_owned(),
             1 => t!(self, "글 복사 · 1편", "Copy post · 1 paper").to_owned(),
@@ -24,6 +25,7 @@ impl Messages {
         }
     }
 
+    /// What the last export did; empty where there was none.
     pub fn export_status(self, status: &ExportStatus) -> String {
         match status {
             ExportStatus::None => String::new(),
@@ -40,12 +42,12 @@ impl Messages {
                 )
             }
             ExportStatus::Exported(target) => self.exported(*target).to_owned(),
-            ExportStatus::PaperCopied(form) => {
-                let form = self.copy_format(*form);
+            ExportStatus::PaperCopied(format) => {
+                let format = self.copy_format(*format);
                 t!(
                     self,
-                    format!("논문을 복사했습니다 · {form}"),
-                    format!("Paper copied · {form}"),
+                    format!("논문을 복사했습니다 · {format}"),
+                    format!("Paper copied · {format}"),
                 )
             }
             ExportStatus::PartFailed => t!(
@@ -83,10 +85,8 @@ impl Messages {
             .to_owned(),
         }
     }
-}
 
-impl Messages {
-    /// What a way did.
+    /// What an export to a target did.
     fn exported(self, target: ExportTarget) -> &'static str {
         match target {
             ExportTarget::RichText => t!(
@@ -113,10 +113,10 @@ impl Messages {
         }
     }
 
-    /// The button for a way.
+    /// The button of an export target.
     pub fn export_target(self, target: ExportTarget) -> &'static str {
         match target {
-            ExportTarget::RichText => self.copy_rich(),
+            ExportTarget::RichText => self.copy_rich_text(),
             ExportTarget::LinkList => t!(self, "제목 목록으로 복사", "Copy as a list of titles"),
             ExportTarget::GitHub => t!(self, "GitHub에 새 파일로", "New file at GitHub"),
             ExportTarget::Obsidian => t!(self, "Obsidian에 새 노트로", "New note in Obsidian"),
@@ -135,11 +135,13 @@ impl Messages {
 }
 
 messages! {
-    more_ways: "다른 방법", "More ways";
+    /// The menu of further export targets.
+    more_exports: "다른 방법", "More ways";
+    /// The menu of the formats in which a paper is copied.
     copy_paper: "복사", "Copy";
 }
 
-/// A size in bytes as people read it, with the decimal units browsers and file lists use.
+/// A size in bytes in decimal units, as browsers and file lists show it.
 pub(super) fn size(bytes: usize) -> String {
     match bytes {
         0..1_000 => format!("{bytes} B"),

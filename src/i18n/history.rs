@@ -1,4 +1,4 @@
-//! What is kept on the device of lists, and of posts that were handed over.
+//! The lists that are cached on the device, and the posts that were exported from it.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -6,7 +6,7 @@ use super::{Messages, messages, t};
 use crate::calendar::ListDay;
 
 impl Messages {
-    /// Which lists are kept on the device, the newest first.
+    /// How many lists are cached, and of which days, the newest first.
     pub fn cached_lists(self, days: &[ListDay]) -> String {
         match days {
             [] => t!(
@@ -35,7 +35,7 @@ impl Messages {
         }
     }
 
-    /// How many posts are noted.
+    /// How many exported posts are recorded.
     pub fn post_records(self, posts: usize) -> String {
         match posts {
             0 => t!(
@@ -66,7 +66,7 @@ impl Messages {
         )
     }
 
-    /// In which post a paper was before.
+    /// The date of another post that a paper was in.
     pub fn published_in(self, date: NaiveDate) -> String {
         let date = self.short_date(date);
         t!(
@@ -76,7 +76,7 @@ impl Messages {
         )
     }
 
-    /// The button that leaves papers out that were in another post.
+    /// The button that excludes so many papers of other posts.
     pub fn leave_repeated_out(self, papers: usize) -> String {
         t!(
             self,
@@ -88,16 +88,18 @@ impl Messages {
         )
     }
 
-    /// What is said of a day, and whether its post was handed over.
-    pub fn day_with_post(self, said: String, published: bool) -> String {
+    /// The label of a day in a calendar, and whether its post was exported.
+    pub fn day_with_post(self, day: String, published: bool) -> String {
         match published {
-            true => said + t!(self, " · 글로 실은 날", " · published"),
-            false => said,
+            true => day + t!(self, " · 글로 실은 날", " · published"),
+            false => day,
         }
     }
 }
 
 messages! {
-    forget_lists: "목록 지우기", "Forget them";
-    forget_posts: "실은 기록 지우기", "Forget the posts";
+    /// The button that clears the cache of lists.
+    clear_lists: "목록 지우기", "Forget them";
+    /// The button that forgets the exported posts.
+    clear_history: "실은 기록 지우기", "Forget the posts";
 }

@@ -1,12 +1,15 @@
 //! The list as a whole, and the papers in it.
 
-use super::{Messages, t};
-
+use super::{Messages, messages, t};
 use crate::{
-    hub::FetchError, calendar::ListDay, hub::Missing, papers::Count, state::ListState,
+    calendar::ListDay,
+    hub::{FetchError, Missing},
+    papers::Count,
+    state::ListState,
 };
 
 impl Messages {
+    /// How many papers go into the post, on the button that chooses it.
     pub fn count(self, count: Count) -> String {
         match count {
             Count::Top(papers) => papers.to_string(),
@@ -14,8 +17,8 @@ impl Messages {
         }
     }
 
-    /// What is said of the list as a whole.
-    pub fn list_summary(self, list: &ListState, chosen: usize, by_hand: bool) -> String {
+    /// How many papers the list has, how many of them go into the post, and whether those were chosen by hand.
+    pub fn list_summary(self, list: &ListState, included: usize, by_hand: bool) -> String {
         match list {
             ListState::Loading(_) => {
                 t!(self, "목록을 불러오는 중…", "Fetching the list…").to_owned()
@@ -25,14 +28,14 @@ impl Messages {
                 if by_hand {
                     t!(
                         self,
-                        format!("논문 {all}편 가운데 {chosen}편을 골랐습니다"),
-                        format!("{chosen} of {all} papers chosen"),
+                        format!("논문 {all}편 가운데 {included}편을 골랐습니다"),
+                        format!("{included} of {all} papers chosen"),
                     )
-                } else if chosen < all {
+                } else if included < all {
                     t!(
                         self,
-                        format!("논문 {all}편 가운데 좋아요 상위 {chosen}편"),
-                        format!("The {chosen} most upvoted of {all} papers"),
+                        format!("논문 {all}편 가운데 좋아요 상위 {included}편"),
+                        format!("The {included} most upvoted of {all} papers"),
                     )
                 } else {
                     t!(
@@ -49,7 +52,8 @@ impl Messages {
         }
     }
 
-    pub fn dropped(self, rows: usize) -> String {
+    /// The notice that rows of the answer could not be used.
+    pub fn dropped_rows(self, rows: usize) -> String {
         t!(
             self,
             format!("읽을 수 없는 항목 {rows}개를 뺐습니다. 나머지는 그대로입니다."),
@@ -63,7 +67,8 @@ impl Messages {
         )
     }
 
-    pub fn missing(self, missing: Missing) -> &'static str {
+    /// The notice that the list is incomplete.
+    pub fn missing_papers(self, missing: Missing) -> &'static str {
         match missing {
             Missing::LaterPages => t!(
                 self,
@@ -78,8 +83,9 @@ impl Messages {
         }
     }
 
-    pub fn sample_fallback(self, failure: &FetchError) -> String {
-        let reason = self.fetch_error(failure);
+    /// The notice that a sample is shown since the latest list could not be loaded.
+    pub fn sample_fallback(self, error: &FetchError) -> String {
+        let reason = self.fetch_error(error);
         let sample = self.sample();
         t!(
             self,
@@ -88,6 +94,7 @@ impl Messages {
         )
     }
 
+    /// The button that shows a sample.
     pub fn show_sample(self, day: ListDay) -> String {
         t!(
             self,
@@ -96,6 +103,7 @@ impl Messages {
         )
     }
 
+    /// The upvotes of a paper, for screen readers.
     pub fn upvotes(self, upvotes: u32) -> String {
         t!(
             self,
@@ -107,11 +115,12 @@ impl Messages {
         )
     }
 
+    /// The stars of a repository, for screen readers; follows the word for code.
     pub fn stars(self, stars: u32) -> String {
         t!(self, format!(" 별 {stars}개"), format!(" {stars} stars"))
     }
 
-    /// A number as a card shows it: thousands shortened.
+    /// A number as a card shows it: thousands are abbreviated.
     pub fn number(self, number: u32) -> String {
         match number {
             0..1_000 => number.to_string(),
@@ -119,10 +128,12 @@ impl Messages {
         }
     }
 
+    /// How many authors there are besides those that are named.
     pub fn more_authors(self, more: usize) -> String {
         t!(self, format!(" 외 {more}명"), format!(" and {more} more"))
     }
 
+    /// The abstract of a paper, by its number in the list.
     pub fn summary_of(self, rank: usize) -> String {
         t!(
             self,
@@ -131,19 +142,22 @@ impl Messages {
         )
     }
 
+    /// The button that unfolds an abstract, or folds it.
     pub fn fold(self, folded: bool) -> &'static str {
-        match folded {
-            true => t!(self, "더 보기", "More"),
-            false => t!(self, "접기", "Less"),
+        if folded {
+            t!(self, "더 보기", "More")
+        } else {
+            t!(self, "접기", "Less")
         }
     }
 
-    /// The name of the folding button for those who meet it alone; begins with the words it shows.
+    /// The name of that button for screen readers; it begins with the visible text.
     pub fn fold_label(self, folded: bool, of: &str) -> String {
         let shown = self.fold(folded);
         format!("{shown}: {of}")
     }
 
+    /// The button that takes the rest of the list into the post.
     pub fn include_rest(self, papers: usize) -> String {
         t!(
             self,
@@ -154,4 +168,10 @@ impl Messages {
             },
         )
     }
+}
+
+messages! {
+    /// The notice that some of the device's storage could not be read.
+    data_set_aside: "이 기기에 저장된 내용 일부를 읽지 못했습니다. 지우지 않고 따로 보관해 두었으니 나머지는 그대로 쓸 수 있습니다.",
+        "Some of the data stored on this device could not be read. It was set aside, not deleted; everything else works as before.";
 }

@@ -1,4 +1,4 @@
-//! How fresh a list is, and what moved in it.
+//! How fresh a list is, and how its ranking changed.
 
 use std::cmp::Ordering;
 
@@ -12,27 +12,28 @@ use crate::{
 };
 
 impl Messages {
-    /// How fresh a list is: fetched at a moment of the blog's clock, seen now.
+    /// Whether a list is still open, when it was fetched by the blog's clock, and whether a newer one is on its way.
     pub fn list_status(
         self,
         list: &RankedList,
-        fetched: PostDate,
+        fetched_at: PostDate,
         now: Instant,
-        renewal: &RefreshState,
+        refresh: &RefreshState,
     ) -> String {
         let papers = list.papers.len();
         let day = match list.period {
             Period::Day(day) => self.short_day(day),
             other => self.period(other),
         };
-        let when = match fetched.instant() + TimeDelta::hours(12) > now {
-            true => fetched.clock_time(),
-            false => fetched.minute(),
+        let when = if fetched_at.instant() + TimeDelta::hours(12) > now {
+            fetched_at.clock_time()
+        } else {
+            fetched_at.minute()
         };
         let left = (list.period.closes() - now).num_minutes();
         let (hours, minutes) = (left / 60, left % 60);
-        let state = match list.period.is_open(now) {
-            true => t!(
+        let state = if list.period.is_open(now) {
+            t!(
                 self,
                 format!(
                     "{day} 목록 작성 중 · {papers}편 · {when} 기준 · {hours}시간 {minutes}분 뒤 닫힘"
@@ -40,27 +41,29 @@ impl Messages {
                 format!(
                     "{day}: still filling · {papers} papers · as of {when} · closes in {hours} h {minutes} min"
                 ),
-            ),
-            false if fetched.instant() < list.period.closes() => t!(
+            )
+        } else if fetched_at.instant() < list.period.closes() {
+            t!(
                 self,
                 format!("닫히기 전인 {when}에 받은 목록"),
                 format!("fetched at {when}, before the list closed"),
-            ),
-            false => t!(
+            )
+        } else {
+            t!(
                 self,
                 format!("닫힌 목록 · {when} 기준"),
                 format!("closed · as of {when}")
-            ),
+            )
         };
-        match renewal {
+        match refresh {
             RefreshState::Done => state,
             RefreshState::InProgress => t!(
                 self,
                 format!("{state} · 새로 확인하는 중…"),
                 format!("{state} · checking for changes…"),
             ),
-            RefreshState::Failed(failure) => {
-                let reason = self.fetch_error(failure);
+            RefreshState::Failed(error) => {
+                let reason = self.fetch_error(error);
                 t!(
                     self,
                     format!("{state} · 새로 받지 못해 이 기기에 둔 목록입니다. {reason}"),
@@ -72,14 +75,14 @@ impl Messages {
         }
     }
 
-    /// What moved in a list, in short; empty where nothing did.
+    /// How many papers are new, moved or no longer listed; empty where nothing changed.
     pub fn rank_changes(self, changes: &RankChanges) -> String {
-        let (new, elsewhere) = changes.counts();
-        let gone = changes.removed.len();
+        let (new, moved) = changes.counts();
+        let removed = changes.removed.len();
         [
             (new, t!(self, "새 논문", "new")),
-            (elsewhere, t!(self, "순위 바뀜", "moved")),
-            (gone, t!(self, "빠진 논문", "gone")),
+            (moved, t!(self, "순위 바뀜", "moved")),
+            (removed, t!(self, "빠진 논문", "gone")),
         ]
         .into_iter()
         .filter(|(papers, _)| *papers > 0)
@@ -94,12 +97,13 @@ impl Messages {
         .join(" · ")
     }
 
-    /// Where the paper that is at a rank now comes from, and the upvotes it gained; empty where it has not moved.
-    pub fn rank_change(self, rank: usize, RankChange { from, gained }: RankChange) -> String {
+    /// How far a paper has moved to its present rank, and the upvotes it gained; empty where nothing changed.
+    pub fn rank_change(self, rank: usize, change: RankChange) -> String {
+        let RankChange { from, gained } = change;
         let Some(from) = from else {
             return t!(self, "새 논문", "new").to_owned();
         };
-        let way = match rank.cmp(&from) {
+        let moved = match rank.cmp(&from) {
             Ordering::Less => t!(
                 self,
                 format!("{} 계단 위로", from - rank),
@@ -116,13 +120,14 @@ impl Messages {
             0 => String::new(),
             gained => format!("{gained:+}"),
         };
-        let both = [way, gained];
-        both.into_iter()
+        [moved, gained]
+            .into_iter()
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>()
             .join(" · ")
     }
 
+    /// The notice that the list of a day is still open.
     pub fn still_open(self, day: ListDay) -> String {
         let closing = self.short_day(day.next().unwrap_or(day));
         t!(

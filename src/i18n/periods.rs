@@ -31,8 +31,8 @@ impl Messages {
         }
     }
 
-    /// What the button does that goes one period back or forward.
-    pub fn step(self, period: Option<Period>, forward: bool) -> &'static str {
+    /// The button that goes one day, week or month back or forward.
+    pub fn neighbor(self, period: Option<Period>, forward: bool) -> &'static str {
         match (period, forward) {
             (Some(Period::Week(_)), false) => t!(self, "한 주 전", "The week before"),
             (Some(Period::Week(_)), true) => t!(self, "한 주 뒤", "The week after"),
@@ -43,7 +43,7 @@ impl Messages {
         }
     }
 
-    /// How far the gathering has come, and what is missing at its end.
+    /// How many lists of a period are loaded, and which are missing in the end.
     pub fn period_progress(self, progress: &PeriodProgress) -> String {
         let (settled, all) = (progress.settled(), progress.days.len());
         let missing = progress.missing();
@@ -72,10 +72,10 @@ impl Messages {
         )
     }
 
-    /// A day of a week or a month, and how full it was.
-    pub fn day_status(self, day: ListDay, state: Option<&DayStatus>) -> String {
+    /// A day of a week or a month, and what its list has.
+    pub fn day_status(self, day: ListDay, status: Option<&DayStatus>) -> String {
         let day = self.day(day);
-        match state {
+        match status {
             Some(DayStatus::Loaded { papers: 0, .. }) | None => t!(
                 self,
                 format!("{day} · 논문 없음"),
@@ -96,13 +96,14 @@ impl Messages {
                 format!("{day} · 받기 전에 멈췄습니다"),
                 format!("{day} · stopped before it came"),
             ),
-            Some(DayStatus::Failed(failure)) => {
-                let reason = self.fetch_error(failure);
+            Some(DayStatus::Failed(error)) => {
+                let reason = self.fetch_error(error);
                 format!("{day} · {reason}")
             }
         }
     }
 
+    /// The title where a week or a month has no papers.
     pub fn empty_period_title(self, period: Period) -> String {
         let period = self.period(period);
         t!(
@@ -112,6 +113,7 @@ impl Messages {
         )
     }
 
+    /// Why a week or a month may have no papers.
     pub fn empty_period_text(self) -> &'static str {
         t!(
             self,

@@ -1,16 +1,16 @@
-//! What is said where there is no list.
+//! The texts that take the place of the list where there is none.
 
 use super::{Messages, t};
 use crate::{
-    hub::FetchError,
     calendar::{Instant, ListDay, Period, Phase},
-    hub::ApiError,
+    hub::{ApiError, FetchError},
 };
 
 impl Messages {
+    /// The title where a day has no papers.
     pub fn empty_title(self, day: ListDay, now: Instant) -> String {
-        match Emptiness::of(day, now) {
-            Emptiness::Weekend => {
+        match EmptyReason::new(day, now) {
+            EmptyReason::Weekend => {
                 let weekday = self.weekday(day.weekday());
                 t!(
                     self,
@@ -18,82 +18,85 @@ impl Messages {
                     format!("There is no list on a {weekday}"),
                 )
             }
-            Emptiness::TooEarly | Emptiness::StillEmpty => t!(
+            EmptyReason::TooEarly | EmptyReason::StillEmpty => t!(
                 self,
                 "아직 논문이 올라오지 않았습니다",
                 "No papers yet today"
             )
             .to_owned(),
-            Emptiness::Weekday => {
+            EmptyReason::Holiday => {
                 t!(self, "논문이 없는 날입니다", "A day without papers").to_owned()
             }
         }
     }
 
-    pub fn empty_text(self, day: ListDay, now: Instant) -> String {
-        match Emptiness::of(day, now) {
-            Emptiness::Weekend => t!(
+    /// Why a day has no papers, and when it may have some.
+    pub fn empty_text(self, day: ListDay, now: Instant) -> &'static str {
+        match EmptyReason::new(day, now) {
+            EmptyReason::Weekend => t!(
                 self,
                 "허깅페이스는 주말에 논문을 고르지 않습니다. 금요일 목록이 가장 가깝습니다.",
                 "Hugging Face chooses no papers on weekends. Friday’s list is the nearest.",
             ),
-            Emptiness::TooEarly => t!(
+            EmptyReason::TooEarly => t!(
                 self,
                 "그날의 첫 논문은 보통 한국 시간 오전 10시 30분(01:30 UTC)쯤 나타납니다. 조금 뒤에 다시 와 주세요.",
                 "A day’s first papers usually appear about 01:30 UTC (10:30 in Korea). Come back a little later.",
             ),
-            Emptiness::StillEmpty => t!(
+            EmptyReason::StillEmpty => t!(
                 self,
                 "첫 논문이 보일 시각이 지났지만 목록이 비어 있습니다. 휴일에는 끝까지 비어 있기도 합니다. 목록은 한국 시간 다음 날 오전 9시(24:00 UTC)에 닫힙니다.",
                 "The first papers should be there by now, and the list is empty. On holidays it stays so. It closes at 24:00 UTC (09:00 the next morning in Korea).",
             ),
-            Emptiness::Weekday => t!(
+            EmptyReason::Holiday => t!(
                 self,
                 "오류가 아니라 정말 비어 있는 목록입니다. 휴일에 가끔 그렇습니다.",
                 "This is not an error: the list is really empty, as happens on holidays.",
             ),
         }
-        .to_owned()
     }
 
+    /// When a day opens that Hugging Face has not opened yet.
     pub fn not_open_text(self, day: ListDay, now: Instant) -> String {
-        let heading = self.day(day);
+        let date = self.day(day);
         if day.closes() < now {
             t!(
                 self,
                 format!(
-                    "허깅페이스가 {heading}의 목록을 아직 내주지 않습니다. 잠시 뒤 다시 시도하거나 다른 날을 골라 주세요."
+                    "허깅페이스가 {date}의 목록을 아직 내주지 않습니다. 잠시 뒤 다시 시도하거나 다른 날을 골라 주세요."
                 ),
                 format!(
-                    "Hugging Face does not give out the list of {heading} yet. Try again later, or choose another day."
+                    "Hugging Face does not give out the list of {date} yet. Try again later, or choose another day."
                 ),
             )
         } else {
             t!(
                 self,
                 format!(
-                    "{heading}의 목록은 세계표준시 0시(한국 시간 오전 9시)에 열리고, 첫 논문은 한 시간 반쯤 뒤에 나타납니다."
+                    "{date}의 목록은 세계표준시 0시(한국 시간 오전 9시)에 열리고, 첫 논문은 한 시간 반쯤 뒤에 나타납니다."
                 ),
                 format!(
-                    "The list of {heading} opens at 00:00 UTC (09:00 in Korea); its first papers appear about an hour and a half later."
+                    "The list of {date} opens at 00:00 UTC (09:00 in Korea); its first papers appear about an hour and a half later."
                 ),
             )
         }
     }
 
-    pub fn to_day(self, day: ListDay) -> String {
+    /// The button that goes to a day.
+    pub fn go_to_day(self, day: ListDay) -> String {
         let day = self.day(day);
         t!(self, format!("{day} 보기"), format!("Go to {day}"))
     }
 
+    /// The title where a list could not be loaded.
     pub fn failed_title(self, period: Option<Period>) -> String {
         match period {
             Some(period) => {
-                let day = self.period(period);
+                let period = self.period(period);
                 t!(
                     self,
-                    format!("{day} 목록을 가져오지 못했습니다"),
-                    format!("The list of {day} could not be had"),
+                    format!("{period} 목록을 가져오지 못했습니다"),
+                    format!("The list of {period} could not be had"),
                 )
             }
             None => t!(
@@ -105,28 +108,28 @@ impl Messages {
         }
     }
 
-    /// What happened, and what to do about it.
+    /// Why a list could not be loaded, and what to do about it.
     pub fn fetch_error(self, error: &FetchError) -> String {
-        let refusal = match error {
-            FetchError::Network => {
-                return t!(
-                    self,
-                    "허깅페이스에서 답이 오지 않았습니다. 인터넷 연결을, 또는 huggingface.co를 막는 확장 프로그램이 있는지 확인해 주세요.",
-                    "No answer came from Hugging Face. Check your connection, or whether an extension blocks huggingface.co.",
-                )
-                .to_owned();
-            }
-            FetchError::Timeout => {
-                return t!(
-                    self,
-                    "15초를 기다려도 답이 다 오지 않았습니다. 연결이 느린 듯합니다. 다시 시도해 주세요.",
-                    "The answer did not come within 15 seconds. The connection seems slow; try again.",
-                )
-                .to_owned();
-            }
-            FetchError::Rejected(refusal) => refusal,
-        };
-        match refusal {
+        match error {
+            FetchError::Network => t!(
+                self,
+                "허깅페이스에서 답이 오지 않았습니다. 인터넷 연결을, 또는 huggingface.co를 막는 확장 프로그램이 있는지 확인해 주세요.",
+                "No answer came from Hugging Face. Check your connection, or whether an extension blocks huggingface.co.",
+            )
+            .to_owned(),
+            FetchError::Timeout => t!(
+                self,
+                "15초를 기다려도 답이 다 오지 않았습니다. 연결이 느린 듯합니다. 다시 시도해 주세요.",
+                "The answer did not come within 15 seconds. The connection seems slow; try again.",
+            )
+            .to_owned(),
+            FetchError::Rejected(error) => self.api_error(error),
+        }
+    }
+
+    /// Why an answer could not be used.
+    fn api_error(self, error: &ApiError) -> String {
+        match error {
             ApiError::NotOpen => self.not_open_title().to_owned(),
             ApiError::TooManyRequests => t!(
                 self,
@@ -173,21 +176,25 @@ impl Messages {
     }
 }
 
-/// Why a list is empty.
-enum Emptiness {
+/// Why the list of a day is empty.
+enum EmptyReason {
+    /// It is a weekend.
     Weekend,
+    /// Its first papers have not appeared yet.
     TooEarly,
+    /// They are late, or it is a holiday.
     StillEmpty,
-    Weekday,
+    /// It was a holiday.
+    Holiday,
 }
 
-impl Emptiness {
-    fn of(day: ListDay, now: Instant) -> Self {
+impl EmptyReason {
+    fn new(day: ListDay, now: Instant) -> Self {
         match day.phase(now) {
             _ if day.is_weekend() => Self::Weekend,
             Phase::Future | Phase::Early => Self::TooEarly,
             Phase::Open => Self::StillEmpty,
-            Phase::Closed => Self::Weekday,
+            Phase::Closed => Self::Holiday,
         }
     }
 }

@@ -1,10 +1,10 @@
-//! The sides of the post.
+//! The tabs of the post.
 
 use super::{Messages, messages, t};
 use crate::state::PostTab;
 
 impl Messages {
-    /// The button that turns to a side.
+    /// The button that shows a tab.
     pub fn post_tab(self, tab: PostTab) -> &'static str {
         match tab {
             PostTab::Source => t!(self, "원문", "Source"),
@@ -15,6 +15,8 @@ impl Messages {
 }
 
 messages! {
-    sides: "글을 보는 방법", "Sides of the post";
+    /// The name of the group of tabs.
+    post_tabs: "글을 보는 방법", "Sides of the post";
+    /// The name of the list of checks.
     checks: "발행 전 확인", "Before publishing";
 }

@@ -1,4 +1,4 @@
-//! What is said of settings, and of what was protected.
+//! The settings, the preview, and what was escaped in the post.
 
 use super::{Messages, messages, t};
 use crate::{
@@ -7,11 +7,11 @@ use crate::{
 };
 
 impl Messages {
-    /// What a setting is called.
+    /// The name of a setting.
     pub fn setting(self, setting: Setting) -> &'static str {
         match setting {
             Setting::Target => self.target(),
-            Setting::Language => self.language_of_post(),
+            Setting::Language => self.post_language(),
             Setting::Count => t!(self, "논문 편수", "Papers"),
             Setting::Title => t!(self, "제목", "Title"),
             Setting::Author => t!(self, "작성자", "Author"),
@@ -39,7 +39,7 @@ impl Messages {
         }
     }
 
-    /// What a choice of a setting is called.
+    /// The name of a value that a setting can have.
     pub fn choice(self, setting: Setting, choice: &'static str) -> &'static str {
         match (setting, choice) {
             (_, "morning-after") => t!(self, "다음 날 아침", "The morning after"),
@@ -59,8 +59,8 @@ impl Messages {
         }
     }
 
-    /// What a program or a language is called, in every language alike.
-    pub fn proper_name(choice: &'static str) -> &'static str {
+    /// The name of a program or a language, which is the same in every language.
+    fn proper_name(choice: &'static str) -> &'static str {
         match choice {
             "jekyll" => "Jekyll",
             "hugo" => "Hugo",
@@ -72,7 +72,7 @@ impl Messages {
         }
     }
 
-    /// What a text field takes, and how it is used.
+    /// What the field of a setting takes, and how it is used; empty where its name says so.
     pub fn setting_hint(self, setting: Setting) -> &'static str {
         match setting {
             Setting::Count => t!(self, "숫자, 또는 모두 담으려면 all", "A number, or all"),
@@ -110,7 +110,7 @@ impl Messages {
         }
     }
 
-    /// What was typed is none that the setting can have.
+    /// The setting cannot have the value that was typed.
     pub fn invalid_setting(self, setting: Setting) -> String {
         let hint = match setting {
             Setting::Title => t!(self, "제목은 비울 수 없습니다", "The title cannot be empty"),
@@ -129,9 +129,9 @@ impl Messages {
         )
     }
 
-    /// What became of all settings.
-    pub fn settings_status(self, said: SettingsStatus) -> String {
-        let fixed = match said {
+    /// What the last change of all settings did.
+    pub fn settings_status(self, status: SettingsStatus) -> String {
+        let message = match status {
             SettingsStatus::Reset => t!(
                 self,
                 "모두 기본값으로 돌렸습니다.",
@@ -166,24 +166,37 @@ impl Messages {
                 );
             }
         };
-        fixed.to_owned()
+        message.to_owned()
     }
 }
 
 messages! {
+    /// The setting of the program that a post is for.
     target: "형식", "Format";
-    language_of_post: "언어", "Language";
+    /// The setting of a post's language.
+    post_language: "언어", "Language";
+    /// The name of the preview.
     preview: "미리보기", "Preview";
+    /// The name of the settings.
     settings: "글 설정", "Settings of the post";
-    settings_are_kept: "바꾸는 대로 글에 담기고 이 기기에 저장됩니다.",
+    /// What happens to a setting that is changed.
+    settings_stored: "바꾸는 대로 글에 담기고 이 기기에 저장됩니다.",
         "The post follows every change, and the settings are kept on this device.";
+    /// The button that gives all settings their defaults.
     reset: "기본값으로", "Reset";
+    /// The button that saves all settings as a file.
     export: "내보내기", "Export";
+    /// The field of a file to import settings from.
     import: "가져오기", "Import";
+    /// The button that takes back the last change of all settings.
     restore_settings: "되돌리기", "Undo";
-    copy_rich: "서식 있는 글로 복사", "Copy as rich text";
-    rich_is_for: "노션, 메일, 문서용", "for Notion, mail and documents";
+    /// The button that copies the post as rich text.
+    copy_rich_text: "서식 있는 글로 복사", "Copy as rich text";
+    /// What rich text is for.
+    rich_text_uses: "노션, 메일, 문서용", "for Notion, mail and documents";
+    /// The name of what was escaped.
     changes: "바르게 고쳐 쓴 곳", "What was protected";
-    changes_text: "그대로 두면 블로그가 기호로 잘못 읽을 곳입니다. 왼쪽이 받은 글, 오른쪽이 글 원문입니다.",
+    /// What the passages are that were escaped.
+    changes_hint: "그대로 두면 블로그가 기호로 잘못 읽을 곳입니다. 왼쪽이 받은 글, 오른쪽이 글 원문입니다.",
         "Passages a blog would have taken for markup, or TeX: as they came, and as they stand in the source.";
 }

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{AppState, PostTab};
+use super::{AppState, PostState, PostTab};
 use crate::{
     browser::{self, CopyError, ElementId, PendingWrite},
-    calendar::Period,
-    papers::{ArxivId, PostRecord},
-    post::{self, Post, RichText},
+    calendar::{Instant, Period},
+    papers::{ArxivId, Digest, PostRecord},
+    post::{self, Format, Post, RichText},
 };
 
 /// Where the post is exported to, besides being copied as it is.
@@ -99,7 +99,7 @@ pub struct ExportState {
 impl ExportState {
     /// Nothing has been exported so far.
     #[must_use]
-    pub fn new(post: super::PostState) -> Self {
+    pub fn new(post: PostState) -> Self {
         let last = RwSignal::new((None, ExportStatus::None));
         let status = Memo::new(move |_| {
             last.with(|(of, status)| match status {
@@ -232,19 +232,19 @@ impl AppState {
         }
     }
 
+    /// Opens the dialog that writes the posts of many days.
+    pub fn open_backfill(self) {
+        self.export.last.set((None, ExportStatus::None));
+        self.panel.backfill_open.set(true);
+    }
+
     fn current_post(self) -> Option<Arc<Post>> {
         self.post.post.get_untracked()
     }
 
-    fn render(
-        self,
-        make: fn(
-            &crate::papers::Digest<'_>,
-            &post::Format,
-            crate::calendar::Instant,
-        ) -> String,
-    ) -> String {
-        untrack(|| self.post.with_digest(make)).unwrap_or_default()
+    /// The papers of the post, written in another way.
+    fn render(self, write: fn(&Digest<'_>, &Format, Instant) -> String) -> String {
+        untrack(|| self.post.with_digest(write)).unwrap_or_default()
     }
 
     fn post_completion(self, done: ExportStatus, failed: ExportStatus) -> Completion {

@@ -51,6 +51,12 @@ impl PanelState {
         }
     }
 
+    /// Whether a tab of the post is hidden.
+    #[must_use]
+    pub fn is_hidden(self, tab: PostTab) -> bool {
+        self.tab.get() != tab
+    }
+
     /// Whether the open sheet lies over the list, which then takes no focus and no click.
     #[must_use]
     pub fn sheet_covers_list(self) -> bool {

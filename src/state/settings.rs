@@ -1,8 +1,8 @@
-//! How posts are written, kept on the device.
+//! How posts are written; the device stores it.
 
 use leptos::prelude::*;
 
-use super::StorageStatus;
+use super::Navigation;
 use super::tmp::Stored as _;
 use crate::{
     browser::{self, StorageKey},
@@ -40,18 +40,20 @@ pub struct Settings {
     pub status: RwSignal<Option<SettingsStatus>>,
     /// What the settings were before it.
     before: RwSignal<Option<Format>>,
+    navigation: Navigation,
 }
 
 impl Settings {
-    /// Reads the settings of this device. What cannot be read is set aside.
+    /// Reads the settings of this device. What cannot be read is set aside under another key.
     #[must_use]
-    pub fn load(storage: StorageStatus) -> Self {
+    pub fn load(navigation: Navigation) -> Self {
         let (format, incomplete) = match browser::load(&StorageKey::Format) {
             None => (Format::default(), false),
             Some(stored) => match Format::from_stored(&stored) {
                 Ok((format, not_understood)) => (format, not_understood > 0),
                 Err(_) => {
-                    storage.set_aside(&StorageKey::Format);
+                    // `incomplete` reports it.
+                    let _ = browser::set_aside(&StorageKey::Format);
                     (Format::default(), true)
                 }
             },
@@ -61,6 +63,7 @@ impl Settings {
             incomplete,
             status: RwSignal::new(None),
             before: RwSignal::new(None),
+            navigation,
         }
     }
 
@@ -68,6 +71,14 @@ impl Settings {
     #[must_use]
     pub fn value(self, setting: Setting) -> String {
         self.format.with(|format| setting.read(format))
+    }
+
+    /// The value that a setting has after this text is written to it, as text; `None` if it cannot have that value.
+    #[must_use]
+    pub fn parse(self, setting: Setting, text: &str) -> Option<String> {
+        let mut format = self.format.get_untracked();
+        setting.write(&mut format, text).ok()?;
+        Some(setting.read(&format))
     }
 
     /// Changes one setting, and stores all.
@@ -130,6 +141,11 @@ impl Settings {
     }
 
     fn store(self, format: Format) {
+        let count = self.format.with_untracked(|format| format.count);
+        if format.count != count {
+            // The number of papers holds at once, whatever the address says.
+            self.navigation.update_url(|url| url.count = None);
+        }
         // Settings that cannot be stored hold until the page is closed.
         let _ = browser::store(&StorageKey::Format, &format.to_json());
         self.format.set(format);
