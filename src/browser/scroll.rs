@@ -1,6 +1,10 @@
 //! The scroll position.
 
-use super::{cards::first_visible_card, focus::next_frame, window};
+use super::{
+    cards::{LAST_LINES, first_card_below},
+    focus::next_frame,
+    window,
+};
 
 /// Scrolls to the top of the page.
 pub fn scroll_to_top() {
@@ -16,7 +20,7 @@ pub fn keep_scroll_position() {
     if window.scroll_y().unwrap_or_default() <= 0.0 {
         return;
     }
-    let Some(card) = first_visible_card() else {
+    let Some(card) = first_card_below(LAST_LINES) else {
         return;
     };
     let top = card.get_bounding_client_rect().top();

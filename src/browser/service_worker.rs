@@ -26,7 +26,7 @@ thread_local! {
 
 /// Registers the service worker, once, and looks for a newer version whenever the reader comes back. To be called when
 /// the first list is shown: storing the page's files must not delay it.
-pub fn register_service_worker() {
+pub fn register() {
     if IS_REGISTERED.replace(true) {
         return;
     }
