@@ -12,7 +12,7 @@ use std::{
 use support::text_of;
 
 /// The rooms without signal, DOM or clock.
-const PURE: [&str; 5] = ["calendar", "papers", "hub", "post", "address"];
+const PURE: [&str; 5] = ["calendar", "papers", "hub", "post", "url_state"];
 
 /// The crates through which a browser is reached.
 const BROWSER_CRATES: [&str; 5] = ["leptos", "web_sys", "js_sys", "gloo", "wasm_bindgen"];

@@ -74,10 +74,9 @@ fn content(opened: &Opened) -> Vec<Element> {
     let turn = |forth: bool| {
         let there = move || {
             let month = month.get();
-            let there = if forth {
-                month.next()
-            } else {
-                month.previous()
+            let there = match forth {
+                true => month.next(),
+                false => month.previous(),
             };
             there.filter(|there| there.first() <= today)
         };
