@@ -35,8 +35,9 @@ pub fn register() {
     };
     spawn_local(async move {
         // Where the browser refuses, the page needs the network, as any other does.
-        if let Ok(registration) = JsFuture::from(container.register(SCRIPT)).await {
-            follow(registration.unchecked_into());
+        let registration = JsFuture::from(container.register(SCRIPT)).await;
+        if let Some(registration) = registration.ok().and_then(|found| found.dyn_into().ok()) {
+            follow(registration);
         }
     });
 }
