@@ -94,10 +94,10 @@ fn settings() {
     let desk = Desk::apart();
     let owner = Owner::current().unwrap_or_default();
     // What both programs know of the format, and of the posts that were handed over.
-    let known = Signal::new(desk.format.with_untracked(Format::to_lines));
+    let known = Signal::new(desk.format.with_untracked(Format::to_json));
     let posts = Cell::new(desk.published.with_untracked(History::post_count));
     run_and_follow(Box::new(move || {
-        let lines = desk.format.with(Format::to_lines);
+        let lines = desk.format.with(Format::to_json);
         let now = desk.published.with(History::post_count);
         let forgotten = posts.replace(now) != now;
         if forgotten || known.with_untracked(|known| *known != lines) {
@@ -111,10 +111,10 @@ fn settings() {
         };
         let place = Place::SettingsRoom.element()?;
         if known.with_untracked(|known| known != lines)
-            && let Some((format, _)) = Format::from_lines(lines)
+            && let Ok(stored) = Format::from_stored(lines)
         {
             known.set(lines.clone());
-            desk.format.set(format);
+            desk.format.set(stored.value);
         }
         if place.child_element_count() == 0 {
             let words = Words::in_language(Language::from_tag(language).unwrap_or_default());

@@ -14,7 +14,8 @@ use crate::{
 /// What was noted on earlier visits and in other windows.
 pub(in crate::ui) fn recalled() -> History {
     let lines = browser::recall(&Remembered::Published);
-    History::from_lines(&lines.unwrap_or_default())
+    let stored = History::from_stored(&lines.unwrap_or_default());
+    stored.map(|stored| stored.value).unwrap_or_default()
 }
 
 impl Desk {
@@ -50,7 +51,7 @@ impl Desk {
         self.recall_published();
         self.published
             .update(|published| published.record(publication));
-        let lines = self.published.with_untracked(History::to_lines);
+        let lines = self.published.with_untracked(History::to_json);
         self.keep(&Remembered::Published, &lines);
     }
 

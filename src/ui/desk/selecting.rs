@@ -171,7 +171,8 @@ impl Desk {
     fn keep_selection(self, selection: Selection) {
         if let Some(list) = self.list() {
             let what = Remembered::Selection(list.period);
-            self.keep(&what, &selection.to_lines());
+            let stored = (!selection.is_default()).then(|| selection.to_json());
+            self.keep(&what, &stored.unwrap_or_default());
             self.selections.update(|selections| {
                 selections.retain(|(period, _)| *period != list.period);
                 selections.push((list.period, selection.clone()));
@@ -192,8 +193,8 @@ impl Desk {
     }
 }
 
-/// What was chosen of a list on an earlier visit.
 pub(in crate::ui) fn recalled(period: Period) -> Selection {
-    let lines = browser::recall(&Remembered::Selection(period));
-    lines.map_or_else(Selection::default, |lines| Selection::from_lines(&lines))
+    let stored = browser::recall(&Remembered::Selection(period));
+    let stored = stored.and_then(|stored| Selection::from_stored(&stored).ok());
+    stored.map(|stored| stored.value).unwrap_or_default()
 }

@@ -11,9 +11,9 @@ pub(in crate::ui) fn recalled() -> (Format, bool) {
     let Some(lines) = browser::recall(&Remembered::Format) else {
         return (Format::default(), false);
     };
-    match Format::from_lines(&lines) {
-        Some((format, not_understood)) => (format, not_understood > 0),
-        None => (Format::default(), true),
+    match Format::from_stored(&lines) {
+        Ok(stored) => (stored.value, stored.skipped > 0),
+        Err(_) => (Format::default(), true),
     }
 }
 
@@ -37,7 +37,7 @@ impl Desk {
     /// Shows the settings, which the second program does: `field` is that of a setting that is to have the focus, or
     /// nothing.
     pub(in crate::ui) fn show_settings(self, field: &str) {
-        let lines = self.format.with(Format::to_lines);
+        let lines = self.format.with(Format::to_json);
         let language = self.language.get();
         let _ = browser::ask_for(Part::Settings, &[&lines, language.tag(), field]);
     }
@@ -50,9 +50,10 @@ impl Desk {
 
     /// Takes up what the second program has changed, which has kept it.
     pub(super) fn take_settings(self, lines: &str) {
-        let Some((format, _)) = Format::from_lines(lines) else {
+        let Ok(stored) = Format::from_stored(lines) else {
             return;
         };
+        let format = stored.value;
         let count = self.format.with_untracked(|before| before.count);
         if format.count != count {
             // Here and now it is to be that many, whatever the address said before.
@@ -65,7 +66,7 @@ impl Desk {
 
     /// Writes posts like this from now on, and keeps that on the device.
     pub(in crate::ui) fn write_like(self, format: Format) {
-        let _ = browser::remember(&Remembered::Format, &format.to_lines());
+        let _ = browser::remember(&Remembered::Format, &format.to_json());
         self.format.set(format);
     }
 }

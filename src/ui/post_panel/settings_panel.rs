@@ -119,7 +119,7 @@ impl Step {
     }
 
     fn export(self) {
-        let lines = self.desk.format.with_untracked(Format::to_lines);
+        let lines = self.desk.format.with_untracked(Format::to_json);
         self.said
             .set(Some(match browser::download(FILE_NAME, &lines) {
                 Ok(()) => AllSettings::Exported,
@@ -130,9 +130,9 @@ impl Step {
     fn import(self, text: Option<&str>) {
         // A device that keeps nothing yet has the defaults, but nobody means them by an empty file.
         let filled = text.filter(|text| !text.trim().is_empty());
-        match filled.and_then(Format::from_lines) {
-            Some((format, not_understood)) => {
-                self.replace(format, AllSettings::Imported(not_understood));
+        match filled.and_then(|text| Format::from_stored(text).ok()) {
+            Some(stored) => {
+                self.replace(stored.value, AllSettings::Imported(stored.skipped));
             }
             None => self.said.set(Some(AllSettings::NotSettings)),
         }
