@@ -19,7 +19,11 @@ struct Shortcut {
 }
 
 const fn shortcut(code: &'static str, label: &'static str, command: Command) -> Shortcut {
-    Shortcut { code, label, command }
+    Shortcut {
+        code,
+        label,
+        command,
+    }
 }
 
 /// Every shortcut, in the order of the dialog.
@@ -55,7 +59,9 @@ pub fn listen_for_shortcuts(state: AppState) {
 
 /// The command of a key. Where shortcuts are off, and in fields, only Escape has one.
 fn command(key: &Key, shortcuts_on: bool) -> Option<Command> {
-    let Shortcut { command, .. } = SHORTCUTS.iter().find(|shortcut| shortcut.code == key.code)?;
+    let Shortcut { command, .. } = SHORTCUTS
+        .iter()
+        .find(|shortcut| shortcut.code == key.code)?;
     let is_enabled = *command == Command::Escape || shortcuts_on && !key.is_in_field;
     (is_enabled && (!key.is_repeated || command.repeats())).then_some(*command)
 }
@@ -100,7 +106,11 @@ mod tests {
     use super::*;
 
     fn key(code: &str) -> Key {
-        Key { code: code.to_owned(), is_repeated: false, is_in_field: false }
+        Key {
+            code: code.to_owned(),
+            is_repeated: false,
+            is_in_field: false,
+        }
     }
 
     #[test]
@@ -118,8 +128,14 @@ mod tests {
     #[test]
     fn in_a_field_and_where_shortcuts_are_off_only_escape_is_one() {
         let commands = |is_in_field, on| -> Vec<Command> {
-            let key = |code| Key { is_in_field, ..key(code) };
-            SHORTCUTS.iter().filter_map(|shortcut| command(&key(shortcut.code), on)).collect()
+            let key = |code| Key {
+                is_in_field,
+                ..key(code)
+            };
+            SHORTCUTS
+                .iter()
+                .filter_map(|shortcut| command(&key(shortcut.code), on))
+                .collect()
         };
         assert_eq!(commands(true, true), [Command::Escape]);
         assert_eq!(commands(false, false), [Command::Escape]);
@@ -128,8 +144,13 @@ mod tests {
 
     #[test]
     fn a_key_that_is_held_down_goes_on_through_the_papers_and_repeats_nothing_else() {
-        let held = |code: &str| Key { is_repeated: true, ..key(code) };
-        let commands = SHORTCUTS.iter().filter_map(|shortcut| command(&held(shortcut.code), true));
+        let held = |code: &str| Key {
+            is_repeated: true,
+            ..key(code)
+        };
+        let commands = SHORTCUTS
+            .iter()
+            .filter_map(|shortcut| command(&held(shortcut.code), true));
         let commands: Vec<Command> = commands.collect();
         assert_eq!(commands, [Command::NextPaper, Command::PreviousPaper]);
     }

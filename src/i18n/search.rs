@@ -38,7 +38,9 @@ impl Messages {
     pub fn none_found_text(self, total: usize) -> String {
         t!(
             self,
-            format!("이 목록의 논문 {total}편 가운데 맞는 것이 없습니다. 말을 줄이거나 바꿔 보세요."),
+            format!(
+                "이 목록의 논문 {total}편 가운데 맞는 것이 없습니다. 말을 줄이거나 바꿔 보세요."
+            ),
             format!("None of the {total} papers of this list fits. Try fewer words, or others."),
         )
     }

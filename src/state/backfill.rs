@@ -233,7 +233,13 @@ impl BackfillState {
         let ids = list.papers.iter().map(|paper| &paper.id);
         let notes = self.state.notes.for_list(period, ids);
         let selection = self.state.selection.for_list(period);
-        DayPost::write(day, &list.papers, (&selection, &notes), format, browser::now())
+        DayPost::write(
+            day,
+            &list.papers,
+            (&selection, &notes),
+            format,
+            browser::now(),
+        )
     }
 
     /// The list of a day: from the cache if it will not change any more, else from Hugging Face.
@@ -263,7 +269,8 @@ impl From<Option<&Backfill<FetchError>>> for BackfillPhase {
             return Self::NotStarted;
         };
         let BackfillProgress { settled, days } = progress(posts);
-        let missing = posts.days_where(|post| matches!(post, DayPost::Stopped | DayPost::Failed(_)));
+        let missing =
+            posts.days_where(|post| matches!(post, DayPost::Stopped | DayPost::Failed(_)));
         if settled < days {
             Self::Running
         } else if missing.is_empty() {

@@ -12,7 +12,9 @@ use crate::support::{FakeSource, Page, day, list, settle};
 
 /// Monday to Friday of a week that is over.
 fn days() -> Vec<ListDay> {
-    (8..=12).map(|date| day(&format!("2025-12-{date:02}"))).collect()
+    (8..=12)
+        .map(|date| day(&format!("2025-12-{date:02}")))
+        .collect()
 }
 
 /// A page that shows the list of a Monday, and the dialog with the days of its week.
@@ -38,7 +40,8 @@ fn phase(backfill: BackfillState) -> BackfillPhase {
 
 /// How many days are settled, and how many posts are written.
 fn counts(backfill: BackfillState) -> (usize, usize) {
-    let totals = |posts: &Option<Backfill<FetchError>>| posts.as_ref().map_or(0, |posts| posts.totals().0);
+    let totals =
+        |posts: &Option<Backfill<FetchError>>| posts.as_ref().map_or(0, |posts| posts.totals().0);
     let settled = backfill.progress.get_untracked().settled;
     (settled, backfill.posts.with_untracked(totals))
 }
@@ -66,20 +69,36 @@ fn the_month_of_the_day_that_was_asked_for_is_proposed() {
 fn what_cannot_be_started_says_why() {
     let (page, backfill) = open(FakeSource::default());
     for (first, last, reason) in [
-        ("2025-12-10", "2025-12-09", CannotStart::Range(InvalidRange::Backwards)),
-        ("2024-06-01", "2025-06-30", CannotStart::Range(InvalidRange::TooLong)),
+        (
+            "2025-12-10",
+            "2025-12-09",
+            CannotStart::Range(InvalidRange::Backwards),
+        ),
+        (
+            "2024-06-01",
+            "2025-06-30",
+            CannotStart::Range(InvalidRange::TooLong),
+        ),
         ("2025-12-13", "2025-12-14", CannotStart::NoLists),
         ("", "2025-12-14", CannotStart::NotADay),
         ("2025-12-10", "9999-12-31", CannotStart::NotADay),
     ] {
         backfill.set_day(backfill.first, first);
         backfill.set_day(backfill.last, last);
-        assert_eq!(backfill.range.get_untracked(), Err(reason), "{first} to {last}");
+        assert_eq!(
+            backfill.range.get_untracked(),
+            Err(reason),
+            "{first} to {last}"
+        );
         backfill.start();
         settle();
         assert_eq!(phase(backfill), BackfillPhase::NotStarted);
     }
-    assert_eq!(page.source.requested(), days()[..1], "nothing but the list of the page");
+    assert_eq!(
+        page.source.requested(),
+        days()[..1],
+        "nothing but the list of the page"
+    );
 }
 
 #[test]
@@ -138,14 +157,20 @@ fn a_day_that_fails_is_loaded_again_and_an_empty_one_is_not() {
     let (page, backfill) = start();
     let days = days();
     page.source.answer(days[0], Err(FetchError::Timeout));
-    let half = DayList { missing: Some(Missing::LaterPages), ..list(days[1], 2) };
+    let half = DayList {
+        missing: Some(Missing::LaterPages),
+        ..list(days[1], 2)
+    };
     page.source.answer(days[1], Ok(half));
     settle();
     page.answer(DayList::empty(days[2]));
     page.answer(list(days[3], 2));
     page.answer(list(days[4], 2));
     assert_eq!(phase(backfill), BackfillPhase::Incomplete);
-    assert_eq!(post(backfill, days[0]), DayPost::Failed(FetchError::Timeout));
+    assert_eq!(
+        post(backfill, days[0]),
+        DayPost::Failed(FetchError::Timeout)
+    );
     let cut_off = FetchError::Rejected(ApiError::CutOff);
     assert_eq!(post(backfill, days[1]), DayPost::Failed(cut_off));
     assert_eq!(post(backfill, days[2]), DayPost::NoPapers);
@@ -197,7 +222,10 @@ fn another_day_needs_another_start() {
         page.answer(list(*day, 1));
     }
     backfill.save();
-    assert_eq!(backfill.archive.get_untracked(), Some(ArchiveStatus::Failed));
+    assert_eq!(
+        backfill.archive.get_untracked(),
+        Some(ArchiveStatus::Failed)
+    );
     backfill.set_day(backfill.last, "2025-12-09");
     assert_eq!(phase(backfill), BackfillPhase::NotStarted);
     assert_eq!(backfill.archive.get_untracked(), None);

@@ -1,9 +1,8 @@
 //! Which papers have cards, and in what order.
 
-use daily_papers::{papers::Count, state::CardState};
-use leptos::prelude::*;
+use daily_papers::state::CardState;
 
-use crate::support::{Page, day, list};
+use crate::support::{Page, day, list, settle, three};
 
 const MONDAY: &str = "2025-12-08";
 const TUESDAY: &str = "2025-12-09";
@@ -11,8 +10,16 @@ const TUESDAY: &str = "2025-12-09";
 /// A page with a list of six papers, of which three go into the post.
 fn page() -> Page {
     let page = Page::showing(list(day(MONDAY), 6));
-    page.state.navigation.update_url(|url| url.count = Some(Count::Top(3)));
+    page.state
+        .navigation
+        .update_url(|url| url.count = Some(three()));
     page
+}
+
+/// Types into the search field, and pauses until the address bar follows.
+fn search(page: &Page, text: &str) {
+    page.state.search.type_text(text.to_owned());
+    settle();
 }
 
 #[test]
@@ -54,13 +61,13 @@ fn all_papers_have_cards_when_they_are_asked_for_until_another_list_is_shown() {
 #[test]
 fn a_search_shows_what_matches_whether_it_is_in_the_post_or_not() {
     let page = page();
-    page.state.search.type_text("\"Paper 5\"".to_owned());
+    search(&page, "\"Paper 5\"");
     assert_eq!(page.state.search.match_count(), Some(1));
     assert_eq!(page.card_ranks(), [5]);
-    page.state.search.type_text("nothing of the kind".to_owned());
+    search(&page, "nothing of the kind");
     assert_eq!(page.state.search.match_count(), Some(0));
-    assert_eq!(page.card_ranks(), []);
-    page.state.search.type_text(String::new());
+    assert!(page.card_ranks().is_empty());
+    search(&page, "");
     assert_eq!(page.state.search.match_count(), None);
     assert_eq!(page.card_ranks(), [1, 2, 3]);
 }
@@ -68,12 +75,12 @@ fn a_search_shows_what_matches_whether_it_is_in_the_post_or_not() {
 #[test]
 fn of_many_matches_the_first_fifty_have_cards_until_all_are_asked_for() {
     let page = Page::showing(list(day(MONDAY), 60));
-    page.state.search.type_text("paper".to_owned());
+    search(&page, "paper");
     assert_eq!(page.state.search.match_count(), Some(60));
     assert_eq!(page.card_ranks().len(), 50);
     page.state.search.show_all_cards();
     assert_eq!(page.card_ranks().len(), 60);
-    page.state.search.type_text("pape".to_owned());
+    search(&page, "pape");
     assert_eq!(page.card_ranks().len(), 50, "another search begins anew");
 }
 
@@ -90,12 +97,15 @@ fn cards_follow_the_order_of_the_post() {
     let page = page();
     page.state.selection.pin(&page.id(5), true);
     assert_eq!(page.card_ranks(), [5, 1, 2, 3]);
-    assert_eq!(page.state.cards.get(0).map(|card| card.is_pinned), Some(true));
+    assert_eq!(
+        page.state.cards.get(0).map(|card| card.is_pinned),
+        Some(true)
+    );
 }
 
 #[test]
 fn without_a_list_there_are_no_cards() {
     let page = page();
     page.go_to(day(TUESDAY));
-    assert_eq!(page.card_ranks(), []);
+    assert!(page.card_ranks().is_empty());
 }

@@ -22,7 +22,11 @@ fn the_status_holds_only_for_the_post_that_was_exported() {
     settle();
     assert_eq!(status(&page), ExportStatus::DownloadFailed);
     page.state.selection.include(&page.id(3), false);
-    assert_eq!(status(&page), ExportStatus::None, "this post was not exported");
+    assert_eq!(
+        status(&page),
+        ExportStatus::None,
+        "this post was not exported"
+    );
     page.state.selection.undo();
     assert_eq!(status(&page), ExportStatus::DownloadFailed, "this one was");
     page.state.notes.set_introduction("Another one.");

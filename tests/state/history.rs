@@ -35,7 +35,10 @@ fn a_recorded_post_is_known_by_its_day() {
 fn a_paper_of_another_post_is_named_with_the_date_of_that_post() {
     let page = page();
     let history = page.state.history;
-    assert_eq!(history.published_elsewhere(&page.id(1)), Some(date("2025-12-10")));
+    assert_eq!(
+        history.published_elsewhere(&page.id(1)),
+        Some(date("2025-12-10"))
+    );
     assert_eq!(history.published_elsewhere(&page.id(2)), None);
     assert_eq!(page.state.post.repeated.get_untracked(), [page.id(1)]);
 }
@@ -55,7 +58,9 @@ fn a_post_of_the_same_list_repeats_nothing() {
 #[test]
 fn papers_that_are_left_out_are_not_repeated() {
     let page = page();
-    page.state.selection.exclude(&page.state.post.repeated.get_untracked());
+    page.state
+        .selection
+        .exclude(&page.state.post.repeated.get_untracked());
     assert_eq!(page.state.post.repeated.get_untracked(), []);
     assert_eq!(page.post_ranks(), [2]);
 }

@@ -35,7 +35,10 @@ fn the_list_that_the_address_asks_for_is_loaded_and_shown() {
     let page = Page::open(Period::Day(day(MONDAY)));
     assert_eq!(page.source.prefetched(), [day(MONDAY)]);
     assert_eq!(page.source.pending(), [day(MONDAY)]);
-    assert_eq!(page.list(), ListState::Loading(Some(Period::Day(day(MONDAY)))));
+    assert_eq!(
+        page.list(),
+        ListState::Loading(Some(Period::Day(day(MONDAY))))
+    );
     page.answer(list(day(MONDAY), 3));
     assert_eq!(page.titles(), ["Paper 1", "Paper 2", "Paper 3"]);
     assert_eq!(page.refresh_state(), Some(RefreshState::Done));
@@ -48,7 +51,10 @@ fn a_late_first_answer_never_shows_after_a_second_day_was_asked_for() {
     let shown = Rc::new(RefCell::new(Vec::new()));
     let recorded = Rc::clone(&shown);
     Effect::new(move |_| {
-        let period = state.loader.list.with(|list| list.ready().map(|(list, _)| list.period));
+        let period = state
+            .loader
+            .list
+            .with(|list| list.ready().map(|(list, _)| list.period));
         recorded.borrow_mut().extend(period);
     });
     settle();
@@ -57,7 +63,10 @@ fn a_late_first_answer_never_shows_after_a_second_day_was_asked_for() {
     // The first answer is on its way to its task when the second load begins.
     page.source.answer(day(MONDAY), Ok(list(day(MONDAY), 3)));
     settle();
-    assert_eq!(page.list(), ListState::Loading(Some(Period::Day(day(TUESDAY)))));
+    assert_eq!(
+        page.list(),
+        ListState::Loading(Some(Period::Day(day(TUESDAY))))
+    );
     page.answer(list(day(TUESDAY), 2));
     assert_eq!(page.titles().len(), 2);
     assert_eq!(*shown.borrow(), [Period::Day(day(TUESDAY))]);
@@ -88,7 +97,11 @@ fn a_cached_list_shows_at_once_and_is_replaced_by_the_answer() {
     page.answer(list_with_upvotes(day(MONDAY), &[30, 40, 10]));
     assert_eq!(page.titles(), ["Paper 2", "Paper 1", "Paper 3"]);
     assert_eq!(page.refresh_state(), Some(RefreshState::Done));
-    let counts = page.state.loader.rank_changes.with_untracked(|changes| changes.counts());
+    let counts = page
+        .state
+        .loader
+        .rank_changes
+        .with_untracked(|changes| changes.counts());
     assert_eq!(counts, (1, 2), "one paper is new, two have another rank");
 }
 
@@ -109,7 +122,11 @@ fn a_list_that_was_fetched_just_now_is_not_asked_for_by_going_to_it() {
     assert_eq!(page.refresh_state(), Some(RefreshState::Done));
     page.state.loader.refresh();
     settle();
-    assert_eq!(page.source.pending(), [day(MONDAY)], "but it is by refreshing it");
+    assert_eq!(
+        page.source.pending(),
+        [day(MONDAY)],
+        "but it is by refreshing it"
+    );
 }
 
 #[test]
@@ -119,7 +136,10 @@ fn a_failure_keeps_the_cached_list_and_says_so() {
     page.source.answer(day(MONDAY), Err(FetchError::Timeout));
     settle();
     assert_eq!(page.titles(), ["Paper 1", "Paper 2"]);
-    assert_eq!(page.refresh_state(), Some(RefreshState::Failed(FetchError::Timeout)));
+    assert_eq!(
+        page.refresh_state(),
+        Some(RefreshState::Failed(FetchError::Timeout))
+    );
 }
 
 #[test]
@@ -131,7 +151,10 @@ fn a_refresh_keeps_the_list_while_it_loads_and_when_it_fails() {
     assert_eq!(page.titles().len(), 2);
     page.source.answer(day(MONDAY), Err(FetchError::Network));
     settle();
-    assert_eq!(page.refresh_state(), Some(RefreshState::Failed(FetchError::Network)));
+    assert_eq!(
+        page.refresh_state(),
+        Some(RefreshState::Failed(FetchError::Network))
+    );
     assert_eq!(page.titles().len(), 2);
 
     page.state.loader.refresh();
@@ -161,7 +184,8 @@ fn days_without_papers_and_days_to_come_are_no_failures() {
     page.answer(DayList::empty(day(MONDAY)));
     assert_eq!(page.list(), ListState::Empty(day(MONDAY)));
     page.go_to(day(TUESDAY));
-    page.source.answer(day(TUESDAY), Err(FetchError::Rejected(ApiError::NotOpen)));
+    page.source
+        .answer(day(TUESDAY), Err(FetchError::Rejected(ApiError::NotOpen)));
     settle();
     assert_eq!(page.list(), ListState::NotOpen(day(TUESDAY)));
 }
@@ -181,7 +205,11 @@ fn an_open_list_that_became_stale_is_brought_up_to_date_when_the_reader_returns(
     page.answer(list(today, 3));
     page.state.loader.refresh_if_stale();
     settle();
-    assert_eq!(page.source.requested().len(), 2, "what was fetched just now is not stale");
+    assert_eq!(
+        page.source.requested().len(),
+        2,
+        "what was fetched just now is not stale"
+    );
 }
 
 #[test]
@@ -203,7 +231,10 @@ fn the_latest_list_falls_back_to_the_cached_one() {
     page.source.answer(latest[0], Err(FetchError::Network));
     settle();
     assert_eq!(page.listed(), Some(Period::Day(latest[1])));
-    assert_eq!(page.refresh_state(), Some(RefreshState::Failed(FetchError::Network)));
+    assert_eq!(
+        page.refresh_state(),
+        Some(RefreshState::Failed(FetchError::Network))
+    );
 }
 
 #[test]
@@ -233,6 +264,9 @@ fn a_sample_that_was_asked_for_is_shown_as_one() {
     let source = FakeSource::default();
     source.add_sample(Sample::Friday, list(day("2025-12-05"), 2));
     let page = Page::open_with(ListQuery::Sample(Sample::Friday), source);
-    assert!(matches!(page.list(), ListState::Ready(_, ListOrigin::Sample)));
+    assert!(matches!(
+        page.list(),
+        ListState::Ready(_, ListOrigin::Sample)
+    ));
     assert!(page.source.requested().is_empty());
 }

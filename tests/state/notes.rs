@@ -38,7 +38,9 @@ fn a_comment_belongs_to_its_paper_whatever_list_it_is_on() {
     let page = Page::showing(list(day(MONDAY), 1));
     let id = page.id(1);
     page.state.notes.set_comment(&id, "Of the week.");
-    page.state.navigation.show_period(Period::Week(Week::from(day(MONDAY))));
+    page.state
+        .navigation
+        .show_period(Period::Week(Week::from(day(MONDAY))));
     crate::support::settle();
     page.answer(list(day(MONDAY), 1));
     assert_eq!(page.listed(), Some(Period::Week(Week::from(day(MONDAY)))));

@@ -11,7 +11,9 @@ use crate::support::{FakeSource, Page, day, list, settle};
 
 /// Monday to Friday of a week that is over.
 fn days() -> Vec<ListDay> {
-    (8..=12).map(|date| day(&format!("2025-12-{date:02}"))).collect()
+    (8..=12)
+        .map(|date| day(&format!("2025-12-{date:02}")))
+        .collect()
 }
 
 fn week() -> Period {
@@ -71,7 +73,10 @@ fn one_day_that_fails_is_left_out_and_named() {
     assert_eq!(progress(&page).missing(), [days[1]]);
     let failed = DayStatus::Failed(FetchError::Timeout);
     assert_eq!(progress(&page).status(days[1]), Some(&failed));
-    assert_eq!(page.state.loader.ready_list().map(|list| list.days), Some(4));
+    assert_eq!(
+        page.state.loader.ready_list().map(|list| list.days),
+        Some(4)
+    );
     assert_eq!(page.refresh_state(), Some(RefreshState::Done));
 }
 
@@ -115,7 +120,10 @@ fn a_week_of_which_every_day_fails_has_failed() {
         page.source.answer(day, Err(FetchError::Network));
         settle();
     }
-    assert_eq!(page.list(), ListState::Failed(Some(week()), FetchError::Network));
+    assert_eq!(
+        page.list(),
+        ListState::Failed(Some(week()), FetchError::Network)
+    );
 }
 
 #[test]
@@ -125,9 +133,13 @@ fn a_day_of_the_week_that_fails_is_taken_from_the_cache() {
     source.cache(list(days[0], 2), days[0].opens());
     source.cache(list(days[1], 2), days[1].settles());
     let page = Page::open_with(week(), source);
-    assert!(!page.source.requested().contains(&days[1]), "it will not change any more");
+    assert!(
+        !page.source.requested().contains(&days[1]),
+        "it will not change any more"
+    );
     page.source.answer(days[0], Err(FetchError::Network));
-    page.source.answer(days[2], Err(FetchError::Rejected(ApiError::NotOpen)));
+    page.source
+        .answer(days[2], Err(FetchError::Rejected(ApiError::NotOpen)));
     settle();
     page.answer(DayList::empty(days[3]));
     page.answer(list(days[4], 1));

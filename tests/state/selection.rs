@@ -3,7 +3,7 @@
 use daily_papers::papers::{Count, Step};
 use leptos::prelude::*;
 
-use crate::support::{Page, day, list, settle};
+use crate::support::{Page, day, list, settle, three};
 
 const MONDAY: &str = "2025-12-08";
 const TUESDAY: &str = "2025-12-09";
@@ -11,7 +11,9 @@ const TUESDAY: &str = "2025-12-09";
 /// A page with a list of six papers, of which three go into the post.
 fn page() -> Page {
     let page = Page::showing(list(day(MONDAY), 6));
-    page.state.navigation.update_url(|url| url.count = Some(Count::Top(3)));
+    page.state
+        .navigation
+        .update_url(|url| url.count = Some(three()));
     page
 }
 
@@ -32,7 +34,11 @@ fn papers_are_included_and_excluded_and_every_step_is_undone() {
     assert_eq!(page.post_ranks(), [1, 2, 3]);
     assert!(!selection.can_undo() && !selection.is_edited());
     selection.undo();
-    assert_eq!(page.post_ranks(), [1, 2, 3], "there is nothing left to undo");
+    assert_eq!(
+        page.post_ranks(),
+        [1, 2, 3],
+        "there is nothing left to undo"
+    );
 }
 
 #[test]
@@ -47,7 +53,9 @@ fn several_papers_are_excluded_as_one_step() {
 #[test]
 fn exactly_the_wanted_papers_are_included() {
     let page = page();
-    page.state.selection.include_only(&[false, true, false, false, true, true]);
+    page.state
+        .selection
+        .include_only(&[false, true, false, false, true, true]);
     assert_eq!(page.post_ranks(), [2, 5, 6]);
 }
 
@@ -57,7 +65,10 @@ fn a_paper_is_pinned_and_unpinned() {
     let selection = page.state.selection;
     selection.pin(&page.id(4), true);
     assert_eq!(page.post_ranks(), [4, 1, 2, 3]);
-    assert_eq!(page.state.cards.get(0).map(|card| card.is_pinned), Some(true));
+    assert_eq!(
+        page.state.cards.get(0).map(|card| card.is_pinned),
+        Some(true)
+    );
     selection.pin(&page.id(4), true);
     selection.undo();
     assert_eq!(page.post_ranks(), [1, 2, 3], "to pin it twice was one step");
@@ -91,8 +102,11 @@ fn the_number_of_papers_is_in_the_address_and_can_be_undone() {
     page.state.selection.set_count(Count::All);
     page.state.selection.undo();
     assert_eq!(page.post_ranks(), [1, 2, 3]);
-    assert_eq!(count(&page), Some(Count::Top(3)));
-    assert!(!page.state.selection.can_undo(), "to choose the same number was no step");
+    assert_eq!(count(&page), Some(three()));
+    assert!(
+        !page.state.selection.can_undo(),
+        "to choose the same number was no step"
+    );
 }
 
 #[test]
@@ -154,7 +168,11 @@ fn the_hundred_last_steps_can_be_undone() {
         selection.undo();
     }
     assert!(!selection.can_undo());
-    assert_eq!(page.post_ranks(), [1, 2, 3, 4], "the first step is there for good");
+    assert_eq!(
+        page.post_ranks(),
+        [1, 2, 3, 4],
+        "the first step is there for good"
+    );
 }
 
 #[test]

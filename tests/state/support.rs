@@ -1,17 +1,20 @@
 //! A page without a browser.
 
-use std::rc::Rc;
+use std::{num::NonZeroUsize, rc::Rc};
 
 use any_spawner::Executor;
 use daily_papers::{
     calendar::{ListDay, Period},
     hub::DayList,
-    papers::ArxivId,
+    papers::{ArxivId, Count},
     post::RichText,
-    state::{AppState, ListState, RefreshState, ListOrigin},
+    state::{AppState, ListOrigin, ListState, RefreshState},
     url_state::ListQuery,
 };
-use leptos::prelude::*;
+use leptos::{
+    prelude::*,
+    reactive::diagnostics::{SpecialNonReactiveZone, SpecialNonReactiveZoneGuard},
+};
 
 pub(crate) use crate::fake_source::{FakeSource, day, list, list_with_upvotes};
 
@@ -20,6 +23,7 @@ pub(crate) struct Page {
     pub(crate) state: AppState,
     pub(crate) source: FakeSource,
     owner: Owner,
+    _untracked: SpecialNonReactiveZoneGuard,
 }
 
 impl Page {
@@ -39,7 +43,13 @@ impl Page {
         state.navigation.url.update(|url| url.list = list);
         state.start();
         settle();
-        Self { state, source, owner }
+        Self {
+            state,
+            source,
+            owner,
+            // Tests look at the state as event handlers do.
+            _untracked: SpecialNonReactiveZone::enter(),
+        }
     }
 
     /// A page that shows a list of a day.
@@ -101,7 +111,10 @@ impl Page {
     /// The ranks of the papers of the post, in its order.
     pub(crate) fn post_ranks(&self) -> Vec<usize> {
         let arrangement = self.state.selection.arrangement.get_untracked();
-        arrangement.included_indices().map(|index| index + 1).collect()
+        arrangement
+            .included_indices()
+            .map(|index| index + 1)
+            .collect()
     }
 
     /// The ranks of the papers that have a card, in the order of the cards.
@@ -112,7 +125,12 @@ impl Page {
 
     /// The text of the post.
     pub(crate) fn post_text(&self) -> String {
-        let post = self.state.post.post.get_untracked().expect("there is a post");
+        let post = self
+            .state
+            .post
+            .post
+            .get_untracked()
+            .expect("there is a post");
         post.text.clone()
     }
 }
@@ -123,6 +141,11 @@ impl Drop for Page {
         self.owner.cleanup();
         settle();
     }
+}
+
+/// The three best papers.
+pub(crate) fn three() -> Count {
+    Count::Top(NonZeroUsize::new(3).unwrap())
 }
 
 /// Lets everything run that can.

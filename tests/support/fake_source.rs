@@ -1,5 +1,7 @@
 //! Lists that a test answers by hand.
 
+#![allow(dead_code, reason = "every test takes what it needs")]
+
 use std::{cell::RefCell, collections::HashMap, rc::Rc};
 
 use daily_papers::{
@@ -42,7 +44,10 @@ impl FakeSource {
             pending.remove(index.unwrap_or_else(|| panic!("nobody waits for the list of {day}")))
         };
         let sent = request.answer.send(answer);
-        assert!(sent.is_ok(), "the request for {day} was dropped, and not removed");
+        assert!(
+            sent.is_ok(),
+            "the request for {day} was dropped, and not removed"
+        );
     }
 
     /// Stores a list as an earlier visit would have.
@@ -67,9 +72,11 @@ impl FakeSource {
         self.0.borrow().requested.clone()
     }
 
-    /// The days whose requests were dropped before they were answered.
+    /// The days whose requests were dropped before they were answered, in the order of the days.
     pub(crate) fn cancelled(&self) -> Vec<ListDay> {
-        self.0.borrow().cancelled.clone()
+        let mut days = self.0.borrow().cancelled.clone();
+        days.sort();
+        days
     }
 
     /// How many requests waited at once at most.
@@ -89,9 +96,16 @@ impl ListSource for FakeSource {
         let mut state = self.0.borrow_mut();
         let number = state.requested.len();
         state.requested.push(day);
-        state.pending.push(Request { number, day, answer });
+        state.pending.push(Request {
+            number,
+            day,
+            answer,
+        });
         state.max_pending = state.max_pending.max(state.pending.len());
-        let guard = CancelOnDrop { source: self.clone(), number };
+        let guard = CancelOnDrop {
+            source: self.clone(),
+            number,
+        };
         Box::pin(async move {
             let answer = receiver.await;
             drop(guard);
@@ -123,7 +137,10 @@ struct CancelOnDrop {
 impl Drop for CancelOnDrop {
     fn drop(&mut self) {
         let mut state = self.source.0.borrow_mut();
-        let index = state.pending.iter().position(|request| request.number == self.number);
+        let index = state
+            .pending
+            .iter()
+            .position(|request| request.number == self.number);
         if let Some(index) = index {
             let request = state.pending.remove(index);
             state.cancelled.push(request.day);
@@ -162,6 +179,8 @@ pub(crate) fn list_with_upvotes(day: ListDay, upvotes: &[usize]) -> DayList {
     });
     let body = format!("[{}]", rows.collect::<Vec<_>>().join(","));
     let mut reader = DayListReader::new(day);
-    reader.push_page(200, &body, None).expect("the answer is a list");
+    reader
+        .push_page(200, &body, None)
+        .expect("the answer is a list");
     reader.finish()
 }

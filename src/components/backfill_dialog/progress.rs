@@ -38,7 +38,9 @@ pub fn SpokenProgress() -> impl IntoView {
     let text = Memo::new(move |_| {
         backfill.posts.with(|posts| {
             let posts = posts.as_ref();
-            posts.map(|posts| t.backfill_status(posts)).unwrap_or_default()
+            posts
+                .map(|posts| t.backfill_status(posts))
+                .unwrap_or_default()
         })
     });
 

@@ -32,7 +32,9 @@ pub fn Report() -> impl IntoView {
         }
         backfill.posts.with(|posts| {
             let posts = posts.as_ref();
-            posts.map(|posts| t.days_without_posts(posts)).unwrap_or_default()
+            posts
+                .map(|posts| t.days_without_posts(posts))
+                .unwrap_or_default()
         })
     });
     let lines = move || {
@@ -68,7 +70,9 @@ fn ArchiveLine() -> impl IntoView {
     let has_failed = move || backfill.archive.get() == Some(ArchiveStatus::Failed);
     let text = move || {
         let status = backfill.archive.get();
-        status.map(|status| t.archive_status(&status)).unwrap_or_default()
+        status
+            .map(|status| t.archive_status(&status))
+            .unwrap_or_default()
     };
 
     view! { <p class="saved" class:refused=has_failed role="status">{text}</p> }
