@@ -1,13 +1,15 @@
-//! How long it takes to write a post, and to find papers: `cargo bench`.
+//! How long it takes to decode an answer, to write a post, and to find papers: `cargo bench`.
 //!
-//! The aim is less than 1 ms for ten papers and less than 50 ms for a thousand.
+//! The aim of a post is less than 1 ms for ten papers and less than 50 ms for a thousand. A month is 30 answers.
 
 use daily_papers::{
     calendar::ListDay,
+    hub::decode,
     papers::{ArxivId, CleanText, Count, Digest, Paper, Search, merge_rankings, rank},
     post::{self, Body, Format, Target},
 };
 use divan::{Bencher, black_box};
+use serde_json::{Value, json};
 
 /// An abstract of the usual length, with as much TeX in it as the worst of a day has.
 const SUMMARY: &str = r#"Long letters are read twice, once from each end; a third of the memory is needed, and $O(N)$ time
@@ -89,6 +91,54 @@ fn reading(bencher: Bencher<'_, '_>, count: usize) {
     run(bencher, count, |digest| {
         Body::new(digest, &Format::default(), later())
     });
+}
+
+/// An answer of so many rows, with the fields that nobody reads.
+fn answer(rows: usize) -> String {
+    let row = |paper: &Paper| {
+        let authors: Vec<Value> = (0..12)
+            .map(|n| {
+                json!({
+                    "_id": format!("68a1b2c3d4e5f60718293a{n:02}"),
+                    "user": {"_id": "64b1", "avatarUrl": "https://cdn.example/a.png", "fullname": "Ada", "type": "user"},
+                    "name": format!("Ada {n} Example"),
+                    "hidden": false,
+                })
+            })
+            .collect();
+        json!({
+            "paper": {
+                "id": paper.id.to_string(),
+                "authors": authors,
+                "publishedAt": "2026-01-05T17:59:12.000Z",
+                "title": &*paper.title,
+                "summary": SUMMARY,
+                "upvotes": paper.upvotes,
+                "discussionId": "695c1f2d3e4f5a6b7c8d9e0f",
+                "githubRepo": "https://github.com/example/letters",
+                "githubStars": 120,
+                "ai_summary": "A reader reads long letters twice.",
+                "ai_keywords": ["reading", "memory", "letters", "attention"],
+                "organization": {"_id": "6001", "name": "example", "fullname": "Example Institute"},
+            },
+            "publishedAt": "2026-01-05T20:12:00.000Z",
+            "title": &*paper.title,
+            "summary": SUMMARY,
+            "thumbnail": "https://cdn-thumbnails.example/social-thumbnails/papers/1.png",
+            "mediaUrls": ["https://cdn-uploads.example/1.mp4"],
+            "numComments": 3,
+            "submittedBy": {"_id": "64b1", "fullname": "Ada", "name": "ada", "isPro": false, "followerCount": 7},
+            "organization": {"_id": "6001", "name": "example", "fullname": "Example Institute"},
+        })
+    };
+    Value::from_iter(papers(rows).iter().map(row)).to_string()
+}
+
+/// What an answer of the API costs before it is ranked.
+#[divan::bench]
+fn decoding(bencher: Bencher<'_, '_>) {
+    let body = answer(100);
+    bencher.bench(|| decode(black_box(&body)));
 }
 
 /// The lists of a month made one ranking: 22 days of 50 papers, of which half were on the list of the day before.

@@ -4,14 +4,14 @@
 //! asked for more, and a day that has not opened is refused with status 400. So nothing is taken for granted here:
 //! an answer becomes [`Rows`], row by row, or one [`ApiError`] that says what came instead.
 //!
-//! Pure: bytes in, papers out. The fetching is in `browser`, page after page as [`DayListReader`] asks for it.
+//! Pure: bytes in, papers out. A [`DayListReader`] says which page is to be fetched next; whoever fetches it passes the
+//! answer back.
 
 mod api_error;
 mod day_list_reader;
 mod decode;
 mod endpoints;
 mod fetch_error;
-mod json;
 mod retry;
 mod wire;
 

@@ -92,6 +92,7 @@ const prefetch = (day) => {
   const unlessAnswered = response.then((answer) => (isNew && answer?.ok ? undefined : found)).catch(() => found);
   const cached = Promise.race([found, unlessAnswered]);
   globalThis.firstList = { url, cached, response };
+  if (Date.now() < Date.parse(day) + DAY) root.dataset.list = "open";
 
   const [kept, answer] = [cached, response].map((promise) => promise.then((body) => body?.clone()).catch(() => {}));
   const show = async ({ showList }) => (await parsed, showList((await kept) ?? (await answer)));

@@ -970,13 +970,32 @@ fn half_a_surrogate_pair_spoils_no_other_row() {
 }
 
 #[test]
+fn half_a_surrogate_pair_in_a_fields_name_spoils_nothing() {
+    let (key, twice) = (r#""\ud83d""#, other()["paper"].clone());
+    let row =
+        format!(r#"{{{key}: 1, {key}: 2, "paper": 5, "paper": {twice}, "title": {{{key}: 3}}}}"#);
+    let rows = decode(&format!("[{row}]")).expect("it is a list");
+    assert_eq!(rows, decode(&body(&[other()])).expect("it is a list"));
+}
+
+#[test]
 fn however_deep_a_value_is_nested_the_list_is_read() {
     let deep = format!("{}{}", "[".repeat(200_000), "]".repeat(200_000));
     let ignored = format!(r#"[{{"mediaUrls": {deep}}}, {}]"#, other());
     let title = format!(r#"[{{"title": {deep}}}, {}]"#, other());
     let authors = format!(r#"[{{"paper": {{"authors": {deep}}}}}, {}]"#, other());
     let as_row = format!("[{deep}, {}]", other());
-    for body in [ignored, title, authors, as_row] {
+    let objects = format!("{}1{}", r#"{"paper":"#.repeat(200_000), "}".repeat(200_000));
+    let as_objects = format!("[{objects}, {}]", other());
+    let title_of_objects = format!(r#"[{{"title": {objects}}}, {}]"#, other());
+    for body in [
+        ignored,
+        title,
+        authors,
+        as_row,
+        as_objects,
+        title_of_objects,
+    ] {
         let rows = decode(&body).expect("it is a list");
         assert_eq!((rows.papers.len(), rows.dropped), (1, 1));
     }

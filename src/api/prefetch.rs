@@ -3,7 +3,6 @@
 
 use std::cell::RefCell;
 
-use futures::future::{Either, select};
 use gloo_net::http::Response as RawResponse;
 use js_sys::{Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -14,7 +13,7 @@ use super::{
     list_cache::STEP_TIMEOUT,
 };
 use crate::{
-    browser::{is_first_visit, window},
+    browser::window,
     calendar::ListDay,
     hub::{FetchError, list_url},
 };
@@ -25,7 +24,7 @@ const PROPERTY: &str = "firstList";
 /// What was asked for before the program was there.
 struct Prefetch {
     url: String,
-    /// The response in the cache; `undefined` if there is none.
+    /// The response in the cache; `undefined` if there is none, which on a first visit it says once the other is there.
     cached: Option<Promise>,
     /// The response of Hugging Face; `null` if the one in the cache is settled, and there was no need to ask.
     response: Option<Promise>,
@@ -63,29 +62,12 @@ fn read_property() -> Option<Prefetch> {
 
 /// What the cache has for a URL, if that was looked up early; given once. The outer `None` says that it was not.
 pub(super) async fn cached(url: &str) -> Option<Option<RawResponse>> {
-    let (cached, response) = PREFETCH.with_borrow_mut(|prefetch| {
-        let prefetch = prefetch.as_mut().filter(|prefetch| prefetch.url == url)?;
-        Some((prefetch.cached.take()?, prefetch.response.clone()))
+    let cached = PREFETCH.with_borrow_mut(|prefetch| {
+        let prefetch = prefetch.as_mut()?;
+        prefetch.cached.take_if(|_| prefetch.url == url)
     })?;
-    let cached = within(STEP_TIMEOUT, JsFuture::from(cached));
-    // On a first visit there is nothing to find, which browsers are slow to say: a list that has come does not wait.
-    let found = match response.filter(|_| is_first_visit()) {
-        None => cached.await,
-        Some(response) => match select(Box::pin(cached), Box::pin(is_list(response))).await {
-            Either::Left((found, _)) => found,
-            Either::Right((true, _)) => None,
-            Either::Right((false, cached)) => cached.await,
-        },
-    };
+    let found = within(STEP_TIMEOUT, JsFuture::from(cached)).await;
     Some(found.and_then(|found| response_of(found.ok()?)))
-}
-
-/// Whether a promise gives a response with a status of 2xx.
-async fn is_list(response: Promise) -> bool {
-    let response = JsFuture::from(response).await.ok();
-    response
-        .and_then(response_of)
-        .is_some_and(|response| response.ok())
 }
 
 /// The prefetched response from a URL; `None` where none was asked for. Whatever is asked next, it is not given again.

@@ -30,13 +30,14 @@ pub fn register() {
     if IS_REGISTERED.replace(true) {
         return;
     }
-    let Some(Ok(container)) = container() else {
+    let Some(container) = container() else {
         return;
     };
     spawn_local(async move {
         // Where the browser refuses, the page needs the network, as any other does.
-        if let Ok(registration) = JsFuture::from(container.register(SCRIPT)).await {
-            follow(registration.unchecked_into());
+        let registration = JsFuture::from(container.register(SCRIPT)).await;
+        if let Some(registration) = registration.ok().and_then(|found| found.dyn_into().ok()) {
+            follow(registration);
         }
     });
 }
@@ -61,17 +62,6 @@ pub fn activate_update() {
     });
     if worker.post_message(&JsValue::from_str(TAKE_OVER)).is_err() {
         reload();
-    }
-}
-
-/// Whether the page came without a service worker, and nothing is stored of an earlier visit. `false` where the browser
-/// does not say.
-#[must_use]
-pub fn is_first_visit() -> bool {
-    match container() {
-        Some(Ok(container)) => container.controller().is_none(),
-        Some(Err(_)) => false,
-        None => true,
     }
 }
 
@@ -111,15 +101,11 @@ fn report(registration: &ServiceWorkerRegistration) {
     }
 }
 
-/// The service workers; `None` where the browser has none, an error where it throws at the mere question.
-fn container() -> Option<Result<ServiceWorkerContainer, JsValue>> {
+/// The service workers. Some browsers lack them, and some throw at the mere question, which web-sys would not catch.
+fn container() -> Option<ServiceWorkerContainer> {
     let navigator = window()?.navigator();
-    match Reflect::get(&navigator, &JsValue::from_str("serviceWorker")) {
-        Ok(container) => container
-            .is_object()
-            .then(|| Ok(container.unchecked_into())),
-        Err(error) => Some(Err(error)),
-    }
+    let container = Reflect::get(&navigator, &JsValue::from_str("serviceWorker")).ok()?;
+    container.is_object().then(|| container.unchecked_into())
 }
 
 fn reload() {

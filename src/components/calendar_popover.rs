@@ -118,7 +118,11 @@ fn MonthButton(
     let t = expect_context::<Messages>();
     let neighbor = move || {
         let month = Month::from(current.get());
-        let neighbor = if forward { month.next() } else { month.previous() };
+        let neighbor = if forward {
+            month.next()
+        } else {
+            month.previous()
+        };
         neighbor.filter(|neighbor| neighbor.first() <= today)
     };
     let show_neighbor = move |_| {
@@ -175,8 +179,8 @@ fn DayGrid(
     view! { <ol node_ref=grid class="month-days" on:keydown=follow_key>{days}</ol> }
 }
 
-/// Moves the focus to the current day once the days are made, if a day has it now. A microtask comes before the next key,
-/// which is meant for the day that the last one led to; a frame may come after it.
+/// Moves the focus to the current day once the days are made, if a day has it now. A microtask comes before the next
+/// key, which is meant for the day that the last one led to; a frame may come after it.
 fn keep_focus_in(grid: NodeRef<Ol>) {
     let grid = grid.get_untracked();
     let focused = browser::focused();
@@ -185,8 +189,8 @@ fn keep_focus_in(grid: NodeRef<Ol>) {
     }
 }
 
-/// A day of the month, and what is known of it before it is chosen. A day without a list has the focus like any other, so
-/// that its name is read, but cannot be chosen.
+/// A day of the month, and what is known of it before it is chosen. A day without a list takes the focus like any other,
+/// so that its name is read, but cannot be chosen.
 #[component]
 fn DayButton(
     /// The day.
@@ -200,8 +204,8 @@ fn DayButton(
     let history = expect_context::<HistoryState>();
     let t = expect_context::<Messages>();
     let has_list = !day.is_weekend() && day <= today;
-    let (has_post, is_shown) =
-        untrack(|| (history.has_post_of(day), navigation.first_day() == Some(day)));
+    let has_post = untrack(|| history.has_post_of(day));
+    let is_shown = untrack(|| navigation.first_day()) == Some(day);
     let choose = move |_| {
         if !has_list {
             return;
@@ -272,7 +276,11 @@ mod tests {
             ("Home", "2026-03-30"),
             ("End", "2026-04-05"),
         ] {
-            assert_eq!(day_after_key(code, day("2026-03-31")), Some(day(target)), "{code}");
+            assert_eq!(
+                day_after_key(code, day("2026-03-31")),
+                Some(day(target)),
+                "{code}"
+            );
         }
         assert_eq!(day_after_key("Enter", day("2026-03-31")), None);
     }
@@ -280,7 +288,11 @@ mod tests {
     #[test]
     fn no_key_leads_before_the_first_list() {
         for code in ["ArrowLeft", "ArrowUp", "PageUp", "Home"] {
-            assert_eq!(day_after_key(code, ListDay::FIRST), Some(ListDay::FIRST), "{code}");
+            assert_eq!(
+                day_after_key(code, ListDay::FIRST),
+                Some(ListDay::FIRST),
+                "{code}"
+            );
         }
     }
 }

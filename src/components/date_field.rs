@@ -14,8 +14,8 @@ const EXPLANATION: &str = "date-explained";
 
 /// The native date field, and the explanation of a date that cannot be chosen.
 ///
-/// While a date is typed the browser reports every date on the way, such as the year 0002. Only one that can have a list
-/// is shown; a wrong one is explained when the field is left. All dates of one typing are one entry of the history.
+/// While a date is typed the browser reports every date on the way, such as the year 0002. Only one that can have a
+/// list is shown; another is explained when the field is left. All dates of one typing are one entry of the history.
 #[component]
 pub fn DateField() -> impl IntoView {
     let clock = expect_context::<Clock>();
@@ -79,7 +79,7 @@ fn text_of(day: Option<ListDay>) -> String {
     day.map(|day| day.to_string()).unwrap_or_default()
 }
 
-/// What is known of a date that may be being typed.
+/// Whether a date is being typed, and which one field and page agree on.
 #[derive(Clone, Copy)]
 struct Typing {
     /// The day on which field and page last agreed.

@@ -1,5 +1,5 @@
-//! What takes the place of the list where there is none: a skeleton while it is loaded, or why there is none and what can
-//! be done.
+//! What takes the place of the list where there is none: a skeleton while it is loaded, or why there is none and what
+//! can be done.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use super::ExternalLink;
 use crate::{
     browser::{self, ElementId},
     calendar::{ListDay, Period},
-    hub::{self, FetchError},
+    hub,
     i18n::Messages,
     state::{Clock, ListLoader, ListState, Navigation, SearchState},
     url_state::Sample,
@@ -20,13 +20,16 @@ const SKELETON_CARDS: usize = 5;
 #[component]
 pub fn ListPlaceholder() -> impl IntoView {
     let loader = expect_context::<ListLoader>();
+    let t = expect_context::<Messages>();
 
     move || match loader.list.get() {
         ListState::Loading(_) | ListState::Ready(..) => view! { <Skeleton /> }.into_any(),
         ListState::Empty(day) => view! { <EmptyDay day /> }.into_any(),
         ListState::EmptyPeriod(period) => view! { <EmptyPeriod period /> }.into_any(),
         ListState::NotOpen(day) => view! { <NotOpenDay day /> }.into_any(),
-        ListState::Failed(period, error) => view! { <FailedList period error /> }.into_any(),
+        ListState::Failed(period, error) => {
+            view! { <FailedList period reason=t.fetch_error(&error) /> }.into_any()
+        }
     }
 }
 
@@ -143,7 +146,7 @@ fn FailedList(
     /// What was asked for, where that is known.
     period: Option<Period>,
     /// Why it could not be loaded.
-    error: FetchError,
+    reason: String,
 ) -> impl IntoView {
     let t = expect_context::<Messages>();
     let samples = Sample::ALL
@@ -158,7 +161,7 @@ fn FailedList(
     };
 
     view! {
-        <Placeholder icon="⚡" title=t.failed_title(period) text=t.fetch_error(&error)>
+        <Placeholder icon="⚡" title=t.failed_title(period) text=reason>
             <RetryButton primary=true />
             {samples}
             <ExternalLink url>{t.see_on_hugging_face()}</ExternalLink>

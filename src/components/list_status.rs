@@ -7,8 +7,8 @@ use crate::{
     state::{Clock, ListLoader, ListOrigin, RefreshState, Settings},
 };
 
-/// The line below the summary of a list from Hugging Face: whether it is still open, when it was fetched, whether a newer
-/// one is on its way, and how the ranking has changed. Hidden for other lists.
+/// The line below the summary of a list from Hugging Face: whether it is still open, when it was fetched, whether a
+/// newer one is on its way, and how the ranking has changed. Hidden for other lists.
 #[component]
 pub fn ListStatus() -> impl IntoView {
     let clock = expect_context::<Clock>();
@@ -18,27 +18,32 @@ pub fn ListStatus() -> impl IntoView {
     let status = Memo::new(move |_| {
         let post_clock = settings.format.with(|format| format.clock);
         let now = clock.now();
-        let status = loader.list.with(|list| match list.ready()? {
-            (list, ListOrigin::HuggingFace { fetched_at, refresh }) => {
-                Some(t.list_status(list, post_clock.at(*fetched_at), now, refresh))
-            }
-            (_, ListOrigin::Sample | ListOrigin::SampleFallback(_)) => None,
-        });
         let changes = loader.rank_changes.with(|changes| t.rank_changes(changes));
-        let status = status.unwrap_or_default();
-        if status.is_empty() || changes.is_empty() {
-            status
-        } else {
-            format!("{status} · {changes}")
-        }
+        loader.list.with(|list| {
+            let Some((
+                list,
+                ListOrigin::HuggingFace {
+                    fetched_at,
+                    refresh,
+                },
+            )) = list.ready()
+            else {
+                return String::new();
+            };
+            let status = t.list_status(list, post_clock.at(*fetched_at), now, refresh);
+            if changes.is_empty() {
+                status
+            } else {
+                format!("{status} · {changes}")
+            }
+        })
     });
     let is_refreshing = Memo::new(move |_| {
-        loader.list.with(|list| {
-            let origin = list.ready().map(|(_, origin)| origin);
-            matches!(
-                origin,
-                Some(ListOrigin::HuggingFace { refresh: RefreshState::InProgress, .. })
-            )
+        loader.list.with(|list| match list.ready() {
+            Some((_, ListOrigin::HuggingFace { refresh, .. })) => {
+                *refresh == RefreshState::InProgress
+            }
+            _ => false,
         })
     });
 

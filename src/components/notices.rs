@@ -11,14 +11,15 @@ use crate::{
     state::{AppState, Clock, ListLoader, ListOrigin, Navigation, Settings, StorageStatus},
 };
 
-/// The notices above the list: of a newer version of the page, of storage that failed or could not be read, of an address
-/// that asked for no list, and of a list that is a sample, still open, or incomplete.
+/// The notices above the list: of a newer version of the page, of storage that failed or could not be read, of an
+/// address that asked for no list, and of a list that is a sample, still open, or incomplete.
 #[component]
 pub fn Notices() -> impl IntoView {
     let settings = expect_context::<Settings>();
     let t = expect_context::<Messages>();
-    let incomplete_settings =
-        settings.incomplete.then(|| view! { <Notice text=t.settings_incomplete() /> });
+    let incomplete_settings = settings
+        .incomplete
+        .then(|| view! { <Notice text=t.settings_incomplete() /> });
 
     view! {
         <div class="notices" role="status">

@@ -14,7 +14,12 @@ use crate::{
 pub fn PeriodCalendar() -> impl IntoView {
     let loader = expect_context::<ListLoader>();
     let navigation = expect_context::<Navigation>();
-    let period = Memo::new(move |_| navigation.period.get().filter(|period| period.is_multi_day()));
+    let period = Memo::new(move |_| {
+        navigation
+            .period
+            .get()
+            .filter(|period| period.is_multi_day())
+    });
     let max_upvotes = Memo::new(move |_| {
         let progress = loader.progress.read();
         let upvotes = progress.days.iter().map(|(_, status)| upvotes(status));
@@ -101,8 +106,11 @@ fn DayButton(
     let history = expect_context::<HistoryState>();
     let navigation = expect_context::<Navigation>();
     let t = expect_context::<Messages>();
-    let status =
-        Memo::new(move |_| loader.progress.with(|progress| progress.status(day).cloned()));
+    let status = Memo::new(move |_| {
+        loader
+            .progress
+            .with(|progress| progress.status(day).cloned())
+    });
     let has_post = Memo::new(move |_| history.has_post_of(day));
     let label = Memo::new(move |_| {
         let text = status.with(|status| t.day_status(day, status.as_ref()));

@@ -19,7 +19,9 @@ fn span_view(span: Span) -> AnyView {
         Span::Strong(inner) => view! { <strong><RichTextView text=inner /></strong> }.into_any(),
         Span::Emphasis(inner) => view! { <em><RichTextView text=inner /></em> }.into_any(),
         Span::Math(code) | Span::Code(code) => view! { <code>{code}</code> }.into_any(),
-        Span::Address(url) => view! { <ExternalLink url=url.to_string()>{url.to_string()}</ExternalLink> }.into_any(),
+        Span::Address(url) => {
+            view! { <ExternalLink url=url.to_string()>{url.to_string()}</ExternalLink> }.into_any()
+        }
         Span::Linked(inner, url) => {
             view! { <ExternalLink url=url.to_string()>{inner.plain()}</ExternalLink> }.into_any()
         }
@@ -32,8 +34,10 @@ pub fn UserMarkdown(
     /// The Markdown.
     text: String,
 ) -> impl IntoView {
-    let blocks = user_markdown(&text).into_iter().map(block_view);
-    (!text.is_empty()).then(|| view! { <div class="own">{blocks.collect_view()}</div> })
+    (!text.is_empty()).then(move || {
+        let blocks = user_markdown(&text).into_iter().map(block_view);
+        view! { <div class="own">{blocks.collect_view()}</div> }
+    })
 }
 
 fn block_view(block: Block) -> AnyView {

@@ -1,19 +1,21 @@
 //! From an answer's body to papers.
 
+use serde::de::IgnoredAny;
+use serde_json::value::RawValue;
+
 use super::{
     api_error::ApiError,
-    json::{Broken, Json, Value},
-    wire::Field,
+    wire::{self, Author, ErrorBody, Organization, Row, Text},
 };
 use crate::papers::{ArxivId, CleanText, Code, HttpUrl, Paper};
 
-/// The longest title kept, in characters; the longest seen has 206.
+/// The longest title of a paper, in characters; the longest seen has 206.
 const MAX_TITLE_CHARS: usize = 500;
-/// The longest abstract kept, in characters; the longest seen has 1,924.
+/// The longest abstract, in characters; the longest seen has 1,924.
 const MAX_SUMMARY_CHARS: usize = 10_000;
-/// The longest name or keyword kept, in characters. A name can stand for a whole consortium.
+/// The longest name or keyword, in characters. A name can stand for a whole consortium.
 const MAX_NAME_CHARS: usize = 300;
-/// The most keywords kept.
+/// The most keywords of a paper.
 const MAX_KEYWORDS: usize = 50;
 
 /// The rows of one answer.
@@ -37,16 +39,23 @@ pub struct Rows {
 pub fn decode(body: &str) -> Result<Rows, ApiError> {
     // A byte order mark is none of it.
     let body = body.trim_start_matches('\u{feff}');
-    let answer = Json::parse(body).map_err(|broken| match broken {
-        Broken::AtItsEnd if body.trim_start().starts_with('[') => ApiError::CutOff,
-        _ => ApiError::NotJson,
+    if !body.trim_start().starts_with('[') {
+        let other: &RawValue = serde_json::from_str(body).map_err(|_| ApiError::NotJson)?;
+        let body: ErrorBody = wire::read(other).unwrap_or_default();
+        return Err(ApiError::NotAList(clean(body.error, MAX_NAME_CHARS)));
+    }
+    let rows: Vec<&RawValue> = serde_json::from_str(body).map_err(|error| {
+        if error.is_eof() || ends_in_a_number(body) {
+            ApiError::CutOff
+        } else {
+            ApiError::NotJson
+        }
     })?;
-    let answer = answer.value();
-    let rows = answer
-        .entries()
-        .ok_or_else(|| ApiError::NotAList(line(answer, Field::Error, MAX_NAME_CHARS)))?;
-    let mut all = 0;
-    let papers: Vec<Paper> = rows.inspect(|_| all += 1).filter_map(paper_of).collect();
+    let all = rows.len();
+    let papers: Vec<Paper> = rows
+        .into_iter()
+        .filter_map(|row| paper(wire::read(row)?))
+        .collect();
     match papers.len() {
         0 if all > 0 => Err(ApiError::NoUsableRow(all)),
         usable => Ok(Rows {
@@ -56,70 +65,71 @@ pub fn decode(body: &str) -> Result<Rows, ApiError> {
     }
 }
 
-fn paper_of(row: Value<'_>) -> Option<Paper> {
-    let paper = row.get(Field::Paper)?;
-    let either = |field, limit| line(paper, field, limit).or_else(|| line(row, field, limit));
-    let stars = count(paper, Field::GithubStars);
+/// Whether a body that is not JSON ends within a number, after a sign, a point or an exponent. serde_json calls that
+/// a syntax error and not an end, but one more digit and the end is what is missing.
+fn ends_in_a_number(body: &str) -> bool {
+    body.ends_with(['-', '+', '.', 'e', 'E'])
+        && serde_json::from_str::<IgnoredAny>(&format!("{body}0"))
+            .is_err_and(|error| error.is_eof())
+}
+
+/// The paper of a row, if it is usable.
+fn paper(row: Row) -> Option<Paper> {
+    let paper = row.paper?;
+    let either = |paper, row, limit| clean(paper, limit).or_else(|| clean(row, limit));
     Some(Paper {
-        id: ArxivId::new(&paper.get(Field::Id)?.text()?)?,
-        title: either(Field::Title, MAX_TITLE_CHARS)?,
-        summary: either(Field::Summary, MAX_SUMMARY_CHARS).unwrap_or_default(),
-        authors: entries(paper, Field::Authors)
-            .filter_map(author_of)
-            .collect(),
-        upvotes: count(paper, Field::Upvotes)?,
-        organization: organization_of(row).or_else(|| organization_of(paper)),
-        code: link(paper, Field::GithubRepo).map(|repository| Code { repository, stars }),
-        project: link(paper, Field::ProjectPage),
-        keywords: distinct(entries(paper, Field::AiKeywords).filter_map(|keyword| {
-            Some(CleanText::new(&keyword.text()?).truncate_chars(MAX_NAME_CHARS))
-        })),
-        ai_summary: line(paper, Field::AiSummary, MAX_SUMMARY_CHARS),
-        comments: count(row, Field::NumComments).unwrap_or(0),
+        id: ArxivId::new(&paper.id?.0)?,
+        title: either(paper.title, row.title, MAX_TITLE_CHARS)?,
+        summary: either(paper.summary, row.summary, MAX_SUMMARY_CHARS).unwrap_or_default(),
+        authors: paper.authors.into_iter().filter_map(author).collect(),
+        upvotes: paper.upvotes?.0,
+        organization: row
+            .organization
+            .and_then(organization)
+            .or_else(|| paper.organization.and_then(organization)),
+        code: url(paper.github_repo).map(|repository| Code {
+            repository,
+            stars: paper.github_stars.map(|stars| stars.0),
+        }),
+        project: url(paper.project_page),
+        keywords: distinct(paper.ai_keywords),
+        ai_summary: clean(paper.ai_summary, MAX_SUMMARY_CHARS),
+        comments: row.num_comments.map_or(0, |comments| comments.0),
     })
 }
 
 /// The author's name, unless it is hidden.
-fn author_of(author: Value<'_>) -> Option<CleanText> {
-    let hidden = author.get(Field::Hidden).is_some_and(Value::is_true);
-    line(author, Field::Name, MAX_NAME_CHARS).filter(|_| !hidden)
+fn author(author: Author) -> Option<CleanText> {
+    clean(author.name, MAX_NAME_CHARS).filter(|_| author.hidden != Some(true))
 }
 
 /// The organization's name for people, or else its handle.
-fn organization_of(object: Value<'_>) -> Option<CleanText> {
-    let organization = object.get(Field::Organization)?;
-    line(organization, Field::Fullname, MAX_NAME_CHARS)
-        .or_else(|| line(organization, Field::Name, MAX_NAME_CHARS))
+fn organization(organization: Organization) -> Option<CleanText> {
+    clean(organization.fullname, MAX_NAME_CHARS)
+        .or_else(|| clean(organization.name, MAX_NAME_CHARS))
 }
 
-/// The field's entries; none if it is not an array.
-fn entries<'a>(object: Value<'a>, field: Field) -> impl Iterator<Item = Value<'a>> {
-    let entries = object.get(field).and_then(Value::entries);
-    entries.into_iter().flatten()
+fn url(text: Option<Text>) -> Option<HttpUrl> {
+    HttpUrl::new(&text?.0)
 }
 
-fn count(object: Value<'_>, field: Field) -> Option<u32> {
-    object.get(field)?.count()
+/// The text, clean and of at most so many characters, unless nothing is left of it.
+fn clean(text: Option<Text>, limit: usize) -> Option<CleanText> {
+    let text = CleanText::new(&text?.0);
+    (!text.is_empty()).then(|| text.truncate_chars(limit))
 }
 
-fn link(object: Value<'_>, field: Field) -> Option<HttpUrl> {
-    HttpUrl::new(&object.get(field)?.text()?)
-}
-
-/// The field's text as one line of at most so many characters, unless there is nothing on it.
-fn line(object: Value<'_>, field: Field, limit: usize) -> Option<CleanText> {
-    let line = CleanText::new(&object.get(field)?.text()?);
-    (!line.is_empty()).then(|| line.truncate_chars(limit))
-}
-
-/// The lines that are not empty, each once, compared without regard to the case of ASCII letters.
-fn distinct(lines: impl Iterator<Item = CleanText>) -> Vec<CleanText> {
-    let mut kept: Vec<CleanText> = Vec::new();
-    for line in lines.filter(|line| !line.is_empty()) {
-        let known = |other: &CleanText| other.eq_ignore_ascii_case(&line);
-        if kept.len() < MAX_KEYWORDS && !kept.iter().any(known) {
-            kept.push(line);
+/// The keywords that are not empty, each once, compared without regard to the case of ASCII letters.
+fn distinct(keywords: Vec<Text>) -> Vec<CleanText> {
+    let mut distinct: Vec<CleanText> = Vec::new();
+    for keyword in keywords {
+        let Some(keyword) = clean(Some(keyword), MAX_NAME_CHARS) else {
+            continue;
+        };
+        let known = |other: &CleanText| other.eq_ignore_ascii_case(&keyword);
+        if distinct.len() < MAX_KEYWORDS && !distinct.iter().any(known) {
+            distinct.push(keyword);
         }
     }
-    kept
+    distinct
 }

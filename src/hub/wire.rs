@@ -1,65 +1,203 @@
-//! The wire format: the fields that are read, by the names the API gives them.
+//! The wire format: serde structs of the fields that are read, by the names the API gives them.
+//!
+//! No field is promised, and none may spoil another. So every field is `None` where it is missing, `null` or of another
+//! type, and an entry of a list that is of another type is left out.
 
-/// The fields that are read. Where two objects have one of the same name, it means the same kind of thing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Field {
-    /// Of a row: the paper itself, an object.
-    Paper,
-    /// Of a paper: an arXiv id without a version.
-    Id,
-    /// Of a paper and, the same, of its row. May hold line breaks and TeX.
-    Title,
-    /// Of a paper and, the same, of its row: the abstract. In early 2024 the paper's is the only one.
-    Summary,
-    /// Of a paper: objects; from 1 to 3,303 of them have been seen.
-    Authors,
-    /// Of an author: the name. Of an organization: its handle.
-    Name,
-    /// Of an author: whether the site leaves the name out.
-    Hidden,
-    /// Of a paper, not of its row.
-    Upvotes,
-    /// Of a row and, the same, of its paper: an object. Since 2025-10-03, in about two thirds of the rows.
-    Organization,
-    /// Of an organization: its name for people; may have outer blanks.
-    Fullname,
-    /// Of a paper: strings written by a machine. Can be `[""]` or hold repeats.
-    AiKeywords,
-    /// Of a paper: a text written by a machine; in about half of the rows.
-    AiSummary,
-    /// Of a paper: an address, sometimes with a line break inside.
-    GithubRepo,
-    /// Of a paper: can be there without a repository.
-    GithubStars,
-    /// Of a paper: an address, sometimes with a leading blank, sometimes `http:`.
-    ProjectPage,
-    /// Of a row, not of its paper.
-    NumComments,
-    /// Of the object that comes instead of a list when a request is refused: a sentence.
-    Error,
+use std::{collections::BTreeMap, fmt};
+
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{DeserializeOwned, Error, Visitor},
+};
+use serde_json::value::RawValue;
+
+/// A row of a list: a paper, and what the list tells of it.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Row {
+    /// The paper itself.
+    #[serde(deserialize_with = "lenient")]
+    pub paper: Option<WirePaper>,
+    /// The paper's title again.
+    #[serde(deserialize_with = "lenient")]
+    pub title: Option<Text>,
+    /// The paper's abstract again. In early 2024 the paper's is the only one.
+    #[serde(deserialize_with = "lenient")]
+    pub summary: Option<Text>,
+    /// Comments on Hugging Face. The paper does not tell them.
+    #[serde(rename = "numComments", deserialize_with = "lenient")]
+    pub num_comments: Option<Count>,
+    /// The submitter's organization. Since 2025-10-03, in about two thirds of the rows.
+    #[serde(deserialize_with = "lenient")]
+    pub organization: Option<Organization>,
 }
 
-impl Field {
-    /// The name on the wire.
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Self::Paper => "paper",
-            Self::Id => "id",
-            Self::Title => "title",
-            Self::Summary => "summary",
-            Self::Authors => "authors",
-            Self::Name => "name",
-            Self::Hidden => "hidden",
-            Self::Upvotes => "upvotes",
-            Self::Organization => "organization",
-            Self::Fullname => "fullname",
-            Self::AiKeywords => "ai_keywords",
-            Self::AiSummary => "ai_summary",
-            Self::GithubRepo => "githubRepo",
-            Self::GithubStars => "githubStars",
-            Self::ProjectPage => "projectPage",
-            Self::NumComments => "numComments",
-            Self::Error => "error",
+/// The paper of a row.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct WirePaper {
+    /// An arXiv id without a version.
+    #[serde(deserialize_with = "lenient")]
+    pub id: Option<Text>,
+    /// May hold line breaks and TeX.
+    #[serde(deserialize_with = "lenient")]
+    pub title: Option<Text>,
+    /// The abstract.
+    #[serde(deserialize_with = "lenient")]
+    pub summary: Option<Text>,
+    /// From 1 to 3,303 of them have been seen.
+    #[serde(deserialize_with = "lenient_list")]
+    pub authors: Vec<Author>,
+    /// Upvotes on Hugging Face. The row does not tell them.
+    #[serde(deserialize_with = "lenient")]
+    pub upvotes: Option<Count>,
+    /// The row's organization again.
+    #[serde(deserialize_with = "lenient")]
+    pub organization: Option<Organization>,
+    /// An address, sometimes with a line break inside.
+    #[serde(rename = "githubRepo", deserialize_with = "lenient")]
+    pub github_repo: Option<Text>,
+    /// Can be there without a repository.
+    #[serde(rename = "githubStars", deserialize_with = "lenient")]
+    pub github_stars: Option<Count>,
+    /// An address, sometimes with a leading blank, sometimes `http:`.
+    #[serde(rename = "projectPage", deserialize_with = "lenient")]
+    pub project_page: Option<Text>,
+    /// Written by a machine. Can be `[""]` or hold repeats.
+    #[serde(deserialize_with = "lenient_list")]
+    pub ai_keywords: Vec<Text>,
+    /// Written by a machine; in about half of the rows.
+    #[serde(deserialize_with = "lenient")]
+    pub ai_summary: Option<Text>,
+}
+
+/// An author of a paper.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Author {
+    /// The name. One entry can stand for several people.
+    #[serde(deserialize_with = "lenient")]
+    pub name: Option<Text>,
+    /// Whether the site leaves the name out.
+    #[serde(deserialize_with = "lenient")]
+    pub hidden: Option<bool>,
+}
+
+/// An organization on Hugging Face.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Organization {
+    /// The handle.
+    #[serde(deserialize_with = "lenient")]
+    pub name: Option<Text>,
+    /// The name for people; may have outer blanks.
+    #[serde(deserialize_with = "lenient")]
+    pub fullname: Option<Text>,
+}
+
+/// What comes instead of a list when a request is refused.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct ErrorBody {
+    /// A sentence.
+    #[serde(deserialize_with = "lenient")]
+    pub error: Option<Text>,
+}
+
+// ---- Reading what may be anything ----
+
+/// Reads a value as a `T`; `None` if it is of another type.
+pub(super) fn read<T: DeserializeOwned>(value: &RawValue) -> Option<T> {
+    let json = value.get();
+    // No `T` is an array, but serde reads a struct from one as well, field after field.
+    if json.starts_with('[') {
+        return None;
+    }
+    let read = serde_json::from_str(json);
+    // serde refuses a struct with a repeated field.
+    let read = read.or_else(|_| serde_json::from_str(&without_repeats(json)?));
+    read.ok()
+}
+
+/// An object with the last of each field's values.
+fn without_repeats(json: &str) -> serde_json::Result<String> {
+    let fields: BTreeMap<Text, &RawValue> = serde_json::from_str(json)?;
+    serde_json::to_string(&fields)
+}
+
+/// Deserializes a field whose value may be of any type. It is taken as raw JSON first, so that it cannot spoil the
+/// struct it stands in, nor fill the stack.
+fn lenient<'de, D: Deserializer<'de>, T: DeserializeOwned>(
+    deserializer: D,
+) -> Result<Option<T>, D::Error> {
+    <&RawValue>::deserialize(deserializer).map(read)
+}
+
+/// As [`lenient`], for a list; entries of another type are left out.
+fn lenient_list<'de, D: Deserializer<'de>, T: DeserializeOwned>(
+    deserializer: D,
+) -> Result<Vec<T>, D::Error> {
+    let list = <&RawValue>::deserialize(deserializer)?;
+    let entries: Vec<&RawValue> = serde_json::from_str(list.get()).unwrap_or_default();
+    Ok(entries.into_iter().filter_map(read).collect())
+}
+
+/// A string. JSON's may hold half a surrogate pair, which no Rust string can: it is read as U+FFFD.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub(super) struct Text(pub String);
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct TextVisitor;
+
+        impl Visitor<'_> for TextVisitor {
+            type Value = Text;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a string")
+            }
+
+            fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<Text, E> {
+                Ok(Text(match str::from_utf8(bytes) {
+                    Ok(text) => text.to_owned(),
+                    Err(_) => with_halves_replaced(bytes),
+                }))
+            }
         }
+
+        // serde_json gives a string as bytes without refusing halves of surrogate pairs.
+        deserializer.deserialize_bytes(TextVisitor)
+    }
+}
+
+/// Half a pair is three bytes that are not UTF-8, of which the first is always the same.
+fn with_halves_replaced(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len());
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        if chunk.invalid().starts_with(&[0xed]) {
+            text.push(char::REPLACEMENT_CHARACTER);
+        }
+    }
+    text
+}
+
+/// A number that counts something. JSON has one kind of number: `12.0` is twelve.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Count(pub u32);
+
+impl<'de> Deserialize<'de> for Count {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let number = f64::deserialize(deserializer)?;
+        let is_count = number.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&number);
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a whole number from 0 to the largest u32"
+        )]
+        let count = number as u32;
+        is_count
+            .then_some(Self(count))
+            .ok_or_else(|| D::Error::custom("not a count"))
     }
 }

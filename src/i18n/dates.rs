@@ -13,6 +13,7 @@ const MAX_QUOTED_CHARS: usize = 40;
 
 impl Messages {
     /// The title of the document.
+    #[must_use]
     pub fn document_title(self, period: Option<Period>) -> String {
         match period {
             Some(period) => format!("{period} · Daily Papers"),
@@ -21,6 +22,7 @@ impl Messages {
     }
 
     /// A day written out with its weekday.
+    #[must_use]
     pub fn day(self, day: ListDay) -> String {
         let date = day.date();
         let (year, month, day_of_month) = (date.year(), date.month(), date.day());
@@ -41,6 +43,7 @@ impl Messages {
     }
 
     /// The heading of the page.
+    #[must_use]
     pub fn heading(self, period: Option<Period>) -> String {
         period.map_or_else(
             || t!(self, "가장 최근 목록", "The latest list").to_owned(),
@@ -49,6 +52,7 @@ impl Messages {
     }
 
     /// The present date and time in UTC, by which lists are dated, and in Korea, where most readers are.
+    #[must_use]
     pub fn clocks(self, now: Instant) -> String {
         let time_at = |clock: DateTime<FixedOffset>| {
             let (month, day) = (clock.month(), clock.day());
@@ -81,12 +85,14 @@ impl Messages {
 
     /// A weekday as the head of a calendar column: the first three bytes of its name, which are three Latin letters or
     /// one Korean syllable.
+    #[must_use]
     pub fn short_weekday(self, weekday: Weekday) -> &'static str {
         let name = self.weekday(weekday);
         name.get(..3).unwrap_or(name)
     }
 
     /// The button of the calendar that shows the month before or after.
+    #[must_use]
     pub fn neighbor_month(self, forward: bool) -> &'static str {
         if forward {
             t!(self, "다음 달", "Next month")
@@ -96,6 +102,7 @@ impl Messages {
     }
 
     /// A day of the calendar, and why it cannot be chosen if it cannot.
+    #[must_use]
     pub fn calendar_day(self, day: ListDay, today: ListDay) -> String {
         let date = self.day(day);
         let remark = if day > today {
@@ -111,6 +118,7 @@ impl Messages {
     }
 
     /// Which dates the date field takes, said after it was left with another.
+    #[must_use]
     pub fn date_range(self, today: ListDay) -> String {
         let first = ListDay::FIRST;
         t!(
@@ -123,12 +131,15 @@ impl Messages {
     }
 
     /// What the address asked for in vain, and what is shown instead.
+    #[must_use]
     pub fn invalid_param(self, param: &InvalidParam) -> String {
         let requested: String = param.requested.chars().take(MAX_QUOTED_CHARS).collect();
         match param.fallback {
             ListQuery::Latest => t!(
                 self,
-                format!("주소의 ‘{requested}’은(는) 날짜가 아닙니다. 가장 최근 목록을 보여 드립니다."),
+                format!(
+                    "주소의 ‘{requested}’은(는) 날짜가 아닙니다. 가장 최근 목록을 보여 드립니다."
+                ),
                 format!(
                     "“{requested}” in the address is not a date. This is the latest list instead."
                 ),

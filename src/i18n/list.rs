@@ -10,6 +10,7 @@ use crate::{
 
 impl Messages {
     /// How many papers go into the post, on the button that chooses it.
+    #[must_use]
     pub fn count(self, count: Count) -> String {
         match count {
             Count::Top(papers) => papers.to_string(),
@@ -18,6 +19,7 @@ impl Messages {
     }
 
     /// How many papers the list has, how many of them go into the post, and whether those were chosen by hand.
+    #[must_use]
     pub fn list_summary(self, list: &ListState, included: usize, by_hand: bool) -> String {
         match list {
             ListState::Loading(_) => {
@@ -53,6 +55,7 @@ impl Messages {
     }
 
     /// The notice that rows of the answer could not be used.
+    #[must_use]
     pub fn dropped_rows(self, rows: usize) -> String {
         t!(
             self,
@@ -68,6 +71,7 @@ impl Messages {
     }
 
     /// The notice that the list is incomplete.
+    #[must_use]
     pub fn missing_papers(self, missing: Missing) -> &'static str {
         match missing {
             Missing::LaterPages => t!(
@@ -84,6 +88,7 @@ impl Messages {
     }
 
     /// The notice that a sample is shown since the latest list could not be loaded.
+    #[must_use]
     pub fn sample_fallback(self, error: &FetchError) -> String {
         let reason = self.fetch_error(error);
         let sample = self.sample();
@@ -95,6 +100,7 @@ impl Messages {
     }
 
     /// The button that shows a sample.
+    #[must_use]
     pub fn show_sample(self, day: ListDay) -> String {
         t!(
             self,
@@ -104,6 +110,7 @@ impl Messages {
     }
 
     /// The upvotes of a paper, for screen readers.
+    #[must_use]
     pub fn upvotes(self, upvotes: u32) -> String {
         t!(
             self,
@@ -116,11 +123,13 @@ impl Messages {
     }
 
     /// The stars of a repository, for screen readers; follows the word for code.
+    #[must_use]
     pub fn stars(self, stars: u32) -> String {
         t!(self, format!(" 별 {stars}개"), format!(" {stars} stars"))
     }
 
     /// A number as a card shows it: thousands are abbreviated.
+    #[must_use]
     pub fn number(self, number: u32) -> String {
         match number {
             0..1_000 => number.to_string(),
@@ -129,11 +138,13 @@ impl Messages {
     }
 
     /// How many authors there are besides those that are named.
+    #[must_use]
     pub fn more_authors(self, more: usize) -> String {
         t!(self, format!(" 외 {more}명"), format!(" and {more} more"))
     }
 
     /// The abstract of a paper, by its number in the list.
+    #[must_use]
     pub fn summary_of(self, rank: usize) -> String {
         t!(
             self,
@@ -143,6 +154,7 @@ impl Messages {
     }
 
     /// The button that unfolds an abstract, or folds it.
+    #[must_use]
     pub fn fold(self, folded: bool) -> &'static str {
         if folded {
             t!(self, "더 보기", "More")
@@ -152,12 +164,14 @@ impl Messages {
     }
 
     /// The name of that button for screen readers; it begins with the visible text.
+    #[must_use]
     pub fn fold_label(self, folded: bool, of: &str) -> String {
         let shown = self.fold(folded);
         format!("{shown}: {of}")
     }
 
     /// The button that takes the rest of the list into the post.
+    #[must_use]
     pub fn include_rest(self, papers: usize) -> String {
         t!(
             self,

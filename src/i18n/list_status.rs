@@ -13,6 +13,7 @@ use crate::{
 
 impl Messages {
     /// Whether a list is still open, when it was fetched by the blog's clock, and whether a newer one is on its way.
+    #[must_use]
     pub fn list_status(
         self,
         list: &RankedList,
@@ -76,6 +77,7 @@ impl Messages {
     }
 
     /// How many papers are new, moved or no longer listed; empty where nothing changed.
+    #[must_use]
     pub fn rank_changes(self, changes: &RankChanges) -> String {
         let (new, moved) = changes.counts();
         let removed = changes.removed.len();
@@ -98,6 +100,7 @@ impl Messages {
     }
 
     /// How far a paper has moved to its present rank, and the upvotes it gained; empty where nothing changed.
+    #[must_use]
     pub fn rank_change(self, rank: usize, change: RankChange) -> String {
         let RankChange { from, gained } = change;
         let Some(from) = from else {
@@ -128,6 +131,7 @@ impl Messages {
     }
 
     /// The notice that the list of a day is still open.
+    #[must_use]
     pub fn still_open(self, day: ListDay) -> String {
         let closing = self.short_day(day.next().unwrap_or(day));
         t!(

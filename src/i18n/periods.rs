@@ -10,6 +10,7 @@ use crate::{
 
 impl Messages {
     /// A day, a week or a month written out.
+    #[must_use]
     pub fn period(self, period: Period) -> String {
         let (first, last) = (period.first(), period.last());
         let (year, month) = (first.date().year(), first.date().month());
@@ -32,6 +33,7 @@ impl Messages {
     }
 
     /// The button that goes one day, week or month back or forward.
+    #[must_use]
     pub fn neighbor(self, period: Option<Period>, forward: bool) -> &'static str {
         match (period, forward) {
             (Some(Period::Week(_)), false) => t!(self, "한 주 전", "The week before"),
@@ -44,6 +46,7 @@ impl Messages {
     }
 
     /// How many lists of a period are loaded, and which are missing in the end.
+    #[must_use]
     pub fn period_progress(self, progress: &PeriodProgress) -> String {
         let (settled, all) = (progress.settled(), progress.days.len());
         let missing = progress.missing();
@@ -73,6 +76,7 @@ impl Messages {
     }
 
     /// A day of a week or a month, and what its list has.
+    #[must_use]
     pub fn day_status(self, day: ListDay, status: Option<&DayStatus>) -> String {
         let day = self.day(day);
         match status {
@@ -104,6 +108,7 @@ impl Messages {
     }
 
     /// The title where a week or a month has no papers.
+    #[must_use]
     pub fn empty_period_title(self, period: Period) -> String {
         let period = self.period(period);
         t!(
@@ -114,6 +119,7 @@ impl Messages {
     }
 
     /// Why a week or a month may have no papers.
+    #[must_use]
     pub fn empty_period_text(self) -> &'static str {
         t!(
             self,

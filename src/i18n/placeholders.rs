@@ -8,6 +8,7 @@ use crate::{
 
 impl Messages {
     /// The title where a day has no papers.
+    #[must_use]
     pub fn empty_title(self, day: ListDay, now: Instant) -> String {
         match EmptyReason::new(day, now) {
             EmptyReason::Weekend => {
@@ -31,6 +32,7 @@ impl Messages {
     }
 
     /// Why a day has no papers, and when it may have some.
+    #[must_use]
     pub fn empty_text(self, day: ListDay, now: Instant) -> &'static str {
         match EmptyReason::new(day, now) {
             EmptyReason::Weekend => t!(
@@ -57,6 +59,7 @@ impl Messages {
     }
 
     /// When a day opens that Hugging Face has not opened yet.
+    #[must_use]
     pub fn not_open_text(self, day: ListDay, now: Instant) -> String {
         let date = self.day(day);
         if day.closes() < now {
@@ -83,12 +86,14 @@ impl Messages {
     }
 
     /// The button that goes to a day.
+    #[must_use]
     pub fn go_to_day(self, day: ListDay) -> String {
         let day = self.day(day);
         t!(self, format!("{day} 보기"), format!("Go to {day}"))
     }
 
     /// The title where a list could not be loaded.
+    #[must_use]
     pub fn failed_title(self, period: Option<Period>) -> String {
         match period {
             Some(period) => {
@@ -109,6 +114,7 @@ impl Messages {
     }
 
     /// Why a list could not be loaded, and what to do about it.
+    #[must_use]
     pub fn fetch_error(self, error: &FetchError) -> String {
         match error {
             FetchError::Network => t!(

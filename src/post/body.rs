@@ -215,10 +215,8 @@ fn lines(paper: &Paper, format: &Format) -> Vec<Entry> {
             labelled(words.keywords(), joined(&paper.keywords))
         }),
         wanted(shown.ai_summary, &|| {
-            labelled(
-                words.ai_summary(),
-                RichText::read(paper.ai_summary.as_ref()?),
-            )
+            let summary = paper.ai_summary.as_ref()?;
+            labelled(words.ai_summary(), RichText::read(summary))
         }),
         labelled("Abstract", shown.summary.apply(&paper.summary)),
     ]

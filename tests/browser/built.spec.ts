@@ -24,7 +24,7 @@ test("every built file is named after what it holds, and the page or one of its 
 test("every file the page names is there, with a media type that browsers accept", async ({ request }) => {
   const named = [
     ...html().matchAll(/(?:href|src)="(\.\/[^"]+)"/g),
-    ...scripts().join("\n").matchAll(/"(\.\/[\w-]+\.(?:js|wasm))"/g),
+    ...scripts().join("\n").matchAll(/"(\.\/[\w-]+-[0-9a-f]{16}(?:_bg)?\.(?:js|wasm))"/g),
   ].map(([, address]) => address!);
   expect(named).toEqual(expect.arrayContaining(built().map((name) => `./${name}`)));
   const types = {

@@ -15,3 +15,4 @@ mod loading;
 mod notes;
 mod periods;
 mod selection;
+mod settings;

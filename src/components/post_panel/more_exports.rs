@@ -17,8 +17,7 @@ pub fn MoreExports() -> impl IntoView {
     let t = expect_context::<Messages>();
     let format = state.settings.format;
     let is_hidden = Memo::new(move |_| format.with(|format| format.target != Target::Obsidian));
-    let share =
-        browser::can_share().then(|| view! { <TargetButton target=ExportTarget::Share /> });
+    let share = browser::can_share().then(|| view! { <TargetButton target=ExportTarget::Share /> });
 
     view! {
         <button type="button" popovertarget=ElementId::MoreExports.id()>{t.more_exports()}</button>

@@ -68,7 +68,9 @@ fn PostBody(
     /// The post.
     body: Body,
 ) -> impl IntoView {
-    let as_of = body.as_of.map(|text| view! { <p><RichTextView text /></p> });
+    let as_of = body
+        .as_of
+        .map(|text| view! { <p><RichTextView text /></p> });
     let items = body.items.into_iter();
 
     view! {

@@ -51,7 +51,12 @@ fn AllSettings() -> impl IntoView {
         let text = browser::read_text_file(input);
         spawn_local(async move { settings.import(text.await.as_deref()) });
     };
-    let status = Memo::new(move |_| settings.status.get().map(|status| t.settings_status(status)));
+    let status = Memo::new(move |_| {
+        settings
+            .status
+            .get()
+            .map(|status| t.settings_status(status))
+    });
     let restore = move |_| {
         settings.restore();
         // The button is hidden now.
