@@ -7,9 +7,11 @@ use daily_papers::{
     url_state::ListQuery,
 };
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::HtmlInputElement;
 
-use crate::mounted::{Mounted, attribute, day, is_disabled, list, settle, text};
+use crate::mounted::{Mounted, day, is_disabled, list, settle, text};
 
 async fn bar(shown: ListDay) -> Mounted {
     Mounted::new(list(shown, 3), |_| view! { <DayBar /> }).await
@@ -17,6 +19,11 @@ async fn bar(shown: ListDay) -> Mounted {
 
 fn query(page: &Mounted) -> ListQuery {
     page.state.navigation.query()
+}
+
+/// Whether the buttons beside the date are disabled.
+fn disabled(page: &Mounted) -> [bool; 2] {
+    ["The day before", "The day after"].map(|name| is_disabled(&page.button(name)))
 }
 
 fn pressed(page: &Mounted) -> Vec<String> {
@@ -29,16 +36,11 @@ fn pressed(page: &Mounted) -> Vec<String> {
 #[wasm_bindgen_test]
 async fn the_buttons_beside_the_date_go_one_day_back_and_forward() {
     let page = bar(day("2025-12-10")).await;
-    let [back, forward] = &page.find_all(".step")[..] else {
-        panic!("there are two of them");
-    };
-    assert!(!is_disabled(back) && !is_disabled(forward));
-    back.click();
-    settle().await;
+    assert_eq!(disabled(&page), [false, false]);
+    page.click("The day before").await;
     assert_eq!(query(&page), ListQuery::Day(day("2025-12-09")));
     assert_eq!(page.source.pending(), [day("2025-12-09")]);
-    forward.click();
-    settle().await;
+    page.click("The day after").await;
     assert_eq!(query(&page), ListQuery::Day(day("2025-12-10")));
     let (url, _) = browser::current_url();
     assert_eq!(url.list, query(&page), "the address bar follows");
@@ -47,23 +49,13 @@ async fn the_buttons_beside_the_date_go_one_day_back_and_forward() {
 #[wasm_bindgen_test]
 async fn there_is_no_day_after_today() {
     let page = bar(ListDay::today(browser::now())).await;
-    let disabled: Vec<bool> = page
-        .find_all(".step")
-        .iter()
-        .map(|step| is_disabled(step))
-        .collect();
-    assert_eq!(disabled, [false, true]);
+    assert_eq!(disabled(&page), [false, true]);
 }
 
 #[wasm_bindgen_test]
 async fn there_is_no_day_before_the_first_list() {
     let page = bar(ListDay::FIRST).await;
-    let disabled: Vec<bool> = page
-        .find_all(".step")
-        .iter()
-        .map(|step| is_disabled(step))
-        .collect();
-    assert_eq!(disabled, [true, false]);
+    assert_eq!(disabled(&page), [true, false]);
 }
 
 #[wasm_bindgen_test]
@@ -83,7 +75,7 @@ async fn the_kinds_show_the_week_the_month_and_the_day_around_what_is_shown() {
 }
 
 #[wasm_bindgen_test]
-async fn the_heading_names_the_list_that_is_being_loaded() {
+async fn heading_and_date_field_name_the_list_that_is_being_loaded() {
     let page = bar(day("2025-12-10")).await;
     let heading = page.find("h1");
     assert!(
@@ -98,5 +90,6 @@ async fn the_heading_names_the_list_that_is_being_loaded() {
         "{}",
         text(&heading)
     );
-    assert_eq!(attribute(&page.find("input[type=date]"), "type"), "date");
+    let date: HtmlInputElement = page.find("input[type=date]").unchecked_into();
+    assert_eq!(date.value(), "2025-12-09");
 }
