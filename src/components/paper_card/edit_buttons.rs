@@ -30,8 +30,9 @@ pub fn EditButtons(
     };
     let toggle_comment = move |_| {
         commenting.update(|open| *open = !*open);
-        // The field must be shown before it can have the focus.
-        request_animation_frame(move || id.with_value(browser::focus_comment));
+        // The field must be shown before it can have the focus; the card may be gone by then.
+        let id = id.get_value();
+        request_animation_frame(move || browser::focus_comment(&id));
     };
 
     view! {
