@@ -40,7 +40,7 @@ macro_rules! messages {
         impl Messages {
             $(
                 $(#[$doc])*
-            #[doc = $english]
+                #[doc = $english]
                 #[must_use]
                 pub fn $name(self) -> &'static str {
                     t!(self, $korean, $english)

@@ -4,10 +4,13 @@ mod support;
 
 use daily_papers::{
     calendar::Period,
-    papers::{ArxivId, Choice, Count, Digest, EditorNotes, Paper, Selection, Step},
+    papers::{
+        ArxivId, Choice, Count, Digest, EditorNotes, Paper, Selection, Step, Stored, Unreadable,
+    },
     post::{self, Format, Language},
 };
 use proptest::{prelude::*, sample::Index};
+use serde_json::Value;
 use support::{at, day, paper};
 
 /// Long after the list has closed.
@@ -281,6 +284,90 @@ fn a_code_block_left_open_does_not_take_in_the_rest_of_the_post() {
     );
 }
 
+// ---- What is stored ----
+
+fn stored(value: Selection, skipped: usize) -> Result<Stored<Selection>, Unreadable> {
+    Ok(Stored { value, skipped })
+}
+
+/// A selection with something in every part of it.
+fn selection() -> Selection {
+    let mut selection = Selection::default();
+    selection.min_upvotes = 5;
+    selection.include(&id(2), false);
+    selection.include(&id(4), true);
+    selection.pin(&id(3), true);
+    selection.put_before(&six(), Count::top(5), &id(5), &id(4));
+    selection
+}
+
+#[test]
+fn a_selection_is_stored_as_json_with_a_version() {
+    assert_eq!(
+        selection().to_json(),
+        r#"{"version":1,"min_upvotes":5,"included":["2601.00003","2601.00004","2601.00005"],"excluded":["2601.00002"],"#
+            .to_owned()
+            + r#""pinned":["2601.00003"],"order":["2601.00001","2601.00002","2601.00005","2601.00004"]}"#
+    );
+}
+
+#[test]
+fn the_lines_of_the_version_before_are_read() {
+    let lines = "least 5\nuntick 2601.00002\ntick 2601.00004\ntick 2601.00003\ntick 2601.00005\npin 2601.00003\n\
+        order 2601.00001\norder 2601.00002\norder 2601.00005\norder 2601.00004\n";
+    assert_eq!(Selection::from_stored(lines), stored(selection(), 0));
+    assert_eq!(Selection::from_stored(""), stored(Selection::default(), 0));
+}
+
+#[test]
+fn a_line_that_says_nothing_is_passed_over_and_counted() {
+    let mut expected = Selection::default();
+    expected.pin(&id(1), true);
+    let lines = "pin 2601.00001\n\ntick 2601.00001\nuntick 2601.00001\npin 2601.00001\nleast many\ntick x\nbuy 2601.00002\nnonsense\n";
+    assert_eq!(Selection::from_stored(lines), stored(expected, 4));
+}
+
+#[test]
+fn an_entry_that_cannot_be_read_costs_itself_and_is_counted() {
+    let mut expected = Selection::default();
+    expected.include(&id(1), true);
+    expected.pin(&id(2), true);
+    let json = r#"{"version": 1, "min_upvotes": "many", "included": ["2601.00001", 7, "x", "2601.00002", null],
+        "excluded": ["2601.00001", {}], "pinned": ["2601.00002", "2601.00002"], "colour": "red"}"#;
+    assert_eq!(Selection::from_stored(json), stored(expected, 5));
+    let bare = r#" {"version": 1} "#;
+    assert_eq!(
+        Selection::from_stored(bare),
+        stored(Selection::default(), 0)
+    );
+}
+
+#[test]
+fn a_selection_of_a_newer_version_and_what_is_none_are_refused() {
+    let newer = r#"{"version": 2, "chosen": ["2601.00001"]}"#;
+    assert_eq!(Selection::from_stored(newer), Err(Unreadable::Newer(2)));
+    for text in [
+        "nonsense",
+        "[]",
+        "null",
+        "{}",
+        r#"{"version": 1"#,
+        r#"{"version": 0}"#,
+        r#"{"version": -1}"#,
+        r#"{"version": null, "pinned": []}"#,
+        r#"{"version": 1, "pinned": "2601.00001"}"#,
+        "target: hugo\ntitle: Boats\n",
+    ] {
+        assert_eq!(
+            Selection::from_stored(text),
+            Err(Unreadable::Malformed),
+            "{text}"
+        );
+    }
+}
+
+// ---- Laws ----
+
 /// What an editor may do.
 #[derive(Clone, Debug)]
 enum Deed {
@@ -372,9 +459,12 @@ proptest! {
             prop_assert_eq!(*chosen, wanted.get(*place).copied().unwrap_or_default());
         }
         let of_others = |selection: &Selection| {
-            let lines: Vec<String> = selection.to_lines().lines().map(str::to_owned).collect();
-            let of_list = |line: &String| papers.iter().any(|paper| line.contains(&paper.id.to_string()));
-            lines.into_iter().filter(|line| !of_list(line)).collect::<Vec<_>>()
+            let json: Value = serde_json::from_str(&selection.to_json()).expect("it is JSON");
+            let of_list = |id: &Value| papers.iter().any(|paper| *id == paper.id.to_string());
+            ["included", "excluded", "pinned", "order"].map(|list| {
+                let ids = json[list].as_array().expect("it is a list").iter();
+                ids.filter(|id| !of_list(id)).cloned().collect::<Vec<_>>()
+            })
         };
         prop_assert_eq!(of_others(&selection), of_others(&before));
     }
@@ -426,12 +516,18 @@ proptest! {
     #[test]
     fn a_selection_that_is_written_down_is_read_again(papers in some_papers(), deeds in deeds()) {
         let selection = do_all(&deeds, &papers, Count::top(3));
-        prop_assert_eq!(Selection::from_lines(&selection.to_lines()), selection);
+        prop_assert_eq!(Selection::from_stored(&selection.to_json()), stored(selection, 0));
     }
 
     #[test]
-    fn any_text_gives_a_selection(lines in "(least|tick|untick|pin|order|x)? ?[0-9.a-z\n ]{0,60}") {
-        let selection = Selection::from_lines(&lines);
-        prop_assert_eq!(Selection::from_lines(&selection.to_lines()), selection);
+    fn any_text_gives_a_selection_or_is_refused(
+        lines in "((least|tick|untick|pin|order|x)? ?[0-9.a-z]{0,12}\n){0,6}",
+        json in r#"\{"version": ?1(, ?"(min_upvotes|included|pinned|order)": ?(\[("2601.0000[1-3]",?|7){0,3}\]|5|"x")){0,3}\}"#,
+    ) {
+        for text in [lines, json] {
+            if let Ok(Stored { value, .. }) = Selection::from_stored(&text) {
+                prop_assert_eq!(Selection::from_stored(&value.to_json()), stored(value, 0));
+            }
+        }
     }
 }

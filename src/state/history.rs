@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use super::{ListLoader, StorageStatus};
 use super::tmp::Stored as _;
+use super::{ListLoader, StorageStatus};
 use crate::{
     browser::{self, StorageKey},
     calendar::{ListDay, Period},

@@ -247,9 +247,7 @@ impl ListLoader {
             }
         }
         match source.sample_list(Sample::Monday).await {
-            Ok(list) => {
-                ListState::Ready(Arc::new(list.into()), ListOrigin::SampleFallback(error))
-            }
+            Ok(list) => ListState::Ready(Arc::new(list.into()), ListOrigin::SampleFallback(error)),
             Err(_) => ListState::Failed(Some(Period::Day(day)), error),
         }
     }

@@ -32,8 +32,7 @@ impl Preferences {
     /// Reads the preferences of this device; a language in the page's address comes first.
     #[must_use]
     pub fn load(url: &UrlState) -> Self {
-        let stored_language =
-            || Language::from_tag(&browser::load(&StorageKey::Language)?);
+        let stored_language = || Language::from_tag(&browser::load(&StorageKey::Language)?);
         let language = url
             .language
             .or_else(stored_language)

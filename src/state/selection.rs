@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 
-use super::{ListLoader, Navigation, RankedList, Settings, StorageStatus};
 use super::tmp::Stored as _;
+use super::{ListLoader, Navigation, RankedList, Settings, StorageStatus};
 use crate::{
     browser::{self, StorageKey},
     calendar::Period,
@@ -192,10 +192,7 @@ impl SelectionState {
     pub fn undo(self) {
         let period = untrack(|| self.loader.listed_period());
         let mut undo = self.undo.get_untracked();
-        if let Some(last) = undo
-            .iter()
-            .rposition(|entry| Some(entry.period) == period)
-        {
+        if let Some(last) = undo.iter().rposition(|entry| Some(entry.period) == period) {
             let entry = undo.remove(last);
             self.undo.set(undo);
             self.navigation.update_url(|url| url.count = entry.count);
@@ -218,15 +215,16 @@ impl SelectionState {
     /// What was chosen by hand of a list, on this visit or before.
     #[must_use]
     pub fn for_list(self, period: Period) -> Selection {
-        let edited = self.edits.with_untracked(|edits| edits.get(&period).cloned());
+        let edited = self
+            .edits
+            .with_untracked(|edits| edits.get(&period).cloned());
         edited.unwrap_or_else(|| load_selection(period).unwrap_or_default())
     }
 
     /// Sets aside what is stored of a list and cannot be read.
     pub(super) fn set_unreadable_aside(self, list: &RankedList) {
         if load_selection(list.period).is_none() {
-            self.storage
-                .set_aside(&StorageKey::Selection(list.period));
+            self.storage.set_aside(&StorageKey::Selection(list.period));
         }
     }
 

@@ -264,7 +264,7 @@ test("other programs than Jekyll get their posts without a folder", async ({ hub
 test("a trap while its dialog is open closes it, and the page says that it has stopped", async ({ noise, page }) => {
   noise.allow(/panicked at|unreachable/);
   const { dialog, first } = await open(page);
-  await page.evaluate(() => Object.defineProperty(Event.prototype, "currentTarget", { get: () => null }));
+  await page.evaluate(() => Object.defineProperty(Event.prototype, "target", { get: () => null }));
   await first.fill("2026-06-08");
   await expect(page.locator("#stopped")).toBeVisible();
   await expect(dialog).toBeHidden();

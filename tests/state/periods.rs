@@ -3,7 +3,7 @@
 use daily_papers::{
     calendar::{ListDay, Period, Week},
     hub::{ApiError, DayList, FetchError},
-    state::{DayStatus, ListState, PeriodProgress, RefreshState},
+    state::{DayStatus, ListState, Lookup, PeriodProgress, RefreshState},
 };
 use leptos::prelude::*;
 
@@ -95,14 +95,37 @@ fn a_week_stopped_half_way_keeps_what_has_come() {
     assert_eq!(progress(&page).missing(), days[2..]);
     assert_eq!(progress(&page).status(days[4]), Some(&DayStatus::Stopped));
 
-    // The rest is asked for again, and the ranking stays until all is there.
+    // What has come is cached by now, and only the rest is asked for again.
+    for day in &days[..2] {
+        page.source.cache(list(*day, 2), day.settles());
+    }
+    page.state.navigation.load(Lookup::CacheFirst);
+    settle();
+    assert_eq!(page.source.pending(), days[2..]);
+    for day in &days[2..] {
+        page.answer(list(*day, 2));
+    }
+    assert_eq!(page.titles().len(), 10);
+    assert!(progress(&page).missing().is_empty());
+}
+
+#[test]
+fn a_ranking_stays_while_it_is_brought_up_to_date_until_the_new_one_is_complete() {
+    let page = Page::open(week());
+    let days = days();
+    for day in &days {
+        page.answer(list(*day, 2));
+    }
     page.state.loader.refresh();
     settle();
     assert_eq!(page.refresh_state(), Some(RefreshState::InProgress));
-    for day in days {
-        page.answer(list(day, 3));
+    for day in &days[1..] {
+        page.answer(list(*day, 3));
+        assert_eq!(page.titles().len(), 10);
     }
+    page.answer(list(days[0], 3));
     assert_eq!(page.titles().len(), 15);
+    assert_eq!(page.refresh_state(), Some(RefreshState::Done));
 }
 
 #[test]

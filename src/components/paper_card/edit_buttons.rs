@@ -7,7 +7,7 @@ use crate::{
     browser,
     i18n::Messages,
     papers::{ArxivId, Step},
-    state::{CardState, SelectionState},
+    state::{AppState, CardState},
 };
 
 /// The buttons that pin a paper, move it, comment on it, and copy it.
@@ -22,7 +22,7 @@ pub fn EditButtons(
     /// Whether the field of the comment is shown.
     commenting: RwSignal<bool>,
 ) -> impl IntoView {
-    let selection = expect_context::<SelectionState>();
+    let selection = expect_context::<AppState>().selection;
     let t = expect_context::<Messages>();
     let toggle_pin = move |_| {
         let pinned = card.get_untracked().is_pinned;
@@ -30,8 +30,9 @@ pub fn EditButtons(
     };
     let toggle_comment = move |_| {
         commenting.update(|open| *open = !*open);
-        // The field must be shown before it can have the focus.
-        request_animation_frame(move || id.with_value(browser::focus_comment));
+        // The field must be shown before it can have the focus; the card may be gone by then.
+        let id = id.get_value();
+        request_animation_frame(move || browser::focus_comment(&id));
     };
 
     view! {
@@ -71,7 +72,7 @@ fn StepButton(
     /// The button's name for screen readers.
     label: String,
 ) -> impl IntoView {
-    let selection = expect_context::<SelectionState>();
+    let selection = expect_context::<AppState>().selection;
     let t = expect_context::<Messages>();
     let (sign, title) = match step {
         Step::Up => ("↑", t.up()),
