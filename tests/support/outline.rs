@@ -65,9 +65,12 @@ impl Outline {
         above.push(("p", body.count.clone()));
         above.extend(body.as_of.clone().map(|as_of| ("p", as_of)));
         above.push(("h2", plain(body.ranking)));
-        let above = above
-            .into_iter()
-            .map(|(name, rich_text)| (name.to_owned(), engine.shows(&rich_text, &Setting::default())));
+        let above = above.into_iter().map(|(name, rich_text)| {
+            (
+                name.to_owned(),
+                engine.shows(&rich_text, &Setting::default()),
+            )
+        });
         let items = body.items.iter().map(|item| {
             let strong = Setting {
                 strong: true,
