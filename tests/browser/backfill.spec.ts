@@ -81,17 +81,17 @@ const open = async (page: Page, address = "?date=2026-06-10") => {
   return parts;
 };
 
-test("June 2026 is one archive: a post for every list, the very post that the page shows for that day", async ({ desk, hub, page }) => {
+test("June 2026 is one archive: a post for every list, the very post that the page shows for that day", async ({ app, hub, page }) => {
   test.slow();
   for (const day of JUNE) hub.answers(day, readFileSync(`${ROOT}${realAnswer(day)}`, "utf8"));
   const most = mostAtOnce(page);
   await page.goto("?date=2026-06-10");
-  await expect(desk.cards).not.toHaveCount(0);
+  await expect(app.cards).not.toHaveCount(0);
   // What was chosen and written for a day is in its post.
   await page.getByRole("textbox", { name: "머리말" }).fill("유월 열흘의 논문.");
   await page.getByRole("article").nth(1).getByRole("checkbox").uncheck();
-  await expect(desk.text).not.toHaveValue("");
-  const shown = await desk.text.inputValue();
+  await expect(app.text).not.toHaveValue("");
+  const shown = await app.text.inputValue();
   expect(shown).toContain("유월 열흘의 논문.");
 
   const { ask, dialog, first, last, range, button, posts, saved } = partsOf(page);
@@ -188,12 +188,12 @@ test("requests keep a pace, and days that are kept cost none", async ({ hub, pag
   expect(times).toHaveLength(7);
 });
 
-test("closing stops, the focus returns, and the dialog is new when it is opened again", async ({ desk, hub, page }) => {
+test("closing stops, the focus returns, and the dialog is new when it is opened again", async ({ app, hub, page }) => {
   june(hub);
   hub.holds("2026-06-02");
   await page.goto("?date=2026-06-10");
   // Without a post the other ways of the menu cannot be had, and the keyboard passes them over.
-  await expect(desk.copy.first()).toBeEnabled();
+  await expect(app.copy.first()).toBeEnabled();
   const { ways, dialog, button, first, last, range } = partsOf(page);
   const askByKeys = async () => {
     await page.keyboard.press("Enter");

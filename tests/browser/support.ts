@@ -18,10 +18,10 @@ export { expect, HOME, SUBPATH };
 /** Tuesday noon in Korea; the list of that day has been open for three hours. */
 const NOON = "2025-12-09T03:00:00Z";
 
-export const test = base.extend<{ now: string; hub: Hub; noise: Noise; network: void; desk: Desk }>({
+export const test = base.extend<{ now: string; hub: Hub; noise: Noise; network: void; app: App }>({
   now: [NOON, { option: true }],
 
-  desk: async ({ page }, use) => use(deskOf(page)),
+  app: async ({ page }, use) => use(appOf(page)),
 
   hub: async ({}, use) => {
     const hub = new Hub();
@@ -299,10 +299,10 @@ export function realAnswer(day: string): string {
   return file;
 }
 
-export type Desk = ReturnType<typeof deskOf>;
+export type App = ReturnType<typeof appOf>;
 
 /** The page as its reader finds it. Its words are Korean here, as the tests' browser prefers. */
-function deskOf(page: Page) {
+function appOf(page: Page) {
   const button = (name: string) => page.getByRole("button", { name, exact: true });
   const counts = page.getByRole("group", { name: "글에 담을 편수" });
   const papers = page.getByRole("region", { name: /^(논문 순위|Ranked papers)$/ });
