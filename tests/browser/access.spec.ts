@@ -37,18 +37,18 @@ const STATES: State[] = [
     query: `date=${DAY}`,
     shows: (page) => page.locator(".outline").first(),
   },
-  { state: "a day without papers", query: "date=2025-12-07", shows: (_, app) => app.face },
+  { state: "a day without papers", query: "date=2025-12-07", shows: (_, app) => app.placeholder },
   {
     state: "a day that has not opened",
     arrange: (hub) => hub.status("2025-12-09", 400, "{}"),
     query: "date=2025-12-09",
-    shows: (_, app) => app.face,
+    shows: (_, app) => app.placeholder,
   },
   {
     state: "a list that could not be had",
     arrange: (hub) => hub.fails(DAY),
     query: `date=${DAY}`,
-    shows: (_, app) => app.face,
+    shows: (_, app) => app.placeholder,
   },
   { state: "a sample", query: `sample=${DAY}`, shows: (_, app) => app.notices },
   {
@@ -143,13 +143,13 @@ test("the sheet is accessible and fits, light and dark, in both languages", asyn
   await expect(app.text).toBeVisible();
 });
 
-/** The sides of the post besides its source, each with the button that turns to it and what is to be seen then. */
-const SIDES = [
-  { side: "the preview", turn: /^(미리보기|Preview)$/, shows: ".blog > ol" },
-  { side: "the settings", turn: /^(설정|Settings)$/, shows: ".settings" },
-  { side: "what was protected", turn: /^(보기|See)$/, shows: ".changes li" },
+/** The tabs of the post besides its source, each with its button and what is to be seen then. */
+const TABS = [
+  { tab: "the preview", turn: /^(미리보기|Preview)$/, shows: ".blog > ol" },
+  { tab: "the settings", turn: /^(설정|Settings)$/, shows: ".settings" },
+  { tab: "what was protected", turn: /^(보기|See)$/, shows: ".changes li" },
   {
-    side: "a setting that cannot be that",
+    tab: "a setting that cannot be that",
     turn: /^(설정|Settings)$/,
     async act(page: Page) {
       const field = page.locator("[aria-describedby=offset-explained]");
@@ -167,8 +167,8 @@ const TROUBLED = list(3, (rank) => ({
   organization: null,
 }));
 
-for (const { side, turn, act, shows } of SIDES) {
-  const reachSide = async (page: Page, app: App, language: string) => {
+for (const { tab, turn, act, shows } of TABS) {
+  const reachTab = async (page: Page, app: App, language: string) => {
     await page.goto(`?date=${DAY}&lang=${language}`);
     await expect(app.cards).toHaveCount(3);
     const opener = page.locator("#open-post");
@@ -179,10 +179,10 @@ for (const { side, turn, act, shows } of SIDES) {
     await expect(page.locator(".checks li")).toHaveCount(3);
   };
 
-  test(`${side} is accessible on wide and narrow screens, light and dark`, async ({ app, hub, page }) => {
+  test(`${tab} is accessible on wide and narrow screens, light and dark`, async ({ app, hub, page }) => {
     hub.answers(DAY, TROUBLED);
     await page.setViewportSize(NARROW);
-    await reachSide(page, app, "ko");
+    await reachTab(page, app, "ko");
     for (const viewport of [NARROW, WIDE]) {
       await page.setViewportSize(viewport);
       for (const colorScheme of ["light", "dark"] as const) {
@@ -192,11 +192,11 @@ for (const { side, turn, act, shows } of SIDES) {
     }
   });
 
-  test(`${side} fits a screen of 320 px in both languages, with room for a finger`, async ({ app, hub, page }) => {
+  test(`${tab} fits a screen of 320 px in both languages, with room for a finger`, async ({ app, hub, page }) => {
     hub.answers(DAY, TROUBLED);
     await page.setViewportSize(NARROWEST);
     for (const language of ["ko", "en"]) {
-      await reachSide(page, app, language);
+      await reachTab(page, app, language);
       await expectNothingAside(page);
       await expectTargets(page);
     }
@@ -264,11 +264,11 @@ test.describe("with the keyboard alone", () => {
 
     await tabTo(page, app.copy);
     await page.keyboard.press("Enter");
-    await expect(app.outcome).toContainText("복사했습니다");
+    await expect(app.exportStatus).toContainText("복사했습니다");
     await expect(app.copy).toBeFocused();
   });
 
-  test("every side of the post and all that is in it is reached, and a setting is changed", async ({ app, hub, page }) => {
+  test("every tab of the post and all that is in it is reached, and a setting is changed", async ({ app, hub, page }) => {
     hub.answers(DAY, TROUBLED);
     await page.goto(`?date=${DAY}`);
     await expect(app.cards).toHaveCount(3);
@@ -277,14 +277,14 @@ test.describe("with the keyboard alone", () => {
     await tabTo(page, app.changes);
 
     await app.date.focus();
-    await tabTo(page, app.side("미리보기"));
+    await tabTo(page, app.tab("미리보기"));
     await page.keyboard.press("Enter");
     await tabTo(page, app.copyRich);
     await tabTo(page, app.preview);
     await tabTo(page, app.preview.getByRole("link").first());
 
     await app.date.focus();
-    await tabTo(page, app.side("설정"));
+    await tabTo(page, app.tab("설정"));
     await page.keyboard.press("Space");
     await tabTo(page, app.setting("제목"));
     await page.keyboard.type("Boats");
@@ -397,7 +397,7 @@ test.describe("the focus is not lost when what had it goes away", () => {
     await expect.poll(() => focused(page)).not.toBe("BODY");
 
     await page.goto("?date=2023-05-05");
-    await press(app.before, app.face, page);
+    await press(app.before, app.placeholder, page);
     await expect(app.before).toBeDisabled();
     await expect.poll(() => focused(page)).not.toBe("BODY");
   });
@@ -408,7 +408,7 @@ test("the headings make an outline without gaps", async ({ app, hub, page }) => 
   hub.fails("2025-12-05");
   const levels = () =>
     page.locator("h1, h2, h3, h4, h5, h6").evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName[1])));
-  for (const [day, shows] of [[DAY, app.cards], ["2025-12-05", app.face], ["2025-12-07", app.face]] as const) {
+  for (const [day, shows] of [[DAY, app.cards], ["2025-12-05", app.placeholder], ["2025-12-07", app.placeholder]] as const) {
     await page.goto(`?date=${day}`);
     await expect(shows.first()).toBeVisible();
     const outline = await levels();

@@ -35,7 +35,7 @@ test("a list that is still open is said to be, and one click leads to a closed o
 test("a post whose time has not come is said to carry the present one, until it is dated on the list's day", async ({ app, hub, page }) => {
   hub.answers(DAY, PLAIN);
   await open(page, app);
-  await app.side("설정").click();
+  await app.tab("설정").click();
   await app.setting("글의 시각").fill("23:00");
   await expect(app.text).toHaveValue(/^date: 2025-12-09 12:00/m);
   await expect(app.check("설정한 글 시각이 아직 오지 않아 지금 시각을 적었습니다.")).toHaveCount(1);
@@ -71,7 +71,7 @@ test("papers without an abstract are counted, and one click adds the summary the
 test("a title too long for a list of posts is found, and one click gives the default one", async ({ app, hub, page }) => {
   hub.answers(DAY, PLAIN);
   await open(page, app);
-  await app.side("설정").click();
+  await app.tab("설정").click();
   await app.setting("제목").fill("On the folding of boats ".repeat(4));
   await expect(app.check("글 제목이 길어 잘려 보일 수 있습니다.")).toHaveCount(1);
   await app.button("기본 제목으로").click();
@@ -83,7 +83,7 @@ test("a title too long for a list of posts is found, and one click gives the def
 test("a remedy takes one click, also from a field that is left by it", async ({ app, hub, page }) => {
   hub.answers(DAY, list(3, () => ({ organization: null })));
   await open(page, app);
-  await app.side("설정").click();
+  await app.tab("설정").click();
   // Ends with a comma: what is typed is read once more when the field is left, just before the button is released.
   await app.setting("태그").fill("boats,");
   await app.button("저자 이름으로").click();
@@ -117,7 +117,7 @@ test("protected passages are told by rank, and one click shows them before and a
     expect(post, "as it stands in the source").toContain(after);
     expect(after).not.toBe(before);
   }
-  await app.side("원문").click();
+  await app.tab("원문").click();
   await expect(app.changes).toBeHidden();
   await expect(app.text).toBeVisible();
 });
@@ -133,7 +133,7 @@ test("an abstract that is left out is not said to be protected", async ({ app, h
   hub.answers(DAY, [paper({ summary: "{{ Liquid }} and *stars*" })]);
   await open(page, app);
   await expect(app.checks).toHaveCount(1);
-  await app.side("설정").click();
+  await app.tab("설정").click();
   await app.setting("초록").selectOption("없음");
   await expect(app.checks).toHaveCount(0);
 });

@@ -60,16 +60,16 @@ for (const [width, viewport] of Object.entries(WIDTHS)) {
       await watchClipboard(page);
       await page.goto(`?date=${DAY}`);
       // The region is there before it has anything to say; one that comes with its text is not read out.
-      await expect(app.outcome).toBeAttached();
-      await expect(app.outcome).toBeEmpty();
+      await expect(app.exportStatus).toBeAttached();
+      await expect(app.exportStatus).toBeEmpty();
 
       await app.copy.click();
       expect(await writes(page)).toEqual([{ text: hostPost(DAY, ROWS), during: "click" }]);
       await painted(page);
-      await expect(app.outcome).toBeEmpty();
+      await expect(app.exportStatus).toBeEmpty();
 
       await settle(page, true);
-      await expect(app.outcome).toContainText("복사했습니다");
+      await expect(app.exportStatus).toContainText("복사했습니다");
       expect(await writes(page)).toHaveLength(1);
     });
 
@@ -81,8 +81,8 @@ for (const [width, viewport] of Object.entries(WIDTHS)) {
       await app.copy.click();
       await settle(page, false);
 
-      await expect(app.outcome).toHaveText(REFUSED);
-      await expect(app.outcome).toBeVisible();
+      await expect(app.exportStatus).toHaveText(REFUSED);
+      await expect(app.exportStatus).toBeVisible();
       await expectWholePostSelected(app, post);
       await page.keyboard.press("Control+C");
       expect(await readClipboard(page)).toBe(post);
@@ -94,7 +94,7 @@ for (const [width, viewport] of Object.entries(WIDTHS)) {
       await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
       await page.goto(`?date=${DAY}`);
       await app.copy.click();
-      await expect(app.outcome).toHaveText(REFUSED);
+      await expect(app.exportStatus).toHaveText(REFUSED);
       await expectWholePostSelected(app, hostPost(DAY, ROWS));
     });
   });
@@ -120,7 +120,7 @@ test("a clipboard that never answers leaves the page as it was", async ({ app, h
   await app.copy.click();
   await app.count("5").click();
   await expect(app.cards).toHaveCount(5);
-  await expect(app.outcome).toBeEmpty();
+  await expect(app.exportStatus).toBeEmpty();
   await expect(app.copy).toBeEnabled();
   await app.copy.click();
   expect((await writes(page)).map(({ text }) => text)).toEqual([hostPost(DAY, ROWS), hostPost(DAY, ROWS, "--top", "5")]);
@@ -147,7 +147,7 @@ for (const [code, said] of [
       const download = code === "KeyD" ? page.waitForEvent("download") : null;
       await act();
       const file = await download;
-      await expect(app.outcome).toHaveText(said(day));
+      await expect(app.exportStatus).toHaveText(said(day));
       return file ? readFile(await file.path(), "utf8") : readClipboard(page);
     };
     const first = await handedOver(DAY, () => page.goto(`?date=${DAY}`));
@@ -166,11 +166,11 @@ test("after a refusal the next click tries again", async ({ app, hub, page }) =>
   await page.goto(`?date=${DAY}`);
   await app.copy.click();
   await settle(page, false);
-  await expect(app.outcome).toHaveText(REFUSED);
+  await expect(app.exportStatus).toHaveText(REFUSED);
 
   await app.copy.click();
   await settle(page, true);
-  await expect(app.outcome).toContainText("복사했습니다");
+  await expect(app.exportStatus).toContainText("복사했습니다");
 });
 
 test("what was said of a copy goes away with the post it was said of", async ({ app, hub, page }) => {
@@ -180,17 +180,17 @@ test("what was said of a copy goes away with the post it was said of", async ({ 
 
   await app.copied();
   await app.count("5").click();
-  await expect(app.outcome).toBeEmpty();
+  await expect(app.exportStatus).toBeEmpty();
 
   await app.copied();
   await app.postLanguage.selectOption("English");
-  await expect(app.outcome).toBeEmpty();
+  await expect(app.exportStatus).toBeEmpty();
 
   await app.copied();
   await app.date.fill("2025-12-05");
-  await expect(app.outcome).toBeEmpty();
+  await expect(app.exportStatus).toBeEmpty();
   await expect(app.cards).toHaveCount(3);
-  await expect(app.outcome).toBeEmpty();
+  await expect(app.exportStatus).toBeEmpty();
 });
 
 test("where there is no post, there is nothing to copy or to download", async ({ app, hub, page }) => {

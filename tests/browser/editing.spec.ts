@@ -50,7 +50,7 @@ ${item(1, 7)}${item(2, 1, "**표 3**을 꼭 보세요.")}${item(3, 3)}${item(4, 
 const expectMorning = async (app: App, page: Page) => {
   await expect(app.copy).toHaveText("글 복사 · 8편");
   expect(await app.copied()).toBe(MORNING);
-  await app.side("미리보기").click();
+  await app.tab("미리보기").click();
   await expect(app.preview.getByText("표 3", { exact: true })).toHaveJSProperty("tagName", "STRONG");
   await expect(app.preview).toContainText("오늘은 배 이야기뿐입니다.");
   await page.reload();
@@ -98,7 +98,7 @@ test("the same morning with nothing but keys", async ({ app, page }) => {
   await page.keyboard.type("오늘은 *배* 이야기뿐입니다.");
   await tabTo(app.copy.first(), "Shift+Tab");
   await page.keyboard.press("Enter");
-  await expect(app.outcome).toContainText("복사했습니다");
+  await expect(app.exportStatus).toContainText("복사했습니다");
   expect(await readClipboard(page)).toBe(MORNING);
 });
 
@@ -129,14 +129,14 @@ test("every step can be undone, one after the other", async ({ app, page }) => {
   await expectInPost(app, 3, 1);
   await app.of(boat(3), "아래로").click();
   await expectInPost(app, 1, 3);
-  await app.leastUpvotes.fill("120");
-  await app.leastUpvotes.blur();
+  await app.minUpvotes.fill("120");
+  await app.minUpvotes.blur();
   await app.count("5").click();
   await expectInPost(app, 1, 3);
   await app.undo.click();
   await expect(app.count("5")).toHaveAttribute("aria-pressed", "false");
   await app.undo.click();
-  await expect(app.leastUpvotes).toHaveValue("");
+  await expect(app.minUpvotes).toHaveValue("");
   await app.undo.click();
   await expectInPost(app, 3, 1);
   await app.undo.click();
@@ -148,8 +148,8 @@ test("every step can be undone, one after the other", async ({ app, page }) => {
 
 test("papers with too few upvotes stay out, and the choice can be started over", async ({ app, page }) => {
   await page.goto(`?date=${DAY}`);
-  await app.leastUpvotes.fill("100");
-  await app.leastUpvotes.press("Enter");
+  await app.minUpvotes.fill("100");
+  await app.minUpvotes.press("Enter");
   await expectInPost(app, 1, 2, 3);
   await expect(app.copy).toHaveText("글 복사 · 3편");
   await page.reload();

@@ -60,7 +60,7 @@ test.describe("where the reader's own colours rule", () => {
       expect(await page.evaluate(() => matchMedia("(forced-colors: active)").matches)).toBe(true);
       for (const [pressed, other] of [
         [app.count("10"), app.count("20")],
-        [app.side("원문"), app.side("미리보기")],
+        [app.tab("원문"), app.tab("미리보기")],
         [app.button("일"), app.button("주")],
       ] as const) {
         await expect(pressed).toHaveAttribute("aria-pressed", "true");

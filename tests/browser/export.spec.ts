@@ -21,7 +21,7 @@ async function openWay(page: Page, name: string) {
 }
 
 async function setRepository(page: Page, app: App, repository: string) {
-  await app.side("설정").click();
+  await app.tab("설정").click();
   await app.setting("GitHub 저장소").fill(repository);
   await app.setting("GitHub 저장소").blur();
 }
@@ -34,7 +34,7 @@ test("a paper is copied as it stands in the post, without its number", async ({ 
   await expect(menu(page).getByRole("button")).toHaveText(["Markdown", "제목 링크", "BibTeX"]);
   await menu(page).getByRole("button", { name: "Markdown" }).click();
   await expect(menu(page)).toBeHidden();
-  await expect(app.outcome).toHaveText("논문을 복사했습니다 · Markdown");
+  await expect(app.exportStatus).toHaveText("논문을 복사했습니다 · Markdown");
   const [, item] = hostPost(DAY, ROWS).match(/\n2\. (.*?)\n\n/s)!;
   expect(await readClipboard(page)).toBe(`- ${item!.replaceAll("\n   - ", "\n  - ")}\n`);
 });
@@ -44,7 +44,7 @@ test("a paper is copied as a link that is rich and plain", async ({ app, hub, pa
   await page.goto(`?date=${DAY}`);
   await copyOf(page, "Paper Boat 1").click();
   await menu(page).getByRole("button", { name: "제목 링크" }).click();
-  await expect(app.outcome).toHaveText("논문을 복사했습니다 · 제목 링크");
+  await expect(app.exportStatus).toHaveText("논문을 복사했습니다 · 제목 링크");
   expect(await readClipboard(page)).toBe("Paper Boat 1 https://huggingface.co/papers/2512.00001");
   const html = await page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
@@ -58,7 +58,7 @@ test("a paper is copied for a bibliography", async ({ app, hub, page }) => {
   await page.goto(`?date=${DAY}`);
   await page.getByRole("button", { name: /^복사: LoRA-Boat/ }).click();
   await menu(page).getByRole("button", { name: "BibTeX" }).click();
-  await expect(app.outcome).toHaveText("논문을 복사했습니다 · BibTeX");
+  await expect(app.exportStatus).toHaveText("논문을 복사했습니다 · BibTeX");
   const entry = await readClipboard(page);
   expect(entry).toMatch(/^@misc\{garcia2025[a-z]*,\n/);
   for (const line of [
@@ -85,7 +85,7 @@ test("the menu belongs to the card it was opened at, by keys alone, and Escape l
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await expect(app.outcome).toHaveText("논문을 복사했습니다 · 제목 링크");
+  await expect(app.exportStatus).toHaveText("논문을 복사했습니다 · 제목 링크");
   await expect(opener).toBeFocused();
   expect(await readClipboard(page)).toContain("Paper Boat 3");
 });
@@ -97,7 +97,7 @@ test("a refused clipboard is explained, and no text is selected in place of the 
   for (const form of ["Markdown", "제목 링크", "BibTeX"]) {
     await copyOf(page, "Paper Boat 1").click();
     await menu(page).getByRole("button", { name: form }).click();
-    await expect(app.outcome).toHaveText(
+    await expect(app.exportStatus).toHaveText(
       "브라우저가 클립보드를 내주지 않았습니다. 주소창에서 이 페이지의 클립보드 사용을 허용하고 다시 눌러 주세요.",
     );
     await expect(app.text).not.toBeFocused();
@@ -108,7 +108,7 @@ test("the post is copied as a list of linked titles", async ({ app, hub, page })
   hub.answers(DAY, ROWS);
   await page.goto(`?date=${DAY}`);
   await openWay(page, "제목 목록으로 복사");
-  await expect(app.outcome).toHaveText("제목 목록을 복사했습니다.");
+  await expect(app.exportStatus).toHaveText("제목 목록을 복사했습니다.");
   const lines = [1, 2, 3].map((rank) => `${rank}. [Paper Boat ${rank}](https://huggingface.co/papers/2512.0000${rank})\n`);
   expect(await readClipboard(page)).toBe(lines.join(""));
 });
@@ -127,7 +127,7 @@ test("GitHub's page opens with the right name, and the post is in the clipboard"
   );
   expect(await popup.evaluate(() => window.opener)).toBeNull();
   await popup.close();
-  await expect(app.outcome).toHaveText("글을 복사하고 GitHub의 새 파일을 열었습니다. 열린 탭에 붙여 넣으세요.");
+  await expect(app.exportStatus).toHaveText("글을 복사하고 GitHub의 새 파일을 열었습니다. 열린 탭에 붙여 넣으세요.");
   await page.bringToFront();
   expect(await readClipboard(page)).toBe(hostPost(DAY, ROWS));
   expect(await page.evaluate(() => localStorage.getItem("daily-papers.published"))).toMatch(/^2025-12-08 2025-12-09 /);
@@ -152,7 +152,7 @@ test("where the clipboard refuses, nothing opens and the post is selected", asyn
   await page.goto(`?date=${DAY}`);
   await setRepository(page, app, "jane/blog");
   await openWay(page, "GitHub에 새 파일로");
-  await expect(app.outcome).toContainText("글을 모두 선택해 두었으니");
+  await expect(app.exportStatus).toContainText("글을 모두 선택해 두었으니");
   await expect(app.text).toBeFocused();
   expect(page.context().pages()).toHaveLength(1);
 });
@@ -171,10 +171,10 @@ test("Obsidian is offered where the post is for Obsidian, and given the note's n
   await expect(moreWays(page).getByRole("button", { name: "Obsidian에 새 노트로" })).toBeHidden();
   await page.keyboard.press("Escape");
   await app.format.selectOption("Obsidian");
-  await app.side("설정").click();
+  await app.tab("설정").click();
   await app.setting("Obsidian 보관함").fill("내 노트");
   await openWay(page, "Obsidian에 새 노트로");
-  await expect(app.outcome).toHaveText("글을 복사하고 Obsidian에 새 노트를 맡겼습니다.");
+  await expect(app.exportStatus).toHaveText("글을 복사하고 Obsidian에 새 노트를 맡겼습니다.");
   expect(await page.evaluate(() => (globalThis as unknown as { links: string[] }).links)).toEqual([
     " obsidian://new?vault=%EB%82%B4%20%EB%85%B8%ED%8A%B8&file=daily-papers-2025-12-09&clipboard",
   ]);
@@ -203,13 +203,13 @@ test("the post is shared where there is a share sheet; thinking better of it is 
   const answer = (name: string) => page.evaluate((name) => ((globalThis as Sharing).answer = name), name);
   await answer("AbortError");
   await openWay(page, "공유");
-  await expect(app.outcome).toBeEmpty();
+  await expect(app.exportStatus).toBeEmpty();
   await answer("NotAllowedError");
   await openWay(page, "공유");
-  await expect(app.outcome).toHaveText("공유 창을 열지 못했습니다. 대신 글을 복사해 주세요.");
+  await expect(app.exportStatus).toHaveText("공유 창을 열지 못했습니다. 대신 글을 복사해 주세요.");
   await answer("");
   await openWay(page, "공유");
-  await expect(app.outcome).toHaveText("공유했습니다.");
+  await expect(app.exportStatus).toHaveText("공유했습니다.");
   const shared = await page.evaluate(() => (globalThis as Sharing).shared);
   expect(shared).toHaveLength(3);
   expect(shared[2]).toEqual({ title: "2025-12-09-daily-papers-2025-12-09.md", text: hostPost(DAY, ROWS) });

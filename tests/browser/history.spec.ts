@@ -63,7 +63,7 @@ for (const [how, hand] of Object.entries({
     await page.goto(`?date=${DAY}`);
     await expect(app.cards).toHaveCount(5);
     await hand(page);
-    await expect(app.outcome).not.toBeEmpty();
+    await expect(app.exportStatus).not.toBeEmpty();
     await page.goto("?month=2025-12");
     await expect(mark(page)).toHaveCount(5);
   });
@@ -74,7 +74,7 @@ test("a refused copy is no publication", async ({ app, hub, page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
   await page.goto(`?date=${DAY}`);
   await app.copy.click();
-  await expect(app.outcome).toHaveText(/클립보드를 내주지 않았습니다/);
+  await expect(app.exportStatus).toHaveText(/클립보드를 내주지 않았습니다/);
   expect(await page.evaluate(() => localStorage.getItem("daily-papers.published"))).toBeNull();
 });
 
@@ -115,7 +115,7 @@ test("two windows do not lose each other's posts", async ({ context, app, hub, p
   await other.getByRole("button", { name: "내려받기" }).click();
   await expect(other.locator(".bar").getByRole("status")).toContainText("내려받았습니다");
   await app.download.click();
-  await expect(app.outcome).toContainText("내려받았습니다");
+  await expect(app.exportStatus).toContainText("내려받았습니다");
   const noted = await page.evaluate(() => localStorage.getItem("daily-papers.published"));
   expect(noted!.trim().split("\n").map((line) => line.slice(0, 10))).toEqual(["2025-12-05", DAY]);
 });
@@ -126,7 +126,7 @@ test("what was noted can be forgotten", async ({ app, hub, page }) => {
   await app.copied();
   await page.goto("?week=2025-W50");
   await expect(mark(page)).toHaveCount(5);
-  await app.side("설정").click();
+  await app.tab("설정").click();
   await expect(app.settings).toContainText("복사하거나 내려받은 글 1개에 어떤 논문을 실었는지 이 기기에 적어 두었습니다.");
   await app.button("실은 기록 지우기").click();
   await expect(mark(page)).toHaveCount(0);

@@ -192,7 +192,7 @@ test.describe("on the narrowest screen", () => {
     await app.button("글 보기").click();
     await expect(app.text).toBeVisible();
     await expectNothingAside(page);
-    await app.side("미리보기").click();
+    await app.tab("미리보기").click();
     await expect(app.preview).toContainText(word.slice(0, 1000));
     await expectNothingAside(page);
     expect(await app.copied()).toBe(hostPost(DAY, rows));

@@ -92,7 +92,7 @@ test("papers are gone through and ticked", async ({ app, hub, page }) => {
 test("the post is copied, downloaded and previewed", async ({ app, hub, page }) => {
   const { press } = await open(hub, page);
   await page.keyboard.press("y");
-  await expect(app.outcome).toContainText("복사했습니다");
+  await expect(app.exportStatus).toContainText("복사했습니다");
   expect(await readClipboard(page)).toBe(await app.text.inputValue());
   const download = page.waitForEvent("download");
   await press("KeyD");

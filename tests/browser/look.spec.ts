@@ -15,15 +15,15 @@ const SCREENS = {
   narrow: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
 };
 
-/** The post turned to one of its sides. */
-async function showSide(page: Page, app: App, hub: Hub, side: string) {
+/** The post on one of its tabs. */
+async function showTab(page: Page, app: App, hub: Hub, tab: string) {
   await SUBJECTS.list!(page, app, hub);
-  await showSideOf(page, app, side);
+  await showTabOf(page, app, tab);
 }
 
-async function showSideOf(page: Page, app: App, side: string) {
+async function showTabOf(page: Page, app: App, tab: string) {
   if (!(await app.text.isVisible())) await app.button("글 보기").click();
-  await app.side(side).click();
+  await app.tab(tab).click();
 }
 
 const SUBJECTS: Record<string, (page: Page, app: App, hub: Hub) => Promise<void>> = {
@@ -47,7 +47,7 @@ const SUBJECTS: Record<string, (page: Page, app: App, hub: Hub) => Promise<void>
     await card(1).getByRole("button", { name: "코멘트" }).click();
     await page.keyboard.type("**표 2**를 보세요. 한 번의 단계로 얼마나 잃는지 숫자로 나옵니다.");
     await page.evaluate(() => scrollTo(0, 0));
-    await showSideOf(page, app, "미리보기");
+    await showTabOf(page, app, "미리보기");
     await expect(app.preview.locator(".own strong")).toHaveText("표 2");
   },
   async search(page, app, hub) {
@@ -57,17 +57,17 @@ const SUBJECTS: Record<string, (page: Page, app: App, hub: Hub) => Promise<void>
     await expect(page.getByRole("article").first()).toBeVisible();
   },
   async preview(page, app, hub) {
-    await showSide(page, app, hub, "미리보기");
+    await showTab(page, app, hub, "미리보기");
     await expect(app.preview.getByRole("link").first()).toBeVisible();
   },
   async settings(page, app, hub) {
-    await showSide(page, app, hub, "설정");
+    await showTab(page, app, hub, "설정");
     await expect(app.setting("제목")).toBeVisible();
   },
   async failed(page, app, hub) {
     hub.fails(DAY);
     await page.goto(`?date=${DAY}`);
-    await expect(app.face).toBeVisible();
+    await expect(app.placeholder).toBeVisible();
   },
 };
 

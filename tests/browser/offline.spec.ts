@@ -121,7 +121,7 @@ for (const home of [HOME, SUBPATH]) {
     ] as const) {
       await page.goto(home.href + address);
       await expect(app.heading).toHaveText(heading);
-      await expect(app.face.getByRole("button", { name: "다시 시도" })).toBeVisible();
+      await expect(app.placeholder.getByRole("button", { name: "다시 시도" })).toBeVisible();
     }
     // A list is there in any case: a cached one, or a sample.
     for (const address of ["", "?sample=2025-12-26"]) {

@@ -29,7 +29,7 @@ test("a day is chosen, read in order of upvotes, and copied with one click", asy
   await expect(app.text).toHaveValue(post);
 
   await app.copy.click();
-  await expect(app.outcome).toHaveText(`복사했습니다 · ${DAY} 목록 · 10편 · ${size(post)}`);
+  await expect(app.exportStatus).toHaveText(`복사했습니다 · ${DAY} 목록 · 10편 · ${size(post)}`);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(post);
 });
 
@@ -51,7 +51,7 @@ test("the post has as many papers as were chosen, by button or by number", async
     await expect(app.count(name)).toHaveAttribute("aria-pressed", "true");
     await expect(app.cards).toHaveCount(papers);
     expect(await app.copied(), name).toBe(hostPost(DAY, rows, "--top", top));
-    await expect(app.outcome).toContainText(`${papers}편`);
+    await expect(app.exportStatus).toContainText(`${papers}편`);
   }
 
   const typed: [number: string, papers: number][] = [
@@ -120,7 +120,7 @@ test("the download has the post's bytes and the name a Jekyll blog expects", asy
   const [download] = await Promise.all([page.waitForEvent("download"), app.download.click()]);
   expect(download.suggestedFilename()).toBe(name);
   expect(readFileSync(await download.path())).toEqual(Buffer.from(hostPost(DAY, ROWS)));
-  await expect(app.outcome).toHaveText(`내려받았습니다 · ${name}`);
+  await expect(app.exportStatus).toHaveText(`내려받았습니다 · ${name}`);
 });
 
 test("the post of a list that is still open is dated now, and the page says so", async ({ app, hub, page }) => {
@@ -147,7 +147,7 @@ test("a page left open keeps the post's minute, and sees its list close", async 
   await page.clock.fastForward("05:00");
   await expect(app.text).toHaveValue(/^date: 2025-12-09 12:05:00 \+0900$/m);
   // What was copied is not this post any more.
-  await expect(app.outcome).toBeEmpty();
+  await expect(app.exportStatus).toBeEmpty();
   await expect(app.after).toBeDisabled();
 
   await page.clock.fastForward("22:00:00");

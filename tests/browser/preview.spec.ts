@@ -63,7 +63,7 @@ async function expectPreview(page: Page, post: string) {
 async function open(page: Page, app: App, query = `date=${DAY}`) {
   await page.goto(`?${query}`);
   await expect(app.cards.first()).toBeVisible();
-  await app.side("미리보기").click();
+  await app.tab("미리보기").click();
   await expect(app.preview).toBeVisible();
 }
 
@@ -72,8 +72,8 @@ test("the preview shows the post's titles, lines and links, and nothing else", a
   await open(page, app);
   await expectPreview(page, hostPost(DAY, ROWS));
   await expect(app.preview.locator(".post-date")).toHaveText("2025-12-09 09:15 (UTC+9)");
-  await expect(app.side("미리보기")).toHaveAttribute("aria-pressed", "true");
-  await expect(app.side("원문")).toHaveAttribute("aria-pressed", "false");
+  await expect(app.tab("미리보기")).toHaveAttribute("aria-pressed", "true");
+  await expect(app.tab("원문")).toHaveAttribute("aria-pressed", "false");
   await expect(app.text).toBeHidden();
   const links = await app.preview.getByRole("link").evaluateAll((links) => links.map((link) => link.getAttribute("rel")));
   expect(links).toEqual(Array(20).fill("noopener noreferrer"));
@@ -100,11 +100,11 @@ test("the preview follows the count, the language, the settings and the day", as
   await expectPreview(page, hostPost(DAY, ROWS, "--top", "5", "--lang", "en"));
   await expect(app.preview).toHaveAttribute("lang", "en");
 
-  await app.side("설정").click();
+  await app.tab("설정").click();
   await app.setting("PDF 링크").check();
   await app.setting("초록").selectOption("없음");
   await app.setting("제목").fill("Boats of {list}");
-  await app.side("미리보기").click();
+  await app.tab("미리보기").click();
   const settings = "language: en\ntitle: Boats of {list}\npdf: yes\nabstract: nothing\n";
   await expectPreview(page, hostPostWith(settings, DAY, ROWS, "--top", "5"));
 
@@ -118,24 +118,24 @@ test("where there is no post, there is no preview of the one before", async ({ a
   await open(page, app);
   await expect(app.preview).toContainText("Paper Boat 1");
   await app.date.fill("2025-12-07");
-  await expect(app.face).toBeVisible();
+  await expect(app.placeholder).toBeVisible();
   await expect(app.preview).toBeEmpty();
   await expect(app.copyRich).toBeDisabled();
 });
 
-test("the preview is not made while another side is shown", async ({ app, hub, page }) => {
+test("the preview is not made while another tab is shown", async ({ app, hub, page }) => {
   hub.answers(DAY, ROWS);
   await page.goto(`?date=${DAY}`);
   await expect(app.cards).toHaveCount(10);
   await expect(page.locator(".blog")).toBeEmpty();
-  await app.side("미리보기").click();
+  await app.tab("미리보기").click();
   await expect(app.preview.getByRole("listitem").first()).toBeVisible();
 
-  await app.side("원문").click();
+  await app.tab("원문").click();
   await app.count("5").click();
   await expect(app.text).toHaveValue(hostPost(DAY, ROWS, "--top", "5"));
   expect(await page.locator(".blog > ol > li").count(), "what the preview was when it was left").toBe(10);
-  await app.side("미리보기").click();
+  await app.tab("미리보기").click();
   await expectPreview(page, hostPost(DAY, ROWS, "--top", "5"));
 });
 
@@ -197,7 +197,7 @@ test("rich text is copied as HTML with the items and links, and as the Markdown 
   hub.answers(DAY, ROWS);
   await open(page, app);
   await app.copyRich.click();
-  await expect(app.outcome).toHaveText("서식 있는 글로 복사했습니다. 노션이나 메일에 붙여 넣으세요.");
+  await expect(app.exportStatus).toHaveText("서식 있는 글로 복사했습니다. 노션이나 메일에 붙여 넣으세요.");
   const held = await clipboard(page);
   expect(Object.keys(held).sort()).toEqual(["text/html", "text/plain"]);
   expect(held["text/plain"]).toBe(hostPost(DAY, ROWS));
@@ -216,14 +216,14 @@ test("rich text is copied as HTML with the items and links, and as the Markdown 
   });
   // What was said holds for this post only.
   await app.count("5").click();
-  await expect(app.outcome).toBeEmpty();
+  await expect(app.exportStatus).toBeEmpty();
 });
 
 test("strangers' texts are text in the rich text, too", async ({ app, hub, page }) => {
   hub.answers(DAY, HOSTILE);
   await open(page, app, `date=${DAY}&top=all`);
   await app.copyRich.click();
-  await expect(app.outcome).toContainText("복사했습니다");
+  await expect(app.exportStatus).toContainText("복사했습니다");
   const held = await clipboard(page);
   const { items, names } = await pasted(page, held["text/html"]!);
   expect(items.map(({ title }) => title)).toEqual(HOSTILE.map(({ title }) => title));
@@ -241,20 +241,20 @@ for (const [what, refuse] of [
     await page.addInitScript(refuse);
     await open(page, app);
     await app.copyRich.click();
-    await expect(app.outcome).toHaveText("브라우저가 클립보드를 내주지 않았습니다. 원문을 복사해 주세요.");
-    await expect(app.outcome).toHaveClass(/refused/);
+    await expect(app.exportStatus).toHaveText("브라우저가 클립보드를 내주지 않았습니다. 원문을 복사해 주세요.");
+    await expect(app.exportStatus).toHaveClass(/refused/);
     await expect(app.preview).toBeVisible();
   });
 }
 
-for (const side of ["미리보기", "설정"]) {
-  test(`a refused copy of the source shows and selects it, though “${side}” was shown`, async ({ app, hub, page }) => {
+for (const tab of ["미리보기", "설정"]) {
+  test(`a refused copy of the source shows and selects it, though “${tab}” was shown`, async ({ app, hub, page }) => {
     hub.answers(DAY, ROWS);
     await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
     await page.goto(`?date=${DAY}`);
-    await app.side(side).click();
+    await app.tab(tab).click();
     await app.copy.click();
-    await expect(app.outcome).toContainText("글을 모두 선택해 두었으니");
+    await expect(app.exportStatus).toContainText("글을 모두 선택해 두었으니");
     await expect(app.text).toBeFocused();
     const selected = await app.text.evaluate((text: HTMLTextAreaElement) => text.value.slice(text.selectionStart, text.selectionEnd));
     expect(selected).toBe(hostPost(DAY, ROWS));

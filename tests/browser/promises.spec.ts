@@ -32,13 +32,13 @@ async function walk(page: Page, app: App, hub: Hub) {
   await app.download.click();
   await (await downloading).delete();
 
-  await app.side("미리보기").click();
+  await app.tab("미리보기").click();
   await expect(app.preview).toContainText("Paper Boat 1");
   await app.copyRich.click();
-  await expect(app.outcome).toContainText("복사했습니다");
-  await app.side("설정").click();
+  await expect(app.exportStatus).toContainText("복사했습니다");
+  await app.tab("설정").click();
   await app.setting("작성자").fill("Ada");
-  await app.side("원문").click();
+  await app.tab("원문").click();
 
   await page.getByRole("button", { name: /어둡게|어두운|밝게|밝은/ }).first().click();
   await app.before.click();

@@ -64,7 +64,7 @@ test("the whole list is searched while typing, and what is hidden is counted", a
 test("a list in which nothing is found says so, and offers the way back", async ({ app, hub, page }) => {
   const { field, clear, only } = await open(hub, page);
   await field.fill("submarine");
-  await expect(app.face.getByRole("heading")).toHaveText("찾는 논문이 없습니다");
+  await expect(app.placeholder.getByRole("heading")).toHaveText("찾는 논문이 없습니다");
   await expect(app.cards).toHaveCount(0);
   await expect(only).toBeHidden();
   await expect(app.copy).toHaveText("글 복사 · 10편");
@@ -93,7 +93,7 @@ test("the address follows once typing rests, in one place of the history", async
   await expect(page).toHaveURL(`?date=${DAY}&q=a%2Bb+%26+%22c%25%22+%23d`);
   await page.reload();
   await expect(field).toHaveValue(`a+b & "c%" #d`);
-  await expect(app.face).toBeVisible();
+  await expect(app.placeholder).toBeVisible();
 });
 
 test("what is looked for stays on other days, and Back restores it", async ({ app, hub, page }) => {
@@ -202,7 +202,7 @@ test("Hangul is composed in the field without a syllable lost or doubled", async
   await keyboard.send("Input.insertText", { text: "이" });
   for (const text of ["ㅂ", "배", "밸"]) await compose(text);
   await expect(field).toHaveValue("종이밸");
-  await expect(app.face, "an incomplete syllable finds nothing yet").toBeVisible();
+  await expect(app.placeholder, "an incomplete syllable finds nothing yet").toBeVisible();
   await compose("배");
   await keyboard.send("Input.insertText", { text: "배" });
   await expect(field).toHaveValue("종이배");

@@ -90,7 +90,7 @@ const KNOWN = [
 async function openSettings(page: Page, app: App, query = `date=${DAY}`) {
   await page.goto(`?${query}`);
   await expect(app.cards.first()).toBeVisible();
-  await app.side("설정").click();
+  await app.tab("설정").click();
   await expect(app.settings).toBeVisible();
 }
 
@@ -140,7 +140,7 @@ test("each setting changes the post as it does the host's, all of them outlast a
   }
   await page.reload();
   await expect(app.text).toHaveValue(before);
-  await app.side("설정").click();
+  await app.tab("설정").click();
   for (const [label, , value] of SETTINGS) {
     const field = app.setting(label);
     await (value === "yes" ? expect(field).toBeChecked() : expect(field).toHaveValue(value));
