@@ -1,6 +1,6 @@
 //! A component on the test page, with the state of a whole page.
 
-use std::{any::Any, cell::Cell, rc::Rc};
+use std::{cell::Cell, rc::Rc};
 
 use daily_papers::{
     browser,
@@ -29,8 +29,8 @@ pub(crate) struct Mounted {
     pub(crate) state: AppState,
     pub(crate) source: FakeSource,
     pub(crate) root: HtmlElement,
-    // Unmounts the component when it is dropped.
-    _handle: Box<dyn Any>,
+    // Owns the mounted component, which is unmounted when this is dropped.
+    _unmount: Box<dyn FnOnce()>,
 }
 
 impl Mounted {
@@ -76,7 +76,7 @@ impl Mounted {
             state,
             source,
             root,
-            _handle: Box::new(handle),
+            _unmount: Box::new(move || drop(handle)),
         }
     }
 
