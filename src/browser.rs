@@ -1,64 +1,86 @@
 //! The browser, as far as the page needs it: thin functions, each of which says by its result what did not work.
 //!
-//! This room and `ui` exist in WebAssembly builds only. What the browser may refuse (storage, the clipboard, the
-//! network) is a `Result` or an `Option`; what every page has (a window, a document) is taken for granted here and
-//! nowhere else.
+//! The room compiles on the host too, where there is no window: there every function does nothing, returns its default
+//! or an error. Tests of the state run on the host.
 
-mod address_bar;
-mod answer;
 mod cards;
-mod chosen_file;
 mod clipboard;
 mod clock;
+mod document;
 mod download;
 mod drag;
-mod early;
-mod fetch;
-mod kept;
+mod element_id;
+mod file;
+mod focus;
+mod highlight;
 mod keyboard;
-mod marks;
-mod page;
-mod place;
-mod programs;
-mod prose;
-mod remembered;
-mod update;
+mod mount;
+mod popover;
+mod scroll;
+mod service_worker;
+mod storage;
+mod url_bar;
 
-pub use address_bar::{go_to, read_address, replace_address, visit_address};
 pub use cards::{
-    comment_id, focus_comment, focus_paper, focused_paper, keep_place, paper_id, paper_in_sight,
+    comment_id, first_visible_paper, focus_comment, focus_paper, focused_paper, title_id,
 };
-pub use chosen_file::chosen_text;
-pub use clipboard::{Handing, Refused, can_share, copy, copy_rich, share};
-pub use clock::{is_online, now, rest};
-pub use download::{download, download_bytes, follow_link};
+pub use clipboard::{CopyError, PendingWrite, can_share, copy, copy_html, share};
+pub use clock::{is_online, now, sleep};
+pub use document::{
+    DARK, WIDE, is_dark, is_visible, matches, on_media_change, preferred_language,
+    prefers_pictures, set_language, set_theme, set_title,
+};
+pub use download::{download, download_bytes, open_link};
 pub use drag::Drag;
-pub use early::take_over;
-pub use fetch::{Request, Wanted, day_list, latest_list, sample_list};
-pub use kept::{Kept, forget_lists, kept_days, kept_list};
+pub use element_id::ElementId;
+pub use file::read_text_file;
+pub use focus::{
+    after_paint, blur, focus, focus_and_scroll, focus_element, focused, has_focus, is_focused,
+    is_focused_element, restore_focus, select_all,
+};
+pub use highlight::highlight_matches;
 pub use keyboard::Key;
-pub use marks::mark_found;
-pub use page::{
-    DARK, WIDE, add_dialog, after_paint, backstage, blur, close, close_dialog, focus, focus_on,
-    focused, follow, has_focus, is_focused, is_focused_on, is_seen, language_of_page, lead_to,
-    matches, nowhere, open_dialog, preferred_language, raise_the_curtain, reading_dark,
-    scroll_to_top, select_all, set_language, set_theme, set_title, welcomes_pictures,
-};
-pub use place::Place;
-pub use programs::{
-    Part, ask_for, tell_settings, when_asked_for, when_second_is_missing, when_second_is_there,
-    when_settings_change,
-};
-pub use prose::{show_body, show_own_words, show_prose};
-pub use remembered::{NotKept, Remembered, recall, remember};
-pub use update::{renew, settled, when_renewable};
+pub use mount::{detached_root, replace_shell};
+pub use popover::{close_dialog, hide_popover, show_dialog};
+pub use scroll::{keep_scroll_position, scroll_to_top};
+pub use service_worker::{activate_update, on_update_available, register};
+pub use storage::{StorageError, StorageKey, load, set_aside, store};
+pub use url_bar::{current_url, push_url, replace_url};
 
-/// The window. A page has one; only a worker has none, and this code runs in none.
-fn window() -> web_sys::Window {
-    leptos::prelude::window()
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Document, EventTarget, Window};
+
+/// The window; `None` on the host, where asking for it panics.
+#[must_use]
+pub fn window() -> Option<Window> {
+    if cfg!(target_arch = "wasm32") {
+        web_sys::window()
+    } else {
+        None
+    }
 }
 
-/// The window's document.
-fn document() -> web_sys::Document {
-    leptos::prelude::document()
+/// The window's document; `None` on the host.
+#[must_use]
+pub fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// Calls a function for every event of a type, for as long as the page is open.
+fn listen(target: &EventTarget, event_type: &str, handler: impl Fn() + 'static) {
+    let handler = Closure::<dyn Fn()>::new(handler);
+    // Fails for no type and no function.
+    let _ = target.add_event_listener_with_callback(event_type, handler.as_ref().unchecked_ref());
+    handler.forget();
+}
+
+/// Calls a function whenever the reader comes back to the page, for as long as the page is open.
+pub fn on_return(handler: impl Fn() + 'static) {
+    if let Some(document) = document() {
+        listen(&document, "visibilitychange", move || {
+            if is_visible() {
+                handler();
+            }
+        });
+    }
 }

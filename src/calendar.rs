@@ -15,7 +15,7 @@ mod phase;
 mod post_date;
 mod week;
 
-pub use day_range::{DayRange, NotARange};
+pub use day_range::{DayRange, InvalidRange};
 pub use list_day::{ListDay, NotAListDay, latest_days};
 pub use month::{Month, NotAMonth};
 pub use period::{ListDays, NotAPeriod, Period};

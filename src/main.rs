@@ -1,14 +1,6 @@
-//! Start-up. Everything is in the library.
+//! Start-up: panic messages go to the console, and the page takes the place of the static shell.
 
-#[cfg(target_arch = "wasm32")]
 fn main() {
-    daily_papers::ui::open();
-}
-
-/// The program is a web page; a host build of it only says where to look.
-#[cfg(not(target_arch = "wasm32"))]
-fn main() -> std::process::ExitCode {
-    eprintln!("daily-papers is a web page: scripts/serve builds and serves it.");
-    eprintln!("To make posts from saved answers: cargo run --release --example post");
-    std::process::ExitCode::FAILURE
+    console_error_panic_hook::set_once();
+    daily_papers::components::mount();
 }

@@ -1,9 +1,13 @@
-// Keeps the page's own files on the device, so that a later visit needs no network. What Hugging Face answers is no
-// business of this file: those requests are let through untouched.
+// Keeps the page's own files on the device, so that a later visit needs no network. Requests to Hugging Face are let
+// through untouched.
 //
-// The files of one version are in one cache, all of them or none. scripts/finish puts in their names and digests for
-// FILES, and a digest of it all for VERSION, so that any change to the page is a new worker with a cache of its own;
-// it waits until no page of the old version is open, or until the reader asks for it.
+// The files of one version are in one cache, all of them or none. A new version waits until no page of the old one is
+// open, or until the reader asks for it.
+
+// A release build's, written by scripts/post_build: each file's name and digest, and a digest of it all, so that any
+// change to the page is a new worker with a cache of its own. A development build keeps nothing.
+const VERSION = "development";
+const FILES = [];
 
 // An origin has one set of caches for all its pages, and there may be another of these under another path.
 const OURS = `daily-papers.files ${new URL("./", location).pathname} `;
@@ -55,7 +59,7 @@ addEventListener("fetch", (event) => {
   event.respondWith(found.then((file) => file ?? fetch(event.request)));
 });
 
-// The reader wants the new version now (static/boot.js).
+// The reader wants the new version now (src/browser/service_worker.rs).
 addEventListener("message", ({ data }) => {
   if (data === "take over") skipWaiting();
 });

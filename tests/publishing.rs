@@ -74,13 +74,18 @@ fn no_two_rules_give_one_header_to_one_file() {
 #[test]
 fn every_file_that_is_named_after_what_it_holds_may_be_kept_for_ever() {
     let rules = headers();
-    let page = text_of("index.html");
-    let programs = page.split("data-bin=\"").skip(1);
-    let programs: Vec<&str> = programs
-        .filter_map(|after| after.split('"').next())
+    let hook = text_of("scripts/post_build");
+    let names = hook
+        .split_once("for (const name of [")
+        .and_then(|(_, after)| after.split_once(']'));
+    let (names, _) = names.expect("scripts/post_build names the files that it renames");
+    let stems: Vec<&str> = names
+        .split(['"', ','])
+        .filter_map(|name| name.split_once('.'))
+        .map(|(stem, _)| stem.trim_end_matches("_bg"))
         .collect();
-    assert!(programs.len() > 1, "{programs:?}");
-    for name in programs.into_iter().chain(["boot", "page"]) {
+    assert!(stems.len() > 4, "{stems:?}");
+    for name in stems {
         let rule = rules.get(&format!("/{name}-*"));
         let said = rule.and_then(|rule| rule.get("Cache-Control"));
         let forever = "public, max-age=31536000, immutable";
@@ -93,7 +98,7 @@ fn the_headers_are_built_and_not_kept_by_the_worker() {
     let copied = "<link data-trunk rel=\"copy-file\" href=\"static/_headers\" />";
     assert!(text_of("index.html").contains(copied));
     // A host that reads the file may answer 404 to whoever asks for it, and then nothing would be kept.
-    assert!(text_of("scripts/finish").contains("name !== \"_headers\""));
+    assert!(text_of("scripts/post_build").contains("name !== \"_headers\""));
 }
 
 #[test]

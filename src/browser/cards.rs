@@ -1,14 +1,13 @@
-//! The cards of the papers: finding one, and keeping one in sight.
+//! The cards of the papers: their ids, and which one has the focus or is in view.
 
-use leptos::prelude::request_animation_frame;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlCollection, HtmlElement};
 
-use super::{document, focus_on, window};
+use super::{document, focus_element};
 use crate::papers::ArxivId;
 
-/// So high are the last lines of a card, in pixels.
-const LAST_LINES: f64 = 90.0;
+/// The height of a card's last lines, in pixels: a card of which no more is visible does not count as being read.
+pub(super) const LAST_LINES: f64 = 90.0;
 
 /// The `id` of the field of the comment on a paper.
 #[must_use]
@@ -16,73 +15,58 @@ pub fn comment_id(paper: &ArxivId) -> String {
     format!("comment-{paper}")
 }
 
-/// Moves the focus to the field of the comment on a paper.
+/// The `id` of the title of a paper.
+#[must_use]
+pub fn title_id(paper: &ArxivId) -> String {
+    format!("paper-{paper}")
+}
+
+/// Moves the focus to the field of the comment on a paper, if it is there, without scrolling.
 pub fn focus_comment(paper: &ArxivId) {
-    if let Some(field) = document().get_element_by_id(&comment_id(paper)) {
-        focus_on(field.unchecked_ref());
+    if let Some(field) = element(&comment_id(paper)) {
+        focus_element(&field);
     }
 }
 
-/// Moves the focus to the title of the paper at a rank, if it is shown.
+/// Moves the focus to the title of the paper at a rank, if it is there, and scrolls it into view.
 pub fn focus_paper(rank: usize) {
-    let title = document().get_element_by_id(&paper_id(rank));
-    if let Some(link) = title.and_then(|title| title.query_selector("a").ok().flatten())
+    let card = rank.checked_sub(1).and_then(|index| all_cards().nth(index));
+    if let Some(link) = card.and_then(|card| card.query_selector("h2 a").ok().flatten())
         && let Ok(link) = link.dyn_into::<HtmlElement>()
     {
         let _ = link.focus();
     }
 }
 
-/// The id of the title of the paper at a rank, from 1.
-#[must_use]
-pub fn paper_id(rank: usize) -> String {
-    format!("paper-{rank}")
-}
-
 /// The rank of the paper whose card has the focus, from 1.
 #[must_use]
 pub fn focused_paper() -> Option<usize> {
-    rank_of(&document().active_element()?.closest(".card").ok()??)
+    let focused = document()?.active_element()?;
+    rank_of_card(&focused.closest(".card").ok()??)
 }
 
-/// The rank of the first paper that is to be seen, and not the last lines of its card only; from 1.
+/// The rank of the first paper of which more than the last lines are visible, from 1.
 #[must_use]
-pub fn paper_in_sight() -> Option<usize> {
-    rank_of(&first_card_below(LAST_LINES)?)
-}
-
-fn rank_of(card: &Element) -> Option<usize> {
-    let title = card.get_attribute("aria-labelledby")?;
-    title.strip_prefix("paper-")?.parse().ok()
-}
-
-/// Keeps the card that is being read where it is on the screen, whatever moves around it in the coming frame.
-pub fn keep_place() {
-    let Some(card) = card_being_read() else {
-        return;
-    };
-    let top = card.get_bounding_client_rect().top();
-    request_animation_frame(move || {
-        let moved = card.get_bounding_client_rect().top() - top;
-        if card.is_connected() && moved != 0.0 {
-            window().scroll_by_with_x_and_y(0.0, moved);
-        }
-    });
-}
-
-/// The first card of which more than the last lines is to be seen; none where the reader is at the top of the page,
-/// where what is new is to be seen.
-fn card_being_read() -> Option<Element> {
-    if window().scroll_y().ok()? <= 0.0 {
-        return None;
-    }
-    first_card_below(LAST_LINES)
+pub fn first_visible_paper() -> Option<usize> {
+    rank_of_card(&first_card_below(LAST_LINES)?)
 }
 
 /// The first card that reaches below a height of the window, in pixels.
-fn first_card_below(height: f64) -> Option<Element> {
-    let cards = document().get_elements_by_class_name("card");
-    (0..cards.length())
-        .filter_map(|place| cards.item(place))
-        .find(|card| card.get_bounding_client_rect().bottom() > height)
+pub(super) fn first_card_below(height: f64) -> Option<Element> {
+    all_cards().find(|card| card.get_bounding_client_rect().bottom() > height)
+}
+
+/// The cards, in their order.
+fn all_cards() -> impl Iterator<Item = Element> {
+    let cards = document().map(|document| document.get_elements_by_class_name("card"));
+    let count = cards.as_ref().map_or(0, HtmlCollection::length);
+    (0..count).filter_map(move |index| cards.as_ref()?.item(index))
+}
+
+fn rank_of_card(card: &Element) -> Option<usize> {
+    Some(all_cards().position(|other| other == *card)? + 1)
+}
+
+fn element(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
 }

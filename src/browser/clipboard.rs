@@ -1,37 +1,83 @@
-//! Handing texts to the clipboard, and to the device's share sheet.
+//! Writing to the clipboard, and to the device's share sheet.
 
 use js_sys::{Array, Object, Promise, Reflect};
-use leptos::prelude::window;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, Clipboard, ShareData};
 
-/// The browser did not take what was handed to it.
+use super::window;
+
+/// Why a text did not reach the clipboard or the share sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refused {
+pub enum CopyError {
     /// The page is not in a secure context, permission is withheld, or the document has lost the focus.
     ByBrowser,
-    /// The reader was asked, and wants nothing of it after all.
+    /// The reader closed the share sheet.
     ByReader,
 }
 
-/// Something that is being handed over.
-pub struct Handing(Option<Promise>);
+/// A write that has begun.
+#[derive(Debug)]
+pub struct PendingWrite(Write);
+
+#[derive(Debug)]
+enum Write {
+    Settled(Result<(), CopyError>),
+    Pending(Promise),
+}
+
+impl PendingWrite {
+    /// A write that was done, or refused, at once.
+    #[must_use]
+    pub fn settled(done: bool) -> Self {
+        let result = if done {
+            Ok(())
+        } else {
+            Err(CopyError::ByBrowser)
+        };
+        Self(Write::Settled(result))
+    }
+
+    fn from_promise(promise: Option<Promise>) -> Self {
+        promise.map_or_else(
+            || Self::settled(false),
+            |promise| Self(Write::Pending(promise)),
+        )
+    }
+
+    /// Waits for the end of the write.
+    ///
+    /// # Errors
+    /// If the browser or the reader refused it.
+    pub async fn outcome(self) -> Result<(), CopyError> {
+        let promise = match self.0 {
+            Write::Settled(result) => return result,
+            Write::Pending(promise) => promise,
+        };
+        let Err(error) = JsFuture::from(promise).await else {
+            return Ok(());
+        };
+        let name = Reflect::get(&error, &JsValue::from_str("name"));
+        match name.ok().and_then(|name| name.as_string()).as_deref() {
+            Some("AbortError") => Err(CopyError::ByReader),
+            _ => Err(CopyError::ByBrowser),
+        }
+    }
+}
 
 /// Starts writing a text to the clipboard.
 ///
-/// The write has begun when this returns. It must be called straight from a click, with the text at hand: Safari
-/// refuses a write after anything has been awaited.
+/// To be called straight from a click, with the text at hand: Safari refuses a write after an `await`.
 #[must_use]
-pub fn copy(text: &str) -> Handing {
-    Handing(clipboard().map(|clipboard| clipboard.write_text(text)))
+pub fn copy(text: &str) -> PendingWrite {
+    PendingWrite::from_promise(clipboard().map(|clipboard| clipboard.write_text(text)))
 }
 
-/// As [`copy`], with rich text beside the plain one: a program takes the one it understands.
+/// As [`copy`], with HTML beside the plain text: a program takes the one it understands.
 #[must_use]
-pub fn copy_rich(html: &str, text: &str) -> Handing {
-    Handing(clipboard().and_then(|clipboard| {
-        let item = both(html, text).ok()?;
+pub fn copy_html(html: &str, text: &str) -> PendingWrite {
+    PendingWrite::from_promise(clipboard().and_then(|clipboard| {
+        let item = item_of_both(html, text).ok()?;
         Some(clipboard.write(&Array::of1(&item)))
     }))
 }
@@ -39,46 +85,25 @@ pub fn copy_rich(html: &str, text: &str) -> Handing {
 /// Whether the device has a share sheet that pages can open.
 #[must_use]
 pub fn can_share() -> bool {
-    Reflect::has(&window().navigator(), &JsValue::from_str("share")).unwrap_or_default()
+    window().is_some_and(|window| {
+        Reflect::has(&window.navigator(), &JsValue::from_str("share")).unwrap_or_default()
+    })
 }
 
 /// Opens the share sheet with a text, where there is one. As with [`copy`], straight from a click.
 #[must_use]
-pub fn share(title: &str, text: &str) -> Handing {
-    let data = ShareData::new();
-    data.set_title(title);
-    data.set_text(text);
-    Handing(can_share().then(|| window().navigator().share_with_data(&data)))
-}
-
-impl Handing {
-    /// Of what was handed over, or refused, at once.
-    #[must_use]
-    pub fn over(taken: bool) -> Self {
-        Self(taken.then(|| Promise::resolve(&JsValue::UNDEFINED)))
-    }
-
-    /// What has become of it.
-    ///
-    /// # Errors
-    /// If it was not taken.
-    pub async fn outcome(self) -> Result<(), Refused> {
-        let handing = self.0.ok_or(Refused::ByBrowser)?;
-        let error = match JsFuture::from(handing).await {
-            Ok(_) => return Ok(()),
-            Err(error) => error,
-        };
-        let name = Reflect::get(&error, &JsValue::from_str("name"));
-        match name.ok().and_then(|name| name.as_string()).as_deref() {
-            Some("AbortError") => Err(Refused::ByReader),
-            _ => Err(Refused::ByBrowser),
-        }
-    }
+pub fn share(title: &str, text: &str) -> PendingWrite {
+    PendingWrite::from_promise(window().filter(|_| can_share()).map(|window| {
+        let data = ShareData::new();
+        data.set_title(title);
+        data.set_text(text);
+        window.navigator().share_with_data(&data)
+    }))
 }
 
 /// The clipboard. Outside a secure context the property is missing, whatever its type promises.
 fn clipboard() -> Option<Clipboard> {
-    let clipboard = window().navigator().clipboard();
+    let clipboard = window()?.navigator().clipboard();
     (!clipboard.is_undefined()).then_some(clipboard)
 }
 
@@ -88,18 +113,18 @@ extern "C" {
     type ClipboardItem;
 
     #[wasm_bindgen(constructor, catch)]
-    fn new(kinds: &Object) -> Result<ClipboardItem, JsValue>;
+    fn new(types: &Object) -> Result<ClipboardItem, JsValue>;
 }
 
 /// One clipboard item that is both HTML and plain text.
-fn both(html: &str, text: &str) -> Result<JsValue, JsValue> {
-    let kinds = Object::new();
-    for (kind, content) in [("text/html", html), ("text/plain", text)] {
+fn item_of_both(html: &str, text: &str) -> Result<JsValue, JsValue> {
+    let types = Object::new();
+    for (media_type, content) in [("text/html", html), ("text/plain", text)] {
         let options = BlobPropertyBag::new();
-        options.set_type(kind);
+        options.set_type(media_type);
         let content = Array::of1(&JsValue::from_str(content));
         let blob = Blob::new_with_str_sequence_and_options(&content, &options)?;
-        Reflect::set(&kinds, &JsValue::from_str(kind), &blob)?;
+        Reflect::set(&types, &JsValue::from_str(media_type), &blob)?;
     }
-    Ok(ClipboardItem::new(&kinds)?.into())
+    Ok(ClipboardItem::new(&types)?.into())
 }

@@ -1,44 +1,29 @@
-//! The device's clock.
+//! The device's clock, timers and network state.
 
-use chrono::{DateTime, Utc};
-use js_sys::Promise;
-use wasm_bindgen_futures::JsFuture;
+use chrono::Utc;
+use gloo_timers::future::TimeoutFuture;
 
 use super::window;
-use crate::calendar::{Instant, ListDay};
+use crate::calendar::Instant;
 
-/// The present instant by the device's clock, in UTC. A device whose clock is beyond all calendars is taken to be at
-/// the first list day.
+/// The present instant by the device's clock, in UTC.
 #[must_use]
 pub fn now() -> Instant {
-    let milliseconds = js_sys::Date::now();
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "a whole number of milliseconds below 8.64e15, by the language's definition"
-    )]
-    DateTime::<Utc>::from_timestamp_millis(milliseconds as i64)
-        .unwrap_or_else(|| ListDay::FIRST.opens())
+    Utc::now()
 }
 
-/// A rest of so many milliseconds, which begins at once and is over whether or not anybody waits for it.
-pub fn rest(milliseconds: u32) -> impl Future<Output = ()> + use<> {
-    let timer = timer(milliseconds);
+/// Waits for some milliseconds, from the call on. Dropping the future clears the timer. On the host it is ready at once.
+pub fn sleep(milliseconds: u32) -> impl Future<Output = ()> + use<> {
+    let timeout = window().map(|_| TimeoutFuture::new(milliseconds));
     async move {
-        let _ = JsFuture::from(timer).await;
+        if let Some(timeout) = timeout {
+            timeout.await;
+        }
     }
 }
 
-/// A promise that is kept after so many milliseconds, with nothing.
-pub(super) fn timer(milliseconds: u32) -> Promise {
-    let milliseconds = i32::try_from(milliseconds).unwrap_or(i32::MAX);
-    Promise::new(&mut |done, _| {
-        // Fails only without a window's timers.
-        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds);
-    })
-}
-
-/// Whether the device has a network, as far as the browser knows. It may have one that leads nowhere.
+/// Whether the device has a network, as far as the browser knows; it may lead nowhere. `false` on the host.
 #[must_use]
 pub fn is_online() -> bool {
-    window().navigator().on_line()
+    window().is_some_and(|window| window.navigator().on_line())
 }

@@ -1,31 +1,29 @@
-//! Dragging something from one place of the page to another.
+//! Drag and drop of a text.
 
-use wasm_bindgen::JsCast;
-use web_sys::{DataTransfer, DragEvent, Event};
+use web_sys::{DataTransfer, DragEvent};
 
-/// What is being dragged.
+/// What an event of dragging carries.
 #[derive(Clone, Debug)]
 pub struct Drag(Option<DataTransfer>);
 
-impl Drag {
-    /// What an event of dragging is about.
-    #[must_use]
-    pub fn of(event: &Event) -> Self {
-        let event: &DragEvent = event.unchecked_ref();
+impl From<&DragEvent> for Drag {
+    fn from(event: &DragEvent) -> Self {
         Self(event.data_transfer())
     }
+}
 
-    /// Carries a text along, until it is dropped.
-    pub fn carry(&self, text: &str) {
-        if let Some(carried) = &self.0 {
-            // Fails only once the dragging has begun.
-            let _ = carried.set_data("text/plain", text);
+impl Drag {
+    /// Sets the text that is dragged. To be called when the drag starts.
+    pub fn set_text(&self, text: &str) {
+        if let Some(data) = &self.0 {
+            // Fails only once the drag has started.
+            let _ = data.set_data("text/plain", text);
         }
     }
 
-    /// The text that was carried here; it may be from outside the page.
+    /// The text that was dropped; it may come from outside the page.
     #[must_use]
-    pub fn carried(&self) -> Option<String> {
+    pub fn text(&self) -> Option<String> {
         self.0.as_ref()?.get_data("text/plain").ok()
     }
 }

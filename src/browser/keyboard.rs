@@ -1,21 +1,21 @@
 //! Keys, wherever the focus is.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, KeyboardEvent};
+use web_sys::KeyboardEvent;
 
 use super::document;
 
-/// Where keys are typed into. A box to tick takes none but the space bar.
+/// Where text is typed. A checkbox takes no key but the space bar.
 const FIELDS: &str = ":is(input:not([type=checkbox]),textarea,select,[contenteditable]):focus";
 
 /// What lies over the page and has keys of its own.
-const COVERS: &str = ":modal,:popover-open";
+const OVERLAYS: &str = ":modal,:popover-open";
 
 /// A key that was pressed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Key {
-    /// The name of the physical key, `KeyJ`, so that every layout has it at the same place; `?` for that sign and for
-    /// Shift with the key that has it, and `Slash` for that sign, wherever the layout has it.
+    /// The name of the physical key, `KeyJ`, which every layout has at the same place; but `?` for that character and for
+    /// Shift with the key that has it, and `Slash` for that character, wherever the layout has them.
     pub code: String,
     /// Whether it is held down.
     pub is_repeated: bool,
@@ -24,32 +24,35 @@ pub struct Key {
 }
 
 impl Key {
-    /// The key of an event. `None` for one that is not for the page: it is a part of a syllable, goes with another key,
-    /// was answered before, or was pressed while something lies over the page.
+    /// The key of an event. `None` for one that is not meant for the page: it is a part of a syllable, goes with another
+    /// key, was handled before, or was pressed while something lies over the page.
     #[must_use]
-    pub fn of(event: &Event) -> Option<Self> {
-        let key: &KeyboardEvent = event.unchecked_ref();
-        let is_combined = key.ctrl_key() || key.alt_key() || key.meta_key();
-        if is_combined || key.is_composing() || key.default_prevented() || is_there(COVERS) {
+    pub fn from_event(event: &KeyboardEvent) -> Option<Self> {
+        // Browsers that fill in a form send events of this name that have no key.
+        if !event.is_instance_of::<KeyboardEvent>() {
             return None;
         }
-        let (sign, code) = (key.key(), key.code());
-        let code = match (&*sign, &*code) {
+        let is_combined = event.ctrl_key() || event.alt_key() || event.meta_key();
+        if is_combined || event.is_composing() || event.default_prevented() || exists(OVERLAYS) {
+            return None;
+        }
+        let (key, code) = (event.key(), event.code());
+        let code = match (&*key, &*code) {
             ("/", _) => "Slash".to_owned(),
-            ("?", _) => sign,
-            (_, "Slash") if key.shift_key() => "?".to_owned(),
-            _ if key.shift_key() => return None,
+            ("?", _) => key,
+            (_, "Slash") if event.shift_key() => "?".to_owned(),
+            _ if event.shift_key() => return None,
             _ => code,
         };
         Some(Self {
             code,
-            is_repeated: key.repeat(),
-            is_in_field: is_there(FIELDS),
+            is_repeated: event.repeat(),
+            is_in_field: exists(FIELDS),
         })
     }
 }
 
-/// Whether an element is there; none is where the browser does not understand what is asked for.
-fn is_there(selector: &str) -> bool {
-    matches!(document().query_selector(selector), Ok(Some(_)))
+/// Whether the document has an element for a selector; a selector that the browser does not understand has none.
+fn exists(selector: &str) -> bool {
+    document().is_some_and(|document| matches!(document.query_selector(selector), Ok(Some(_))))
 }

@@ -19,10 +19,10 @@ impl DayRange {
     ///
     /// # Errors
     /// If the last is before the first, or there are too many.
-    pub fn new(first: ListDay, last: ListDay) -> Result<Self, NotARange> {
+    pub fn new(first: ListDay, last: ListDay) -> Result<Self, InvalidRange> {
         match (last.date() - first.date()).num_days() {
-            ..0 => Err(NotARange::Backwards),
-            Self::MAX_DAYS.. => Err(NotARange::TooLong),
+            ..0 => Err(InvalidRange::Backwards),
+            Self::MAX_DAYS.. => Err(InvalidRange::TooLong),
             _ => Ok(Self { first, last }),
         }
     }
@@ -66,7 +66,7 @@ impl fmt::Display for DayRange {
 
 /// Why two days are no range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotARange {
+pub enum InvalidRange {
     /// The last day is before the first.
     Backwards,
     /// There are more than [`DayRange::MAX_DAYS`] days.

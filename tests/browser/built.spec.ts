@@ -9,22 +9,24 @@ test.use({ serviceWorkers: "allow" });
 
 const html = () => readFileSync(`${DIST}/index.html`, "utf8");
 
+const built = () => readdirSync(DIST).filter((name) => /-[0-9a-f]{16}(_bg)?\.\w+$/.test(name));
+const scripts = () => built().filter((name) => name.endsWith(".js")).map((name) => readFileSync(`${DIST}/${name}`, "utf8"));
+
 test("every built file is named after what it holds, and the page or one of its scripts names it", () => {
-  const built = readdirSync(DIST).filter((name) => /-[0-9a-f]{16}(_bg)?\.\w+$/.test(name));
-  expect(built.map((name) => name.replace(/^.*\./, "")).toSorted()).toEqual(
-    expect.arrayContaining(["css", "js", "js", "wasm"]),
-  );
-  const scripts = built.filter((name) => name.endsWith(".js")).map((name) => readFileSync(`${DIST}/${name}`, "utf8"));
-  for (const name of built) {
+  expect(built().map((name) => name.replace(/^.*\./, "")).toSorted()).toEqual(["css", "js", "js", "js", "wasm"]);
+  for (const name of built()) {
     const digest = createHash("sha256").update(readFileSync(`${DIST}/${name}`)).digest("hex");
     expect(name).toContain(`-${digest.slice(0, 16)}`);
-    if (!name.startsWith("workshop-")) expect(html()).toContain(`"./${name}"`);
-    else expect(scripts.some((script) => script.includes(name)), name).toBe(true);
+    expect([html(), ...scripts()].some((text) => text.includes(`"./${name}"`)), name).toBe(true);
   }
 });
 
 test("every file the page names is there, with a media type that browsers accept", async ({ request }) => {
-  const named = [...html().matchAll(/(?:href|src)="(\.\/[^"]+)"/g)].map(([, address]) => address!);
+  const named = [
+    ...html().matchAll(/(?:href|src)="(\.\/[^"]+)"/g),
+    ...scripts().join("\n").matchAll(/"(\.\/[\w-]+-[0-9a-f]{16}(?:_bg)?\.(?:js|wasm))"/g),
+  ].map(([, address]) => address!);
+  expect(named).toEqual(expect.arrayContaining(built().map((name) => `./${name}`)));
   const types = {
     css: "text/css",
     js: "text/javascript",

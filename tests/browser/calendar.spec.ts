@@ -229,21 +229,6 @@ test("it is accessible in both languages, wide and narrow, light and dark, and f
   }
 });
 
-test("where it cannot be had it closes, a sentence says so, and it is tried again", async ({ desk, hub, noise, page }) => {
-  noise.allow(/ERR_FAILED/);
-  fill(hub);
-  await page.route(/workshop-\w+_bg\.wasm/, (route) => route.abort());
-  await page.goto("?date=2025-12-08");
-  await expect(desk.cards).toHaveCount(8);
-  const { opener, calendar, focused } = calendarOf(page);
-  await opener.click();
-  await expect(desk.outcome).toContainText("페이지의 나머지 부분을 불러오지 못했습니다.");
-  await expect(calendar).toBeHidden();
-  await page.unroute(/workshop-\w+_bg\.wasm/);
-  await opener.click();
-  await expect(focused).toHaveAccessibleName("2025년 12월 8일 월요일");
-});
-
 test("a search and a language stay when a day is chosen", async ({ desk, hub, page }) => {
   fill(hub);
   await page.goto("?date=2025-12-08&q=boat&lang=en");

@@ -57,7 +57,7 @@ test.use({ serviceWorkers: "allow" });
 const permit = (context: BrowserContext, home: string) =>
   context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: new URL(home).origin });
 
-/** The list, its post, and what comes with the second program. */
+/** The list, its post, and what is made when it is first opened. */
 async function expectWholePage(page: Page, desk: Desk, home: string) {
   await page.goto(`${home}?date=${DAY}`);
   await expect(desk.cards).toHaveCount(3);

@@ -39,7 +39,7 @@ const SUBJECTS: Record<string, (page: Page, desk: Desk, hub: Hub) => Promise<voi
     if (!(await desk.text.isVisible())) await desk.button("글 보기").click();
     await desk.copied();
   },
-  async desk(page, desk, hub) {
+  async editing(page, desk, hub) {
     await SUBJECTS.list!(page, desk, hub);
     const card = (rank: number) => page.getByRole("article").nth(rank - 1);
     await card(2).getByRole("checkbox").uncheck();

@@ -6,7 +6,7 @@ import { CHROMIUM, DIST, HOME, SUBPATH } from "./where.ts";
 if (!existsSync(`${DIST}/index.html`)) throw new Error("There is no dist/index.html: run scripts/build first.");
 
 const serve = (url: URL) => ({
-  command: `node ../../scripts/static-server.mjs ../../dist ${url.port} ${url.pathname}`,
+  command: `node static_server.mjs ../../dist ${url.port} ${url.pathname}`,
   url: url.href,
 });
 

@@ -23,6 +23,8 @@ function writtenBack(page: Page): Promise<string> {
   return page.locator(".blog").evaluate((blog) => {
     const inline = (node: Node): string => {
       if (node instanceof Text) return node.data;
+      // What Leptos marks the end of a list of nodes with.
+      if (node instanceof Comment) return "";
       const inner = [...node.childNodes].map(inline).join("");
       if (node instanceof HTMLAnchorElement) return `[${inner}](${node.getAttribute("href")})`;
       if (node instanceof HTMLElement && node.localName === "strong") return `**${inner}**`;

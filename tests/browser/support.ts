@@ -382,6 +382,19 @@ export const isKept = (page: Page, day: string): Promise<void> =>
     .poll(() => page.evaluate((url) => caches.match(url).then(Boolean), Hub.url(day)), { message: `${day} is kept` })
     .toBe(true);
 
+/** The program. */
+export const WASM = /_bg\.wasm$/;
+
+/** Keeps the program on its way until the function is called that this returns. */
+export async function holdWasm(page: Page): Promise<() => void> {
+  const { promise: arrival, resolve: arrive } = withResolvers();
+  await page.route(WASM, async (route) => {
+    await arrival;
+    await route.continue().catch(() => {}); // the page may be closed
+  });
+  return arrive;
+}
+
 export const readClipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
 
 /** A picture of the whole page as tests/browser/results/NAME.png, to be looked at. */

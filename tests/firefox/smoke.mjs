@@ -1,5 +1,5 @@
 /**
- * The built page in Firefox: it opens, shows lists, copies the post, goes to another day, loads its second program, and is
+ * The built page in Firefox: it opens, shows lists, copies the post, goes to another day, shows the settings, and is
  * kept for a later visit. Run by `scripts/test firefox`, which names GECKODRIVER.
  */
 import assert from "node:assert/strict";
@@ -39,7 +39,7 @@ function hostPost(day) {
   }
 }
 
-const server = spawn(process.execPath, ["scripts/static-server.mjs", "dist", "0", "/repo/"], { cwd: ROOT });
+const server = spawn(process.execPath, ["tests/browser/static_server.mjs", "dist", "0", "/repo/"], { cwd: ROOT });
 const [address] = await once(server.stdout, "data");
 const home = String(address).trim();
 
@@ -71,7 +71,7 @@ const STEPS = {
     await said("복사했습니다");
     assert.equal(await firefox.clipboard(), hostPost("2025-12-08"));
   },
-  "the second program comes when it is asked for": async () => {
+  "the settings are there when they are asked for": async () => {
     await firefox.press("설정");
     await firefox.until("the settings", "return document.querySelectorAll('label input').length > 5");
   },

@@ -11,7 +11,7 @@ export default defineConfig({
   // No posts of the host are wanted here.
   globalSetup: undefined,
   webServer: {
-    command: `node ../../../scripts/static-server.mjs ../../../dist ${HOME.port} ${HOME.pathname}`,
+    command: `node ../static_server.mjs ../../../dist ${HOME.port} ${HOME.pathname}`,
     url: HOME.href,
   },
   timeout: 60_000,

@@ -1,0 +1,96 @@
+//! The first list of a visit. `static/boot.js` asks for it, on the device and at Hugging Face, while the WebAssembly is
+//! still on its way, and leaves both promises in `globalThis.firstList`; here the program takes them over.
+
+use std::cell::RefCell;
+
+use gloo_net::http::Response as RawResponse;
+use js_sys::{Object, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+use super::{
+    fetch::{Response, TIMEOUT, within},
+    list_cache::STEP_TIMEOUT,
+};
+use crate::{
+    browser::window,
+    calendar::ListDay,
+    hub::{FetchError, list_url},
+};
+
+/// The property of the window that `static/boot.js` sets.
+const PROPERTY: &str = "firstList";
+
+/// What was asked for before the program was there.
+struct Prefetch {
+    url: String,
+    /// The response in the cache; `undefined` if there is none, which on a first visit it says once the other is there.
+    cached: Option<Promise>,
+    /// The response of Hugging Face; `null` if the one in the cache is settled, and there was no need to ask.
+    response: Option<Promise>,
+}
+
+thread_local! {
+    static PREFETCH: RefCell<Option<Prefetch>> = const { RefCell::new(None) };
+}
+
+/// Takes over what was prefetched, if it is the list of this day. It is there once: later it would be out of date, and is
+/// forgotten.
+pub(super) fn take(day: ListDay) {
+    let url = list_url(day);
+    PREFETCH.set(read_property().filter(|prefetch| prefetch.url == url));
+}
+
+/// Reads the window's property, and removes it.
+fn read_property() -> Option<Prefetch> {
+    let window: Object = window()?.unchecked_into();
+    let property = JsValue::from_str(PROPERTY);
+    let value = Reflect::get(&window, &property).ok()?;
+    if !value.is_object() {
+        return None;
+    }
+    // Fails only for properties that cannot be configured.
+    let _ = Reflect::delete_property(&window, &property);
+    let field = |name| Reflect::get(&value, &JsValue::from_str(name)).ok();
+    let promise = |name| field(name)?.dyn_into::<Promise>().ok();
+    Some(Prefetch {
+        url: field("url")?.as_string()?,
+        cached: promise("cached"),
+        response: promise("response"),
+    })
+}
+
+/// What the cache has for a URL, if that was looked up early; given once. The outer `None` says that it was not.
+pub(super) async fn cached(url: &str) -> Option<Option<RawResponse>> {
+    let cached = PREFETCH.with_borrow_mut(|prefetch| {
+        let prefetch = prefetch.as_mut()?;
+        prefetch.cached.take_if(|_| prefetch.url == url)
+    })?;
+    let found = within(STEP_TIMEOUT, JsFuture::from(cached)).await;
+    Some(found.and_then(|found| response_of(found.ok()?)))
+}
+
+/// The prefetched response from a URL; `None` where none was asked for. Whatever is asked next, it is not given again.
+pub(super) async fn response(url: &str) -> Option<Result<Response, FetchError>> {
+    let response = PREFETCH.with_borrow_mut(|prefetch| {
+        let prefetch = prefetch.as_mut()?;
+        prefetch.response.take().filter(|_| prefetch.url == url)
+    })?;
+    let read = async {
+        match JsFuture::from(response).await {
+            Err(_) => Some(Err(FetchError::Network)),
+            Ok(response) => {
+                let response = Response::read(&response_of(response)?).await;
+                Some(response.map_err(|_| FetchError::Network))
+            }
+        }
+    };
+    within(TIMEOUT, read)
+        .await
+        .unwrap_or(Some(Err(FetchError::Timeout)))
+}
+
+/// A response of the browser; `None` for `null` and `undefined`.
+fn response_of(value: JsValue) -> Option<RawResponse> {
+    value.dyn_into::<web_sys::Response>().ok().map(Into::into)
+}

@@ -1,0 +1,98 @@
+//! The focus.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusOptions, HtmlElement, HtmlTextAreaElement};
+
+use super::{ElementId, document, window};
+
+/// Moves the focus to an element, if it is there, without scrolling.
+pub fn focus(id: ElementId) {
+    if let Some(element) = id.element() {
+        focus_element(&element);
+    }
+}
+
+/// Moves the focus to an element, if it is there, and scrolls it into view.
+pub fn focus_and_scroll(id: ElementId) {
+    if let Some(element) = id.element() {
+        let _ = element.focus();
+    }
+}
+
+/// Moves the focus to this element without scrolling.
+pub fn focus_element(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // Fails only for elements outside the document.
+    let _ = element.focus_with_options(&options);
+}
+
+/// Takes the focus away from the element that has it.
+pub fn blur() {
+    if let Some(element) = focused() {
+        let _ = element.blur();
+    }
+}
+
+/// Whether an element has the focus. None has it at the start, and after the one that had it was removed.
+#[must_use]
+pub fn has_focus() -> bool {
+    active().is_some_and(|element| element.tag_name() != "BODY")
+}
+
+/// The element that has the focus; the body where none has it.
+#[must_use]
+pub fn focused() -> Option<HtmlElement> {
+    active()?.dyn_into().ok()
+}
+
+/// Whether the element of this id has the focus.
+#[must_use]
+pub fn is_focused(id: ElementId) -> bool {
+    active().is_some_and(|element| element.id() == id.id())
+}
+
+/// Whether this very element has the focus.
+#[must_use]
+pub fn is_focused_element(element: &HtmlElement) -> bool {
+    active().as_ref() == Some(element)
+}
+
+/// Focuses a field and selects all of its text, so that one key copies or replaces it.
+pub fn select_all(id: ElementId) {
+    if let Some(field) = id.element() {
+        // Inputs have the same two methods, and nothing checks which of the two it is.
+        let field: HtmlTextAreaElement = field.unchecked_into();
+        let _ = field.focus();
+        field.select();
+    }
+}
+
+/// Calls a function once what is on the page now was painted.
+pub fn after_paint(act: impl FnOnce() + 'static) {
+    next_frame(move || next_frame(act));
+}
+
+/// Calls a function in the next frame.
+pub(super) fn next_frame(act: impl FnOnce() + 'static) {
+    // Leptos takes a window for granted.
+    if window().is_some() {
+        leptos::prelude::request_animation_frame(act);
+    }
+}
+
+/// Moves the focus to an element if the one that has it now is about to be removed, so that keyboard users are not sent
+/// back to the top of the page. A button that was disabled keeps the focus for the rest of the frame, hence two frames.
+pub fn restore_focus(id: ElementId) {
+    if has_focus() {
+        after_paint(move || {
+            if !has_focus() {
+                focus(id);
+            }
+        });
+    }
+}
+
+fn active() -> Option<Element> {
+    document()?.active_element()
+}

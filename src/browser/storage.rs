@@ -1,0 +1,131 @@
+//! Values in the browser's local storage.
+
+use web_sys::Storage;
+
+use super::window;
+use crate::{calendar::Period, papers::ArxivId};
+
+/// The keys in local storage. `static/boot.js` reads the theme before the page starts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StorageKey {
+    /// `dark` or `light`, once chosen.
+    Theme,
+    /// The page's language, once chosen: `ko` or `en`.
+    Language,
+    /// Whether the papers' pictures are shown, once chosen: `yes` or `no`.
+    Pictures,
+    /// Whether the list is dense, once chosen: `yes` or `no`.
+    Dense,
+    /// `off` where the keyboard shortcuts are switched off.
+    Shortcuts,
+    /// How posts are written: a `Format`.
+    Format,
+    /// Which posts were exported: a `History`.
+    History,
+    /// Which lists and papers have an introduction or a comment.
+    NotesIndex,
+    /// What was chosen by hand of a list: a `Selection`.
+    Selection(Period),
+    /// The introduction of a list's post, as it was typed.
+    Introduction(Period),
+    /// The comment on a paper, whatever list it is on, as it was typed.
+    Comment(ArxivId),
+}
+
+impl StorageKey {
+    /// The key as it is in local storage.
+    fn name(&self) -> String {
+        let name = match self {
+            Self::Theme => "theme",
+            Self::Language => "language",
+            Self::Pictures => "pictures",
+            Self::Dense => "dense",
+            Self::Shortcuts => "keys",
+            Self::Format => "format",
+            Self::History => "published",
+            Self::NotesIndex => "notes",
+            Self::Selection(period) => &format!("selection.{period}"),
+            Self::Introduction(period) => &format!("introduction.{period}"),
+            Self::Comment(id) => &format!("comment.{id}"),
+        };
+        format!("daily-papers.{name}")
+    }
+}
+
+/// The browser did not store a value: its storage is full, refused or broken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StorageError;
+
+/// The stored value; `None` where there is none, or where the browser stores nothing.
+#[must_use]
+pub fn load(key: &StorageKey) -> Option<String> {
+    storage()?.get_item(&key.name()).ok().flatten()
+}
+
+/// Stores a value; an empty one is removed instead.
+///
+/// # Errors
+/// Where storage is full, refused or broken. The value then lasts until the page is closed: for a preference nothing
+/// need be said, for what somebody has typed it must be.
+pub fn store(key: &StorageKey, value: &str) -> Result<(), StorageError> {
+    let storage = storage().ok_or(StorageError)?;
+    let result = match value {
+        "" => storage.remove_item(&key.name()),
+        _ => storage.set_item(&key.name(), value),
+    };
+    result.map_err(|_| StorageError)
+}
+
+/// Moves a value that cannot be read to `<key>.unreadable`, so that the next [`store`] does not overwrite it.
+///
+/// # Errors
+/// As for [`store`]; the value then stays under its key.
+pub fn set_aside(key: &StorageKey) -> Result<(), StorageError> {
+    let storage = storage().ok_or(StorageError)?;
+    let name = key.name();
+    let Some(value) = storage.get_item(&name).map_err(|_| StorageError)? else {
+        return Ok(());
+    };
+    storage
+        .set_item(&format!("{name}.unreadable"), &value)
+        .and_then(|()| storage.remove_item(&name))
+        .map_err(|_| StorageError)
+}
+
+fn storage() -> Option<Storage> {
+    window()?.local_storage().ok().flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::ListDay;
+
+    #[test]
+    fn keys_stay_those_of_earlier_versions() {
+        let day = ListDay::parse("2025-12-08").expect("a day");
+        for (key, name) in [
+            (StorageKey::Theme, "daily-papers.theme"),
+            (StorageKey::Shortcuts, "daily-papers.keys"),
+            (StorageKey::History, "daily-papers.published"),
+            (StorageKey::NotesIndex, "daily-papers.notes"),
+            (
+                StorageKey::Selection(Period::Day(day)),
+                "daily-papers.selection.2025-12-08",
+            ),
+            (
+                StorageKey::Introduction(Period::Day(day)),
+                "daily-papers.introduction.2025-12-08",
+            ),
+        ] {
+            assert_eq!(key.name(), name);
+        }
+    }
+
+    #[test]
+    fn without_a_window_nothing_is_stored() {
+        assert_eq!(store(&StorageKey::Theme, "dark"), Err(StorageError));
+        assert_eq!(set_aside(&StorageKey::Theme), Err(StorageError));
+        assert_eq!(load(&StorageKey::Theme), None);
+    }
+}

@@ -1,0 +1,51 @@
+//! The address bar: reading it, and moving through the history without a load of the page.
+
+use wasm_bindgen::JsValue;
+use web_sys::UrlSearchParams;
+
+use super::{now, window};
+use crate::url_state::{InvalidParam, UrlState};
+
+/// What the address bar says now, and the parameter that was invalid, if one was.
+#[must_use]
+pub fn current_url() -> (UrlState, Option<InvalidParam>) {
+    let parameters = window().and_then(|window| {
+        let query = window.location().search().ok()?;
+        UrlSearchParams::new_with_str(&query).ok()
+    });
+    UrlState::parse(
+        |parameter| parameters.as_ref()?.get(parameter.name()),
+        now(),
+    )
+}
+
+/// Adds a URL to the history, so that Back returns to the one before.
+pub fn push_url(url: &UrlState) {
+    if let Some(window) = window()
+        && let Ok(history) = window.history()
+    {
+        // A refusal (Safari allows 100 per half minute) leaves the bar behind the page, which still works.
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&relative(url)));
+    }
+}
+
+/// Replaces the present entry of the history by a URL.
+pub fn replace_url(url: &UrlState) {
+    if let Some(window) = window()
+        && let Ok(history) = window.history()
+    {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&relative(url)));
+    }
+}
+
+/// The URL relative to the page, wherever it is served from. An empty reference would keep the present query.
+fn relative(url: &UrlState) -> String {
+    let query = url.to_query_string();
+    if query.is_empty() {
+        window()
+            .and_then(|window| window.location().pathname().ok())
+            .unwrap_or_else(|| "./".to_owned())
+    } else {
+        query
+    }
+}

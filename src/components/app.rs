@@ -1,0 +1,118 @@
+//! The whole page: its state, its parts, and how it takes the place of the static shell.
+
+use std::rc::Rc;
+
+use leptos::{
+    mount::mount_to,
+    prelude::*,
+    task::{spawn_local, tick},
+};
+use web_sys::HtmlElement;
+
+use super::{
+    BackfillDialog, CopyMenu, DayBar, ExportBar, Header, Notices, PaperList, PostPanel,
+    ShortcutsDialog, listen_for_shortcuts,
+};
+use crate::{
+    api::HuggingFace,
+    browser::{self, ElementId},
+    i18n::Messages,
+    state::{AppState, ListState, REPLACE_AFTER},
+};
+
+/// Makes the page, and puts it in the place of the static shell.
+pub fn mount() {
+    if let Some(root) = browser::detached_root() {
+        mount_to(root.clone(), move || view! { <App root /> }).forget();
+    }
+}
+
+/// The page with its state. A switch of language makes the page anew, so that components take their messages as plain
+/// values; the state outlives it.
+#[component]
+fn App(
+    /// The element the page is made in. It replaces the shell when there is a list.
+    root: HtmlElement,
+) -> impl IntoView {
+    let state = AppState::new(Rc::new(HuggingFace));
+    state.provide();
+    state.follow_browser();
+    state.start();
+    listen_for_shortcuts(state);
+    update_document(state);
+    replace_shell(root, state);
+
+    move || {
+        provide_context(Messages::new(state.preferences.language.get()));
+        view! { <Page /> }
+    }
+}
+
+/// Keeps language and title of the document in step with the page.
+fn update_document(state: AppState) {
+    let language = state.preferences.language;
+    // Apart from the title: the browser styles the whole page again when its language is set.
+    Effect::new(move |_| browser::set_language(language.get()));
+    Effect::new(move |_| {
+        let messages = Messages::new(language.get());
+        browser::set_title(&messages.document_title(state.navigation.period.get()));
+    });
+}
+
+/// Replaces the shell when there is a list, or something in its place, and after a moment in any case. The page's files
+/// are cached for offline use only then.
+fn replace_shell(root: HtmlElement, state: AppState) {
+    let early_root = root.clone();
+    spawn_local(async move {
+        browser::sleep(REPLACE_AFTER).await;
+        browser::replace_shell(&early_root);
+    });
+    Effect::new(move |_| {
+        let is_loading = state
+            .loader
+            .list
+            .with(|list| matches!(list, ListState::Loading(_)));
+        if !is_loading {
+            let root = root.clone();
+            spawn_local(async move {
+                // The cards are made first, which follow the list as this does.
+                tick().await;
+                browser::replace_shell(&root);
+                browser::register();
+            });
+        }
+    });
+}
+
+/// Every part of the page, in one language.
+#[component]
+fn Page() -> impl IntoView {
+    let AppState { panel, .. } = expect_context();
+    let t = expect_context::<Messages>();
+    let skip_target = format!("#{}", ElementId::Papers.id());
+    // Nothing below the open sheet takes the focus.
+    let inert = move || panel.sheet_covers_list();
+
+    view! {
+        <a class="skip" href=skip_target inert=inert>{t.skip_to_papers()}</a>
+        <Header inert />
+        <div class="columns">
+            <main inert=inert>
+                <DayBar />
+                <Notices />
+                <PaperList />
+            </main>
+            <div class="side" class:open=move || panel.sheet_open.get()>
+                <PostPanel />
+                <ExportBar />
+            </div>
+        </div>
+        <CopyMenu />
+        <Show when=move || panel.backfill_open.get()>
+            <BackfillDialog />
+        </Show>
+        <Show when=move || panel.help_open.get()>
+            <ShortcutsDialog />
+        </Show>
+    }
+}

@@ -1,0 +1,234 @@
+//! What takes the place of the list where there is none: a skeleton while it is loaded, or why there is none and what
+//! can be done.
+
+use leptos::prelude::*;
+
+use super::ExternalLink;
+use crate::{
+    browser::{self, ElementId},
+    calendar::{ListDay, Period},
+    hub,
+    i18n::Messages,
+    state::{AppState, ListState},
+    url_state::Sample,
+};
+
+/// How many cards the skeleton shows.
+const SKELETON_CARDS: usize = 5;
+
+/// What takes the place of the list where there is none.
+#[component]
+pub fn ListPlaceholder() -> impl IntoView {
+    let loader = expect_context::<AppState>().loader;
+    let t = expect_context::<Messages>();
+
+    move || match loader.list.get() {
+        ListState::Loading(_) | ListState::Ready(..) => view! { <Skeleton /> }.into_any(),
+        ListState::Empty(day) => view! { <EmptyDay day /> }.into_any(),
+        ListState::EmptyPeriod(period) => view! { <EmptyPeriod period /> }.into_any(),
+        ListState::NotOpen(day) => view! { <NotOpenDay day /> }.into_any(),
+        ListState::Failed(period, error) => {
+            view! { <FailedList period reason=t.fetch_error(&error) /> }.into_any()
+        }
+    }
+}
+
+/// A list in which nothing matches the search.
+#[component]
+pub fn NoMatches(
+    /// How many papers the list has.
+    total: usize,
+) -> impl IntoView {
+    let search = expect_context::<AppState>().search;
+    let t = expect_context::<Messages>();
+    let clear = move |_| {
+        search.set_text(String::new());
+        browser::restore_focus(ElementId::Papers);
+    };
+
+    view! {
+        <Placeholder icon="🔍" title=t.none_found() text=t.none_found_text(total)>
+            <button type="button" class="primary" on:click=clear>
+                {t.clear_search()}
+            </button>
+        </Placeholder>
+    }
+}
+
+/// What is the matter, what it means, and what can be done.
+#[component]
+fn Placeholder(
+    /// A pictogram.
+    icon: &'static str,
+    /// What is the matter.
+    #[prop(into)]
+    title: String,
+    /// What it means.
+    #[prop(into)]
+    text: String,
+    /// Buttons and links.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class="face">
+            <p class="sign" aria-hidden="true">{icon}</p>
+            <h2>{title}</h2>
+            <p>{text}</p>
+            <div class="ways">{children()}</div>
+        </div>
+    }
+}
+
+/// The outline of cards while a list is loaded. Screen readers have the summary above it.
+#[component]
+fn Skeleton() -> impl IntoView {
+    let card = |_| view! { <li class="outline"><span></span><span></span><span></span></li> };
+    let cards = (0..SKELETON_CARDS).map(card).collect_view();
+
+    view! { <ol class="ranking outlines" aria-hidden="true">{cards}</ol> }
+}
+
+/// A day without papers: a weekend, a holiday, or a day whose first papers have not appeared.
+#[component]
+fn EmptyDay(
+    /// The day.
+    day: ListDay,
+) -> impl IntoView {
+    let clock = expect_context::<AppState>().clock;
+    let t = expect_context::<Messages>();
+    let now = untrack(|| clock.now());
+
+    view! {
+        <Placeholder icon="🗓" title=t.empty_title(day, now) text=t.empty_text(day, now)>
+            <PreviousWeekdayButton day />
+            <LatestButton />
+        </Placeholder>
+    }
+}
+
+/// A day that Hugging Face has not opened yet.
+#[component]
+fn NotOpenDay(
+    /// The day.
+    day: ListDay,
+) -> impl IntoView {
+    let clock = expect_context::<AppState>().clock;
+    let t = expect_context::<Messages>();
+    let now = untrack(|| clock.now());
+
+    view! {
+        <Placeholder icon="🌅" title=t.not_open_title() text=t.not_open_text(day, now)>
+            <PreviousWeekdayButton day />
+            <RetryButton />
+        </Placeholder>
+    }
+}
+
+/// A week or a month without papers, or one that was stopped before its first list came.
+#[component]
+fn EmptyPeriod(
+    /// The week or the month.
+    period: Period,
+) -> impl IntoView {
+    let t = expect_context::<Messages>();
+
+    view! {
+        <Placeholder icon="🗓" title=t.empty_period_title(period) text=t.empty_period_text()>
+            <RetryButton primary=true />
+            <LatestButton />
+        </Placeholder>
+    }
+}
+
+/// A list that could not be loaded: why, and the samples and the site to turn to.
+#[component]
+fn FailedList(
+    /// What was asked for, where that is known.
+    period: Option<Period>,
+    /// Why it could not be loaded.
+    reason: String,
+) -> impl IntoView {
+    let t = expect_context::<Messages>();
+    let samples = Sample::ALL
+        .into_iter()
+        .map(|sample| view! { <SampleButton sample /> })
+        .collect_view();
+    let url = match period {
+        None => hub::SITE.to_owned(),
+        Some(Period::Day(day)) => hub::day_page(day),
+        Some(Period::Week(week)) => hub::week_page(week),
+        Some(Period::Month(month)) => hub::month_page(month),
+    };
+
+    view! {
+        <Placeholder icon="⚡" title=t.failed_title(period) text=reason>
+            <RetryButton primary=true />
+            {samples}
+            <ExternalLink url>{t.see_on_hugging_face()}</ExternalLink>
+        </Placeholder>
+    }
+}
+
+/// The button that loads the list once more.
+#[component]
+pub(super) fn RetryButton(
+    /// Whether it is the button to press first.
+    #[prop(optional)]
+    primary: bool,
+) -> impl IntoView {
+    let loader = expect_context::<AppState>().loader;
+    let t = expect_context::<Messages>();
+
+    view! {
+        <button type="button" class:primary=primary on:click=move |_| loader.refresh()>
+            {t.retry()}
+        </button>
+    }
+}
+
+/// The button that shows the latest list.
+#[component]
+fn LatestButton() -> impl IntoView {
+    let navigation = expect_context::<AppState>().navigation;
+    let t = expect_context::<Messages>();
+
+    view! {
+        <button type="button" on:click=move |_| navigation.show_latest()>
+            {t.show_latest()}
+        </button>
+    }
+}
+
+/// The button that shows the weekday before a day, which is likely to have a list; none before the first list.
+#[component]
+fn PreviousWeekdayButton(
+    /// The day.
+    day: ListDay,
+) -> impl IntoView {
+    let navigation = expect_context::<AppState>().navigation;
+    let t = expect_context::<Messages>();
+
+    day.previous_weekday().map(|weekday| {
+        view! {
+            <button type="button" class="primary" on:click=move |_| navigation.show_day(weekday)>
+                {t.go_to_day(weekday)}
+            </button>
+        }
+    })
+}
+
+/// The button that shows a sample.
+#[component]
+fn SampleButton(
+    /// The sample.
+    sample: Sample,
+) -> impl IntoView {
+    let navigation = expect_context::<AppState>().navigation;
+    let t = expect_context::<Messages>();
+
+    view! {
+        <button type="button" on:click=move |_| navigation.show_sample(sample)>
+            {t.show_sample(sample.day())}
+        </button>
+    }
+}

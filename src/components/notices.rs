@@ -1,0 +1,155 @@
+//! What is to be known before the list is read.
+
+use leptos::prelude::*;
+
+use super::list_placeholder::RetryButton;
+use crate::{
+    browser,
+    calendar::Period,
+    hub::Missing,
+    i18n::Messages,
+    state::{AppState, ListOrigin},
+};
+
+/// The notices above the list: of a newer version of the page, of storage that failed or could not be read, of an
+/// address that asked for no list, and of a list that is a sample, still open, or incomplete.
+#[component]
+pub fn Notices() -> impl IntoView {
+    let settings = expect_context::<AppState>().settings;
+    let t = expect_context::<Messages>();
+    let incomplete_settings = settings
+        .incomplete
+        .then(|| view! { <Notice text=t.settings_incomplete() /> });
+
+    view! {
+        <div class="notices" role="status">
+            <div><UpdateNotice /></div>
+            <div><StorageNotices /></div>
+            {incomplete_settings}
+            <div><AddressNotice /></div>
+            <div><SampleNotice /></div>
+            <div><ListNotices /></div>
+        </div>
+    }
+}
+
+/// A notice, and the button that helps, if there is one.
+#[component]
+fn Notice(
+    /// The text.
+    #[prop(into)]
+    text: String,
+    /// The button.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    view! { <p class="notice">{text}{children.map(|children| children())}</p> }
+}
+
+/// A newer version of the page is ready.
+#[component]
+fn UpdateNotice() -> impl IntoView {
+    let is_available = expect_context::<AppState>().update_available;
+    let t = expect_context::<Messages>();
+
+    view! {
+        <Show when=move || is_available.get()>
+            <Notice text=t.update_available()>
+                <button type="button" on:click=|_| browser::activate_update()>
+                    {t.reload_now()}
+                </button>
+            </Notice>
+        </Show>
+    }
+}
+
+/// The device did not store what was chosen or written, or what it had stored could not be read.
+#[component]
+fn StorageNotices() -> impl IntoView {
+    let storage = expect_context::<AppState>().storage;
+    let t = expect_context::<Messages>();
+
+    view! {
+        <Show when=move || storage.failed()>
+            <Notice text=t.storage_failed() />
+        </Show>
+        <Show when=move || storage.has_set_aside()>
+            <Notice text=t.data_set_aside() />
+        </Show>
+    }
+}
+
+/// The address asked for something that cannot have a list.
+#[component]
+fn AddressNotice() -> impl IntoView {
+    let invalid_param = expect_context::<AppState>().navigation.invalid_param;
+    let t = expect_context::<Messages>();
+    let text = Memo::new(move |_| {
+        invalid_param.with(|param| param.as_ref().map(|param| t.invalid_param(param)))
+    });
+
+    move || text.get().map(|text| view! { <Notice text /> })
+}
+
+/// The list is a sample. Where it takes the place of the latest list, that one can be loaded again.
+#[component]
+fn SampleNotice() -> impl IntoView {
+    let loader = expect_context::<AppState>().loader;
+    let t = expect_context::<Messages>();
+    let origin = Memo::new(move |_| {
+        loader.list.with(|list| match list.ready() {
+            Some((_, ListOrigin::HuggingFace { .. })) | None => None,
+            Some((_, origin)) => Some(origin.clone()),
+        })
+    });
+
+    move || {
+        let (text, can_retry) = match origin.get()? {
+            ListOrigin::SampleFallback(error) => (t.sample_fallback(&error), true),
+            ListOrigin::Sample | ListOrigin::HuggingFace { .. } => (t.sample().to_owned(), false),
+        };
+        Some(view! {
+            <p class="notice sample">
+                <strong>{t.sample_label()}</strong>
+                <span>{text}</span>
+                {can_retry.then(|| view! { <RetryButton /> })}
+            </p>
+        })
+    }
+}
+
+/// The list is still open, or does not have all of its papers.
+#[component]
+fn ListNotices() -> impl IntoView {
+    let clock = expect_context::<AppState>().clock;
+    let loader = expect_context::<AppState>().loader;
+    let t = expect_context::<Messages>();
+    let open_day = Memo::new(move |_| {
+        loader.list.with(|list| match list.ready()? {
+            (list, ListOrigin::HuggingFace { .. }) => match list.period {
+                Period::Day(day) => day.is_open(clock.now()).then_some(day),
+                Period::Week(_) | Period::Month(_) => None,
+            },
+            (_, ListOrigin::Sample | ListOrigin::SampleFallback(_)) => None,
+        })
+    });
+    let dropped_rows = Memo::new(move |_| {
+        let dropped = |rows: usize| (rows > 0).then_some(rows);
+        loader.list.with(|list| dropped(list.ready()?.0.dropped))
+    });
+    let missing = Memo::new(move |_| loader.list.with(|list| list.ready()?.0.missing));
+    let missing_papers = move |missing: Missing| {
+        let can_retry = missing == Missing::LaterPages;
+        view! {
+            <Notice text=t.missing_papers(missing)>
+                {can_retry.then(|| view! { <RetryButton /> })}
+            </Notice>
+        }
+    };
+
+    view! {
+        {move || open_day.get().map(|day| view! { <Notice text=t.still_open(day) /> })}
+        {move || dropped_rows.get().map(|rows| view! { <Notice text=t.dropped_rows(rows) /> })}
+        {move || missing.get().map(missing_papers)}
+    }
+}

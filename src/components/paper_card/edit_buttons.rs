@@ -1,0 +1,100 @@
+//! What an editor can do with a paper.
+
+use leptos::prelude::*;
+
+use super::copy_menu::CopyMenuButton;
+use crate::{
+    browser,
+    i18n::Messages,
+    papers::{ArxivId, Step},
+    state::{AppState, CardState},
+};
+
+/// The buttons that pin a paper, move it, comment on it, and copy it.
+#[component]
+pub fn EditButtons(
+    /// The card's state.
+    card: Memo<CardState>,
+    /// The paper.
+    id: StoredValue<ArxivId>,
+    /// The paper's title.
+    title: String,
+    /// Whether the field of the comment is shown.
+    commenting: RwSignal<bool>,
+) -> impl IntoView {
+    let selection = expect_context::<AppState>().selection;
+    let t = expect_context::<Messages>();
+    let toggle_pin = move |_| {
+        let pinned = card.get_untracked().is_pinned;
+        id.with_value(|id| selection.pin(id, !pinned));
+    };
+    let toggle_comment = move |_| {
+        commenting.update(|open| *open = !*open);
+        // The field must be shown before it can have the focus; the card may be gone by then.
+        let id = id.get_value();
+        request_animation_frame(move || browser::focus_comment(&id));
+    };
+
+    view! {
+        <span class="editing">
+            <button
+                type="button"
+                aria-label=t.for_paper(t.pin(), &title)
+                aria-pressed=move || card.get().is_pinned.to_string()
+                on:click=toggle_pin
+            >
+                {t.pin()}
+            </button>
+            <StepButton card id step=Step::Up label=t.for_paper(t.up(), &title) />
+            <StepButton card id step=Step::Down label=t.for_paper(t.down(), &title) />
+            <button
+                type="button"
+                aria-label=t.for_paper(t.comment(), &title)
+                aria-expanded=move || commenting.get().to_string()
+                on:click=toggle_comment
+            >
+                {t.comment()}
+            </button>
+            <CopyMenuButton id label=t.for_paper(t.copy_paper(), &title) />
+        </span>
+    }
+}
+
+/// The button that moves a paper one place up or down in the post.
+#[component]
+fn StepButton(
+    /// The card's state.
+    card: Memo<CardState>,
+    /// The paper.
+    id: StoredValue<ArxivId>,
+    /// The direction.
+    step: Step,
+    /// The button's name for screen readers.
+    label: String,
+) -> impl IntoView {
+    let selection = expect_context::<AppState>().selection;
+    let t = expect_context::<Messages>();
+    let (sign, title) = match step {
+        Step::Up => ("↑", t.up()),
+        Step::Down => ("↓", t.down()),
+    };
+    let is_at_end = move || {
+        let card = card.get();
+        match step {
+            Step::Up => matches!(card.number, None | Some(1)),
+            Step::Down => card.number.is_none() || card.is_last,
+        }
+    };
+
+    view! {
+        <button
+            type="button"
+            aria-label=label
+            title=title
+            disabled=is_at_end
+            on:click=move |_| id.with_value(|id| selection.step(id, step))
+        >
+            {sign}
+        </button>
+    }
+}

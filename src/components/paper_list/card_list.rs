@@ -1,0 +1,164 @@
+//! The cards of the papers, made a few a frame: a month has a thousand papers, and the page answers meanwhile.
+
+use leptos::prelude::*;
+
+use crate::{browser, components::PaperCard, papers::ArxivId, state::AppState};
+
+/// How many cards are made before the first are painted: a screen of them.
+const FIRST_CARDS: usize = 5;
+
+/// The same where the list is dense.
+const FIRST_DENSE_CARDS: usize = 20;
+
+/// How many cards are made in one frame, and one more for every so many that are there: each frame goes through all of
+/// them.
+const CARDS_PER_FRAME: usize = 20;
+const CARDS_FOR_ONE_MORE: usize = 32;
+
+/// How many cards are removed in one frame, which is quicker.
+const REMOVED_PER_FRAME: usize = 100;
+
+/// A card for every paper that has one, in their order.
+#[component]
+pub fn CardList() -> impl IntoView {
+    let loader = expect_context::<AppState>().loader;
+    let cards = expect_context::<AppState>().cards;
+    let dense = expect_context::<AppState>().preferences.dense;
+    let wanted = Memo::new(move |_| {
+        loader.list.with(|list| {
+            let papers = list.ready().map_or(&[][..], |(list, _)| &list.papers);
+            let id = |index: usize| papers.get(index).map(|paper| paper.id.clone());
+            cards.cards.with(|cards| {
+                cards
+                    .iter()
+                    .filter_map(|card| id(card.index))
+                    .collect::<Vec<_>>()
+            })
+        })
+    });
+    let frame = RwSignal::new(0_u32);
+    let rendered = Memo::new(move |rendered: Option<&Vec<ArxivId>>| {
+        frame.track();
+        let first = if dense.get_untracked() {
+            FIRST_DENSE_CARDS
+        } else {
+            FIRST_CARDS
+        };
+        wanted.with(|wanted| next_cards(rendered.map(Vec::as_slice), wanted, first))
+    });
+    Effect::new(move |is_first: Option<bool>| {
+        let is_complete = rendered.with(|rendered| wanted.with(|wanted| rendered == wanted));
+        if !is_complete {
+            let next_frame = move || frame.update(|frame| *frame += 1);
+            match is_first {
+                None => browser::after_paint(next_frame),
+                Some(_) => request_animation_frame(next_frame),
+            }
+        }
+        false
+    });
+    highlight_matches(wanted, rendered);
+
+    let each = move || {
+        keep_focus();
+        rendered.get()
+    };
+    let card = move |position: ReadSignal<usize>, id: ArxivId| {
+        let list = loader.ready_list();
+        let paper = list.and_then(|list| list.papers.iter().find(|paper| paper.id == id).cloned());
+        paper.map(|paper| view! { <PaperCard paper position /> })
+    };
+
+    view! {
+        <ol class="ranking">
+            <ForEnumerate each key=ArxivId::clone children=card />
+        </ol>
+    }
+}
+
+/// The cards of the next frame: more of those that are wanted, or fewer of those that are not. Only the end of the list
+/// changes slowly; another order takes its place at once.
+fn next_cards(rendered: Option<&[ArxivId]>, wanted: &[ArxivId], first: usize) -> Vec<ArxivId> {
+    let Some(rendered) = rendered else {
+        return wanted.iter().take(first).cloned().collect();
+    };
+    if rendered.len() > wanted.len() && rendered.starts_with(wanted) {
+        let count = wanted
+            .len()
+            .max(rendered.len() - REMOVED_PER_FRAME.min(rendered.len()));
+        return rendered[..count].to_vec();
+    }
+    let count = rendered.len() + CARDS_PER_FRAME + rendered.len() / CARDS_FOR_ONE_MORE;
+    wanted.iter().take(count).cloned().collect()
+}
+
+/// Gives the focus back to the element that has it now, should its card be moved: a node that is moved loses it.
+fn keep_focus() {
+    if let Some(focused) = browser::focused() {
+        queue_microtask(move || {
+            if focused.is_connected() && !browser::is_focused_element(&focused) {
+                browser::focus_element(&focused);
+            }
+        });
+    }
+}
+
+/// Highlights what matches the search, in the first cards at once and in the others when all are there.
+fn highlight_matches(wanted: Memo<Vec<ArxivId>>, rendered: Memo<Vec<ArxivId>>) {
+    let search = expect_context::<AppState>().search.search;
+    let is_scheduled = StoredValue::new(false);
+    Effect::new(move |_| {
+        let rendered = rendered.with(Vec::len);
+        let is_complete = wanted.with(|wanted| rendered >= wanted.len());
+        search.track();
+        if (is_complete || rendered <= CARDS_PER_FRAME) && !is_scheduled.get_value() {
+            is_scheduled.set_value(true);
+            request_animation_frame(move || {
+                // Nothing is left to highlight once the list is gone.
+                if is_scheduled.try_set_value(false).is_none() {
+                    search.with_untracked(browser::highlight_matches);
+                }
+            });
+        }
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ids(count: u32) -> Vec<ArxivId> {
+        let id = |number| ArxivId::new(&format!("2601.{number:05}"));
+        (1..=count).filter_map(id).collect()
+    }
+
+    #[test]
+    fn cards_come_a_screen_first_and_then_some_a_frame_until_all_are_there() {
+        let wanted = ids(100);
+        let mut rendered = next_cards(None, &wanted, FIRST_CARDS);
+        let mut counts = vec![rendered.len()];
+        while rendered != wanted {
+            rendered = next_cards(Some(&rendered), &wanted, FIRST_CARDS);
+            counts.push(rendered.len());
+        }
+        assert_eq!(counts, [5, 25, 45, 66, 88, 100]);
+    }
+
+    #[test]
+    fn cards_at_the_end_go_a_hundred_a_frame() {
+        let rendered = ids(300);
+        let wanted = ids(20);
+        let next = next_cards(Some(&rendered), &wanted, FIRST_CARDS);
+        assert_eq!(next.len(), 200);
+        let next = next_cards(Some(&ids(110)), &wanted, FIRST_CARDS);
+        assert_eq!(next, wanted);
+    }
+
+    #[test]
+    fn another_order_takes_its_place_at_once() {
+        let rendered = ids(10);
+        let mut wanted = rendered.clone();
+        wanted.reverse();
+        assert_eq!(next_cards(Some(&rendered), &wanted, FIRST_CARDS), wanted);
+    }
+}

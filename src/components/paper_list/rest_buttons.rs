@@ -1,0 +1,67 @@
+//! The way to the papers that have no card.
+
+use leptos::prelude::*;
+
+use crate::{browser, components::NoMatches, i18n::Messages, papers::Count, state::AppState};
+
+/// What is below the cards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Rest {
+    /// Every paper has a card.
+    Nothing,
+    /// None of so many papers matches the search.
+    NoMatches(usize),
+    /// So many matching papers have no card.
+    Matches,
+    /// So many papers of the list have no card.
+    Papers(usize),
+}
+
+/// The buttons that show the papers without a card, or take them into the post.
+#[component]
+pub fn RestButtons() -> impl IntoView {
+    let loader = expect_context::<AppState>().loader;
+    let cards = expect_context::<AppState>().cards;
+    let search = expect_context::<AppState>().search;
+    let selection = expect_context::<AppState>().selection;
+    let t = expect_context::<Messages>();
+    let rest = Memo::new(move |_| {
+        let total = loader
+            .list
+            .with(|list| list.ready().map_or(0, |(list, _)| list.papers.len()));
+        let shown = cards.cards.with(Vec::len);
+        match search.match_count() {
+            Some(0) => Rest::NoMatches(total),
+            Some(matches) if matches > shown => Rest::Matches,
+            None if total > shown => Rest::Papers(total - shown),
+            _ => Rest::Nothing,
+        }
+    });
+    // The pressed button is gone afterwards; reading goes on where the list did.
+    let focus_first_new = move || {
+        let first_new = cards.cards.with_untracked(Vec::len) + 1;
+        browser::after_paint(move || browser::focus_paper(first_new));
+    };
+    let show = move |_| {
+        focus_first_new();
+        search.show_all_cards();
+    };
+    let include = move |_| {
+        focus_first_new();
+        selection.set_count(Count::All);
+    };
+    let show_button =
+        move || view! { <button type="button" on:click=show>{t.show_rest()}</button> };
+    let buttons = move || match rest.get() {
+        Rest::Nothing => ().into_any(),
+        Rest::NoMatches(total) => view! { <NoMatches total /> }.into_any(),
+        Rest::Matches => show_button().into_any(),
+        Rest::Papers(papers) => view! {
+            {show_button()}
+            <button type="button" on:click=include>{t.include_rest(papers)}</button>
+        }
+        .into_any(),
+    };
+
+    view! { <div class="rest">{buttons}</div> }
+}

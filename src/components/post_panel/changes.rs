@@ -1,0 +1,49 @@
+//! What in the post was escaped, and how.
+
+use leptos::prelude::*;
+
+use crate::{
+    i18n::Messages,
+    post,
+    state::{AppState, PostTab},
+};
+
+/// Every passage that differs between the list and the post, before and after; looked for while the tab is shown.
+#[component]
+pub fn Changes() -> impl IntoView {
+    let panel = expect_context::<AppState>().panel;
+    let post = expect_context::<AppState>().post;
+    let t = expect_context::<Messages>();
+    let changes = Memo::new(move |_| {
+        if panel.is_hidden(PostTab::Changes) {
+            return Vec::new();
+        }
+        post.with_digest(post::changes).unwrap_or_default()
+    });
+    let items = move || {
+        let item = |change: post::Change| {
+            view! {
+                <li value=change.rank.to_string()>
+                    <code>{change.before}</code>
+                    " → "
+                    <code>{change.after}</code>
+                </li>
+            }
+        };
+        changes.get().into_iter().map(item).collect_view()
+    };
+
+    view! {
+        <div
+            class="changes"
+            role="region"
+            // It scrolls, by keys as well.
+            tabindex="0"
+            aria-label=t.changes()
+            hidden=move || panel.is_hidden(PostTab::Changes)
+        >
+            <p>{t.changes_hint()}</p>
+            <ol>{items}</ol>
+        </div>
+    }
+}

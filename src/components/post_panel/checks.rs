@@ -1,0 +1,108 @@
+//! What to look at before publishing, and what can be done about it.
+
+use leptos::prelude::*;
+
+use crate::{
+    browser::{self, ElementId},
+    i18n::Messages,
+    post::{Check, Format, Setting},
+    state::{AppState, PostTab, Settings},
+};
+
+/// The checks of the post, each with a button for its remedy. An item stays the same element until its check changes:
+/// its button may have the focus while the clock goes on.
+#[component]
+pub fn Checks() -> impl IntoView {
+    let post = expect_context::<AppState>().post;
+    let settings = expect_context::<AppState>().settings;
+    let t = expect_context::<Messages>();
+    let checks = Memo::new(move |_| {
+        let with_remedy = |check: Check| (Remedy::from(&check).has_effect(settings), check);
+        let checks = post.checks.get();
+        checks.into_iter().map(with_remedy).collect::<Vec<_>>()
+    });
+
+    view! {
+        <ul class="checks" aria-label=t.checks()>
+            <For
+                each=move || checks.get()
+                key=move |(has_remedy, check)| (*has_remedy, t.check(check))
+                children=move |(has_remedy, check)| view! { <CheckItem check has_remedy /> }
+            />
+        </ul>
+    }
+}
+
+/// One check.
+#[component]
+fn CheckItem(
+    /// The check.
+    check: Check,
+    /// Whether its remedy would change anything.
+    has_remedy: bool,
+) -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let t = expect_context::<Messages>();
+    let message = t.check(&check);
+    let button = has_remedy.then(|| {
+        let label = t.remedy(&check);
+        let apply = move |_| {
+            Remedy::from(&check).apply(state);
+            // The button is removed together with its check.
+            browser::restore_focus(ElementId::PostPanel);
+        };
+        view! { <button type="button" on:click=apply>{label}</button> }
+    });
+
+    view! { <li><span>{message}</span>{button}</li> }
+}
+
+/// What can be done about a check.
+enum Remedy {
+    /// Shows the list of the day before, which is closed.
+    ShowClosedList,
+    /// Shows what was escaped.
+    ShowChanges,
+    /// Gives a setting this value.
+    Set(Setting, String),
+}
+
+impl From<&Check> for Remedy {
+    fn from(check: &Check) -> Self {
+        let set = |setting, value: &str| Self::Set(setting, value.to_owned());
+        match check {
+            Check::StillOpen => Self::ShowClosedList,
+            Check::Protected(_) => Self::ShowChanges,
+            Check::Early => set(Setting::PostDay, "list-day"),
+            Check::NoOrganization(_) => set(Setting::Organization, "authors"),
+            Check::NoSummary(_) => set(Setting::AiSummary, "yes"),
+            Check::LongTitle => Self::Set(Setting::Title, Setting::Title.read(&Format::default())),
+        }
+    }
+}
+
+impl Remedy {
+    /// Whether it would change anything.
+    fn has_effect(&self, settings: Settings) -> bool {
+        match self {
+            Self::Set(setting, value) => settings.value(*setting) != *value,
+            Self::ShowClosedList | Self::ShowChanges => true,
+        }
+    }
+
+    fn apply(self, state: AppState) {
+        match self {
+            Self::ShowClosedList => {
+                let day = untrack(|| state.navigation.first_day());
+                if let Some(closed) = day.and_then(|day| day.previous_weekday()) {
+                    state.navigation.show_day(closed);
+                }
+            }
+            Self::ShowChanges => state.panel.tab.set(PostTab::Changes),
+            Self::Set(setting, value) => {
+                // A remedy is always a value that the setting can have.
+                let _ = state.settings.set(setting, &value);
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! The post as a blog shows it.
+
+use leptos::prelude::*;
+
+use crate::{
+    components::{RichTextView, UserMarkdown},
+    i18n::Messages,
+    post::{Body, Entry, Item},
+    state::{AppState, ExportTarget, PostTab},
+};
+
+/// The preview, and the button that copies what it shows. It is made while it is shown, and again whenever the post
+/// changes; while it is hidden it stays as it was.
+#[component]
+pub fn Preview() -> impl IntoView {
+    let panel = expect_context::<AppState>().panel;
+    let post = expect_context::<AppState>().post;
+    let format = expect_context::<AppState>().settings.format;
+    let t = expect_context::<Messages>();
+    // Every tick of the clock makes the body again. While it is equal, the preview keeps its focus and its selection.
+    let body = Memo::new(move |last: Option<&Option<Body>>| {
+        if panel.is_hidden(PostTab::Preview) {
+            return last.cloned().flatten();
+        }
+        post.with_digest(Body::new)
+    });
+
+    view! {
+        <div class="preview" hidden=move || panel.is_hidden(PostTab::Preview)>
+            <p class="rich">
+                <CopyRichTextButton />
+                <span>{t.rich_text_uses()}</span>
+            </p>
+            <div
+                class="blog"
+                role="region"
+                // It scrolls, by keys as well.
+                tabindex="0"
+                aria-label=t.preview()
+                lang=move || format.with(|format| format.language.tag())
+            >
+                {move || body.get().map(|body| view! { <PostBody body /> })}
+            </div>
+        </div>
+    }
+}
+
+/// The button that copies the post as rich text.
+#[component]
+fn CopyRichTextButton() -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let t = expect_context::<Messages>();
+
+    view! {
+        <button
+            type="button"
+            disabled=move || !state.post.exists()
+            on:click=move |_| state.export_post(ExportTarget::RichText)
+        >
+            {t.copy_rich_text()}
+        </button>
+    }
+}
+
+/// The whole post. The page has its first heading already: the post's title is a paragraph that looks like one.
+#[component]
+fn PostBody(
+    /// The post.
+    body: Body,
+) -> impl IntoView {
+    let as_of = body
+        .as_of
+        .map(|text| view! { <p><RichTextView text /></p> });
+    let items = body.items.into_iter();
+
+    view! {
+        <p class="post-title">{body.title}</p>
+        <p class="post-date">{body.date.minute()}</p>
+        <UserMarkdown text=body.introduction />
+        <p><RichTextView text=body.count /></p>
+        {as_of}
+        <h3>{body.ranking}</h3>
+        <ol>{items.map(|item| view! { <PostItem item /> }).collect_view()}</ol>
+    }
+}
+
+/// One paper of the post. What papers say of themselves is English in a post of any language.
+#[component]
+fn PostItem(
+    /// The paper.
+    item: Item,
+) -> impl IntoView {
+    let comment = item.comment.map(|comment| {
+        view! { <li>{format!("{}: ", comment.label)} <UserMarkdown text=comment.text /></li> }
+    });
+    let lines = item.lines.into_iter();
+
+    view! {
+        <li>
+            <strong lang="en"><RichTextView text=item.title /></strong>
+            {format!(" - 👍 {}", item.upvotes)}
+            <ul>
+                {comment}
+                {lines.map(|entry| view! { <PostLine entry /> }).collect_view()}
+            </ul>
+        </li>
+    }
+}
+
+/// What the post says of a paper in one line.
+#[component]
+fn PostLine(
+    /// The line.
+    entry: Entry,
+) -> impl IntoView {
+    let text = view! { <RichTextView text=entry.text /> };
+    let line = match entry.label {
+        Some(label) => view! { {format!("{label}: ")} <span lang="en">{text}</span> }.into_any(),
+        None => text.into_any(),
+    };
+
+    view! { <li>{line}</li> }
+}

@@ -1,0 +1,160 @@
+//! The field of one setting.
+
+use leptos::{html::Input, prelude::*};
+use web_sys::HtmlInputElement;
+
+use crate::{
+    i18n::Messages,
+    post::{Kind, Setting},
+    state::AppState,
+};
+
+/// The field of a setting, as its kind asks for.
+#[component]
+pub fn SettingField(
+    /// The setting.
+    setting: Setting,
+) -> impl IntoView {
+    match setting.kind() {
+        Kind::Choice(choices) => view! { <ChoiceField setting choices /> }.into_any(),
+        Kind::Switch => view! { <SwitchField setting /> }.into_any(),
+        Kind::Time => view! { <TypedField setting input_type="time" /> }.into_any(),
+        Kind::Text => view! { <TypedField setting input_type="text" /> }.into_any(),
+    }
+}
+
+/// A setting that has one of a few values.
+#[component]
+fn ChoiceField(
+    /// The setting.
+    setting: Setting,
+    /// The values it can have.
+    choices: &'static [&'static str],
+) -> impl IntoView {
+    let settings = expect_context::<AppState>().settings;
+    let t = expect_context::<Messages>();
+    let value = Memo::new(move |_| settings.value(setting));
+    let option = move |&choice: &&'static str| {
+        // A language is offered by its own name.
+        let lang = (setting == Setting::Language).then_some(choice);
+        let is_selected = move || value.with(|value| value == choice);
+        view! {
+            <option value=choice lang=lang prop:selected=is_selected>
+                {t.choice(setting, choice)}
+            </option>
+        }
+    };
+
+    view! {
+        <Labelled setting>
+            <select on:change:target=move |event| {
+                // Every choice is a value that the setting can have.
+                let _ = settings.set(setting, &event.target().value());
+            }>{choices.iter().map(option).collect_view()}</select>
+        </Labelled>
+    }
+}
+
+/// A setting that is on or off.
+#[component]
+fn SwitchField(
+    /// The setting.
+    setting: Setting,
+) -> impl IntoView {
+    let settings = expect_context::<AppState>().settings;
+    let toggle = move |input: HtmlInputElement| {
+        let value = if input.checked() { "yes" } else { "no" };
+        // A switch can have both values.
+        let _ = settings.set(setting, value);
+    };
+
+    view! {
+        <Labelled setting>
+            <input
+                type="checkbox"
+                prop:checked=move || settings.value(setting) == "yes"
+                on:change:target=move |event| toggle(event.target())
+            />
+        </Labelled>
+    }
+}
+
+/// A setting that is typed. The post follows every key; a value that the setting cannot have is marked when the field
+/// is left, and the former value holds meanwhile.
+#[component]
+fn TypedField(
+    /// The setting.
+    setting: Setting,
+    /// The type of the input.
+    input_type: &'static str,
+) -> impl IntoView {
+    let settings = expect_context::<AppState>().settings;
+    let t = expect_context::<Messages>();
+    let input = NodeRef::<Input>::new();
+    let is_invalid = RwSignal::new(false);
+    // "Papers, " is a step on the way to "Papers, Weekly": the field is written to only if it means another value.
+    Effect::new(move |_| {
+        let value = settings.value(setting);
+        if let Some(input) = input.get()
+            && settings.parse(setting, &input.value()).as_ref() != Some(&value)
+        {
+            input.set_value(&value);
+            is_invalid.set(false);
+        }
+    });
+    let on_input = move |input: HtmlInputElement| {
+        if settings.set(setting, &input.value()).is_ok() {
+            is_invalid.set(false);
+        }
+    };
+    let on_change = move |input: HtmlInputElement| {
+        let result = settings.set(setting, &input.value());
+        let value = untrack(|| settings.value(setting));
+        // Writes the value in full. A time field reports every key as a change, and is left alone while it is typed in.
+        if result.is_ok() && input.value() != value {
+            input.set_value(&value);
+        }
+        is_invalid.set(result.is_err());
+    };
+    let hint_id = format!("{}-explained", setting.name());
+    let described_by = hint_id.clone();
+    let hint = move || {
+        if is_invalid.get() {
+            t.invalid_setting(setting)
+        } else {
+            t.setting_hint(setting).to_owned()
+        }
+    };
+
+    view! {
+        <div class="typed">
+            <Labelled setting>
+                <input
+                    node_ref=input
+                    id=format!("{}-field", setting.name())
+                    type=input_type
+                    autocomplete="off"
+                    aria-describedby=described_by
+                    aria-invalid=move || is_invalid.get().to_string()
+                    on:input:target=move |event| on_input(event.target())
+                    on:change:target=move |event| on_change(event.target())
+                />
+            </Labelled>
+            // Outside the label, or it would be a part of the field's name. It is read out when it
+            // changes: the field has lost the focus by the time it is found to be invalid.
+            <p id=hint_id class="hint" aria-live="polite">{hint}</p>
+        </div>
+    }
+}
+
+/// A field with the name of its setting.
+#[component]
+fn Labelled(
+    /// The setting.
+    setting: Setting,
+    /// The field.
+    children: Children,
+) -> impl IntoView {
+    let t = expect_context::<Messages>();
+    view! { <label class="setting"><span class="label">{t.setting(setting)}</span>{children()}</label> }
+}

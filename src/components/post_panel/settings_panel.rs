@@ -1,0 +1,85 @@
+//! The settings: how posts are written, and what the device stores.
+
+use leptos::{prelude::*, task::spawn_local};
+use web_sys::HtmlInputElement;
+
+use super::{
+    setting_field::SettingField,
+    stored_data::{CachedLists, ExportedPosts},
+};
+use crate::{
+    browser::{self, ElementId},
+    i18n::Messages,
+    post::Setting,
+    state::{AppState, PostTab},
+};
+
+/// A field for every setting but the two that stand above the post, and what can be done with all of them.
+#[component]
+pub fn SettingsPanel() -> impl IntoView {
+    let panel = expect_context::<AppState>().panel;
+    let t = expect_context::<Messages>();
+    let is_above = |setting: &Setting| matches!(setting, Setting::Target | Setting::Language);
+    let fields = Setting::ALL
+        .into_iter()
+        .filter(|setting| !is_above(setting))
+        .map(|setting| view! { <SettingField setting /> })
+        .collect_view();
+
+    view! {
+        <div
+            class="settings"
+            role="region"
+            aria-label=t.settings()
+            hidden=move || panel.is_hidden(PostTab::Settings)
+        >
+            <p class="hint">{t.settings_stored()}</p>
+            {fields}
+            <AllSettings />
+            <CachedLists />
+            <ExportedPosts />
+        </div>
+    }
+}
+
+/// Resetting, exporting and importing all settings, what the last of these did, and a way back.
+#[component]
+fn AllSettings() -> impl IntoView {
+    let settings = expect_context::<AppState>().settings;
+    let t = expect_context::<Messages>();
+    let import = move |input: &HtmlInputElement| {
+        let text = browser::read_text_file(input);
+        spawn_local(async move { settings.import(text.await.as_deref()) });
+    };
+    let status = Memo::new(move |_| {
+        settings
+            .status
+            .get()
+            .map(|status| t.settings_status(status))
+    });
+    let restore = move |_| {
+        settings.restore();
+        // The button is hidden now.
+        browser::restore_focus(ElementId::PostPanel);
+    };
+
+    view! {
+        <div class="all-settings">
+            <button type="button" on:click=move |_| settings.reset()>{t.reset()}</button>
+            <button type="button" on:click=move |_| settings.export()>{t.export()}</button>
+            <label class="file-field">
+                <span>{t.import()}</span>
+                <input
+                    type="file"
+                    // An older version exported plain text.
+                    accept=".json,.txt,application/json,text/plain"
+                    on:change:target=move |event| import(&event.target())
+                />
+            </label>
+            <p class="hint" role="status">{move || status.get().unwrap_or_default()}</p>
+            <button type="button" hidden=move || !settings.can_restore() on:click=restore>
+                {t.restore_settings()}
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,70 @@
+//! The Markdown of the post.
+
+use leptos::prelude::*;
+
+use crate::{
+    browser::ElementId,
+    i18n::Messages,
+    state::{AppState, ExportStatus, PostTab},
+};
+
+/// How many bytes of a post are shown. A month of a thousand papers is a megabyte, which keeps a browser busy with its
+/// layout; what is copied and saved is complete in any case.
+const MAX_SHOWN_BYTES: usize = 200_000;
+
+/// The Markdown of the post, to be read and selected.
+#[component]
+pub fn Source() -> impl IntoView {
+    let export = expect_context::<AppState>().export;
+    let panel = expect_context::<AppState>().panel;
+    let post = expect_context::<AppState>().post.post;
+    let t = expect_context::<Messages>();
+    // Where the clipboard refused the post, all of it is selected, to be copied by a key.
+    let copy_failed = Memo::new(move |_| {
+        export
+            .status
+            .with(|status| *status == ExportStatus::CopyFailed)
+    });
+    let text = Memo::new(move |_| {
+        post.with(|post| match post {
+            None => String::new(),
+            Some(post) if copy_failed.get() => post.text.clone(),
+            Some(post) => first_lines(&post.text, MAX_SHOWN_BYTES).to_owned(),
+        })
+    });
+
+    view! {
+        <textarea
+            id=ElementId::PostText.id()
+            readonly
+            spellcheck="false"
+            aria-label=t.post_text()
+            placeholder=t.no_post()
+            hidden=move || panel.is_hidden(PostTab::Source)
+            prop:value=text
+        ></textarea>
+    }
+}
+
+/// As many of the first lines as have at most so many bytes.
+fn first_lines(text: &str, max_bytes: usize) -> &str {
+    if text.len() <= max_bytes {
+        return text;
+    }
+    let mut bytes = text.as_bytes()[..max_bytes].iter();
+    &text[..bytes.rposition(|byte| *byte == b'\n').unwrap_or_default()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first_lines;
+
+    #[test]
+    fn a_text_that_is_too_long_ends_with_a_line() {
+        let text = "논문\n한 편\n두 편\n";
+        assert_eq!(first_lines(text, text.len()), text);
+        assert_eq!(first_lines(text, text.len() - 1), "논문\n한 편");
+        assert_eq!(first_lines(text, "논문\n한".len()), "논문");
+        assert_eq!(first_lines(text, 2), "");
+    }
+}

@@ -1,0 +1,94 @@
+//! What the device stores besides the settings, and the buttons that remove it.
+
+use leptos::prelude::*;
+
+use crate::{
+    api,
+    browser::{self, ElementId},
+    i18n::Messages,
+    papers::History,
+    state::{AppState, PostTab},
+};
+
+/// Which lists are cached, and the button that clears the cache. They are counted whenever the settings are shown.
+#[component]
+pub fn CachedLists() -> impl IntoView {
+    let panel = expect_context::<AppState>().panel;
+    let t = expect_context::<Messages>();
+    let visits = Memo::new(move |visits: Option<&u32>| {
+        let is_shown = !panel.is_hidden(PostTab::Settings);
+        visits.copied().unwrap_or_default() + u32::from(is_shown)
+    });
+    let days = LocalResource::new(move || {
+        visits.track();
+        api::cached_days()
+    });
+    let message = Memo::new(move |_| t.cached_lists(&days.get().unwrap_or_default()));
+    let is_empty = move || days.with(|days| days.as_ref().is_none_or(Vec::is_empty));
+    let clear = Action::new_local(move |(): &()| async move {
+        api::clear_cache().await;
+        days.refetch();
+    });
+
+    view! {
+        <StoredData
+            message
+            is_empty=Signal::derive(is_empty)
+            clear_label=t.clear_lists()
+            on_clear=Callback::new(move |()| {
+                clear.dispatch_local(());
+            })
+        />
+    }
+}
+
+/// How many exported posts are recorded, and the button that forgets them. Another tab may have recorded one since the
+/// settings were shown last.
+#[component]
+pub fn ExportedPosts() -> impl IntoView {
+    let history = expect_context::<AppState>().history;
+    let panel = expect_context::<AppState>().panel;
+    let t = expect_context::<Messages>();
+    Effect::new(move |_| {
+        if !panel.is_hidden(PostTab::Settings) {
+            history.reload();
+        }
+    });
+    let count = Memo::new(move |_| history.history.with(History::post_count));
+
+    view! {
+        <StoredData
+            message=Signal::derive(move || t.post_records(count.get()))
+            is_empty=Signal::derive(move || count.get() == 0)
+            clear_label=t.clear_history()
+            on_clear=Callback::new(move |()| history.clear())
+        />
+    }
+}
+
+/// What is stored, and the button that removes it.
+#[component]
+fn StoredData(
+    /// What is stored.
+    #[prop(into)]
+    message: Signal<String>,
+    /// Whether nothing is stored, and there is nothing to remove.
+    is_empty: Signal<bool>,
+    /// The label of the button.
+    clear_label: &'static str,
+    /// Removes it.
+    on_clear: Callback<()>,
+) -> impl IntoView {
+    let clear = move |_| {
+        // The button is hidden when nothing is stored.
+        browser::restore_focus(ElementId::PostPanel);
+        on_clear.run(());
+    };
+
+    view! {
+        <div class="all-settings">
+            <p class="hint" aria-live="polite">{message}</p>
+            <button type="button" hidden=is_empty on:click=clear>{clear_label}</button>
+        </div>
+    }
+}

@@ -1,0 +1,157 @@
+//! The keyboard shortcuts. One table says which there are: the page listens for these, and the dialog lists them.
+
+use leptos::{ev, prelude::*};
+
+use super::{CloseButton, Dialog};
+use crate::{
+    browser::{ElementId, Key},
+    i18n::Messages,
+    state::{AppState, Command},
+};
+
+/// A key of the page.
+struct Shortcut {
+    /// The key, as [`Key::code`] has it.
+    code: &'static str,
+    /// What is printed on it.
+    label: &'static str,
+    command: Command,
+}
+
+const fn shortcut(code: &'static str, label: &'static str, command: Command) -> Shortcut {
+    Shortcut {
+        code,
+        label,
+        command,
+    }
+}
+
+/// Every shortcut, in the order of the dialog.
+const SHORTCUTS: [Shortcut; 14] = [
+    shortcut("ArrowLeft", "←", Command::Previous),
+    shortcut("ArrowRight", "→", Command::Next),
+    shortcut("KeyT", "T", Command::Today),
+    shortcut("KeyL", "L", Command::Latest),
+    shortcut("KeyJ", "J", Command::NextPaper),
+    shortcut("KeyK", "K", Command::PreviousPaper),
+    shortcut("KeyX", "X", Command::Include),
+    shortcut("KeyC", "C", Command::CopyPaper),
+    shortcut("KeyY", "Y", Command::CopyPost),
+    shortcut("KeyD", "D", Command::Download),
+    shortcut("KeyP", "P", Command::Preview),
+    shortcut("Slash", "/", Command::Search),
+    shortcut("?", "?", Command::Help),
+    shortcut("Escape", "Esc", Command::Escape),
+];
+
+/// Listens for shortcuts until the owner is cleaned up, which is when the page is closed.
+pub fn listen_for_shortcuts(state: AppState) {
+    let listener = window_event_listener(ev::keydown, move |event| {
+        if let Some(key) = Key::from_event(&event)
+            && let Some(command) = command(&key, state.preferences.shortcuts.get_untracked())
+        {
+            event.prevent_default();
+            state.perform(command);
+        }
+    });
+    on_cleanup(move || listener.remove());
+}
+
+/// The command of a key. Where shortcuts are off, and in fields, only Escape has one.
+fn command(key: &Key, shortcuts_on: bool) -> Option<Command> {
+    let Shortcut { command, .. } = SHORTCUTS
+        .iter()
+        .find(|shortcut| shortcut.code == key.code)?;
+    let is_enabled = *command == Command::Escape || shortcuts_on && !key.is_in_field;
+    (is_enabled && (!key.is_repeated || command.repeats())).then_some(*command)
+}
+
+/// The list of the shortcuts, and the checkbox that switches them off.
+#[component]
+pub fn ShortcutsDialog() -> impl IntoView {
+    let panel = expect_context::<AppState>().panel;
+    let preferences = expect_context::<AppState>().preferences;
+    let t = expect_context::<Messages>();
+    let shortcuts = SHORTCUTS
+        .iter()
+        .map(|Shortcut { label, command, .. }| {
+            view! { <li><kbd>{*label}</kbd><span>{t.command(*command)}</span></li> }
+        })
+        .collect_view();
+
+    view! {
+        <Dialog id=ElementId::Help heading="help-heading" open=panel.help_open light_dismiss=true>
+            <div>
+                <h2 id="help-heading">{t.keyboard_shortcuts()}</h2>
+                <ul>{shortcuts}</ul>
+                <p>{t.shortcuts_hint()}</p>
+                <label>
+                    <input
+                        type="checkbox"
+                        prop:checked=move || preferences.shortcuts.get()
+                        on:change:target=move |event| {
+                            preferences.set_shortcuts(event.target().checked());
+                        }
+                    />
+                    {t.use_shortcuts()}
+                </label>
+                <CloseButton dialog=ElementId::Help label=t.close() />
+            </div>
+        </Dialog>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(code: &str) -> Key {
+        Key {
+            code: code.to_owned(),
+            is_repeated: false,
+            is_in_field: false,
+        }
+    }
+
+    #[test]
+    fn every_key_and_every_command_is_there_once() {
+        for (index, shortcut) in SHORTCUTS.iter().enumerate() {
+            for other in &SHORTCUTS[..index] {
+                assert_ne!(shortcut.code, other.code);
+                assert_ne!(shortcut.command, other.command);
+            }
+            assert_eq!(command(&key(shortcut.code), true), Some(shortcut.command));
+        }
+        assert_eq!(command(&key("KeyQ"), true), None);
+    }
+
+    #[test]
+    fn in_a_field_and_where_shortcuts_are_off_only_escape_is_one() {
+        let commands = |is_in_field, on| -> Vec<Command> {
+            let key = |code| Key {
+                is_in_field,
+                ..key(code)
+            };
+            SHORTCUTS
+                .iter()
+                .filter_map(|shortcut| command(&key(shortcut.code), on))
+                .collect()
+        };
+        assert_eq!(commands(true, true), [Command::Escape]);
+        assert_eq!(commands(false, false), [Command::Escape]);
+        assert_eq!(commands(false, true).len(), SHORTCUTS.len());
+    }
+
+    #[test]
+    fn a_key_that_is_held_down_goes_on_through_the_papers_and_repeats_nothing_else() {
+        let held = |code: &str| Key {
+            is_repeated: true,
+            ..key(code)
+        };
+        let commands = SHORTCUTS
+            .iter()
+            .filter_map(|shortcut| command(&held(shortcut.code), true));
+        let commands: Vec<Command> = commands.collect();
+        assert_eq!(commands, [Command::NextPaper, Command::PreviousPaper]);
+    }
+}

@@ -1,0 +1,140 @@
+//! The messages of the page, in each of its languages.
+//!
+//! A message that depends on values takes them as arguments, and each language has it whole: languages order words
+//! differently. A missing translation does not compile.
+
+mod backfill;
+mod card;
+mod checks;
+mod dates;
+mod export;
+mod history;
+mod list;
+mod list_status;
+mod periods;
+mod placeholders;
+mod post_panel;
+mod search;
+mod settings;
+mod shortcuts;
+
+use crate::post::Language;
+
+/// The messages in one language, provided through context.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Messages(Language);
+
+/// One of two expressions, by the language of the messages.
+macro_rules! t {
+    ($messages:expr, $korean:expr, $english:expr $(,)?) => {
+        match $messages.0 {
+            $crate::post::Language::Korean => $korean,
+            $crate::post::Language::English => $english,
+        }
+    };
+}
+
+/// Messages without arguments: a method for each, documented by its English text.
+macro_rules! messages {
+    ($($(#[$doc:meta])* $name:ident: $korean:literal, $english:literal;)*) => {
+        impl Messages {
+            $(
+                $(#[$doc])*
+                #[doc = $english]
+                #[must_use]
+                pub fn $name(self) -> &'static str {
+                    t!(self, $korean, $english)
+                }
+            )*
+        }
+    };
+}
+
+use {messages, t};
+
+impl Messages {
+    /// The messages in a language.
+    #[must_use]
+    pub fn new(language: Language) -> Self {
+        Self(language)
+    }
+
+    /// The language of the messages.
+    #[must_use]
+    pub fn language(self) -> Language {
+        self.0
+    }
+
+    /// The label of the switch between dark and light: the theme it switches to.
+    #[must_use]
+    pub fn other_theme(self, dark: bool) -> &'static str {
+        match dark {
+            false => t!(self, "어둡게", "Dark"),
+            true => t!(self, "밝게", "Light"),
+        }
+    }
+
+    /// The name of a language, in that language.
+    #[must_use]
+    pub fn language_name(language: Language) -> &'static str {
+        match language {
+            Language::Korean => "한국어",
+            Language::English => "English",
+        }
+    }
+}
+
+messages! {
+    tagline: "오늘의 논문을 블로그 글로", "today’s papers as a blog post";
+    skip_to_papers: "논문 목록으로 건너뛰기", "Skip to the papers";
+
+    other_days: "다른 날", "Other days";
+    latest: "최신", "Latest";
+    date_label: "날짜 (UTC)", "Date (UTC)";
+
+    open_calendar: "달력에서 고르기", "Choose from a calendar";
+    day_in_korea: "UTC 하루는 한국 시간으로 오전 9시부터 다음 날 오전 9시까지입니다.",
+        "In Korea, a UTC day lasts from 09:00 to 09:00 the next morning.";
+
+    by_day: "일", "Day";
+    by_week: "주", "Week";
+    by_month: "월", "Month";
+    by_period: "기간", "Period";
+
+    lists_loaded: "모은 목록", "Lists gathered";
+    stop: "멈추기", "Stop";
+    fetch_the_rest: "나머지 받기", "Fetch the rest";
+
+    count_label: "글에 담을 편수", "Papers in the post";
+    any_count: "다른 편수", "Another number of papers";
+    papers_unit: "편", "papers";
+
+    papers_label: "논문 순위", "Ranked papers";
+    keywords: "키워드", "Keywords";
+    code: "코드", "Code";
+    project: "프로젝트", "Project";
+
+    retry: "다시 시도", "Try again";
+    refresh: "새로 고침", "Refresh";
+    show_latest: "가장 최근 목록 보기", "Show the latest list";
+    see_on_hugging_face: "허깅페이스에서 보기", "See it on Hugging Face";
+    not_open_title: "아직 열리지 않은 날입니다", "This day has not opened yet";
+
+    sample_label: "예시 목록", "Sample list";
+    sample: "순위와 링크는 실제이고, 초록은 이 페이지를 위해 새로 쓴 글입니다. 그대로 발행하지 마세요.",
+        "The ranking and the links are real; the abstracts were written for this page. Not for publishing.";
+
+    update_available: "새 버전이 준비되었습니다.", "A new version is ready.";
+    reload_now: "지금 새로고침", "Reload now";
+
+    settings_incomplete: "저장된 글 설정을 다 읽지 못해 일부는 기본값입니다. ‘설정’에서 확인해 주세요.",
+        "Not all of the saved settings could be read, and some have their defaults. See “Settings”.";
+
+    post: "블로그 글", "The post";
+    post_text: "글 원문 (Markdown)", "Source of the post (Markdown)";
+    file_name: "파일 이름", "File name";
+    no_post: "논문이 있는 날을 고르면 여기에 글이 만들어집니다.",
+        "Choose a day that has papers, and the post appears here.";
+    download: "내려받기", "Download";
+    many_days: "여러 날 한꺼번에", "Many days at once";
+}

@@ -1,0 +1,42 @@
+//! The cards, the selection and the editor's notes.
+
+use super::{Messages, messages, t};
+
+messages! {
+    show_rest: "나머지도 보기", "Show the others";
+    least_upvotes: "최소 좋아요", "Fewest upvotes";
+    undo: "되돌리기", "Undo";
+    select_anew: "처음대로", "Start over";
+    view: "목록 보기", "View of the list";
+    pictures: "그림", "Pictures";
+    dense: "촘촘하게", "Compact";
+    storage_failed: "이 기기에 저장하지 못했습니다. 저장 공간이 가득 찼거나 막혀 있습니다. 페이지를 닫기 전에 글을 복사해 두세요.",
+        "This could not be saved on the device: its storage is full or refused. Copy the post before you close the page.";
+
+    drag: "끌어서 순서 바꾸기", "Drag to reorder";
+    pin: "고정", "Pin";
+    up: "위로", "Up";
+    down: "아래로", "Down";
+    comment: "코멘트", "Comment";
+    comment_hint: "이 논문을 왜 골랐나요? Markdown을 쓸 수 있습니다.", "Why this paper? Markdown is welcome.";
+    introduction: "머리말", "Introduction";
+    introduction_hint: "글 맨 앞에 둘 말. Markdown을 쓸 수 있습니다.", "What to say first. Markdown is welcome.";
+}
+
+impl Messages {
+    /// The checkbox that includes a paper in the post.
+    #[must_use]
+    pub fn in_post(self, title: &str) -> String {
+        t!(
+            self,
+            format!("글에 담기: {title}"),
+            format!("In the post: {title}")
+        )
+    }
+
+    /// The name of a card's button for screen readers: its label and the paper's title.
+    #[must_use]
+    pub fn for_paper(self, label: &str, title: &str) -> String {
+        format!("{label}: {title}")
+    }
+}

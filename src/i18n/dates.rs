@@ -1,0 +1,217 @@
+//! Days and dates, and parameters of the address that are none.
+
+use chrono::{DateTime, Datelike, FixedOffset, Timelike, Weekday};
+
+use super::{Messages, t};
+use crate::{
+    calendar::{Instant, ListDay, Period, PostClock},
+    url_state::{InvalidParam, ListQuery},
+};
+
+/// How many characters are quoted of a parameter that is no date.
+const MAX_QUOTED_CHARS: usize = 40;
+
+impl Messages {
+    /// The title of the document.
+    #[must_use]
+    pub fn document_title(self, period: Option<Period>) -> String {
+        match period {
+            Some(period) => format!("{period} · Daily Papers"),
+            None => "Daily Papers".to_owned(),
+        }
+    }
+
+    /// A day written out with its weekday.
+    #[must_use]
+    pub fn day(self, day: ListDay) -> String {
+        let date = day.date();
+        let (year, month, day_of_month) = (date.year(), date.month(), date.day());
+        let weekday = self.weekday(day.weekday());
+        t!(
+            self,
+            format!("{year}년 {month}월 {day_of_month}일 {weekday}"),
+            format!(
+                "{weekday}, {day_of_month} {} {year}",
+                Self::month_in_english(month)
+            ),
+        )
+    }
+
+    /// A day without its year.
+    pub(super) fn short_day(self, day: ListDay) -> String {
+        self.short_date(day.date())
+    }
+
+    /// The heading of the page.
+    #[must_use]
+    pub fn heading(self, period: Option<Period>) -> String {
+        period.map_or_else(
+            || t!(self, "가장 최근 목록", "The latest list").to_owned(),
+            |period| self.period(period),
+        )
+    }
+
+    /// The present date and time in UTC, by which lists are dated, and in Korea, where most readers are.
+    #[must_use]
+    pub fn clocks(self, now: Instant) -> String {
+        let time_at = |clock: DateTime<FixedOffset>| {
+            let (month, day) = (clock.month(), clock.day());
+            let time = format!("{:02}:{:02}", clock.hour(), clock.minute());
+            t!(
+                self,
+                format!("{month}월 {day}일 {time}"),
+                format!("{day} {} {time}", Self::month_in_english(month)),
+            )
+        };
+        let utc = time_at(now.fixed_offset());
+        let korea = time_at(now.with_timezone(&PostClock::KOREAN_MORNING.offset));
+        t!(
+            self,
+            format!("지금 UTC {utc} · 한국 {korea}. 목록의 날짜는 UTC입니다."),
+            format!("Now: UTC {utc} · Korea {korea}. Lists are dated in UTC."),
+        )
+    }
+
+    /// The English name of a month, numbered from 1.
+    pub(super) fn month_in_english(month: u32) -> &'static str {
+        MONTHS.get(month as usize - 1).copied().unwrap_or_default()
+    }
+
+    /// The name of a weekday.
+    pub(super) fn weekday(self, weekday: Weekday) -> &'static str {
+        let index = weekday.num_days_from_monday() as usize;
+        t!(self, WEEKDAYS_KOREAN[index], WEEKDAYS_ENGLISH[index])
+    }
+
+    /// A weekday as the head of a calendar column: the first three bytes of its name, which are three Latin letters or
+    /// one Korean syllable.
+    #[must_use]
+    pub fn short_weekday(self, weekday: Weekday) -> &'static str {
+        let name = self.weekday(weekday);
+        name.get(..3).unwrap_or(name)
+    }
+
+    /// The button of the calendar that shows the month before or after.
+    #[must_use]
+    pub fn neighbor_month(self, forward: bool) -> &'static str {
+        if forward {
+            t!(self, "다음 달", "Next month")
+        } else {
+            t!(self, "이전 달", "Previous month")
+        }
+    }
+
+    /// A day of the calendar, and why it cannot be chosen if it cannot.
+    #[must_use]
+    pub fn calendar_day(self, day: ListDay, today: ListDay) -> String {
+        let date = self.day(day);
+        let remark = if day > today {
+            t!(self, "아직 오지 않은 날", "to come")
+        } else if day.is_weekend() {
+            t!(self, "주말이라 목록 없음", "weekend, no list")
+        } else if day == today {
+            t!(self, "오늘(UTC)", "today (UTC)")
+        } else {
+            return date;
+        };
+        format!("{date} · {remark}")
+    }
+
+    /// Which dates the date field takes, said after it was left with another.
+    #[must_use]
+    pub fn date_range(self, today: ListDay) -> String {
+        let first = ListDay::FIRST;
+        t!(
+            self,
+            format!("{first}부터 {today}까지의 날짜를 고를 수 있습니다. 보던 날짜로 되돌렸습니다."),
+            format!(
+                "Dates from {first} to {today} can be chosen. The field shows the former day again."
+            ),
+        )
+    }
+
+    /// What the address asked for in vain, and what is shown instead.
+    #[must_use]
+    pub fn invalid_param(self, param: &InvalidParam) -> String {
+        let requested: String = param.requested.chars().take(MAX_QUOTED_CHARS).collect();
+        match param.fallback {
+            ListQuery::Latest => t!(
+                self,
+                format!(
+                    "주소의 ‘{requested}’은(는) 날짜가 아닙니다. 가장 최근 목록을 보여 드립니다."
+                ),
+                format!(
+                    "“{requested}” in the address is not a date. This is the latest list instead."
+                ),
+            ),
+            ListQuery::Day(day) => {
+                let day = self.day(day);
+                t!(
+                    self,
+                    format!(
+                        "주소의 ‘{requested}’에는 목록이 있을 수 없습니다. 가장 가까운 {day}을 보여 드립니다."
+                    ),
+                    format!(
+                        "There can be no list for “{requested}” in the address. This is the nearest day, {day}."
+                    ),
+                )
+            }
+            ListQuery::Week(week) => self.invalid_period(&requested, Period::Week(week)),
+            ListQuery::Month(month) => self.invalid_period(&requested, Period::Month(month)),
+            ListQuery::Sample(sample) => {
+                let day = self.day(sample.day());
+                t!(
+                    self,
+                    format!("‘{requested}’의 예시는 없습니다. {day}의 예시를 보여 드립니다."),
+                    format!("There is no sample for “{requested}”. This is the one of {day}."),
+                )
+            }
+        }
+    }
+
+    /// As [`invalid_param`](Self::invalid_param), where a week or a month is shown instead.
+    fn invalid_period(self, requested: &str, nearest: Period) -> String {
+        t!(
+            self,
+            format!(
+                "주소의 ‘{requested}’에는 목록이 있을 수 없습니다. 가장 가까운 {nearest}을(를) 보여 드립니다."
+            ),
+            format!(
+                "There can be no lists for “{requested}” in the address. The nearest is {nearest}."
+            ),
+        )
+    }
+}
+
+const WEEKDAYS_KOREAN: [&str; 7] = [
+    "월요일",
+    "화요일",
+    "수요일",
+    "목요일",
+    "금요일",
+    "토요일",
+    "일요일",
+];
+const WEEKDAYS_ENGLISH: [&str; 7] = [
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+];
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];

@@ -1,0 +1,155 @@
+//! Exporting the post or a paper, and the status of the last export.
+
+use super::{Messages, messages, t};
+use crate::state::{CopyFormat, ExportStatus, ExportTarget};
+
+impl Messages {
+    /// The button that opens the sheet of the post, and closes it again.
+    #[must_use]
+    pub fn sheet_toggle(self, open: bool) -> &'static str {
+        match open {
+            false => t!(self, "글 보기", "Show post"),
+            true => t!(self, "닫기", "Close"),
+        }
+    }
+
+    /// The button that copies the post of so many papers.
+    #[must_use]
+    pub fn copy_post(self, papers: usize) -> String {
+        match papers {
+            0 => t!(self, "글 복사", "Copy post").to_owned(),
+            1 => t!(self, "글 복사 · 1편", "Copy post · 1 paper").to_owned(),
+            _ => t!(
+                self,
+                format!("글 복사 · {papers}편"),
+                format!("Copy post · {papers} papers"),
+            ),
+        }
+    }
+
+    /// What the last export did; empty where there was none.
+    #[must_use]
+    pub fn export_status(self, status: &ExportStatus) -> String {
+        match status {
+            ExportStatus::None => String::new(),
+            ExportStatus::Copied {
+                period,
+                papers,
+                bytes,
+            } => {
+                let size = size(*bytes);
+                t!(
+                    self,
+                    format!("복사했습니다 · {period} 목록 · {papers}편 · {size}"),
+                    format!("Copied · list of {period} · {papers} papers · {size}"),
+                )
+            }
+            ExportStatus::Exported(target) => self.exported(*target).to_owned(),
+            ExportStatus::PaperCopied(format) => {
+                let format = self.copy_format(*format);
+                t!(
+                    self,
+                    format!("논문을 복사했습니다 · {format}"),
+                    format!("Paper copied · {format}"),
+                )
+            }
+            ExportStatus::PartFailed => t!(
+                self,
+                "브라우저가 클립보드를 내주지 않았습니다. 주소창에서 이 페이지의 클립보드 사용을 허용하고 다시 눌러 주세요.",
+                "The browser refused the clipboard. Allow it for this page in the address bar, and try again.",
+            )
+            .to_owned(),
+            ExportStatus::ShareFailed => t!(
+                self,
+                "공유 창을 열지 못했습니다. 대신 글을 복사해 주세요.",
+                "The share sheet could not be opened. Copy the post instead.",
+            )
+            .to_owned(),
+            ExportStatus::RichTextFailed => t!(
+                self,
+                "브라우저가 클립보드를 내주지 않았습니다. 원문을 복사해 주세요.",
+                "The browser refused the clipboard. Copy the source instead.",
+            )
+            .to_owned(),
+            ExportStatus::CopyFailed => t!(
+                self,
+                "브라우저가 클립보드를 내주지 않았습니다. 글을 모두 선택해 두었으니 Ctrl+C(맥은 ⌘C)를 눌러 주세요.",
+                "The browser refused the clipboard. The whole post is selected: press Ctrl+C (⌘C on a Mac).",
+            )
+            .to_owned(),
+            ExportStatus::Downloaded(name) => {
+                t!(self, format!("내려받았습니다 · {name}"), format!("Downloaded · {name}"))
+            }
+            ExportStatus::DownloadFailed => t!(
+                self,
+                "브라우저가 파일을 만들지 못했습니다. 대신 글을 복사해 주세요.",
+                "The browser could not make the file. Copy the post instead.",
+            )
+            .to_owned(),
+        }
+    }
+
+    /// What an export to a target did.
+    fn exported(self, target: ExportTarget) -> &'static str {
+        match target {
+            ExportTarget::RichText => t!(
+                self,
+                "서식 있는 글로 복사했습니다. 노션이나 메일에 붙여 넣으세요.",
+                "Copied as rich text, for Notion, mail or a document.",
+            ),
+            ExportTarget::LinkList => t!(
+                self,
+                "제목 목록을 복사했습니다.",
+                "The titles were copied as a list."
+            ),
+            ExportTarget::GitHub => t!(
+                self,
+                "글을 복사하고 GitHub의 새 파일을 열었습니다. 열린 탭에 붙여 넣으세요.",
+                "The post was copied and a new file opened at GitHub: paste it there.",
+            ),
+            ExportTarget::Obsidian => t!(
+                self,
+                "글을 복사하고 Obsidian에 새 노트를 맡겼습니다.",
+                "The post was copied and handed to Obsidian as a new note.",
+            ),
+            ExportTarget::Share => t!(self, "공유했습니다.", "Shared."),
+        }
+    }
+
+    /// The button of an export target.
+    #[must_use]
+    pub fn export_target(self, target: ExportTarget) -> &'static str {
+        match target {
+            ExportTarget::RichText => self.copy_rich_text(),
+            ExportTarget::LinkList => t!(self, "제목 목록으로 복사", "Copy as a list of titles"),
+            ExportTarget::GitHub => t!(self, "GitHub에 새 파일로", "New file at GitHub"),
+            ExportTarget::Obsidian => t!(self, "Obsidian에 새 노트로", "New note in Obsidian"),
+            ExportTarget::Share => t!(self, "공유", "Share"),
+        }
+    }
+
+    /// A form in which a paper is copied.
+    #[must_use]
+    pub fn copy_format(self, format: CopyFormat) -> &'static str {
+        match format {
+            CopyFormat::Markdown => "Markdown",
+            CopyFormat::Link => t!(self, "제목 링크", "Linked title"),
+            CopyFormat::BibTex => "BibTeX",
+        }
+    }
+}
+
+messages! {
+    /// The menu of further export targets.
+    more_exports: "다른 방법", "More ways";
+    /// The menu of the formats in which a paper is copied.
+    copy_paper: "복사", "Copy";
+}
+
+/// A size in bytes in decimal units, as browsers and file lists show it.
+pub(super) fn size(bytes: usize) -> String {
+    match bytes {
+        0..1_000 => format!("{bytes} B"),
+        _ => format!("{}.{} KB", bytes / 1_000, bytes % 1_000 / 100),
+    }
+}

@@ -1,0 +1,191 @@
+//! The list as a whole, and the papers in it.
+
+use super::{Messages, messages, t};
+use crate::{
+    calendar::ListDay,
+    hub::{FetchError, Missing},
+    papers::Count,
+    state::ListState,
+};
+
+impl Messages {
+    /// How many papers go into the post, on the button that chooses it.
+    #[must_use]
+    pub fn count(self, count: Count) -> String {
+        match count {
+            Count::Top(papers) => papers.to_string(),
+            Count::All => t!(self, "전부", "All").to_owned(),
+        }
+    }
+
+    /// How many papers the list has, how many of them go into the post, and whether those were chosen by hand.
+    #[must_use]
+    pub fn list_summary(self, list: &ListState, included: usize, by_hand: bool) -> String {
+        match list {
+            ListState::Loading(_) => {
+                t!(self, "목록을 불러오는 중…", "Fetching the list…").to_owned()
+            }
+            ListState::Ready(list, _) => {
+                let all = list.papers.len();
+                if by_hand {
+                    t!(
+                        self,
+                        format!("논문 {all}편 가운데 {included}편을 골랐습니다"),
+                        format!("{included} of {all} papers chosen"),
+                    )
+                } else if included < all {
+                    t!(
+                        self,
+                        format!("논문 {all}편 가운데 좋아요 상위 {included}편"),
+                        format!("The {included} most upvoted of {all} papers"),
+                    )
+                } else {
+                    t!(
+                        self,
+                        format!("논문 {all}편 전부, 좋아요 순"),
+                        format!("All {all} papers by upvotes"),
+                    )
+                }
+            }
+            ListState::Empty(_)
+            | ListState::EmptyPeriod(_)
+            | ListState::NotOpen(_)
+            | ListState::Failed(..) => String::new(),
+        }
+    }
+
+    /// The notice that rows of the answer could not be used.
+    #[must_use]
+    pub fn dropped_rows(self, rows: usize) -> String {
+        t!(
+            self,
+            format!("읽을 수 없는 항목 {rows}개를 뺐습니다. 나머지는 그대로입니다."),
+            match rows {
+                1 => "1 entry could not be read and was left out. The others are unaffected."
+                    .to_owned(),
+                _ => format!(
+                    "{rows} entries could not be read and were left out. The others are unaffected."
+                ),
+            },
+        )
+    }
+
+    /// The notice that the list is incomplete.
+    #[must_use]
+    pub fn missing_papers(self, missing: Missing) -> &'static str {
+        match missing {
+            Missing::LaterPages => t!(
+                self,
+                "목록의 뒷부분을 받지 못했습니다.",
+                "The end of the list could not be fetched.",
+            ),
+            Missing::BeyondTheCap => t!(
+                self,
+                "이 날의 논문이 너무 많아 앞부분만 읽었습니다.",
+                "This day has more papers than are read; these are the first.",
+            ),
+        }
+    }
+
+    /// The notice that a sample is shown since the latest list could not be loaded.
+    #[must_use]
+    pub fn sample_fallback(self, error: &FetchError) -> String {
+        let reason = self.fetch_error(error);
+        let sample = self.sample();
+        t!(
+            self,
+            format!("오늘 목록을 가져오지 못해 예시를 보여 드립니다. {reason} {sample}"),
+            format!("Today’s list could not be had, so this is a sample. {reason} {sample}"),
+        )
+    }
+
+    /// The button that shows a sample.
+    #[must_use]
+    pub fn show_sample(self, day: ListDay) -> String {
+        t!(
+            self,
+            format!("예시 보기 · {day}"),
+            format!("Show the sample of {day}")
+        )
+    }
+
+    /// The upvotes of a paper, for screen readers.
+    #[must_use]
+    pub fn upvotes(self, upvotes: u32) -> String {
+        t!(
+            self,
+            format!("좋아요 {upvotes}개"),
+            match upvotes {
+                1 => "1 upvote".to_owned(),
+                _ => format!("{upvotes} upvotes"),
+            },
+        )
+    }
+
+    /// The stars of a repository, for screen readers; follows the word for code.
+    #[must_use]
+    pub fn stars(self, stars: u32) -> String {
+        t!(self, format!(" 별 {stars}개"), format!(" {stars} stars"))
+    }
+
+    /// A number as a card shows it: thousands are abbreviated.
+    #[must_use]
+    pub fn number(self, number: u32) -> String {
+        match number {
+            0..1_000 => number.to_string(),
+            _ => format!("{}.{}k", number / 1_000, number % 1_000 / 100),
+        }
+    }
+
+    /// How many authors there are besides those that are named.
+    #[must_use]
+    pub fn more_authors(self, more: usize) -> String {
+        t!(self, format!(" 외 {more}명"), format!(" and {more} more"))
+    }
+
+    /// The abstract of a paper, by its number in the list.
+    #[must_use]
+    pub fn summary_of(self, rank: usize) -> String {
+        t!(
+            self,
+            format!("{rank}위 논문의 초록"),
+            format!("the abstract of paper {rank}")
+        )
+    }
+
+    /// The button that unfolds an abstract, or folds it.
+    #[must_use]
+    pub fn fold(self, folded: bool) -> &'static str {
+        if folded {
+            t!(self, "더 보기", "More")
+        } else {
+            t!(self, "접기", "Less")
+        }
+    }
+
+    /// The name of that button for screen readers; it begins with the visible text.
+    #[must_use]
+    pub fn fold_label(self, folded: bool, of: &str) -> String {
+        let shown = self.fold(folded);
+        format!("{shown}: {of}")
+    }
+
+    /// The button that takes the rest of the list into the post.
+    #[must_use]
+    pub fn include_rest(self, papers: usize) -> String {
+        t!(
+            self,
+            format!("나머지 {papers}편도 담기"),
+            match papers {
+                1 => "Include the other paper".to_owned(),
+                _ => format!("Include the other {papers} papers"),
+            },
+        )
+    }
+}
+
+messages! {
+    /// The notice that some of the device's storage could not be read.
+    data_set_aside: "이 기기에 저장된 내용 일부를 읽지 못했습니다. 지우지 않고 따로 보관해 두었으니 나머지는 그대로 쓸 수 있습니다.",
+        "Some of the data stored on this device could not be read. It was set aside, not deleted; everything else works as before.";
+}

@@ -1,0 +1,156 @@
+//! The state of the page: signals and memos, and a method for everything a reader can do.
+//!
+//! [`AppState`] is in the context and consists of parts, each about one concern; a component takes the parts it needs. Everything is `Copy`: fields are signal handles. What follows from other state is a `Memo`; effects only
+//! keep the state and the world outside in step.
+
+mod backfill;
+mod browser_events;
+mod cards;
+mod clock;
+mod commands;
+mod export;
+mod history;
+mod list_loader;
+mod list_state;
+mod navigation;
+mod notes;
+mod panel;
+mod period_loader;
+mod post;
+mod preferences;
+mod search;
+mod selection;
+mod settings;
+mod storage_status;
+mod tmp;
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use crate::{api::ListSource, post::Language};
+
+pub use backfill::{ArchiveStatus, BackfillPhase, BackfillProgress, BackfillState, CannotStart};
+pub use cards::{CardState, CardsState};
+pub use clock::Clock;
+pub use commands::Command;
+pub use export::{CopyFormat, ExportState, ExportStatus, ExportTarget};
+pub use history::HistoryState;
+pub use list_loader::{ListLoader, REPLACE_AFTER};
+pub use list_state::{ListOrigin, ListState, RankChanges, RankedList, RefreshState};
+pub use navigation::{Lookup, Navigation};
+pub use notes::NotesState;
+pub use panel::{PanelState, PostTab};
+pub use period_loader::{DayStatus, PeriodProgress};
+pub use post::PostState;
+pub use preferences::Preferences;
+pub use search::SearchState;
+pub use selection::{SelectionState, load_selection};
+pub use settings::{Settings, SettingsStatus};
+pub use storage_status::StorageStatus;
+
+/// The state of the page, provided through context. A component takes the parts it needs:
+/// `let selection = expect_context::<AppState>().selection;`
+#[derive(Clone, Copy)]
+pub struct AppState {
+    /// The present time.
+    pub clock: Clock,
+    /// Language, theme and view.
+    pub preferences: Preferences,
+    /// The address bar and the way to other lists.
+    pub navigation: Navigation,
+    /// The list.
+    pub loader: ListLoader,
+    /// How posts are written.
+    pub settings: Settings,
+    /// Which papers go into the post.
+    pub selection: SelectionState,
+    /// The search.
+    pub search: SearchState,
+    /// The cards.
+    pub cards: CardsState,
+    /// The editor's own words.
+    pub notes: NotesState,
+    /// Which posts were exported.
+    pub history: HistoryState,
+    /// The post.
+    pub post: PostState,
+    /// What became of the last export.
+    pub export: ExportState,
+    /// What is open.
+    pub panel: PanelState,
+    /// Whether the device keeps what is written.
+    pub storage: StorageStatus,
+    /// Whether a newer version of the page is ready.
+    pub update_available: RwSignal<bool>,
+}
+
+impl AppState {
+    /// The state as the device and the address have it; nothing is loaded yet.
+    #[must_use]
+    pub fn new(source: Rc<dyn ListSource>) -> Self {
+        let clock = Clock::new();
+        let storage = StorageStatus::new();
+        let navigation = Navigation::new(clock);
+        let preferences = navigation.url.with_untracked(Preferences::load);
+        let settings = Settings::load(navigation);
+        let loader = ListLoader::new(source, navigation, clock);
+        let selection = SelectionState::new(loader, settings, storage);
+        let search = SearchState::new(loader);
+        let notes = NotesState::new(loader, storage);
+        let history = HistoryState::load(loader, storage);
+        let post = PostState::new(loader, selection, notes, settings, history);
+        Self {
+            clock,
+            preferences,
+            navigation,
+            loader,
+            settings,
+            selection,
+            search,
+            cards: CardsState::new(loader, selection, search),
+            notes,
+            history,
+            post,
+            export: ExportState::new(post),
+            panel: PanelState::new(preferences),
+            storage,
+            update_available: RwSignal::new(false),
+        }
+    }
+
+    /// Puts the state into the context.
+    pub fn provide(self) {
+        provide_context(self);
+    }
+
+    /// Loads what the address asks for, and every list that is asked for from now on.
+    pub fn start(self) {
+        if self
+            .navigation
+            .invalid_param
+            .with_untracked(Option::is_some)
+        {
+            self.navigation.write_url();
+        }
+        self.loader.load_on_request();
+        let selection = self.selection;
+        let loader = self.loader;
+        // What cannot be read of a list's selection is set aside before anything is written in its place.
+        Effect::new(move |_| {
+            loader.list.with(|list| {
+                if let Some((list, _)) = list.ready() {
+                    selection.set_unreadable_aside(list);
+                }
+            });
+        });
+        self.navigation.load(Lookup::CacheFirst);
+    }
+
+    /// Switches the language of the page, in the address bar, too.
+    pub fn set_language(self, language: Language) {
+        self.navigation
+            .update_url(|url| url.language = Some(language));
+        self.preferences.set_language(language);
+    }
+}

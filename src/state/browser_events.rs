@@ -1,0 +1,53 @@
+//! Keeps the state in step with the browser around the page.
+
+use std::time::Duration;
+
+use leptos::{ev, prelude::*};
+
+use super::AppState;
+use crate::browser;
+
+/// How often the clock is read: a post made while its list is open carries the present minute.
+const CLOCK_TICK: Duration = Duration::from_secs(20);
+
+impl AppState {
+    /// Follows the history, the clock, the other tabs, the width, the theme and new versions of the page, for as long
+    /// as the page is open.
+    pub fn follow_browser(self) {
+        let popstate = window_event_listener(ev::popstate, move |_| {
+            self.navigation.follow_history();
+            let language = self.navigation.url.with_untracked(|url| url.language);
+            if let Some(language) = language
+                && language != self.preferences.language.get_untracked()
+            {
+                self.preferences.language.set(language);
+            }
+        });
+        on_cleanup(move || popstate.remove());
+
+        let visibility = window_event_listener(ev::visibilitychange, move |_| {
+            if browser::is_visible() {
+                self.selection.reload();
+                self.notes.reload();
+                self.history.reload();
+                self.loader.refresh_if_stale();
+            }
+        });
+        on_cleanup(move || visibility.remove());
+
+        let tick = move || {
+            self.clock.tick();
+        };
+        if let Ok(interval) = set_interval_with_handle(tick, CLOCK_TICK) {
+            on_cleanup(move || interval.clear());
+        }
+
+        browser::on_media_change(browser::WIDE, move || {
+            self.preferences.wide.set(browser::matches(browser::WIDE));
+        });
+        browser::on_media_change(browser::DARK, move || {
+            self.preferences.dark.set(browser::is_dark());
+        });
+        browser::on_update_available(move || self.update_available.set(true));
+    }
+}

@@ -1,0 +1,49 @@
+//! The present time, as the page knows it.
+
+use leptos::prelude::*;
+
+use crate::{
+    browser,
+    calendar::{Instant, ListDay},
+};
+
+/// The device's clock, read every few seconds and before every load.
+#[derive(Clone, Copy, Debug)]
+pub struct Clock {
+    now: RwSignal<Instant>,
+}
+
+impl Clock {
+    /// A clock that shows the present instant.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            now: RwSignal::new(browser::now()),
+        }
+    }
+
+    /// The instant of the last tick, in UTC.
+    #[must_use]
+    pub fn now(self) -> Instant {
+        self.now.get()
+    }
+
+    /// The present UTC date.
+    #[must_use]
+    pub fn today(self) -> ListDay {
+        ListDay::today(self.now())
+    }
+
+    /// Reads the device's clock, and returns what it says.
+    pub fn tick(self) -> Instant {
+        let now = browser::now();
+        self.now.set(now);
+        now
+    }
+}
+
+impl Default for Clock {
+    fn default() -> Self {
+        Self::new()
+    }
+}

@@ -1,0 +1,111 @@
+//! What a shortcut can do.
+
+use leptos::prelude::*;
+
+use super::{AppState, PostTab};
+use crate::browser::{self, ElementId};
+
+/// What a reader can do with a single key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Goes to the day, week or month before.
+    Previous,
+    /// Goes to the one after.
+    Next,
+    /// Goes to the present UTC day.
+    Today,
+    /// Goes to the latest list.
+    Latest,
+    /// Goes to the next paper.
+    NextPaper,
+    /// Goes to the paper before.
+    PreviousPaper,
+    /// Takes the current paper into the post, or leaves it out.
+    Include,
+    /// Copies the current paper.
+    CopyPaper,
+    /// Copies the post.
+    CopyPost,
+    /// Downloads the post.
+    Download,
+    /// Shows the preview.
+    Preview,
+    /// Goes to the search field.
+    Search,
+    /// Shows the shortcuts.
+    Help,
+    /// Closes what is open, or leaves the field that has the focus.
+    Escape,
+}
+
+impl Command {
+    /// Whether it is repeated while its key is held down.
+    #[must_use]
+    pub fn repeats(self) -> bool {
+        matches!(self, Self::NextPaper | Self::PreviousPaper)
+    }
+}
+
+impl AppState {
+    /// Does what a command says.
+    pub fn perform(self, command: Command) {
+        match command {
+            Command::Previous => self.navigation.go_to_neighbor(false),
+            Command::Next => self.navigation.go_to_neighbor(true),
+            Command::Today => self.navigation.show_day(untrack(|| self.clock.today())),
+            Command::Latest => self.navigation.show_latest(),
+            Command::NextPaper | Command::PreviousPaper => {
+                let rank = match (browser::focused_paper(), command) {
+                    (Some(rank), Command::NextPaper) => Some(rank + 1),
+                    (Some(rank), _) => rank.checked_sub(1),
+                    (None, _) => browser::first_visible_paper(),
+                };
+                if let Some(rank) = rank {
+                    browser::focus_paper(rank);
+                }
+            }
+            Command::Include | Command::CopyPaper => self.perform_on_paper(command),
+            Command::CopyPost => self.copy_post(),
+            Command::Download => self.download_post(),
+            Command::Preview => {
+                self.panel.tab.set(PostTab::Preview);
+                if !self.preferences.wide.get_untracked() {
+                    self.panel.sheet_open.set(true);
+                    browser::after_paint(|| browser::focus(ElementId::PostPanel));
+                }
+            }
+            Command::Search => browser::select_all(ElementId::Search),
+            Command::Help => self.panel.help_open.set(true),
+            Command::Escape => {
+                if untrack(|| self.panel.sheet_covers_list()) {
+                    self.panel.close_sheet();
+                } else if browser::is_focused(ElementId::Search)
+                    && !untrack(|| self.search.text()).is_empty()
+                {
+                    self.search.type_text(String::new());
+                } else {
+                    browser::blur();
+                }
+            }
+        }
+    }
+
+    /// Includes or copies the paper that has the focus, or else the first one in sight.
+    fn perform_on_paper(self, command: Command) {
+        if untrack(|| self.panel.sheet_covers_list()) {
+            return;
+        }
+        let rank = browser::focused_paper().or_else(browser::first_visible_paper);
+        let card = rank
+            .and_then(|rank| rank.checked_sub(1))
+            .and_then(|position| untrack(|| self.cards.get(position)));
+        if let (Some(card), Some(list)) = (card, self.loader.ready_list())
+            && let Some(paper) = list.papers.get(card.index)
+        {
+            match command {
+                Command::Include => self.selection.include(&paper.id, card.number.is_none()),
+                _ => self.copy_paper(&paper.id),
+            }
+        }
+    }
+}

@@ -1,0 +1,287 @@
+//! Exporting the post or a paper: to the clipboard, to a file, to another program.
+
+use std::sync::Arc;
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::{AppState, PostState, PostTab};
+use crate::{
+    browser::{self, CopyError, ElementId, PendingWrite},
+    calendar::{Instant, Period},
+    papers::{ArxivId, Digest, PostRecord},
+    post::{self, Format, Post, RichText},
+};
+
+/// Where the post is exported to, besides being copied as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportTarget {
+    /// The clipboard, as rich text.
+    RichText,
+    /// The clipboard, as a list of titles.
+    LinkList,
+    /// A new file at GitHub, by way of the clipboard.
+    GitHub,
+    /// A new note in Obsidian, by way of the clipboard.
+    Obsidian,
+    /// Whatever the device shares with.
+    Share,
+}
+
+/// The form in which a paper is copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CopyFormat {
+    /// As it stands in the post.
+    Markdown,
+    /// Its title as a link.
+    Link,
+    /// As an entry of a bibliography.
+    BibTex,
+}
+
+/// What the last export did.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum ExportStatus {
+    /// Nothing was exported since the post last changed.
+    #[default]
+    None,
+    /// The clipboard holds the post.
+    Copied {
+        /// What its list is of.
+        period: Period,
+        /// How many papers it has.
+        papers: usize,
+        /// Its size in bytes, as UTF-8.
+        bytes: usize,
+    },
+    /// The post was exported in another way.
+    Exported(ExportTarget),
+    /// The clipboard holds a paper.
+    PaperCopied(CopyFormat),
+    /// The clipboard refused; the text is selected instead.
+    CopyFailed,
+    /// The clipboard refused the rich text.
+    RichTextFailed,
+    /// The clipboard refused a paper, or the list.
+    PartFailed,
+    /// The share sheet did not open, or did not take the post.
+    ShareFailed,
+    /// The post was saved under this name.
+    Downloaded(String),
+    /// The browser could not make the file.
+    DownloadFailed,
+}
+
+impl ExportStatus {
+    /// Whether the browser did not do what was asked.
+    #[must_use]
+    pub fn is_failure(&self) -> bool {
+        matches!(
+            self,
+            Self::CopyFailed
+                | Self::RichTextFailed
+                | Self::PartFailed
+                | Self::ShareFailed
+                | Self::DownloadFailed
+        )
+    }
+}
+
+/// What became of the last export. It holds for the post that was exported, and for no other.
+#[derive(Clone, Copy)]
+pub struct ExportState {
+    /// What the last export did, until the post changes.
+    pub status: Memo<ExportStatus>,
+    /// The paper whose copy menu is open.
+    pub menu_paper: RwSignal<Option<ArxivId>>,
+    last: RwSignal<(Option<Arc<Post>>, ExportStatus)>,
+}
+
+impl ExportState {
+    /// Nothing has been exported so far.
+    #[must_use]
+    pub fn new(post: PostState) -> Self {
+        let last = RwSignal::new((None, ExportStatus::None));
+        let status = Memo::new(move |_| {
+            last.with(|(of, status)| match status {
+                ExportStatus::None => ExportStatus::None,
+                _ if post.post.with(|post| post == of) => status.clone(),
+                _ => ExportStatus::None,
+            })
+        });
+        Self {
+            status,
+            menu_paper: RwSignal::new(None),
+            last,
+        }
+    }
+}
+
+/// What follows when the browser has answered.
+struct Completion {
+    done: ExportStatus,
+    failed: ExportStatus,
+    /// The post to record; `None` for what is not the whole post.
+    record: Option<PostRecord>,
+    /// The page to open afterwards.
+    link: Option<String>,
+}
+
+impl AppState {
+    /// Copies the post. To be called straight from the click: the write begins before this returns.
+    pub fn copy_post(self) {
+        if let (Some(post), Some(list)) = (self.current_post(), self.loader.ready_list()) {
+            let done = ExportStatus::Copied {
+                period: list.period,
+                papers: untrack(|| self.selection.included_count()),
+                bytes: post.text.len(),
+            };
+            let write = browser::copy(&post.text);
+            self.complete(write, self.post_completion(done, ExportStatus::CopyFailed));
+        }
+    }
+
+    /// Exports the post in another way. As [`copy_post`](Self::copy_post), straight from the click.
+    pub fn export_post(self, target: ExportTarget) {
+        let Some(post) = self.current_post() else {
+            return;
+        };
+        let format = self.settings.format;
+        let (write, failed) = match target {
+            ExportTarget::RichText => (
+                browser::copy_html(&self.render(post::html), &post.text),
+                ExportStatus::RichTextFailed,
+            ),
+            ExportTarget::LinkList => (
+                browser::copy(&self.render(post::link_list)),
+                ExportStatus::PartFailed,
+            ),
+            ExportTarget::GitHub
+                if format.with_untracked(|format| post::github_page(&post, format).is_none()) =>
+            {
+                // Without a repository there is no page to open.
+                return self.panel.show_setting(ElementId::RepositoryField);
+            }
+            ExportTarget::GitHub | ExportTarget::Obsidian => {
+                (browser::copy(&post.text), ExportStatus::CopyFailed)
+            }
+            ExportTarget::Share => (
+                browser::share(&post.file_name, &post.text),
+                ExportStatus::ShareFailed,
+            ),
+        };
+        let mut completion = self.post_completion(ExportStatus::Exported(target), failed);
+        completion.link = format.with_untracked(|format| match target {
+            ExportTarget::GitHub => post::github_page(&post, format),
+            ExportTarget::Obsidian => Some(post::obsidian_page(&post, format)),
+            ExportTarget::RichText | ExportTarget::LinkList | ExportTarget::Share => None,
+        });
+        if target == ExportTarget::LinkList {
+            completion.record = None;
+        }
+        self.complete(write, completion);
+    }
+
+    /// Copies a paper as it stands in the post.
+    pub fn copy_paper(self, id: &ArxivId) {
+        self.copy_paper_as(id, CopyFormat::Markdown);
+    }
+
+    /// Copies a paper.
+    pub fn copy_paper_as(self, id: &ArxivId, format: CopyFormat) {
+        let Some(list) = self.loader.ready_list() else {
+            return;
+        };
+        let Some(paper) = list.papers.iter().find(|paper| paper.id == *id) else {
+            return;
+        };
+        let write = match format {
+            CopyFormat::Markdown => {
+                let comment = untrack(|| self.notes.comment(id));
+                let item = self
+                    .settings
+                    .format
+                    .with_untracked(|format| post::item(paper, &comment, format));
+                browser::copy(&item)
+            }
+            CopyFormat::Link => {
+                let text = [&*RichText::read(&paper.title).plain(), &*id.page()].join(" ");
+                browser::copy_html(&post::html_link(paper), &text)
+            }
+            CopyFormat::BibTex => {
+                browser::copy(&post::bibtex(&paper.id, &paper.title, &paper.authors))
+            }
+        };
+        self.complete(
+            write,
+            Completion {
+                done: ExportStatus::PaperCopied(format),
+                failed: ExportStatus::PartFailed,
+                record: None,
+                link: None,
+            },
+        );
+    }
+
+    /// Saves the post as a file.
+    pub fn download_post(self) {
+        if let Some(post) = self.current_post() {
+            let done = ExportStatus::Downloaded(post.file_name.clone());
+            let saved = browser::download(&post.file_name, &post.text).is_ok();
+            let completion = self.post_completion(done, ExportStatus::DownloadFailed);
+            self.complete(PendingWrite::settled(saved), completion);
+        }
+    }
+
+    /// Opens the dialog that writes the posts of many days.
+    pub fn open_backfill(self) {
+        self.export.last.set((None, ExportStatus::None));
+        self.panel.backfill_open.set(true);
+    }
+
+    fn current_post(self) -> Option<Arc<Post>> {
+        self.post.post.get_untracked()
+    }
+
+    /// The papers of the post, written in another way.
+    fn render(self, write: fn(&Digest<'_>, &Format, Instant) -> String) -> String {
+        untrack(|| self.post.with_digest(write)).unwrap_or_default()
+    }
+
+    fn post_completion(self, done: ExportStatus, failed: ExportStatus) -> Completion {
+        Completion {
+            done,
+            failed,
+            record: untrack(|| self.post.with_digest(post::record)),
+            link: None,
+        }
+    }
+
+    fn complete(self, write: PendingWrite, completion: Completion) {
+        let set = move |status| self.export.last.set((self.current_post(), status));
+        set(ExportStatus::None);
+        spawn_local(async move {
+            match write.outcome().await {
+                Ok(()) => {
+                    if let Some(link) = completion.link {
+                        browser::open_link(&link);
+                    }
+                    if let Some(record) = completion.record {
+                        self.history.record(record);
+                    }
+                    set(completion.done);
+                }
+                // The reader has closed the share sheet.
+                Err(CopyError::ByReader) => {}
+                Err(CopyError::ByBrowser) => {
+                    if completion.failed == ExportStatus::CopyFailed {
+                        self.panel.sheet_open.set(true);
+                        self.panel.tab.set(PostTab::Source);
+                        // The text must be shown before it can be selected.
+                        browser::after_paint(|| browser::select_all(ElementId::PostText));
+                    }
+                    set(completion.failed);
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,83 @@
+//! Which posts were exported, and which papers were in them.
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+use super::tmp::Stored as _;
+use super::{ListLoader, StorageStatus};
+use crate::{
+    browser::{self, StorageKey},
+    calendar::{ListDay, Period},
+    papers::{ArxivId, History, PostRecord},
+};
+
+/// The posts that were exported from this device.
+#[derive(Clone, Copy)]
+pub struct HistoryState {
+    /// The records, the last one last.
+    pub history: RwSignal<History>,
+    loader: ListLoader,
+    storage: StorageStatus,
+}
+
+impl HistoryState {
+    /// Reads the history of this device.
+    #[must_use]
+    pub fn load(loader: ListLoader, storage: StorageStatus) -> Self {
+        Self {
+            history: RwSignal::new(load_history(storage)),
+            loader,
+            storage,
+        }
+    }
+
+    /// The date of another post that a paper was in.
+    #[must_use]
+    pub fn published_elsewhere(self, id: &ArxivId) -> Option<NaiveDate> {
+        let period = self.loader.listed_period()?;
+        self.history
+            .with(|history| history.published_elsewhere(id, period))
+    }
+
+    /// Whether the post of a day was exported.
+    #[must_use]
+    pub fn has_post_of(self, day: ListDay) -> bool {
+        self.history
+            .with(|history| history.contains(Period::Day(day)))
+    }
+
+    /// Records an exported post, beside what other tabs have recorded meanwhile.
+    pub fn record(self, record: PostRecord) {
+        self.reload();
+        self.history.update(|history| history.record(record));
+        let json = self.history.with_untracked(History::to_json);
+        self.storage.store(&StorageKey::History, &json);
+    }
+
+    /// Reads again what is stored: another tab may have recorded a post. Where nothing can be stored, what is known
+    /// here is all there is.
+    pub fn reload(self) {
+        if !untrack(|| self.storage.failed()) {
+            let history = load_history(self.storage);
+            if self.history.with_untracked(|before| *before != history) {
+                self.history.set(history);
+            }
+        }
+    }
+
+    /// Forgets all posts.
+    pub fn clear(self) {
+        self.history.set(History::default());
+        self.storage.store(&StorageKey::History, "");
+    }
+}
+
+fn load_history(storage: StorageStatus) -> History {
+    match browser::load(&StorageKey::History) {
+        None => History::default(),
+        Some(stored) => History::from_stored(&stored).unwrap_or_else(|_| {
+            storage.set_aside(&StorageKey::History);
+            History::default()
+        }),
+    }
+}

@@ -1,0 +1,277 @@
+//! Loads the list that the address asks for, and brings it up to date.
+
+use std::{rc::Rc, sync::Arc};
+
+use chrono::TimeDelta;
+use leptos::{prelude::*, task::spawn_local_scoped_with_cancellation};
+
+use super::{
+    Clock, ListOrigin, ListState, Lookup, Navigation, PeriodProgress, RankChanges, RankedList,
+    RefreshState,
+};
+use crate::{
+    api::{self, CachedList, ListSource},
+    browser::{self, ElementId},
+    calendar::{Instant, ListDay, Period, latest_days},
+    hub::Priority,
+    url_state::{ListQuery, Sample},
+};
+
+/// An open list older than this is brought up to date when the reader comes back to the page.
+const STALE_AFTER: TimeDelta = TimeDelta::minutes(10);
+
+/// A list fetched less than this ago is not fetched again by merely going to it.
+const FRESH_FOR: TimeDelta = TimeDelta::minutes(1);
+
+/// How many days back a cached list is looked for where the latest cannot be loaded.
+const MAX_DAYS_BACK: usize = 8;
+
+/// How long the list before stays in milliseconds while another is loaded. Most lists are there by then, and the page
+/// changes once instead of twice.
+pub const REPLACE_AFTER: u32 = 100;
+
+/// The list that is shown, and the load that is under way. A new load cancels the one before.
+#[derive(Clone, Copy)]
+pub struct ListLoader {
+    /// The list, or what there is in its place.
+    pub list: RwSignal<ListState>,
+    /// How the ranking changed when the list was last brought up to date.
+    pub rank_changes: RwSignal<RankChanges>,
+    /// How far the lists of a week or a month have been loaded.
+    pub progress: RwSignal<PeriodProgress>,
+    /// Whether the list that is shown is about to be replaced by another.
+    replacing: StoredValue<bool>,
+    source: StoredValue<Rc<dyn ListSource>, LocalStorage>,
+    pub(super) navigation: Navigation,
+    pub(super) clock: Clock,
+}
+
+impl ListLoader {
+    /// A loader that has loaded nothing yet.
+    #[must_use]
+    pub fn new(source: Rc<dyn ListSource>, navigation: Navigation, clock: Clock) -> Self {
+        Self {
+            list: RwSignal::new(ListState::Loading(None)),
+            rank_changes: RwSignal::default(),
+            progress: RwSignal::default(),
+            replacing: StoredValue::new(false),
+            source: StoredValue::new_local(source),
+            navigation,
+            clock,
+        }
+    }
+
+    /// Loads the list whenever a load is asked for. The load before is cancelled: its task is dropped, and with it its
+    /// request, so that a late answer never replaces a newer list.
+    pub fn load_on_request(self) {
+        Effect::new(move |_| {
+            if let Some(lookup) = self.navigation.load.get() {
+                untrack(|| self.load(lookup));
+            }
+        });
+    }
+
+    /// The list that is shown.
+    #[must_use]
+    pub fn ready_list(self) -> Option<Arc<RankedList>> {
+        self.list
+            .with_untracked(|list| list.ready().map(|(list, _)| Arc::clone(list)))
+    }
+
+    /// What the list is of, or what stands in its place.
+    #[must_use]
+    pub fn listed_period(self) -> Option<Period> {
+        self.list.with(ListState::period)
+    }
+
+    /// Loads once more what is shown. A list stays where it is meanwhile.
+    pub fn refresh(self) {
+        let stays = self.list.with_untracked(ListState::is_from_hugging_face)
+            && !self.replacing.get_value();
+        self.navigation.load(if stays {
+            Lookup::Background
+        } else {
+            Lookup::Network
+        });
+    }
+
+    /// Brings an open list up to date that became stale while the reader was elsewhere.
+    pub fn refresh_if_stale(self) {
+        let now = browser::now();
+        let is_stale = self.list.with_untracked(|list| match list {
+            ListState::Ready(
+                list,
+                ListOrigin::HuggingFace {
+                    fetched_at,
+                    refresh,
+                },
+            ) => {
+                *refresh != RefreshState::InProgress
+                    && now >= *fetched_at + STALE_AFTER
+                    && *fetched_at < list.period.closes()
+                    && !list.period.is_multi_day()
+            }
+            _ => false,
+        });
+        if is_stale {
+            self.refresh();
+        }
+    }
+
+    pub(super) fn source(self) -> Rc<dyn ListSource> {
+        self.source.get_value()
+    }
+
+    fn load(self, lookup: Lookup) {
+        let now = self.clock.tick();
+        let query = self.navigation.query();
+        let period = match query {
+            ListQuery::Latest => latest_days(now).next().map(Period::Day),
+            other => other.period(),
+        };
+        let multi_day = period.filter(|period| period.is_multi_day());
+        if let Some(period) = period {
+            self.source().take_prefetched(period.first());
+        }
+        if lookup == Lookup::Background {
+            self.set_refresh(RefreshState::InProgress);
+        } else {
+            self.rank_changes.set(RankChanges::default());
+            self.progress.set(PeriodProgress::default());
+            self.navigation.set_period(period);
+            self.show_loading(lookup == Lookup::CacheFirst && multi_day.is_none());
+        }
+        browser::restore_focus(ElementId::Papers);
+        match multi_day {
+            Some(period) => spawn_local_scoped_with_cancellation(async move {
+                self.load_period(period, now, lookup).await;
+            }),
+            None => spawn_local_scoped_with_cancellation(async move {
+                self.load_list(query, period, now, lookup).await;
+            }),
+        }
+    }
+
+    /// Shows that a list is being loaded; where another list is shown that it may replace at once, only after a moment.
+    fn show_loading(self, may_come_at_once: bool) {
+        let loading = move || self.show(ListState::Loading(self.navigation.period.get_untracked()));
+        if may_come_at_once && self.list.with_untracked(ListState::is_from_hugging_face) {
+            self.replacing.set_value(true);
+            spawn_local_scoped_with_cancellation(async move {
+                browser::sleep(REPLACE_AFTER).await;
+                if self.replacing.get_value() {
+                    loading();
+                }
+            });
+        } else {
+            loading();
+        }
+    }
+
+    async fn load_list(
+        self,
+        query: ListQuery,
+        period: Option<Period>,
+        now: Instant,
+        lookup: Lookup,
+    ) {
+        let is_sample = matches!(query, ListQuery::Sample(_));
+        if lookup == Lookup::CacheFirst
+            && !is_sample
+            && let Some(period) = period
+            && let Some(cached) = self.source().cached_list(period.first()).await
+        {
+            let fresh = is_fresh(&cached, now);
+            if fresh {
+                return self.show(ListState::from_cached(cached, RefreshState::Done));
+            }
+            if !cached.list.papers.is_empty() {
+                self.show(ListState::from_cached(cached, RefreshState::InProgress));
+            }
+        }
+        let loaded = self.fetch(query, now).await;
+        let stays = self.list.with_untracked(|shown| {
+            shown.is_from_hugging_face()
+                && (lookup == Lookup::Background || shown.period() == period)
+        });
+        match loaded {
+            ListState::Failed(_, error) if stays => self.set_refresh(RefreshState::Failed(error)),
+            loaded => {
+                let changes = self
+                    .list
+                    .with_untracked(|shown| RankChanges::between(shown, &loaded));
+                if !self.replacing.get_value() {
+                    browser::keep_scroll_position();
+                }
+                self.rank_changes.set(changes);
+                self.show(loaded);
+            }
+        }
+    }
+
+    /// What comes from Hugging Face, or with the page. Weeks and months are loaded day by day; see `period_loader`.
+    async fn fetch(self, query: ListQuery, now: Instant) -> ListState {
+        let source = self.source();
+        match query {
+            ListQuery::Day(day) => {
+                let answer = source.day_list(day, Priority::Interactive).await;
+                ListState::from_answer(day, answer, browser::now())
+            }
+            ListQuery::Sample(sample) => match source.sample_list(sample).await {
+                Ok(list) => ListState::Ready(Arc::new(list.into()), ListOrigin::Sample),
+                Err(error) => ListState::Failed(Some(Period::Day(sample.day())), error),
+            },
+            ListQuery::Latest | ListQuery::Week(_) | ListQuery::Month(_) => {
+                match api::latest_list(&*source, now).await {
+                    Ok(list) => ListState::from_answer(list.day, Ok(list), browser::now()),
+                    Err((day, error)) => self.fall_back(day, error, now).await,
+                }
+            }
+        }
+    }
+
+    /// What is shown where the latest list cannot be loaded: the latest cached one, or else a sample, because nobody
+    /// asked for a particular day.
+    async fn fall_back(
+        self,
+        day: ListDay,
+        error: crate::hub::FetchError,
+        now: Instant,
+    ) -> ListState {
+        let source = self.source();
+        for day in latest_days(now).take(MAX_DAYS_BACK) {
+            if let Some(cached) = source.cached_list(day).await
+                && !cached.list.papers.is_empty()
+            {
+                return ListState::from_cached(cached, RefreshState::Failed(error));
+            }
+        }
+        match source.sample_list(Sample::Monday).await {
+            Ok(list) => ListState::Ready(Arc::new(list.into()), ListOrigin::SampleFallback(error)),
+            Err(_) => ListState::Failed(Some(Period::Day(day)), error),
+        }
+    }
+
+    pub(super) fn show(self, list: ListState) {
+        if self.replacing.get_value() {
+            self.replacing.set_value(false);
+            browser::scroll_to_top();
+        }
+        browser::restore_focus(ElementId::Papers);
+        self.navigation.set_period(list.period());
+        self.list.set(list);
+    }
+
+    pub(super) fn set_refresh(self, state: RefreshState) {
+        self.list.update(|list| {
+            if let ListState::Ready(_, ListOrigin::HuggingFace { refresh, .. }) = list {
+                *refresh = state;
+            }
+        });
+    }
+}
+
+/// Whether a cached list is shown as it is: it will not change any more, or was fetched just now.
+pub(super) fn is_fresh(cached: &CachedList, now: Instant) -> bool {
+    cached.fetched_at >= cached.list.day.settles() || now < cached.fetched_at + FRESH_FOR
+}

@@ -1,0 +1,199 @@
+//! What there is to show of a day, a week or a month.
+
+use std::sync::Arc;
+
+use crate::{
+    api::CachedList,
+    calendar::{Instant, ListDay, Period},
+    hub::{ApiError, DayList, FetchError, Missing},
+    papers::{Paper, RankChange, merge_rankings},
+};
+
+/// The state of the list; the page shows each of these in a way of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ListState {
+    /// A list is being loaded; of what, if that is known before the answer.
+    Loading(Option<Period>),
+    /// A list with at least one paper, and where it is from.
+    Ready(Arc<RankedList>, ListOrigin),
+    /// A day without papers.
+    Empty(ListDay),
+    /// A week or a month without papers.
+    EmptyPeriod(Period),
+    /// A day that Hugging Face has not opened yet.
+    NotOpen(ListDay),
+    /// A list that could not be loaded, and why.
+    Failed(Option<Period>, FetchError),
+}
+
+/// A ranking to show and to write about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RankedList {
+    /// The day, week or month.
+    pub period: Period,
+    /// The papers, ranked by upvotes, each once.
+    pub papers: Vec<Paper>,
+    /// How many days have papers in it.
+    pub days: usize,
+    /// How many rows could not be used.
+    pub dropped: usize,
+    /// What is known to be missing.
+    pub missing: Option<Missing>,
+}
+
+impl From<DayList> for RankedList {
+    fn from(list: DayList) -> Self {
+        Self {
+            period: Period::Day(list.day),
+            papers: list.papers,
+            days: 1,
+            dropped: list.dropped,
+            missing: list.missing,
+        }
+    }
+}
+
+impl RankedList {
+    /// One ranking of the lists of several days.
+    #[must_use]
+    pub fn from_days(period: Period, lists: &[&DayList]) -> Self {
+        let papers: Vec<&[Paper]> = lists.iter().map(|list| &*list.papers).collect();
+        Self {
+            period,
+            papers: merge_rankings(&papers).into_iter().cloned().collect(),
+            days: papers.iter().filter(|papers| !papers.is_empty()).count(),
+            dropped: lists.iter().map(|list| list.dropped).sum(),
+            missing: lists.iter().find_map(|list| list.missing),
+        }
+    }
+}
+
+/// Where a list is from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ListOrigin {
+    /// Hugging Face, just now or on an earlier visit.
+    HuggingFace {
+        /// When it was fetched, in UTC.
+        fetched_at: Instant,
+        /// Whether a newer one is being fetched.
+        refresh: RefreshState,
+    },
+    /// A sample the reader asked for.
+    Sample,
+    /// A sample in place of the latest list, which could not be loaded.
+    SampleFallback(FetchError),
+}
+
+/// How a list is being brought up to date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RefreshState {
+    /// It is as fresh as was asked for.
+    Done,
+    /// A newer one is being fetched.
+    InProgress,
+    /// A newer one could not be fetched.
+    Failed(FetchError),
+}
+
+/// How the ranking has changed since the list was last shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RankChanges {
+    /// One for each paper, in the order of the list; empty where nothing was compared.
+    pub changes: Vec<RankChange>,
+    /// The titles of the papers that are no longer listed.
+    pub removed: Vec<String>,
+}
+
+impl RankChanges {
+    /// Compares the list that is shown with the one that replaces it; no changes unless both are of the same day.
+    #[must_use]
+    pub fn between(shown: &ListState, newer: &ListState) -> Self {
+        match (shown.ready(), newer.ready()) {
+            (Some((shown, _)), Some((newer, _)))
+                if shown.period == newer.period && !shown.period.is_multi_day() =>
+            {
+                let compared = crate::papers::RankChanges::between(&shown.papers, &newer.papers);
+                Self {
+                    removed: compared
+                        .removed
+                        .iter()
+                        .map(|paper| paper.title.to_string())
+                        .collect(),
+                    changes: compared.changes,
+                }
+            }
+            _ => Self::default(),
+        }
+    }
+
+    /// How many papers are new, and how many have another rank than before.
+    #[must_use]
+    pub fn counts(&self) -> (usize, usize) {
+        let changes = || (1..).zip(&self.changes);
+        let new = changes()
+            .filter(|(_, change)| change.from.is_none())
+            .count();
+        let moved = changes()
+            .filter(|(rank, change)| change.from.is_some_and(|from| from != *rank))
+            .count();
+        (new, moved)
+    }
+}
+
+impl ListState {
+    /// What it is of, where that is known.
+    #[must_use]
+    pub fn period(&self) -> Option<Period> {
+        match self {
+            Self::Loading(period) | Self::Failed(period, _) => *period,
+            Self::Ready(list, _) => Some(list.period),
+            Self::Empty(day) | Self::NotOpen(day) => Some(Period::Day(*day)),
+            Self::EmptyPeriod(period) => Some(*period),
+        }
+    }
+
+    /// The list and its origin, if there is one.
+    #[must_use]
+    pub fn ready(&self) -> Option<(&Arc<RankedList>, &ListOrigin)> {
+        match self {
+            Self::Ready(list, origin) => Some((list, origin)),
+            _ => None,
+        }
+    }
+
+    /// Whether it is a list from Hugging Face, of whatever age.
+    #[must_use]
+    pub fn is_from_hugging_face(&self) -> bool {
+        matches!(self, Self::Ready(_, ListOrigin::HuggingFace { .. }))
+    }
+
+    /// A day's list from Hugging Face.
+    #[must_use]
+    pub fn from_list(list: DayList, fetched_at: Instant, refresh: RefreshState) -> Self {
+        if list.papers.is_empty() {
+            Self::Empty(list.day)
+        } else {
+            let origin = ListOrigin::HuggingFace {
+                fetched_at,
+                refresh,
+            };
+            Self::Ready(Arc::new(list.into()), origin)
+        }
+    }
+
+    /// A day's list from the cache.
+    #[must_use]
+    pub fn from_cached(cached: CachedList, refresh: RefreshState) -> Self {
+        Self::from_list(cached.list, cached.fetched_at, refresh)
+    }
+
+    /// What came when a day's list was fetched, at `now`.
+    #[must_use]
+    pub fn from_answer(day: ListDay, answer: Result<DayList, FetchError>, now: Instant) -> Self {
+        match answer {
+            Ok(list) => Self::from_list(list, now, RefreshState::Done),
+            Err(FetchError::Rejected(ApiError::NotOpen)) => Self::NotOpen(day),
+            Err(error) => Self::Failed(Some(Period::Day(day)), error),
+        }
+    }
+}

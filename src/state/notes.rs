@@ -1,0 +1,141 @@
+//! The editor's own words: introductions of posts and comments on papers, stored with every key that is pressed.
+
+use leptos::prelude::*;
+
+use super::{ListLoader, StorageStatus, tmp::NotesIndex};
+use crate::{
+    browser::{self, StorageKey},
+    calendar::Period,
+    papers::{ArxivId, EditorNotes},
+};
+
+/// The introduction of the list that is shown, and the comments on its papers.
+#[derive(Clone, Copy)]
+pub struct NotesState {
+    /// What is stored of the list, with what was written on this visit in its place.
+    pub notes: Memo<EditorNotes>,
+    edits: RwSignal<EditorNotes>,
+    reload: RwSignal<()>,
+    loader: ListLoader,
+    storage: StorageStatus,
+}
+
+impl NotesState {
+    /// The notes of whatever list is shown.
+    #[must_use]
+    pub fn new(loader: ListLoader, storage: StorageStatus) -> Self {
+        let edits = RwSignal::new(EditorNotes::default());
+        let reload = RwSignal::new(());
+        let stored = Memo::new(move |_| {
+            reload.track();
+            let mut notes = EditorNotes::default();
+            loader.list.with(|list| {
+                if let Some((list, _)) = list.ready() {
+                    let ids = list.papers.iter().map(|paper| &paper.id);
+                    load_notes(&mut notes, list.period, ids);
+                }
+            });
+            notes
+        });
+        let notes = Memo::new(move |_| {
+            let mut notes = stored.get();
+            edits.with(|edits| notes.extend(edits));
+            notes
+        });
+        Self {
+            notes,
+            edits,
+            reload,
+            loader,
+            storage,
+        }
+    }
+
+    /// The introduction of the post.
+    #[must_use]
+    pub fn introduction(self) -> String {
+        let Some(period) = self.loader.listed_period() else {
+            return String::new();
+        };
+        self.notes
+            .with(|notes| notes.introduction(period).unwrap_or_default().to_owned())
+    }
+
+    /// The comment on a paper; empty where there is none.
+    #[must_use]
+    pub fn comment(self, id: &ArxivId) -> String {
+        self.notes
+            .with(|notes| notes.comment(id).unwrap_or_default().to_owned())
+    }
+
+    /// The notes of a list and its papers, written on this visit or before.
+    #[must_use]
+    pub fn for_list<'a>(
+        self,
+        period: Period,
+        papers: impl IntoIterator<Item = &'a ArxivId>,
+    ) -> EditorNotes {
+        let mut notes = EditorNotes::default();
+        load_notes(&mut notes, period, papers);
+        self.edits.with_untracked(|edits| notes.extend(edits));
+        notes
+    }
+
+    /// Writes the introduction of the post.
+    pub fn set_introduction(self, text: &str) {
+        if let Some(list) = self.loader.ready_list() {
+            self.edits
+                .update(|edits| edits.set_introduction(list.period, text));
+            self.storage
+                .store(&StorageKey::Introduction(list.period), text);
+            self.update_index(|index| index.set_introduction(list.period, !text.is_empty()));
+        }
+    }
+
+    /// Writes the comment on a paper.
+    pub fn set_comment(self, id: &ArxivId, text: &str) {
+        self.edits.update(|edits| edits.set_comment(id, text));
+        self.storage.store(&StorageKey::Comment(id.clone()), text);
+        self.update_index(|index| index.set_comment(id, !text.is_empty()));
+    }
+
+    /// Reads again what is stored: another tab may have changed it. Where nothing can be stored, what is known here is
+    /// all there is.
+    pub fn reload(self) {
+        if !untrack(|| self.storage.failed()) {
+            self.edits.set(EditorNotes::default());
+            self.reload.set(());
+        }
+    }
+
+    /// Keeps the list of what has been written, by which everything can be found again. An index that cannot be read is
+    /// set aside and begun anew; the texts themselves do not depend on it.
+    fn update_index(self, update: impl FnOnce(&mut NotesIndex) -> bool) {
+        let mut index = match browser::load(&StorageKey::NotesIndex) {
+            None => NotesIndex::default(),
+            Some(stored) => NotesIndex::from_stored(&stored).unwrap_or_else(|_| {
+                self.storage.set_aside(&StorageKey::NotesIndex);
+                NotesIndex::default()
+            }),
+        };
+        if update(&mut index) {
+            let _ = browser::store(&StorageKey::NotesIndex, &index.to_json());
+        }
+    }
+}
+
+/// Reads what is stored of a list and its papers.
+fn load_notes<'a>(
+    notes: &mut EditorNotes,
+    period: Period,
+    papers: impl IntoIterator<Item = &'a ArxivId>,
+) {
+    if let Some(text) = browser::load(&StorageKey::Introduction(period)) {
+        notes.set_introduction(period, &text);
+    }
+    for id in papers {
+        if let Some(text) = browser::load(&StorageKey::Comment(id.clone())) {
+            notes.set_comment(id, &text);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! How the page looks on this device.
+
+use leptos::prelude::*;
+
+use crate::{
+    browser::{self, StorageKey},
+    post::Language,
+    url_state::UrlState,
+};
+
+/// The value of a preference that is on.
+const ON: &str = "yes";
+
+/// Language, theme, and what the list shows. All are kept on the device.
+#[derive(Clone, Copy, Debug)]
+pub struct Preferences {
+    /// The language of the page.
+    pub language: RwSignal<Language>,
+    /// Whether the page is dark.
+    pub dark: RwSignal<bool>,
+    /// Whether the papers' pictures are shown.
+    pub pictures: RwSignal<bool>,
+    /// Whether the list is dense.
+    pub dense: RwSignal<bool>,
+    /// Whether single keys are shortcuts.
+    pub shortcuts: RwSignal<bool>,
+    /// Whether the window is wide enough for list and post side by side.
+    pub wide: RwSignal<bool>,
+}
+
+impl Preferences {
+    /// Reads the preferences of this device; a language in the page's address comes first.
+    #[must_use]
+    pub fn load(url: &UrlState) -> Self {
+        let stored_language = || Language::from_tag(&browser::load(&StorageKey::Language)?);
+        let language = url
+            .language
+            .or_else(stored_language)
+            .unwrap_or_else(browser::preferred_language);
+        let pictures = load_switch(&StorageKey::Pictures);
+        Self {
+            language: RwSignal::new(language),
+            dark: RwSignal::new(browser::is_dark()),
+            pictures: RwSignal::new(pictures.unwrap_or_else(browser::prefers_pictures)),
+            dense: RwSignal::new(load_switch(&StorageKey::Dense).unwrap_or_default()),
+            shortcuts: RwSignal::new(browser::load(&StorageKey::Shortcuts).is_none()),
+            wide: RwSignal::new(browser::matches(browser::WIDE)),
+        }
+    }
+
+    /// Switches the language of the page.
+    pub fn set_language(self, language: Language) {
+        let _ = browser::store(&StorageKey::Language, language.tag());
+        self.language.set(language);
+    }
+
+    /// Switches between dark and light.
+    pub fn toggle_theme(self) {
+        let dark = !self.dark.get_untracked();
+        browser::set_theme(dark);
+        let _ = browser::store(&StorageKey::Theme, if dark { "dark" } else { "light" });
+        self.dark.set(dark);
+    }
+
+    /// Shows or hides the papers' pictures.
+    pub fn toggle_pictures(self) {
+        toggle(self.pictures, &StorageKey::Pictures);
+    }
+
+    /// Switches between a dense and a roomy list.
+    pub fn toggle_density(self) {
+        toggle(self.dense, &StorageKey::Dense);
+    }
+
+    /// Switches the shortcuts on or off.
+    pub fn set_shortcuts(self, on: bool) {
+        let _ = browser::store(&StorageKey::Shortcuts, if on { "" } else { "off" });
+        self.shortcuts.set(on);
+    }
+}
+
+fn load_switch(key: &StorageKey) -> Option<bool> {
+    browser::load(key).map(|value| value == ON)
+}
+
+// A preference that cannot be stored lasts until the page is closed; nothing is lost by that.
+fn toggle(switch: RwSignal<bool>, key: &StorageKey) {
+    switch.update(|on| *on = !*on);
+    let value = if switch.get_untracked() { ON } else { "no" };
+    let _ = browser::store(key, value);
+}

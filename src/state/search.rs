@@ -1,0 +1,100 @@
+//! Finding papers in the list. The text of the search stands in the page's address.
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::{ListLoader, Navigation};
+use crate::{browser, calendar::Period, papers::Search};
+
+/// How long typing must have stopped before the address bar follows, in milliseconds. Safari lets a page change its
+/// address 100 times in 30 seconds.
+const TYPING_PAUSE: u32 = 600;
+
+/// What is searched for, and which papers match.
+#[derive(Clone, Copy)]
+pub struct SearchState {
+    /// What is searched for.
+    pub search: Memo<Search>,
+    /// Whether each paper of the list matches; `None` while nothing is searched for, or there is no list.
+    pub matches: Memo<Option<Vec<bool>>>,
+    /// Whether all matching papers, or all papers of the list, have cards.
+    pub show_all: Memo<bool>,
+    /// The list of which that was asked for.
+    expanded: RwSignal<Option<Period>>,
+    loader: ListLoader,
+    navigation: Navigation,
+}
+
+impl SearchState {
+    /// A search in whatever list is shown.
+    #[must_use]
+    pub fn new(loader: ListLoader) -> Self {
+        let navigation = loader.navigation;
+        let search = Memo::new(move |_| navigation.url.with(|url| Search::parse(&url.search)));
+        let matches = Memo::new(move |_| {
+            search.with(|search| {
+                loader.list.with(|list| {
+                    let (list, _) = list.ready().filter(|_| !search.is_empty())?;
+                    let matches = list.papers.iter().map(|paper| search.matches(paper));
+                    Some(matches.collect())
+                })
+            })
+        });
+        let expanded = RwSignal::new(None);
+        let show_all = Memo::new(move |_| {
+            expanded.get().is_some() && expanded.get() == loader.listed_period()
+        });
+        Self {
+            search,
+            matches,
+            show_all,
+            expanded,
+            loader,
+            navigation,
+        }
+    }
+
+    /// The text of the search, as it was typed.
+    #[must_use]
+    pub fn text(self) -> String {
+        self.navigation.url.with(|url| url.search.clone())
+    }
+
+    /// How many papers match; `None` while nothing is searched for, or there is no list.
+    #[must_use]
+    pub fn match_count(self) -> Option<usize> {
+        self.matches
+            .with(|matches| Some(matches.as_ref()?.iter().filter(|found| **found).count()))
+    }
+
+    /// Searches at once. The address bar follows when typing pauses.
+    pub fn type_text(self, text: String) {
+        self.set(text.clone());
+        spawn_local(async move {
+            browser::sleep(TYPING_PAUSE).await;
+            if self.navigation.url.with_untracked(|url| url.search == text) {
+                self.navigation.write_url();
+            }
+        });
+    }
+
+    /// Searches, and writes the address bar.
+    pub fn set_text(self, text: String) {
+        self.set(text);
+        self.navigation.write_url();
+    }
+
+    /// Shows a card for every paper that matches, or of the whole list.
+    pub fn show_all_cards(self) {
+        self.expanded.set(untrack(|| self.loader.listed_period()));
+    }
+
+    /// Writes what is searched for into the address bar.
+    pub fn write_url(self) {
+        self.navigation.write_url();
+    }
+
+    fn set(self, text: String) {
+        self.expanded.set(None);
+        self.navigation.url.update(|url| url.search = text);
+    }
+}

@@ -1,0 +1,280 @@
+//! Which papers go into the post, and in what order.
+
+use std::collections::HashMap;
+
+use leptos::prelude::*;
+
+use super::tmp::Stored as _;
+use super::{ListLoader, Navigation, RankedList, Settings, StorageStatus};
+use crate::{
+    browser::{self, StorageKey},
+    calendar::Period,
+    papers::{Arrangement, ArxivId, Count, Paper, Selection, Step},
+};
+
+/// How many steps can be undone.
+const MAX_UNDO: usize = 100;
+
+/// What one step of undo restores.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct UndoEntry {
+    period: Period,
+    selection: Selection,
+    count: Option<Count>,
+}
+
+/// What was chosen of the list that is shown, and what follows from it.
+#[derive(Clone, Copy)]
+pub struct SelectionState {
+    /// What was chosen by hand.
+    pub selection: Memo<Selection>,
+    /// How many papers go into the post at most.
+    pub count: Memo<Count>,
+    /// The list in the order of the post.
+    pub arrangement: Memo<Arrangement>,
+    /// What was chosen on this visit, for every list; the rest is in storage.
+    edits: RwSignal<HashMap<Period, Selection>>,
+    undo: RwSignal<Vec<UndoEntry>>,
+    loader: ListLoader,
+    navigation: Navigation,
+    storage: StorageStatus,
+}
+
+impl SelectionState {
+    /// The selection of whatever list is shown.
+    #[must_use]
+    pub fn new(loader: ListLoader, settings: Settings, storage: StorageStatus) -> Self {
+        let navigation = loader.navigation;
+        let edits = RwSignal::new(HashMap::<Period, Selection>::new());
+        let listed = Memo::new(move |_| {
+            loader
+                .list
+                .with(|list| list.ready().map(|(list, _)| list.period))
+        });
+        let selection = Memo::new(move |_| {
+            let Some(period) = listed.get() else {
+                return Selection::default();
+            };
+            let edited = edits.with(|edits| edits.get(&period).cloned());
+            edited.unwrap_or_else(|| load_selection(period).unwrap_or_default())
+        });
+        let count = Memo::new(move |_| {
+            navigation.url.with(|url| {
+                url.count
+                    .unwrap_or_else(|| match navigation.period.get().or(listed.get()) {
+                        Some(period) => settings.format.with(|format| format.count(period)),
+                        None => settings.format.with(|format| format.count),
+                    })
+            })
+        });
+        let arrangement = Memo::new(move |_| {
+            loader.list.with(|list| match list.ready() {
+                Some((list, _)) => {
+                    selection.with(|selection| selection.arrange(&list.papers, count.get()))
+                }
+                None => Arrangement::default(),
+            })
+        });
+        Self {
+            selection,
+            count,
+            arrangement,
+            edits,
+            undo: RwSignal::default(),
+            loader,
+            navigation,
+            storage,
+        }
+    }
+
+    /// How many papers go into the post.
+    #[must_use]
+    pub fn included_count(self) -> usize {
+        self.arrangement
+            .with(|arrangement| arrangement.included_indices().count())
+    }
+
+    /// Whether the papers of the post are other than the first of the ranking.
+    #[must_use]
+    pub fn is_by_hand(self) -> bool {
+        self.arrangement.with(|arrangement| {
+            (0..)
+                .zip(arrangement.included_indices())
+                .any(|(rank, index)| rank != index)
+        })
+    }
+
+    /// Whether anything was chosen by hand.
+    #[must_use]
+    pub fn is_edited(self) -> bool {
+        self.selection.with(|selection| !selection.is_default())
+    }
+
+    /// The fewest upvotes of papers that were not included by hand.
+    #[must_use]
+    pub fn min_upvotes(self) -> u32 {
+        self.selection.with(|selection| selection.min_upvotes)
+    }
+
+    /// Chooses how many papers go into the post.
+    pub fn set_count(self, count: Count) {
+        if count != self.count.get_untracked() {
+            self.push_undo();
+            self.navigation.update_url(|url| url.count = Some(count));
+        }
+    }
+
+    /// Takes a paper into the post, or leaves it out.
+    pub fn include(self, id: &ArxivId, included: bool) {
+        self.edit(|selection, _, _| selection.include(id, included));
+    }
+
+    /// Takes exactly these papers of the list into the post, and no other.
+    pub fn include_only(self, wanted: &[bool]) {
+        self.edit(|selection, ranked, count| selection.include_only(ranked, count, wanted));
+    }
+
+    /// Leaves several papers out, as one step.
+    pub fn exclude(self, ids: &[ArxivId]) {
+        self.edit(|selection, _, _| selection.exclude(ids));
+    }
+
+    /// Pins a paper to the top of the post, or unpins it.
+    pub fn pin(self, id: &ArxivId, pinned: bool) {
+        self.edit(|selection, _, _| selection.pin(id, pinned));
+    }
+
+    /// Moves a paper one place up or down in the post.
+    pub fn step(self, id: &ArxivId, step: Step) {
+        self.edit(|selection, ranked, count| selection.step(ranked, count, id, step));
+    }
+
+    /// Moves a paper to the place of another, which makes way.
+    pub fn move_to(self, id: &ArxivId, target: &ArxivId) {
+        let Some(list) = self.loader.ready_list() else {
+            return;
+        };
+        let position = |wanted: &ArxivId| {
+            self.arrangement.with_untracked(|arrangement| {
+                let mut order = arrangement.order.iter();
+                order.position(|index| list.papers[*index].id == *wanted)
+            })
+        };
+        let moves_down = position(id) < position(target);
+        self.edit(|selection, ranked, count| {
+            if moves_down {
+                selection.put_after(ranked, count, id, target);
+            } else {
+                selection.put_before(ranked, count, id, target);
+            }
+        });
+    }
+
+    /// Asks for so many upvotes of papers that are not included by hand.
+    pub fn set_min_upvotes(self, min: u32) {
+        self.edit(|selection, _, _| selection.min_upvotes = min);
+    }
+
+    /// Forgets everything that was chosen by hand.
+    pub fn reset(self) {
+        self.edit(|selection, _, _| *selection = Selection::default());
+    }
+
+    /// Whether a step in this list can be undone.
+    #[must_use]
+    pub fn can_undo(self) -> bool {
+        let period = self.loader.listed_period();
+        self.undo
+            .with(|undo| undo.iter().any(|entry| Some(entry.period) == period))
+    }
+
+    /// Undoes the last step in this list.
+    pub fn undo(self) {
+        let period = untrack(|| self.loader.listed_period());
+        let mut undo = self.undo.get_untracked();
+        if let Some(last) = undo.iter().rposition(|entry| Some(entry.period) == period) {
+            let entry = undo.remove(last);
+            self.undo.set(undo);
+            self.navigation.update_url(|url| url.count = entry.count);
+            self.store(entry.period, entry.selection);
+        }
+    }
+
+    /// Reads again what is stored of the list that is shown: another tab may have changed it. Where nothing can be
+    /// stored, what is known here is all there is.
+    pub fn reload(self) {
+        if let Some(list) = self.loader.ready_list()
+            && !untrack(|| self.storage.failed())
+        {
+            self.edits.update(|edits| {
+                edits.remove(&list.period);
+            });
+        }
+    }
+
+    /// What was chosen by hand of a list, on this visit or before.
+    #[must_use]
+    pub fn for_list(self, period: Period) -> Selection {
+        let edited = self
+            .edits
+            .with_untracked(|edits| edits.get(&period).cloned());
+        edited.unwrap_or_else(|| load_selection(period).unwrap_or_default())
+    }
+
+    /// Sets aside what is stored of a list and cannot be read.
+    pub(super) fn set_unreadable_aside(self, list: &RankedList) {
+        if load_selection(list.period).is_none() {
+            self.storage.set_aside(&StorageKey::Selection(list.period));
+        }
+    }
+
+    fn push_undo(self) {
+        if let Some(list) = self.loader.ready_list() {
+            let entry = UndoEntry {
+                period: list.period,
+                selection: self.selection.get_untracked(),
+                count: self.navigation.url.with_untracked(|url| url.count),
+            };
+            self.undo.update(|undo| {
+                undo.push(entry);
+                let surplus = undo.len().saturating_sub(MAX_UNDO);
+                undo.drain(..surplus);
+            });
+        }
+    }
+
+    /// Changes the selection as one step that can be undone.
+    fn edit(self, edit: impl FnOnce(&mut Selection, &[Paper], Count)) {
+        let Some(list) = self.loader.ready_list() else {
+            return;
+        };
+        let before = self.selection.get_untracked();
+        let mut selection = before.clone();
+        edit(&mut selection, &list.papers, self.count.get_untracked());
+        if selection != before {
+            self.push_undo();
+            self.store(list.period, selection);
+        }
+    }
+
+    fn store(self, period: Period, selection: Selection) {
+        let json = if selection.is_default() {
+            String::new()
+        } else {
+            selection.to_json()
+        };
+        self.storage.store(&StorageKey::Selection(period), &json);
+        self.edits.update(|edits| {
+            edits.insert(period, selection);
+        });
+    }
+}
+
+/// The stored selection of a list; `None` for one that cannot be read.
+#[must_use]
+pub fn load_selection(period: Period) -> Option<Selection> {
+    match browser::load(&StorageKey::Selection(period)) {
+        Some(stored) => Selection::from_stored(&stored).ok(),
+        None => Some(Selection::default()),
+    }
+}

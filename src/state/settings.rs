@@ -1,0 +1,153 @@
+//! How posts are written; the device stores it.
+
+use leptos::prelude::*;
+
+use super::Navigation;
+use super::tmp::Stored as _;
+use crate::{
+    browser::{self, StorageKey},
+    post::{Format, InvalidSetting, Setting},
+};
+
+/// The name of the file that settings are exported to.
+const FILE_NAME: &str = "daily-papers-settings.json";
+
+/// What the last change of all settings did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SettingsStatus {
+    /// They have their defaults again.
+    Reset,
+    /// They were imported, but for this many that were not understood.
+    Imported(usize),
+    /// They are what they were before the last change.
+    Restored,
+    /// The file held none, or could not be read. Nothing was changed.
+    NotSettings,
+    /// They were saved as a file.
+    Exported,
+    /// The browser could not make the file.
+    ExportFailed,
+}
+
+/// The format of the posts.
+#[derive(Clone, Copy, Debug)]
+pub struct Settings {
+    /// How posts are written.
+    pub format: RwSignal<Format>,
+    /// Whether some of the stored settings could not be read, and have their defaults.
+    pub incomplete: bool,
+    /// What the last change of all settings did.
+    pub status: RwSignal<Option<SettingsStatus>>,
+    /// What the settings were before it.
+    before: RwSignal<Option<Format>>,
+    navigation: Navigation,
+}
+
+impl Settings {
+    /// Reads the settings of this device. What cannot be read is set aside under another key.
+    #[must_use]
+    pub fn load(navigation: Navigation) -> Self {
+        let (format, incomplete) = match browser::load(&StorageKey::Format) {
+            None => (Format::default(), false),
+            Some(stored) => match Format::from_stored(&stored) {
+                Ok((format, not_understood)) => (format, not_understood > 0),
+                Err(_) => {
+                    // `incomplete` reports it.
+                    let _ = browser::set_aside(&StorageKey::Format);
+                    (Format::default(), true)
+                }
+            },
+        };
+        Self {
+            format: RwSignal::new(format),
+            incomplete,
+            status: RwSignal::new(None),
+            before: RwSignal::new(None),
+            navigation,
+        }
+    }
+
+    /// The value of a setting, as text.
+    #[must_use]
+    pub fn value(self, setting: Setting) -> String {
+        self.format.with(|format| setting.read(format))
+    }
+
+    /// The value that a setting has after this text is written to it, as text; `None` if it cannot have that value.
+    #[must_use]
+    pub fn parse(self, setting: Setting, text: &str) -> Option<String> {
+        let mut format = self.format.get_untracked();
+        setting.write(&mut format, text).ok()?;
+        Some(setting.read(&format))
+    }
+
+    /// Changes one setting, and stores all.
+    ///
+    /// # Errors
+    /// If the setting cannot have that value; everything stays as it was.
+    pub fn set(self, setting: Setting, value: &str) -> Result<(), InvalidSetting> {
+        let mut format = self.format.get_untracked();
+        setting.write(&mut format, value)?;
+        self.store(format);
+        Ok(())
+    }
+
+    /// Gives all settings their defaults. They can be restored.
+    pub fn reset(self) {
+        self.replace(Format::default(), SettingsStatus::Reset);
+    }
+
+    /// Whether the last change of all settings can be taken back.
+    #[must_use]
+    pub fn can_restore(self) -> bool {
+        self.before.with(Option::is_some)
+    }
+
+    /// Takes back the last change of all settings.
+    pub fn restore(self) {
+        if let Some(format) = self.before.get_untracked() {
+            self.before.set(None);
+            self.store(format);
+            self.status.set(Some(SettingsStatus::Restored));
+        }
+    }
+
+    /// Saves all settings as a file.
+    pub fn export(self) {
+        let json = self.format.with_untracked(Format::to_json);
+        self.status
+            .set(Some(match browser::download(FILE_NAME, &json) {
+                Ok(()) => SettingsStatus::Exported,
+                Err(_) => SettingsStatus::ExportFailed,
+            }));
+    }
+
+    /// Takes all settings from the text of a file; `None` for one that could not be read.
+    pub fn import(self, text: Option<&str>) {
+        // A device that stores nothing has the defaults, but nobody means them by an empty file.
+        let text = text.filter(|text| !text.trim().is_empty());
+        match text.map(Format::from_stored) {
+            Some(Ok((format, not_understood))) => {
+                self.replace(format, SettingsStatus::Imported(not_understood));
+            }
+            _ => self.status.set(Some(SettingsStatus::NotSettings)),
+        }
+    }
+
+    fn replace(self, format: Format, status: SettingsStatus) {
+        self.before.set(Some(self.format.get_untracked()));
+        self.store(format);
+        self.status.set(Some(status));
+    }
+
+    fn store(self, format: Format) {
+        let count = self.format.with_untracked(|format| format.count);
+        if format.count != count {
+            // The number of papers holds at once, whatever the address says.
+            self.navigation.update_url(|url| url.count = None);
+        }
+        // Settings that cannot be stored hold until the page is closed.
+        let _ = browser::store(&StorageKey::Format, &format.to_json());
+        self.format.set(format);
+    }
+}

@@ -1,0 +1,59 @@
+// Shows the first day's papers in the shell of index.html, before the program is there. The template there has the markup
+// of src/components/paper_card.rs, and keeps room for what comes with the program. Texts go into text nodes only. Where
+// the program may show a paper otherwise its skeleton stays; where it may show another paper, the list ends.
+
+/** A text on one line, or an error where the program would read TeX or an address in it, or drop a character. */
+const plain = (text) => {
+  const line = text.trim().replace(/[ \r\n\t]+/g, " ");
+  if (!line || line.length > 300 || /[\\$`~{\p{C}]|[^\S ]|''|--|http/iu.test(line)) throw new Error("not plain");
+  return line;
+};
+
+const cardOf = (id, rank, row) => {
+  const { title, upvotes, summary, authors, ai_keywords: words = [], githubRepo, githubStars: stars, projectPage } = row.paper;
+  const card = document.getElementById("first-card").content.cloneNode(true);
+  const part = (name) => card.querySelector(name);
+  const fill = (name, ...contents) => (contents.length ? part(name).append(...contents) : part(name).remove());
+  part("h2").id = `paper-${id}`;
+  part("h2 a").href = `https://huggingface.co/papers/${id}`;
+  fill("h2 a", plain(title));
+  fill(".number", rank);
+  fill(".upvotes", `▲ ${upvotes}`);
+  const { fullname, name } = row.organization ?? row.paper.organization ?? {};
+  fill(".organization", ...[fullname || name].filter(Boolean).map(plain));
+  const names = authors.filter(({ hidden }) => hidden !== true).map(({ name }) => plain(name));
+  const more = document.documentElement.lang === "ko" ? ` 외 ${names.length - 3}명` : ` and ${names.length - 3} more`;
+  fill(".authors span", names.slice(0, 3).join(", "));
+  fill(".authors", ...(names.length ? [names.length > 3 ? more : ""] : []));
+  // The abstract takes its room and is not seen; a long one is folded, after fewer characters than these.
+  fill(".abstract", summary.slice(0, 600));
+  if (summary.length > 320) part(".abstract").classList.add("folded");
+  else fill(".unfold");
+  const isNew = (word, i) => word.trim() && words.findIndex((other) => other.toLowerCase() === word.toLowerCase()) === i;
+  const item = (word) => Object.assign(document.createElement("li"), { textContent: plain(word) });
+  fill(".keywords", ...words.filter(isNew).slice(0, 6).map(item));
+  const short = stars < 1000 ? stars : `${(Math.floor(stars / 100) / 10).toFixed(1)}k`;
+  fill(".stars", ...(stars >= 0 ? [` ★ ${short}`] : []));
+  if (!githubRepo) fill(".code");
+  if (!projectPage) fill(".project");
+  return card;
+};
+
+export const showList = async (answer) => {
+  const rows = await answer.json();
+  if (!answer.ok || !Array.isArray(rows)) return;
+  const list = document.getElementById("first-list");
+  list.closest(".shell").classList.toggle("pictured", "pictures" in document.documentElement.dataset);
+  const ids = new Set();
+  for (const [i, skeleton] of [...list.children].entries()) {
+    if (i && i === rows.length) return [...list.children].slice(i).forEach((left) => left.remove());
+    const { id, title, upvotes } = rows[i].paper;
+    const [, plainId] = /^(\d{4}\.\d{4,5})(?:v\d+)?$/.exec(typeof id === "string" && id) ?? [];
+    const isRanked = Number.isInteger(upvotes) && upvotes >= 0 && upvotes <= (rows[i - 1]?.paper.upvotes ?? 2 ** 32 - 1);
+    if (!plainId || ids.has(plainId) || !isRanked || typeof title !== "string" || !/\p{L}/u.test(title)) return;
+    ids.add(plainId);
+    try {
+      skeleton.replaceWith(cardOf(plainId, i + 1, rows[i]));
+    } catch {}
+  }
+};

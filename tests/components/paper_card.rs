@@ -1,0 +1,119 @@
+//! The card of a paper.
+
+use daily_papers::components::PaperCard;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::HtmlInputElement;
+
+use crate::mounted::{Mounted, attribute, day, fill, is_disabled, list, settle, text};
+
+/// The cards of three papers, all of which are in the post.
+async fn cards() -> Mounted {
+    Mounted::new(list(day("2025-12-08"), 3), |state| {
+        move || {
+            let list = state.loader.list.get();
+            let papers = list.ready().map_or(vec![], |(list, _)| list.papers.clone());
+            let card = |(position, paper)| {
+                view! { <PaperCard paper position=Signal::stored(position) /> }
+            };
+            view! { <ol>{papers.into_iter().enumerate().map(card).collect_view()}</ol> }
+        }
+    })
+    .await
+}
+
+fn numbers(page: &Mounted) -> Vec<String> {
+    page.find_all(".number")
+        .iter()
+        .map(|number| text(number))
+        .collect()
+}
+
+#[wasm_bindgen_test]
+async fn its_checkbox_leaves_the_paper_out_and_takes_it_in_again() {
+    let page = cards().await;
+    let card = page.find_all("article").remove(1);
+    let checkbox: HtmlInputElement = page
+        .find_all("input[type=checkbox]")
+        .remove(1)
+        .unchecked_into();
+    assert_eq!(attribute(&checkbox, "aria-label"), "In the post: Paper 2");
+    assert!(checkbox.checked() && !card.class_list().contains("left-out"));
+    assert_eq!(numbers(&page), ["1", "2", "3"]);
+
+    checkbox.click();
+    settle().await;
+    assert!(card.class_list().contains("left-out"));
+    assert_eq!(numbers(&page), ["1", "–", "2"]);
+    assert_eq!(untrack(|| page.state.selection.included_count()), 2);
+
+    page.state.selection.undo();
+    settle().await;
+    assert!(checkbox.checked() && !card.class_list().contains("left-out"));
+}
+
+#[wasm_bindgen_test]
+async fn the_buttons_that_move_it_are_disabled_at_the_ends_of_the_post() {
+    let page = cards().await;
+    let disabled = |name: &str| is_disabled(&page.button(name));
+    assert!(disabled("Up: Paper 1") && !disabled("Down: Paper 1"));
+    assert!(!disabled("Up: Paper 3") && disabled("Down: Paper 3"));
+
+    page.state.selection.include(&page.id(3), false);
+    settle().await;
+    assert!(disabled("Down: Paper 2"), "it is the last of the post now");
+    assert!(
+        disabled("Up: Paper 3") && disabled("Down: Paper 3"),
+        "it is not in the post"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_step_moves_it_in_the_post() {
+    let page = cards().await;
+    page.click("Up: Paper 3").await;
+    let order = page.state.selection.arrangement.get_untracked().order;
+    assert_eq!(order, [0, 2, 1]);
+}
+
+#[wasm_bindgen_test]
+async fn its_comment_is_written_in_a_field_that_its_button_opens() {
+    let page = cards().await;
+    let field = page.find("textarea");
+    let button = page.button("Comment: Paper 1");
+    assert!(field.has_attribute("hidden"));
+    assert_eq!(attribute(&button, "aria-expanded"), "false");
+
+    button.click();
+    settle().await;
+    assert!(!field.has_attribute("hidden"));
+    assert_eq!(attribute(&button, "aria-expanded"), "true");
+    fill(&field, "Read this one.").await;
+    assert_eq!(
+        untrack(|| page.state.notes.comment(&page.id(1))),
+        "Read this one."
+    );
+
+    button.click();
+    settle().await;
+    assert!(field.has_attribute("hidden"));
+}
+
+#[wasm_bindgen_test]
+async fn pinning_it_is_a_pressed_button() {
+    let page = cards().await;
+    let button = page.button("Pin: Paper 3");
+    assert_eq!(attribute(&button, "aria-pressed"), "false");
+    button.click();
+    settle().await;
+    // The first card shows the pinned paper's state now; in the page the list moves the card itself.
+    assert_eq!(
+        page.state.selection.arrangement.get_untracked().order,
+        [2, 0, 1]
+    );
+    assert_eq!(
+        attribute(&page.button("Pin: Paper 1"), "aria-pressed"),
+        "true"
+    );
+}

@@ -1,0 +1,111 @@
+//! Which papers have cards, and in what order.
+
+use daily_papers::state::CardState;
+
+use crate::support::{Page, day, list, settle, three};
+
+const MONDAY: &str = "2025-12-08";
+const TUESDAY: &str = "2025-12-09";
+
+/// A page with a list of six papers, of which three go into the post.
+fn page() -> Page {
+    let page = Page::showing(list(day(MONDAY), 6));
+    page.state
+        .navigation
+        .update_url(|url| url.count = Some(three()));
+    page
+}
+
+/// Types into the search field, and pauses until the address bar follows.
+fn search(page: &Page, text: &str) {
+    page.state.search.type_text(text.to_owned());
+    settle();
+}
+
+#[test]
+fn the_papers_of_the_post_have_cards_with_their_numbers() {
+    let page = page();
+    assert_eq!(page.card_ranks(), [1, 2, 3]);
+    let last = CardState {
+        index: 2,
+        upvotes: 8,
+        number: Some(3),
+        is_last: true,
+        is_pinned: false,
+    };
+    assert_eq!(page.state.cards.get(2), Some(last));
+    assert_eq!(page.state.cards.get(3), None);
+}
+
+#[test]
+fn a_paper_left_out_by_hand_keeps_its_card() {
+    let page = page();
+    page.state.selection.include(&page.id(2), false);
+    assert_eq!(page.card_ranks(), [1, 2, 3]);
+    let numbers: Vec<Option<usize>> = (0..3)
+        .filter_map(|position| page.state.cards.get(position))
+        .map(|card| card.number)
+        .collect();
+    assert_eq!(numbers, [Some(1), None, Some(2)]);
+}
+
+#[test]
+fn all_papers_have_cards_when_they_are_asked_for_until_another_list_is_shown() {
+    let page = page();
+    page.state.search.show_all_cards();
+    assert_eq!(page.card_ranks(), [1, 2, 3, 4, 5, 6]);
+    page.show(list(day(TUESDAY), 6));
+    assert_eq!(page.card_ranks(), [1, 2, 3]);
+}
+
+#[test]
+fn a_search_shows_what_matches_whether_it_is_in_the_post_or_not() {
+    let page = page();
+    search(&page, "\"Paper 5\"");
+    assert_eq!(page.state.search.match_count(), Some(1));
+    assert_eq!(page.card_ranks(), [5]);
+    search(&page, "nothing of the kind");
+    assert_eq!(page.state.search.match_count(), Some(0));
+    assert!(page.card_ranks().is_empty());
+    search(&page, "");
+    assert_eq!(page.state.search.match_count(), None);
+    assert_eq!(page.card_ranks(), [1, 2, 3]);
+}
+
+#[test]
+fn of_many_matches_the_first_fifty_have_cards_until_all_are_asked_for() {
+    let page = Page::showing(list(day(MONDAY), 60));
+    search(&page, "paper");
+    assert_eq!(page.state.search.match_count(), Some(60));
+    assert_eq!(page.card_ranks().len(), 50);
+    page.state.search.show_all_cards();
+    assert_eq!(page.card_ranks().len(), 60);
+    search(&page, "pape");
+    assert_eq!(page.card_ranks().len(), 50, "another search begins anew");
+}
+
+#[test]
+fn a_search_stays_when_another_list_is_shown() {
+    let page = page();
+    page.state.search.set_text("\"Paper 6\"".to_owned());
+    page.show(list(day(TUESDAY), 6));
+    assert_eq!(page.card_ranks(), [6]);
+}
+
+#[test]
+fn cards_follow_the_order_of_the_post() {
+    let page = page();
+    page.state.selection.pin(&page.id(5), true);
+    assert_eq!(page.card_ranks(), [5, 1, 2, 3]);
+    assert_eq!(
+        page.state.cards.get(0).map(|card| card.is_pinned),
+        Some(true)
+    );
+}
+
+#[test]
+fn without_a_list_there_are_no_cards() {
+    let page = page();
+    page.go_to(day(TUESDAY));
+    assert!(page.card_ranks().is_empty());
+}

@@ -1,0 +1,92 @@
+//! What the page says of an export. Without a browser every export fails, which is said of the exported post only.
+
+use daily_papers::{
+    papers::Count,
+    state::{CopyFormat, ExportStatus, ExportTarget, PostTab},
+};
+use leptos::prelude::*;
+
+use crate::support::{Page, day, list, settle};
+
+const MONDAY: &str = "2025-12-08";
+
+fn status(page: &Page) -> ExportStatus {
+    page.state.export.status.get_untracked()
+}
+
+#[test]
+fn the_status_holds_only_for_the_post_that_was_exported() {
+    let page = Page::showing(list(day(MONDAY), 3));
+    assert_eq!(status(&page), ExportStatus::None);
+    page.state.download_post();
+    settle();
+    assert_eq!(status(&page), ExportStatus::DownloadFailed);
+    page.state.selection.include(&page.id(3), false);
+    assert_eq!(
+        status(&page),
+        ExportStatus::None,
+        "this post was not exported"
+    );
+    page.state.selection.undo();
+    assert_eq!(status(&page), ExportStatus::DownloadFailed, "this one was");
+    page.state.notes.set_introduction("Another one.");
+    assert_eq!(status(&page), ExportStatus::None);
+}
+
+#[test]
+fn a_change_that_is_not_in_the_post_keeps_the_status() {
+    let page = Page::showing(list(day(MONDAY), 3));
+    page.state.download_post();
+    settle();
+    page.state.search.set_text("boat".to_owned());
+    page.state.selection.set_count(Count::All);
+    assert_eq!(status(&page), ExportStatus::DownloadFailed);
+}
+
+#[test]
+fn a_failed_copy_shows_the_source_where_the_text_can_be_selected() {
+    let page = Page::showing(list(day(MONDAY), 3));
+    page.state.panel.tab.set(PostTab::Preview);
+    page.state.copy_post();
+    settle();
+    assert_eq!(status(&page), ExportStatus::CopyFailed);
+    assert!(status(&page).is_failure());
+    assert_eq!(page.state.panel.tab.get_untracked(), PostTab::Source);
+    assert!(page.state.panel.sheet_open.get_untracked());
+}
+
+#[test]
+fn each_target_and_each_paper_has_a_failure_of_its_own() {
+    let page = Page::showing(list(day(MONDAY), 3));
+    for (target, failure) in [
+        (ExportTarget::RichText, ExportStatus::RichTextFailed),
+        (ExportTarget::LinkList, ExportStatus::PartFailed),
+        (ExportTarget::Obsidian, ExportStatus::CopyFailed),
+        (ExportTarget::Share, ExportStatus::ShareFailed),
+    ] {
+        page.state.export_post(target);
+        settle();
+        assert_eq!(status(&page), failure, "{target:?}");
+    }
+    page.state.copy_paper_as(&page.id(1), CopyFormat::BibTex);
+    settle();
+    assert_eq!(status(&page), ExportStatus::PartFailed);
+}
+
+#[test]
+fn without_a_repository_the_settings_are_shown_in_place_of_github() {
+    let page = Page::showing(list(day(MONDAY), 3));
+    page.state.export_post(ExportTarget::GitHub);
+    settle();
+    assert_eq!(page.state.panel.tab.get_untracked(), PostTab::Settings);
+    assert_eq!(status(&page), ExportStatus::None);
+}
+
+#[test]
+fn what_was_not_exported_is_not_recorded() {
+    let page = Page::showing(list(day(MONDAY), 3));
+    page.state.copy_post();
+    page.state.download_post();
+    settle();
+    assert!(!page.state.history.has_post_of(day(MONDAY)));
+}

@@ -1,0 +1,272 @@
+//! Loading a day's list, and the latest.
+
+use std::{cell::RefCell, rc::Rc};
+
+use chrono::TimeDelta;
+use daily_papers::{
+    browser,
+    calendar::{ListDay, Period, latest_days},
+    hub::{ApiError, DayList, FetchError},
+    state::{ListOrigin, ListState, RefreshState},
+    url_state::{ListQuery, Sample},
+};
+use leptos::prelude::*;
+
+use crate::support::{FakeSource, Page, day, list, list_with_upvotes, settle};
+
+const MONDAY: &str = "2025-12-08";
+const TUESDAY: &str = "2025-12-09";
+
+/// The days that are asked for when the latest list is wanted, the newest first.
+fn latest() -> Vec<ListDay> {
+    latest_days(browser::now()).take(2).collect()
+}
+
+/// A list as it was cached an hour after its day had begun.
+fn cached_early(list: DayList) -> FakeSource {
+    let source = FakeSource::default();
+    let fetched_at = list.day.opens() + TimeDelta::hours(1);
+    source.cache(list, fetched_at);
+    source
+}
+
+#[test]
+fn the_list_that_the_address_asks_for_is_loaded_and_shown() {
+    let page = Page::open(Period::Day(day(MONDAY)));
+    assert_eq!(page.source.prefetched(), [day(MONDAY)]);
+    assert_eq!(page.source.pending(), [day(MONDAY)]);
+    assert_eq!(
+        page.list(),
+        ListState::Loading(Some(Period::Day(day(MONDAY))))
+    );
+    page.answer(list(day(MONDAY), 3));
+    assert_eq!(page.titles(), ["Paper 1", "Paper 2", "Paper 3"]);
+    assert_eq!(page.refresh_state(), Some(RefreshState::Done));
+}
+
+#[test]
+fn a_late_first_answer_never_shows_after_a_second_day_was_asked_for() {
+    let page = Page::open(Period::Day(day(MONDAY)));
+    let state = page.state;
+    let shown = Rc::new(RefCell::new(Vec::new()));
+    let recorded = Rc::clone(&shown);
+    Effect::new(move |_| {
+        let period = state
+            .loader
+            .list
+            .with(|list| list.ready().map(|(list, _)| list.period));
+        recorded.borrow_mut().extend(period);
+    });
+    settle();
+
+    state.navigation.show_day(day(TUESDAY));
+    // The first answer is on its way to its task when the second load begins.
+    page.source.answer(day(MONDAY), Ok(list(day(MONDAY), 3)));
+    settle();
+    assert_eq!(
+        page.list(),
+        ListState::Loading(Some(Period::Day(day(TUESDAY))))
+    );
+    page.answer(list(day(TUESDAY), 2));
+    assert_eq!(page.titles().len(), 2);
+    assert_eq!(*shown.borrow(), [Period::Day(day(TUESDAY))]);
+}
+
+#[test]
+fn the_first_request_is_dropped_when_the_day_changes() {
+    let page = Page::open(Period::Day(day(MONDAY)));
+    page.go_to(day(TUESDAY));
+    assert_eq!(page.source.cancelled(), [day(MONDAY)]);
+    assert_eq!(page.source.pending(), [day(TUESDAY)]);
+}
+
+#[test]
+fn a_load_is_dropped_with_the_page() {
+    let page = Page::open(Period::Day(day(MONDAY)));
+    let source = page.source.clone();
+    drop(page);
+    assert_eq!(source.cancelled(), [day(MONDAY)]);
+}
+
+#[test]
+fn a_cached_list_shows_at_once_and_is_replaced_by_the_answer() {
+    let source = cached_early(list_with_upvotes(day(MONDAY), &[30, 20]));
+    let page = Page::open_with(Period::Day(day(MONDAY)), source);
+    assert_eq!(page.titles(), ["Paper 1", "Paper 2"]);
+    assert_eq!(page.refresh_state(), Some(RefreshState::InProgress));
+    page.answer(list_with_upvotes(day(MONDAY), &[30, 40, 10]));
+    assert_eq!(page.titles(), ["Paper 2", "Paper 1", "Paper 3"]);
+    assert_eq!(page.refresh_state(), Some(RefreshState::Done));
+    let counts = page
+        .state
+        .loader
+        .rank_changes
+        .with_untracked(|changes| changes.counts());
+    assert_eq!(counts, (1, 2), "one paper is new, two have another rank");
+}
+
+#[test]
+fn a_cached_list_that_will_not_change_any_more_is_not_asked_for() {
+    let source = FakeSource::default();
+    source.cache(list(day(MONDAY), 2), day(MONDAY).settles());
+    let page = Page::open_with(Period::Day(day(MONDAY)), source);
+    assert_eq!(page.refresh_state(), Some(RefreshState::Done));
+    assert!(page.source.requested().is_empty());
+}
+
+#[test]
+fn a_list_that_was_fetched_just_now_is_not_asked_for_by_going_to_it() {
+    let source = FakeSource::default();
+    source.cache(list(day(MONDAY), 2), browser::now());
+    let page = Page::open_with(Period::Day(day(MONDAY)), source);
+    assert_eq!(page.refresh_state(), Some(RefreshState::Done));
+    page.state.loader.refresh();
+    settle();
+    assert_eq!(
+        page.source.pending(),
+        [day(MONDAY)],
+        "but it is by refreshing it"
+    );
+}
+
+#[test]
+fn a_failure_keeps_the_cached_list_and_says_so() {
+    let source = cached_early(list(day(MONDAY), 2));
+    let page = Page::open_with(Period::Day(day(MONDAY)), source);
+    page.source.answer(day(MONDAY), Err(FetchError::Timeout));
+    settle();
+    assert_eq!(page.titles(), ["Paper 1", "Paper 2"]);
+    assert_eq!(
+        page.refresh_state(),
+        Some(RefreshState::Failed(FetchError::Timeout))
+    );
+}
+
+#[test]
+fn a_refresh_keeps_the_list_while_it_loads_and_when_it_fails() {
+    let page = Page::showing(list(day(MONDAY), 2));
+    page.state.loader.refresh();
+    settle();
+    assert_eq!(page.refresh_state(), Some(RefreshState::InProgress));
+    assert_eq!(page.titles().len(), 2);
+    page.source.answer(day(MONDAY), Err(FetchError::Network));
+    settle();
+    assert_eq!(
+        page.refresh_state(),
+        Some(RefreshState::Failed(FetchError::Network))
+    );
+    assert_eq!(page.titles().len(), 2);
+
+    page.state.loader.refresh();
+    settle();
+    page.answer(list(day(MONDAY), 5));
+    assert_eq!(page.refresh_state(), Some(RefreshState::Done));
+    assert_eq!(page.titles().len(), 5);
+}
+
+#[test]
+fn a_list_that_could_not_be_loaded_is_loaded_by_trying_again() {
+    let page = Page::open(Period::Day(day(MONDAY)));
+    let period = Some(Period::Day(day(MONDAY)));
+    page.source.answer(day(MONDAY), Err(FetchError::Network));
+    settle();
+    assert_eq!(page.list(), ListState::Failed(period, FetchError::Network));
+    page.state.loader.refresh();
+    settle();
+    assert_eq!(page.list(), ListState::Loading(period));
+    page.answer(list(day(MONDAY), 1));
+    assert_eq!(page.titles(), ["Paper 1"]);
+}
+
+#[test]
+fn days_without_papers_and_days_to_come_are_no_failures() {
+    let page = Page::open(Period::Day(day(MONDAY)));
+    page.answer(DayList::empty(day(MONDAY)));
+    assert_eq!(page.list(), ListState::Empty(day(MONDAY)));
+    page.go_to(day(TUESDAY));
+    page.source
+        .answer(day(TUESDAY), Err(FetchError::Rejected(ApiError::NotOpen)));
+    settle();
+    assert_eq!(page.list(), ListState::NotOpen(day(TUESDAY)));
+}
+
+#[test]
+fn an_open_list_that_became_stale_is_brought_up_to_date_when_the_reader_returns() {
+    let now = browser::now();
+    let today = ListDay::today(now);
+    let source = FakeSource::default();
+    source.cache(list(today, 2), now - TimeDelta::minutes(11));
+    let page = Page::open_with(Period::Day(today), source);
+    page.source.answer(today, Err(FetchError::Network));
+    settle();
+    page.state.loader.refresh_if_stale();
+    settle();
+    assert_eq!(page.refresh_state(), Some(RefreshState::InProgress));
+    page.answer(list(today, 3));
+    page.state.loader.refresh_if_stale();
+    settle();
+    assert_eq!(
+        page.source.requested().len(),
+        2,
+        "what was fetched just now is not stale"
+    );
+}
+
+#[test]
+fn the_latest_list_falls_back_to_an_earlier_day_that_has_papers() {
+    let page = Page::open(ListQuery::Latest);
+    let latest = latest();
+    assert_eq!(page.source.pending(), latest[..1]);
+    page.answer(DayList::empty(latest[0]));
+    assert_eq!(page.source.pending(), latest[1..]);
+    page.answer(list(latest[1], 2));
+    assert_eq!(page.listed(), Some(Period::Day(latest[1])));
+    assert_eq!(page.state.navigation.period.get_untracked(), page.listed());
+}
+
+#[test]
+fn the_latest_list_falls_back_to_the_cached_one() {
+    let latest = latest();
+    let page = Page::open_with(ListQuery::Latest, cached_early(list(latest[1], 2)));
+    page.source.answer(latest[0], Err(FetchError::Network));
+    settle();
+    assert_eq!(page.listed(), Some(Period::Day(latest[1])));
+    assert_eq!(
+        page.refresh_state(),
+        Some(RefreshState::Failed(FetchError::Network))
+    );
+}
+
+#[test]
+fn the_latest_list_falls_back_to_the_sample_and_then_to_the_failure() {
+    let latest = latest();
+    let source = FakeSource::default();
+    source.add_sample(Sample::Monday, list(day(MONDAY), 2));
+    let page = Page::open_with(ListQuery::Latest, source);
+    page.source.answer(latest[0], Err(FetchError::Network));
+    settle();
+    let ListState::Ready(list, origin) = page.list() else {
+        panic!("the sample is shown");
+    };
+    assert_eq!(list.period, Period::Day(day(MONDAY)));
+    assert_eq!(origin, ListOrigin::SampleFallback(FetchError::Network));
+    drop(page);
+
+    let page = Page::open(ListQuery::Latest);
+    page.source.answer(latest[0], Err(FetchError::Network));
+    settle();
+    let failed = ListState::Failed(Some(Period::Day(latest[0])), FetchError::Network);
+    assert_eq!(page.list(), failed);
+}
+
+#[test]
+fn a_sample_that_was_asked_for_is_shown_as_one() {
+    let source = FakeSource::default();
+    source.add_sample(Sample::Friday, list(day("2025-12-05"), 2));
+    let page = Page::open_with(ListQuery::Sample(Sample::Friday), source);
+    assert!(matches!(
+        page.list(),
+        ListState::Ready(_, ListOrigin::Sample)
+    ));
+    assert!(page.source.requested().is_empty());
+}

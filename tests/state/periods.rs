@@ -1,0 +1,182 @@
+//! Loading the lists of a week.
+
+use daily_papers::{
+    calendar::{ListDay, Period, Week},
+    hub::{ApiError, DayList, FetchError},
+    state::{DayStatus, ListState, Lookup, PeriodProgress, RefreshState},
+};
+use leptos::prelude::*;
+
+use crate::support::{FakeSource, Page, day, list, settle};
+
+/// Monday to Friday of a week that is over.
+fn days() -> Vec<ListDay> {
+    (8..=12)
+        .map(|date| day(&format!("2025-12-{date:02}")))
+        .collect()
+}
+
+fn week() -> Period {
+    Period::Week(Week::from(days()[0]))
+}
+
+fn progress(page: &Page) -> PeriodProgress {
+    page.state.loader.progress.get_untracked()
+}
+
+fn loaded(papers: usize) -> DayStatus {
+    let upvotes = (papers * (papers + 1)) as u64;
+    DayStatus::Loaded { papers, upvotes }
+}
+
+#[test]
+fn four_lists_are_loaded_at_once_at_most() {
+    let page = Page::open(week());
+    let days = days();
+    assert_eq!(page.source.pending(), days[..4]);
+    page.answer(list(days[1], 2));
+    assert_eq!(page.source.pending(), [days[0], days[2], days[3], days[4]]);
+    for day in [days[4], days[3], days[2], days[0]] {
+        page.answer(list(day, 2));
+    }
+    assert_eq!(page.source.max_pending(), 4);
+    assert_eq!(page.titles().len(), 10);
+    assert!(!progress(&page).is_loading());
+}
+
+#[test]
+fn lists_are_shown_as_they_come() {
+    let page = Page::open(week());
+    let days = days();
+    assert_eq!(page.list(), ListState::Loading(Some(week())));
+    page.answer(list(days[2], 3));
+    assert_eq!(page.titles().len(), 3);
+    assert_eq!(page.refresh_state(), Some(RefreshState::InProgress));
+    assert_eq!(progress(&page).settled(), 1);
+    assert_eq!(progress(&page).status(days[2]), Some(&loaded(3)));
+    assert_eq!(progress(&page).status(days[0]), Some(&DayStatus::Pending));
+}
+
+#[test]
+fn one_day_that_fails_is_left_out_and_named() {
+    let page = Page::open(week());
+    let days = days();
+    for day in &days {
+        let answer = if *day == days[1] {
+            Err(FetchError::Timeout)
+        } else {
+            Ok(list(*day, 2))
+        };
+        page.source.answer(*day, answer);
+        settle();
+    }
+    assert_eq!(progress(&page).missing(), [days[1]]);
+    let failed = DayStatus::Failed(FetchError::Timeout);
+    assert_eq!(progress(&page).status(days[1]), Some(&failed));
+    assert_eq!(
+        page.state.loader.ready_list().map(|list| list.days),
+        Some(4)
+    );
+    assert_eq!(page.refresh_state(), Some(RefreshState::Done));
+}
+
+#[test]
+fn a_week_stopped_half_way_keeps_what_has_come() {
+    let page = Page::open(week());
+    let days = days();
+    page.answer(list(days[0], 2));
+    page.answer(list(days[1], 2));
+    page.state.loader.stop_period();
+    settle();
+    assert_eq!(page.source.cancelled(), days[2..]);
+    assert_eq!(page.source.pending(), []);
+    assert_eq!(page.titles().len(), 4);
+    assert_eq!(page.refresh_state(), Some(RefreshState::Done));
+    assert_eq!(progress(&page).missing(), days[2..]);
+    assert_eq!(progress(&page).status(days[4]), Some(&DayStatus::Stopped));
+
+    // What has come is cached by now, and only the rest is asked for again.
+    for day in &days[..2] {
+        page.source.cache(list(*day, 2), day.settles());
+    }
+    page.state.navigation.load(Lookup::CacheFirst);
+    settle();
+    assert_eq!(page.source.pending(), days[2..]);
+    for day in &days[2..] {
+        page.answer(list(*day, 2));
+    }
+    assert_eq!(page.titles().len(), 10);
+    assert!(progress(&page).missing().is_empty());
+}
+
+#[test]
+fn a_ranking_stays_while_it_is_brought_up_to_date_until_the_new_one_is_complete() {
+    let page = Page::open(week());
+    let days = days();
+    for day in &days {
+        page.answer(list(*day, 2));
+    }
+    page.state.loader.refresh();
+    settle();
+    assert_eq!(page.refresh_state(), Some(RefreshState::InProgress));
+    for day in &days[1..] {
+        page.answer(list(*day, 3));
+        assert_eq!(page.titles().len(), 10);
+    }
+    page.answer(list(days[0], 3));
+    assert_eq!(page.titles().len(), 15);
+    assert_eq!(page.refresh_state(), Some(RefreshState::Done));
+}
+
+#[test]
+fn a_week_stopped_before_anything_has_come_has_no_papers() {
+    let page = Page::open(week());
+    page.state.loader.stop_period();
+    settle();
+    assert_eq!(page.list(), ListState::EmptyPeriod(week()));
+}
+
+#[test]
+fn a_week_of_which_every_day_fails_has_failed() {
+    let page = Page::open(week());
+    for day in days() {
+        page.source.answer(day, Err(FetchError::Network));
+        settle();
+    }
+    assert_eq!(
+        page.list(),
+        ListState::Failed(Some(week()), FetchError::Network)
+    );
+}
+
+#[test]
+fn a_day_of_the_week_that_fails_is_taken_from_the_cache() {
+    let source = FakeSource::default();
+    let days = days();
+    source.cache(list(days[0], 2), days[0].opens());
+    source.cache(list(days[1], 2), days[1].settles());
+    let page = Page::open_with(week(), source);
+    assert!(
+        !page.source.requested().contains(&days[1]),
+        "it will not change any more"
+    );
+    page.source.answer(days[0], Err(FetchError::Network));
+    page.source
+        .answer(days[2], Err(FetchError::Rejected(ApiError::NotOpen)));
+    settle();
+    page.answer(DayList::empty(days[3]));
+    page.answer(list(days[4], 1));
+    assert_eq!(progress(&page).missing(), []);
+    assert_eq!(page.titles().len(), 5);
+}
+
+#[test]
+fn going_to_a_day_drops_every_request_of_the_week() {
+    let page = Page::open(week());
+    let days = days();
+    page.go_to(day("2025-12-01"));
+    assert_eq!(page.source.cancelled().len(), 4);
+    assert_eq!(page.source.pending(), [day("2025-12-01")]);
+    assert_eq!(progress(&page), PeriodProgress::default());
+    assert!(!page.source.requested().contains(&days[4]));
+}

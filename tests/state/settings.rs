@@ -1,0 +1,107 @@
+//! How posts are written, and what changes all settings at once.
+
+use daily_papers::{
+    papers::Count,
+    post::{InvalidSetting, Setting},
+    state::SettingsStatus,
+};
+use leptos::prelude::*;
+
+use crate::support::{Page, day, list};
+
+const MONDAY: &str = "2025-12-08";
+
+fn value(page: &Page, setting: Setting) -> String {
+    untrack(|| page.state.settings.value(setting))
+}
+
+fn status(page: &Page) -> Option<SettingsStatus> {
+    page.state.settings.status.get_untracked()
+}
+
+#[test]
+fn a_setting_changes_the_post_and_a_value_it_cannot_have_changes_nothing() {
+    let page = Page::showing(list(day(MONDAY), 3));
+    assert_eq!(page.state.settings.set(Setting::Title, "Boats"), Ok(()));
+    assert!(page.post_text().starts_with("---\ntitle: Boats\n"));
+    let post = page.post_text();
+    assert_eq!(
+        page.state.settings.set(Setting::Title, "  "),
+        Err(InvalidSetting)
+    );
+    assert_eq!(
+        page.state.settings.set(Setting::Offset, "KST"),
+        Err(InvalidSetting)
+    );
+    assert_eq!(page.post_text(), post);
+}
+
+#[test]
+fn a_text_is_read_without_changing_the_setting() {
+    let page = Page::showing(list(day(MONDAY), 3));
+    let before = value(&page, Setting::Tags);
+    let tags = page.state.settings.parse(Setting::Tags, "boats, ");
+    assert_eq!(tags.as_deref(), Some("boats"));
+    assert_eq!(page.state.settings.parse(Setting::Time, "25:00"), None);
+    assert_eq!(value(&page, Setting::Tags), before);
+}
+
+#[test]
+fn the_number_of_papers_holds_whatever_the_address_says() {
+    let page = Page::showing(list(day(MONDAY), 9));
+    page.state.selection.set_count(Count::All);
+    assert_eq!(page.post_ranks().len(), 9);
+    assert_eq!(page.state.settings.set(Setting::Author, "jane"), Ok(()));
+    assert_eq!(page.post_ranks().len(), 9);
+    assert_eq!(page.state.settings.set(Setting::Count, "4"), Ok(()));
+    assert_eq!(page.post_ranks().len(), 4);
+    assert_eq!(page.state.navigation.url.get_untracked().count, None);
+}
+
+#[test]
+fn a_change_of_all_settings_can_be_taken_back_once() {
+    let page = Page::showing(list(day(MONDAY), 3));
+    let settings = page.state.settings;
+    let can_restore = || untrack(|| settings.can_restore());
+    assert_eq!(settings.set(Setting::Author, "jane"), Ok(()));
+    assert!(!can_restore());
+    settings.reset();
+    assert_eq!(status(&page), Some(SettingsStatus::Reset));
+    assert_ne!(value(&page, Setting::Author), "jane");
+    assert!(can_restore());
+    settings.restore();
+    assert_eq!(status(&page), Some(SettingsStatus::Restored));
+    assert_eq!(value(&page, Setting::Author), "jane");
+    assert!(!can_restore());
+}
+
+#[test]
+fn a_file_of_an_older_version_is_imported_and_what_it_does_not_say_has_its_default() {
+    let page = Page::showing(list(day(MONDAY), 3));
+    let settings = page.state.settings;
+    assert_eq!(settings.set(Setting::Title, "Boats"), Ok(()));
+    settings.import(Some("author: jane\ntime: 25:00\n"));
+    assert_eq!(status(&page), Some(SettingsStatus::Imported(1)));
+    assert_eq!(value(&page, Setting::Author), "jane");
+    assert_ne!(value(&page, Setting::Title), "Boats");
+    settings.restore();
+    assert_eq!(value(&page, Setting::Title), "Boats");
+}
+
+#[test]
+fn a_file_without_settings_changes_nothing() {
+    let page = Page::showing(list(day(MONDAY), 3));
+    let settings = page.state.settings;
+    assert_eq!(settings.set(Setting::Title, "Boats"), Ok(()));
+    for text in [
+        None,
+        Some(""),
+        Some(" \n"),
+        Some("# A post\n\nof several lines.\n"),
+    ] {
+        settings.import(text);
+        assert_eq!(status(&page), Some(SettingsStatus::NotSettings), "{text:?}");
+    }
+    assert_eq!(value(&page, Setting::Title), "Boats");
+    assert!(!untrack(|| settings.can_restore()));
+}
