@@ -22,7 +22,6 @@ mod search;
 mod selection;
 mod settings;
 mod storage_status;
-mod tmp;
 
 use std::rc::Rc;
 

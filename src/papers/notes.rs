@@ -137,15 +137,3 @@ impl NotesIndex {
         })
     }
 }
-
-impl EditorNotes {
-    /// Takes over what others wrote, in place of what is here.
-    pub fn extend(&mut self, newer: &Self) {
-        for (period, text) in &newer.introductions {
-            self.set_introduction(*period, text);
-        }
-        for (id, text) in &newer.comments {
-            self.set_comment(id, text);
-        }
-    }
-}

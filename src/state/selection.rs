@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 
-use super::tmp::Stored as _;
 use super::{ListLoader, Navigation, RankedList, Settings, StorageStatus};
 use crate::{
     browser::{self, StorageKey},
@@ -56,7 +55,7 @@ impl SelectionState {
                 return Selection::default();
             };
             let edited = edits.with(|edits| edits.get(&period).cloned());
-            edited.unwrap_or_else(|| load_selection(period).unwrap_or_default())
+            edited.unwrap_or_else(|| load_selection(period))
         });
         let count = Memo::new(move |_| {
             navigation.url.with(|url| {
@@ -218,14 +217,13 @@ impl SelectionState {
         let edited = self
             .edits
             .with_untracked(|edits| edits.get(&period).cloned());
-        edited.unwrap_or_else(|| load_selection(period).unwrap_or_default())
+        edited.unwrap_or_else(|| load_selection(period))
     }
 
-    /// Sets aside what is stored of a list and cannot be read.
+    /// Sets aside what is stored of a list and cannot be read, before anything is written in its place.
     pub(super) fn set_unreadable_aside(self, list: &RankedList) {
-        if load_selection(list.period).is_none() {
-            self.storage.set_aside(&StorageKey::Selection(list.period));
-        }
+        let key = StorageKey::Selection(list.period);
+        self.storage.load(&key, Selection::from_stored);
     }
 
     fn push_undo(self) {
@@ -270,11 +268,10 @@ impl SelectionState {
     }
 }
 
-/// The stored selection of a list; `None` for one that cannot be read.
+/// The stored selection of a list, as far as it can be read.
 #[must_use]
-pub fn load_selection(period: Period) -> Option<Selection> {
-    match browser::load(&StorageKey::Selection(period)) {
-        Some(stored) => Selection::from_stored(&stored).ok(),
-        None => Some(Selection::default()),
-    }
+pub fn load_selection(period: Period) -> Selection {
+    let stored = browser::load(&StorageKey::Selection(period));
+    let selection = stored.and_then(|text| Selection::from_stored(&text).ok());
+    selection.map(|stored| stored.value).unwrap_or_default()
 }
