@@ -1,7 +1,8 @@
 //! The state of the page: signals and memos, and a method for everything a reader can do.
 //!
-//! [`AppState`] is in the context and consists of parts, each about one concern; a component takes the parts it needs. Everything is `Copy`: fields are signal handles. What follows from other state is a `Memo`; effects only
-//! keep the state and the world outside in step.
+//! [`AppState`] is in the context and consists of parts, each about one concern; a component takes the parts it needs.
+//! Everything is `Copy`: fields are signal handles. What follows from other state is a `Memo`; effects only keep the state
+//! and the world outside in step.
 
 mod backfill;
 mod browser_events;
@@ -68,7 +69,7 @@ pub struct AppState {
     pub search: SearchState,
     /// The cards.
     pub cards: CardsState,
-    /// The editor's own words.
+    /// Introductions and comments of the editor.
     pub notes: NotesState,
     /// Which posts were exported.
     pub history: HistoryState,
@@ -78,7 +79,7 @@ pub struct AppState {
     pub export: ExportState,
     /// What is open.
     pub panel: PanelState,
-    /// Whether the device keeps what is written.
+    /// Whether the device stores what is written.
     pub storage: StorageStatus,
     /// Whether a newer version of the page is ready.
     pub update_available: RwSignal<bool>,

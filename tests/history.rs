@@ -1,4 +1,4 @@
-//! What is remembered of the posts that were handed over.
+//! The history of exported posts: what is recorded, stored and read again.
 
 mod support;
 

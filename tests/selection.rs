@@ -370,42 +370,42 @@ fn a_selection_of_a_newer_version_and_what_is_none_are_refused() {
 
 /// What an editor may do.
 #[derive(Clone, Debug)]
-enum Deed {
+enum Edit {
     Tick(usize, bool),
     Pin(usize, bool),
     Step(usize, Step),
     Before(usize, usize),
     After(usize, usize),
-    Least(u32),
+    MinUpvotes(u32),
 }
 
-fn deed() -> impl Strategy<Value = Deed> {
+fn edit() -> impl Strategy<Value = Edit> {
     let number = || 1..=9_usize;
     prop_oneof![
-        (number(), any::<bool>()).prop_map(|(number, wanted)| Deed::Tick(number, wanted)),
-        (number(), any::<bool>()).prop_map(|(number, wanted)| Deed::Pin(number, wanted)),
+        (number(), any::<bool>()).prop_map(|(number, wanted)| Edit::Tick(number, wanted)),
+        (number(), any::<bool>()).prop_map(|(number, wanted)| Edit::Pin(number, wanted)),
         (number(), any::<bool>())
-            .prop_map(|(number, up)| Deed::Step(number, if up { Step::Up } else { Step::Down })),
-        (number(), number()).prop_map(|(number, other)| Deed::Before(number, other)),
-        (number(), number()).prop_map(|(number, other)| Deed::After(number, other)),
-        (0..100_u32).prop_map(Deed::Least),
+            .prop_map(|(number, up)| Edit::Step(number, if up { Step::Up } else { Step::Down })),
+        (number(), number()).prop_map(|(number, other)| Edit::Before(number, other)),
+        (number(), number()).prop_map(|(number, other)| Edit::After(number, other)),
+        (0..100_u32).prop_map(Edit::MinUpvotes),
     ]
 }
 
-fn do_all(deeds: &[Deed], papers: &[Paper], count: Count) -> Selection {
+fn apply(edits: &[Edit], papers: &[Paper], count: Count) -> Selection {
     let mut selection = Selection::default();
-    for deed in deeds {
-        match *deed {
-            Deed::Tick(number, wanted) => selection.include(&id(number), wanted),
-            Deed::Pin(number, wanted) => selection.pin(&id(number), wanted),
-            Deed::Step(number, step) => selection.step(papers, count, &id(number), step),
-            Deed::Before(number, other) => {
+    for edit in edits {
+        match *edit {
+            Edit::Tick(number, wanted) => selection.include(&id(number), wanted),
+            Edit::Pin(number, wanted) => selection.pin(&id(number), wanted),
+            Edit::Step(number, step) => selection.step(papers, count, &id(number), step),
+            Edit::Before(number, other) => {
                 selection.put_before(papers, count, &id(number), &id(other))
             }
-            Deed::After(number, other) => {
+            Edit::After(number, other) => {
                 selection.put_after(papers, count, &id(number), &id(other))
             }
-            Deed::Least(upvotes) => selection.min_upvotes = upvotes,
+            Edit::MinUpvotes(upvotes) => selection.min_upvotes = upvotes,
         }
     }
     selection
@@ -422,14 +422,14 @@ fn some_papers() -> impl Strategy<Value = Vec<Paper>> {
     })
 }
 
-fn deeds() -> impl Strategy<Value = Vec<Deed>> {
-    prop::collection::vec(deed(), 0..30)
+fn edits() -> impl Strategy<Value = Vec<Edit>> {
+    prop::collection::vec(edit(), 0..30)
 }
 
 proptest! {
     #[test]
-    fn an_arrangement_has_every_paper_once(papers in some_papers(), deeds in deeds(), count in 1..12_usize) {
-        let arrangement = do_all(&deeds, &papers, Count::top(count)).arrange(&papers, Count::top(count));
+    fn an_arrangement_has_every_paper_once(papers in some_papers(), edits in edits(), count in 1..12_usize) {
+        let arrangement = apply(&edits, &papers, Count::top(count)).arrange(&papers, Count::top(count));
         let mut places = arrangement.order.clone();
         places.sort_unstable();
         prop_assert_eq!(places, (0..papers.len()).collect::<Vec<_>>());
@@ -438,8 +438,8 @@ proptest! {
     }
 
     #[test]
-    fn what_is_left_out_is_never_in_the_post(papers in some_papers(), deeds in deeds(), left_out in 1..=9_usize) {
-        let mut selection = do_all(&deeds, &papers, Count::All);
+    fn what_is_left_out_is_never_in_the_post(papers in some_papers(), edits in edits(), left_out in 1..=9_usize) {
+        let mut selection = apply(&edits, &papers, Count::All);
         selection.include(&id(left_out), false);
         let places: Vec<usize> = selection.arrange(&papers, Count::All).included_indices().collect();
         let digest = Digest::from_indices(Period::Day(day("2026-01-05")), &papers, 1, &places);
@@ -449,9 +449,9 @@ proptest! {
 
     #[test]
     fn only_what_is_wanted_is_in_the_post(
-        papers in some_papers(), deeds in deeds(), wanted in prop::collection::vec(any::<bool>(), 0..12),
+        papers in some_papers(), edits in edits(), wanted in prop::collection::vec(any::<bool>(), 0..12),
     ) {
-        let mut selection = do_all(&deeds, &papers, Count::top(3));
+        let mut selection = apply(&edits, &papers, Count::top(3));
         let before = selection.clone();
         selection.include_only(&papers, Count::top(3), &wanted);
         let arrangement = selection.arrange(&papers, Count::top(3));
@@ -470,8 +470,8 @@ proptest! {
     }
 
     #[test]
-    fn pinned_papers_are_the_first_of_the_arrangement(papers in some_papers(), deeds in deeds()) {
-        let selection = do_all(&deeds, &papers, Count::top(3));
+    fn pinned_papers_are_the_first_of_the_arrangement(papers in some_papers(), edits in edits()) {
+        let selection = apply(&edits, &papers, Count::top(3));
         let arrangement = selection.arrange(&papers, Count::top(3));
         for (rank, place) in arrangement.order.iter().enumerate() {
             prop_assert_eq!(selection.is_pinned(&papers[*place].id), rank < arrangement.pinned_count);
@@ -479,10 +479,10 @@ proptest! {
     }
 
     #[test]
-    fn a_paper_stands_where_it_was_put(papers in some_papers(), deeds in deeds(), one: Index, other: Index) {
+    fn a_paper_stands_where_it_was_put(papers in some_papers(), edits in edits(), one: Index, other: Index) {
         prop_assume!(papers.len() > 1);
         let (one, other) = (number(one.get(&papers)), number(other.get(&papers)));
-        let mut selection = do_all(&deeds, &papers, Count::top(4));
+        let mut selection = apply(&edits, &papers, Count::top(4));
         let order = |selection: &Selection| -> Vec<usize> {
             let places = selection.arrange(&papers, Count::top(4)).order;
             places.into_iter().map(|place| number(&papers[place])).collect()
@@ -501,9 +501,9 @@ proptest! {
     }
 
     #[test]
-    fn a_step_up_undoes_a_step_down(papers in some_papers(), deeds in deeds(), place: Index) {
+    fn a_step_up_undoes_a_step_down(papers in some_papers(), edits in edits(), place: Index) {
         let count = Count::top(5);
-        let mut selection = do_all(&deeds, &papers, count);
+        let mut selection = apply(&edits, &papers, count);
         let before = in_post(&selection, &papers, count);
         prop_assume!(before.len() > 1);
         let number = before[place.index(before.len() - 1)];
@@ -514,8 +514,8 @@ proptest! {
     }
 
     #[test]
-    fn a_selection_that_is_written_down_is_read_again(papers in some_papers(), deeds in deeds()) {
-        let selection = do_all(&deeds, &papers, Count::top(3));
+    fn a_selection_that_is_written_down_is_read_again(papers in some_papers(), edits in edits()) {
+        let selection = apply(&edits, &papers, Count::top(3));
         prop_assert_eq!(Selection::from_stored(&selection.to_json()), stored(selection, 0));
     }
 

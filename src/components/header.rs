@@ -23,7 +23,7 @@ pub fn Header(
     };
 
     view! {
-        <header class="masthead" inert=inert>
+        <header class="page-header" inert=inert>
             <p class="brand">
                 <a href="./" on:click=show_latest>"Daily Papers"</a>
                 <span class="tagline">{t.tagline()}</span>

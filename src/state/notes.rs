@@ -1,4 +1,4 @@
-//! The editor's own words: introductions of posts and comments on papers, stored with every key that is pressed.
+//! The editor's notes: introductions of posts and comments on papers, stored with every key that is pressed.
 
 use leptos::prelude::*;
 

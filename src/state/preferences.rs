@@ -11,7 +11,7 @@ use crate::{
 /// The value of a preference that is on.
 const ON: &str = "yes";
 
-/// Language, theme, and what the list shows. All are kept on the device.
+/// Language, theme, and what the list shows. All are stored on the device.
 #[derive(Clone, Copy, Debug)]
 pub struct Preferences {
     /// The language of the page.

@@ -1,4 +1,4 @@
-//! Whether the device keeps what is chosen and written.
+//! Whether the device stores what is chosen and written.
 
 use leptos::prelude::*;
 

@@ -109,7 +109,7 @@ test("June 2026 is one archive: a post for every list, the very post that the pa
   expect(files[nameOf("2026-06-30")]).toBe(hostPost("2026-06-30", realAnswer("2026-06-30")));
   await expect(dialog.getByText(/^내려받았습니다 · daily-papers-2026-06-01--2026-06-30\.zip · /)).toBeVisible();
   expect(most()).toBeLessThanOrEqual(4);
-  // One request a day, that of the shown day included: its list was kept.
+  // One request a day, that of the shown day included: its list was cached.
   expect(hub.requests.toSorted()).toEqual(JUNE.map((day) => `https://huggingface.co/api/daily_papers?date=${day}&limit=100`));
 });
 
@@ -119,7 +119,7 @@ test("a stop half way keeps what has come, and the rest can be fetched", async (
   const most = mostAtOnce(page);
   const held = JUNE.slice(6).filter((day) => day !== "2026-06-10").map((day) => hub.holds(day));
   const { bar, button, lines, posts, saved } = await open(page);
-  // Six that come, the shown day, which was kept, and four that are waited for.
+  // Six that come, the shown day, which was cached, and four that are waited for.
   await button("시작").click();
   await expect.poll(() => hub.requests.length).toBe(6 + 1 + 4);
   await expect(bar).toHaveAttribute("value", "7");
@@ -177,7 +177,7 @@ test("requests keep a pace, and days that are kept cost none", async ({ hub, pag
   // Two a second, give or take what the machine is busy with.
   expect(times.at(-1)! - times[0]!).toBeGreaterThan(2500);
 
-  // A list is kept a moment after it has come.
+  // A list is cached a moment after it has come.
   for (const day of ["15", "16"]) await isKept(page, `2026-06-${day}`);
   await button("닫기").click();
   await partsOf(page).ask();

@@ -130,7 +130,7 @@ for (const [code, said] of [
   ["KeyY", (day: string) => new RegExp(`^복사했습니다 · ${day}`)],
   ["KeyD", () => /^내려받았습니다/],
 ] as const) {
-  test(`what is handed over the moment a list is there is the post of that list (${code})`, async ({ desk, hub, page }) => {
+  test(`what is exported the moment a list is there is the post of that list (${code})`, async ({ desk, hub, page }) => {
     hub.answers(DAY, ROWS);
     hub.answers("2025-12-09", list(3, (rank) => ({ title: `Of another day ${rank}` })));
     // The cards of another list are painted before its post is made; here the key comes before that frame.

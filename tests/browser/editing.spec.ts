@@ -1,4 +1,4 @@
-/** The editor's desk: choosing, ordering and commenting, by mouse and by keys. */
+/** Editing: choosing, ordering and commenting, by mouse and by keys. */
 import type { Page } from "@playwright/test";
 import { type Desk, expect, expectAccessible, list, readClipboard, test } from "./support.ts";
 

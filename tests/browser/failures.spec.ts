@@ -137,7 +137,7 @@ for (const { when, day = DAY, arrange, title, text, ways } of FACES) {
       await expect(desk.summary).toBeEmpty();
       await desk.button("English").or(desk.button("한국어")).click();
     }
-    // There is no list on any of these, so there is nothing to hand over.
+    // There is no list on any of these, so there is nothing to export.
     await expect(desk.copy).toBeDisabled();
     expect(hub.requests.filter((url) => !url.includes(day))).toEqual([]);
   });

@@ -1,4 +1,4 @@
-/** How fresh a list is: kept days, what moved, and what is tried again. */
+/** How fresh a list is: cached days, what moved, and what is tried again. */
 import { readFileSync } from "node:fs";
 import { expect, Hub, isKept, list, type Row, test } from "./support.ts";
 
@@ -81,7 +81,7 @@ test.describe("a day that was seen before", () => {
       Object.assign(globalThis, { looked });
       const match = caches.match.bind(caches);
       caches.match = (url, ...how) => (looked.push(String(url)), match(url, ...how));
-      // Tells when it is known what is kept.
+      // Tells when it is known what is cached.
       const { keys } = Cache.prototype;
       Cache.prototype.keys = async function () {
         const kept = await keys.call(this);

@@ -147,7 +147,7 @@ test("files compressed beforehand give the same page", async ({ desk, hub, page,
     hub.answers(DAY, ROWS);
     await page.goto(`${home}?date=${DAY}`);
     await expect(desk.cards).toHaveCount(3);
-    // The worker keeps files by the digests of what they hold, not of what came over the wire.
+    // The worker stores files by the digests of what they hold, not of what came over the wire.
     await page.evaluate(async () => void (await navigator.serviceWorker.ready));
     const plain = sent.filter((file) => /\.(css|html|js|json|svg|wasm|webmanifest)$/.test(file));
     expect(plain).toEqual([]);

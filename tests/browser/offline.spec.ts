@@ -1,7 +1,7 @@
 /**
- * The page's own files, kept on the device: a later visit without network, and a newer version of the page.
+ * The page's own files, stored on the device: a later visit without network, and a newer version of the page.
  *
- * What is kept of Hugging Face's answers is another matter; here those are lost together with the network.
+ * The cache of Hugging Face's answers is another matter; here those are lost together with the network.
  */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -70,7 +70,7 @@ const test = base.extend<{ host: Host }>({
 });
 test.use({ serviceWorkers: "allow" });
 
-/** Waits until the page's files are kept. */
+/** Waits until the page's files are stored. */
 const kept = (page: Page) => page.evaluate(async () => void (await navigator.serviceWorker.ready));
 
 /** The files in each cache, by its name. */
@@ -123,7 +123,7 @@ for (const home of [HOME, SUBPATH]) {
       await expect(desk.heading).toHaveText(heading);
       await expect(desk.face.getByRole("button", { name: "다시 시도" })).toBeVisible();
     }
-    // A list is there in any case: one that is remembered, or a sample.
+    // A list is there in any case: a cached one, or a sample.
     for (const address of ["", "?sample=2025-12-26"]) {
       await page.goto(home.href + address);
       await expect(desk.cards.first()).toBeVisible();
@@ -325,7 +325,7 @@ test("two pages under different paths of one host keep their files apart", async
 });
 
 test.describe("when the page breaks,", () => {
-  /** A first visit, after which the page's files are kept. */
+  /** A first visit, after which the page's files are stored. */
   const visits = async (page: Page, host: Host) => {
     host.deploy("one");
     await page.goto(`${host.origin}/page/`);

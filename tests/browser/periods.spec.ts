@@ -1,4 +1,4 @@
-/** Weeks and months: gathered day by day, ranked as one, and handed over as one post. */
+/** Weeks and months: loaded day by day, ranked as one, and exported as one post. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { execFileSync } from "node:child_process";
 import { tmpdir } from "node:os";

@@ -1,4 +1,4 @@
-/** The page's job: a day's papers, ranked, and their post handed over to the byte as the host writes it. */
+/** The page's job: a day's papers, ranked, and their post, to the byte as the host writes it. */
 import { readFileSync } from "node:fs";
 import { expect, hostPost, list, paper, readText, realAnswer, test } from "./support.ts";
 

@@ -28,7 +28,7 @@ function writtenBack(page: Page): Promise<string> {
       const inner = [...node.childNodes].map(inline).join("");
       if (node instanceof HTMLAnchorElement) return `[${inner}](${node.getAttribute("href")})`;
       if (node instanceof HTMLElement && node.localName === "strong") return `**${inner}**`;
-      // The paper's own words, which have a language of their own.
+      // The paper's own text, which have a language of their own.
       if (node instanceof HTMLElement && node.localName === "span" && node.lang === "en") return inner;
       throw new Error(`There is a ${node.nodeName} in a line`);
     };

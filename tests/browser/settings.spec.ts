@@ -1,4 +1,4 @@
-/** How posts are written: what is chosen beside the post, and kept on the device. */
+/** How posts are written: what is chosen beside the post, and stored on the device. */
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { type Desk, expect, hostPost, hostPostWith, list, paper, test } from "./support.ts";
@@ -73,7 +73,7 @@ for (const [what, spoil] of [
       "저장된 글 설정을 다 읽지 못해 일부는 기본값입니다. ‘설정’에서 확인해 주세요.",
     );
     expect(await desk.copied()).toBe(hostPost(DAY, ROWS));
-    // What is chosen now is kept, and the next visit has nothing to complain of.
+    // What is chosen now is stored, and the next visit has nothing to complain of.
     await desk.format.selectOption("Obsidian");
     await page.reload();
     await expect(desk.format).toHaveValue("obsidian");
@@ -320,7 +320,7 @@ test("exported settings give the same post on another device", async ({ desk, hu
   // The command line reads the same file.
   expect(hostPostWith(file, DAY, KNOWN)).toBe(post);
 
-  // A device of its own: nothing is kept there yet.
+  // A device of its own: nothing is stored there yet.
   await page.evaluate(() => localStorage.clear());
   await openSettings(page, desk);
   await expect(desk.text).toHaveValue(hostPost(DAY, KNOWN));

@@ -314,7 +314,7 @@ test.describe("languages", () => {
     expect(hub.requests).toEqual([Hub.url("2025-12-08")]);
     await expect(page.getByLabel("Source of the post (Markdown)")).toHaveValue(/총 \*\*5개\*\*의 논문/);
 
-    // The choice is remembered for addresses that name no language.
+    // The choice is stored for addresses that name no language.
     await page.goto("?date=2025-12-08");
     await expect(desk.heading).toHaveText("Monday, 8 December 2025");
     await desk.button("한국어").click();

@@ -1,4 +1,4 @@
-/** What is remembered of posts that were handed over: which papers were in which, and which days are done. */
+/** The history of exported posts: which papers were in which, and which days are done. */
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, list, test } from "./support.ts";
 
@@ -78,7 +78,7 @@ test("a refused copy is no publication", async ({ desk, hub, page }) => {
   expect(await page.evaluate(() => localStorage.getItem("daily-papers.published"))).toBeNull();
 });
 
-test("a day whose post was handed over has a dot in both calendars, which is said as well", async ({ desk, hub, page }) => {
+test("a day whose post was exported has a dot in both calendars, which is said as well", async ({ desk, hub, page }) => {
   hub.answers(DAY, PAPERS);
   await page.goto(`?date=${DAY}`);
   await desk.copied();

@@ -1,4 +1,4 @@
-/** Handing over a single paper, and the post by other ways than copy and download. */
+/** Exporting a single paper, and the post by other ways than copy and download. */
 import type { Page } from "@playwright/test";
 import { type Desk, expect, expectAccessible, expectNothingAside, hostPost, list, paper, readClipboard, test } from "./support.ts";
 
