@@ -94,8 +94,7 @@ fn every_real_answer_gives_all_its_papers() {
         "the stored answers"
     );
     for (stem, rows, papers, with_organization) in REAL {
-        let decoded =
-            decode(&real.body(stem)).unwrap_or_else(|error| panic!("{stem}: {error}"));
+        let decoded = decode(&real.body(stem)).unwrap_or_else(|error| panic!("{stem}: {error}"));
         assert_eq!(
             (decoded.papers.len(), decoded.dropped),
             (rows, 0),

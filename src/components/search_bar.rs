@@ -102,10 +102,10 @@ fn OrganizationFilter() -> impl IntoView {
             .with(|list| list.ready().map(|(list, _)| Arc::clone(list)))
     });
     Effect::new(move |_| {
-        list.track();
+        let list = list.get();
         browser::after_paint(move || {
             // The page may have been made anew in another language meanwhile.
-            let _ = offered.try_set(loader.ready_list());
+            let _ = offered.try_set(list);
         });
     });
     let options = move || {

@@ -2,7 +2,10 @@
 
 mod stored;
 
-use std::collections::BTreeMap;
+use std::{
+    collections::{BTreeMap, HashMap},
+    mem,
+};
 
 use super::{ArxivId, Count, Paper};
 
@@ -63,18 +66,21 @@ impl Selection {
     /// Arranges a ranking, of which the first `count` papers go in unless chosen otherwise.
     #[must_use]
     pub fn arrange(&self, ranked: &[Paper], count: Count) -> Arrangement {
-        let mut order = Vec::with_capacity(ranked.len());
-        let mut waiting: Vec<Option<&ArxivId>> =
-            ranked.iter().map(|paper| Some(&paper.id)).collect();
-        let mut pinned_count = 0;
-        for (rank, id) in self.pinned.iter().chain(&self.order).enumerate() {
-            if let Some(index) = waiting.iter().position(|waiting| *waiting == Some(id)) {
-                waiting[index] = None;
-                order.push(index);
-                pinned_count += usize::from(rank < self.pinned.len());
-            }
-        }
-        order.extend((0..ranked.len()).filter(|&index| waiting[index].is_some()));
+        let indices: HashMap<&ArxivId, usize> = (0..)
+            .zip(ranked)
+            .map(|(index, paper)| (&paper.id, index))
+            .collect();
+        let mut placed = vec![false; ranked.len()];
+        let mut place = |ids: &[ArxivId]| -> Vec<usize> {
+            ids.iter()
+                .filter_map(|id| indices.get(id).copied())
+                .filter(|&index| !mem::replace(&mut placed[index], true))
+                .collect()
+        };
+        let mut order = place(&self.pinned);
+        let pinned_count = order.len();
+        order.extend(place(&self.order));
+        order.extend((0..ranked.len()).filter(|&index| !placed[index]));
         let limit = count.limit(ranked.len());
         let included = |&index: &usize| {
             let paper = &ranked[index];

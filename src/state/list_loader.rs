@@ -123,7 +123,8 @@ impl ListLoader {
     }
 
     fn load(self, lookup: Lookup) {
-        let now = self.clock.tick();
+        self.clock.tick();
+        let now = self.clock.now();
         let query = self.navigation.query();
         let period = match query {
             ListQuery::Latest => latest_days(now).next().map(Period::Day),

@@ -1,6 +1,6 @@
 /** The first list, which is in the static shell before the program is there (static/first_list.js). */
 import type { Page } from "@playwright/test";
-import { expect, holdWasm, Hub, isKept, list, paper, type Row, test } from "./support.ts";
+import { expect, holdWasm, Hub, isKept, list, paper, readText, realAnswer, type Row, test } from "./support.ts";
 
 const DAY = "2025-12-08";
 const OPEN = "2025-12-09";
@@ -61,7 +61,25 @@ for (const [screen, width] of [["a phone", 390], ["a small phone", 320], ["a tab
   }
 }
 
+for (const day of ["2025-12-08", "2026-06-23"]) {
+  test(`of the real list of ${day} the program has the same cards`, async ({ app, hub, page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.clock.setFixedTime("2026-09-01T03:00:00Z");
+    hub.answers(day, readText(realAnswer(day)));
+    const arrive = await holdWasm(page);
+    await page.goto(`?date=${day}`, { waitUntil: "commit" });
+    await expect(shell(page).getByRole("heading").first()).toBeVisible();
+    const before = await seen(page, "#first-list > li:not(.outline)");
+    expect(before.length).toBeGreaterThanOrEqual(4);
+    arrive();
+    await expect(app.cards).toHaveCount(10);
+    const after = await seen(page, ".papers .ranking > li");
+    expect(before).toEqual(after.filter(({ id }) => before.some((card) => card.id === id)));
+  });
+}
+
 test("the cards stand where the program has them, on a phone and on a wide screen", async ({ app, hub, page }) => {
+  test.slow();
   const top = () => page.locator(".ranking > li").first().evaluate((card) => Math.round(card.getBoundingClientRect().top));
   for (const day of [DAY, OPEN]) hub.answers(day, ROWS);
   for (const [width, height] of [[390, 844], [360, 780], [1280, 900], [800, 1000]] as const) {

@@ -315,7 +315,7 @@ test("exported settings give the same post on another device", async ({ app, hub
   const post = await app.text.inputValue();
   const [download] = await Promise.all([page.waitForEvent("download"), app.button("내보내기").click()]);
   await expect(app.settled).toHaveText("파일로 내보냈습니다.");
-  expect(download.suggestedFilename()).toBe("daily-papers-settings.txt");
+  expect(download.suggestedFilename()).toBe("daily-papers-settings.json");
   const file = readFileSync(await download.path(), "utf8");
   // The command line reads the same file.
   expect(hostPostWith(file, DAY, KNOWN)).toBe(post);

@@ -13,7 +13,12 @@ use daily_papers::{
     url_state::{ListQuery, UrlState},
 };
 use js_sys::Promise;
-use leptos::{mount::mount_to, prelude::*, task::tick};
+use leptos::{
+    mount::{UnmountHandle, mount_to},
+    prelude::*,
+    tachys::view::any_view::AnyViewState,
+    task::tick,
+};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
@@ -29,8 +34,8 @@ pub(crate) struct Mounted {
     pub(crate) state: AppState,
     pub(crate) source: FakeSource,
     pub(crate) root: HtmlElement,
-    // Owns the mounted component, which is unmounted when this is dropped.
-    _unmount: Box<dyn FnOnce()>,
+    // Unmounts the component when it is dropped.
+    _handle: UnmountHandle<AnyViewState>,
 }
 
 impl Mounted {
@@ -66,7 +71,7 @@ impl Mounted {
             state.provide();
             provide_context(Messages::new(Language::English));
             mounted.set(Some(state));
-            view(state)
+            view(state).into_any()
         });
         let state = made.get().expect("the view is made at once");
         settle().await;
@@ -76,7 +81,7 @@ impl Mounted {
             state,
             source,
             root,
-            _unmount: Box::new(move || drop(handle)),
+            _handle: handle,
         }
     }
 
