@@ -304,8 +304,9 @@ impl Pace {
         self.next.set(Some(
             start + TimeDelta::milliseconds(REQUEST_INTERVAL.into()),
         ));
-        let wait = (start - now).num_milliseconds();
-        browser::sleep(u32::try_from(wait).unwrap_or_default()).await;
+        if let Ok(wait @ 1..) = u32::try_from((start - now).num_milliseconds()) {
+            browser::sleep(wait).await;
+        }
     }
 }
 
