@@ -1,11 +1,11 @@
-//! Days: which list a date means, when it is open, and how the post made from it is dated.
+//! List days, weeks and months, when their lists are open, and how a post is dated.
 //!
-//! Two calendars meet here and are kept apart by type. A [`ListDay`] is a date in **UTC**, because that is what
-//! `?date=` means to Hugging Face. A [`PostDate`] is a date and a time at the blog's own offset (Korea by default),
-//! because that is what a blog's front matter means. Neither ever passes through the reader's local midnight, so the
-//! page says the same in Honolulu and in Auckland. This room takes the instant "now" as an argument; it has no clock.
+//! Two calendars are separate types. A [`ListDay`] is a date in **UTC**, because that is what `?date=` means to Hugging
+//! Face. A [`PostDate`] is a date and a time at the blog's own offset (Korea by default), because that is what a blog's
+//! front matter means. Neither passes through the reader's local midnight, so the page is the same in every time zone.
+//! The instant "now" is an argument; there is no clock here.
 //!
-//! A [`Period`] is one list day, or all of a [`Week`] or a [`Month`], in UTC like the days it is made of.
+//! A [`Period`] is one list day, or all list days of a [`Week`] or a [`Month`], in UTC.
 
 mod day_range;
 mod list_day;
@@ -23,16 +23,16 @@ pub use phase::Phase;
 pub use post_date::{PostClock, PostDate, PostDay};
 pub use week::{NotAWeek, Week};
 
-/// An instant, in UTC. What the browser's clock and the host's clock both give.
+/// An instant, in UTC.
 pub type Instant = chrono::DateTime<chrono::Utc>;
 
-/// The number that one to four digits are, as the parts of a date are written; `None` for anything else.
+/// Parses one to four ASCII digits; `None` for anything else.
 fn number(digits: &str) -> Option<u32> {
     let plain = digits.len() <= 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
     plain.then(|| digits.parse().ok()).flatten()
 }
 
-/// The year and the number that follows it in a text of the form `YYYY` `between` `NN`, to the digit.
+/// Parses `YYYY`, `between` and `NN`, in exactly these lengths.
 fn numbered(text: &str, between: &str) -> Option<(i32, u32)> {
     let (year, rest) = text.split_at_checked(4)?;
     let part = rest.strip_prefix(between).filter(|part| part.len() == 2)?;

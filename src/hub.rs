@@ -1,11 +1,9 @@
-//! Hugging Face: where its lists are, what its answers look like, and what they mean.
+//! Hugging Face: endpoints, the wire format, decoding, the pager and the retry rules.
 //!
-//! Facts of the API, and the measurements behind them: no field is promised, none is ever `null`, `limit` is 50 unless
-//! asked for more, and a day that has not opened is refused with status 400. So nothing is taken for granted here:
-//! an answer becomes [`Rows`], row by row, or one [`ApiError`] that says what came instead.
+//! Measured: no field is promised, none is ever `null`, `limit` is 50 unless asked for more, and a day that has not opened
+//! is refused with status 400. So an answer is decoded row by row into [`Rows`], or it is one [`ApiError`].
 //!
-//! Pure: bytes in, papers out. A [`DayListReader`] says which page is to be fetched next; whoever fetches it passes the
-//! answer back.
+//! Sans-IO: a [`DayListReader`] says which page to fetch next and takes the answer.
 
 mod api_error;
 mod day_list_reader;

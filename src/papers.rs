@@ -1,8 +1,8 @@
-//! Papers: what a row of the list tells of one, how a list is ranked, and how papers are found.
+//! Papers, their ranking, search, an editor's selection and notes, and the history of posts.
 //!
-//! Everything here is clean by construction: a text is a [`CleanText`] (no line break, no control or bidirectional
-//! character), an address is a [`HttpUrl`] (`http` or `https`, safe to put into a Markdown link), an id is an
-//! [`ArxivId`]. Whoever holds a [`Paper`] need not ask again where its text came from.
+//! Every part of a [`Paper`] is clean by construction: a text is a [`CleanText`] (no line break, no control or
+//! bidirectional character), a URL is an [`HttpUrl`] (`http` or `https`, safe in a Markdown link), an id is an
+//! [`ArxivId`].
 
 mod accent;
 mod chars;

@@ -2,17 +2,16 @@
 //!
 //! ```text
 //!    Digest ─▶ Body ─▶ Markdown with front matter
-//! CleanText ─▶ RichText ├▶ HTML
-//!                  └▶ the page's preview
+//! CleanText ─▶ RichText ├▶ HTML for the clipboard
+//!                       └▶ the page's preview
 //! ```
 //!
-//! A paper's texts are read once ([`RichText::read`]), laid out once ([`Body::new`]), and then written by whoever needs
-//! them. [`write()`] is a pure function, so the page, the command line and the tests get the same bytes. The default
-//! [`Format`] gives the layout of the blog this page was made for, byte for byte where its texts are harmless.
+//! The texts of a paper are read once ([`RichText::read`]) and laid out once ([`Body::new`]) for every syntax. [`write()`]
+//! is a pure function, so the page, the command line and the tests get the same bytes. The default [`Format`] gives the
+//! layout of the reference posts, byte for byte where texts need no escaping.
 //!
-//! [`item()`] and [`html_link()`] write a single paper, [`bibtex()`] writes one for a bibliography, and [`link_list()`]
-//! writes no more than titles. [`Backfill`] has the posts of many days, and [`Zip`] puts them into one file. A
-//! [`Destination`] is where a post goes.
+//! [`item()`], [`html_link()`] and [`bibtex()`] write a single paper, [`link_list()`] writes titles only. [`Backfill`] has
+//! the posts of many days, and [`Zip`] puts them into one file. A [`Destination`] is where a post goes.
 
 mod backfill;
 mod bibtex;
@@ -53,16 +52,14 @@ use crate::{
 /// A finished post.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Post {
-    /// The name under which a blog keeps it; with Jekyll in `_posts`: `2025-12-27-daily-papers-2025-12-27.md`, or
-    /// `2026-06-15-weekly-papers-2026-W24.md`.
+    /// The file name, `2025-12-27-daily-papers-2025-12-27.md` or `2026-06-15-weekly-papers-2026-W24.md` for Jekyll.
     pub file_name: String,
     /// The whole file, UTF-8 with `\n` line ends.
     pub text: String,
 }
 
-/// Writes the post made at `now` from a digest. It is dated by [`PostClock::post_date`](crate::calendar::PostClock),
-/// and that date is in the title, in the front matter and in the file name. The post of a week or a month is dated by
-/// its last day, and has the week or the month in the title; everything else is laid out as for a day.
+/// Writes the post of a digest at `now`. Its date is [`PostClock::post_date`](crate::calendar::PostClock) of the last list
+/// day; the post of a week or a month has the period in its title.
 #[must_use]
 pub fn write(digest: &Digest<'_>, format: &Format, now: Instant) -> Post {
     let body = Body::new(digest, format, now);
@@ -76,49 +73,25 @@ pub fn write(digest: &Digest<'_>, format: &Format, now: Instant) -> Post {
     }
 }
 
-/// The same post as HTML, for programs that take rich text from the clipboard. Every text in it is escaped.
+/// The same post as HTML, for programs that paste rich text. Every text is escaped.
 #[must_use]
 pub fn html(digest: &Digest<'_>, format: &Format, now: Instant) -> String {
-    rich_text_with(digest, format, now, user_markdown_html)
+    html::body(&Body::new(digest, format, now))
 }
 
-/// As [`html()`], with the editor's own words as a function gives them.
-#[must_use]
-pub fn rich_text_with(
-    digest: &Digest<'_>,
-    format: &Format,
-    now: Instant,
-    user_markdown: fn(&str) -> String,
-) -> String {
-    html::body(&Body::new(digest, format, now), user_markdown)
-}
-
-/// An editor's own words as HTML. Every text in it is escaped.
-#[must_use]
-pub fn user_markdown_html(text: &str) -> String {
-    html::user_markdown_html(text)
-}
-
-/// The same as they were typed, in one paragraph.
-#[must_use]
-pub fn own_words_as_typed(text: &str) -> String {
-    html::as_typed(text)
-}
-
-/// A paper as it stands in a post, with a bullet in place of its number. The comment is the editor's, in Markdown, and
-/// may be empty.
+/// The item of a paper in a post, with a bullet in place of its number. The comment is Markdown, and may be empty.
 #[must_use]
 pub fn item(paper: &Paper, comment: &str, format: &Format) -> String {
     markdown::item(&Item::new(paper, comment, format), format)
 }
 
-/// The title of a paper that leads to its page, as HTML for programs that take rich text from the clipboard.
+/// The title of a paper as a link to its page, in HTML for programs that paste rich text.
 #[must_use]
 pub fn html_link(paper: &Paper) -> String {
     html::link(&RichText::read(&paper.title), &paper.id.page())
 }
 
-/// The papers of a post as a Markdown list of titles that lead to their pages, and nothing else.
+/// The papers of a post as a Markdown list of linked titles.
 #[must_use]
 pub fn link_list(digest: &Digest<'_>, format: &Format, _: Instant) -> String {
     let mut list = String::new();
@@ -129,7 +102,7 @@ pub fn link_list(digest: &Digest<'_>, format: &Format, _: Instant) -> String {
     list
 }
 
-/// What is to be noted of the post made at `now`, once it has been handed over.
+/// The record for the history of the post that is written at `now`.
 #[must_use]
 pub fn record(digest: &Digest<'_>, format: &Format, now: Instant) -> PostRecord {
     let period = digest.period;

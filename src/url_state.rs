@@ -1,7 +1,6 @@
-//! What the page's own address says: `?date=2025-12-08&top=20&lang=en`, or `?week=2026-W24`, or `?month=2026-06&q=agents`.
+//! The page's own URL: `?date=2025-12-08&top=20&lang=en`, or `?week=2026-W24`, or `?month=2026-06&q=agents`.
 //!
-//! The address is the page's memory that can be shared: everything in it survives a reload, Back and Forward, and
-//! sending the link to somebody. What it does not name has its default, and defaults are not written into it.
+//! The state in the URL survives a reload, Back and Forward, and can be shared as a link. Defaults are not written.
 
 use crate::{
     calendar::{Instant, ListDay, Month, Period, Week},
@@ -14,15 +13,15 @@ use crate::{
 pub enum Parameter {
     /// A list day, `YYYY-MM-DD`, UTC.
     Date,
-    /// An ISO week of lists, `YYYY-Www`, UTC.
+    /// An ISO week of list days, `YYYY-Www`, UTC.
     Week,
-    /// A month of lists, `YYYY-MM`, UTC.
+    /// A month of list days, `YYYY-MM`, UTC.
     Month,
     /// The day of a bundled sample, `YYYY-MM-DD`.
     Sample,
     /// How many papers: a number or `all`.
     Top,
-    /// What is looked for in the list, as it was typed: see `papers::Search`.
+    /// The search, as it was typed: see `papers::Search`.
     Query,
     /// The page's language: `ko` or `en`.
     Lang,
@@ -40,7 +39,7 @@ impl Parameter {
         Self::Lang,
     ];
 
-    /// The name in the address.
+    /// The name in the URL.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -58,7 +57,7 @@ impl Parameter {
 /// Which list is shown, or which lists in one ranking.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ListQuery {
-    /// The latest day that has papers; the bare address.
+    /// The latest day that has papers; the URL without parameters.
     #[default]
     Latest,
     /// The list of a day.
@@ -67,12 +66,12 @@ pub enum ListQuery {
     Week(Week),
     /// The lists of a month.
     Month(Month),
-    /// A list that comes with the page.
+    /// A list that is bundled with the page.
     Sample(Sample),
 }
 
 impl ListQuery {
-    /// The day, week or month that is meant; `None` for the latest day, which depends on what lists there are.
+    /// The day, week or month; `None` for the latest day, which depends on the lists.
     #[must_use]
     pub fn period(self) -> Option<Period> {
         match self {
@@ -95,8 +94,8 @@ impl From<Period> for ListQuery {
     }
 }
 
-/// A day whose list comes with the page: true ids, titles, authors, organizations and upvotes, with abstracts written
-/// for the sample. It lets the page show what it does where Hugging Face cannot be reached.
+/// A list that is bundled with the page, for readers who cannot reach Hugging Face: real ids, titles, authors,
+/// organizations and upvotes, with abstracts written for the sample.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sample {
     /// 2025-12-08, a Monday with twenty papers.
@@ -106,7 +105,7 @@ pub enum Sample {
 }
 
 impl Sample {
-    /// Every sample, the one shown first in front.
+    /// Every sample, the default first.
     pub const ALL: [Self; 2] = [Self::Monday, Self::Friday];
 
     /// The list day of the sample.
@@ -125,40 +124,38 @@ impl Sample {
         Self::ALL.into_iter().find(|sample| sample.day() == day)
     }
 
-    /// Where the sample lies, beside the page; in the form of the API's answers.
+    /// The relative URL of the sample, a file in the API's format.
     #[must_use]
     pub fn file_url(self) -> String {
         format!("samples/{}.json", self.day())
     }
 }
 
-/// What the address says, read and made valid.
+/// The state of the URL, valid.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct UrlState {
     /// Which list is shown, or which lists in one ranking.
     pub list: ListQuery,
-    /// How many of its papers, if the address names a number.
+    /// How many papers, if the URL says.
     pub count: Option<Count>,
-    /// What is looked for in the list, as it was typed; empty for nothing.
+    /// The search, as it was typed; may be empty.
     pub search: String,
-    /// The language, if the address names one.
+    /// The language, if the URL says.
     pub language: Option<Language>,
 }
 
-/// What the address asked for and did not get.
+/// A parameter with a value that it cannot have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvalidParam {
-    /// What `date`, `week`, `month` or `sample` said.
+    /// The value of `date`, `week`, `month` or `sample`.
     pub requested: String,
     /// What is shown instead.
     pub fallback: ListQuery,
 }
 
 impl UrlState {
-    /// Reads the parameters that `value` looks up, at `now` (no day after the present UTC date can be shown, and no
-    /// week or month that begins after it). What is not understood has its default; a date that is none gives the
-    /// nearest valid day and says so, and so does a week or a month. Of several, a sample goes before a day, a day
-    /// before a week and a week before a month.
+    /// Parses the parameters that `value` looks up. No period after `now` is valid; an invalid one gives the nearest valid
+    /// period. Of several, a sample goes before a day, a day before a week and a week before a month.
     ///
     /// ```
     /// use daily_papers::url_state::{ListQuery, Parameter, UrlState};
@@ -209,8 +206,8 @@ impl UrlState {
         [list, count, search, language].into_iter().flatten()
     }
 
-    /// The query, with its question mark: `?date=2025-12-08`; empty for the bare address. Plain ASCII: what was typed is encoded
-    /// as `URLSearchParams` decodes it.
+    /// The query with its question mark, `?date=2025-12-08`; empty without parameters. Percent-encoded, as
+    /// `URLSearchParams` decodes it.
     #[must_use]
     pub fn to_query_string(&self) -> String {
         let mut query = String::new();
@@ -224,8 +221,7 @@ impl UrlState {
     }
 }
 
-/// Writes a value for a query. Letters, digits and what means nothing in a query stand as they are, a blank is a plus,
-/// and everything else is its bytes in UTF-8, each with a percent sign and two digits.
+/// Percent-encodes a value of a query; a blank becomes a plus.
 fn encode(value: &str, query: &mut String) {
     const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
     for byte in value.bytes() {

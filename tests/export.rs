@@ -121,18 +121,18 @@ proptest! {
     }
 }
 
-// ---- What is noted ----
+// ---- The record for the history ----
 
 #[test]
-fn what_is_noted_of_a_post_is_its_list_its_date_and_its_papers() {
+fn the_record_of_a_post_has_its_period_its_date_and_its_papers() {
     let papers = [titled(1, "One"), titled(2, "Two")];
     let digest = Digest::top_of_day(day("2026-01-05"), &papers, Count::top(1));
-    let noted = record(&digest, &Format::default(), at(LATER));
-    assert_eq!(noted.period, digest.period);
+    let record_of_post = record(&digest, &Format::default(), at(LATER));
+    assert_eq!(record_of_post.period, digest.period);
     let body = Body::new(&digest, &Format::default(), at(LATER));
-    assert_eq!(noted.date, body.date.date());
-    assert_eq!(noted.date, day("2026-01-06").date());
-    assert_eq!(noted.papers, [papers[0].id.clone()]);
+    assert_eq!(record_of_post.date, body.date.date());
+    assert_eq!(record_of_post.date, day("2026-01-06").date());
+    assert_eq!(record_of_post.papers, [papers[0].id.clone()]);
 }
 
 // ---- Where it goes ----

@@ -197,7 +197,7 @@ fn any_post() -> impl Strategy<Value = PostRecord> {
 
 proptest! {
     #[test]
-    fn what_is_noted_reads_the_same_again(posts in prop::collection::vec(any_post(), 0..30)) {
+    fn what_is_recorded_reads_the_same_again(posts in prop::collection::vec(any_post(), 0..30)) {
         let mut published = History::default();
         for post in posts {
             published.record(post);
@@ -206,7 +206,7 @@ proptest! {
     }
 
     #[test]
-    fn the_last_post_noted_is_always_known(
+    fn the_last_post_recorded_is_always_known(
         posts in prop::collection::vec(any_post(), 1..30),
         elsewhere in any_day(),
     ) {

@@ -54,7 +54,7 @@ fn untouched_the_first_papers_go_in_as_they_are_ranked() {
 }
 
 #[test]
-fn an_unticked_paper_leaves_the_post_and_no_other_takes_its_place() {
+fn an_excluded_paper_leaves_the_post_and_no_other_takes_its_place() {
     let mut selection = Selection::default();
     selection.include(&id(2), false);
     assert_eq!(in_post(&selection, &six(), Count::top(3)), [1, 3]);
@@ -70,7 +70,7 @@ fn several_papers_are_left_out_at_once_with_their_pins() {
 }
 
 #[test]
-fn a_paper_far_down_goes_in_once_it_is_ticked() {
+fn a_paper_far_down_goes_in_once_it_is_included() {
     let mut selection = Selection::default();
     selection.include(&id(6), true);
     assert_eq!(in_post(&selection, &six(), Count::top(3)), [1, 2, 3, 6]);
@@ -87,7 +87,7 @@ fn a_pinned_paper_comes_first_and_later_pins_come_after_it() {
 }
 
 #[test]
-fn a_paper_that_is_unticked_loses_its_pin() {
+fn a_paper_that_is_excluded_loses_its_pin() {
     let mut selection = Selection::default();
     selection.pin(&id(5), true);
     selection.include(&id(5), false);
@@ -117,7 +117,7 @@ fn only_what_is_wanted_goes_in_wherever_it_is_ranked() {
 }
 
 #[test]
-fn too_few_upvotes_keep_a_paper_out_unless_it_is_ticked_by_hand() {
+fn too_few_upvotes_keep_a_paper_out_unless_it_is_included_by_hand() {
     let mut selection = Selection::default();
     selection.min_upvotes = 45;
     assert_eq!(in_post(&selection, &six(), Count::All), [1, 2]);

@@ -166,7 +166,7 @@ proptest! {
         let mut shown = String::new();
         for block in user_markdown(&words) {
             match block {
-                Block::Paragraph(prose) | Block::Heading(prose) | Block::Quotation(prose) => shown.push_str(&prose.plain()),
+                Block::Paragraph(rich_text) | Block::Heading(rich_text) | Block::Quotation(rich_text) => shown.push_str(&rich_text.plain()),
                 Block::List(items, _) => items.iter().for_each(|item| shown.push_str(&item.plain())),
                 Block::Code(code) => shown.push_str(&code),
             }

@@ -1,10 +1,10 @@
-//! Days from one to another, as somebody asks for them.
+//! A range of list days.
 
 use std::fmt;
 
 use super::{Instant, ListDay, Month, period::ListDays};
 
-/// The list days from a first to a last one, both included and in UTC, at most [`DayRange::MAX_DAYS`] of them.
+/// The list days from a first to a last one, both included, at most [`DayRange::MAX_DAYS`] of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DayRange {
     first: ListDay,
@@ -12,10 +12,10 @@ pub struct DayRange {
 }
 
 impl DayRange {
-    /// How many days it has at most, weekends included: a year.
+    /// The longest range, a year, weekends included.
     pub const MAX_DAYS: i64 = 366;
 
-    /// The days from one to another.
+    /// The days from `first` to `last`.
     ///
     /// # Errors
     /// If the last is before the first, or there are too many.
@@ -27,7 +27,7 @@ impl DayRange {
         }
     }
 
-    /// The month of a day as far as it is over at `now`; if none of it is, the month of yesterday so far.
+    /// The days of the month of `day` that are over at `now`; if none is, those of the month of yesterday.
     #[must_use]
     pub fn month_so_far(day: ListDay, now: Instant) -> Self {
         let today = ListDay::today(now);
@@ -51,7 +51,7 @@ impl DayRange {
         self.last
     }
 
-    /// The days whose lists are worth asking for at `now`: no weekend, and none whose first papers cannot be there.
+    /// The days that can have a list at `now`: no weekends, and no day before its first papers.
     pub fn list_days(self, now: Instant) -> impl Iterator<Item = ListDay> {
         ListDays::between(self.first, self.last).listed(now)
     }
@@ -64,7 +64,7 @@ impl fmt::Display for DayRange {
     }
 }
 
-/// Why two days are no range.
+/// Why two days do not make a range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InvalidRange {
     /// The last day is before the first.

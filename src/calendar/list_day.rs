@@ -12,15 +12,14 @@ const FIRST_PAPERS_AFTER: TimeDelta = TimeDelta::minutes(90);
 
 /// The UTC date of a list of daily papers, not before [`ListDay::FIRST`].
 ///
-/// A list opens at 00:00 UTC, shows its first papers about 01:30 UTC and grows until 24:00 UTC, which is 09:00 the
-/// next morning in Korea. Saturdays and Sundays have no list. There is no upper bound in the type: what "today" is
-/// depends on the instant, see [`ListDay::nearest`].
+/// A list opens at 00:00 UTC, shows its first papers about 01:30 UTC and grows until 24:00 UTC, 09:00 the next morning
+/// in Korea. Saturdays and Sundays have no list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct ListDay(NaiveDate);
 
 impl ListDay {
-    /// The day of the earliest list Hugging Face has, 2023-05-04.
+    /// The day of the first list on Hugging Face, 2023-05-04.
     pub const FIRST: Self = Self(match NaiveDate::from_ymd_opt(2023, 5, 4) {
         Some(date) => date,
         None => unreachable!(),
@@ -38,12 +37,12 @@ impl ListDay {
         }
     }
 
-    /// The list day of a calendar date, the first one for dates before it: where a week or a month begins.
+    /// The list day of a calendar date, [`ListDay::FIRST`] for dates before it: the start of a week or a month.
     pub(super) fn not_before_the_first(date: NaiveDate) -> Self {
         Self(date).max(Self::FIRST)
     }
 
-    /// Reads `YYYY-MM-DD`, digits and hyphens only, as the address bar and the date field write it.
+    /// Parses `YYYY-MM-DD`, as the address bar and the date field write it.
     ///
     /// # Errors
     /// [`NotAListDay::NotADate`] for any other text and for dates no calendar has,
@@ -67,8 +66,8 @@ impl ListDay {
             .and_then(Self::new)
     }
 
-    /// The valid day nearest to a text that may be nonsense: what is meant by `2025-02-30` is the 28th, by a date
-    /// before the first list that first list, by a date to come today. `None` where no date can be made out at all.
+    /// The valid day nearest to a date that may not exist: `2025-02-30` gives the 28th, a date before the first list that
+    /// list, a future date today. `None` where the text has no date.
     #[must_use]
     pub fn nearest(text: &str, now: Instant) -> Option<Self> {
         let (year, month, day) = parts(text.trim())?;
@@ -79,7 +78,7 @@ impl ListDay {
         Some(Self(date).clamp(Self::FIRST, Self::today(now)))
     }
 
-    /// The UTC date at `now`: the newest day that can be asked for. It may not have opened yet.
+    /// The UTC date at `now`, the newest day that can have a list.
     #[must_use]
     pub fn today(now: Instant) -> Self {
         Self(now.date_naive()).max(Self::FIRST)
@@ -109,13 +108,13 @@ impl ListDay {
         Self::new(self.0.checked_sub_days(Days::new(1))?).ok()
     }
 
-    /// The day after; whether it has come yet is for the caller to compare with [`ListDay::today`].
+    /// The day after; it may be after [`ListDay::today`].
     #[must_use]
     pub fn next(self) -> Option<Self> {
         self.0.checked_add_days(Days::new(1)).map(Self)
     }
 
-    /// The newest day before this one that is not a weekend, or `None` where there is none.
+    /// The last weekday before this day, or `None` where there is none.
     #[must_use]
     pub fn previous_weekday(self) -> Option<Self> {
         std::iter::successors(self.previous(), |day| day.previous()).find(|day| !day.is_weekend())
@@ -127,20 +126,20 @@ impl ListDay {
         midnight(self.0)
     }
 
-    /// The instant about which the first papers can be seen, 01:30 UTC of the day.
+    /// The instant from which a list has papers, 01:30 UTC of the day.
     #[must_use]
     pub fn first_papers(self) -> Instant {
         self.opens() + FIRST_PAPERS_AFTER
     }
 
-    /// The instant the list closes, 24:00 UTC of the day. Upvotes still change after that, the papers hardly ever.
+    /// The instant the list closes, 24:00 UTC of the day. After it upvotes still change, papers rarely do.
     #[must_use]
     pub fn closes(self) -> Instant {
         self.opens() + TimeDelta::days(1)
     }
 
-    /// The instant from which a list is taken as it is, a week after it has closed: upvotes still trickle in after
-    /// that, and change no ranking that anybody looks at.
+    /// The instant after which a cached list is not fetched again, a week after it closed: later upvotes do not change the
+    /// ranking noticeably.
     #[must_use]
     pub fn settles(self) -> Instant {
         self.closes() + TimeDelta::days(7)
@@ -196,11 +195,8 @@ impl fmt::Display for NotAListDay {
 
 impl std::error::Error for NotAListDay {}
 
-/// The days that may hold the latest list, newest first: the last day whose first papers can be there, then the
-/// weekdays before it. Ends at the first list.
-///
-/// `static/boot.js` asks for the first of these before the WebAssembly has arrived; a test of the built page holds
-/// the two together.
+/// The days that may have the latest list, newest first, down to the first list. `static/boot.js` prefetches the first
+/// of them; a test of the built page compares the two.
 pub fn latest_days(now: Instant) -> impl Iterator<Item = ListDay> {
     let newest = ListDay::today(now - FIRST_PAPERS_AFTER);
     let newest = if newest.is_weekend() {
@@ -215,7 +211,7 @@ fn midnight(date: NaiveDate) -> Instant {
     DateTime::from_naive_utc_and_offset(date.and_time(NaiveTime::MIN), chrono::Utc)
 }
 
-/// Year, month and day of `digits-digits-digits`, whether or not a calendar has that date.
+/// Year, month and day of `digits-digits-digits`; the date may not exist.
 fn parts(text: &str) -> Option<(i32, u32, u32)> {
     let mut numbers = text.split('-').map(number);
     let (year, month, day) = (numbers.next()??, numbers.next()??, numbers.next()??);

@@ -1,4 +1,4 @@
-//! The months of the lists.
+//! Months of list days.
 
 use std::fmt;
 
@@ -16,7 +16,7 @@ pub struct Month(
 );
 
 impl Month {
-    /// Reads `YYYY-MM`, to the digit.
+    /// Parses `YYYY-MM`.
     ///
     /// # Errors
     /// [`NotAMonth::Malformed`] for any other text, [`NotAMonth::NoSuchMonth`] for a number that no month has,
@@ -37,8 +37,8 @@ impl Month {
             .and_then(|first| Self::beginning(first).ok_or(NotAMonth::BeforeTheFirst))
     }
 
-    /// The valid month nearest to a text that may be nonsense: `2025-13` is December 2025, a date its month, a month
-    /// to come the present one. `None` where no month can be made out at all.
+    /// The valid month nearest to one that may not exist: `2025-13` gives December 2025, a date its month, a future month
+    /// the present one. `None` where the text has no month.
     #[must_use]
     pub fn nearest(text: &str, now: Instant) -> Option<Self> {
         if let Some(day) = ListDay::nearest(text, now) {
@@ -50,12 +50,12 @@ impl Month {
         Some(Self(first).clamp(Self::from(ListDay::FIRST), Self::from(ListDay::today(now))))
     }
 
-    /// The month of a first, unless it ends before the first list.
+    /// The month that starts on this date, unless it ends before the first list.
     fn beginning(first: NaiveDate) -> Option<Self> {
         (Self(first) >= Self::from(ListDay::FIRST)).then_some(Self(first))
     }
 
-    /// The first list day: the first of the month, but for the month of the first list of all.
+    /// The first list day: the first of the month, except in the month of the first list.
     #[must_use]
     pub fn first(self) -> ListDay {
         ListDay::not_before_the_first(self.0)
@@ -67,8 +67,7 @@ impl Month {
         self.numbered(31)
     }
 
-    /// The day of this month that has the number of another in its own; the nearest where this month has no such list
-    /// day.
+    /// The day of this month with the same number as another day; the nearest list day where this month has none.
     ///
     /// ```
     /// use daily_papers::calendar::{ListDay, Month};
@@ -81,7 +80,7 @@ impl Month {
         self.numbered(day.date().day())
     }
 
-    /// The day of a number, or the last before it that there is.
+    /// The day of this number, or the last day before it that exists.
     fn numbered(self, number: u32) -> ListDay {
         let date = (1..=number).rev().find_map(|day| self.0.with_day(day));
         ListDay::not_before_the_first(date.unwrap_or(self.0))
@@ -95,17 +94,17 @@ impl Month {
             .and_then(Self::beginning)
     }
 
-    /// The month after; whether it has come yet is for the caller to compare with [`ListDay::today`].
+    /// The month after; it may begin after [`ListDay::today`].
     #[must_use]
     pub fn next(self) -> Option<Self> {
         self.0.checked_add_months(Months::new(1)).map(Self)
     }
 }
 
-/// The month that a day lies in.
+/// The month of a day.
 impl From<ListDay> for Month {
     fn from(day: ListDay) -> Self {
-        // Every month has a first.
+        // Every month has a first day.
         Self(day.date().with_day(1).unwrap_or(day.date()))
     }
 }

@@ -1,4 +1,4 @@
-//! A day, a week or a month of lists.
+//! A day, a week or a month of list days.
 
 use std::fmt;
 
@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Instant, ListDay, Month, Week};
 
-/// What a ranking is of: the list of one day, or the lists of all days of a week or a month. All days are in UTC.
+/// The list days of a ranking: one day, or all days of a week or a month, in UTC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum Period {
@@ -19,7 +19,7 @@ pub enum Period {
 }
 
 impl Period {
-    /// Reads `YYYY-MM-DD`, `YYYY-Www` or `YYYY-MM`; nothing else is a period.
+    /// Parses `YYYY-MM-DD`, `YYYY-Www` or `YYYY-MM`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let week = || Week::parse(text).ok().map(Self::Week);
@@ -38,7 +38,7 @@ impl Period {
         }
     }
 
-    /// The last day. It may be a weekend, and it may not have come.
+    /// The last day. It may be a weekend, and in the future.
     #[must_use]
     pub fn last(self) -> ListDay {
         match self {
@@ -54,18 +54,18 @@ impl Period {
         ListDays::between(self.first(), self.last())
     }
 
-    /// The days whose lists are worth asking for at `now`: no weekend, and none whose first papers cannot be there.
+    /// The days that can have a list at `now`: no weekends, and no day before its first papers.
     pub fn list_days(self, now: Instant) -> impl Iterator<Item = ListDay> {
         self.days().listed(now)
     }
 
-    /// Whether a day lies in it.
+    /// Whether a day is in the period.
     #[must_use]
     pub fn contains(self, day: ListDay) -> bool {
         (self.first()..=self.last()).contains(&day)
     }
 
-    /// The period of the same kind that a day lies in.
+    /// The period of the same kind that contains a day.
     #[must_use]
     pub fn around(self, day: ListDay) -> Self {
         match self {
@@ -75,7 +75,7 @@ impl Period {
         }
     }
 
-    /// Whether it is a week or a month, whose ranking is made of several lists.
+    /// Whether the period is a week or a month.
     #[must_use]
     pub fn is_multi_day(self) -> bool {
         !matches!(self, Self::Day(_))
@@ -91,8 +91,7 @@ impl Period {
         }
     }
 
-    /// The period of the same kind after. It has come if its [`first`](Self::first) day is not after
-    /// [`ListDay::today`].
+    /// The period of the same kind after; it may begin after [`ListDay::today`].
     #[must_use]
     pub fn next(self) -> Option<Self> {
         match self {
@@ -102,14 +101,13 @@ impl Period {
         }
     }
 
-    /// The instant its first list opens, 00:00 UTC of its first day.
+    /// The instant the first list opens, 00:00 UTC of the first day.
     #[must_use]
     pub fn opens(self) -> Instant {
         self.first().opens()
     }
 
-    /// The instant from which nothing is added to it, 24:00 UTC: of the day, or of the last weekday of a week or a
-    /// month, since weekends have no list.
+    /// The instant the last list closes, 24:00 UTC of the day, or of the last weekday of a week or a month.
     #[must_use]
     pub fn closes(self) -> Instant {
         let last = self.last();
@@ -119,7 +117,7 @@ impl Period {
         }
     }
 
-    /// Whether it has begun and something may still be added at `now`.
+    /// Whether papers may still be added at `now`.
     #[must_use]
     pub fn is_open(self, now: Instant) -> bool {
         (self.opens()..self.closes()).contains(&now)
@@ -163,7 +161,7 @@ impl fmt::Display for NotAPeriod {
 
 impl std::error::Error for NotAPeriod {}
 
-/// List days one after the other.
+/// An iterator over consecutive list days.
 #[derive(Clone, Debug)]
 pub struct ListDays {
     next: Option<ListDay>,
@@ -171,7 +169,7 @@ pub struct ListDays {
 }
 
 impl ListDays {
-    /// The days from one to another, both included; none if the last is before the first.
+    /// The days from `first` to `last`, both included; none if the last is before the first.
     pub(super) fn between(first: ListDay, last: ListDay) -> Self {
         Self {
             next: Some(first),
@@ -179,7 +177,7 @@ impl ListDays {
         }
     }
 
-    /// Those whose lists are worth asking for at `now`.
+    /// The days that can have a list at `now`.
     pub(super) fn listed(self, now: Instant) -> impl Iterator<Item = ListDay> {
         self.filter(move |day| !day.is_weekend() && day.first_papers() <= now)
     }

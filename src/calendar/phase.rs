@@ -1,21 +1,20 @@
-//! What a list day is at an instant, before anybody has been asked for its list.
+//! The phases of a list day, known before its list is fetched.
 
 use chrono::TimeDelta;
 
 use super::{Instant, ListDay};
 
-/// Where a list day stands in its life. A weekend goes through the same phases but for [`Phase::Early`], and has no
-/// papers in any of them: see [`ListDay::is_weekend`].
+/// The phase of a list day at an instant. A weekend has every phase but [`Phase::Early`], and no papers in any of
+/// them: see [`ListDay::is_weekend`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Phase {
-    /// It has not begun in UTC. Its list is refused.
+    /// The day has not begun in UTC. Its list is refused.
     Future,
-    /// A weekday that has begun, before the instant about which its first papers can be seen, 01:30 UTC. An empty list
-    /// means nothing yet.
+    /// A weekday before its first papers, 01:30 UTC. An empty list is normal.
     Early,
-    /// Papers may be there, and more may come until 24:00 UTC, which is 09:00 the next morning in Korea.
+    /// The list has papers, and grows until 24:00 UTC, 09:00 the next morning in Korea.
     Open,
-    /// It is over. Upvotes still change, the papers hardly ever.
+    /// The day is over. Upvotes still change, papers rarely do.
     Closed,
 }
 
@@ -42,8 +41,8 @@ impl ListDay {
         }
     }
 
-    /// How many minutes are left at `now` until the list closes, from 1440 to 1: a minute that has begun is counted,
-    /// so that an open list never has none left. `None` where the day has not begun or is over.
+    /// The minutes left at `now` until the list closes, rounded up, from 1440 to 1. `None` where the day has not begun or
+    /// is over.
     #[must_use]
     pub fn minutes_left(self, now: Instant) -> Option<u32> {
         if !self.is_open(now) {

@@ -1,4 +1,4 @@
-//! The date and time a post carries.
+//! The date and time of a post.
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeZone, Timelike};
 
@@ -11,11 +11,11 @@ pub struct PostClock {
     pub time: NaiveTime,
     /// The blog's offset from UTC.
     pub offset: FixedOffset,
-    /// Which day's date a post carries.
+    /// Which day's date a post gets.
     pub day: PostDay,
 }
 
-/// Which day's date a post carries.
+/// Which day's date a post gets.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum PostDay {
     /// The morning after the list day, when the list has closed.
@@ -26,7 +26,7 @@ pub enum PostDay {
 }
 
 impl PostClock {
-    /// 09:15 in Korea, a quarter of an hour after the list has closed.
+    /// 09:15 in Korea, a quarter of an hour after the list closed.
     pub const KOREAN_MORNING: Self = Self {
         time: match NaiveTime::from_hms_opt(9, 15, 0) {
             Some(time) => time,
@@ -39,9 +39,8 @@ impl PostClock {
         day: PostDay::MorningAfter,
     };
 
-    /// When the post made at `now` from the list of `day` is dated: on this clock's [`PostDay`], at
-    /// this clock's time. A post is never dated in the future: while that moment has not come, it is `now` itself, cut
-    /// to whole minutes, at this clock's offset.
+    /// The date of the post that is written at `now` from the list of `day`: the [`planned`](Self::planned) moment, or
+    /// `now` in whole minutes while that is in the future. A post is never dated in the future.
     ///
     /// ```
     /// use daily_papers::calendar::{ListDay, PostClock};
@@ -58,8 +57,7 @@ impl PostClock {
             .unwrap_or(now)
     }
 
-    /// When the post from the list of `day` is to go out, whether or not that moment has come. `None` past the end of
-    /// the calendar.
+    /// When the post of the list of `day` goes out; it may be in the future. `None` past the end of the calendar.
     #[must_use]
     pub fn planned(&self, day: ListDay) -> Option<PostDate> {
         let carried = match self.day {
@@ -73,7 +71,7 @@ impl PostClock {
             .map(PostDate)
     }
 
-    /// An instant at this clock's offset, cut to whole minutes.
+    /// An instant at this clock's offset, in whole minutes.
     #[must_use]
     pub fn at(&self, now: Instant) -> PostDate {
         let now = now.with_timezone(&self.offset);
@@ -85,8 +83,8 @@ impl PostClock {
     }
 }
 
-/// The moment in a post's front matter: date and time at the blog's offset, whole minutes. Its date is also the one
-/// in the title and in the file name.
+/// The date and time in a post's front matter, at the blog's offset, in whole minutes. The title and the file name have
+/// the same date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PostDate(DateTime<FixedOffset>);
 
@@ -127,8 +125,8 @@ impl PostDate {
         format!("{}T{}", self.date(), self.time())
     }
 
-    /// The time of day to the minute with the offset, for people: `14:05 KST`, `14:05 (UTC+1)`. Korea's offset has a
-    /// name of its own, since it is where the page's readers are; Japan's clock says the same.
+    /// The time of day to the minute with the offset, for people: `14:05 KST`, `14:05 (UTC+1)`. UTC+9 is named after
+    /// Korea, where most readers are.
     #[must_use]
     pub fn clock_time(&self) -> String {
         let minute = self.minute();

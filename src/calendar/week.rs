@@ -1,4 +1,4 @@
-//! The weeks of the lists.
+//! Weeks of list days.
 
 use std::fmt;
 
@@ -7,10 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Instant, ListDay, number, numbered};
 
-/// A week of list days, Monday to Sunday in UTC, numbered as ISO 8601 has it: week 1 holds the year's first Thursday,
-/// so that a year has 52 weeks or 53. Not before the week of [`ListDay::FIRST`].
+/// An ISO 8601 week of list days, Monday to Sunday in UTC. Not before the week of [`ListDay::FIRST`].
 ///
-/// Hugging Face refuses every week 53. Here a week is asked for day by day, and so there is one.
+/// Hugging Face refuses every week 53. Here a week is fetched day by day, so week 53 works.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Week(
@@ -19,7 +18,7 @@ pub struct Week(
 );
 
 impl Week {
-    /// Reads `YYYY-Www`, to the digit.
+    /// Parses `YYYY-Www`.
     ///
     /// # Errors
     /// [`NotAWeek::Malformed`] for any other text, [`NotAWeek::NoSuchWeek`] for a number that the year has no week of,
@@ -40,8 +39,8 @@ impl Week {
             .and_then(|monday| Self::beginning(monday).ok_or(NotAWeek::BeforeTheFirst))
     }
 
-    /// The valid week nearest to a text that may be nonsense: `2025-W53` is the last week of 2025, a date its week, a
-    /// week to come the present one. `None` where no week can be made out at all.
+    /// The valid week nearest to one that may not exist: `2025-W53` gives the last week of 2025, a date its week, a future
+    /// week the present one. `None` where the text has no week.
     #[must_use]
     pub fn nearest(text: &str, now: Instant) -> Option<Self> {
         if let Some(day) = ListDay::nearest(text, now) {
@@ -56,7 +55,7 @@ impl Week {
         Some(Self(monday).clamp(Self::from(ListDay::FIRST), Self::from(ListDay::today(now))))
     }
 
-    /// The week of a Monday, unless it ends before the first list.
+    /// The week that starts on this Monday, unless it ends before the first list.
     fn beginning(monday: NaiveDate) -> Option<Self> {
         let week = Self(monday);
         (week.sunday() >= ListDay::FIRST.date()).then_some(week)
@@ -68,7 +67,7 @@ impl Week {
             .unwrap_or(NaiveDate::MAX)
     }
 
-    /// The first list day: Monday, but for the week of the first list of all.
+    /// The first list day: Monday, except in the week of the first list.
     #[must_use]
     pub fn first(self) -> ListDay {
         ListDay::not_before_the_first(self.0)
@@ -88,24 +87,24 @@ impl Week {
             .and_then(Self::beginning)
     }
 
-    /// The week after; whether it has come yet is for the caller to compare with [`ListDay::today`].
+    /// The week after; it may begin after [`ListDay::today`].
     #[must_use]
     pub fn next(self) -> Option<Self> {
         self.0.checked_add_days(Days::new(7)).map(Self)
     }
 }
 
-/// The week that a day lies in.
+/// The week of a day.
 impl From<ListDay> for Week {
     fn from(day: ListDay) -> Self {
         let since_monday = day.weekday().num_days_from_monday();
-        // The first list day is a Thursday far from the calendar's beginning.
+        // No list day is near the start of the calendar.
         let monday = day.date().checked_sub_days(Days::new(since_monday.into()));
         Self(monday.unwrap_or(day.date()))
     }
 }
 
-/// `YYYY-Www`. The year is the one whose week it is: 2024-12-30 lies in `2025-W01`.
+/// `YYYY-Www`, with the ISO year: 2024-12-30 lies in `2025-W01`.
 impl fmt::Display for Week {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let week = self.0.iso_week();

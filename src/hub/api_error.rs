@@ -1,32 +1,31 @@
-//! What an answer that is not a list means.
+//! Errors of the API.
 
 use std::fmt;
 
 use crate::papers::CleanText;
 
-/// Why an answer holds no list. The page words these for readers in their language; the `Display` here is for the
-/// console and the command line.
+/// Why an answer has no list. The page has messages of its own; `Display` is for the console and the command line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ApiError {
-    /// Status 400: the day has not opened yet. The date in the answer's text lags by days, so it is not read.
+    /// Status 400: the day has not opened yet. The date in the answer's text lags by days and is ignored.
     NotOpen,
-    /// Status 429: over 500 requests in five minutes from one network address. How long to wait is not told to
-    /// scripts; five minutes always suffice.
+    /// Status 429: over 500 requests in five minutes from one network address. Scripts cannot read how long to wait; five
+    /// minutes are always enough.
     TooManyRequests,
     /// Any other status but 2xx.
     Status(u16),
     /// The body ends in the middle of the list: the connection was cut.
     CutOff,
-    /// The body is not JSON; a web page from a proxy or a login screen, most often.
+    /// The body is not JSON; most often it is a web page of a proxy or a login screen.
     NotJson,
-    /// The body is JSON but not a list; with the answer's own error text, if it has one.
+    /// The body is JSON but not a list; with its error text, if it has one.
     NotAList(Option<CleanText>),
-    /// The list has this many rows and not one of them is a paper: the format has changed.
+    /// The list has this many rows and none of them is a paper: the format has changed.
     NoUsableRow(usize),
 }
 
 impl ApiError {
-    /// What a status other than 2xx means. `None` for 2xx: then the body is to be read.
+    /// The error of a status other than 2xx. `None` for 2xx.
     #[must_use]
     pub fn from_status(status: u16) -> Option<Self> {
         match status {

@@ -1,4 +1,4 @@
-//! Reading a day's list, which may come in several answers.
+//! The pager of a day's list, sans-IO.
 
 use std::collections::HashSet;
 
@@ -8,11 +8,11 @@ use crate::{
     papers::{ArxivId, Paper, rank},
 };
 
-/// The most answers read for one day. The busiest day seen fills less than one.
+/// The most pages of one day. The busiest day seen fills less than one.
 const MAX_PAGES: usize = 5;
 
-/// Reads the answers for one day, one after the other. It asks for requests and is given answers; who sends them is
-/// not its business, so that the same reading serves the browser, the host and the tests.
+/// Reads the pages of a day's list, one after the other. The caller sends the requests, so that the browser, the
+/// command line and the tests share this code.
 ///
 /// ```
 /// use daily_papers::{calendar::ListDay, hub::DayListReader};
@@ -49,29 +49,29 @@ impl DayListReader {
         }
     }
 
-    /// The address to request next; `None` when everything has been read.
+    /// The URL of the next page; `None` when the list is complete.
     #[must_use]
     pub fn next_url(&self) -> Option<&str> {
         self.next_url.as_deref()
     }
 
-    /// Whether an answer has been read already. What goes wrong from now on leaves a list that can be shown.
+    /// Whether a page has been read. A later error leaves a list that can be shown.
     #[must_use]
     pub fn has_pages(&self) -> bool {
         self.pages > 0
     }
 
-    /// Whether nothing has been missed so far.
+    /// Whether no page has failed so far.
     #[must_use]
     pub fn is_complete(&self) -> bool {
         self.missing != Some(Missing::LaterPages)
     }
 
-    /// Takes the answer to the request that was [`next_url`](Self::next_url): its status, its body and its `Link` header.
+    /// Reads the answer from [`next_url`](Self::next_url): its status, its body and its `Link` header.
     ///
     /// # Errors
-    /// The [`ApiError`] that the answer to the *first* request is. A later one is kept for the list's
-    /// [`Missing`] instead, since the pages before it can be shown.
+    /// The [`ApiError`] of the first page. An error of a later page becomes the list's [`Missing`] instead, since the pages
+    /// before it can be shown.
     pub fn push_page(
         &mut self,
         status: u16,
@@ -109,13 +109,13 @@ impl DayListReader {
         Ok(())
     }
 
-    /// Ends the reading although a further page is wanted, because it could not be had.
+    /// Ends the list before its last page, because that page could not be fetched.
     pub fn stop_early(&mut self) {
         self.next_url = None;
         self.missing = Some(Missing::LaterPages);
     }
 
-    /// The list as far as it was read, ranked.
+    /// The ranked list of the pages that were read.
     #[must_use]
     pub fn finish(self) -> DayList {
         let mut papers = self.papers;
@@ -136,9 +136,9 @@ pub struct DayList {
     pub day: ListDay,
     /// The papers, ranked by upvotes, each once. Empty for a day without papers.
     pub papers: Vec<Paper>,
-    /// How many rows could not be used.
+    /// How many rows are not usable.
     pub dropped: usize,
-    /// What is known to be missing at the end of the list.
+    /// Why the end of the list is missing, if it is.
     pub missing: Option<Missing>,
 }
 
@@ -155,6 +155,6 @@ impl DayList {
 pub enum Missing {
     /// A page after the first could not be fetched or read.
     LaterPages,
-    /// There are more pages than are ever read.
+    /// The list has more pages than are read.
     BeyondTheCap,
 }

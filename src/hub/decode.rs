@@ -1,4 +1,4 @@
-//! From an answer's body to papers.
+//! Decodes an answer's body into papers.
 
 use std::collections::HashSet;
 
@@ -15,7 +15,7 @@ use crate::papers::{ArxivId, CleanText, Code, HttpUrl, Paper};
 const MAX_TITLE_CHARS: usize = 500;
 /// The longest abstract, in characters; the longest seen has 1,924.
 const MAX_SUMMARY_CHARS: usize = 10_000;
-/// The longest name or keyword, in characters. A name can stand for a whole consortium.
+/// The longest name or keyword, in characters. A name can be that of a whole consortium.
 const MAX_NAME_CHARS: usize = 300;
 /// The most keywords of a paper.
 const MAX_KEYWORDS: usize = 50;
@@ -29,17 +29,16 @@ pub struct Rows {
     pub dropped: usize,
 }
 
-/// Reads the body of an answer whose status was 2xx.
+/// Decodes the body of an answer whose status was 2xx.
 ///
-/// A row is usable if it has an id (there is nothing to link to without one), a title, and upvotes (there is no
-/// ranking without them). A row that is not is counted and left out. Everything else may be missing or of another
-/// type.
+/// A row needs an id, a title and upvotes; one without them is left out and counted. Any other field may be missing or
+/// of another type.
 ///
 /// # Errors
 /// [`ApiError::CutOff`], [`ApiError::NotJson`] and [`ApiError::NotAList`] where the body is not an array;
 /// [`ApiError::NoUsableRow`] where it has rows but no paper, which is not the same as a day without papers.
 pub fn decode(body: &str) -> Result<Rows, ApiError> {
-    // A byte order mark is none of it.
+    // A byte order mark is not part of the JSON.
     let body = body.trim_start_matches('\u{feff}');
     if !body.trim_start().starts_with('[') {
         let other: &RawValue = serde_json::from_str(body).map_err(|_| ApiError::NotJson)?;

@@ -1,23 +1,23 @@
-//! Where things are on Hugging Face.
+//! URLs of Hugging Face.
 
 use crate::calendar::{ListDay, Month, Week};
 
-/// The page of the daily papers, for people.
+/// The web page of the daily papers.
 pub const SITE: &str = "https://huggingface.co/papers";
 
-/// Where the lists are asked for. `static/boot.js` knows this address too, to ask before the WebAssembly is there.
+/// The API of the lists. `static/boot.js` has this URL too, for the prefetch.
 const API: &str = "https://huggingface.co/api/daily_papers";
 
-/// The most papers an answer may hold; a greater number is an error. The default of 50 cuts busy days short.
+/// The most papers per page; a greater number is an error. The default of 50 cuts busy days short.
 const LIMIT: u32 = 100;
 
-/// The request for the list of a day. Without headers of our own it is a simple one, so that no preflight is needed.
+/// The URL of the list of a day. Sent without extra headers the request needs no preflight.
 #[must_use]
 pub fn list_url(day: ListDay) -> String {
     format!("{API}?date={day}&limit={LIMIT}")
 }
 
-/// The day whose list an address asks for, be it the first page or a later one.
+/// The day of a list URL, of the first page or a later one.
 #[must_use]
 pub fn day_from_url(url: &str) -> Option<ListDay> {
     let query = url.strip_prefix(API)?.strip_prefix('?')?;
@@ -27,25 +27,25 @@ pub fn day_from_url(url: &str) -> Option<ListDay> {
     ListDay::parse(date).ok()
 }
 
-/// The page of a day's list, for people. For an empty day the site shows the list of an earlier one.
+/// The web page of a day's list. For an empty day the site shows the list of an earlier one.
 #[must_use]
 pub fn day_page(day: ListDay) -> String {
     format!("{SITE}/date/{day}")
 }
 
-/// The page of a week's ranking, for people.
+/// The web page of a week's ranking.
 #[must_use]
 pub fn week_page(week: Week) -> String {
     format!("{SITE}/week/{week}")
 }
 
-/// The page of a month's ranking, for people.
+/// The web page of a month's ranking.
 #[must_use]
 pub fn month_page(month: Month) -> String {
     format!("{SITE}/month/{month}")
 }
 
-/// The address of the next page out of an answer's `Link` header, if it leads to the lists and nowhere else.
+/// The URL of the next page in an answer's `Link` header, if it is one of the API of the lists.
 ///
 /// The header has the form `<https://…>; rel="next", <https://…>; rel="last"`.
 pub(super) fn next_page(link_header: &str) -> Option<String> {

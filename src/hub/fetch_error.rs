@@ -1,18 +1,17 @@
-//! Why a list could not be fetched.
+//! Errors of fetching a list.
 
 use std::{error::Error, fmt};
 
 use super::ApiError;
 
-/// Why a request gave no list. The page words these for readers in their language; the `Display` here is for the
-/// console.
+/// Why a request gave no list. The page has messages of its own; `Display` is for the console.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FetchError {
-    /// No answer came: no network, no name, a refused connection or a blocked request. Browsers do not tell which.
+    /// No answer: no network, no DNS name, a refused connection or a blocked request. Browsers do not tell which.
     Network,
     /// The answer took longer than the request's timeout.
     Timeout,
-    /// An answer came that holds no list.
+    /// The answer has no list.
     Rejected(ApiError),
 }
 

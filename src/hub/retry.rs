@@ -1,30 +1,28 @@
-//! How long to wait before a request is repeated.
+//! When a failed request is sent again.
 
-/// What went wrong with a request that may go well the next time. What is not here will not get better: an answer with
-/// any other status, or one that holds no list.
+/// A failure that may pass. Any other status, and an answer without a list, is final.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Retryable {
-    /// No answer came, or it took too long.
+    /// No answer, or a timeout.
     Connection,
     /// Status 5xx.
     Server,
-    /// Status 429: over 500 requests in five minutes. Scripts are not told how long to wait.
+    /// Status 429: over 500 requests in five minutes. Scripts cannot read how long to wait.
     TooManyRequests,
 }
 
-/// Who waits for the answer.
+/// What the request is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Priority {
-    /// A reader, for one day: told at once what only a long wait would mend.
+    /// One day, which a reader waits for: an error that needs a long wait is shown at once.
     Interactive,
-    /// The gathering of many days, which rather takes longer than leaves one out.
+    /// One of many days, where waiting is better than leaving a day out.
     Background,
 }
 
-/// The pause in milliseconds before a request is repeated for the `attempt`-th time, from 1; `None` to give up.
+/// The delay in milliseconds before the `attempt`-th retry, from 1; `None` to give up.
 ///
-/// Pauses grow, and `chance`, from 0 to 1, spreads them over a factor of three, so that pages that lost their
-/// connection together do not come back together.
+/// Exponential backoff with jitter: `chance`, from 0 to 1, spreads delays over a factor of three.
 #[must_use]
 pub fn retry_delay(
     problem: Retryable,

@@ -11,7 +11,7 @@ use serde::{
 };
 use serde_json::value::RawValue;
 
-/// A row of a list: a paper, and what the list tells of it.
+/// A row of a list: a paper, and fields of the list.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Row {
@@ -24,7 +24,7 @@ pub(super) struct Row {
     /// The paper's abstract again. In early 2024 the paper's is the only one.
     #[serde(deserialize_with = "lenient")]
     pub summary: Option<Text>,
-    /// Comments on Hugging Face. The paper does not tell them.
+    /// Comments on Hugging Face. Not a field of the paper.
     #[serde(rename = "numComments", deserialize_with = "lenient")]
     pub num_comments: Option<Count>,
     /// The submitter's organization. Since 2025-10-03, in about two thirds of the rows.
@@ -39,34 +39,34 @@ pub(super) struct WirePaper {
     /// An arXiv id without a version.
     #[serde(deserialize_with = "lenient")]
     pub id: Option<Text>,
-    /// May hold line breaks and TeX.
+    /// The title; may hold line breaks and TeX.
     #[serde(deserialize_with = "lenient")]
     pub title: Option<Text>,
     /// The abstract.
     #[serde(deserialize_with = "lenient")]
     pub summary: Option<Text>,
-    /// From 1 to 3,303 of them have been seen.
+    /// The authors; from 1 to 3,303 have been seen.
     #[serde(deserialize_with = "lenient_list")]
     pub authors: Vec<Author>,
-    /// Upvotes on Hugging Face. The row does not tell them.
+    /// Upvotes on Hugging Face. Not a field of the row.
     #[serde(deserialize_with = "lenient")]
     pub upvotes: Option<Count>,
     /// The row's organization again.
     #[serde(deserialize_with = "lenient")]
     pub organization: Option<Organization>,
-    /// An address, sometimes with a line break inside.
+    /// A URL, sometimes with a line break inside.
     #[serde(rename = "githubRepo", deserialize_with = "lenient")]
     pub github_repo: Option<Text>,
-    /// Can be there without a repository.
+    /// Stars on GitHub; sometimes without a repository.
     #[serde(rename = "githubStars", deserialize_with = "lenient")]
     pub github_stars: Option<Count>,
-    /// An address, sometimes with a leading blank, sometimes `http:`.
+    /// A URL, sometimes with a leading blank, sometimes `http:`.
     #[serde(rename = "projectPage", deserialize_with = "lenient")]
     pub project_page: Option<Text>,
-    /// Written by a machine. Can be `[""]` or hold repeats.
+    /// Keywords by a machine. Can be `[""]` or hold repeats.
     #[serde(deserialize_with = "lenient_list")]
     pub ai_keywords: Vec<Text>,
-    /// Written by a machine; in about half of the rows.
+    /// A summary by a machine; in about half of the rows.
     #[serde(deserialize_with = "lenient")]
     pub ai_summary: Option<Text>,
 }
@@ -95,7 +95,7 @@ pub(super) struct Organization {
     pub fullname: Option<Text>,
 }
 
-/// What comes instead of a list when a request is refused.
+/// The body of a refused request.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct ErrorBody {
@@ -104,7 +104,7 @@ pub(super) struct ErrorBody {
     pub error: Option<Text>,
 }
 
-// ---- Reading what may be anything ----
+// ---- Lenient deserialization ----
 
 /// Reads a value as a `T`; `None` if it is of another type.
 pub(super) fn read<T: DeserializeOwned>(value: &RawValue) -> Option<T> {

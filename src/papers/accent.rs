@@ -1,7 +1,6 @@
 //! Letters with accents.
 
-/// For each accent, by the sign or letter TeX has for it, the letters that Unicode has with it, each followed by the
-/// accented letter.
+/// Each accent by its sign in TeX, with its letters in pairs: the plain letter and the accented one.
 const ACCENTS: [(char, &str); 14] = [
     ('`', "AÀEÈIÌOÒUÙaàeèiìoòuùNǸnǹ"),
     ('\'', "AÁEÉIÍOÓUÚYÝaáeéiíoóuúyýCĆcćLĹlĺNŃnńRŔrŕSŚsśZŹzźGǴgǵ"),
@@ -19,14 +18,14 @@ const ACCENTS: [(char, &str); 14] = [
     ('d', "AẠaạEẸeẹIỊiịOỌoọUỤuụ"),
 ];
 
-/// The letter with the accent; `None` where Unicode has no such letter. `"` goes on `u`, and not on `H`.
+/// The letter with the accent; `None` where Unicode has no such letter, as of `"` on `H`.
 #[must_use]
 pub fn accented(accent: char, letter: char) -> Option<char> {
     let with_accent = |&(known, plain, _): &(char, char, char)| known == accent && plain == letter;
     pairs().find(with_accent).map(|(_, _, accented)| accented)
 }
 
-/// The accent of a letter, and the letter without it. A letter with two accents has one left: `ễ` is `~` on `ê`.
+/// The accent of a letter, and the letter without it. A letter with two accents keeps one: `ễ` is `~` on `ê`.
 #[must_use]
 pub fn accent_of(letter: char) -> Option<(char, char)> {
     pairs()

@@ -1,12 +1,9 @@
-//! Letters.
+//! Classes of characters.
 
 use super::accent_of;
 
-/// Whether a character is surely a letter: of ASCII, or of the scripts papers and their readers are written in
-/// (Latin with its accents, Greek, Cyrillic, kana, Hangul, Han).
-///
-/// Unicode's own table knows every letter and costs a kilobyte of compressed WebAssembly. Whoever asks here can do
-/// without certainty about the others: a text in them is left as it is, or escaped where it need not be.
+/// Whether a character is a letter of ASCII, accented Latin, Greek, Cyrillic, kana, Hangul or Han. A text in another
+/// script is escaped more than it needs, never less.
 #[must_use]
 pub fn is_letter(character: char) -> bool {
     matches!(character,
@@ -14,16 +11,14 @@ pub fn is_letter(character: char) -> bool {
         | 'ぁ'..='ゖ' | 'ァ'..='ヺ' | '㐀'..='䶿' | '一'..='鿿' | '가'..='힣')
 }
 
-/// Whether a character is surely one that words are made of: a [letter](is_letter) or an ASCII digit.
+/// Whether a character is part of a word: a [letter](is_letter) or an ASCII digit.
 #[must_use]
 pub fn is_word(character: char) -> bool {
     character.is_ascii_digit() || is_letter(character)
 }
 
-/// A character as searches compare it: a small letter without its accents, so that `jose` finds `José`. What is no
-/// letter of Latin, Greek or Cyrillic is itself.
-///
-/// Unicode's table of small letters is eleven kilobytes; that of the accents is here already.
+/// Lowercases a letter and removes its accents, so that the search `jose` matches `José`. Only letters of Latin, Greek
+/// and Cyrillic change. Unicode's own table of lower case would add eleven kilobytes.
 #[must_use]
 pub fn fold_case(character: char) -> char {
     if character.is_ascii() {

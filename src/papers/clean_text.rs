@@ -1,18 +1,16 @@
-//! Text that fits on one line.
+//! Text on one line.
 
 use std::{fmt, ops::Deref};
 
-/// One line of clean text: trimmed, every run of white space one blank, without control characters and without the
-/// characters that turn the direction of the text around them. May be empty.
+/// One line of clean text: trimmed, every run of white space one blank, without control characters and bidirectional
+/// overrides. May be empty. In Markdown a text that spans lines could begin a list, a heading or a quote.
 ///
-/// Titles come with line breaks inside, abstracts with hard wrapping, names with outer blanks. In Markdown a line's
-/// start is where lists, headings and quotes begin, so a text that spans lines is a text that can break the post.
-/// Joiners, direction marks, combining characters and emoji are kept: scripts need them.
+/// Joiners, direction marks, combining characters and emoji stay: scripts need them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CleanText(String);
 
 impl CleanText {
-    /// Cleans a text from anywhere.
+    /// Cleans a text of any origin.
     ///
     /// ```
     /// use daily_papers::papers::CleanText;
@@ -25,7 +23,7 @@ impl CleanText {
         let mut blank = false;
         let mut rest = text;
         while let Some(character) = rest.chars().next() {
-            // Most of it is words of ASCII, which are taken as they are.
+            // Words of ASCII, most of the text, are copied at once.
             let word = rest.bytes().take_while(u8::is_ascii_graphic).count();
             let (taken, after) = rest.split_at(word.max(character.len_utf8()));
             rest = after;

@@ -1,24 +1,24 @@
-//! How many papers of the ranking are wanted.
+//! How many papers of a ranking go into a post.
 
 use std::{fmt, num::NonZeroUsize};
 
-/// How many papers go into the post, from the top of the ranking.
+/// How many papers go into a post, from the top of the ranking.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Count {
-    /// The first so many.
+    /// The first papers, this many.
     Top(NonZeroUsize),
     /// Every paper of the list.
     All,
 }
 
 impl Count {
-    /// The counts offered as buttons.
+    /// The counts that have a button.
     pub const PRESETS: [Self; 4] = [Self::top(5), Self::top(10), Self::top(20), Self::All];
 
-    /// How many papers of a week or a month, unless something else is asked for.
+    /// The default of a week or a month.
     pub const PERIOD_DEFAULT: Self = Self::top(20);
 
-    /// The first `papers`; nought is taken as one, since a post without papers is none.
+    /// The first `papers`; 0 counts as 1, since a post has at least one paper.
     #[must_use]
     pub const fn top(papers: usize) -> Self {
         match NonZeroUsize::new(papers) {
@@ -27,7 +27,7 @@ impl Count {
         }
     }
 
-    /// Reads what the address bar and the number field write: a whole number from 1, or `all`.
+    /// Parses a whole number from 1, or `all`.
     ///
     /// ```
     /// use daily_papers::papers::Count;
@@ -44,7 +44,7 @@ impl Count {
         }
     }
 
-    /// How many that is of a list of `papers` papers.
+    /// The count in a ranking of `papers` papers.
     #[must_use]
     pub fn limit(self, papers: usize) -> usize {
         match self {
@@ -54,7 +54,7 @@ impl Count {
     }
 }
 
-/// Ten, as in the posts this page replaces.
+/// Ten, as in the reference posts.
 impl Default for Count {
     fn default() -> Self {
         Self::top(10)

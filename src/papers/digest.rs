@@ -1,4 +1,4 @@
-//! From a list to the papers of a post.
+//! The papers of a post.
 
 use std::cmp::Reverse;
 
@@ -10,17 +10,17 @@ pub fn rank(papers: &mut [Paper]) {
     papers.sort_by_key(|paper| Reverse(paper.upvotes));
 }
 
-/// What a post is made from: the period of the ranking, the papers that go in, in their order, how much they were
-/// chosen from, and what an editor says of them.
+/// The input of a post: the period of the ranking, the papers of the post, the totals of the ranking, and the editor's
+/// notes.
 #[derive(Clone, Debug)]
 pub struct Digest<'a> {
-    /// The day of the list, or the week or month of the lists, in UTC.
+    /// The day, week or month of the ranking.
     pub period: Period,
     /// The papers of the post, in its order.
     pub papers: Vec<&'a Paper>,
-    /// What the whole ranking amounts to.
+    /// The totals of the whole ranking.
     pub totals: Totals,
-    /// Whether the papers are the first of the ranking, all of them and in its order, or were chosen otherwise.
+    /// How the papers were chosen.
     pub choice: Choice,
     /// The introduction and the comments.
     pub notes: &'a EditorNotes,
@@ -29,22 +29,22 @@ pub struct Digest<'a> {
 /// How the papers of a digest were chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Choice {
-    /// The first of the ranking.
+    /// The first papers of the ranking, in its order.
     Top,
     /// By hand, in the order of their upvotes.
     ByHand,
-    /// By hand, and put in an order by hand.
+    /// By hand, in an order by hand.
     InOrderByHand,
 }
 
-/// What a ranking amounts to.
+/// The totals of a ranking.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Totals {
-    /// How many papers it has.
+    /// The number of papers.
     pub papers: usize,
-    /// The upvotes of all of them together.
+    /// The sum of their upvotes.
     pub upvotes: u64,
-    /// How many days have lists in it.
+    /// The number of days that have papers.
     pub days: usize,
 }
 
@@ -55,15 +55,14 @@ impl<'a> Digest<'a> {
         Self::top(Period::Day(day), ranked, 1, count)
     }
 
-    /// The first `count` papers of the ranking of a period, which was made, as [`merged`](super::merge_rankings()) does it, from
-    /// the lists of so many `days`. Days without papers are not counted.
+    /// The first `count` papers of the ranking of a period, merged from the lists of `days` days that have papers.
     #[must_use]
     pub fn top(period: Period, ranked: &'a [Paper], days: usize, count: Count) -> Self {
         let papers = (0..count.limit(ranked.len())).collect::<Vec<_>>();
         Self::from_indices(period, ranked, days, &papers)
     }
 
-    /// The papers at these places of the ranking, from 0, in this order; otherwise as [`top`](Self::top).
+    /// The papers at these indices of the ranking, in this order; otherwise as [`top`](Self::top).
     #[must_use]
     pub fn from_indices(
         period: Period,
@@ -99,7 +98,7 @@ impl<'a> Digest<'a> {
         }
     }
 
-    /// The same with an editor's words.
+    /// Adds the editor's notes.
     #[must_use]
     pub fn with_notes(mut self, notes: &'a EditorNotes) -> Self {
         self.notes = notes;

@@ -1,4 +1,4 @@
-//! What was published: which papers were in which post.
+//! The history of posts.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -10,40 +10,39 @@ use super::{
 };
 use crate::calendar::{ListDay, Period};
 
-/// So many posts are noted.
+/// The most posts in a history.
 const MAX_POSTS: usize = 400;
 
-/// A post that was handed over.
+/// The record of an exported post.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct PostRecord {
-    /// The day, week or month of its list.
+    /// The day, week or month of the ranking.
     pub period: Period,
-    /// The date it carries, at the blog's offset.
+    /// The date of the post, at the blog's offset.
     #[serde(serialize_with = "write_date")]
     pub date: NaiveDate,
-    /// The papers in it.
+    /// The papers of the post.
     pub papers: Vec<ArxivId>,
 }
 
-/// The posts that were handed over, one for each day, week or month, the last one last. The oldest are forgotten where
-/// there are more than 400.
+/// The exported posts, one for each period, in the order of their export. Only the last 400 are recorded.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct History(Vec<PostRecord>);
 
 impl History {
-    /// How many posts are noted.
+    /// The number of posts.
     #[must_use]
     pub fn post_count(&self) -> usize {
         self.0.len()
     }
 
-    /// Whether no post is noted.
+    /// Whether there is no post.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Notes a post, in place of an earlier one of the same period.
+    /// Records a post, in place of an earlier one of the same period.
     pub fn record(&mut self, record: PostRecord) {
         self.0.retain(|other| other.period != record.period);
         self.0.push(record);
@@ -51,13 +50,13 @@ impl History {
         self.0.drain(..surplus);
     }
 
-    /// Whether a post of exactly this day, week or month is noted.
+    /// Whether a post of this day, week or month is recorded.
     #[must_use]
     pub fn contains(&self, period: Period) -> bool {
         self.0.iter().any(|post| post.period == period)
     }
 
-    /// The date of the last post of another period that a paper was in.
+    /// The date of the last post of another period that has a paper.
     #[must_use]
     pub fn published_elsewhere(&self, id: &ArxivId, period: Period) -> Option<NaiveDate> {
         let mut posts = self.0.iter().rev();
@@ -69,7 +68,7 @@ impl History {
     /// Writes the history as JSON, as [`from_stored`](Self::from_stored) reads it.
     #[must_use]
     pub fn to_json(&self) -> String {
-        // Periods, dates and ids can always be written.
+        // Serializing strings and numbers cannot fail.
         serde_json::to_string(&HistoryJson {
             version: VERSION,
             posts: &self.0,
@@ -80,7 +79,7 @@ impl History {
     /// Reads what [`to_json`](Self::to_json) wrote, or the lines of the version before. Unknown fields are ignored.
     ///
     /// # Errors
-    /// [`Unreadable`] where the text is of a newer version, or no history.
+    /// [`Unreadable`] if the text is of a newer version, or not a history.
     pub fn from_stored(text: &str) -> Result<Stored<Self>, Unreadable> {
         let Some(json) = from_json::<StoredHistory<'_>>(text)? else {
             return legacy::history(text).ok_or(Unreadable::Malformed);
@@ -104,21 +103,21 @@ impl History {
     }
 }
 
-/// A history as it is stored.
+/// The JSON of a history.
 #[derive(Serialize)]
 struct HistoryJson<'a> {
     version: u32,
     posts: &'a [PostRecord],
 }
 
-/// A stored history, its posts not yet read.
+/// The JSON of a history; the posts are raw, to be read one by one.
 #[derive(Deserialize)]
 struct StoredHistory<'a> {
     #[serde(borrow)]
     posts: Vec<&'a RawValue>,
 }
 
-/// A stored post, its papers not yet read.
+/// The JSON of a post; the papers are raw, to be read one by one.
 #[derive(Deserialize)]
 struct StoredPost<'a> {
     period: Period,
@@ -128,12 +127,12 @@ struct StoredPost<'a> {
     papers: Vec<&'a RawValue>,
 }
 
-/// `YYYY-MM-DD`. chrono's own support for serde would bring its parser of all formats.
+/// Writes `YYYY-MM-DD`. chrono's serde feature would add its parser of all formats.
 fn write_date<S: Serializer>(date: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_str(date)
 }
 
-/// A post is never dated before its list, and so its date is one that a list can have.
+/// Reads `YYYY-MM-DD`. A post is never dated before its list, so its date is a valid list day.
 fn read_date<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
     ListDay::deserialize(deserializer).map(ListDay::date)
 }

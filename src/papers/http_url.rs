@@ -1,20 +1,19 @@
-//! Addresses that may be followed.
+//! URLs of the web.
 
 use std::{fmt, ops::Deref};
 
 use super::is_word;
 
-/// An `http:` or `https:` address that is safe to show as a link and to write between the parentheses of a Markdown
-/// link: it names a host, carries no user name, and what would end or bend a link is percent-encoded.
+/// An `http:` or `https:` URL that is safe as a link and between the parentheses of a Markdown link: it has a host and no
+/// user name, and characters with a meaning in Markdown are percent-encoded.
 ///
-/// A whole URL parser costs 63 KB of WebAssembly; the browser parses the address anyway when it is followed. What is
-/// needed here is only that nothing but the web can be meant, and that the text stays one token.
+/// The browser parses the URL when it is followed; a URL parser here would add 63 KB.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct HttpUrl(String);
 
 impl HttpUrl {
-    /// Reads an address from anywhere. Blanks and line breaks around and inside it are removed (repository addresses
-    /// come with them). `None` where it is not `http(s)`, has no host, or hides the host behind a user name.
+    /// Parses a URL of any origin; white space is removed, since the API has it even inside URLs. `None` where it is not
+    /// `http(s)`, has no host, or has a user name.
     ///
     /// ```
     /// use daily_papers::papers::HttpUrl;
@@ -61,7 +60,7 @@ impl HttpUrl {
     }
 }
 
-/// Characters that end a Markdown link or mean something inside one, and those no address may hold.
+/// Characters that end a Markdown link or have a meaning inside one, and those that no URL may have.
 fn bends_a_link(character: char) -> bool {
     character.is_control()
         || matches!(

@@ -1,10 +1,10 @@
-//! Reads what the version before JSON, of November 2026, has stored: a line for each choice or post.
+//! The formats before JSON, until November 2026: a line for each choice or post. Only read.
 
 use super::{ArxivId, History, PostRecord, Selection, Stored, stored::EntryReader};
 use crate::calendar::{ListDay, Period};
 
-/// A selection in lines of `tick`, `untick`, `pin` or `order` with an id, and of `least` with a number of upvotes.
-/// `None` where no line is one of those.
+/// Reads lines of `tick`, `untick`, `pin` or `order` with an id, and of `least` with a number of upvotes. `None` where
+/// no line is one of those.
 pub(super) fn selection(lines: &str) -> Option<Stored<Selection>> {
     let mut selection = Selection::default();
     read_lines(lines, |line, _| {
@@ -29,8 +29,8 @@ pub(super) fn selection(lines: &str) -> Option<Stored<Selection>> {
     })
 }
 
-/// A history in lines of a period, the date of its post, and the papers in it, with blanks between them. `None` where
-/// no line is one of those.
+/// Reads lines of a period, the date of its post, and its papers, separated by blanks. `None` where no line is one of
+/// those.
 pub(super) fn history(lines: &str) -> Option<Stored<History>> {
     let mut history = History::default();
     read_lines(lines, |line, entries| {
@@ -53,7 +53,7 @@ pub(super) fn history(lines: &str) -> Option<Stored<History>> {
     })
 }
 
-/// Reads the lines that are not blank, and counts what cannot be read. `None` if no line can.
+/// Reads the lines that are not blank, and counts what cannot be read. `None` if no line can be.
 fn read_lines(
     lines: &str,
     mut read: impl FnMut(&str, &mut EntryReader) -> Option<()>,

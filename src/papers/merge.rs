@@ -1,14 +1,11 @@
-//! One ranking from the lists of several days.
+//! Merging the lists of several days.
 
 use std::{cmp::Reverse, collections::HashMap};
 
 use super::{ArxivId, Paper};
 
-/// The papers of several lists, each once, ranked by upvotes, most first. `lists` are in the order of their days.
-///
-/// A paper that is on several lists counts with the row that has the most upvotes; where rows have equally many, with
-/// the one of the latest day. Papers with equal upvotes stay in the order of the days, and within a day in that of its
-/// list.
+/// Merges lists, in the order of their days, into one ranking by upvotes. A paper on several lists has the row with the
+/// most upvotes, of equal rows the latest; papers with equal upvotes stay in the order of the lists.
 #[must_use]
 pub fn merge_rankings<'a>(lists: &[&'a [Paper]]) -> Vec<&'a Paper> {
     let rows = || lists.iter().copied().flatten().enumerate();
@@ -23,7 +20,7 @@ pub fn merge_rankings<'a>(lists: &[&'a [Paper]]) -> Vec<&'a Paper> {
         .filter(|(row, paper)| best[&paper.id].0 == *row)
         .map(|(_, paper)| paper)
         .collect();
-    // A stable sort, as of a day's list.
+    // The sort is stable.
     ranking.sort_by_key(|paper| Reverse(paper.upvotes));
     ranking
 }

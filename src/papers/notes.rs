@@ -1,4 +1,4 @@
-//! What an editor writes about lists and their papers.
+//! An editor's notes about rankings and papers.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,9 +11,8 @@ use super::{
 };
 use crate::calendar::Period;
 
-/// The introductions of posts, and a comment for each paper that has one: the editor's own text, in Markdown.
-///
-/// A comment belongs to its paper, not to a list: a comment written on its day is there in the post of its week.
+/// The introductions of posts and the comments on papers, in Markdown. A comment belongs to its paper, so that a comment
+/// written on a day is in the post of the week, too.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct EditorNotes {
     introductions: BTreeMap<Period, String>,
@@ -27,29 +26,29 @@ pub(super) static NO_NOTES: EditorNotes = EditorNotes {
 };
 
 impl EditorNotes {
-    /// The text before the papers of a list; `None` where none was set, not even an empty one.
+    /// The introduction of a period; `None` if it was never set.
     #[must_use]
     pub fn introduction(&self, period: Period) -> Option<&str> {
         self.introductions.get(&period).map(String::as_str)
     }
 
-    /// Sets the introduction of a list, in place of the one before.
+    /// Sets the introduction of a period.
     pub fn set_introduction(&mut self, period: Period, text: &str) {
         self.introductions.insert(period, text.to_owned());
     }
 
-    /// The comment on a paper; `None` where none was set, not even an empty one.
+    /// The comment on a paper; `None` if it was never set.
     #[must_use]
     pub fn comment(&self, id: &ArxivId) -> Option<&str> {
         self.comments.get(id).map(String::as_str)
     }
 
-    /// Sets the comment on a paper, in place of the one before.
+    /// Sets the comment on a paper.
     pub fn set_comment(&mut self, id: &ArxivId, text: &str) {
         self.comments.insert(id.clone(), text.to_owned());
     }
 
-    /// Sets everything that other notes have set, in place of what is here.
+    /// Adds other notes, which replace the notes that are here.
     pub fn extend(&mut self, other: &Self) {
         let copied = |(list, text): (&Period, &String)| (*list, text.clone());
         self.introductions
@@ -59,16 +58,16 @@ impl EditorNotes {
     }
 }
 
-/// Which notes are stored. Each text has an entry of its own, so that it can be read without the others.
+/// Which notes are stored. Each note has a storage entry of its own, and can be loaded without the others.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NotesIndex {
-    /// The lists that have an introduction.
+    /// The periods that have an introduction.
     pub introductions: BTreeSet<Period>,
     /// The papers that have a comment.
     pub comments: BTreeSet<ArxivId>,
 }
 
-/// An index as it is stored.
+/// The JSON of an index.
 #[derive(Serialize)]
 struct NotesIndexJson<'a> {
     version: u32,
@@ -76,7 +75,7 @@ struct NotesIndexJson<'a> {
     comments: &'a BTreeSet<ArxivId>,
 }
 
-/// A stored index, its entries not yet read.
+/// The JSON of an index; the entries are raw, to be read one by one.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct StoredNotesIndex<'a> {
@@ -87,13 +86,13 @@ struct StoredNotesIndex<'a> {
 }
 
 impl NotesIndex {
-    /// Whether no note is stored.
+    /// Whether there is no entry.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.introductions.is_empty() && self.comments.is_empty()
     }
 
-    /// Says whether the introduction of a list is stored. Returns whether that is news.
+    /// Adds or removes the entry of an introduction. Returns whether the index changed.
     pub fn set_introduction(&mut self, list: Period, is_stored: bool) -> bool {
         match is_stored {
             true => self.introductions.insert(list),
@@ -101,7 +100,7 @@ impl NotesIndex {
         }
     }
 
-    /// Says whether the comment on a paper is stored. Returns whether that is news.
+    /// Adds or removes the entry of a comment. Returns whether the index changed.
     pub fn set_comment(&mut self, id: &ArxivId, is_stored: bool) -> bool {
         match is_stored {
             true => self.comments.insert(id.clone()),
@@ -112,7 +111,7 @@ impl NotesIndex {
     /// Writes the index as JSON, as [`from_stored`](Self::from_stored) reads it.
     #[must_use]
     pub fn to_json(&self) -> String {
-        // Periods and ids can always be written.
+        // Serializing strings and numbers cannot fail.
         serde_json::to_string(&NotesIndexJson {
             version: VERSION,
             introductions: &self.introductions,
@@ -124,7 +123,7 @@ impl NotesIndex {
     /// Reads what [`to_json`](Self::to_json) wrote. Unknown fields are ignored.
     ///
     /// # Errors
-    /// [`Unreadable`] where the text is of a newer version, or no index.
+    /// [`Unreadable`] if the text is of a newer version, or not an index.
     pub fn from_stored(text: &str) -> Result<Stored<Self>, Unreadable> {
         let json: StoredNotesIndex<'_> = from_json(text)?.ok_or(Unreadable::Malformed)?;
         let mut entries = EntryReader::default();

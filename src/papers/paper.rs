@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{CleanText, HttpUrl};
 
-/// A paper as the daily list tells of it. Where each field comes from in the API's answer: `hub::decode`.
+/// A paper of a daily list. `hub::decode` says where each field comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paper {
     /// The arXiv id, which is also its name on Hugging Face.
@@ -15,11 +15,11 @@ pub struct Paper {
     pub title: CleanText,
     /// The abstract; empty where the list has none.
     pub summary: CleanText,
-    /// The names of the authors that are not hidden, in the paper's order. One entry can stand for several people.
+    /// The authors that are not hidden, in the paper's order. One entry can stand for several people.
     pub authors: Vec<CleanText>,
     /// Upvotes on Hugging Face when the list was fetched.
     pub upvotes: u32,
-    /// The full name of the organization the submitter named, where there is one.
+    /// The full name of the submitter's organization.
     pub organization: Option<CleanText>,
     /// The code that belongs to the paper.
     pub code: Option<Code>,
@@ -27,30 +27,29 @@ pub struct Paper {
     pub project: Option<HttpUrl>,
     /// Keywords, without repeats, in the list's order. Written by a machine.
     pub keywords: Vec<CleanText>,
-    /// A summary in a sentence or two, where there is one. Written by a machine.
+    /// A summary in a sentence or two, written by a machine.
     pub ai_summary: Option<CleanText>,
     /// Comments on Hugging Face when the list was fetched.
     pub comments: u32,
 }
 
-/// Where a paper's code is.
+/// The code of a paper.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Code {
     /// The repository's page.
     pub repository: HttpUrl,
-    /// Its stars on GitHub, where the list tells.
+    /// Its stars on GitHub, if known.
     pub stars: Option<u32>,
 }
 
-/// An arXiv identifier of the form in use since April 2007, `YYMM.number`, without a version. Clones share the text: the
-/// page compares the ids of a thousand cards with those of the frame before.
+/// An arXiv identifier of the form in use since April 2007, `YYMM.number`, without a version. Clones share the text.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct ArxivId(Arc<str>);
 
 impl ArxivId {
-    /// Reads an id: four digits, a point, four or five digits. It goes into addresses and so is held to that grammar;
-    /// a version (`v2`) is cut off. `None` for anything else.
+    /// Parses four digits, a point, and four or five digits; a version (`v2`) is removed. `None` for anything else, since
+    /// ids become parts of URLs.
     ///
     /// ```
     /// use daily_papers::papers::ArxivId;
@@ -79,8 +78,8 @@ impl ArxivId {
         format!("https://huggingface.co/papers/{self}")
     }
 
-    /// The paper's picture, 1200 pixels wide and 630 high, as Hugging Face draws one for every paper. Answers of the API
-    /// name the same address since June 2024.
+    /// The thumbnail that Hugging Face draws for every paper, 1200 pixels wide and 630 high. The API has had the same URL
+    /// since June 2024.
     #[must_use]
     pub fn picture(&self) -> String {
         format!("https://cdn-thumbnails.huggingface.co/social-thumbnails/papers/{self}.png")

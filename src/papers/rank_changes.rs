@@ -1,30 +1,29 @@
-//! What moved between two rankings of the same day.
+//! Changes between two rankings of the same day.
 
 use std::collections::{HashMap, HashSet};
 
 use super::{ArxivId, Paper};
 
-/// Where a paper of the newer ranking comes from.
+/// The change of a paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RankChange {
-    /// Its rank in the earlier ranking, from 1; `None` if it is new.
+    /// The rank in the earlier ranking, from 1; `None` if the paper is new.
     pub from: Option<usize>,
-    /// How many upvotes it has more than it had there; all of them if it is new. They can be taken back, so it may be
-    /// less than nought.
+    /// The upvotes gained, all of them if the paper is new. Upvotes can be taken back, so this may be negative.
     pub gained: i64,
 }
 
-/// What moved between two rankings.
+/// The changes between two rankings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RankChanges<'a> {
-    /// One move for each paper of the newer ranking, in its order.
+    /// One change for each paper of the newer ranking, in its order.
     pub changes: Vec<RankChange>,
     /// The papers of the earlier ranking that are not in the newer one, in their order there.
     pub removed: Vec<&'a Paper>,
 }
 
 impl<'a> RankChanges<'a> {
-    /// Compares an earlier ranking of a list with a newer one. Each has a paper once.
+    /// Compares an earlier ranking with a newer one. Each has a paper once.
     #[must_use]
     pub fn between(earlier: &'a [Paper], newer: &[Paper]) -> Self {
         let ranks: HashMap<&ArxivId, (usize, u32)> = (1..)

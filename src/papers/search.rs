@@ -1,16 +1,15 @@
-//! Finding papers by what a reader types.
+//! The search for papers.
 //!
 //! ```text
 //! diffusion "video model" -survey has:code org:nvidia -org:"seoul national university"
 //! ```
 //!
-//! Terms stand between white space, and all of them must hold. A word or a phrase in quotation marks occurs in the
-//! title, an author's name, the organization, a keyword or the abstract, also as a part of a word, in capitals or with
-//! other accents; `org:` looks into the organization only; `has:code` holds where there is code; `-` before a term
-//! turns it round. A phrase whose end is missing goes on to the end of the text, and a term without anything to look
-//! for (`-`, `""`, `org:`) is passed over, so that every text on the way to what is meant means something.
+//! Terms are separated by white space, and a paper has to match all of them. A word or a quoted phrase matches a part of
+//! the title, an author's name, the organization, a keyword or the abstract, regardless of case and accents; `org:`
+//! matches the organization only, `has:code` a paper with code; `-` negates a term. A phrase without an end goes on to
+//! the end of the text, and an empty term (`-`, `""`, `org:`) is ignored, so that every prefix of a search is a search.
 //!
-//! The typed text is all there is: a box to tick or a choice of the organization writes the same text.
+//! The text is the whole state: the filters for code and organization edit it.
 
 mod folding;
 mod query_token;
@@ -23,24 +22,24 @@ use self::{
 };
 use super::{CleanText, Paper};
 
-/// What a reader looks for, read from the typed text.
+/// A parsed search.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Search {
     terms: Vec<Term>,
     organization: Option<CleanText>,
 }
 
-/// A condition that papers are to meet.
+/// A condition.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Term {
-    /// Whether papers are to fail it.
+    /// Whether the condition is negated.
     excluded: bool,
     part: Part,
-    /// What is to occur, fold_case; empty for code.
+    /// The folded text to find; empty for code.
     wanted: String,
 }
 
-/// Which part of a paper is looked at.
+/// The part of a paper that a term is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
     Text,
@@ -49,7 +48,7 @@ enum Part {
 }
 
 impl Search {
-    /// Reads what was typed. There is no text that means nothing: what is no term of another kind is a word.
+    /// Parses a search. Every text is valid: a term of no other kind is a word.
     ///
     /// ```
     /// use daily_papers::papers::Search;
@@ -77,13 +76,13 @@ impl Search {
         search
     }
 
-    /// Whether nothing is looked for, so that every paper is found.
+    /// Whether there is no term, so that every paper matches.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.terms.is_empty()
     }
 
-    /// Whether a paper meets every condition.
+    /// Whether a paper matches every term.
     #[must_use]
     pub fn matches(&self, paper: &Paper) -> bool {
         self.terms
@@ -91,7 +90,7 @@ impl Search {
             .all(|term| term.holds_of(paper) != term.excluded)
     }
 
-    /// The words and phrases that papers are to have anywhere, in small letters without accents.
+    /// The words and phrases that are not negated, folded.
     pub fn words(&self) -> impl Iterator<Item = &str> {
         self.terms
             .iter()
@@ -99,8 +98,8 @@ impl Search {
             .map(|term| term.wanted.as_str())
     }
 
-    /// Where the [words](Self::words) occur in a text, as ranges of bytes in order that neither touch nor overlap: what
-    /// a page marks. In a letter that is written with accents of their own, those belong to the range.
+    /// The matches of the [words](Self::words) in a text, to be highlighted: sorted ranges of bytes that neither touch nor
+    /// overlap. A range includes the combining accents of its last letter.
     #[must_use]
     pub fn match_ranges(&self, text: &str) -> Vec<Range<usize>> {
         let mut marks: Vec<Range<usize>> = Vec::new();
@@ -123,7 +122,7 @@ impl Search {
         marks
     }
 
-    /// Whether papers are to have code.
+    /// Whether only papers with code match.
     #[must_use]
     pub fn asks_for_code(&self) -> bool {
         self.terms
@@ -131,21 +130,21 @@ impl Search {
             .any(|term| term.part == Part::Code && !term.excluded)
     }
 
-    /// What the organization is to be called, as typed; the first if there are several.
+    /// The organization that is filtered, as typed; the first if there are several.
     #[must_use]
     pub fn organization(&self) -> Option<&str> {
         self.organization.as_deref()
     }
 
-    /// Whether papers are to be from an organization of this name, whatever its capitals and accents.
+    /// Whether the filtered organization is this one, regardless of case and accents.
     #[must_use]
     pub fn filters_organization(&self, name: &str) -> bool {
         let asked = self.organization.as_ref();
         asked.is_some_and(|asked| fold(asked) == fold(name))
     }
 
-    /// The organizations of a list, each with how many papers are found by its name: the most in front, and equal ones
-    /// by name.
+    /// The organizations of a ranking, each with the number of papers that its filter matches; sorted by number, then by
+    /// name.
     #[must_use]
     pub fn organizations(papers: &[Paper]) -> Vec<(&CleanText, usize)> {
         let all = || {
@@ -164,7 +163,7 @@ impl Search {
         offered
     }
 
-    /// The text that means the same but for `has:code`, which is in it or not. `-has:code` goes where it contradicts.
+    /// Adds `has:code` to a search, or removes it. A contradicting `-has:code` is removed.
     ///
     /// ```
     /// use daily_papers::papers::Search;
@@ -184,8 +183,8 @@ impl Search {
         terms
     }
 
-    /// The text that means the same but for the organization, which is the one given or any. Of `-org:` terms those go
-    /// that contradict. A name without anything to look for is taken as none.
+    /// Sets the organization of a search, or removes it. Contradicting `-org:` terms are removed; an empty name counts as
+    /// none.
     ///
     /// ```
     /// use daily_papers::papers::Search;
@@ -211,7 +210,7 @@ impl Search {
 }
 
 impl Term {
-    /// Whether the condition is met, whichever way round it is asked for.
+    /// Whether a paper meets the condition, regardless of the negation.
     fn holds_of(&self, paper: &Paper) -> bool {
         let occurs_in = |line: &CleanText| contains(line, &self.wanted);
         let in_organization = || paper.organization.as_ref().is_some_and(occurs_in);

@@ -1,4 +1,4 @@
-//! What an editor makes of a ranking by hand.
+//! An editor's selection of papers.
 
 mod stored;
 
@@ -9,21 +9,20 @@ use std::{
 
 use super::{ArxivId, Count, Paper};
 
-/// Which papers go into a post and in what order, as far as somebody chose it. Untouched, the first papers of the
-/// ranking go in, as they are ranked.
+/// The papers of a post and their order, as far as they were chosen by hand. By default a post has the first papers of the
+/// ranking, in its order.
 ///
-/// Papers are named by their ids, so that a choice holds while the ranking below it changes: one that leaves the list
-/// is passed over, and chosen again should it return; one that is new is ranked as it comes, below whatever was put in
-/// order by hand.
+/// A selection refers to papers by id, so that it survives a refresh of the ranking: a paper that leaves the list is
+/// ignored until it returns, a new one comes after those with an order by hand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
-    /// The papers ticked (`true`) or unticked by hand, whatever their rank and their upvotes.
+    /// The papers included (`true`) or excluded by hand, regardless of rank and upvotes.
     choices: BTreeMap<ArxivId, bool>,
-    /// The papers at the top, in their order.
+    /// The pinned papers, in their order.
     pinned: Vec<ArxivId>,
-    /// The papers below them, as far as they were put in order by hand.
+    /// The papers below them that have an order by hand.
     order: Vec<ArxivId>,
-    /// The fewest upvotes a paper may have to go in without being ticked by hand.
+    /// The fewest upvotes of a paper that was not included by hand.
     pub min_upvotes: u32,
 }
 
@@ -36,19 +35,19 @@ pub enum Step {
     Down,
 }
 
-/// A ranking as an editor has arranged it.
+/// A ranking with a selection applied.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Arrangement {
-    /// Every paper once, as its index in the ranking: the pinned ones, those in an order by hand, the rest.
+    /// Every paper once, as its index in the ranking: the pinned ones, those with an order by hand, the rest.
     pub order: Vec<usize>,
-    /// Whether each of them goes into the post.
+    /// Whether the post includes each of them.
     pub included: Vec<bool>,
-    /// How many of them, from the top, are pinned.
+    /// The number of pinned papers, which come first.
     pub pinned_count: usize,
 }
 
 impl Arrangement {
-    /// The papers that go into the post, in its order, as indices into the ranking.
+    /// The papers of the post, in its order, as indices into the ranking.
     pub fn included_indices(&self) -> impl Iterator<Item = usize> {
         let all = self.order.iter().zip(&self.included);
         all.filter(|(_, included)| **included)
@@ -57,13 +56,13 @@ impl Arrangement {
 }
 
 impl Selection {
-    /// Whether anything was chosen by hand.
+    /// Whether nothing was chosen by hand.
     #[must_use]
     pub fn is_default(&self) -> bool {
         *self == Self::default()
     }
 
-    /// Arranges a ranking, of which the first `count` papers go in unless chosen otherwise.
+    /// Applies the selection to a ranking, of which the first `count` papers are included by default.
     #[must_use]
     pub fn arrange(&self, ranked: &[Paper], count: Count) -> Arrangement {
         let indices: HashMap<&ArxivId, usize> = (0..)
@@ -94,7 +93,7 @@ impl Selection {
         }
     }
 
-    /// Whether a paper was ticked or unticked by hand.
+    /// Whether a paper was included or excluded by hand; `None` if neither.
     #[must_use]
     pub fn choice_for(&self, id: &ArxivId) -> Option<bool> {
         self.choices.get(id).copied()
@@ -106,7 +105,7 @@ impl Selection {
         self.pinned.contains(id)
     }
 
-    /// Takes a paper into the post or leaves it out. One that is left out is no longer pinned.
+    /// Includes or excludes a paper. An excluded paper is no longer pinned.
     pub fn include(&mut self, id: &ArxivId, wanted: bool) {
         self.choices.insert(id.clone(), wanted);
         if !wanted {
@@ -114,8 +113,7 @@ impl Selection {
         }
     }
 
-    /// Takes those papers of a ranking into the post that are wanted, and leaves out every other that is in it. What is
-    /// not in the post is left as it is.
+    /// Includes the papers of a ranking that are `wanted`, and excludes every other paper of the post.
     pub fn include_only(&mut self, ranked: &[Paper], count: Count, wanted: &[bool]) {
         let Arrangement {
             order, included, ..
@@ -129,14 +127,14 @@ impl Selection {
         }
     }
 
-    /// Leaves several papers out.
+    /// Excludes several papers.
     pub fn exclude(&mut self, ids: &[ArxivId]) {
         for id in ids {
             self.include(id, false);
         }
     }
 
-    /// Pins a paper to the top, below those that are pinned already, and takes it into the post; or lets it go.
+    /// Pins a paper below those that are pinned, and includes it; or unpins it.
     pub fn pin(&mut self, id: &ArxivId, wanted: bool) {
         self.pinned.retain(|pinned| pinned != id);
         if wanted {
@@ -145,7 +143,7 @@ impl Selection {
         }
     }
 
-    /// Moves a paper of the post one place on in it. Nothing happens beyond its ends, or to a paper that is not in it.
+    /// Moves a paper of the post by one place. Nothing happens at its ends, or to a paper that is not in it.
     pub fn step(&mut self, ranked: &[Paper], count: Count, id: &ArxivId, step: Step) {
         let post: Vec<&ArxivId> = self
             .arrange(ranked, count)
@@ -166,13 +164,13 @@ impl Selection {
         }
     }
 
-    /// Puts a paper before another. The papers at the top stay one group: what is put among the pinned ones is pinned
-    /// from then on, and what is taken out from among them no longer is.
+    /// Moves a paper before another one. A paper that is moved among the pinned ones becomes pinned, one that is moved out
+    /// is unpinned.
     pub fn put_before(&mut self, ranked: &[Paper], count: Count, id: &ArxivId, other: &ArxivId) {
         self.put(ranked, count, id, other, 0);
     }
 
-    /// Puts a paper after another; as [`put_before`](Self::put_before).
+    /// Moves a paper after another one, as [`put_before`](Self::put_before).
     pub fn put_after(&mut self, ranked: &[Paper], count: Count, id: &ArxivId, other: &ArxivId) {
         self.put(ranked, count, id, other, 1);
     }
@@ -208,7 +206,7 @@ impl Selection {
         let others_pinned = arrangement.pinned_count - usize::from(was_pinned);
         let is_pinned = to < others_pinned || (was_pinned && to == others_pinned);
         let pinned = others_pinned + usize::from(is_pinned);
-        // Below the last paper of the post nothing needs an order by hand, unless it has one.
+        // Papers below the last one of the post need no order by hand, unless they have one.
         let of_post = arrangement.included.iter().rposition(|chosen| *chosen);
         let ordered = arrangement.pinned_count + self.order.len();
         let end = [
@@ -220,11 +218,11 @@ impl Selection {
         let end = end.into_iter().fold(0, usize::max).min(ids.len());
         ids.truncate(end);
         self.order = ids.split_off(pinned);
-        // Whoever puts a paper somewhere wants it to stay, even if others overtake it.
+        // A paper that was moved stays in the post, even if others overtake it.
         if arrangement.included[from] {
             self.include(id, true);
         }
-        // Pinned papers that have left the list keep their pins.
+        // Pinned papers that are not in the ranking stay pinned.
         let gone = |pinned: &ArxivId| !ranked.iter().any(|paper| paper.id == *pinned);
         self.pinned.retain(gone);
         self.pinned.splice(0..0, ids);

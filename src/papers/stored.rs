@@ -1,4 +1,4 @@
-//! What is stored on the device and in files: JSON with a version, read entry by entry.
+//! Storage formats: JSON with a version, read entry by entry.
 
 use std::{error::Error, fmt};
 
@@ -13,16 +13,16 @@ pub(crate) const VERSION: u32 = 1;
 pub struct Stored<T> {
     /// The value.
     pub value: T,
-    /// How many entries of the text could not be read. The value is without them.
+    /// How many entries of the text could not be read; the value lacks them.
     pub skipped: usize,
 }
 
 /// Why a stored text cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unreadable {
-    /// The text is of this version, which is newer than the newest that is known here.
+    /// The text is of this version, which is newer than the known ones.
     Newer(u32),
-    /// The text is of no version that there has been.
+    /// The text has no known format.
     Malformed,
 }
 
@@ -37,8 +37,7 @@ impl fmt::Display for Unreadable {
 
 impl Error for Unreadable {}
 
-/// Reads JSON with a version as a struct. `None` where the text is no JSON object, and may be what the version before
-/// wrote.
+/// Reads JSON with a version. `None` where the text is not a JSON object, and may have an older format.
 ///
 /// # Errors
 /// [`Unreadable::Newer`] for a newer version, [`Unreadable::Malformed`] for an object without a version or without the
@@ -61,7 +60,7 @@ pub(crate) fn from_json<'a, T: Deserialize<'a>>(text: &'a str) -> Result<Option<
     }
 }
 
-/// Reads the entries of a stored struct one by one, and counts those that cannot be read.
+/// Reads entries one by one, and counts those that cannot be read.
 #[derive(Debug, Default)]
 pub(crate) struct EntryReader {
     /// How many could not be read.
@@ -80,7 +79,7 @@ impl EntryReader {
         read.collect()
     }
 
-    /// Counts an entry that somebody else has read, if it could not be.
+    /// Counts an entry that the caller could not read.
     pub(crate) fn count<T>(&mut self, entry: Option<T>) -> Option<T> {
         self.skipped += usize::from(entry.is_none());
         entry

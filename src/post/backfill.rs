@@ -1,4 +1,4 @@
-//! The posts of many days, and the one file they are saved in.
+//! The posts of many days in one archive.
 
 use std::{collections::HashMap, rc::Rc};
 
@@ -10,31 +10,30 @@ use crate::{
     papers::{Digest, EditorNotes, Paper, Selection},
 };
 
-/// The posts of the days of a range, as far as they have been written. `F` is why the list of a day could not be had.
+/// The posts of the days of a range. `F` is the error of a list that could not be fetched.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Backfill<F> {
     range: DayRange,
     days: Vec<(ListDay, DayPost<F>)>,
 }
 
-/// What became of the post of a day.
+/// The state of the post of a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DayPost<F> {
-    /// Its list is on its way, or will be.
+    /// The list has not been fetched yet.
     Waiting,
-    /// The list was no longer waited for.
+    /// The backfill was stopped before the list came.
     Stopped,
-    /// The list is empty, as on holidays: there is no post.
+    /// The list is empty, as on holidays.
     NoPapers,
-    /// The list could not be had.
+    /// The list could not be fetched.
     Failed(F),
-    /// It is there, with its date at the blog's offset.
+    /// The post, with its date at the blog's offset.
     Written(Rc<Post>, NaiveDateTime),
 }
 
 impl<F> DayPost<F> {
-    /// Writes the post of a day at `now` from its ranked list, with what was chosen and written for it. A list without
-    /// papers has none.
+    /// Writes the post of a day at `now` from its ranked list, with a selection and notes.
     #[must_use]
     pub fn write(
         day: ListDay,
@@ -57,7 +56,7 @@ impl<F> DayPost<F> {
 }
 
 impl<F> Backfill<F> {
-    /// None written yet, of the days whose lists are worth asking for at `now`.
+    /// A backfill of the days that can have a list at `now`, all of them waiting.
     #[must_use]
     pub fn new(range: DayRange, now: Instant) -> Self {
         let days = range.list_days(now).map(|day| (day, DayPost::Waiting));
@@ -67,20 +66,20 @@ impl<F> Backfill<F> {
         }
     }
 
-    /// Every day whose list is worth asking for, and what became of its post.
+    /// Every day that can have a list, and the state of its post.
     #[must_use]
     pub fn days(&self) -> &[(ListDay, DayPost<F>)] {
         &self.days
     }
 
-    /// Notes what became of a day.
+    /// Sets the state of a day.
     pub fn record(&mut self, day: ListDay, post: DayPost<F>) {
         if let Some(found) = self.days.iter_mut().find(|(other, _)| *other == day) {
             found.1 = post;
         }
     }
 
-    /// Waits no longer for what has not come.
+    /// Stops waiting for lists.
     pub fn stop(&mut self) {
         for (_, post) in &mut self.days {
             if matches!(post, DayPost::Waiting) {
@@ -89,7 +88,7 @@ impl<F> Backfill<F> {
         }
     }
 
-    /// Waits again for what is missing: the days that failed or were not waited for.
+    /// Waits again for the days that failed or were stopped.
     pub fn resume(&mut self) {
         for (_, post) in &mut self.days {
             if matches!(post, DayPost::Stopped | DayPost::Failed(_)) {
@@ -98,21 +97,21 @@ impl<F> Backfill<F> {
         }
     }
 
-    /// The days of which this holds.
+    /// The days whose state meets a condition.
     #[must_use]
     pub fn days_where(&self, holds: fn(&DayPost<F>) -> bool) -> Vec<ListDay> {
         let days = self.days.iter().filter(|(_, post)| holds(post));
         days.map(|(day, _)| *day).collect()
     }
 
-    /// How many days are no longer waited for.
+    /// The number of days that are not waiting.
     #[must_use]
     pub fn settled(&self) -> usize {
         let waiting = self.days_where(|post| matches!(post, DayPost::Waiting));
         self.days.len() - waiting.len()
     }
 
-    /// How many posts there are, and how many bytes they have together.
+    /// The number of posts, and the sum of their bytes.
     #[must_use]
     pub fn totals(&self) -> (usize, usize) {
         let (mut posts, mut bytes) = (0, 0);
@@ -125,19 +124,17 @@ impl<F> Backfill<F> {
         (posts, bytes)
     }
 
-    /// The name of the file they are saved in.
+    /// The file name of the archive.
     #[must_use]
     pub fn file_name(&self) -> String {
         format!("daily-papers-{}.zip", self.range)
     }
 
-    /// The posts in one file, and nothing else: in the folder where Jekyll looks for them, for any other target in none.
-    ///
-    /// Two posts may have the same name: those of lists whose planned dates have not come are both dated now. The later
-    /// one then has a number in its name, so that none is lost.
+    /// The archive of the posts; those for Jekyll are in `_posts`. Posts whose planned dates are in the future are all dated
+    /// now and may have the same name: then the later one gets a number.
     ///
     /// # Errors
-    /// [`ArchiveTooLarge`], if they are more than the format can hold.
+    /// [`ArchiveTooLarge`] if the posts are more than a ZIP file can hold.
     pub fn archive(&self, target: Target) -> Result<Vec<u8>, ArchiveTooLarge> {
         let folder = match target {
             Target::Jekyll => "_posts/",

@@ -1,8 +1,7 @@
-//! A paper as an entry for BibTeX: what a reader puts into a bibliography.
+//! BibTeX entries.
 //!
-//! Everything is written for the oldest reader of such entries: accents as TeX, so that they are sorted and printed
-//! everywhere, capitals that a style must not make small in braces, and no brace without its other half, escaped or
-//! not, since BibTeX counts them all.
+//! Entries work with the oldest BibTeX: accents are written as TeX, capitals that a style must not lowercase are in
+//! braces, and braces are balanced, escaped ones included, since BibTeX counts them all.
 
 mod key;
 mod names;
@@ -11,8 +10,8 @@ mod tex;
 use super::RichText;
 use crate::papers::{ArxivId, CleanText};
 
-/// The entry of a paper, ending with a line break. Year and month are those of its first version on arXiv, by its id;
-/// an id that names no month has none. A paper without authors has no `author`.
+/// The entry of a paper, with a line break at its end. Year and month come from the arXiv id, that is from the first
+/// version; fields without a value are left out.
 #[must_use]
 pub fn bibtex(id: &ArxivId, title: &CleanText, authors: &[CleanText]) -> String {
     let (id, address) = (id.to_string(), id.arxiv());
@@ -43,7 +42,7 @@ pub fn bibtex(id: &ArxivId, title: &CleanText, authors: &[CleanText]) -> String 
     entry
 }
 
-/// The months as every style defines them, each in its own language.
+/// The month macros that every style defines.
 const MONTHS: [&str; 12] = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
 ];

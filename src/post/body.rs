@@ -1,4 +1,4 @@
-//! What a post says, before anything is written in a syntax.
+//! The content of a post, independent of a syntax.
 
 use super::{AbstractLength, Format, Language, OrganizationFallback, RichText, Span};
 use crate::{
@@ -6,18 +6,18 @@ use crate::{
     papers::{CleanText, Digest, HttpUrl, Paper},
 };
 
-/// How many authors are named where they stand in for the institution.
+/// The most authors that are named in place of the organization.
 const MAX_FALLBACK_AUTHORS: usize = 3;
 
-/// How long a shortened abstract is at least before it ends with a sentence, and at most, in characters.
+/// The length of a shortened abstract that ends with a sentence, in characters.
 const SHORT_SUMMARY: std::ops::RangeInclusive<usize> = 120..=300;
 
-/// A post's content, in the order in which it is read.
+/// The content of a post, in its order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Body {
-    /// The day, week or month of the papers.
+    /// The day, week or month of the ranking.
     pub period: Period,
-    /// When the post is dated.
+    /// The date of the post.
     pub date: PostDate,
     /// The title.
     pub title: String,
@@ -25,15 +25,15 @@ pub struct Body {
     pub description: String,
     /// The permalink of the front matter; may be empty.
     pub permalink: String,
-    /// What the editor says before the papers, in Markdown; may be empty.
+    /// The editor's introduction, in Markdown; may be empty.
     pub introduction: String,
     /// The line that counts the papers.
     pub count: RichText,
-    /// The line that says when the list was read.
+    /// The line with the time of the list.
     pub as_of: Option<RichText>,
     /// The heading of the ranking.
     pub ranking: &'static str,
-    /// The papers, the first of them rank 1.
+    /// The papers; the first has rank 1.
     pub items: Vec<Item>,
 }
 
@@ -44,38 +44,38 @@ pub struct Item {
     pub title: RichText,
     /// Its upvotes.
     pub upvotes: u32,
-    /// What the editor says of it, if anything.
+    /// The editor's comment.
     pub comment: Option<Comment>,
-    /// What is told of it, line by line.
+    /// The lines below the title.
     pub lines: Vec<Entry>,
 }
 
-/// What the editor says of a paper.
+/// An editor's comment on a paper.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comment {
-    /// The word before it.
+    /// The label before the text.
     pub label: &'static str,
-    /// The editor's own words, in Markdown; never empty.
+    /// The text, in Markdown; never empty.
     pub text: String,
 }
 
 /// A line of an item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// What the line is about, if that is not plain from its text. A text that needs saying so is the paper's own.
+    /// The label; `None` for a link, which says what it is. A text with a label is the paper's own.
     pub label: Option<&'static str>,
     /// The text.
     pub text: RichText,
 }
 
 impl Body {
-    /// Lays out the post made at `now` from a digest.
+    /// Lays out the post of a digest at `now`.
     #[must_use]
     pub fn new(digest: &Digest<'_>, format: &Format, now: Instant) -> Self {
         let period = digest.period;
         let date = format.clock.post_date(period.last(), now);
         let list = period.to_string();
-        // A day's post is called by the date it carries, that of a week or a month by the week or the month.
+        // The post of a day is named after its date, that of a week or a month after the period.
         let called = match period {
             Period::Day(_) => date.date().to_string(),
             Period::Week(_) | Period::Month(_) => list.clone(),
@@ -119,7 +119,7 @@ impl Body {
         }
     }
 
-    /// Whether there is a formula anywhere in the post.
+    /// Whether the post has a formula.
     #[must_use]
     pub fn has_math(&self) -> bool {
         has_formula(&self.introduction) || self.items.iter().any(Item::has_math)
@@ -127,7 +127,7 @@ impl Body {
 }
 
 impl Item {
-    /// Whether there is a formula in it.
+    /// Whether the item has a formula.
     pub(super) fn has_math(&self) -> bool {
         self.title.has_math()
             || self.lines.iter().any(|line| line.text.has_math())
@@ -137,7 +137,7 @@ impl Item {
                 .is_some_and(|comment| has_formula(&comment.text))
     }
 
-    /// Lays out a paper, with what the editor says of it.
+    /// Lays out a paper with the editor's comment.
     pub(super) fn new(paper: &Paper, comment: &str, format: &Format) -> Self {
         Self {
             title: RichText::read(&paper.title),
@@ -153,15 +153,15 @@ impl Item {
     }
 }
 
-/// An editor's words as they go into the post: as written, without blank lines around them and blanks at line ends,
-/// where two of them would be a line break nobody sees.
+/// An editor's Markdown without blank lines around it and blanks at line ends, where two of them would be an invisible
+/// line break.
 fn as_written(text: &str) -> String {
     let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
     lines.join("\n").trim_matches('\n').to_owned()
 }
 
-/// Whether an editor's words have a formula between dollars, as Markdown with mathematics has it: no blank inside them,
-/// and no digit after the second, as with money.
+/// Whether an editor's Markdown has a formula between dollars: no blank inside of them, and no digit after the second,
+/// as with money.
 fn has_formula(text: &str) -> bool {
     let parts: Vec<&str> = text.split('$').collect();
     parts.windows(3).any(|around| {
@@ -173,7 +173,7 @@ fn has_formula(text: &str) -> bool {
     })
 }
 
-/// The lines of an item. What the list does not tell of a paper has no line.
+/// The lines of an item. A field without a value has no line.
 fn lines(paper: &Paper, format: &Format) -> Vec<Entry> {
     let (words, shown) = (format.language, format.shown);
     let labelled = |label, text: RichText| {
@@ -225,7 +225,7 @@ fn lines(paper: &Paper, format: &Format) -> Vec<Entry> {
     .collect()
 }
 
-/// Whom the paper is from: its organization, or else what stands in for it.
+/// The line of the organization, or of its fallback.
 fn origin(paper: &Paper, stand_in: OrganizationFallback, words: Language) -> Option<Entry> {
     let (label, text) = match (&paper.organization, stand_in, paper.authors.len()) {
         (Some(organization), ..) => (words.organization(), RichText::read(organization)),
@@ -248,7 +248,7 @@ fn origin(paper: &Paper, stand_in: OrganizationFallback, words: Language) -> Opt
     })
 }
 
-/// Texts read one by one, with commas between them.
+/// Texts as rich text, separated by commas.
 fn joined(lines: &[CleanText]) -> RichText {
     let mut joined = RichText::default();
     for line in lines {
@@ -261,13 +261,13 @@ fn joined(lines: &[CleanText]) -> RichText {
 }
 
 fn text(text: &str) -> RichText {
-    let mut prose = RichText::default();
-    prose.push(Span::Text(text.to_owned()));
-    prose
+    let mut rich_text = RichText::default();
+    rich_text.push(Span::Text(text.to_owned()));
+    rich_text
 }
 
 impl AbstractLength {
-    /// As much of an abstract as the post shows.
+    /// The part of an abstract that the post shows.
     pub(super) fn apply(self, summary: &CleanText) -> RichText {
         match self {
             Self::Nothing => RichText::default(),
@@ -277,7 +277,7 @@ impl AbstractLength {
     }
 }
 
-/// The first sentences of an abstract, as many as fit; where the first is too long, its first words.
+/// The first sentences of an abstract that fit, or the first words of a longer sentence.
 fn shortened(summary: RichText) -> RichText {
     let plain: Vec<char> = summary.plain().chars().collect();
     if plain.len() <= *SHORT_SUMMARY.end() {

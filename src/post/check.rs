@@ -1,4 +1,4 @@
-//! What to look at before a post is published.
+//! Checks before a post is published.
 
 use std::fmt;
 
@@ -8,29 +8,27 @@ use crate::{
     papers::{CleanText, Digest, Paper},
 };
 
-/// The longest title of a post, in characters, that a blog's list of posts, a search result or a feed shows whole.
+/// The longest title, in characters, that search results and feeds show in full.
 const MAX_TITLE_CHARS: usize = 70;
 
-/// Something a writer may want to know or change before publishing. None of them keeps a post from being right: what
-/// has to be mended has been mended, and what could not be known is said.
+/// A hint before publishing. The post is correct in any case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Check {
-    /// The list is still open: the post carries the present time, and more papers may come.
+    /// The list is still open: the post is dated now, and more papers may come.
     StillOpen,
-    /// The moment at which the settings date the post has not come: it carries the present time instead.
+    /// The planned date of the post is in the future: it is dated now instead.
     Early,
-    /// So many papers have no institution; what the setting says stands in for it.
+    /// The number of papers without an organization, which have the fallback.
     NoOrganization(usize),
-    /// So many papers have no abstract, and no summary that stands in for it.
+    /// The number of papers without an abstract and without a summary in its place.
     NoSummary(usize),
-    /// Texts of the papers at these ranks would have been taken for markup and were protected, or were TeX and were
-    /// read.
+    /// The ranks of papers whose texts were escaped or read as TeX.
     Protected(Vec<usize>),
     /// The title of the post is long.
     LongTitle,
 }
 
-/// Looks through the post made at `now` from a digest.
+/// Checks the post of a digest at `now`.
 #[must_use]
 pub fn checks(digest: &Digest<'_>, format: &Format, now: Instant) -> Vec<Check> {
     let body = Body::new(digest, format, now);
@@ -76,19 +74,19 @@ pub fn checks(digest: &Digest<'_>, format: &Format, now: Instant) -> Vec<Check> 
     checks
 }
 
-/// A passage that stands in the post otherwise than in the list.
+/// A passage that differs between the list and the post.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
     /// The rank of the paper, from 1.
     pub rank: usize,
-    /// The passage as it came, with a little of what is around it.
+    /// The passage in the list, with some context.
     pub before: String,
-    /// The same in the post's source.
+    /// The passage in the post's source.
     pub after: String,
 }
 
-/// How texts were protected or read as TeX: for every title and abstract the passage from the first difference to the
-/// last.
+/// The texts that were escaped or read as TeX: of every title and abstract the passage from the first to the last
+/// difference.
 #[must_use]
 pub fn changes(digest: &Digest<'_>, format: &Format, now: Instant) -> Vec<Change> {
     changed(digest, format, &Body::new(digest, format, now))
@@ -112,12 +110,12 @@ pub fn changes(digest: &Digest<'_>, format: &Format, now: Instant) -> Vec<Change
         .collect()
 }
 
-/// How many characters two texts have in common from the start.
+/// The length of the common prefix, in characters.
 fn common(one: impl Iterator<Item = char>, other: impl Iterator<Item = char>) -> usize {
     one.zip(other).take_while(|(a, b)| a == b).count()
 }
 
-/// A text from one character to another, a little of what is around it, and ellipses for the rest.
+/// A passage with some context, and ellipses for the rest.
 fn excerpt(text: &str, start: usize, end: usize) -> String {
     const AROUND: usize = 12;
     let from = start.saturating_sub(AROUND);
@@ -128,7 +126,7 @@ fn excerpt(text: &str, start: usize, end: usize) -> String {
     format!("{}{passage}{}", cut(from > 0), cut(is_cut))
 }
 
-/// The titles and abstracts of a digest that stand in the post otherwise than they came.
+/// The titles and abstracts of a digest that differ in the post.
 fn changed<'a>(
     digest: &Digest<'a>,
     format: &Format,
@@ -160,11 +158,11 @@ fn changed<'a>(
 struct Text<'a> {
     /// The rank of the paper, from 1.
     rank: usize,
-    /// The whole of it as it came.
+    /// The whole text in the list.
     whole: &'a CleanText,
-    /// How much of it is shown.
+    /// How much of it the post shows.
     shown: AbstractLength,
-    /// As it stands in the post's source.
+    /// The text in the post's source.
     written: String,
 }
 
@@ -177,14 +175,14 @@ impl Text<'_> {
         }
     }
 
-    /// As it came and as it is written, so far as it is shown.
+    /// The part that is shown, in the list and in the post.
     fn before_and_after(&self) -> (&str, &str) {
         if self.shown != AbstractLength::Short {
             return (self.whole, &self.written);
         }
-        let length = |prose: RichText| without_ellipsis(&prose.plain()).chars().count();
+        let length = |rich_text: RichText| without_ellipsis(&rich_text.plain()).chars().count();
         let shown = length(self.shown.apply(self.whole));
-        // Nothing is longer when read than as it came, so that the first words need not be looked at.
+        // Rich text is never longer than its source, so the search can skip the first words.
         let ends = self.whole.match_indices(' ').map(|(end, _)| end);
         let end = ends
             .skip_while(|end| *end < shown)
@@ -194,7 +192,7 @@ impl Text<'_> {
     }
 }
 
-/// A text without the ellipsis for what is left out.
+/// A text without the ellipsis at its end.
 fn without_ellipsis(text: &str) -> &str {
     text.strip_suffix('…').unwrap_or(text).trim_end()
 }

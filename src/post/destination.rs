@@ -1,22 +1,21 @@
-//! Where finished posts go. The reader follows the addresses; what they lead to is not ours.
+//! Where posts go: URLs of GitHub and Obsidian, which the reader opens.
 
 use super::{Format, Post, Target};
 
-/// The branch of a repository where none is named.
+/// The default branch of a repository.
 const BRANCH: &str = "main";
 
-/// Where finished posts go. Says nothing of what is in them.
+/// Where posts go. Their content does not depend on it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Destination {
-    /// The repository of the blog on GitHub, `owner/name`, where need be with the folder of the posts behind it and
-    /// with a branch: `jane/blog/docs/_posts@source`. Empty where there is none.
+    /// The GitHub repository of the blog, `owner/name`, with an optional folder and branch: `jane/blog/docs/_posts@source`.
+    /// May be empty.
     pub repository: String,
-    /// The vault in Obsidian; empty for the one that is open.
+    /// The Obsidian vault; empty for the open one.
     pub vault: String,
 }
 
-/// GitHub's page that begins a new file with a post's name, in the folder of the blog's posts. `None` without a
-/// repository.
+/// GitHub's page for a new file with a post's name, in the folder of the posts. `None` without a repository.
 ///
 /// ```
 /// use daily_papers::post::{Format, Post, github_page};
@@ -48,7 +47,7 @@ pub fn github_page(post: &Post, format: &Format) -> Option<String> {
     Some(page)
 }
 
-/// The address by which Obsidian makes a new note of what is in the clipboard, under a post's name.
+/// The URL that makes Obsidian create a note from the clipboard, with a post's name.
 #[must_use]
 pub fn obsidian_page(post: &Post, format: &Format) -> String {
     let mut page = "obsidian://new?".to_owned();
@@ -64,12 +63,12 @@ pub fn obsidian_page(post: &Post, format: &Format) -> String {
     page
 }
 
-/// Whether a text names a repository as [`Destination::repository`] does.
+/// Whether a text is a valid [`Destination::repository`].
 pub(super) fn is_repository(text: &str) -> bool {
     parts(text).is_some()
 }
 
-/// The owner with the name, the folder, which may be empty, and the branch.
+/// The owner and name, the folder, which may be empty, and the branch.
 fn parts(text: &str) -> Option<(&str, &str, &str)> {
     let (path, branch) = text.split_once('@').unwrap_or((text, BRANCH));
     let (owner, rest) = path.split_once('/')?;
@@ -81,7 +80,7 @@ fn parts(text: &str) -> Option<(&str, &str, &str)> {
         let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
         part.bytes().all(allowed)
     };
-    // No part of a path may be empty, lead elsewhere, or be what Git forbids.
+    // No part of a path may be empty, be `..`, or have characters that Git forbids.
     let sound = |path: &str| {
         path.split('/').all(|part| {
             let forbidden = |byte: u8| b"\\:?* ".contains(&byte);
@@ -98,7 +97,7 @@ fn parts(text: &str) -> Option<(&str, &str, &str)> {
     is_one.then_some((named, folder.unwrap_or_default(), branch))
 }
 
-/// Writes a text into an address, percent-encoded but for letters, digits, slashes and `-._~`.
+/// Percent-encodes a text but for letters, digits, slashes and `-._~`.
 fn encode(text: &str, address: &mut String) {
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {

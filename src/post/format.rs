@@ -1,4 +1,4 @@
-//! How a post is written, and where it goes: what a reader can set.
+//! The format of posts.
 
 use chrono::NaiveDate;
 
@@ -8,10 +8,10 @@ use crate::{
     papers::Count,
 };
 
-/// The title of [`Format::default`]. Where it stands, its `Daily` becomes the word of the period.
+/// The title of [`Format::default`], in which `Daily` becomes the word of the period.
 const TITLE: &str = "Hugging Face Daily Papers - {date}";
 
-/// The tags of [`Format::default`]. Where they stand, `daily` becomes the word of the period.
+/// The tags of [`Format::default`], in which `daily` becomes the word of the period.
 const TAGS: [&str; 4] = ["huggingface", "papers", "daily", "ai"];
 
 /// How a post is written, and where it goes. [`Format::default`] is the reference layout.
@@ -19,30 +19,29 @@ const TAGS: [&str; 4] = ["huggingface", "papers", "daily", "ai"];
 pub struct Format {
     /// The program the post is for.
     pub target: Target,
-    /// The language of the post's own words; titles and abstracts stay as they are.
+    /// The language of labels and headings; titles and abstracts are not translated.
     pub language: Language,
     /// When posts go out.
     pub clock: PostClock,
-    /// How many papers of a day, unless something else is asked for; of a week or a month see [`Format::count`].
+    /// The default number of papers of a day; for a week or a month see [`Format::count`].
     pub count: Count,
-    /// The title; `{date}` stands for the post's date, `{list}` for the day of the list. In the post of a week or a
-    /// month both stand for the week or the month.
+    /// The title; `{date}` is the post's date, `{list}` the list day. In the post of a week or a month both are the period.
     pub title: String,
-    /// The `author:` of the front matter, a key of the blog's author list; without one there is no such line.
+    /// The `author:` of the front matter, a key of the blog's author list; empty for no such line.
     pub author: String,
-    /// The categories, or those of the language.
+    /// The categories; `None` for those of the language.
     pub categories: Option<Vec<String>>,
     /// The tags.
     pub tags: Vec<String>,
-    /// The permalink, if one is wanted; `{date}` and `{list}` as in the title.
+    /// The permalink, with `{date}` and `{list}` as in the title; may be empty.
     pub permalink: String,
-    /// The description, if one is wanted; `{date}`, `{list}` as in the title, `{papers}` for their number.
+    /// The description, with `{date}` and `{list}` as in the title and `{papers}` for their number; may be empty.
     pub description: String,
-    /// Whether a line says when the list was read.
+    /// Whether a line has the time of the list.
     pub as_of: bool,
-    /// What each paper's item shows.
+    /// The fields of each item.
     pub shown: ItemFields,
-    /// Where posts go when they are finished. Nothing in them depends on it.
+    /// Where posts go. Their content does not depend on it.
     pub destination: Destination,
 }
 
@@ -67,7 +66,7 @@ impl Default for Format {
 }
 
 impl Format {
-    /// How many papers of a period, unless something else is asked for.
+    /// The default number of papers of a period.
     #[must_use]
     pub fn count(&self, period: Period) -> Count {
         match period {
@@ -76,7 +75,7 @@ impl Format {
         }
     }
 
-    /// The title of the posts of such a period, before it is filled in. A title somebody has set is left as it is.
+    /// The title pattern of a period. A pattern that was set is not changed.
     pub(super) fn title(&self, period: Period) -> String {
         if self.title == TITLE {
             let rhythm = Language::English.rhythm(period);
@@ -86,7 +85,7 @@ impl Format {
         }
     }
 
-    /// The categories as they are written in the post of a period.
+    /// The categories of the post of a period.
     #[must_use]
     pub fn categories(&self, period: Period) -> Vec<String> {
         self.categories.clone().unwrap_or_else(|| {
@@ -97,7 +96,7 @@ impl Format {
         })
     }
 
-    /// The tags as they are written in the post of a period. Tags somebody has set are left as they are.
+    /// The tags of the post of a period. Tags that were set are not changed.
     #[must_use]
     pub fn tags(&self, period: Period) -> Vec<String> {
         let mut tags = self.tags.clone();
@@ -108,7 +107,7 @@ impl Format {
     }
 }
 
-/// How often posts of such a period go out, as file names and tags have it.
+/// The word of a period in file names and tags.
 fn slug(period: Period) -> &'static str {
     match period {
         Period::Day(_) => "daily",
@@ -117,7 +116,7 @@ fn slug(period: Period) -> &'static str {
     }
 }
 
-/// The program a post is written for: it decides the front matter, the file name, and what Markdown can mean.
+/// The program that renders a post: it decides the front matter, the file name, and which characters are markup.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Target {
     /// Jekyll, with the Chirpy theme: kramdown behind Liquid, formulas by MathJax.
@@ -125,9 +124,9 @@ pub enum Target {
     Jekyll,
     /// Hugo: goldmark, formulas passed through.
     Hugo,
-    /// Obsidian: properties, and `#tag`, `==highlight==` and `%%comment%%` mean something.
+    /// Obsidian: properties, and `#tag`, `==highlight==` and `%%comment%%` are markup.
     Obsidian,
-    /// Markdown without front matter, as GitHub and Velog show it.
+    /// Markdown without front matter, for GitHub and Velog.
     Markdown,
 }
 
@@ -135,7 +134,7 @@ impl Target {
     /// Every target, the default first.
     pub const ALL: [Self; 4] = [Self::Jekyll, Self::Hugo, Self::Obsidian, Self::Markdown];
 
-    /// The name by which it is kept and asked for.
+    /// The name in settings and on the command line.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -152,10 +151,8 @@ impl Target {
         Self::ALL.into_iter().find(|target| target.name() == name)
     }
 
-    /// The name of the file of a post dated `date`, ASCII for every target.
-    ///
-    /// With Jekyll the date of the post stands in front, and the slug has a date too: under a permalink like Chirpy's
-    /// `/posts/:title/` a slug without one would make every post overwrite the one before.
+    /// The file name of a post dated `date`, ASCII for every target. For Jekyll the slug has a date, too: with a permalink
+    /// like Chirpy's `/posts/:title/` posts with the same slug would overwrite each other.
     pub(super) fn file_name(self, period: Period, date: NaiveDate) -> String {
         let slug = slug(period);
         let slug = match period {
@@ -168,17 +165,17 @@ impl Target {
         }
     }
 
-    /// Whether the body repeats the title as its first heading. Hugo's themes and Obsidian show the title themselves;
-    /// so does Chirpy, but the reference has the heading all the same.
+    /// Whether the body begins with the title as a heading. Hugo's themes and Obsidian show the title themselves; so does
+    /// Chirpy, but the reference posts have the heading.
     pub(super) fn has_heading(self) -> bool {
         matches!(self, Self::Jekyll | Self::Markdown)
     }
 }
 
-/// What each paper's item shows besides its title, upvotes and the two links.
+/// The fields of an item besides its title, upvotes and two links.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ItemFields {
-    /// Whether the institution has a line, and what stands in for one that is not known.
+    /// The line of the organization, with its fallback; `None` for no line.
     pub organization: Option<OrganizationFallback>,
     /// The names of the authors.
     pub authors: bool,
@@ -188,11 +185,11 @@ pub struct ItemFields {
     pub code: bool,
     /// A link to the project's page.
     pub project: bool,
-    /// The summary that Hugging Face has a machine write.
+    /// The AI summary of Hugging Face.
     pub ai_summary: bool,
     /// The keywords.
     pub keywords: bool,
-    /// How many comments the paper has.
+    /// The number of comments.
     pub comments: bool,
     /// How much of the abstract.
     pub summary: AbstractLength,
@@ -214,15 +211,15 @@ impl Default for ItemFields {
     }
 }
 
-/// What stands in the institution's line where the institution is not known.
+/// The fallback of an unknown organization.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum OrganizationFallback {
-    /// `·14 authors`, as on Hugging Face's own page.
+    /// `·14 authors`, as on Hugging Face.
     #[default]
     AuthorCount,
-    /// The first authors by name, under a label of their own.
+    /// The names of the first authors, with a label of their own.
     Authors,
-    /// Nothing: there is no such line.
+    /// No line.
     Nothing,
 }
 

@@ -2,13 +2,13 @@
 
 use super::{Body, Format, Target, markdown, yaml};
 
-/// The front matter of a post, from its first `---` to the line break after its last; `None` for a target that has
-/// none. Jekyll's is in the order and spelling of the reference; what the reference has not follows after it.
+/// The front matter of a post with its `---` lines; `None` for a target without one. For Jekyll it has the order and
+/// spelling of the reference posts, other keys come last.
 pub(super) fn write(body: &Body, format: &Format) -> Option<String> {
     let date = match format.target {
         Target::Jekyll => body.date.front_matter(),
         Target::Hugo => body.date.rfc_3339(),
-        // A property of the kind "date & time" has no offset.
+        // A property of the type "Date & time" has no offset.
         Target::Obsidian => body.date.local(),
         Target::Markdown => return None,
     };
@@ -39,7 +39,7 @@ impl Block {
         self.0.push_str(&format!("{key}: {value}\n"));
     }
 
-    /// A line with a text, unless there is none.
+    /// A line with a text, unless the text is empty.
     fn scalar(&mut self, key: &str, text: &str) {
         let value = yaml::scalar(text);
         if !text.trim().is_empty() {
@@ -47,7 +47,7 @@ impl Block {
         }
     }
 
-    /// A line with a list of texts; without any there is no line.
+    /// A line with a list of texts, unless the list is empty.
     fn list(&mut self, key: &str, target: Target, texts: &[String]) {
         let entries: Vec<String> = texts
             .iter()
@@ -60,8 +60,7 @@ impl Block {
     }
 }
 
-/// A text as a target's theme has to be given it. Chirpy puts title, categories, tags and description into its pages
-/// as they are, so that a tag in them would be one, and the name of a character that character.
+/// Escapes a text for a target's theme. Chirpy does not escape title, categories, tags and description as HTML.
 fn shown_by(target: Target, text: &str) -> String {
     match target {
         Target::Jekyll => text

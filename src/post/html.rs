@@ -1,42 +1,28 @@
-//! The post as rich text: HTML for the clipboard. It is pasted into other programs and never into this page.
+//! The post as HTML for the clipboard. It is pasted into other programs and never into this page.
 
 use super::{Block, Body, Item, RichText, Span, user_markdown};
 
-/// The whole post, with the editor's own words as a function gives them.
-pub(super) fn body(body: &Body, user_markdown: fn(&str) -> String) -> String {
+/// The whole post.
+pub(super) fn body(body: &Body) -> String {
     let mut html = Html::default();
     html.element("h1", |html| html.text(&body.title));
     if !body.introduction.is_empty() {
-        html.0.push_str(&user_markdown(&body.introduction));
+        html.user_markdown(&body.introduction);
     }
-    html.element("p", |html| html.prose(&body.count));
+    html.element("p", |html| html.rich_text(&body.count));
     if let Some(as_of) = &body.as_of {
-        html.element("p", |html| html.prose(as_of));
+        html.element("p", |html| html.rich_text(as_of));
     }
     html.element("h2", |html| html.text(body.ranking));
     html.element("ol", |html| {
         for item in &body.items {
-            html.item(item, user_markdown);
+            html.item(item);
         }
     });
     html.0
 }
 
-/// An editor's own words.
-pub(super) fn user_markdown_html(text: &str) -> String {
-    let mut html = Html::default();
-    html.user_markdown(text);
-    html.0
-}
-
-/// An editor's own words as they were typed.
-pub(super) fn as_typed(text: &str) -> String {
-    let mut html = Html::default();
-    html.element("p", |html| html.text(text));
-    html.0
-}
-
-/// A title that leads somewhere. A link cannot hold another, so of those in the title only their text is left.
+/// A linked title. Links cannot be nested, so links in the title become text.
 pub(super) fn link(title: &RichText, address: &str) -> String {
     let mut html = Html::default();
     html.link(address, |html| html.text(&title.plain()));
@@ -53,15 +39,15 @@ impl Html {
         self.0.push_str(&format!("</{name}>"));
     }
 
-    fn item(&mut self, item: &Item, user_markdown: fn(&str) -> String) {
+    fn item(&mut self, item: &Item) {
         self.element("li", |html| {
-            html.element("strong", |html| html.prose(&item.title.clone().unset()));
+            html.element("strong", |html| html.rich_text(&item.title.clone().unset()));
             html.text(&format!(" - 👍 {}", item.upvotes));
             html.element("ul", |html| {
                 if let Some(comment) = &item.comment {
                     html.element("li", |html| {
                         html.text(&format!("{}: ", comment.label));
-                        html.0.push_str(&user_markdown(&comment.text));
+                        html.user_markdown(&comment.text);
                     });
                 }
                 for line in &item.lines {
@@ -69,7 +55,7 @@ impl Html {
                         if let Some(label) = line.label {
                             html.text(&format!("{label}: "));
                         }
-                        html.prose(&line.text);
+                        html.rich_text(&line.text);
                     });
                 }
             });
@@ -79,14 +65,16 @@ impl Html {
     fn user_markdown(&mut self, text: &str) {
         for block in user_markdown(text) {
             match block {
-                Block::Paragraph(prose) => self.element("p", |html| html.prose(&prose)),
-                Block::Heading(prose) => self.element("h3", |html| html.prose(&prose)),
-                Block::Quotation(prose) => self.element("blockquote", |html| html.prose(&prose)),
+                Block::Paragraph(rich_text) => self.element("p", |html| html.rich_text(&rich_text)),
+                Block::Heading(rich_text) => self.element("h3", |html| html.rich_text(&rich_text)),
+                Block::Quotation(rich_text) => {
+                    self.element("blockquote", |html| html.rich_text(&rich_text))
+                }
                 Block::Code(code) => self.element("pre", |html| html.text(&code)),
                 Block::List(items, is_numbered) => {
                     self.element(if is_numbered { "ol" } else { "ul" }, |html| {
                         for item in &items {
-                            html.element("li", |html| html.prose(item));
+                            html.element("li", |html| html.rich_text(item));
                         }
                     });
                 }
@@ -94,12 +82,12 @@ impl Html {
         }
     }
 
-    fn prose(&mut self, prose: &RichText) {
-        for span in &prose.0 {
+    fn rich_text(&mut self, rich_text: &RichText) {
+        for span in &rich_text.0 {
             match span {
                 Span::Text(text) => self.text(text),
-                Span::Strong(inner) => self.element("strong", |html| html.prose(inner)),
-                Span::Emphasis(inner) => self.element("em", |html| html.prose(inner)),
+                Span::Strong(inner) => self.element("strong", |html| html.rich_text(inner)),
+                Span::Emphasis(inner) => self.element("em", |html| html.rich_text(inner)),
                 Span::Code(code) => self.element("code", |html| html.text(code)),
                 Span::Math(tex) => self.text(&format!("${tex}$")),
                 Span::Address(link) => self.link(link, |html| html.text(link)),

@@ -1,4 +1,4 @@
-//! The words a post has of its own.
+//! The labels and headings of a post.
 
 use super::{RichText, Span};
 use crate::{
@@ -6,7 +6,7 @@ use crate::{
     papers::{Choice, Digest, Totals},
 };
 
-/// A language the page and its posts can be in.
+/// A language of the page and its posts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Language {
     /// 한국어.
@@ -17,16 +17,16 @@ pub enum Language {
 }
 
 impl Language {
-    /// Every language, in the order in which they are offered.
+    /// Every language, in the order of the menu.
     pub const ALL: [Self; 2] = [Self::Korean, Self::English];
 
-    /// The BCP 47 tag, as in a page's `lang` and in the address.
+    /// The BCP 47 tag, as in a page's `lang` and in the URL.
     #[must_use]
     pub fn tag(self) -> &'static str {
         self.say("ko", "en")
     }
 
-    /// The language of a BCP 47 tag such as `ko-KR`, if it is one of ours.
+    /// The language of a BCP 47 tag such as `ko-KR`, if it is supported.
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.split('-').next().unwrap_or_default();
@@ -42,7 +42,7 @@ impl Language {
         }
     }
 
-    /// How often posts of such a period go out: the category that says so, and in English the word of the title.
+    /// The word of a period, used as a category, and in English in the title.
     pub(super) fn rhythm(self, period: Period) -> &'static str {
         match period {
             Period::Day(_) => self.say("일간", "Daily"),
@@ -51,8 +51,8 @@ impl Language {
         }
     }
 
-    /// The line that counts the papers, the number of those in the post in bold. Of a week or a month it also says
-    /// from how many days they are, up to `now`, and what they were chosen from.
+    /// The line that counts the papers of the post. For a week or a month it also has the days up to `now` and the totals
+    /// of the ranking.
     pub(super) fn count_line(self, digest: &Digest<'_>, now: Instant) -> RichText {
         let papers = digest.papers.len();
         let (before, number, after) = match digest.period {
@@ -143,7 +143,7 @@ impl Language {
         }
     }
 
-    /// The line that says when the list was read.
+    /// The line with the time of the list.
     pub(super) fn as_of(self, moment: PostDate) -> String {
         let moment = moment.minute();
         match self {
@@ -152,7 +152,7 @@ impl Language {
         }
     }
 
-    /// The heading of the papers, which are not a ranking where somebody has put them in order.
+    /// The heading of the papers; papers with an order by hand are not a ranking.
     pub(super) fn ranking(self, choice: Choice) -> &'static str {
         match choice {
             Choice::Top | Choice::ByHand => self.say("📊 좋아요 순위", "📊 Ranked by upvotes"),
@@ -185,7 +185,7 @@ impl Language {
         self.say("저자", "Authors")
     }
 
-    /// What follows the authors that are named.
+    /// The text after the authors that are named.
     pub(super) fn and_more(self, more: usize) -> String {
         match self {
             Self::Korean => format!(" 외 {more}명"),
@@ -213,13 +213,13 @@ impl Language {
         self.say("키워드", "Keywords")
     }
 
-    /// The label of the summary that a machine wrote.
+    /// The label of the AI summary.
     pub(super) fn ai_summary(self) -> &'static str {
         self.say("AI 요약", "AI summary")
     }
 }
 
-/// A number with commas between its thousands.
+/// A number with commas as thousands separators.
 fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut grouped = String::new();

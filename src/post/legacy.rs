@@ -1,9 +1,9 @@
-//! Reads what the version before JSON, of November 2026, has stored: a line for each setting.
+//! The format before JSON, until November 2026: a line for each setting. Only read.
 
 use super::Format;
 use crate::papers::Stored;
 
-/// A format in lines of `name: value`. `None` where most lines are not understood: a post has a line that reads
+/// Reads lines of `name: value`. `None` where most lines are not settings, since the front matter of a post has a line
 /// `title: …`, too.
 pub(super) fn format(lines: &str) -> Option<Stored<Format>> {
     let mut format = Format::default();

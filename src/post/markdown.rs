@@ -1,9 +1,9 @@
-//! Prose as Markdown that every engine reads the same way.
+//! Rich text as Markdown that every engine renders the same way.
 //!
-//! kramdown after Liquid (Jekyll), cmark-gfm (GitHub), goldmark (Hugo), Obsidian and pulldown-cmark disagree about
-//! what in a text is markup. Each rule here is the smallest escape that was found to give the literal text in all of
-//! them, at any place of a title, a label's text or an abstract; where a text needs none, it stays as it is, byte for
-//! byte. Only where no spelling serves all does the [`Target`] decide.
+//! kramdown after Liquid (Jekyll), cmark-gfm (GitHub), goldmark (Hugo), Obsidian and pulldown-cmark disagree about what is
+//! markup. Each rule is the smallest escape that gives the literal text in all of them, anywhere in a title or an
+//! abstract; a text that needs no escape is not changed. Only where no spelling works everywhere does the [`Target`]
+//! decide.
 
 mod address;
 mod escape;
@@ -16,7 +16,7 @@ pub use formula::inert as inert_formula;
 use super::{Body, Format, Item, RichText, Span, Target};
 use crate::papers::{HttpUrl, is_word};
 
-/// A post's body. Ends with the blank line after the last item.
+/// The body of a post, with a blank line after the last item.
 pub(super) fn body(body: &Body, format: &Format) -> String {
     let writer = Writer::new(format, body.has_math());
     let mut text = String::new();
@@ -41,12 +41,12 @@ pub(super) fn body(body: &Body, format: &Format) -> String {
     text
 }
 
-/// One paper for itself, with a bullet.
+/// A single item, with a bullet.
 pub(super) fn item(item: &Item, format: &Format) -> String {
     Writer::new(format, item.has_math()).item("- ", item)
 }
 
-/// The line of a list that has no more than titles.
+/// A line of the list of titles.
 pub(super) fn linked(rank: usize, title: RichText, address: &str, format: &Format) -> String {
     let writer = Writer::new(format, title.has_math());
     let linked = match HttpUrl::new(address) {
@@ -56,17 +56,17 @@ pub(super) fn linked(rank: usize, title: RichText, address: &str, format: &Forma
     format!("{rank}. {}\n", writer.text(&linked))
 }
 
-/// How prose is written into a post.
+/// How rich text is written into a post.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Writer {
-    /// The program that will read it, where that makes a difference.
+    /// The program that renders the post.
     target: Target,
-    /// Whether the page the text ends on looks for formulas: a dollar that is money has to be hidden from it.
+    /// Whether the rendered page looks for formulas: then a dollar that is money has to be hidden.
     formulas_on_page: bool,
 }
 
 impl Writer {
-    /// How a post is written.
+    /// The writer of a post.
     pub(super) fn new(format: &Format, has_math: bool) -> Self {
         Self {
             target: format.target,
@@ -78,7 +78,7 @@ impl Writer {
         }
     }
 
-    /// One paper: the line with its number, and below it the list of what is told of it.
+    /// An item: the line with its number, and its lines as a nested list.
     fn item(self, number: &str, item: &Item) -> String {
         // A nested list belongs to its item only if it starts where the item's text does: three columns in up to item
         // 9, four from item 10 on. With three throughout, every CommonMark engine ends the list at item 10.
@@ -98,23 +98,23 @@ impl Writer {
         written
     }
 
-    /// A title, which is set in bold as a whole; bold and italics of its own would end that.
-    pub(super) fn title(self, prose: RichText) -> String {
-        let prose = prose.unset();
-        let mut written = Written::new(self, &prose, '*');
-        written.prose(&prose, Some('*'));
+    /// A title. It is bold as a whole, so bold and italics in it are removed.
+    pub(super) fn title(self, rich_text: RichText) -> String {
+        let rich_text = rich_text.unset();
+        let mut written = Written::new(self, &rich_text, '*');
+        written.rich_text(&rich_text, Some('*'));
         written.text
     }
 
     /// A text after its label (`Abstract: `), to the end of the line.
-    pub(super) fn text(self, prose: &RichText) -> String {
-        let prose = prose.clone().settable();
-        let mut written = Written::new(self, &prose, ' ');
-        written.prose(&prose, None);
+    pub(super) fn text(self, rich_text: &RichText) -> String {
+        let rich_text = rich_text.clone().settable();
+        let mut written = Written::new(self, &rich_text, ' ');
+        written.rich_text(&rich_text, None);
         written.text
     }
 
-    /// A heading's text. At a heading's end `#` closes it, and to kramdown `{#name}` is its name.
+    /// The text of a heading, in which a final `#` and kramdown's `{#name}` are markup.
     fn heading(self, title: &str) -> String {
         let mut text = self.text(&RichText(vec![Span::Text(title.to_owned())]));
         if text.ends_with('#') {
@@ -146,7 +146,7 @@ struct Written {
 /// What the brackets of a text could become.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Brackets {
-    /// Nothing: no link can come of them.
+    /// Nothing: the text has no link syntax.
     Plain,
     /// A link: `](`, `][` or `]:` stands in the text.
     Link,
@@ -157,8 +157,8 @@ enum Brackets {
 }
 
 impl Written {
-    fn new(writer: Writer, prose: &RichText, before: char) -> Self {
-        let plain = prose.plain();
+    fn new(writer: Writer, rich_text: &RichText, before: char) -> Self {
+        let plain = rich_text.plain();
         let several = plain.matches('$').count() > 1;
         Self {
             writer,
@@ -170,7 +170,7 @@ impl Written {
                 .windows(2)
                 .any(|pair| matches!(pair, b"](" | b"][" | b"]:"))
             {
-                true if prose.has_formula(|tex| tex.bytes().any(|byte| byte == b'[')) => {
+                true if rich_text.has_formula(|tex| tex.bytes().any(|byte| byte == b'[')) => {
                     Brackets::LinkOfFormula
                 }
                 true => Brackets::Link,
@@ -185,9 +185,9 @@ impl Written {
     }
 
     /// Writes spans; `after` is the character that will follow, if any.
-    fn prose(&mut self, prose: &RichText, after: Option<char>) {
-        for (place, span) in prose.0.iter().enumerate() {
-            let next = prose
+    fn rich_text(&mut self, rich_text: &RichText, after: Option<char>) {
+        for (place, span) in rich_text.0.iter().enumerate() {
+            let next = rich_text
                 .0
                 .get(place + 1)
                 .map_or(after, |next| Some(first_of(next)));
@@ -196,7 +196,7 @@ impl Written {
                 Span::Strong(inner) => self.set("**", inner),
                 Span::Emphasis(inner) => self.set("*", inner),
                 Span::Math(tex) => self.formula(tex),
-                // Only an editor's words have code, and those are written as they are.
+                // Only an editor's Markdown has code, and that is written as it is.
                 Span::Code(code) => self.words(code, next),
                 Span::Address(link) => self.address(link),
                 Span::Linked(inner, link) => self.linked(inner, link),
@@ -206,14 +206,14 @@ impl Written {
 
     fn set(&mut self, mark: &str, inner: &RichText) {
         self.text.push_str(mark);
-        self.prose(inner, Some('*'));
+        self.rich_text(inner, Some('*'));
         self.text.push_str(mark);
     }
 }
 
 impl RichText {
-    /// The same with bold and italics only where every engine takes the marks for such: closely around something that
-    /// begins with a letter or digit, and beside nothing that could be part of the mark. Elsewhere just the text.
+    /// The same with bold and italics only where every engine recognizes the marks: around a text that begins with a letter
+    /// or digit, and beside no character that could be part of a mark.
     fn settable(self) -> Self {
         let mut settable = Self::default();
         let mut spans = self.0.into_iter().peekable();
@@ -249,7 +249,7 @@ fn can_be_set(inner: &RichText, before: Option<&Span>, after: Option<&Span>) -> 
         && inner.0.iter().all(|span| matches!(span, Span::Text(_)))
 }
 
-/// The first character a span is written with: what the text before it has to mind.
+/// The first character that a span is written with.
 fn first_of(span: &Span) -> char {
     match span {
         Span::Text(text) | Span::Code(text) => text.chars().next().unwrap_or(' '),
@@ -260,7 +260,7 @@ fn first_of(span: &Span) -> char {
     }
 }
 
-/// The last character a span is written with.
+/// The last character that a span is written with.
 fn last_of(span: &Span) -> char {
     match span {
         Span::Text(text) | Span::Code(text) => text.chars().next_back().unwrap_or(' '),

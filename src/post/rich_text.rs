@@ -1,51 +1,50 @@
-//! Text as a reader understands it: words, emphasis, links, mathematics.
+//! Text with emphasis, links and formulas.
 //!
-//! Between the clean but raw [`CleanText`] of a paper and any way of showing it (Markdown, rich text, the page itself)
-//! stands [`RichText`]. What is TeX residue and what is mathematics is decided once, in `tex`; how a span is written
-//! is the business of each writer.
+//! [`RichText`] is the intermediate form between the raw [`CleanText`] of a paper and Markdown, HTML or the page. `tex`
+//! parses it once; each writer decides how to write a span.
 
 use super::tex;
 use crate::papers::{CleanText, HttpUrl};
 
-/// A field's text, read.
+/// A parsed text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RichText(pub Vec<Span>);
 
-/// A stretch of [`RichText`].
+/// A part of [`RichText`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Span {
-    /// Plain text; never empty. Two of them never stand side by side.
+    /// Plain text; never empty. Two of them are never adjacent.
     Text(String),
-    /// Set in bold.
+    /// Bold text.
     Strong(RichText),
-    /// Set in italics.
+    /// Italic text.
     Emphasis(RichText),
     /// A formula, as TeX without its delimiters; never empty, braces balanced.
     Math(String),
-    /// Code, as only an editor's own words have it; never empty.
+    /// Code; never empty. Only an editor's Markdown has it.
     Code(String),
-    /// An address that stands in the text itself.
+    /// A URL in the text.
     Address(HttpUrl),
-    /// Text that leads somewhere.
+    /// A link with a text.
     Linked(RichText, HttpUrl),
 }
 
 impl RichText {
-    /// Reads a paper's text as a person would: TeX for text becomes what it means, mathematics is told from money,
-    /// addresses are found. What is not understood stays as it is.
+    /// Parses a paper's text: TeX markup becomes spans, formulas are told from amounts of money, URLs become links. Unknown
+    /// commands stay in the text.
     ///
     /// ```
     /// use daily_papers::{papers::CleanText, post::RichText};
     ///
-    /// let prose = RichText::read(&CleanText::new(r"A $2\times$ gain on \textbf{X}, for \$60"));
-    /// assert_eq!(prose.plain(), "A 2× gain on X, for $60");
+    /// let rich_text = RichText::read(&CleanText::new(r"A $2\times$ gain on \textbf{X}, for \$60"));
+    /// assert_eq!(rich_text.plain(), "A 2× gain on X, for $60");
     /// ```
     #[must_use]
     pub fn read(line: &CleanText) -> Self {
         tex::read(line)
     }
 
-    /// The text without its setting; formulas as TeX between dollars.
+    /// The plain text; formulas are TeX between dollars.
     #[must_use]
     pub fn plain(&self) -> String {
         let mut plain = String::new();
@@ -53,43 +52,45 @@ impl RichText {
         plain
     }
 
-    /// Whether there is nothing to see.
+    /// Whether there is no span.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Whether there is a formula in it.
+    /// Whether there is a formula.
     #[must_use]
     pub fn has_math(&self) -> bool {
         self.has_formula(|_| true)
     }
 
-    /// Whether there is a formula in it whose TeX is like this.
+    /// Whether there is a formula whose TeX meets a condition.
     pub(super) fn has_formula(&self, like: fn(&str) -> bool) -> bool {
         self.0.iter().any(|span| match span {
             Span::Math(tex) => like(tex),
-            Span::Strong(prose) | Span::Emphasis(prose) | Span::Linked(prose, _) => {
-                prose.has_formula(like)
+            Span::Strong(rich_text) | Span::Emphasis(rich_text) | Span::Linked(rich_text, _) => {
+                rich_text.has_formula(like)
             }
             Span::Text(_) | Span::Code(_) | Span::Address(_) => false,
         })
     }
 
-    /// The same without bold and italics, for places that are set in one of them as a whole.
+    /// The same without bold and italics, for places that are bold or italic themselves.
     #[must_use]
     pub fn unset(self) -> Self {
         let mut unset = Self::default();
         for span in self.0 {
             match span {
-                Span::Strong(prose) | Span::Emphasis(prose) => unset.append(prose.unset()),
+                Span::Strong(rich_text) | Span::Emphasis(rich_text) => {
+                    unset.append(rich_text.unset())
+                }
                 other => unset.push(other),
             }
         }
         unset
     }
 
-    /// The first `limit` characters. What cannot be cut, a formula or a link, is left out with all that follows.
+    /// The first `limit` characters. It ends before a formula or a link that would be cut.
     pub(super) fn beginning(self, limit: usize) -> Self {
         let mut beginning = Self::default();
         let mut left = limit;
@@ -110,7 +111,7 @@ impl RichText {
         beginning
     }
 
-    /// Adds a span; text joins the text before it.
+    /// Adds a span; adjacent texts are joined.
     pub(super) fn push(&mut self, span: Span) {
         match span {
             Span::Text(text) => self.push_text(&text),
@@ -126,13 +127,13 @@ impl RichText {
         }
     }
 
-    pub(super) fn append(&mut self, prose: Self) {
-        for span in prose.0 {
+    pub(super) fn append(&mut self, rich_text: Self) {
+        for span in rich_text.0 {
             self.push(span);
         }
     }
 
-    /// The last character of the text so far, if it ends in text.
+    /// The last character, if the last span is plain text.
     pub(super) fn ends_with(&self) -> Option<char> {
         match self.0.last()? {
             Span::Text(text) => text.chars().next_back(),
@@ -145,8 +146,8 @@ impl Span {
     fn write_plain(&self, plain: &mut String) {
         match self {
             Self::Text(text) | Self::Code(text) => plain.push_str(text),
-            Self::Strong(prose) | Self::Emphasis(prose) | Self::Linked(prose, _) => {
-                prose.0.iter().for_each(|span| span.write_plain(plain));
+            Self::Strong(rich_text) | Self::Emphasis(rich_text) | Self::Linked(rich_text, _) => {
+                rich_text.0.iter().for_each(|span| span.write_plain(plain));
             }
             Self::Math(tex) => {
                 plain.push('$');
@@ -157,7 +158,7 @@ impl Span {
         }
     }
 
-    /// How many characters there are to see.
+    /// The number of visible characters.
     fn length(&self) -> usize {
         let mut plain = String::new();
         self.write_plain(&mut plain);

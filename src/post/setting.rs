@@ -1,42 +1,41 @@
-//! The settings of a format, one by one: by name, with what each can be, read and written as text.
+//! The settings of a format: their names, their values as text, and the values that each can have.
 //!
-//! One table serves all who deal in settings: the page draws its fields from it, and what is stored on the device or
-//! exported as a file has a text by name for each of them.
+//! The settings dialog, the storage format and the command line all use this table.
 
 mod clock;
 mod stored;
 mod value;
 
-/// One thing that can be set.
+/// A setting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Setting {
     /// The program the post is for.
     Target,
-    /// The language of the post's own words.
+    /// The language of labels and headings.
     Language,
-    /// How many papers, unless the address says.
+    /// How many papers, unless the URL says.
     Count,
     /// The title, with `{date}` and `{list}` in it.
     Title,
     /// The author.
     Author,
-    /// The categories, with commas between them; empty for those of the language.
+    /// The categories, separated by commas; empty for those of the language.
     Categories,
-    /// The tags, with commas between them.
+    /// The tags, separated by commas.
     Tags,
-    /// The time of day a post carries, `HH:MM`.
+    /// The time of day of a post, `HH:MM`.
     Time,
     /// The blog's offset from UTC, `+HH:MM`.
     Offset,
-    /// Which day's date a post carries.
+    /// Which day's date a post gets.
     PostDay,
     /// The permalink.
     Permalink,
     /// The description.
     Description,
-    /// Whether a line says when the list was read.
+    /// Whether a line has the time of the list.
     AsOf,
-    /// What stands in for an institution that is not known, or no such line.
+    /// The fallback of an unknown organization, or no such line.
     Organization,
     /// The names of the authors.
     Authors,
@@ -50,17 +49,17 @@ pub enum Setting {
     Comments,
     /// The keywords.
     Keywords,
-    /// The summary a machine wrote.
+    /// The AI summary.
     AiSummary,
     /// How much of the abstract.
     Summary,
-    /// The repository of the blog on GitHub, where posts go.
+    /// The GitHub repository of the blog.
     Repository,
-    /// The vault in Obsidian, where posts go.
+    /// The Obsidian vault.
     Vault,
 }
 
-/// What a setting can be.
+/// The values of a setting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Any text.
@@ -73,12 +72,12 @@ pub enum Kind {
     Switch,
 }
 
-/// The value is none that the setting can have.
+/// A value that the setting cannot have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct InvalidSetting;
 
 impl Setting {
-    /// Every setting, in the order in which they are shown and kept.
+    /// Every setting, in the order in which they are shown and stored.
     pub const ALL: [Self; 24] = [
         Self::Target,
         Self::Language,
@@ -106,7 +105,7 @@ impl Setting {
         Self::Vault,
     ];
 
-    /// The name by which it is kept.
+    /// The name in storage and files.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -137,7 +136,7 @@ impl Setting {
         }
     }
 
-    /// What it can be.
+    /// The values of the setting.
     #[must_use]
     pub fn kind(self) -> Kind {
         match self {

@@ -1,8 +1,7 @@
-//! Reading a paper's text: what of it is TeX, what is mathematics, what is an address.
+//! Parsing TeX, formulas and URLs in a paper's text.
 //!
-//! Abstracts come from arXiv, where they are written for TeX, and lose part of it on the way. What is left is read by
-//! the rules a person follows without thinking: `\textbf{X}` is bold, `2.3\%` is a percentage, `$x_i$` is a formula,
-//! `$60` is money, ``` ``X'' ``` is quoted. A command that is not known here stays in the text, backslash and all.
+//! Abstracts on arXiv are written in TeX, and lose part of it on the way. `\textbf{X}` is bold, `2.3\%` a percentage,
+//! `$x_i$` a formula, `$60` an amount of money, ``` ``X'' ``` a quotation. An unknown command stays in the text.
 
 pub(super) mod accents;
 mod addresses;
@@ -13,42 +12,42 @@ pub(super) mod symbols;
 use super::{RichText, Span};
 use crate::papers::is_letter;
 
-/// Nested groups deeper than this are left as they are: text that nests so is not text for reading.
+/// The deepest nested group that is parsed.
 const MAX_DEPTH: usize = 8;
 
-/// Reads one line. A line of which nothing would be left, `\textbf{}`, is left as it is.
+/// Parses a text. If nothing would be left, as of `\textbf{}`, it stays as it is.
 pub(super) fn read(line: &str) -> RichText {
-    let mut prose = trimmed(Reader::new(line, 0).read());
-    if prose.is_empty() {
-        prose.push(Span::Text(line.to_owned()));
+    let mut rich_text = trimmed(Reader::new(line, 0).read());
+    if rich_text.is_empty() {
+        rich_text.push(Span::Text(line.to_owned()));
     }
-    prose
+    rich_text
 }
 
-/// Removes the blanks at both ends that reading has left there.
-fn trimmed(mut prose: RichText) -> RichText {
-    if let Some(Span::Text(first)) = prose.0.first_mut() {
+/// Trims both ends.
+fn trimmed(mut rich_text: RichText) -> RichText {
+    if let Some(Span::Text(first)) = rich_text.0.first_mut() {
         *first = first.trim_start().to_owned();
     }
-    if let Some(Span::Text(last)) = prose.0.last_mut() {
+    if let Some(Span::Text(last)) = rich_text.0.last_mut() {
         last.truncate(last.trim_end().len());
     }
-    prose
+    rich_text
         .0
         .retain(|span| !matches!(span, Span::Text(text) if text.is_empty()));
-    prose
+    rich_text
 }
 
-/// Reads a text from its start to its end.
+/// A parser of one text.
 struct Reader<'a> {
-    /// What is still to be read.
+    /// The rest of the text.
     rest: &'a str,
-    /// How many groups this text is inside of.
+    /// The depth of nested groups.
     depth: usize,
-    /// How many opening quotes wait for their closing ones.
+    /// The number of open quotations.
     quotes: usize,
-    /// What has been read.
-    prose: RichText,
+    /// The parsed spans.
+    rich_text: RichText,
 }
 
 impl<'a> Reader<'a> {
@@ -57,7 +56,7 @@ impl<'a> Reader<'a> {
             rest: text,
             depth,
             quotes: 0,
-            prose: RichText::default(),
+            rich_text: RichText::default(),
         }
     }
 
@@ -78,15 +77,15 @@ impl<'a> Reader<'a> {
                 self.put(character.encode_utf8(&mut [0; 4]), character.len_utf8());
             }
         }
-        self.prose
+        self.rich_text
     }
 
-    /// The text up to the next character that may mean something.
+    /// The text up to the next character that may be markup.
     fn words(&mut self) -> bool {
         let bytes = self.rest.as_bytes();
         let may_mean_something = |at: &usize| match bytes[*at] {
             b'\\' | b'$' | b'`' | b'\'' | b'~' | b'-' | b'{' => true,
-            // Words have many of them; an address begins with two letters of its scheme.
+            // Words have many of them; a URL begins with two letters of its scheme.
             b'h' | b'H' => matches!(bytes.get(at + 1), Some(b't' | b'T')),
             _ => false,
         };
@@ -96,32 +95,31 @@ impl<'a> Reader<'a> {
     }
 
     fn text(&mut self, text: &str) {
-        // A blank that reading has left beside another would show in no engine, and two spaces mean something in one.
-        let beside_a_blank = self.prose.ends_with() == Some(' ');
-        self.prose.push_text(match text.strip_prefix(' ') {
+        // Two blanks are one in HTML, and markup in one engine.
+        let beside_a_blank = self.rich_text.ends_with() == Some(' ');
+        self.rich_text.push_text(match text.strip_prefix(' ') {
             Some(text) if beside_a_blank => text,
             _ => text,
         });
     }
 
-    /// Puts a text in the place of the first `taken` bytes of the rest.
+    /// Replaces the first `taken` bytes of the rest by a text.
     fn put(&mut self, text: &str, taken: usize) -> bool {
         self.text(text);
         self.rest = &self.rest[taken..];
         true
     }
 
-    fn append(&mut self, prose: RichText) {
-        for span in prose.0 {
+    fn append(&mut self, rich_text: RichText) {
+        for span in rich_text.0 {
             match span {
                 Span::Text(text) => self.text(&text),
-                other => self.prose.push(other),
+                other => self.rich_text.push(other),
             }
         }
     }
 
-    /// Adds a text that is set in some way. The blanks at its ends stay outside: they cannot be seen, and inside they
-    /// would keep an engine from seeing the marks.
+    /// Adds a bold, italic or linked text. Blanks at its ends stay outside, where they do not break the marks.
     fn set(&mut self, text: RichText, setting: impl FnOnce(RichText) -> Span) {
         let plain = text.plain();
         if plain.starts_with(' ') {
@@ -129,14 +127,14 @@ impl<'a> Reader<'a> {
         }
         let text = trimmed(text);
         if !text.is_empty() {
-            self.prose.push(setting(text));
+            self.rich_text.push(setting(text));
         }
         if plain.ends_with(' ') {
             self.text(" ");
         }
     }
 
-    /// The group that `rest` starts with, read, and what comes after it.
+    /// The parsed group at the start of `rest`, and the text after it.
     fn group(&self, rest: &'a str) -> Option<(RichText, &'a str)> {
         if self.depth == MAX_DEPTH {
             return None;
@@ -145,7 +143,7 @@ impl<'a> Reader<'a> {
         Some((Reader::new(content, self.depth + 1).read(), rest))
     }
 
-    /// A backslash and what it does.
+    /// A command.
     fn command(&mut self) -> bool {
         let after = &self.rest[1..];
         let Some(next) = after.chars().next() else {
@@ -162,7 +160,7 @@ impl<'a> Reader<'a> {
             '\\' => self.put(r"\\", 2),
             '(' => self.delimited(r"\)"),
             '[' => self.delimited(r"\]"),
-            // What is left of an accent whose letter was composed on the way here: `St\ütz`.
+            // The rest of an accent whose letter was composed on the way: `St\ütz`.
             _ if is_letter(next) && !next.is_ascii() => self.put("", 1),
             _ => self.named_command(after),
         }
@@ -194,7 +192,7 @@ impl<'a> Reader<'a> {
                 let Some(link) = addresses::link(address) else {
                     return false;
                 };
-                self.prose.push(Span::Address(link));
+                self.rich_text.push(Span::Address(link));
                 self.rest = rest;
                 true
             }
@@ -229,24 +227,24 @@ impl<'a> Reader<'a> {
         let Some(length) = content.find(end) else {
             return false;
         };
-        let Some(prose) = math::read(&content[..length]) else {
+        let Some(rich_text) = math::read(&content[..length]) else {
             return false;
         };
-        self.append(prose);
+        self.append(rich_text);
         self.rest = &content[length + end.len()..];
         true
     }
 
-    /// A dollar: a formula if one begins here, otherwise money or just a sign.
+    /// A dollar: a formula, or just a sign.
     fn formula(&mut self) -> bool {
         let Some((content, taken)) = math::delimited(self.rest) else {
-            // Two dollars that begin no formula are taken together: the second of them begins none either.
+            // Two dollars that begin no formula are taken together, so that the second begins none either.
             return self.rest.starts_with("$$") && self.put("$$", 2);
         };
-        let Some(prose) = math::read(content) else {
+        let Some(rich_text) = math::read(content) else {
             return false;
         };
-        self.append(prose);
+        self.append(rich_text);
         self.rest = &self.rest[taken..];
         true
     }
@@ -265,7 +263,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The ASCII letters a text starts with.
+/// The ASCII letters at the start of a text.
 fn letters(text: &str) -> &str {
     let end = text
         .find(|character: char| !character.is_ascii_alphabetic())
@@ -273,7 +271,7 @@ fn letters(text: &str) -> &str {
     &text[..end]
 }
 
-/// The content of the group a text starts with, and what comes after it. Escaped braces do not count.
+/// The content of the group at the start of a text, and the text after it. Escaped braces do not count.
 pub(super) fn group(text: &str) -> Option<(&str, &str)> {
     let inside = text.strip_prefix('{')?;
     let mut open = 1;

@@ -1,4 +1,4 @@
-//! Texts as YAML scalars: plain where YAML takes them for the text they are, quoted where it would not.
+//! Texts as YAML scalars, quoted only where YAML needs it.
 
 use crate::papers::{CleanText, is_letter};
 
@@ -20,7 +20,7 @@ fn spelled(text: &str, forbidden: &[char]) -> String {
             .as_bytes()
             .windows(2)
             .any(|pair| matches!(pair, b": " | b" #" | b"{{" | b"{%"))
-        // A dash before the comma of a list is for some readers the mark of an entry.
+        // Some parsers take a dash before the comma of a list for the mark of an entry.
         && !text.ends_with([':', '-'])
         && text.chars().all(is_printable)
         && !is_another_type(&text);
@@ -31,14 +31,14 @@ fn spelled(text: &str, forbidden: &[char]) -> String {
     }
 }
 
-/// Words that YAML 1.1, which Jekyll's reader follows, takes for something other than text. Whatever else is not text
-/// begins with a digit or a sign.
+/// Whether YAML 1.1, which Jekyll's parser follows, reads a word as a boolean or null. Other types begin with a digit or a
+/// sign.
 fn is_another_type(text: &str) -> bool {
     let words = ["y", "n", "yes", "no", "on", "off", "true", "false", "null"];
     words.iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
-/// Characters YAML allows to stand in a file; the few it does not are spelled out between quotes.
+/// Whether YAML allows a character in a file; others are escaped between quotes.
 fn is_printable(character: char) -> bool {
     !character.is_control() && !matches!(character, '\u{fffe}' | '\u{ffff}' | '\u{feff}')
 }

@@ -1,20 +1,20 @@
-//! Texts compared without regard to capitals and accents.
+//! Comparing texts regardless of case and accents.
 
 use crate::papers::fold_case;
 
-/// A text as it is compared.
+/// The folded text.
 pub(super) fn fold(text: &str) -> String {
     let letters = text.chars().filter(|&character| !is_combining(character));
     letters.map(fold_case).collect()
 }
 
-/// An accent that is a character of its own and stands after its letter.
+/// Whether a character is a combining accent.
 pub(super) fn is_combining(character: char) -> bool {
     ('\u{300}'..='\u{36f}').contains(&character)
 }
 
-/// Whether a fold_case text occurs in one that is not. Nothing is copied: only where the first byte fits, or a character
-/// beyond ASCII may, is the rest fold_case and compared.
+/// Whether a text contains a folded text. Nothing is copied: the text is folded and compared only where the first byte
+/// matches, or a character beyond ASCII may.
 pub(super) fn contains(text: &str, wanted: &str) -> bool {
     let Some(&first) = wanted.as_bytes().first() else {
         return true;
@@ -27,7 +27,7 @@ pub(super) fn contains(text: &str, wanted: &str) -> bool {
     })
 }
 
-/// How many bytes of a text a fold_case one takes that it starts with.
+/// The length in bytes of the folded text at the start of a text.
 pub(super) fn taken(text: &str, wanted: &str) -> Option<usize> {
     let mut wanted = wanted.chars();
     let mut next = wanted.next();

@@ -1,22 +1,22 @@
-//! Terms as they are written: read, kept, and added to a text.
+//! The tokens of a search: parsing, filtering and quoting.
 
 use super::{Part, Term, fold};
 use crate::papers::CleanText;
 
-/// A term in the typed text.
+/// A term of a search, as it was typed.
 pub(super) struct QueryToken<'a> {
-    /// All of it.
+    /// The whole token.
     text: &'a str,
     excluded: bool,
     part: Part,
-    /// What is between its quotation marks, or its word.
+    /// The phrase between its quotation marks, or the word.
     pub(super) value: &'a str,
-    /// The quotation mark that it lacks at its end.
+    /// The closing quotation mark, if it is missing.
     open: Option<char>,
 }
 
 impl<'a> QueryToken<'a> {
-    /// The term a text starts with, and what comes after it.
+    /// The first token of a text, and the rest.
     pub(super) fn first(text: &'a str) -> Option<(Self, &'a str)> {
         let text = text.trim_start();
         let sign = text.strip_prefix('-');
@@ -72,10 +72,10 @@ impl<'a> QueryToken<'a> {
     }
 }
 
-/// The quotation marks a phrase begins and ends with. Telephones put in the round ones by themselves.
+/// The quotation marks of a phrase. Phones type the round ones.
 const QUOTES: [(char, char); 2] = [('"', '"'), ('“', '”')];
 
-/// The terms of a text that are to stay, with one blank between them and every phrase closed.
+/// The tokens that meet a condition, separated by blanks, every phrase closed.
 pub(super) fn kept(text: &str, stays: &dyn Fn(&QueryToken<'_>) -> bool) -> String {
     let mut terms = String::new();
     let mut rest = text;
@@ -96,8 +96,8 @@ pub(super) fn add(terms: &mut String, term: &str) {
     terms.push_str(term);
 }
 
-/// A text as the value of a term: between those quotation marks that are not in it, where it needs any. A text with
-/// every kind of them in it is cut off at the first.
+/// Quotes a text where it needs it, with quotation marks that it does not have. A text with every kind of them is cut at
+/// the first.
 pub(super) fn quoted(text: &str) -> String {
     let begins_a_phrase = QUOTES.iter().any(|(opening, _)| text.starts_with(*opening));
     if !begins_a_phrase && !text.contains(char::is_whitespace) {

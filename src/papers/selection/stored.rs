@@ -9,7 +9,7 @@ use crate::papers::{
     stored::{EntryReader, VERSION, from_json},
 };
 
-/// A selection as it is stored.
+/// The JSON of a selection.
 #[derive(Serialize)]
 struct SelectionJson<'a> {
     version: u32,
@@ -20,7 +20,7 @@ struct SelectionJson<'a> {
     order: &'a [ArxivId],
 }
 
-/// A stored selection, its entries not yet read.
+/// The JSON of a selection; the entries are raw, to be read one by one.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct StoredSelection<'a> {
@@ -47,7 +47,7 @@ impl Selection {
                 .map(|(id, _)| id)
                 .collect()
         };
-        // Ids and numbers can always be written.
+        // Serializing strings and numbers cannot fail.
         serde_json::to_string(&SelectionJson {
             version: VERSION,
             min_upvotes: self.min_upvotes,
@@ -62,7 +62,7 @@ impl Selection {
     /// Reads what [`to_json`](Self::to_json) wrote, or the lines of the version before. Unknown fields are ignored.
     ///
     /// # Errors
-    /// [`Unreadable`] where the text is of a newer version, or no selection.
+    /// [`Unreadable`] if the text is of a newer version, or not a selection.
     pub fn from_stored(text: &str) -> Result<Stored<Self>, Unreadable> {
         let Some(json) = from_json::<StoredSelection<'_>>(text)? else {
             return legacy::selection(text).ok_or(Unreadable::Malformed);
@@ -93,19 +93,19 @@ impl Selection {
         })
     }
 
-    /// Takes over a stored choice. Of several for a paper the first counts.
+    /// Adds a stored choice. Of several for a paper the first counts.
     pub(in crate::papers) fn load_choice(&mut self, id: ArxivId, included: bool) {
         self.choices.entry(id).or_insert(included);
     }
 
-    /// Takes over a stored pin, below those that are there.
+    /// Adds a stored pin, unless it is there.
     pub(in crate::papers) fn load_pin(&mut self, id: ArxivId) {
         if !self.pinned.contains(&id) {
             self.pinned.push(id);
         }
     }
 
-    /// Takes over a stored place in the order, below those that are there.
+    /// Adds a stored entry of the order, unless it is there.
     pub(in crate::papers) fn load_order(&mut self, id: ArxivId) {
         if !self.order.contains(&id) {
             self.order.push(id);

@@ -1,4 +1,4 @@
-//! The key of an entry, as people write them by hand: `vaswani2017attention`.
+//! The key of an entry: `vaswani2017attention`.
 
 use super::names::Name;
 use crate::{
@@ -6,15 +6,15 @@ use crate::{
     post::{RichText, Span, tex::accents},
 };
 
-/// Words that say nothing of a paper when its title begins with them.
+/// Words that are skipped at the start of a title.
 const STOP_WORDS: [&str; 38] = [
     "a", "an", "the", "on", "of", "for", "in", "to", "from", "with", "by", "at", "as", "and", "or",
     "is", "are", "be", "do", "does", "can", "how", "what", "when", "where", "which", "who", "why",
     "toward", "towards", "via", "beyond", "into", "your", "you", "we", "it", "its",
 ];
 
-/// The family name of the first author, the year, and the first word of the title that says something, in small
-/// letters and digits of ASCII. Where no such name is left of the authors, the id stands for name and year.
+/// The family name of the first author, the year, and the first word of the title that is no stop word, in lowercase
+/// ASCII. Where no such name is left, the id replaces name and year.
 pub(super) fn citation_key(id: &str, year: &str, authors: &[Name], title: &RichText) -> String {
     let name = authors.first().map(|name| plain(name.sorted_by()));
     let name = name.filter(|name| !name.is_empty());
@@ -26,7 +26,7 @@ pub(super) fn citation_key(id: &str, year: &str, authors: &[Name], title: &RichT
     }
 }
 
-/// The first word of a title that says something, or the first of all.
+/// The first word of a title that is no stop word, or the first of all.
 fn first_word(title: &RichText) -> String {
     let mut text = String::new();
     write_words(title, &mut text);
@@ -45,8 +45,8 @@ fn first_word(title: &RichText) -> String {
 }
 
 /// A title's text without its formulas.
-fn write_words(prose: &RichText, text: &mut String) {
-    for span in &prose.0 {
+fn write_words(rich_text: &RichText, text: &mut String) {
+    for span in &rich_text.0 {
         match span {
             Span::Text(words) => text.push_str(words),
             Span::Strong(inner) | Span::Emphasis(inner) | Span::Linked(inner, _) => {
@@ -57,7 +57,7 @@ fn write_words(prose: &RichText, text: &mut String) {
     }
 }
 
-/// What is left of a text in small letters and digits of ASCII: `Müller` is `muller`, `Straße` is `strasse`.
+/// A text in lowercase ASCII letters and digits: `Müller` is `muller`, `Straße` is `strasse`.
 fn plain(text: &str) -> String {
     let mut plain = String::new();
     for character in text.chars().map(fold_case) {

@@ -1,13 +1,13 @@
-//! Authors as BibTeX wants them: `Given Family and {A Team} and Family, Jr., Given`.
+//! Authors in BibTeX: `Given Family and {A Team} and Family, Jr., Given`.
 //!
-//! BibTeX takes names apart: the last word is the family name, small words before it belong to it, a comma turns the
-//! order round, and the word "and" is where the next name begins. What is no person's name is kept whole by braces:
-//! a name with a digit in it, or with one of the words that only teams are called by.
+//! BibTeX parses names: the last word is the family name, lowercase words before it belong to it, a comma reverses the
+//! order, and the word "and" separates names. A name with a digit or with a word of team names is put in braces, so that
+//! it is not parsed.
 
 use super::tex;
 use crate::{papers::CleanText, post::RichText};
 
-/// Words that only teams are called by. `AI` is one in capitals only, since `Ai` is a name.
+/// Words of team names. `AI` is one in capitals only, since `Ai` is a name.
 const TEAM_WORDS: [&str; 16] = [
     "team",
     "teams",
@@ -30,14 +30,14 @@ const TEAM_WORDS: [&str; 16] = [
 /// Words after a family name that belong to the person.
 const SUFFIXES: [&str; 7] = ["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"];
 
-/// More people.
+/// The mark of further authors.
 const ET_AL: &str = "et al.";
 
 /// An author's name.
 pub(super) enum Name {
-    /// One that must not be taken apart.
+    /// A name that must not be parsed.
     Whole(String),
-    /// A person's.
+    /// The name of a person.
     Person {
         /// May be empty.
         given: String,
@@ -46,15 +46,15 @@ pub(super) enum Name {
         /// `Jr.` and the like.
         suffix: Option<String>,
     },
-    /// Those who are not named.
+    /// Further authors without names.
     Others,
 }
 
 impl Name {
-    /// What a bibliography is sorted by.
+    /// The key by which bibliographies are sorted.
     pub(super) fn sorted_by(&self) -> &str {
         match self {
-            // Of several names that are kept as one, the first.
+            // Of several names in one, the first.
             Self::Whole(name) => name.split(',').next().unwrap_or_default(),
             Self::Person { family, .. } => family,
             Self::Others => "",
@@ -62,7 +62,7 @@ impl Name {
     }
 }
 
-/// The names of all authors. An entry that joins people by "and" stands for each of them.
+/// The names of all authors. An entry that joins people with "and" gives several names.
 pub(super) fn read(authors: &[CleanText]) -> Vec<Name> {
     let mut names = Vec::new();
     for author in authors {
@@ -80,7 +80,7 @@ pub(super) fn read(authors: &[CleanText]) -> Vec<Name> {
                 name.push_str(word);
                 continue;
             }
-            // Nobody is called so: those after a name are more people.
+            // After a name this is the mark of further authors.
             let (named, others) = match name.split_once(" et al") {
                 Some((named, "" | ".")) => (named, Some(Name::Whole(ET_AL.to_owned()))),
                 _ => (name.as_str(), None),
@@ -90,7 +90,7 @@ pub(super) fn read(authors: &[CleanText]) -> Vec<Name> {
             name.clear();
         }
     }
-    // BibTeX has its own word for this, where somebody is named before.
+    // BibTeX has a word for this, `others`, after another name.
     if names.len() > 1
         && let Some(Name::Whole(last)) = names.last()
         && (last == ET_AL || last == "others")
@@ -101,7 +101,7 @@ pub(super) fn read(authors: &[CleanText]) -> Vec<Name> {
     names
 }
 
-/// The names as the value of the field, every brace closed.
+/// The names as the value of the field, with balanced braces.
 pub(super) fn written(names: &[Name]) -> String {
     let mut written = String::new();
     for name in names {
@@ -141,7 +141,7 @@ fn is_suffix(word: &str) -> bool {
     SUFFIXES.contains(&word)
 }
 
-/// The name of one person, or one that is kept whole because it is not certain to be. Nothing where there is no name.
+/// The name of a person, or a whole name where that is not certain. `None` for an empty name.
 fn person(text: &str) -> Option<Name> {
     let text = text.trim_matches([',', ' ']);
     let whole = || Some(Name::Whole(text.to_owned()));
@@ -152,7 +152,7 @@ fn person(text: &str) -> Option<Name> {
         return whole();
     }
     let by_comma = text.rsplit_once(", ").filter(|(_, last)| is_suffix(last));
-    // Without a comma there have to be a given and a family name before it.
+    // Without a comma a suffix needs a given and a family name before it.
     let by_blank = || {
         let split = text.rsplit_once(' ');
         split.filter(|(before, last)| is_suffix(last) && before.contains(' '))
@@ -162,7 +162,7 @@ fn person(text: &str) -> Option<Name> {
         None => (text, None),
     };
     let (given, family) = match name.split_once(',') {
-        // `Family, Given`; where the first part has several words, it may as well be another person.
+        // `Family, Given`; a first part of several words may be another person.
         Some((family, given)) if !family.contains(' ') && !given.contains(',') => {
             (given.trim(), family)
         }
@@ -182,8 +182,8 @@ fn person(text: &str) -> Option<Name> {
     })
 }
 
-/// Where the family name begins: at the last word, or at the first of the small words before it, as of `van der Berg`.
-/// The first word of all is a given name, however it is written.
+/// The start of the family name: the last word, with the lowercase words before it, as in `van der Berg`. The first word
+/// of all is always a given name.
 fn family_start(name: &str) -> usize {
     let mut start = name.rfind(' ').map_or(0, |blank| blank + 1);
     while let Some(before) = name.get(..start).map(str::trim_end)

@@ -1,4 +1,4 @@
-//! Text as TeX reads it.
+//! Text as TeX.
 
 use crate::{
     papers::is_word,
@@ -18,7 +18,7 @@ pub(super) fn text(text: &str) -> String {
     tex
 }
 
-/// A title. Styles make the letters of titles small; what has to keep its capitals is in braces.
+/// A title. Styles lowercase titles; capitals that have to stay are put in braces.
 pub(super) fn title(title: RichText) -> String {
     let mut tex = String::new();
     let mut text = Vec::new();
@@ -45,7 +45,7 @@ fn write_title(title: &RichText, text: &mut Vec<char>, tex: &mut String) {
     }
 }
 
-/// Writes the text that has come together, and empties it.
+/// Writes the collected text, and clears it.
 fn write_words(text: &mut Vec<char>, tex: &mut String) {
     let kept = kept(text);
     for place in 0..text.len() {
@@ -66,7 +66,7 @@ fn write_words(text: &mut Vec<char>, tex: &mut String) {
     text.clear();
 }
 
-/// Writes a formula. Its braces are balanced for TeX; for BibTeX, which knows no escaped ones, they may not be.
+/// Writes a formula. Braces that are balanced for TeX may not be for BibTeX, which counts escaped ones, too.
 fn write_formula(formula: &str, tex: &mut String) {
     let mut open = 0_i32;
     let balanced = formula.bytes().all(|byte| {
@@ -94,8 +94,8 @@ fn write_formula(formula: &str, tex: &mut String) {
 
 // ---- Capitals ----
 
-/// Which characters of a title keep their capitals: words with a capital further in (`NeRF`, `LLMs`, `3D`) or with a
-/// digit (`Qwen2.5`, `GPT-4`), single letters but for `A`, and the first letter after a colon or of a sentence.
+/// The characters of a title whose case has to stay: words with an inner capital (`NeRF`, `LLMs`, `3D`) or a digit
+/// (`Qwen2.5`, `GPT-4`), single letters but for `A`, and the first letter of a sentence or after a colon.
 fn kept(text: &[char]) -> Vec<bool> {
     let mut kept = vec![false; text.len()];
     let mut words = words(text).into_iter().peekable();
@@ -120,7 +120,7 @@ fn kept(text: &[char]) -> Vec<bool> {
     kept
 }
 
-/// Where the words of a title begin and end: between blanks, hyphens and strokes, without the punctuation around them.
+/// The ranges of the words of a title, split at blanks, hyphens and slashes, without surrounding punctuation.
 fn words(text: &[char]) -> Vec<(usize, usize)> {
     let mut words: Vec<(usize, usize)> = Vec::new();
     let mut inside = false;
@@ -138,7 +138,7 @@ fn words(text: &[char]) -> Vec<(usize, usize)> {
     words
 }
 
-/// Whether a sentence, or what comes after a colon, begins after this.
+/// Whether a sentence begins here, or the text after a colon.
 fn begins_anew(before: &[char]) -> bool {
     let opening = |character: &char| "\"'“‘([".contains(*character);
     let closed = before.iter().rposition(|character| !opening(character));
@@ -146,12 +146,12 @@ fn begins_anew(before: &[char]) -> bool {
     matches!(before, [.., ':' | '.' | '?' | '!', ' '])
 }
 
-/// Capitals that BibTeX would make small. It knows the letters of ASCII, and those that are written by them.
+/// Whether BibTeX would lowercase a letter: those of ASCII, and those that are written with them in TeX.
 fn is_capital(character: char) -> bool {
     matches!(character, 'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ')
 }
 
-/// Whether a character stands for something, rather than for a letter of a Greek word.
+/// Whether a character is a symbol, and not a letter of a Greek word.
 fn is_symbol(text: &[char], place: usize) -> bool {
     let is_greek = |place: Option<usize>| {
         place
@@ -167,7 +167,7 @@ fn is_symbol(text: &[char], place: usize) -> bool {
 
 // ---- Characters ----
 
-/// Writes a character of a text. What has no name in TeX is left to engines that read UTF-8.
+/// Writes a character. One without a name in TeX is written as UTF-8.
 fn write(text: &[char], place: usize, tex: &mut String) {
     let character = text[place];
     tex.push_str(match character {
@@ -176,7 +176,7 @@ fn write(text: &[char], place: usize, tex: &mut String) {
         '#' => r"\#",
         '_' => r"\_",
         '$' => r"\$",
-        // By their names and in braces, for BibTeX would count an escaped brace.
+        // By name and in braces, since BibTeX would count an escaped brace.
         '{' => r"{\textbraceleft}",
         '}' => r"{\textbraceright}",
         '\\' => r"{\textbackslash}",
@@ -204,12 +204,12 @@ fn write(text: &[char], place: usize, tex: &mut String) {
     });
 }
 
-/// Whether a straight quotation mark is an opening one: nothing or a blank before it, or what opens as well.
+/// Whether a straight quotation mark opens: at the start, or after a blank or another opening mark.
 fn opens(text: &[char], place: usize) -> bool {
     place == 0 || " \"'([{-–—/“‘".contains(text[place - 1])
 }
 
-/// Whether a single quotation mark is closed again; otherwise it is an apostrophe.
+/// Whether a single quotation mark is closed later; otherwise it is an apostrophe.
 fn closes_later(text: &[char], place: usize) -> bool {
     let is_word = |place: usize| text.get(place).is_some_and(|&other| is_word(other));
     is_word(place + 1) && (place + 2..text.len()).any(|end| text[end] == '\'' && !is_word(end + 1))

@@ -1,4 +1,4 @@
-//! Plain text, with a backslash before what would be taken for markup.
+//! Escaping plain text.
 
 use super::{Brackets, Target, Written};
 use crate::papers::is_word;
@@ -35,7 +35,7 @@ impl Written {
         }
     }
 
-    /// What a character is written as, if not as itself.
+    /// The escape of a character, if it needs one.
     fn escape(&self, character: char, around: &Surroundings<'_>) -> Option<Escape> {
         let &Surroundings {
             before,
@@ -81,17 +81,17 @@ impl Written {
                 self.brackets != Brackets::Plain
                     || before == '!'
                     || matches!(next, Some('[' | '^'))
-                    // A box to tick, to some even in the middle of a text.
+                    // A task-list box, for some engines even in the middle of a text.
                     || [" ]", "x]", "X]"].iter().any(|tick| following.starts_with(tick))
             }
             ']' => matches!(self.brackets, Brackets::InLink | Brackets::LinkOfFormula),
-            // A link that begins like a footnote, and one that looks like a box to tick. No backslash helps there.
+            // A link text that looks like a footnote or a task-list box. A backslash does not help there.
             '^' if begins_link => return Some(Escape::As("&#94;")),
             'x' if begins_link && ends_text => return Some(Escape::As("&#120;")),
             'X' if begins_link && ends_text => return Some(Escape::As("&#88;")),
             // Before a link of our own it would make an image of it.
             '!' => ends_text && is_next('['),
-            // GitHub makes a link of what only looks like an address, and takes every backslash in it for a part of it.
+            // GitHub links what only looks like a URL, and takes every backslash for a part of it.
             '.' if self.text.ends_with("www") => is_disturbed(following),
             ':' if ["http", "https", "ftp"]
                 .iter()
@@ -122,19 +122,19 @@ impl Written {
     /// A dollar that opens no formula, on a page that looks for formulas.
     fn hidden_dollar(&self) -> Escape {
         match self.writer.target {
-            // MathJax reads the page after kramdown has taken the backslash away; an element of its own ends its search.
+            // MathJax reads the page after kramdown removed the backslash; an element of its own stops the search.
             Target::Jekyll | Target::Markdown => Escape::As("<span>$</span>"),
             Target::Hugo | Target::Obsidian => Escape::Backslash,
         }
     }
 }
 
-/// Whether a character is ever written as something else: no letter, but for one that would tick a box.
+/// Whether a character may need an escape: no letter does, but for the `x` of a task-list box.
 fn may_be_markup(character: char) -> bool {
     character.is_ascii_punctuation() || matches!(character, 'x' | 'X')
 }
 
-/// How a character is kept from meaning something.
+/// How a character is escaped.
 enum Escape {
     /// With a backslash before it.
     Backslash,
@@ -142,7 +142,7 @@ enum Escape {
     As(&'static str),
 }
 
-/// What stands around a character of the text.
+/// The context of a character.
 struct Surroundings<'a> {
     before: char,
     next: Option<char>,
@@ -152,7 +152,7 @@ struct Surroundings<'a> {
     ends_text: bool,
 }
 
-/// How much of what looks like an address is looked at, in characters.
+/// How much of a possible URL is scanned, in characters.
 const MAX_ADDRESS_CHARS: usize = 2_000;
 
 /// Whether there is anything to escape before the next blank.
@@ -169,13 +169,13 @@ fn is_disturbed(following: &str) -> bool {
         })
 }
 
-/// Whether an angle before this would make a link of it: `1@a>`.
+/// Whether an angle bracket before this would make an autolink: `1@a>`.
 fn looks_like_mail(following: &str) -> bool {
     let address = following.split_once('>').map(|(address, _)| address);
     address.is_some_and(|address| address.contains('@') && !address.contains(' '))
 }
 
-/// Whether Obsidian takes a `#` before this for the beginning of a tag: a number alone is none.
+/// Whether a `#` before this begins a tag in Obsidian; a number alone does not.
 fn begins_a_tag(following: &str) -> bool {
     following
         .chars()
@@ -185,7 +185,7 @@ fn begins_a_tag(following: &str) -> bool {
         .any(|next| !next.is_ascii_digit())
 }
 
-/// Whether an ampersand followed by this would be read as a character's name: `lt;`, `#60;`, `#x3c;`.
+/// Whether an ampersand before this begins an entity: `lt;`, `#60;`, `#x3c;`.
 pub(in crate::post) fn looks_like_an_entity(following: &str) -> bool {
     let Some((name, _)) = following.split_once(';') else {
         return false;

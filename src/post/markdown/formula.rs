@@ -1,4 +1,4 @@
-//! Formulas, spelled so that no Markdown engine finds markup in them and every TeX reader the same formula.
+//! Formulas in a spelling without Markdown markup.
 
 use super::Written;
 use crate::post::tex::group;
@@ -7,7 +7,7 @@ impl Written {
     /// A formula between single dollars.
     pub(super) fn formula(&mut self, tex: &str) {
         if self.last() == '$' {
-            // `$a$$b$` would be display mathematics to kramdown; an invisible character keeps the two apart.
+            // kramdown reads `$a$$b$` as display mathematics; an invisible character separates the two.
             self.text.push('\u{200b}');
         }
         self.text.push('$');
@@ -16,8 +16,7 @@ impl Written {
     }
 }
 
-/// The same formula without anything that a Markdown engine, Liquid or HTML would touch: what stands between the
-/// dollars in a post.
+/// The same formula without anything that a Markdown engine, Liquid or HTML would change.
 #[must_use]
 pub fn inert(tex: &str) -> String {
     let mut inert = String::with_capacity(tex.len());
@@ -29,7 +28,7 @@ pub fn inert(tex: &str) -> String {
             rest = &rest[plain..];
             continue;
         }
-        // The same operator by another name; even with a blank after it the star could end a title's bold.
+        // The same operator by another name: the star could end a title's bold.
         if let Some((name, after)) = rest.strip_prefix(r"\operatorname*").and_then(group) {
             inert.push_str(&format!(r"\mathop{{\mathrm{{{}}}}}", self::inert(name)));
             rest = after;
@@ -42,7 +41,7 @@ pub fn inert(tex: &str) -> String {
             inert.push_str(spelled);
         }
         rest = &rest[taken..];
-        // A command's name ends where no letter follows; elsewhere its blank would be one too many.
+        // A command needs a blank only before a letter.
         if spelled.starts_with('\\')
             && spelled.ends_with(' ')
             && !rest.starts_with(|next: char| next.is_ascii_alphabetic())
@@ -54,12 +53,12 @@ pub fn inert(tex: &str) -> String {
     inert
 }
 
-/// Whether a formula's character may have to be spelled in another way.
+/// Whether a formula's character may need another spelling.
 fn may_be_touched(character: char) -> bool {
     character.is_ascii_punctuation()
 }
 
-/// How the beginning of `rest` is spelled instead, and how many bytes of it that stands for.
+/// The number of bytes at the start of `rest` that are replaced, and their spelling; empty for the same.
 fn spelling(rest: &str, before: &str) -> Option<(usize, &'static str)> {
     const SPELLINGS: [(&str, &str); 15] = [
         (r"\|", r"\Vert "),
@@ -89,7 +88,7 @@ fn spelling(rest: &str, before: &str) -> Option<(usize, &'static str)> {
     let last = before.chars().next_back();
     match character {
         '\\' => {
-            // The whole command at once, so that nothing in its name is looked at again.
+            // The whole command at once: its name needs no other spelling.
             let name = rest[1..]
                 .find(|next: char| !next.is_ascii_alphabetic())
                 .unwrap_or(rest.len() - 1);
@@ -98,7 +97,7 @@ fn spelling(rest: &str, before: &str) -> Option<(usize, &'static str)> {
                 .map_or(0, char::len_utf8);
             Some((1 + name.max(first), ""))
         }
-        // At the end it could begin an emphasis that the next formula ends. TeX makes nothing of it in either spelling.
+        // At the end it could begin an emphasis that the next formula ends.
         '_' if rest[1..].trim().is_empty()
             && !last.is_some_and(|last| last.is_ascii_alphabetic()) =>
         {
@@ -121,7 +120,7 @@ fn spelling(rest: &str, before: &str) -> Option<(usize, &'static str)> {
         }
         '!' if next == Some('[') => Some((1, "! ")),
         '[' if matches!(next, Some('^' | '[')) => Some((1, "[ ")),
-        // A box to tick.
+        // A task-list box.
         '[' if rest.starts_with("[x]") || rest.starts_with("[X]") => Some((1, "[ ")),
         '[' if rest.starts_with("[ ]") => Some((1, "[{}")),
         _ => None,

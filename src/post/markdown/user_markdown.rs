@@ -1,6 +1,6 @@
-//! The editor's own words in a post: Markdown already, and left as it is but for what would break the post around it.
+//! The editor's Markdown in a post, changed only where it would break the post around it.
 
-/// A text with a code block at its end closed, which would take in the rest of the post.
+/// Closes a code block at the end, which would swallow the rest of the post.
 pub(super) fn closed(text: &str) -> String {
     match open_fence(text) {
         Some(fence) => format!("{text}\n{fence}"),
@@ -8,8 +8,8 @@ pub(super) fn closed(text: &str) -> String {
     }
 }
 
-/// A line of an item: the label and the text after it. Further lines stand where the text of the line does, so that
-/// they belong to it; a text that begins with a block of its own (a list, a quotation, code) stands below the label.
+/// A line of an item with its label. Further lines are indented, so that they belong to it; a text that begins with a
+/// block (a list, a quotation, code) comes below the label.
 pub(super) fn entry(indent: &str, label: &str, text: &str) -> String {
     let text = closed(text);
     let mut entry = format!("{indent}- {label}:");
@@ -34,7 +34,7 @@ pub(super) fn entry(indent: &str, label: &str, text: &str) -> String {
     entry
 }
 
-/// Whether a text begins with something that is only itself at the beginning of a line.
+/// Whether a text begins with a block, which has to be at the start of a line.
 fn begins_a_block(text: &str) -> bool {
     let digits = text.trim_start_matches(|character: char| character.is_ascii_digit());
     let numbered = digits.len() < text.len() && digits.starts_with(['.', ')']);
@@ -55,7 +55,7 @@ fn open_fence(text: &str) -> Option<&str> {
         });
         match (open, fence) {
             (None, Some(fence)) => open = Some(fence),
-            // Only a fence of the same kind, as long or longer, with nothing after it, closes one.
+            // A fence is closed by one of the same kind, as long or longer, with nothing after it.
             (Some(opened), Some(fence)) if fence.starts_with(opened) && fence == line => {
                 open = None
             }

@@ -1,17 +1,17 @@
-//! Times of day and offsets from UTC, as people write them.
+//! Times of day and offsets from UTC.
 
 use chrono::{FixedOffset, NaiveTime};
 
-/// The largest offset there is on Earth, in minutes.
+/// The largest offset that is in use, in minutes.
 const MAX_OFFSET_MINUTES: u32 = 14 * 60;
 
-/// Reads `HH:MM`.
+/// Parses `HH:MM`.
 pub(super) fn time(text: &str) -> Option<NaiveTime> {
     let (hours, minutes) = text.split_once(':')?;
     NaiveTime::from_hms_opt(number(hours)?, number(minutes)?, 0)
 }
 
-/// Reads `+HH:MM`, `-HHMM`, `+9`.
+/// Parses `+HH:MM`, `-HHMM` or `+9`.
 pub(super) fn offset(text: &str) -> Option<FixedOffset> {
     let (sign, digits) = match text.strip_prefix('-') {
         Some(digits) => (-1, digits),
@@ -36,7 +36,7 @@ pub(super) fn written_offset(offset: FixedOffset) -> String {
     format!("{sign}{:02}:{:02}", minutes.abs() / 60, minutes.abs() % 60)
 }
 
-/// One or two digits.
+/// Parses one or two digits.
 fn number(text: &str) -> Option<u32> {
     let digits = (1..=2).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
     digits.then(|| text.parse().ok()).flatten()

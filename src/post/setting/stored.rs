@@ -1,4 +1,4 @@
-//! All settings as JSON, for the device and for the file that one takes along.
+//! Settings as JSON, for storage and for the exported file.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ use crate::{
     post::{Format, legacy},
 };
 
-/// A format as it is stored: its settings by name, each as [`Setting::read`] writes it.
+/// The JSON of a format: its settings by name, each as [`Setting::read`] writes it.
 #[derive(Serialize)]
 struct FormatJson<'a> {
     version: u32,
@@ -22,25 +22,24 @@ struct FormatJson<'a> {
     settings: &'a Format,
 }
 
-/// A stored format, its settings not yet read.
+/// The JSON of a format; the settings are raw, to be read one by one.
 #[derive(Deserialize)]
 struct StoredFormat<'a> {
     #[serde(borrow)]
     settings: BTreeMap<String, &'a RawValue>,
 }
 
-/// In the order in which they are shown, so that a person finds them.
+/// Writes the settings in the order in which they are shown.
 fn write_settings<S: Serializer>(format: &Format, serializer: S) -> Result<S::Ok, S::Error> {
     let settings = Setting::ALL.into_iter();
     serializer.collect_map(settings.map(|setting| (setting.name(), setting.read(format))))
 }
 
 impl Format {
-    /// Writes all settings as JSON, as [`from_stored`](Self::from_stored) reads it. It is indented: a person may read
-    /// and mend it.
+    /// Writes all settings as indented JSON, which a person can edit and [`from_stored`](Self::from_stored) reads.
     #[must_use]
     pub fn to_json(&self) -> String {
-        // Texts can always be written.
+        // Serializing strings and numbers cannot fail.
         let json = serde_json::to_string_pretty(&FormatJson {
             version: VERSION,
             settings: self,
@@ -48,11 +47,11 @@ impl Format {
         json.unwrap_or_default() + "\n"
     }
 
-    /// Reads what [`to_json`](Self::to_json) wrote, or the lines of the version before. Settings that are unknown, or
-    /// have a value that they cannot have, count as skipped; they have their default, as have those that are not there.
+    /// Reads what [`to_json`](Self::to_json) wrote, or the lines of the version before. Settings that are unknown or have
+    /// an invalid value are skipped and counted; they have their default, as have missing ones.
     ///
     /// # Errors
-    /// [`Unreadable`] where the text is of a newer version, or holds no settings.
+    /// [`Unreadable`] if the text is of a newer version, or has no settings.
     pub fn from_stored(text: &str) -> Result<Stored<Self>, Unreadable> {
         let Some(json) = from_json::<StoredFormat<'_>>(text)? else {
             return legacy::format(text).ok_or(Unreadable::Malformed);
@@ -70,7 +69,7 @@ impl Format {
         })
     }
 
-    /// Sets what has this name. `None` if nothing has, or if it cannot be that.
+    /// Sets the setting of this name. `None` if there is none, or if the value is invalid.
     pub(in crate::post) fn set_by_name(&mut self, name: &str, value: &str) -> Option<()> {
         let setting = Setting::ALL
             .into_iter()

@@ -1,4 +1,4 @@
-//! What a setting is in a format, as text.
+//! The values of settings as text.
 
 use chrono::Timelike;
 
@@ -12,7 +12,7 @@ use crate::{
 };
 
 impl Setting {
-    /// What it is in a format.
+    /// The value of the setting in a format.
     #[must_use]
     pub fn read(self, format: &Format) -> String {
         match self {
@@ -61,10 +61,10 @@ impl Setting {
         }
     }
 
-    /// Sets it.
+    /// Sets the setting in a format.
     ///
     /// # Errors
-    /// [`InvalidSetting`] where it cannot be that; the format stays as it was.
+    /// [`InvalidSetting`] if the value is invalid; the format does not change.
     pub fn write(self, format: &mut Format, value: &str) -> Result<(), InvalidSetting> {
         let value = CleanText::new(value);
         match self {
@@ -91,7 +91,7 @@ impl Setting {
             Self::Permalink => format.permalink = value.to_string(),
             Self::Description => format.description = value.to_string(),
             Self::Repository => {
-                // Where somebody has pasted the page's address, the rest of it is the same.
+                // The URL of the repository is valid, too.
                 let name = value.strip_prefix("https://github.com/").unwrap_or(&value);
                 if !name.is_empty() && !is_repository(name) {
                     return Err(InvalidSetting);
@@ -131,7 +131,7 @@ impl Setting {
         self.switch_mut(format).map(|switch| *switch)
     }
 
-    /// The switch it turns, if it is one.
+    /// The field of a switch.
     fn switch_mut(self, format: &mut Format) -> Option<&mut bool> {
         let shown = &mut format.shown;
         Some(match self {
@@ -148,7 +148,7 @@ impl Setting {
     }
 }
 
-/// The words of a text with commas between them.
+/// The words of a text, separated by commas.
 fn words(text: &str) -> Vec<String> {
     text.split(',')
         .map(|word| CleanText::new(word).to_string())

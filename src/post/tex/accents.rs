@@ -1,4 +1,4 @@
-//! TeX's accents and foreign letters, read and written: `\"u`, `\c{c}`, `\o`.
+//! TeX's accents and special letters, parsed and written: `\"u`, `\c{c}`, `\o`.
 
 use crate::papers::{accent_of, accented, is_letter};
 
@@ -20,13 +20,12 @@ const LETTERS: [(&str, &str); 14] = [
     ("th", "þ"),
 ];
 
-/// Reads an accent and its letter, or a named letter, after the backslash. Gives the letter and how many bytes were
-/// read.
+/// Parses an accent with its letter, or a named letter, after the backslash. Returns the letter and the length in bytes.
 pub(super) fn read(after: &str) -> Option<(String, usize)> {
     let accent = after.chars().next()?;
     let name = super::letters(after);
     if let Some((name, letter)) = LETTERS.into_iter().find(|(known, _)| *known == name) {
-        // What ends the name is no part of the text: the group of `\o{}`, the blank of `S\o ren`.
+        // The end of the name is not part of the text: the group of `\o{}`, the blank of `S\o ren`.
         let rest = &after[name.len()..];
         let ending = match rest.strip_prefix(' ') {
             Some(word) => usize::from(word.starts_with(is_letter)),
@@ -47,12 +46,12 @@ pub(super) fn read(after: &str) -> Option<(String, usize)> {
         None if accent.is_ascii_alphabetic() => return None,
         None => letter(rest)?,
     };
-    // Other letters take no accent: `\"H` is a quotation mark that something has escaped.
+    // Other letters take no accent: `\"H` is an escaped quotation mark.
     let letter = accented(accent, letter)?;
     Some((letter.to_string(), accent.len_utf8() + taken))
 }
 
-/// The letter an accent goes on; `\i` is an `i` that has lost its dot to make room for it.
+/// The letter of an accent; `\i` is an `i` without its dot.
 fn letter(text: &str) -> Option<(char, usize)> {
     if let Some(dotless) = text.strip_prefix(r"\i")
         && !dotless.starts_with(|next: char| next.is_ascii_alphabetic())
@@ -71,8 +70,8 @@ pub(in crate::post) fn name_of(character: char) -> Option<&'static str> {
     Some(name)
 }
 
-/// Writes a character beyond ASCII in such a way that BibTeX takes it for one letter: `{\'e}`, `{\ss}`. What has no name
-/// here, and what has two accents, which TeX cannot put on one another, is written as it is.
+/// Writes a character beyond ASCII so that BibTeX takes it for one letter: `{\'e}`, `{\ss}`. A character without a name,
+/// or with two accents, is written as it is.
 pub(in crate::post) fn write(character: char, tex: &mut String) {
     if let Some(name) = name_of(character) {
         tex.push_str(&format!("{{\\{name}}}"));
@@ -83,7 +82,7 @@ pub(in crate::post) fn write(character: char, tex: &mut String) {
         tex.push(character);
         return;
     };
-    // An accent takes the place of the dot of an `i`, but below it does not.
+    // An accent above an `i` replaces its dot, one below does not.
     let letter = match letter {
         'i' if !matches!(accent, 'k' | 'd') => r"\i".to_owned(),
         _ => letter.to_string(),

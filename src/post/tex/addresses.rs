@@ -1,9 +1,9 @@
-//! Addresses that stand in the text.
+//! URLs in the text.
 
 use super::Reader;
 use crate::{papers::HttpUrl, post::Span};
 
-/// The address in a command's argument. No address has a backslash: there it keeps TeX from a character, `a\_b`.
+/// The URL in the argument of a command. A backslash in it escapes a character: `a\_b`.
 pub(super) fn link(argument: &str) -> Option<HttpUrl> {
     HttpUrl::new(&argument.replace('\\', ""))
 }
@@ -16,7 +16,7 @@ impl Reader<'_> {
             start.is_some_and(|start| start.eq_ignore_ascii_case(scheme))
         });
         let inside_a_word = self
-            .prose
+            .rich_text
             .ends_with()
             .is_some_and(|before| before.is_ascii_alphanumeric());
         if scheme.is_none() || inside_a_word {
@@ -30,7 +30,7 @@ impl Reader<'_> {
         let Some(link) = HttpUrl::new(address) else {
             return false;
         };
-        self.prose.push(Span::Address(link));
+        self.rich_text.push(Span::Address(link));
         self.rest = &self.rest[address.len()..];
         true
     }
@@ -44,7 +44,7 @@ fn is_no_part_of_an_address(character: char) -> bool {
         )
 }
 
-/// An address up to a bracket that was not opened in it: of `[https://a.example](…)` it is what is inside.
+/// A URL up to a bracket that was not opened in it, as in `[https://a.example](…)`.
 fn up_to_bracket(address: &str) -> &str {
     let mut open = 0_usize;
     let end = address.find(|character| match (character, open) {
@@ -62,8 +62,7 @@ fn up_to_bracket(address: &str) -> &str {
     &address[..end.unwrap_or(address.len())]
 }
 
-/// An address without what belongs to the sentence: full stops and commas at its end, and a closing parenthesis that
-/// was not opened in it.
+/// A URL without the punctuation of the sentence, and without a closing parenthesis that was not opened in it.
 fn without_punctuation(mut address: &str) -> &str {
     loop {
         let shorter =

@@ -1,4 +1,4 @@
-//! Mathematics, and what only looks like it.
+//! Formulas, told from amounts of money.
 
 use super::{group, letters, symbols};
 use crate::{
@@ -6,14 +6,11 @@ use crate::{
     post::{RichText, Span},
 };
 
-/// The longest formula looked for, in bytes. A dollar that closes later than this belongs to something else.
+/// The longest formula, in bytes.
 const MAX_FORMULA_BYTES: usize = 600;
 
-/// The formula between dollars that a text starts with: its content, and how many bytes it takes with its dollars.
-/// `None` where the dollar begins none.
-///
-/// The rules are those of the programs that will show the post: the opening dollar is followed by something, the
-/// closing one comes after something and not before a price. What is left is told from prices by what is between.
+/// The formula between dollars at the start of a text: its content, and its length in bytes with the dollars. As in
+/// Markdown engines, there is no blank inside of the dollars, and no digit after the second.
 pub(super) fn delimited(text: &str) -> Option<(&str, usize)> {
     if let Some(inside) = text.strip_prefix("$$") {
         let length = inside
@@ -51,7 +48,7 @@ pub(super) fn delimited(text: &str) -> Option<(&str, usize)> {
     None
 }
 
-/// Whether what stands between two dollars is a price and words after it: `$5 million, up from $`.
+/// Whether the text between two dollars is an amount of money with words after it: `$5 million, up from $`.
 fn is_money(content: &str) -> bool {
     let is_tex = |character: char| matches!(character, '\\' | '^' | '_' | '=' | '{' | '<' | '>');
     content.starts_with(|first: char| first.is_ascii_digit())
@@ -61,8 +58,8 @@ fn is_money(content: &str) -> bool {
             .any(|word| word.chars().count() > 1)
 }
 
-/// Reads the content of a formula: as text where it is text (a percentage, a Greek letter, a bold number), as a
-/// formula otherwise. `None` where it cannot be one.
+/// Parses the content of a formula: a percentage, a Greek letter or a bold number becomes text. `None` for invalid
+/// content.
 pub(super) fn read(content: &str) -> Option<RichText> {
     let content = content.trim();
     let is_formula = (1..=MAX_FORMULA_BYTES).contains(&content.len()) && is_balanced(content);
@@ -72,13 +69,13 @@ pub(super) fn read(content: &str) -> Option<RichText> {
     Some(as_text(content).unwrap_or_else(|| RichText(vec![Span::Math(content.to_owned())])))
 }
 
-/// Whether every brace has its other half.
+/// Whether the braces are balanced.
 fn is_balanced(content: &str) -> bool {
     group(&format!("{{{content}}}")).is_some_and(|(_, rest)| rest.is_empty())
 }
 
-/// The formula as text, if it holds nothing but numbers, signs, Greek letters, named symbols and raised or lowered
-/// digits. Latin letters are variables: a formula that has one stays a formula.
+/// The formula as text, if it has only numbers, signs, Greek letters, named symbols and super- or subscript digits. Latin
+/// letters are variables, which stay formulas.
 fn as_text(content: &str) -> Option<RichText> {
     if let Some(bold) =
         whole_argument(content, "textbf").or_else(|| whole_argument(content, "mathbf"))
@@ -135,7 +132,7 @@ fn as_text(content: &str) -> Option<RichText> {
                 let name = letters(rest);
                 text.push_str(symbols::named(name)?);
                 rest = &rest[name.len()..];
-                // The blank after a name only ends the name.
+                // The blank after a name is not part of the text.
                 rest = rest.strip_prefix(' ').unwrap_or(rest);
             }
             _ if !character.is_ascii() && !is_letter(character) => text.push(character),
@@ -152,7 +149,7 @@ fn whole_argument<'a>(content: &'a str, name: &str) -> Option<&'a str> {
     rest.is_empty().then_some(argument)
 }
 
-/// What a `^` or `_` raises or lowers: a group, a command, or one character.
+/// The argument of `^` or `_`: a group, a command, or one character.
 fn argument(rest: &str) -> Option<(&str, &str)> {
     if rest.starts_with('{') {
         return group(rest);
@@ -164,7 +161,7 @@ fn argument(rest: &str) -> Option<(&str, &str)> {
     Some(rest.split_at(length))
 }
 
-/// Raised or lowered digits and signs; `None` if Unicode has not all of them so.
+/// Super- or subscript digits and signs; `None` if Unicode does not have all of them.
 fn shifted(argument: &str, shift: char) -> Option<String> {
     const PLAIN: &str = "0123456789+-()";
     const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾";

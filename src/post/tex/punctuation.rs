@@ -4,13 +4,13 @@ use super::Reader;
 use crate::papers::{is_letter, is_word};
 
 impl Reader<'_> {
-    /// ``` `` ```, if a closing quotation mark comes later; some close with the wrong one.
+    /// ``` `` ```, if the quotation is closed later, be it with the wrong mark.
     pub(super) fn opening_quotes(&mut self) -> bool {
         let inside = self.rest.strip_prefix("``").unwrap_or_default();
         if inside.is_empty() || inside.starts_with([' ', '`']) {
             return false;
         }
-        // Where a second quotation is open further on, the first has to be closed before it.
+        // The first quotation has to be closed before a second one opens.
         let closed = inside.find("''");
         let closes = match closed {
             Some(end) if end > 0 && !inside[..end].bytes().any(|byte| byte == b'`') => true,
@@ -26,7 +26,7 @@ impl Reader<'_> {
         closes
     }
 
-    /// `''`, if it was opened.
+    /// `''`, if a quotation is open.
     pub(super) fn closing_quotes(&mut self) -> bool {
         let closes = self.quotes > 0 && self.rest.starts_with("''");
         if closes {
@@ -36,10 +36,10 @@ impl Reader<'_> {
         closes
     }
 
-    /// `~` between a word and what belongs to it (`Fig.~1`, `14~FPS`) is a blank that does not break. Between two
-    /// numbers it is "to", before a number by itself "about".
+    /// `~` after a word (`Fig.~1`, `14~FPS`) is a non-breaking blank. Between two numbers it is "to", before a number
+    /// "about".
     pub(super) fn tie(&mut self) -> bool {
-        let before = self.prose.ends_with().unwrap_or(' ');
+        let before = self.rich_text.ends_with().unwrap_or(' ');
         let after = self.rest[1..].chars().next().unwrap_or(' ');
         let ties = match after {
             '\\' | '$' => is_letter(before) || matches!(before, '.' | ','),
@@ -50,12 +50,11 @@ impl Reader<'_> {
         ties && self.put(" ", 1)
     }
 
-    /// `--` between two words or numbers, without blanks, is TeX's "to": `10--20`. With blanks around it is a dash as
-    /// typed, which every blog engine has its own way with.
+    /// `--` between two words or numbers is a dash: `10--20`. With blanks around it stays as typed.
     pub(super) fn dash(&mut self) -> bool {
         let joins = |character: Option<char>| character.is_some_and(is_word);
         let hyphens = self.rest.len() - self.rest.trim_start_matches('-').len();
-        if !joins(self.prose.ends_with()) || !joins(self.rest[hyphens..].chars().next()) {
+        if !joins(self.rich_text.ends_with()) || !joins(self.rest[hyphens..].chars().next()) {
             return hyphens > 1 && self.put(&self.rest[..hyphens], hyphens);
         }
         match hyphens {

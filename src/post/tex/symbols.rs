@@ -1,12 +1,12 @@
-//! TeX's names for characters.
+//! TeX's names of characters.
 
-/// The character of a command without arguments; `None` for those that are not known to be one.
+/// The character of a command without arguments.
 pub(super) fn named(name: &str) -> Option<&'static str> {
     let (_, symbol) = SYMBOLS.iter().find(|(known, _)| *known == name)?;
     Some(symbol)
 }
 
-/// A name of a character, as a command without arguments.
+/// The name of a character, as a command without arguments.
 pub(in crate::post) fn name_of(character: char) -> Option<&'static str> {
     let (name, _) = SYMBOLS
         .iter()
@@ -14,7 +14,7 @@ pub(in crate::post) fn name_of(character: char) -> Option<&'static str> {
     Some(name)
 }
 
-/// Names and their characters; where a character has several, the first is the one to write.
+/// Names and their characters. Of several names of a character the first is written.
 const SYMBOLS: [(&str, &str); 135] = [
     ("alpha", "α"),
     ("beta", "β"),
