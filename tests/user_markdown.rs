@@ -102,6 +102,94 @@ fn headings_lists_quotations_and_code_are_blocks() {
     );
 }
 
+/// A text as CommonMark has it, with the elements that rich text makes of it.
+fn as_commonmark(words: &str) -> String {
+    let mut html = String::new();
+    pulldown_cmark::html::push_html(&mut html, Parser::new(words));
+    let mut html = html.trim_end().replace(">\n<", "><");
+    for (theirs, ours) in [
+        ("h2>", "h3>"),
+        ("<blockquote><p>", "<blockquote>"),
+        ("</p></blockquote>", "</blockquote>"),
+        ("<pre><code>", "<pre>"),
+        ("</code></pre>", "</pre>"),
+    ] {
+        html = html.replace(theirs, ours);
+    }
+    if html.contains("<pre>") {
+        html
+    } else {
+        html.replace('\n', " ")
+    }
+}
+
+#[test]
+fn what_editors_mostly_write_is_read_as_commonmark_reads_it() {
+    for words in [
+        "하나\n둘\n\n셋",
+        "**표 3**을 *꼭* `a*b` 보세요, __네__ _예_.",
+        "**가 *나* 다** a*b*c snake_case_name 2 * 3 * 4",
+        "## 제목\n글",
+        "글\n- 하나\n- 둘\n이어서\n\n글",
+        "* 하나\n* 둘",
+        "1. 하나\n2. **둘**",
+        "1) 하나\n2) 둘",
+        "> 말\n> 씀\n이어서",
+        "글\n> 인용",
+        "```\nlet a = 1;\n\n    b\n```\n글",
+        "~~~~\n```\n~~~~",
+        "[여기](https://a.example/x) <https://a.example/y>",
+        r"\*a\* \[b\](c) \`d\`",
+        "5 < 6 > 2 & 3",
+    ] {
+        assert_eq!(
+            post::user_markdown_html(words),
+            as_commonmark(words),
+            "{words}"
+        );
+    }
+}
+
+/// The column "Here" of the table in `src/post/user_markdown.rs`.
+#[test]
+fn what_the_targets_read_otherwise_is_shown_as_documented() {
+    for typed in [
+        "~~a~~",
+        "==a==",
+        "$x_1$ $x_2$",
+        "$$x$$",
+        "a[^1]",
+        "---",
+        "[[a]]",
+        "%%a%%",
+        "#a",
+        "| a | b |",
+    ] {
+        assert_eq!(post::user_markdown_html(typed), format!("<p>{typed}</p>"));
+    }
+    for (typed, shown) in [
+        ("가  \n나", "<p>가 나</p>"),
+        ("가\\\n나", "<p>가\\ 나</p>"),
+        (r#"**"말"**은"#, "<p><strong>&quot;말&quot;</strong>은</p>"),
+        ("- [ ] a", "<ul><li>[ ] a</li></ul>"),
+        ("- a\n  - b", "<ul><li>a</li><li>b</li></ul>"),
+        ("3. a", "<ol><li>a</li></ol>"),
+        ("|a|b|\n|---|---|\n|1|2|", "<p>|a|b| |---|---| |1|2|</p>"),
+        ("    let a", "<p>let a</p>"),
+        ("<b>&rarr;", "<p>&lt;b&gt;&amp;rarr;</p>"),
+        (
+            "![a](https://a.example/)",
+            "<p>!<a href=\"https://a.example/\">a</a></p>",
+        ),
+        (
+            "https://a.example/x",
+            "<p><a href=\"https://a.example/x\">https://a.example/x</a></p>",
+        ),
+    ] {
+        assert_eq!(post::user_markdown_html(typed), shown, "{typed}");
+    }
+}
+
 /// A post with this introduction and this comment on the first of two papers.
 fn post_with(introduction: &str, comment: &str, target: Target) -> String {
     let papers = [paper(1, 20), paper(2, 10)];
