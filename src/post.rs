@@ -79,6 +79,12 @@ pub fn html(digest: &Digest<'_>, format: &Format, now: Instant) -> String {
     html::body(&Body::new(digest, format, now))
 }
 
+/// The editor's Markdown as HTML, for programs that paste rich text. Every text is escaped.
+#[must_use]
+pub fn user_markdown_html(text: &str) -> String {
+    html::user_markdown_html(text)
+}
+
 /// The item of a paper in a post, with a bullet in place of its number. The comment is Markdown, and may be empty.
 #[must_use]
 pub fn item(paper: &Paper, comment: &str, format: &Format) -> String {

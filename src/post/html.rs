@@ -2,6 +2,13 @@
 
 use super::{Block, Body, Item, RichText, Span, user_markdown};
 
+/// The editor's Markdown.
+pub(super) fn user_markdown_html(text: &str) -> String {
+    let mut html = Html::default();
+    html.user_markdown(text);
+    html.0
+}
+
 /// The whole post.
 pub(super) fn body(body: &Body) -> String {
     let mut html = Html::default();
