@@ -15,8 +15,8 @@
 //! papers counts for nothing. What cannot be used, a day outside the period among it, costs its line and its exit
 //! status, not the post.
 //!
-//! `TARGET` is `jekyll`, `hugo`, `obsidian` or `markdown`. A file of settings has lines of `name: value`; what is given
-//! on the command line goes before it. `--check` says on standard error what to look at before publishing.
+//! `TARGET` is `jekyll`, `hugo`, `obsidian` or `markdown`. A file of settings is what the page exports; what is given on
+//! the command line goes before it. `--check` says on standard error what to look at before publishing.
 
 use std::{
     collections::HashSet,
@@ -30,7 +30,7 @@ use chrono::Utc;
 use daily_papers::{
     calendar::{Instant, ListDay, Month, Period, Week},
     hub::{DayList, DayListReader},
-    papers::{Count, Digest, Paper, merge_rankings},
+    papers::{Count, Digest, Paper, Stored, merge_rankings},
     post::{self, Format, Post, Setting},
 };
 
@@ -242,16 +242,14 @@ impl Wanted {
 
 /// The format of a file of settings.
 fn settings(file: &Path) -> Result<Format, String> {
-    let lines = fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
-    let (format, not_understood) = Format::from_lines(&lines)
-        .ok_or_else(|| format!("{} holds no settings", file.display()))?;
-    if not_understood > 0 {
-        eprintln!(
-            "{}: note: lines not understood: {not_understood}",
-            file.display()
-        );
+    let in_file = |error: &dyn fmt::Display| format!("{}: {error}", file.display());
+    let text = fs::read_to_string(file).map_err(|error| in_file(&error))?;
+    let Stored { value, skipped } = Format::from_stored(&text)
+        .map_err(|error| in_file(&format!("holds no settings: {error}")))?;
+    if skipped > 0 {
+        eprintln!("{}: note: lines not understood: {skipped}", file.display());
     }
-    Ok(format)
+    Ok(value)
 }
 
 /// The list of a day, from a file that holds the answer for it.

@@ -1,5 +1,10 @@
 //! The Leptos components of the page, one screen each. State and messages come from the context.
 
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "props are owned: a component outlives the call that makes it"
+)]
+
 mod app;
 mod backfill_dialog;
 mod calendar_popover;

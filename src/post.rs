@@ -23,6 +23,7 @@ mod format;
 mod front_matter;
 mod html;
 mod language;
+mod legacy;
 mod markdown;
 mod rich_text;
 mod setting;

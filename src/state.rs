@@ -1,8 +1,8 @@
 //! The state of the page: signals and memos, and a method for everything a reader can do.
 //!
-//! [`AppState`] consists of parts, each about one concern; every part is in the context, and a component asks for those
-//! it needs. Everything is `Copy`: fields are signal handles. What follows from other state is a `Memo`; effects only
-//! keep the state and the world outside in step.
+//! [`AppState`] is in the context and consists of parts, each about one concern; a component takes the parts it needs.
+//! Everything is `Copy`: fields are signal handles. What follows from other state is a `Memo`; effects only keep the state
+//! and the world outside in step.
 
 mod backfill;
 mod browser_events;
@@ -23,7 +23,6 @@ mod search;
 mod selection;
 mod settings;
 mod storage_status;
-mod tmp;
 
 use std::rc::Rc;
 
@@ -50,7 +49,8 @@ pub use selection::{SelectionState, load_selection};
 pub use settings::{Settings, SettingsStatus};
 pub use storage_status::StorageStatus;
 
-/// The state of the page, provided through context together with each of its parts.
+/// The state of the page, provided through context. A component takes the parts it needs:
+/// `let selection = expect_context::<AppState>().selection;`
 #[derive(Clone, Copy)]
 pub struct AppState {
     /// The present time.
@@ -69,7 +69,7 @@ pub struct AppState {
     pub search: SearchState,
     /// The cards.
     pub cards: CardsState,
-    /// The editor's own words.
+    /// Introductions and comments of the editor.
     pub notes: NotesState,
     /// Which posts were exported.
     pub history: HistoryState,
@@ -79,7 +79,7 @@ pub struct AppState {
     pub export: ExportState,
     /// What is open.
     pub panel: PanelState,
-    /// Whether the device keeps what is written.
+    /// Whether the device stores what is written.
     pub storage: StorageStatus,
     /// Whether a newer version of the page is ready.
     pub update_available: RwSignal<bool>,
@@ -119,28 +119,18 @@ impl AppState {
         }
     }
 
-    /// Puts the state and each of its parts into the context.
+    /// Puts the state into the context.
     pub fn provide(self) {
         provide_context(self);
-        provide_context(self.clock);
-        provide_context(self.preferences);
-        provide_context(self.navigation);
-        provide_context(self.loader);
-        provide_context(self.settings);
-        provide_context(self.selection);
-        provide_context(self.search);
-        provide_context(self.cards);
-        provide_context(self.notes);
-        provide_context(self.history);
-        provide_context(self.post);
-        provide_context(self.export);
-        provide_context(self.panel);
-        provide_context(self.storage);
     }
 
     /// Loads what the address asks for, and every list that is asked for from now on.
     pub fn start(self) {
-        if self.navigation.invalid_param.with_untracked(Option::is_some) {
+        if self
+            .navigation
+            .invalid_param
+            .with_untracked(Option::is_some)
+        {
             self.navigation.write_url();
         }
         self.loader.load_on_request();

@@ -27,7 +27,7 @@ const { saveData, type, effectiveType } = navigator.connection ?? {};
 const isDear = saveData || type === "cellular" || /[23]g/.test(effectiveType) || matchMedia("(prefers-reduced-data: reduce)").matches;
 if (!isDear && matchMedia("(min-width: 48rem)").matches) root.dataset.pictures = "";
 
-// What is kept on the device may be what is broken: the next load comes from the host. Offline there is nothing better.
+// The stored files may be what is broken: the next load comes from the host. Offline there is nothing better.
 const forgetFiles = async () => {
   try {
     if (navigator.onLine) await (await navigator.serviceWorker.getRegistration())?.unregister();
@@ -79,8 +79,8 @@ const isFirstVisit = () => {
   }
 };
 
-// The program takes `firstList` over (src/api/prefetch.rs): what is kept of the list, if anything, and Hugging Face's
-// answer, or null where a list was kept a week or more after it closed and is not asked for again.
+// The program takes `firstList` over (src/api/prefetch.rs): the cached list, if there is one, and Hugging Face's
+// answer, or null where a list was cached a week or more after it closed and is not asked for again.
 const prefetch = (day) => {
   const url = `https://huggingface.co/api/daily_papers?date=${day}&limit=100`;
   const isNew = isFirstVisit();

@@ -14,7 +14,7 @@ const cardOf = (id, rank, row) => {
   const card = document.getElementById("first-card").content.cloneNode(true);
   const part = (name) => card.querySelector(name);
   const fill = (name, ...contents) => (contents.length ? part(name).append(...contents) : part(name).remove());
-  part("h2").id = `paper-${rank}`;
+  part("h2").id = `paper-${id}`;
   part("h2 a").href = `https://huggingface.co/papers/${id}`;
   fill("h2 a", plain(title));
   fill(".number", rank);

@@ -1,11 +1,11 @@
-// Keeps the page's own files on the device, so that a later visit needs no network. Requests to Hugging Face are let
+// Stores the page's own files on the device, so that a later visit needs no network. Requests to Hugging Face are let
 // through untouched.
 //
 // The files of one version are in one cache, all of them or none. A new version waits until no page of the old one is
 // open, or until the reader asks for it.
 
 // A release build's, written by scripts/post_build: each file's name and digest, and a digest of it all, so that any
-// change to the page is a new worker with a cache of its own. A development build keeps nothing.
+// change to the page is a new worker with a cache of its own. A development build stores nothing.
 const VERSION = "development";
 const FILES = [];
 

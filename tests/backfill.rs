@@ -6,7 +6,7 @@ use std::io::{Cursor, Read};
 
 use chrono::TimeDelta;
 use daily_papers::{
-    calendar::{DayRange, Instant, ListDay, Month, InvalidRange, Period},
+    calendar::{DayRange, Instant, InvalidRange, ListDay, Month, Period},
     papers::{Digest, EditorNotes, Paper, Selection},
     post::{self, Backfill, DayPost, Format, Target},
 };
@@ -52,7 +52,10 @@ fn read(bytes: Vec<u8>) -> Vec<(String, String)> {
 fn a_range_goes_from_a_day_to_a_day_not_before_it_and_is_a_year_at_most() {
     let new = |first, last| DayRange::new(day(first), day(last));
     assert!(new("2026-06-01", "2026-06-01").is_ok());
-    assert_eq!(new("2026-06-02", "2026-06-01"), Err(InvalidRange::Backwards));
+    assert_eq!(
+        new("2026-06-02", "2026-06-01"),
+        Err(InvalidRange::Backwards)
+    );
     // 2024 was a leap year.
     assert!(new("2024-01-01", "2024-12-31").is_ok());
     assert_eq!(new("2024-01-01", "2025-01-01"), Err(InvalidRange::TooLong));

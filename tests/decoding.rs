@@ -94,8 +94,7 @@ fn every_real_answer_gives_all_its_papers() {
         "the stored answers"
     );
     for (stem, rows, papers, with_organization) in REAL {
-        let decoded =
-            decode(&real.body(stem)).unwrap_or_else(|refusal| panic!("{stem}: {refusal}"));
+        let decoded = decode(&real.body(stem)).unwrap_or_else(|error| panic!("{stem}: {error}"));
         assert_eq!(
             (decoded.papers.len(), decoded.dropped),
             (rows, 0),
@@ -1189,7 +1188,7 @@ fn a_list_cut_off_inside_a_broken_number_is_refused() {
 fn a_status_decides_before_the_body_is_looked_at() {
     let list = body(&[other()]);
     let html = "<html><body>Internal Server Error</body></html>";
-    for (status, body, refusal) in [
+    for (status, body, error) in [
         (400, r#"{"error": "not yet"}"#, ApiError::NotOpen),
         (400, list.as_str(), ApiError::NotOpen),
         (
@@ -1209,7 +1208,7 @@ fn a_status_decides_before_the_body_is_looked_at() {
         let mut reading = DayListReader::new(day("2026-01-05"));
         assert_eq!(
             reading.push_page(status, body, None),
-            Err(refusal),
+            Err(error),
             "{status} {body}"
         );
         assert!(!reading.has_pages(), "{status} {body}");

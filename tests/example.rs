@@ -9,6 +9,7 @@ use std::{
     process::{Command, Output},
 };
 
+use daily_papers::post::{Format, Setting};
 use support::text_of;
 
 const FIXTURE: &str = "tests/fixtures/2026-01-05.json";
@@ -382,6 +383,58 @@ fn a_file_of_settings_decides_what_the_command_line_leaves_open() {
     );
     assert!(!text.contains("Abstract: "), "{text}");
     assert!(notes.contains("lines not understood: 1"), "{notes}");
+}
+
+#[test]
+fn the_settings_that_the_page_exports_are_read() {
+    let folder = folder("exported_settings");
+    let mut format = Format::default();
+    for (setting, value) in [
+        (Setting::Author, "jane"),
+        (Setting::Target, "hugo"),
+        (Setting::Summary, "nothing"),
+    ] {
+        assert_eq!(setting.write(&mut format, value), Ok(()), "{setting:?}");
+    }
+    let settings = file(&folder, "settings.json", &format.to_json());
+    let made = post(&["--settings", &settings, "2026-01-05", FIXTURE]);
+    let (status, text, notes) = said(&made);
+    assert_eq!((status, notes), (0, NOTE));
+    assert!(text.contains("\nauthor: jane\n"), "{text}");
+    assert!(
+        text.contains("\ndate: 2026-01-06T09:15:00+09:00\n"),
+        "{text}"
+    );
+    assert!(!text.contains("Abstract: "), "{text}");
+}
+
+#[test]
+fn a_file_that_holds_no_settings_is_refused() {
+    let folder = folder("no_settings");
+    for (name, text, reason) in [
+        (
+            "newer.json",
+            r#"{"version": 2, "settings": {}}"#,
+            "newer version (2)",
+        ),
+        (
+            "other.json",
+            r#"{"version": 1, "posts": []}"#,
+            "of no known form",
+        ),
+        (
+            "post.md",
+            "---\ntitle: Boats\nmath: true\n---\n\n## Ranking\n",
+            "of no known form",
+        ),
+    ] {
+        let settings = file(&folder, name, text);
+        let made = post(&["--settings", &settings, "2026-01-05", FIXTURE]);
+        let (status, _, errors) = said(&made);
+        assert_eq!(status, 2, "{name}");
+        assert!(errors.contains("holds no settings"), "{errors}");
+        assert!(errors.contains(reason), "{errors}");
+    }
 }
 
 #[test]

@@ -58,9 +58,9 @@ fn any_targets_format() -> impl Strategy<Value = Format> {
     any_target().prop_flat_map(any_format)
 }
 
-/// A prose obeys what its documentation says of it.
-fn is_sound(prose: &RichText) -> bool {
-    let sound = prose.0.iter().all(|span| match span {
+/// A rich text obeys what its documentation says of it.
+fn is_sound(rich_text: &RichText) -> bool {
+    let sound = rich_text.0.iter().all(|span| match span {
         Span::Text(text) => !text.is_empty(),
         Span::Strong(inner) | Span::Emphasis(inner) | Span::Linked(inner, _) => {
             !inner.is_empty() && is_sound(inner)
@@ -69,7 +69,7 @@ fn is_sound(prose: &RichText) -> bool {
         Span::Math(tex) => !tex.trim().is_empty() && !tex.contains('$'),
         Span::Address(_) => true,
     });
-    let texts_apart = prose
+    let texts_apart = rich_text
         .0
         .windows(2)
         .all(|pair| !matches!(pair, [Span::Text(_), Span::Text(_)]));
@@ -117,10 +117,10 @@ proptest! {
     #[test]
     fn what_is_read_is_clean_and_sound(text in any_text()) {
         let line = CleanText::new(&text);
-        let prose = RichText::read(&line);
-        prop_assert!(is_sound(&prose), "{:?}", prose);
-        prop_assert_eq!(prose.is_empty(), line.is_empty(), "{:?}", line);
-        let plain = prose.plain();
+        let rich_text = RichText::read(&line);
+        prop_assert!(is_sound(&rich_text), "{:?}", rich_text);
+        prop_assert_eq!(rich_text.is_empty(), line.is_empty(), "{:?}", line);
+        let plain = rich_text.plain();
         prop_assert_eq!(plain.trim(), plain.as_str());
     }
 

@@ -9,19 +9,54 @@ use std::{
 const NEVER_IMPORTS: [(&str, &[&str]); 9] = [
     (
         "calendar",
-        &["papers", "hub", "post", "url_state", "browser", "api", "state", "components", "i18n"],
+        &[
+            "papers",
+            "hub",
+            "post",
+            "url_state",
+            "browser",
+            "api",
+            "state",
+            "components",
+            "i18n",
+        ],
     ),
     (
         "papers",
-        &["hub", "post", "url_state", "browser", "api", "state", "components", "i18n"],
+        &[
+            "hub",
+            "post",
+            "url_state",
+            "browser",
+            "api",
+            "state",
+            "components",
+            "i18n",
+        ],
     ),
     (
         "hub",
-        &["post", "url_state", "browser", "api", "state", "components", "i18n"],
+        &[
+            "post",
+            "url_state",
+            "browser",
+            "api",
+            "state",
+            "components",
+            "i18n",
+        ],
     ),
     (
         "post",
-        &["hub", "url_state", "browser", "api", "state", "components", "i18n"],
+        &[
+            "hub",
+            "url_state",
+            "browser",
+            "api",
+            "state",
+            "components",
+            "i18n",
+        ],
     ),
     (
         "url_state",
@@ -35,7 +70,14 @@ const NEVER_IMPORTS: [(&str, &[&str]); 9] = [
 
 /// The rooms without signal, DOM or clock, and the crates that would bring one in.
 const PURE: [&str; 5] = ["calendar", "papers", "hub", "post", "url_state"];
-const BROWSER_CRATES: [&str; 6] = ["leptos", "web_sys", "js_sys", "gloo_net", "gloo_timers", "wasm_bindgen"];
+const BROWSER_CRATES: [&str; 6] = [
+    "leptos",
+    "web_sys",
+    "js_sys",
+    "gloo_net",
+    "gloo_timers",
+    "wasm_bindgen",
+];
 
 /// Every source file, with the room it is in.
 fn sources() -> Vec<(String, PathBuf, String)> {
@@ -152,6 +194,9 @@ fn an_import_is_found_alone_in_braces_and_in_code() {
     assert!(names("use crate::state::Clock;", "state"));
     assert!(names("use crate::{calendar::{Day, Week}, state};", "state"));
     assert!(names("let now = crate::browser::now();", "browser"));
-    assert!(!names("use crate::{calendar::state, papers::Paper};", "state"));
+    assert!(!names(
+        "use crate::{calendar::state, papers::Paper};",
+        "state"
+    ));
     assert!(!names("// use crate::state", "state"));
 }

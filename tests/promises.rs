@@ -28,9 +28,10 @@ fn promises() -> Vec<(String, Vec<(String, String)>)> {
 /// Whether a file has a test of this name. What differs from case to case stands in the name as in the source, in `${…}`.
 fn has_test(text: &str, file: &str, name: &str) -> bool {
     if file.ends_with(".rs") {
-        let test = format!("fn {name}(");
-        return text.contains(&format!("#[test]\n{test}"))
-            || text.contains(&format!("#[test]\n    {test}"));
+        // Of the host, or of `wasm_bindgen_test`.
+        return ["", "    "]
+            .iter()
+            .any(|indent| text.contains(&format!("test]\n{indent}fn {name}(")));
     }
     ['"', '`']
         .iter()
@@ -65,6 +66,8 @@ fn a_test_is_told_from_what_only_mentions_it() {
     assert!(has_test(rust, "tests/a.rs", "boats_float"));
     assert!(!has_test(rust, "tests/a.rs", "boats_sink"));
     assert!(!has_test(rust, "tests/a.rs", "boats"));
+    let browser = "#[wasm_bindgen_test]\nfn boats_float() {}\n";
+    assert!(has_test(browser, "tests/a.rs", "boats_float"));
     let script = "test(\"boats float\", async () => {});\n// test: \"boats sink\"\ntest(`boats ${how}`, async () => {});";
     assert!(has_test(script, "tests/a.spec.ts", "boats float"));
     assert!(has_test(script, "tests/a.spec.ts", "boats ${how}"));

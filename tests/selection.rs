@@ -4,10 +4,13 @@ mod support;
 
 use daily_papers::{
     calendar::Period,
-    papers::{ArxivId, Choice, Count, Digest, EditorNotes, Paper, Selection, Step},
+    papers::{
+        ArxivId, Choice, Count, Digest, EditorNotes, Paper, Selection, Step, Stored, Unreadable,
+    },
     post::{self, Format, Language},
 };
 use proptest::{prelude::*, sample::Index};
+use serde_json::Value;
 use support::{at, day, paper};
 
 /// Long after the list has closed.
@@ -281,44 +284,128 @@ fn a_code_block_left_open_does_not_take_in_the_rest_of_the_post() {
     );
 }
 
+// ---- What is stored ----
+
+fn stored(value: Selection, skipped: usize) -> Result<Stored<Selection>, Unreadable> {
+    Ok(Stored { value, skipped })
+}
+
+/// A selection with something in every part of it.
+fn selection() -> Selection {
+    let mut selection = Selection::default();
+    selection.min_upvotes = 5;
+    selection.include(&id(2), false);
+    selection.include(&id(4), true);
+    selection.pin(&id(3), true);
+    selection.put_before(&six(), Count::top(5), &id(5), &id(4));
+    selection
+}
+
+#[test]
+fn a_selection_is_stored_as_json_with_a_version() {
+    assert_eq!(
+        selection().to_json(),
+        r#"{"version":1,"min_upvotes":5,"included":["2601.00003","2601.00004","2601.00005"],"excluded":["2601.00002"],"#
+            .to_owned()
+            + r#""pinned":["2601.00003"],"order":["2601.00001","2601.00002","2601.00005","2601.00004"]}"#
+    );
+}
+
+#[test]
+fn the_lines_of_the_version_before_are_read() {
+    let lines = "least 5\nuntick 2601.00002\ntick 2601.00004\ntick 2601.00003\ntick 2601.00005\npin 2601.00003\n\
+        order 2601.00001\norder 2601.00002\norder 2601.00005\norder 2601.00004\n";
+    assert_eq!(Selection::from_stored(lines), stored(selection(), 0));
+    assert_eq!(Selection::from_stored(""), stored(Selection::default(), 0));
+}
+
+#[test]
+fn a_line_that_says_nothing_is_passed_over_and_counted() {
+    let mut expected = Selection::default();
+    expected.pin(&id(1), true);
+    let lines = "pin 2601.00001\n\ntick 2601.00001\nuntick 2601.00001\npin 2601.00001\nleast many\ntick x\nbuy 2601.00002\nnonsense\n";
+    assert_eq!(Selection::from_stored(lines), stored(expected, 4));
+}
+
+#[test]
+fn an_entry_that_cannot_be_read_costs_itself_and_is_counted() {
+    let mut expected = Selection::default();
+    expected.include(&id(1), true);
+    expected.pin(&id(2), true);
+    let json = r#"{"version": 1, "min_upvotes": "many", "included": ["2601.00001", 7, "x", "2601.00002", null],
+        "excluded": ["2601.00001", {}], "pinned": ["2601.00002", "2601.00002"], "colour": "red"}"#;
+    assert_eq!(Selection::from_stored(json), stored(expected, 5));
+    let bare = r#" {"version": 1} "#;
+    assert_eq!(
+        Selection::from_stored(bare),
+        stored(Selection::default(), 0)
+    );
+}
+
+#[test]
+fn a_selection_of_a_newer_version_and_what_is_none_are_refused() {
+    let newer = r#"{"version": 2, "chosen": ["2601.00001"]}"#;
+    assert_eq!(Selection::from_stored(newer), Err(Unreadable::Newer(2)));
+    for text in [
+        "nonsense",
+        "[]",
+        "null",
+        "{}",
+        r#"{"version": 1"#,
+        r#"{"version": 0}"#,
+        r#"{"version": -1}"#,
+        r#"{"version": null, "pinned": []}"#,
+        r#"{"version": 1, "pinned": "2601.00001"}"#,
+        "target: hugo\ntitle: Boats\n",
+    ] {
+        assert_eq!(
+            Selection::from_stored(text),
+            Err(Unreadable::Malformed),
+            "{text}"
+        );
+    }
+}
+
+// ---- Laws ----
+
 /// What an editor may do.
 #[derive(Clone, Debug)]
-enum Deed {
+enum Edit {
     Tick(usize, bool),
     Pin(usize, bool),
     Step(usize, Step),
     Before(usize, usize),
     After(usize, usize),
-    Least(u32),
+    MinUpvotes(u32),
 }
 
-fn deed() -> impl Strategy<Value = Deed> {
+fn edit() -> impl Strategy<Value = Edit> {
     let number = || 1..=9_usize;
     prop_oneof![
-        (number(), any::<bool>()).prop_map(|(number, wanted)| Deed::Tick(number, wanted)),
-        (number(), any::<bool>()).prop_map(|(number, wanted)| Deed::Pin(number, wanted)),
+        (number(), any::<bool>()).prop_map(|(number, wanted)| Edit::Tick(number, wanted)),
+        (number(), any::<bool>()).prop_map(|(number, wanted)| Edit::Pin(number, wanted)),
         (number(), any::<bool>())
-            .prop_map(|(number, up)| Deed::Step(number, if up { Step::Up } else { Step::Down })),
-        (number(), number()).prop_map(|(number, other)| Deed::Before(number, other)),
-        (number(), number()).prop_map(|(number, other)| Deed::After(number, other)),
-        (0..100_u32).prop_map(Deed::Least),
+            .prop_map(|(number, up)| Edit::Step(number, if up { Step::Up } else { Step::Down })),
+        (number(), number()).prop_map(|(number, other)| Edit::Before(number, other)),
+        (number(), number()).prop_map(|(number, other)| Edit::After(number, other)),
+        (0..100_u32).prop_map(Edit::MinUpvotes),
     ]
 }
 
-fn do_all(deeds: &[Deed], papers: &[Paper], count: Count) -> Selection {
+fn apply(edits: &[Edit], papers: &[Paper], count: Count) -> Selection {
     let mut selection = Selection::default();
-    for deed in deeds {
-        match *deed {
-            Deed::Tick(number, wanted) => selection.include(&id(number), wanted),
-            Deed::Pin(number, wanted) => selection.pin(&id(number), wanted),
-            Deed::Step(number, step) => selection.step(papers, count, &id(number), step),
-            Deed::Before(number, other) => {
+    for edit in edits {
+        match *edit {
+            Edit::Tick(number, wanted) => selection.include(&id(number), wanted),
+            Edit::Pin(number, wanted) => selection.pin(&id(number), wanted),
+            Edit::Step(number, step) => selection.step(papers, count, &id(number), step),
+            Edit::Before(number, other) => {
                 selection.put_before(papers, count, &id(number), &id(other))
             }
-            Deed::After(number, other) => {
+            Edit::After(number, other) => {
                 selection.put_after(papers, count, &id(number), &id(other))
             }
-            Deed::Least(upvotes) => selection.min_upvotes = upvotes,
+            Edit::MinUpvotes(upvotes) => selection.min_upvotes = upvotes,
         }
     }
     selection
@@ -335,14 +422,14 @@ fn some_papers() -> impl Strategy<Value = Vec<Paper>> {
     })
 }
 
-fn deeds() -> impl Strategy<Value = Vec<Deed>> {
-    prop::collection::vec(deed(), 0..30)
+fn edits() -> impl Strategy<Value = Vec<Edit>> {
+    prop::collection::vec(edit(), 0..30)
 }
 
 proptest! {
     #[test]
-    fn an_arrangement_has_every_paper_once(papers in some_papers(), deeds in deeds(), count in 1..12_usize) {
-        let arrangement = do_all(&deeds, &papers, Count::top(count)).arrange(&papers, Count::top(count));
+    fn an_arrangement_has_every_paper_once(papers in some_papers(), edits in edits(), count in 1..12_usize) {
+        let arrangement = apply(&edits, &papers, Count::top(count)).arrange(&papers, Count::top(count));
         let mut places = arrangement.order.clone();
         places.sort_unstable();
         prop_assert_eq!(places, (0..papers.len()).collect::<Vec<_>>());
@@ -351,8 +438,8 @@ proptest! {
     }
 
     #[test]
-    fn what_is_left_out_is_never_in_the_post(papers in some_papers(), deeds in deeds(), left_out in 1..=9_usize) {
-        let mut selection = do_all(&deeds, &papers, Count::All);
+    fn what_is_left_out_is_never_in_the_post(papers in some_papers(), edits in edits(), left_out in 1..=9_usize) {
+        let mut selection = apply(&edits, &papers, Count::All);
         selection.include(&id(left_out), false);
         let places: Vec<usize> = selection.arrange(&papers, Count::All).included_indices().collect();
         let digest = Digest::from_indices(Period::Day(day("2026-01-05")), &papers, 1, &places);
@@ -362,9 +449,9 @@ proptest! {
 
     #[test]
     fn only_what_is_wanted_is_in_the_post(
-        papers in some_papers(), deeds in deeds(), wanted in prop::collection::vec(any::<bool>(), 0..12),
+        papers in some_papers(), edits in edits(), wanted in prop::collection::vec(any::<bool>(), 0..12),
     ) {
-        let mut selection = do_all(&deeds, &papers, Count::top(3));
+        let mut selection = apply(&edits, &papers, Count::top(3));
         let before = selection.clone();
         selection.include_only(&papers, Count::top(3), &wanted);
         let arrangement = selection.arrange(&papers, Count::top(3));
@@ -372,16 +459,19 @@ proptest! {
             prop_assert_eq!(*chosen, wanted.get(*place).copied().unwrap_or_default());
         }
         let of_others = |selection: &Selection| {
-            let lines: Vec<String> = selection.to_lines().lines().map(str::to_owned).collect();
-            let of_list = |line: &String| papers.iter().any(|paper| line.contains(&paper.id.to_string()));
-            lines.into_iter().filter(|line| !of_list(line)).collect::<Vec<_>>()
+            let json: Value = serde_json::from_str(&selection.to_json()).expect("it is JSON");
+            let of_list = |id: &Value| papers.iter().any(|paper| *id == paper.id.to_string());
+            ["included", "excluded", "pinned", "order"].map(|list| {
+                let ids = json[list].as_array().expect("it is a list").iter();
+                ids.filter(|id| !of_list(id)).cloned().collect::<Vec<_>>()
+            })
         };
         prop_assert_eq!(of_others(&selection), of_others(&before));
     }
 
     #[test]
-    fn pinned_papers_are_the_first_of_the_arrangement(papers in some_papers(), deeds in deeds()) {
-        let selection = do_all(&deeds, &papers, Count::top(3));
+    fn pinned_papers_are_the_first_of_the_arrangement(papers in some_papers(), edits in edits()) {
+        let selection = apply(&edits, &papers, Count::top(3));
         let arrangement = selection.arrange(&papers, Count::top(3));
         for (rank, place) in arrangement.order.iter().enumerate() {
             prop_assert_eq!(selection.is_pinned(&papers[*place].id), rank < arrangement.pinned_count);
@@ -389,10 +479,10 @@ proptest! {
     }
 
     #[test]
-    fn a_paper_stands_where_it_was_put(papers in some_papers(), deeds in deeds(), one: Index, other: Index) {
+    fn a_paper_stands_where_it_was_put(papers in some_papers(), edits in edits(), one: Index, other: Index) {
         prop_assume!(papers.len() > 1);
         let (one, other) = (number(one.get(&papers)), number(other.get(&papers)));
-        let mut selection = do_all(&deeds, &papers, Count::top(4));
+        let mut selection = apply(&edits, &papers, Count::top(4));
         let order = |selection: &Selection| -> Vec<usize> {
             let places = selection.arrange(&papers, Count::top(4)).order;
             places.into_iter().map(|place| number(&papers[place])).collect()
@@ -411,9 +501,9 @@ proptest! {
     }
 
     #[test]
-    fn a_step_up_undoes_a_step_down(papers in some_papers(), deeds in deeds(), place: Index) {
+    fn a_step_up_undoes_a_step_down(papers in some_papers(), edits in edits(), place: Index) {
         let count = Count::top(5);
-        let mut selection = do_all(&deeds, &papers, count);
+        let mut selection = apply(&edits, &papers, count);
         let before = in_post(&selection, &papers, count);
         prop_assume!(before.len() > 1);
         let number = before[place.index(before.len() - 1)];
@@ -424,14 +514,20 @@ proptest! {
     }
 
     #[test]
-    fn a_selection_that_is_written_down_is_read_again(papers in some_papers(), deeds in deeds()) {
-        let selection = do_all(&deeds, &papers, Count::top(3));
-        prop_assert_eq!(Selection::from_lines(&selection.to_lines()), selection);
+    fn a_selection_that_is_written_down_is_read_again(papers in some_papers(), edits in edits()) {
+        let selection = apply(&edits, &papers, Count::top(3));
+        prop_assert_eq!(Selection::from_stored(&selection.to_json()), stored(selection, 0));
     }
 
     #[test]
-    fn any_text_gives_a_selection(lines in "(least|tick|untick|pin|order|x)? ?[0-9.a-z\n ]{0,60}") {
-        let selection = Selection::from_lines(&lines);
-        prop_assert_eq!(Selection::from_lines(&selection.to_lines()), selection);
+    fn any_text_gives_a_selection_or_is_refused(
+        lines in "((least|tick|untick|pin|order|x)? ?[0-9.a-z]{0,12}\n){0,6}",
+        json in r#"\{"version": ?1(, ?"(min_upvotes|included|pinned|order)": ?(\[("2601.0000[1-3]",?|7){0,3}\]|5|"x")){0,3}\}"#,
+    ) {
+        for text in [lines, json] {
+            if let Ok(Stored { value, .. }) = Selection::from_stored(&text) {
+                prop_assert_eq!(Selection::from_stored(&value.to_json()), stored(value, 0));
+            }
+        }
     }
 }

@@ -98,7 +98,7 @@ fn harm(bytes: &mut Vec<u8>, harm: Harm) {
     }
 }
 
-/// A whole answer to which a few things have happened, as the browser hands it over: what is no UTF-8 is replaced.
+/// A whole answer to which a few things have happened, as the browser passes it on: what is no UTF-8 is replaced.
 fn any_spoilt_answer() -> impl Strategy<Value = String> {
     let texts = prop::collection::vec(any_text(), 9);
     let harms = prop::collection::vec(any_harm(), 0..6);

@@ -59,8 +59,8 @@ fn decoded(value: &str) -> String {
 
 /// What is read without anything being wrong.
 fn understood(query: &str) -> UrlState {
-    let (address, nonsense) = read(query);
-    assert_eq!(nonsense, None, "{query}");
+    let (address, invalid) = read(query);
+    assert_eq!(invalid, None, "{query}");
     address
 }
 
@@ -253,14 +253,14 @@ fn a_date_that_is_none_gives_the_nearest_day_and_says_so() {
         ("2999-12-31", "2026-01-01"),
     ] {
         let instead = ListQuery::Day(day(instead));
-        let (address, nonsense) = read(&format!("?date={date}&top=5"));
+        let (address, invalid) = read(&format!("?date={date}&top=5"));
         assert_eq!(
             (address.list, address.count),
             (instead, Some(Count::top(5))),
             "{date}"
         );
         assert_eq!(
-            nonsense,
+            invalid,
             Some(InvalidParam {
                 requested: date.to_owned(),
                 fallback: instead,
@@ -282,13 +282,13 @@ fn a_date_that_nothing_can_be_made_of_gives_the_latest_list_and_says_so() {
         "2025-12-08T00:00:00Z",
         "２０２５-12-08",
     ] {
-        let (address, nonsense) = read(&format!("?date={date}"));
+        let (address, invalid) = read(&format!("?date={date}"));
         assert_eq!(address, UrlState::default(), "{date}");
         let said = InvalidParam {
             requested: date.to_owned(),
             fallback: ListQuery::Latest,
         };
-        assert_eq!(nonsense, Some(said), "{date}");
+        assert_eq!(invalid, Some(said), "{date}");
     }
 }
 
@@ -297,12 +297,12 @@ fn tomorrow_is_not_shown_before_it_is_tomorrow_in_utc() {
     let tomorrow = "?date=2026-01-02";
     let today = ListQuery::Day(day("2026-01-01"));
     // In Korea the second has begun for hours.
-    let (address, nonsense) = read_at(tomorrow, at("2026-01-02T08:59:59+09:00"));
+    let (address, invalid) = read_at(tomorrow, at("2026-01-02T08:59:59+09:00"));
     assert_eq!(address.list, today);
-    assert!(nonsense.is_some());
-    let (address, nonsense) = read_at(tomorrow, at("2026-01-02T09:00:00+09:00"));
+    assert!(invalid.is_some());
+    let (address, invalid) = read_at(tomorrow, at("2026-01-02T09:00:00+09:00"));
     assert_eq!(
-        (address.list, nonsense),
+        (address.list, invalid),
         (ListQuery::Day(day("2026-01-02")), None)
     );
 }
@@ -338,11 +338,11 @@ fn a_sample_is_asked_for_by_its_day_and_goes_before_a_date() {
 #[test]
 fn a_sample_that_there_is_not_gives_the_first_and_says_so() {
     for asked in ["2025-12-09", "monday", "2025-12-8", "1"] {
-        let (address, nonsense) = read(&format!("?sample={asked}"));
+        let (address, invalid) = read(&format!("?sample={asked}"));
         let instead = ListQuery::Sample(Sample::Monday);
         assert_eq!(address.list, instead, "{asked}");
         assert_eq!(
-            nonsense,
+            invalid,
             Some(InvalidParam {
                 requested: asked.to_owned(),
                 fallback: instead,
@@ -440,7 +440,7 @@ fn a_week_or_a_month_that_is_none_gives_the_nearest_and_says_so() {
         ("month", "June", ListQuery::Latest),
         ("month", "2025-W50", ListQuery::Latest),
     ] {
-        let (address, nonsense) = read(&format!("?{parameter}={asked}&top=5"));
+        let (address, invalid) = read(&format!("?{parameter}={asked}&top=5"));
         assert_eq!(
             (address.list, address.count),
             (instead, Some(Count::top(5))),
@@ -448,7 +448,7 @@ fn a_week_or_a_month_that_is_none_gives_the_nearest_and_says_so() {
         );
         let asked = asked.to_owned();
         assert_eq!(
-            nonsense,
+            invalid,
             Some(InvalidParam {
                 requested: asked,
                 fallback: instead
@@ -460,19 +460,19 @@ fn a_week_or_a_month_that_is_none_gives_the_nearest_and_says_so() {
 #[test]
 fn next_week_is_not_shown_before_it_is_monday_in_utc() {
     let (next, present) = ("?week=2026-W02", week("2026-W01"));
-    let (address, nonsense) = read_at(next, at("2026-01-05T08:59:59+09:00"));
+    let (address, invalid) = read_at(next, at("2026-01-05T08:59:59+09:00"));
     assert_eq!(address.list, present);
-    assert!(nonsense.is_some());
-    let (address, nonsense) = read_at(next, at("2026-01-05T09:00:00+09:00"));
-    assert_eq!((address.list, nonsense), (week("2026-W02"), None));
-    let (address, nonsense) = read_at("?month=2026-02", at("2026-02-01T09:00:00+09:00"));
-    assert_eq!((address.list, nonsense), (month("2026-02"), None));
+    assert!(invalid.is_some());
+    let (address, invalid) = read_at(next, at("2026-01-05T09:00:00+09:00"));
+    assert_eq!((address.list, invalid), (week("2026-W02"), None));
+    let (address, invalid) = read_at("?month=2026-02", at("2026-02-01T09:00:00+09:00"));
+    assert_eq!((address.list, invalid), (month("2026-02"), None));
 }
 
 #[test]
 fn week_53_is_shown_in_the_years_that_have_one() {
-    let (address, nonsense) = read_at("?week=2026-W53", at("2027-01-02T00:00:00Z"));
-    assert_eq!((address.list, nonsense), (week("2026-W53"), None));
+    let (address, invalid) = read_at("?week=2026-W53", at("2027-01-02T00:00:00Z"));
+    assert_eq!((address.list, invalid), (week("2026-W53"), None));
 }
 
 #[test]

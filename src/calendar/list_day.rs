@@ -3,6 +3,7 @@
 use std::fmt;
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Weekday};
+use serde::{Deserialize, Serialize};
 
 use super::{Instant, number};
 
@@ -14,7 +15,8 @@ const FIRST_PAPERS_AFTER: TimeDelta = TimeDelta::minutes(90);
 /// A list opens at 00:00 UTC, shows its first papers about 01:30 UTC and grows until 24:00 UTC, which is 09:00 the
 /// next morning in Korea. Saturdays and Sundays have no list. There is no upper bound in the type: what "today" is
 /// depends on the instant, see [`ListDay::nearest`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct ListDay(NaiveDate);
 
 impl ListDay {
@@ -155,6 +157,20 @@ impl ListDay {
 impl fmt::Display for ListDay {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
+    }
+}
+
+impl TryFrom<String> for ListDay {
+    type Error = NotAListDay;
+
+    fn try_from(text: String) -> Result<Self, NotAListDay> {
+        Self::parse(&text)
+    }
+}
+
+impl From<ListDay> for String {
+    fn from(day: ListDay) -> Self {
+        day.to_string()
     }
 }
 

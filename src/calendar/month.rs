@@ -3,11 +3,13 @@
 use std::fmt;
 
 use chrono::{Datelike, Months, NaiveDate};
+use serde::{Deserialize, Serialize};
 
 use super::{Instant, ListDay, number, numbered};
 
 /// A calendar month of list days, in UTC. Not before the month of [`ListDay::FIRST`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Month(
     /// The first of the month.
     NaiveDate,
@@ -112,6 +114,20 @@ impl From<ListDay> for Month {
 impl fmt::Display for Month {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}-{:02}", self.0.year(), self.0.month())
+    }
+}
+
+impl TryFrom<String> for Month {
+    type Error = NotAMonth;
+
+    fn try_from(text: String) -> Result<Self, NotAMonth> {
+        Self::parse(&text)
+    }
+}
+
+impl From<Month> for String {
+    fn from(month: Month) -> Self {
+        month.to_string()
     }
 }
 

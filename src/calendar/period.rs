@@ -2,10 +2,13 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use super::{Instant, ListDay, Month, Week};
 
 /// What a ranking is of: the list of one day, or the lists of all days of a week or a month. All days are in UTC.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub enum Period {
     /// One day.
     Day(ListDay),
@@ -133,6 +136,32 @@ impl fmt::Display for Period {
         }
     }
 }
+
+impl TryFrom<String> for Period {
+    type Error = NotAPeriod;
+
+    fn try_from(text: String) -> Result<Self, NotAPeriod> {
+        Self::parse(&text).ok_or(NotAPeriod)
+    }
+}
+
+impl From<Period> for String {
+    fn from(period: Period) -> Self {
+        period.to_string()
+    }
+}
+
+/// A text is neither a list day nor a week nor a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAPeriod;
+
+impl fmt::Display for NotAPeriod {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not a list day, a week or a month")
+    }
+}
+
+impl std::error::Error for NotAPeriod {}
 
 /// List days one after the other.
 #[derive(Clone, Debug)]

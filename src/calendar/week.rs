@@ -3,6 +3,7 @@
 use std::fmt;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
+use serde::{Deserialize, Serialize};
 
 use super::{Instant, ListDay, number, numbered};
 
@@ -10,7 +11,8 @@ use super::{Instant, ListDay, number, numbered};
 /// so that a year has 52 weeks or 53. Not before the week of [`ListDay::FIRST`].
 ///
 /// Hugging Face refuses every week 53. Here a week is asked for day by day, and so there is one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Week(
     /// The Monday.
     NaiveDate,
@@ -108,6 +110,20 @@ impl fmt::Display for Week {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let week = self.0.iso_week();
         write!(f, "{:04}-W{:02}", week.year(), week.week())
+    }
+}
+
+impl TryFrom<String> for Week {
+    type Error = NotAWeek;
+
+    fn try_from(text: String) -> Result<Self, NotAWeek> {
+        Self::parse(&text)
+    }
+}
+
+impl From<Week> for String {
+    fn from(week: Week) -> Self {
+        week.to_string()
     }
 }
 

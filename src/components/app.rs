@@ -2,7 +2,11 @@
 
 use std::rc::Rc;
 
-use leptos::{mount::mount_to, prelude::*, task::spawn_local};
+use leptos::{
+    mount::mount_to,
+    prelude::*,
+    task::{spawn_local, tick},
+};
 use web_sys::HtmlElement;
 
 use super::{
@@ -69,8 +73,13 @@ fn replace_shell(root: HtmlElement, state: AppState) {
             .list
             .with(|list| matches!(list, ListState::Loading(_)));
         if !is_loading {
-            browser::replace_shell(&root);
-            browser::register();
+            let root = root.clone();
+            spawn_local(async move {
+                // The cards are made first, which follow the list as this does.
+                tick().await;
+                browser::replace_shell(&root);
+                browser::register();
+            });
         }
     });
 }

@@ -8,7 +8,7 @@ use crate::{
     browser::{self, ElementId},
     calendar::{ListDay, Month, Period, Week},
     i18n::Messages,
-    state::{HistoryState, Navigation},
+    state::AppState,
 };
 
 /// The button that opens the calendar, and the popover. The browser closes it on Escape and on a click elsewhere, and
@@ -61,7 +61,7 @@ fn is_open() -> bool {
 /// The days of one month at a time, beginning with the one that is shown.
 #[component]
 fn DayCalendar() -> impl IntoView {
-    let navigation = expect_context::<Navigation>();
+    let navigation = expect_context::<AppState>().navigation;
     let t = expect_context::<Messages>();
     let today = ListDay::today(browser::now());
     let first_day = untrack(|| navigation.first_day());
@@ -200,8 +200,8 @@ fn DayButton(
     /// Whether it is the day that the keys are at.
     is_current: bool,
 ) -> impl IntoView {
-    let navigation = expect_context::<Navigation>();
-    let history = expect_context::<HistoryState>();
+    let navigation = expect_context::<AppState>().navigation;
+    let history = expect_context::<AppState>().history;
     let t = expect_context::<Messages>();
     let has_list = !day.is_weekend() && day <= today;
     let has_post = untrack(|| history.has_post_of(day));

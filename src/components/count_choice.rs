@@ -2,7 +2,7 @@
 
 use leptos::{html::Input, prelude::*};
 
-use crate::{i18n::Messages, papers::Count, state::SelectionState};
+use crate::{i18n::Messages, papers::Count, state::AppState};
 
 /// The preset counts, and a field for any other.
 #[component]
@@ -31,7 +31,7 @@ fn PresetButton(
     /// The count.
     count: Count,
 ) -> impl IntoView {
-    let selection = expect_context::<SelectionState>();
+    let selection = expect_context::<AppState>().selection;
     let t = expect_context::<Messages>();
 
     view! {
@@ -48,7 +48,7 @@ fn PresetButton(
 /// The field for any count. It is empty where all papers are wanted; what is no count gives way to the present one.
 #[component]
 fn CountField() -> impl IntoView {
-    let selection = expect_context::<SelectionState>();
+    let selection = expect_context::<AppState>().selection;
     let t = expect_context::<Messages>();
     let field = NodeRef::<Input>::new();
     let text = Memo::new(move |_| match selection.count.get() {

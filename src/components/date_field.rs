@@ -6,7 +6,7 @@ use crate::{
     browser::{self, ElementId},
     calendar::{ListDay, Period},
     i18n::Messages,
-    state::{Clock, Navigation},
+    state::{AppState, Navigation},
 };
 
 /// The id of the explanation below the field.
@@ -18,8 +18,8 @@ const EXPLANATION: &str = "date-explained";
 /// list is shown; another is explained when the field is left. All dates of one typing are one entry of the history.
 #[component]
 pub fn DateField() -> impl IntoView {
-    let clock = expect_context::<Clock>();
-    let navigation = expect_context::<Navigation>();
+    let clock = expect_context::<AppState>().clock;
+    let navigation = expect_context::<AppState>().navigation;
     let t = expect_context::<Messages>();
     let field = NodeRef::<Input>::new();
     let typing = Typing::new(navigation);

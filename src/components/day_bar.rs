@@ -6,14 +6,14 @@ use super::{CalendarPopover, CountChoice, DateField};
 use crate::{
     calendar::{ListDay, Month, Period, Week},
     i18n::Messages,
-    state::{Clock, Navigation},
+    state::AppState,
 };
 
 /// The heading, the controls that choose a list and how many of its papers go into the post, and the present time.
 #[component]
 pub fn DayBar() -> impl IntoView {
-    let clock = expect_context::<Clock>();
-    let navigation = expect_context::<Navigation>();
+    let clock = expect_context::<AppState>().clock;
+    let navigation = expect_context::<AppState>().navigation;
     let t = expect_context::<Messages>();
 
     view! {
@@ -45,7 +45,7 @@ fn NeighborButton(
     /// Whether it goes forward.
     forward: bool,
 ) -> impl IntoView {
-    let navigation = expect_context::<Navigation>();
+    let navigation = expect_context::<AppState>().navigation;
     let t = expect_context::<Messages>();
     let label = move || t.neighbor(navigation.period.get(), forward);
 
@@ -85,8 +85,8 @@ fn PeriodButton(
     /// The period of this button's kind that contains a day.
     containing: fn(ListDay) -> Period,
 ) -> impl IntoView {
-    let clock = expect_context::<Clock>();
-    let navigation = expect_context::<Navigation>();
+    let clock = expect_context::<AppState>().clock;
+    let navigation = expect_context::<AppState>().navigation;
     let is_shown = move || {
         let shown = navigation.period.get();
         shown.is_some_and(|shown| containing(shown.first()) == shown)

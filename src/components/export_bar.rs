@@ -6,13 +6,13 @@ use super::CopyButton;
 use crate::{
     browser::ElementId,
     i18n::Messages,
-    state::{ExportState, ExportStatus, PanelState},
+    state::{AppState, ExportStatus},
 };
 
 /// The bar at the bottom of a narrow screen. On a wide one, only its status is shown, below the post.
 #[component]
 pub fn ExportBar() -> impl IntoView {
-    let panel = expect_context::<PanelState>();
+    let panel = expect_context::<AppState>().panel;
     let t = expect_context::<Messages>();
     let is_open = move || panel.sheet_open.get();
 
@@ -38,7 +38,7 @@ pub fn ExportBar() -> impl IntoView {
 /// What the last export did. The element is there before it has a text: one that comes with its text is not read out.
 #[component]
 fn Status() -> impl IntoView {
-    let status = expect_context::<ExportState>().status;
+    let status = expect_context::<AppState>().export.status;
     let t = expect_context::<Messages>();
     let message = Memo::new(move |_| status.with(|status| t.export_status(status)));
 

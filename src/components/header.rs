@@ -6,7 +6,7 @@ use crate::{
     browser::{self, ElementId},
     i18n::Messages,
     post::Language,
-    state::{AppState, Navigation, PanelState, Preferences},
+    state::AppState,
 };
 
 /// The name of the page, which leads to the latest list, and the switches.
@@ -15,7 +15,7 @@ pub fn Header(
     /// Whether it takes no focus and no click.
     inert: impl Fn() -> bool + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
-    let navigation = expect_context::<Navigation>();
+    let navigation = expect_context::<AppState>().navigation;
     let t = expect_context::<Messages>();
     let show_latest = move |click: ev::MouseEvent| {
         click.prevent_default();
@@ -23,7 +23,7 @@ pub fn Header(
     };
 
     view! {
-        <header class="masthead" inert=inert>
+        <header class="page-header" inert=inert>
             <p class="brand">
                 <a href="./" on:click=show_latest>"Daily Papers"</a>
                 <span class="tagline">{t.tagline()}</span>
@@ -36,8 +36,8 @@ pub fn Header(
 /// The buttons that show the shortcuts and switch language and theme.
 #[component]
 fn Switches() -> impl IntoView {
-    let panel = expect_context::<PanelState>();
-    let preferences = expect_context::<Preferences>();
+    let panel = expect_context::<AppState>().panel;
+    let preferences = expect_context::<AppState>().preferences;
     let t = expect_context::<Messages>();
     let theme = move || t.other_theme(preferences.dark.get());
 

@@ -9,7 +9,7 @@ use crate::{
     calendar::{ListDay, Period},
     hub,
     i18n::Messages,
-    state::{Clock, ListLoader, ListState, Navigation, SearchState},
+    state::{AppState, ListState},
     url_state::Sample,
 };
 
@@ -19,7 +19,7 @@ const SKELETON_CARDS: usize = 5;
 /// What takes the place of the list where there is none.
 #[component]
 pub fn ListPlaceholder() -> impl IntoView {
-    let loader = expect_context::<ListLoader>();
+    let loader = expect_context::<AppState>().loader;
     let t = expect_context::<Messages>();
 
     move || match loader.list.get() {
@@ -39,7 +39,7 @@ pub fn NoMatches(
     /// How many papers the list has.
     total: usize,
 ) -> impl IntoView {
-    let search = expect_context::<SearchState>();
+    let search = expect_context::<AppState>().search;
     let t = expect_context::<Messages>();
     let clear = move |_| {
         search.set_text(String::new());
@@ -94,7 +94,7 @@ fn EmptyDay(
     /// The day.
     day: ListDay,
 ) -> impl IntoView {
-    let clock = expect_context::<Clock>();
+    let clock = expect_context::<AppState>().clock;
     let t = expect_context::<Messages>();
     let now = untrack(|| clock.now());
 
@@ -112,7 +112,7 @@ fn NotOpenDay(
     /// The day.
     day: ListDay,
 ) -> impl IntoView {
-    let clock = expect_context::<Clock>();
+    let clock = expect_context::<AppState>().clock;
     let t = expect_context::<Messages>();
     let now = untrack(|| clock.now());
 
@@ -176,7 +176,7 @@ pub(super) fn RetryButton(
     #[prop(optional)]
     primary: bool,
 ) -> impl IntoView {
-    let loader = expect_context::<ListLoader>();
+    let loader = expect_context::<AppState>().loader;
     let t = expect_context::<Messages>();
 
     view! {
@@ -189,7 +189,7 @@ pub(super) fn RetryButton(
 /// The button that shows the latest list.
 #[component]
 fn LatestButton() -> impl IntoView {
-    let navigation = expect_context::<Navigation>();
+    let navigation = expect_context::<AppState>().navigation;
     let t = expect_context::<Messages>();
 
     view! {
@@ -205,7 +205,7 @@ fn PreviousWeekdayButton(
     /// The day.
     day: ListDay,
 ) -> impl IntoView {
-    let navigation = expect_context::<Navigation>();
+    let navigation = expect_context::<AppState>().navigation;
     let t = expect_context::<Messages>();
 
     day.previous_weekday().map(|weekday| {
@@ -223,7 +223,7 @@ fn SampleButton(
     /// The sample.
     sample: Sample,
 ) -> impl IntoView {
-    let navigation = expect_context::<Navigation>();
+    let navigation = expect_context::<AppState>().navigation;
     let t = expect_context::<Messages>();
 
     view! {

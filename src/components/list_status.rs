@@ -4,16 +4,16 @@ use leptos::prelude::*;
 
 use crate::{
     i18n::Messages,
-    state::{Clock, ListLoader, ListOrigin, RefreshState, Settings},
+    state::{AppState, ListOrigin, RefreshState},
 };
 
 /// The line below the summary of a list from Hugging Face: whether it is still open, when it was fetched, whether a
 /// newer one is on its way, and how the ranking has changed. Hidden for other lists.
 #[component]
 pub fn ListStatus() -> impl IntoView {
-    let clock = expect_context::<Clock>();
-    let loader = expect_context::<ListLoader>();
-    let settings = expect_context::<Settings>();
+    let clock = expect_context::<AppState>().clock;
+    let loader = expect_context::<AppState>().loader;
+    let settings = expect_context::<AppState>().settings;
     let t = expect_context::<Messages>();
     let status = Memo::new(move |_| {
         let post_clock = settings.format.with(|format| format.clock);

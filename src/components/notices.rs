@@ -8,14 +8,14 @@ use crate::{
     calendar::Period,
     hub::Missing,
     i18n::Messages,
-    state::{AppState, Clock, ListLoader, ListOrigin, Navigation, Settings, StorageStatus},
+    state::{AppState, ListOrigin},
 };
 
 /// The notices above the list: of a newer version of the page, of storage that failed or could not be read, of an
 /// address that asked for no list, and of a list that is a sample, still open, or incomplete.
 #[component]
 pub fn Notices() -> impl IntoView {
-    let settings = expect_context::<Settings>();
+    let settings = expect_context::<AppState>().settings;
     let t = expect_context::<Messages>();
     let incomplete_settings = settings
         .incomplete
@@ -66,7 +66,7 @@ fn UpdateNotice() -> impl IntoView {
 /// The device did not store what was chosen or written, or what it had stored could not be read.
 #[component]
 fn StorageNotices() -> impl IntoView {
-    let storage = expect_context::<StorageStatus>();
+    let storage = expect_context::<AppState>().storage;
     let t = expect_context::<Messages>();
 
     view! {
@@ -82,7 +82,7 @@ fn StorageNotices() -> impl IntoView {
 /// The address asked for something that cannot have a list.
 #[component]
 fn AddressNotice() -> impl IntoView {
-    let invalid_param = expect_context::<Navigation>().invalid_param;
+    let invalid_param = expect_context::<AppState>().navigation.invalid_param;
     let t = expect_context::<Messages>();
     let text = Memo::new(move |_| {
         invalid_param.with(|param| param.as_ref().map(|param| t.invalid_param(param)))
@@ -94,7 +94,7 @@ fn AddressNotice() -> impl IntoView {
 /// The list is a sample. Where it takes the place of the latest list, that one can be loaded again.
 #[component]
 fn SampleNotice() -> impl IntoView {
-    let loader = expect_context::<ListLoader>();
+    let loader = expect_context::<AppState>().loader;
     let t = expect_context::<Messages>();
     let origin = Memo::new(move |_| {
         loader.list.with(|list| match list.ready() {
@@ -121,8 +121,8 @@ fn SampleNotice() -> impl IntoView {
 /// The list is still open, or does not have all of its papers.
 #[component]
 fn ListNotices() -> impl IntoView {
-    let clock = expect_context::<Clock>();
-    let loader = expect_context::<ListLoader>();
+    let clock = expect_context::<AppState>().clock;
+    let loader = expect_context::<AppState>().loader;
     let t = expect_context::<Messages>();
     let open_day = Memo::new(move |_| {
         loader.list.with(|list| match list.ready()? {

@@ -15,7 +15,7 @@ use crate::{
     i18n::Messages,
     papers::{ArxivId, CleanText, Paper},
     post::RichText,
-    state::{CardState, CardsState, NotesState, SelectionState},
+    state::{AppState, CardState},
 };
 use abstract_text::Abstract;
 pub use copy_menu::CopyMenu;
@@ -36,15 +36,25 @@ pub fn PaperCard(
     #[prop(into)]
     position: Signal<usize>,
 ) -> impl IntoView {
-    let cards = expect_context::<CardsState>();
-    let notes = expect_context::<NotesState>();
+    let cards = expect_context::<AppState>().cards;
+    let notes = expect_context::<AppState>().notes;
     let t = expect_context::<Messages>();
     // A card that is about to be removed stays as it was.
     let card = Memo::new(move |last: Option<&CardState>| {
         let current = cards.get(position.get());
         current.or(last.copied()).unwrap_or_default()
     });
-    let Paper { id, title, summary, authors, organization, code, project, keywords, .. } = paper;
+    let Paper {
+        id,
+        title,
+        summary,
+        authors,
+        organization,
+        code,
+        project,
+        keywords,
+        ..
+    } = paper;
     let title = plain(&title);
     let title_id = browser::title_id(&id);
     let labelled_by = title_id.clone();
@@ -99,7 +109,7 @@ fn DropTarget(
     /// The card.
     children: Children,
 ) -> impl IntoView {
-    let selection = expect_context::<SelectionState>();
+    let selection = expect_context::<AppState>().selection;
     let is_over = RwSignal::new(false);
     let drag_over = move |event: ev::DragEvent| {
         event.prevent_default();

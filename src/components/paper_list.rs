@@ -6,20 +6,16 @@ mod rest_buttons;
 use leptos::prelude::*;
 
 use super::{ListPlaceholder, ListStatus, PeriodCalendar, SearchBar, SelectionBar};
-use crate::{
-    browser::ElementId,
-    i18n::Messages,
-    state::{ListLoader, Preferences, SearchState, SelectionState},
-};
+use crate::{browser::ElementId, i18n::Messages, state::AppState};
 use card_list::CardList;
 use rest_buttons::RestButtons;
 
 /// The ranked list with its summary and tools, or what stands in its place.
 #[component]
 pub fn PaperList() -> impl IntoView {
-    let loader = expect_context::<ListLoader>();
-    let preferences = expect_context::<Preferences>();
-    let search = expect_context::<SearchState>();
+    let loader = expect_context::<AppState>().loader;
+    let preferences = expect_context::<AppState>().preferences;
+    let search = expect_context::<AppState>().search;
     let t = expect_context::<Messages>();
     // The cards stay while their list is brought up to date; only another list takes their place.
     let ready_period = Memo::new(move |_| {
@@ -61,9 +57,9 @@ pub fn PaperList() -> impl IntoView {
 /// How many papers there are, and how many of them match the search or go into the post.
 #[component]
 fn Summary() -> impl IntoView {
-    let loader = expect_context::<ListLoader>();
-    let search = expect_context::<SearchState>();
-    let selection = expect_context::<SelectionState>();
+    let loader = expect_context::<AppState>().loader;
+    let search = expect_context::<AppState>().search;
+    let selection = expect_context::<AppState>().selection;
     let t = expect_context::<Messages>();
     let summary = Memo::new(move |_| {
         let (included, by_hand) = (selection.included_count(), selection.is_by_hand());

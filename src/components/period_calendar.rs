@@ -6,14 +6,14 @@ use leptos::prelude::*;
 use crate::{
     calendar::ListDay,
     i18n::Messages,
-    state::{Clock, DayStatus, HistoryState, ListLoader, Lookup, Navigation, PeriodProgress},
+    state::{AppState, DayStatus, Lookup, PeriodProgress},
 };
 
 /// A calendar with a bar of upvotes for every day, and above it the progress of loading. Hidden for a single day.
 #[component]
 pub fn PeriodCalendar() -> impl IntoView {
-    let loader = expect_context::<ListLoader>();
-    let navigation = expect_context::<Navigation>();
+    let loader = expect_context::<AppState>().loader;
+    let navigation = expect_context::<AppState>().navigation;
     let period = Memo::new(move |_| {
         navigation
             .period
@@ -43,8 +43,8 @@ pub fn PeriodCalendar() -> impl IntoView {
 /// How many lists are loaded, the button that stops loading, and the one that loads what is missing.
 #[component]
 fn Progress() -> impl IntoView {
-    let loader = expect_context::<ListLoader>();
-    let navigation = expect_context::<Navigation>();
+    let loader = expect_context::<AppState>().loader;
+    let navigation = expect_context::<AppState>().navigation;
     let t = expect_context::<Messages>();
     let progress = loader.progress;
     let status = Memo::new(move |_| progress.with(|progress| t.period_progress(progress)));
@@ -83,7 +83,7 @@ fn DayCell(
     /// The upvotes of the day of the period that has the most.
     max_upvotes: Memo<u64>,
 ) -> impl IntoView {
-    let clock = expect_context::<Clock>();
+    let clock = expect_context::<AppState>().clock;
     let has_list = !day.is_weekend() && day <= untrack(|| clock.today());
     let content = if has_list {
         view! { <DayButton day max_upvotes /> }.into_any()
@@ -102,9 +102,9 @@ fn DayButton(
     /// The upvotes of the day of the period that has the most.
     max_upvotes: Memo<u64>,
 ) -> impl IntoView {
-    let loader = expect_context::<ListLoader>();
-    let history = expect_context::<HistoryState>();
-    let navigation = expect_context::<Navigation>();
+    let loader = expect_context::<AppState>().loader;
+    let history = expect_context::<AppState>().history;
+    let navigation = expect_context::<AppState>().navigation;
     let t = expect_context::<Messages>();
     let status = Memo::new(move |_| {
         loader

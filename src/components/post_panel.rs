@@ -16,7 +16,7 @@ use crate::{
     browser::ElementId,
     i18n::Messages,
     post::Setting,
-    state::{AppState, ListLoader, NotesState, PanelState, PostState, PostTab, SelectionState},
+    state::{AppState, PostTab},
 };
 use changes::Changes;
 use checks::Checks;
@@ -30,7 +30,7 @@ use source::Source;
 /// it is removed.
 #[component]
 pub fn PostPanel() -> impl IntoView {
-    let panel = expect_context::<PanelState>();
+    let panel = expect_context::<AppState>().panel;
     let t = expect_context::<Messages>();
     // The settings are made when they are first shown, and stay.
     let had_settings = Memo::new(move |had: Option<&bool>| {
@@ -71,7 +71,7 @@ pub fn PostPanel() -> impl IntoView {
 /// The name of the post's file.
 #[component]
 fn FileName() -> impl IntoView {
-    let post = expect_context::<PostState>().post;
+    let post = expect_context::<AppState>().post.post;
     let t = expect_context::<Messages>();
     let name = Memo::new(move |_| {
         post.with(|post| post.as_ref().map(|post| post.file_name.clone()))
@@ -85,7 +85,7 @@ fn FileName() -> impl IntoView {
 #[component]
 pub fn CopyButton() -> impl IntoView {
     let state = expect_context::<AppState>();
-    let selection = expect_context::<SelectionState>();
+    let selection = expect_context::<AppState>().selection;
     let t = expect_context::<Messages>();
 
     view! {
@@ -120,9 +120,9 @@ fn DownloadButton() -> impl IntoView {
 /// The field for what the editor says before the papers.
 #[component]
 fn Introduction() -> impl IntoView {
-    let loader = expect_context::<ListLoader>();
-    let notes = expect_context::<NotesState>();
-    let post = expect_context::<PostState>();
+    let loader = expect_context::<AppState>().loader;
+    let notes = expect_context::<AppState>().notes;
+    let post = expect_context::<AppState>().post;
     let t = expect_context::<Messages>();
 
     view! {
@@ -140,7 +140,7 @@ fn Introduction() -> impl IntoView {
 /// The buttons that switch between the tabs.
 #[component]
 fn Tabs() -> impl IntoView {
-    let panel = expect_context::<PanelState>();
+    let panel = expect_context::<AppState>().panel;
     let t = expect_context::<Messages>();
     let button = move |tab| {
         view! {

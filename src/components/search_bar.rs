@@ -11,13 +11,13 @@ use crate::{
     browser::{self, ElementId},
     i18n::Messages,
     papers::{Paper, Search},
-    state::{ListLoader, RankedList, SearchState, SelectionState},
+    state::{AppState, RankedList},
 };
 
 /// The search field and its filters. Hidden without a list.
 #[component]
 pub fn SearchBar() -> impl IntoView {
-    let loader = expect_context::<ListLoader>();
+    let loader = expect_context::<AppState>().loader;
     let t = expect_context::<Messages>();
 
     view! {
@@ -41,7 +41,7 @@ pub fn SearchBar() -> impl IntoView {
 /// syllable is being composed would lose it, or have it twice.
 #[component]
 fn SearchField() -> impl IntoView {
-    let search = expect_context::<SearchState>();
+    let search = expect_context::<AppState>().search;
     let t = expect_context::<Messages>();
     let field = NodeRef::<Input>::new();
     Effect::new(move |_| {
@@ -73,7 +73,7 @@ fn SearchField() -> impl IntoView {
 /// The box that asks for papers with code.
 #[component]
 fn CodeFilter() -> impl IntoView {
-    let search = expect_context::<SearchState>();
+    let search = expect_context::<AppState>().search;
 
     view! {
         <input
@@ -91,17 +91,21 @@ fn CodeFilter() -> impl IntoView {
 /// has hundreds, which nobody chooses from before there are cards to be seen: they come after the first paint.
 #[component]
 fn OrganizationFilter() -> impl IntoView {
-    let loader = expect_context::<ListLoader>();
-    let search = expect_context::<SearchState>();
+    let loader = expect_context::<AppState>().loader;
+    let search = expect_context::<AppState>().search;
     let t = expect_context::<Messages>();
     let select = NodeRef::<Select>::new();
     let offered = RwSignal::new(None::<Arc<RankedList>>);
-    let list = Memo::new(move |_| loader.list.with(|list| list.ready().map(|(list, _)| Arc::clone(list))));
+    let list = Memo::new(move |_| {
+        loader
+            .list
+            .with(|list| list.ready().map(|(list, _)| Arc::clone(list)))
+    });
     Effect::new(move |_| {
-        list.track();
+        let list = list.get();
         browser::after_paint(move || {
             // The page may have been made anew in another language meanwhile.
-            let _ = offered.try_set(loader.ready_list());
+            let _ = offered.try_set(list);
         });
     });
     let options = move || {
@@ -120,7 +124,9 @@ fn OrganizationFilter() -> impl IntoView {
     Effect::new(move |_| {
         let value = offered.with(|list| {
             let papers = list.as_ref().map_or(&[][..], |list| &list.papers);
-            search.search.with(|search| selected_organization(search, papers))
+            search
+                .search
+                .with(|search| selected_organization(search, papers))
         });
         if let Some(select) = select.get() {
             queue_microtask(move || select.set_value(&value));
@@ -156,8 +162,8 @@ fn selected_organization(search: &Search, papers: &[Paper]) -> String {
 /// What can be done with the papers that match.
 #[component]
 fn MatchButtons() -> impl IntoView {
-    let search = expect_context::<SearchState>();
-    let selection = expect_context::<SelectionState>();
+    let search = expect_context::<AppState>().search;
+    let selection = expect_context::<AppState>().selection;
     let t = expect_context::<Messages>();
     let include_only = move |_| {
         if let Some(matches) = search.matches.get_untracked() {
@@ -180,7 +186,7 @@ pub fn ClearSearch(
     #[prop(optional)]
     class: Option<&'static str>,
 ) -> impl IntoView {
-    let search = expect_context::<SearchState>();
+    let search = expect_context::<AppState>().search;
     let t = expect_context::<Messages>();
     let clear = move |_| {
         search.set_text(String::new());

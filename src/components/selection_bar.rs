@@ -5,14 +5,14 @@ use leptos::{html::Input, prelude::*};
 use crate::{
     browser::{self, ElementId},
     i18n::Messages,
-    state::{ListLoader, PostState, Preferences, SelectionState},
+    state::AppState,
 };
 
 /// The fewest upvotes, undo and reset, and the view of the list. Hidden without a list.
 #[component]
 pub fn SelectionBar() -> impl IntoView {
-    let loader = expect_context::<ListLoader>();
-    let selection = expect_context::<SelectionState>();
+    let loader = expect_context::<AppState>().loader;
+    let selection = expect_context::<AppState>().selection;
     let t = expect_context::<Messages>();
     let reset = move |_| {
         selection.reset();
@@ -47,7 +47,7 @@ pub fn SelectionBar() -> impl IntoView {
 /// The fewest upvotes of papers that were not included by hand.
 #[component]
 fn MinUpvotesField() -> impl IntoView {
-    let selection = expect_context::<SelectionState>();
+    let selection = expect_context::<AppState>().selection;
     let field = NodeRef::<Input>::new();
     let value = Memo::new(move |_| match selection.min_upvotes() {
         0 => String::new(),
@@ -85,8 +85,8 @@ fn MinUpvotesField() -> impl IntoView {
 /// The button that leaves out the papers that were in another post. Hidden where there are none.
 #[component]
 fn ExcludeRepeated() -> impl IntoView {
-    let post = expect_context::<PostState>();
-    let selection = expect_context::<SelectionState>();
+    let post = expect_context::<AppState>().post;
+    let selection = expect_context::<AppState>().selection;
     let t = expect_context::<Messages>();
     let count = Memo::new(move |_| post.repeated.with(Vec::len));
     let exclude = move |_| {
@@ -104,7 +104,7 @@ fn ExcludeRepeated() -> impl IntoView {
 /// What the cards show, for everybody who reads the list.
 #[component]
 fn ViewSwitches() -> impl IntoView {
-    let preferences = expect_context::<Preferences>();
+    let preferences = expect_context::<AppState>().preferences;
     let t = expect_context::<Messages>();
 
     view! {

@@ -6,7 +6,7 @@ use super::{CloseButton, Dialog};
 use crate::{
     browser::{ElementId, Key},
     i18n::Messages,
-    state::{AppState, Command, PanelState, Preferences},
+    state::{AppState, Command},
 };
 
 /// A key of the page.
@@ -69,8 +69,8 @@ fn command(key: &Key, shortcuts_on: bool) -> Option<Command> {
 /// The list of the shortcuts, and the checkbox that switches them off.
 #[component]
 pub fn ShortcutsDialog() -> impl IntoView {
-    let panel = expect_context::<PanelState>();
-    let preferences = expect_context::<Preferences>();
+    let panel = expect_context::<AppState>().panel;
+    let preferences = expect_context::<AppState>().preferences;
     let t = expect_context::<Messages>();
     let shortcuts = SHORTCUTS
         .iter()

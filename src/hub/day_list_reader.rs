@@ -1,5 +1,7 @@
 //! Reading a day's list, which may come in several answers.
 
+use std::collections::HashSet;
+
 use super::{api_error::ApiError, decode::decode, endpoints, list_url};
 use crate::{
     calendar::ListDay,
@@ -25,8 +27,7 @@ const MAX_PAGES: usize = 5;
 pub struct DayListReader {
     day: ListDay,
     papers: Vec<Paper>,
-    /// Their ids, in order: a set would cost more bytes than it saves time.
-    known: Vec<ArxivId>,
+    known: HashSet<ArxivId>,
     dropped: usize,
     pages: usize,
     next_url: Option<String>,
@@ -40,7 +41,7 @@ impl DayListReader {
         Self {
             day,
             papers: Vec::new(),
-            known: Vec::new(),
+            known: HashSet::new(),
             dropped: 0,
             pages: 0,
             next_url: Some(list_url(day)),
@@ -93,8 +94,7 @@ impl DayListReader {
         self.dropped += rows.dropped;
         let known = self.papers.len();
         for paper in rows.papers {
-            if let Err(place) = self.known.binary_search(&paper.id) {
-                self.known.insert(place, paper.id.clone());
+            if self.known.insert(paper.id.clone()) {
                 self.papers.push(paper);
             }
         }

@@ -1,5 +1,7 @@
 //! From an answer's body to papers.
 
+use std::collections::HashSet;
+
 use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 
@@ -121,15 +123,11 @@ fn clean(text: Option<Text>, limit: usize) -> Option<CleanText> {
 
 /// The keywords that are not empty, each once, compared without regard to the case of ASCII letters.
 fn distinct(keywords: Vec<Text>) -> Vec<CleanText> {
-    let mut distinct: Vec<CleanText> = Vec::new();
-    for keyword in keywords {
-        let Some(keyword) = clean(Some(keyword), MAX_NAME_CHARS) else {
-            continue;
-        };
-        let known = |other: &CleanText| other.eq_ignore_ascii_case(&keyword);
-        if distinct.len() < MAX_KEYWORDS && !distinct.iter().any(known) {
-            distinct.push(keyword);
-        }
-    }
-    distinct
+    let mut known = HashSet::new();
+    keywords
+        .into_iter()
+        .filter_map(|keyword| clean(Some(keyword), MAX_NAME_CHARS))
+        .filter(|keyword| known.insert(keyword.to_ascii_lowercase()))
+        .take(MAX_KEYWORDS)
+        .collect()
 }

@@ -8,6 +8,7 @@ const MAX_RANKS: usize = 12;
 
 impl Messages {
     /// What a check has found.
+    #[must_use]
     pub fn check(self, check: &Check) -> String {
         match check {
             Check::StillOpen => t!(
@@ -58,6 +59,7 @@ impl Messages {
     }
 
     /// The button that does something about a check.
+    #[must_use]
     pub fn remedy(self, check: &Check) -> &'static str {
         match check {
             Check::StillOpen => t!(self, "닫힌 목록으로", "Go to a closed list"),

@@ -5,6 +5,7 @@ use crate::state::{CopyFormat, ExportStatus, ExportTarget};
 
 impl Messages {
     /// The button that opens the sheet of the post, and closes it again.
+    #[must_use]
     pub fn sheet_toggle(self, open: bool) -> &'static str {
         match open {
             false => t!(self, "글 보기", "Show post"),
@@ -13,6 +14,7 @@ impl Messages {
     }
 
     /// The button that copies the post of so many papers.
+    #[must_use]
     pub fn copy_post(self, papers: usize) -> String {
         match papers {
             0 => t!(self, "글 복사", "Copy post").to_owned(),
@@ -26,6 +28,7 @@ impl Messages {
     }
 
     /// What the last export did; empty where there was none.
+    #[must_use]
     pub fn export_status(self, status: &ExportStatus) -> String {
         match status {
             ExportStatus::None => String::new(),
@@ -114,6 +117,7 @@ impl Messages {
     }
 
     /// The button of an export target.
+    #[must_use]
     pub fn export_target(self, target: ExportTarget) -> &'static str {
         match target {
             ExportTarget::RichText => self.copy_rich_text(),
@@ -125,6 +129,7 @@ impl Messages {
     }
 
     /// A form in which a paper is copied.
+    #[must_use]
     pub fn copy_format(self, format: CopyFormat) -> &'static str {
         match format {
             CopyFormat::Markdown => "Markdown",

@@ -7,6 +7,7 @@ use crate::calendar::ListDay;
 
 impl Messages {
     /// How many lists are cached, and of which days, the newest first.
+    #[must_use]
     pub fn cached_lists(self, days: &[ListDay]) -> String {
         match days {
             [] => t!(
@@ -36,6 +37,7 @@ impl Messages {
     }
 
     /// How many exported posts are recorded.
+    #[must_use]
     pub fn post_records(self, posts: usize) -> String {
         match posts {
             0 => t!(
@@ -67,6 +69,7 @@ impl Messages {
     }
 
     /// The date of another post that a paper was in.
+    #[must_use]
     pub fn published_in(self, date: NaiveDate) -> String {
         let date = self.short_date(date);
         t!(
@@ -77,6 +80,7 @@ impl Messages {
     }
 
     /// The button that excludes so many papers of other posts.
+    #[must_use]
     pub fn leave_repeated_out(self, papers: usize) -> String {
         t!(
             self,
@@ -89,6 +93,7 @@ impl Messages {
     }
 
     /// The label of a day in a calendar, and whether its post was exported.
+    #[must_use]
     pub fn day_with_post(self, day: String, published: bool) -> String {
         match published {
             true => day + t!(self, " · 글로 실은 날", " · published"),

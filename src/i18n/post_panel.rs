@@ -5,6 +5,7 @@ use crate::state::PostTab;
 
 impl Messages {
     /// The button that shows a tab.
+    #[must_use]
     pub fn post_tab(self, tab: PostTab) -> &'static str {
         match tab {
             PostTab::Source => t!(self, "원문", "Source"),

@@ -8,6 +8,7 @@ use crate::{
 
 impl Messages {
     /// The name of a setting.
+    #[must_use]
     pub fn setting(self, setting: Setting) -> &'static str {
         match setting {
             Setting::Target => self.target(),
@@ -40,6 +41,7 @@ impl Messages {
     }
 
     /// The name of a value that a setting can have.
+    #[must_use]
     pub fn choice(self, setting: Setting, choice: &'static str) -> &'static str {
         match (setting, choice) {
             (_, "morning-after") => t!(self, "다음 날 아침", "The morning after"),
@@ -73,6 +75,7 @@ impl Messages {
     }
 
     /// What the field of a setting takes, and how it is used; empty where its name says so.
+    #[must_use]
     pub fn setting_hint(self, setting: Setting) -> &'static str {
         match setting {
             Setting::Count => t!(self, "숫자, 또는 모두 담으려면 all", "A number, or all"),
@@ -111,6 +114,7 @@ impl Messages {
     }
 
     /// The setting cannot have the value that was typed.
+    #[must_use]
     pub fn invalid_setting(self, setting: Setting) -> String {
         let hint = match setting {
             Setting::Title => t!(self, "제목은 비울 수 없습니다", "The title cannot be empty"),
@@ -130,6 +134,7 @@ impl Messages {
     }
 
     /// What the last change of all settings did.
+    #[must_use]
     pub fn settings_status(self, status: SettingsStatus) -> String {
         let message = match status {
             SettingsStatus::Reset => t!(

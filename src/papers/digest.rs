@@ -1,18 +1,13 @@
 //! From a list to the papers of a post.
 
+use std::cmp::Reverse;
+
 use super::{Count, EditorNotes, Paper, notes::NO_NOTES};
 use crate::calendar::{ListDay, Period};
 
 /// Ranks papers by upvotes, most first; papers with equal upvotes stay in the order of the list.
-///
-/// An insertion sort: lists come ranked but for a few rows, so that hardly anything is moved, and the standard library's stable
-/// sort is a kilobyte of compressed WebAssembly that nothing else on the page needs.
 pub fn rank(papers: &mut [Paper]) {
-    for place in 1..papers.len() {
-        let upvotes = papers[place].upvotes;
-        let rank = papers[..place].partition_point(|paper| paper.upvotes >= upvotes);
-        papers[rank..=place].rotate_right(1);
-    }
+    papers.sort_by_key(|paper| Reverse(paper.upvotes));
 }
 
 /// What a post is made from: the period of the ranking, the papers that go in, in their order, how much they were

@@ -2,6 +2,8 @@
 
 use std::{fmt, sync::Arc};
 
+use serde::{Deserialize, Serialize};
+
 use super::{CleanText, HttpUrl};
 
 /// A paper as the daily list tells of it. Where each field comes from in the API's answer: `hub::decode`.
@@ -42,7 +44,8 @@ pub struct Code {
 
 /// An arXiv identifier of the form in use since April 2007, `YYMM.number`, without a version. Clones share the text: the
 /// page compares the ids of a thousand cards with those of the frame before.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct ArxivId(Arc<str>);
 
 impl ArxivId {
@@ -105,3 +108,29 @@ impl fmt::Display for ArxivId {
         f.write_str(&self.0)
     }
 }
+
+impl TryFrom<String> for ArxivId {
+    type Error = NotAnArxivId;
+
+    fn try_from(text: String) -> Result<Self, NotAnArxivId> {
+        Self::new(&text).ok_or(NotAnArxivId)
+    }
+}
+
+impl From<ArxivId> for String {
+    fn from(id: ArxivId) -> Self {
+        id.to_string()
+    }
+}
+
+/// A text is not an arXiv identifier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAnArxivId;
+
+impl fmt::Display for NotAnArxivId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not an arXiv identifier of the form YYMM.NNNNN")
+    }
+}
+
+impl std::error::Error for NotAnArxivId {}

@@ -1,6 +1,8 @@
 //! What moved between two rankings of the same day.
 
-use super::Paper;
+use std::collections::{HashMap, HashSet};
+
+use super::{ArxivId, Paper};
 
 /// Where a paper of the newer ranking comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,26 +25,25 @@ pub struct RankChanges<'a> {
 
 impl<'a> RankChanges<'a> {
     /// Compares an earlier ranking of a list with a newer one. Each has a paper once.
-    ///
-    /// Looks for every paper from the top: a day has a hundred at most, and they move little.
     #[must_use]
     pub fn between(earlier: &'a [Paper], newer: &[Paper]) -> Self {
-        let place = |papers: &[Paper], wanted: &Paper| {
-            papers.iter().position(|paper| paper.id == wanted.id)
-        };
+        let ranks: HashMap<&ArxivId, (usize, u32)> = (1..)
+            .zip(earlier)
+            .map(|(rank, paper)| (&paper.id, (rank, paper.upvotes)))
+            .collect();
         let changes = newer.iter().map(|paper| {
-            let from = place(earlier, paper);
-            let upvotes = from.map_or(0, |place| i64::from(earlier[place].upvotes));
+            let before = ranks.get(&paper.id).copied();
             RankChange {
-                from: from.map(|place| place + 1),
-                gained: i64::from(paper.upvotes) - upvotes,
+                from: before.map(|(rank, _)| rank),
+                gained: i64::from(paper.upvotes) - before.map_or(0, |(_, upvotes)| upvotes.into()),
             }
         });
+        let still_there: HashSet<&ArxivId> = newer.iter().map(|paper| &paper.id).collect();
         Self {
             changes: changes.collect(),
             removed: earlier
                 .iter()
-                .filter(|paper| place(newer, paper).is_none())
+                .filter(|paper| !still_there.contains(&paper.id))
                 .collect(),
         }
     }

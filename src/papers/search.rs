@@ -15,7 +15,7 @@
 mod folding;
 mod query_token;
 
-use std::ops::Range;
+use std::{cmp::Reverse, collections::HashSet, ops::Range};
 
 use self::{
     folding::{contains, fold, is_combining, taken},
@@ -148,24 +148,19 @@ impl Search {
     /// by name.
     #[must_use]
     pub fn organizations(papers: &[Paper]) -> Vec<(&CleanText, usize)> {
-        let mut offered: Vec<(&CleanText, usize)> = Vec::new();
-        let names = || {
+        let all = || {
             papers
                 .iter()
                 .filter_map(|paper| paper.organization.as_ref())
         };
-        for name in names() {
-            if offered.iter().any(|(other, _)| *other == name) {
-                continue;
-            }
+        let names: HashSet<&CleanText> = all().collect();
+        let count = |name: &CleanText| {
             let wanted = fold(name);
-            let found = names().filter(|other| contains(other, &wanted)).count();
-            let after = |(other, less): &(&CleanText, usize)| {
-                *less < found || (*less == found && *other > name)
-            };
-            let place = offered.iter().position(after);
-            offered.insert(place.unwrap_or(offered.len()), (name, found));
-        }
+            all().filter(|other| contains(other, &wanted)).count()
+        };
+        let mut offered: Vec<(&CleanText, usize)> =
+            names.into_iter().map(|name| (name, count(name))).collect();
+        offered.sort_by_key(|(name, count)| (Reverse(*count), *name));
         offered
     }
 

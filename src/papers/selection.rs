@@ -1,5 +1,12 @@
 //! What an editor makes of a ranking by hand.
 
+mod stored;
+
+use std::{
+    collections::{BTreeMap, HashMap},
+    mem,
+};
+
 use super::{ArxivId, Count, Paper};
 
 /// Which papers go into a post and in what order, as far as somebody chose it. Untouched, the first papers of the
@@ -11,7 +18,7 @@ use super::{ArxivId, Count, Paper};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
     /// The papers ticked (`true`) or unticked by hand, whatever their rank and their upvotes.
-    choices: Vec<(ArxivId, bool)>,
+    choices: BTreeMap<ArxivId, bool>,
     /// The papers at the top, in their order.
     pinned: Vec<ArxivId>,
     /// The papers below them, as far as they were put in order by hand.
@@ -59,18 +66,21 @@ impl Selection {
     /// Arranges a ranking, of which the first `count` papers go in unless chosen otherwise.
     #[must_use]
     pub fn arrange(&self, ranked: &[Paper], count: Count) -> Arrangement {
-        let mut order = Vec::with_capacity(ranked.len());
-        let mut waiting: Vec<Option<&ArxivId>> =
-            ranked.iter().map(|paper| Some(&paper.id)).collect();
-        let mut pinned_count = 0;
-        for (rank, id) in self.pinned.iter().chain(&self.order).enumerate() {
-            if let Some(index) = waiting.iter().position(|waiting| *waiting == Some(id)) {
-                waiting[index] = None;
-                order.push(index);
-                pinned_count += usize::from(rank < self.pinned.len());
-            }
-        }
-        order.extend((0..ranked.len()).filter(|&index| waiting[index].is_some()));
+        let indices: HashMap<&ArxivId, usize> = (0..)
+            .zip(ranked)
+            .map(|(index, paper)| (&paper.id, index))
+            .collect();
+        let mut placed = vec![false; ranked.len()];
+        let mut place = |ids: &[ArxivId]| -> Vec<usize> {
+            ids.iter()
+                .filter_map(|id| indices.get(id).copied())
+                .filter(|&index| !mem::replace(&mut placed[index], true))
+                .collect()
+        };
+        let mut order = place(&self.pinned);
+        let pinned_count = order.len();
+        order.extend(place(&self.order));
+        order.extend((0..ranked.len()).filter(|&index| !placed[index]));
         let limit = count.limit(ranked.len());
         let included = |&index: &usize| {
             let paper = &ranked[index];
@@ -87,8 +97,7 @@ impl Selection {
     /// Whether a paper was ticked or unticked by hand.
     #[must_use]
     pub fn choice_for(&self, id: &ArxivId) -> Option<bool> {
-        let tick = self.choices.iter().find(|(ticked, _)| ticked == id);
-        tick.map(|(_, tick)| *tick)
+        self.choices.get(id).copied()
     }
 
     /// Whether a paper is pinned to the top.
@@ -99,8 +108,7 @@ impl Selection {
 
     /// Takes a paper into the post or leaves it out. One that is left out is no longer pinned.
     pub fn include(&mut self, id: &ArxivId, wanted: bool) {
-        self.choices.retain(|(ticked, _)| ticked != id);
-        self.choices.push((id.clone(), wanted));
+        self.choices.insert(id.clone(), wanted);
         if !wanted {
             self.pinned.retain(|pinned| pinned != id);
         }
@@ -220,65 +228,5 @@ impl Selection {
         let gone = |pinned: &ArxivId| !ranked.iter().any(|paper| paper.id == *pinned);
         self.pinned.retain(gone);
         self.pinned.splice(0..0, ids);
-    }
-}
-
-/// What a line of a written selection says.
-const MIN_UPVOTES: &str = "least";
-const TICKED: &str = "tick";
-const UNTICKED: &str = "untick";
-const PINNED: &str = "pin";
-const ORDERED: &str = "order";
-
-impl Selection {
-    /// Writes it down, a choice a line, as [`from_lines`](Self::from_lines) reads it; empty if it is untouched.
-    #[must_use]
-    pub fn to_lines(&self) -> String {
-        let mut lines = String::new();
-        let mut line = |what: &str, value: &str| {
-            for part in [what, " ", value, "\n"] {
-                lines.push_str(part);
-            }
-        };
-        if self.min_upvotes > 0 {
-            line(MIN_UPVOTES, &self.min_upvotes.to_string());
-        }
-        for (id, tick) in &self.choices {
-            line(if *tick { TICKED } else { UNTICKED }, &id.to_string());
-        }
-        for id in &self.pinned {
-            line(PINNED, &id.to_string());
-        }
-        for id in &self.order {
-            line(ORDERED, &id.to_string());
-        }
-        lines
-    }
-
-    /// Reads what [`to_lines`](Self::to_lines) wrote. A line that says nothing is passed over.
-    #[must_use]
-    pub fn from_lines(lines: &str) -> Self {
-        let mut selection = Self::default();
-        for line in lines.lines() {
-            let Some((what, value)) = line.split_once(' ') else {
-                continue;
-            };
-            if what == MIN_UPVOTES {
-                selection.min_upvotes = value.parse().unwrap_or_default();
-                continue;
-            }
-            let Some(id) = ArxivId::new(value) else {
-                continue;
-            };
-            match what {
-                TICKED | UNTICKED if selection.choice_for(&id).is_none() => {
-                    selection.choices.push((id, what == TICKED));
-                }
-                PINNED if !selection.pinned.contains(&id) => selection.pinned.push(id),
-                ORDERED if !selection.order.contains(&id) => selection.order.push(id),
-                _ => {}
-            }
-        }
-        selection
     }
 }

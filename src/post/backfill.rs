@@ -1,6 +1,6 @@
 //! The posts of many days, and the one file they are saved in.
 
-use std::rc::Rc;
+use std::{collections::HashMap, rc::Rc};
 
 use chrono::NaiveDateTime;
 
@@ -143,18 +143,18 @@ impl<F> Backfill<F> {
             Target::Jekyll => "_posts/",
             Target::Hugo | Target::Obsidian | Target::Markdown => "",
         };
-        let (mut zip, mut names) = (Zip::new(), Vec::<&str>::new());
+        let (mut zip, mut names) = (Zip::new(), HashMap::<&str, usize>::new());
         for (_, post) in &self.days {
             let DayPost::Written(post, date) = post else {
                 continue;
             };
             let name = post.file_name.as_str();
-            let same = names.iter().filter(|other| **other == name).count();
-            names.push(name);
+            let number = names.entry(name).or_default();
+            *number += 1;
             let stem = name.strip_suffix(".md").unwrap_or(name);
-            let name = match same {
-                0 => [folder, name].concat(),
-                _ => format!("{folder}{stem}-{}.md", same + 1),
+            let name = match number {
+                1 => [folder, name].concat(),
+                number => format!("{folder}{stem}-{number}.md"),
             };
             zip.add(&name, post.text.as_bytes(), *date)?;
         }

@@ -1,10 +1,10 @@
 //! The settings of a format, one by one: by name, with what each can be, read and written as text.
 //!
-//! One table serves all who deal in settings: the page draws its fields from it, the device and an exported file keep
-//! them by it. A file is lines of `name: value`, in this order, so that a person can read and mend it.
+//! One table serves all who deal in settings: the page draws its fields from it, and what is stored on the device or
+//! exported as a file has a text by name for each of them.
 
 mod clock;
-mod lines;
+mod stored;
 mod value;
 
 /// One thing that can be set.

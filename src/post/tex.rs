@@ -160,8 +160,8 @@ impl<'a> Reader<'a> {
             ' ' | ',' => self.put(" ", 2),
             // A line break, or a path: neither half of it begins a command.
             '\\' => self.put(r"\\", 2),
-            '(' => self.delimited(br"\)"),
-            '[' => self.delimited(br"\]"),
+            '(' => self.delimited(r"\)"),
+            '[' => self.delimited(r"\]"),
             // What is left of an accent whose letter was composed on the way here: `St\ütz`.
             _ if is_letter(next) && !next.is_ascii() => self.put("", 1),
             _ => self.named_command(after),
@@ -224,9 +224,9 @@ impl<'a> Reader<'a> {
     }
 
     /// `\(…\)` and `\[…\]`.
-    fn delimited(&mut self, end: &[u8; 2]) -> bool {
+    fn delimited(&mut self, end: &str) -> bool {
         let content = &self.rest[2..];
-        let Some(length) = place(end, content) else {
+        let Some(length) = content.find(end) else {
             return false;
         };
         let Some(prose) = math::read(&content[..length]) else {
@@ -271,12 +271,6 @@ fn letters(text: &str) -> &str {
         .find(|character: char| !character.is_ascii_alphabetic())
         .unwrap_or(text.len());
     &text[..end]
-}
-
-/// Where a mark of two bytes first stands in a text. The standard library's search is for marks of any length, and
-/// 0.9 KB to download.
-fn place(mark: &[u8; 2], text: &str) -> Option<usize> {
-    text.as_bytes().windows(2).position(|pair| pair == mark)
 }
 
 /// The content of the group a text starts with, and what comes after it. Escaped braces do not count.

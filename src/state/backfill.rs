@@ -98,7 +98,8 @@ impl BackfillState {
     /// Nothing is written yet. Proposes the month of the day that was asked for, as far as it is over.
     #[must_use]
     pub fn new(state: AppState) -> Self {
-        let now = state.clock.tick();
+        state.clock.tick();
+        let now = untrack(|| state.clock.now());
         let asked_for = state.navigation.query().period().map(Period::first);
         let proposed = DayRange::month_so_far(asked_for.unwrap_or(ListDay::today(now)), now);
         let first = RwSignal::new(Some(proposed.first()));

@@ -35,10 +35,7 @@ impl AppState {
         });
         on_cleanup(move || visibility.remove());
 
-        let tick = move || {
-            self.clock.tick();
-        };
-        if let Ok(interval) = set_interval_with_handle(tick, CLOCK_TICK) {
+        if let Ok(interval) = set_interval_with_handle(move || self.clock.tick(), CLOCK_TICK) {
             on_cleanup(move || interval.clear());
         }
 

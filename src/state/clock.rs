@@ -34,11 +34,9 @@ impl Clock {
         ListDay::today(self.now())
     }
 
-    /// Reads the device's clock, and returns what it says.
-    pub fn tick(self) -> Instant {
-        let now = browser::now();
-        self.now.set(now);
-        now
+    /// Reads the device's clock.
+    pub fn tick(self) {
+        self.now.set(browser::now());
     }
 }
 

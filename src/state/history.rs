@@ -4,9 +4,8 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::{ListLoader, StorageStatus};
-use super::tmp::Stored as _;
 use crate::{
-    browser::{self, StorageKey},
+    browser::StorageKey,
     calendar::{ListDay, Period},
     papers::{ArxivId, History, PostRecord},
 };
@@ -73,11 +72,5 @@ impl HistoryState {
 }
 
 fn load_history(storage: StorageStatus) -> History {
-    match browser::load(&StorageKey::History) {
-        None => History::default(),
-        Some(stored) => History::from_stored(&stored).unwrap_or_else(|_| {
-            storage.set_aside(&StorageKey::History);
-            History::default()
-        }),
-    }
+    storage.load(&StorageKey::History, History::from_stored)
 }

@@ -123,7 +123,8 @@ impl ListLoader {
     }
 
     fn load(self, lookup: Lookup) {
-        let now = self.clock.tick();
+        self.clock.tick();
+        let now = self.clock.now();
         let query = self.navigation.query();
         let period = match query {
             ListQuery::Latest => latest_days(now).next().map(Period::Day),
@@ -247,9 +248,7 @@ impl ListLoader {
             }
         }
         match source.sample_list(Sample::Monday).await {
-            Ok(list) => {
-                ListState::Ready(Arc::new(list.into()), ListOrigin::SampleFallback(error))
-            }
+            Ok(list) => ListState::Ready(Arc::new(list.into()), ListOrigin::SampleFallback(error)),
             Err(_) => ListState::Failed(Some(Period::Day(day)), error),
         }
     }

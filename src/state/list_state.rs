@@ -130,7 +130,9 @@ impl RankChanges {
     #[must_use]
     pub fn counts(&self) -> (usize, usize) {
         let changes = || (1..).zip(&self.changes);
-        let new = changes().filter(|(_, change)| change.from.is_none()).count();
+        let new = changes()
+            .filter(|(_, change)| change.from.is_none())
+            .count();
         let moved = changes()
             .filter(|(rank, change)| change.from.is_some_and(|from| from != *rank))
             .count();
@@ -187,11 +189,7 @@ impl ListState {
 
     /// What came when a day's list was fetched, at `now`.
     #[must_use]
-    pub fn from_answer(
-        day: ListDay,
-        answer: Result<DayList, FetchError>,
-        now: Instant,
-    ) -> Self {
+    pub fn from_answer(day: ListDay, answer: Result<DayList, FetchError>, now: Instant) -> Self {
         match answer {
             Ok(list) => Self::from_list(list, now, RefreshState::Done),
             Err(FetchError::Rejected(ApiError::NotOpen)) => Self::NotOpen(day),

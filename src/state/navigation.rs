@@ -149,6 +149,10 @@ impl Navigation {
             self.url.update(|url| url.list = query);
             self.url.with_untracked(write_url);
         }
+        // At once, so that a second press before the load begins counts from here.
+        if let Some(period) = query.period() {
+            self.set_period(Some(period));
+        }
         self.load(Lookup::CacheFirst);
     }
 }

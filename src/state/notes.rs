@@ -1,12 +1,12 @@
-//! The editor's own words: introductions of posts and comments on papers, stored with every key that is pressed.
+//! The editor's notes: introductions of posts and comments on papers, stored with every key that is pressed.
 
 use leptos::prelude::*;
 
-use super::{ListLoader, StorageStatus, tmp::NotesIndex};
+use super::{ListLoader, StorageStatus};
 use crate::{
     browser::{self, StorageKey},
     calendar::Period,
-    papers::{ArxivId, EditorNotes},
+    papers::{ArxivId, EditorNotes, NotesIndex},
 };
 
 /// The introduction of the list that is shown, and the comments on its papers.
@@ -111,13 +111,9 @@ impl NotesState {
     /// Keeps the list of what has been written, by which everything can be found again. An index that cannot be read is
     /// set aside and begun anew; the texts themselves do not depend on it.
     fn update_index(self, update: impl FnOnce(&mut NotesIndex) -> bool) {
-        let mut index = match browser::load(&StorageKey::NotesIndex) {
-            None => NotesIndex::default(),
-            Some(stored) => NotesIndex::from_stored(&stored).unwrap_or_else(|_| {
-                self.storage.set_aside(&StorageKey::NotesIndex);
-                NotesIndex::default()
-            }),
-        };
+        let mut index = self
+            .storage
+            .load(&StorageKey::NotesIndex, NotesIndex::from_stored);
         if update(&mut index) {
             let _ = browser::store(&StorageKey::NotesIndex, &index.to_json());
         }

@@ -85,10 +85,7 @@ impl PostState {
     /// Whether there is a post.
     #[must_use]
     pub fn exists(self) -> bool {
-        self.sources
-            .loader
-            .list
-            .with(|list| list.ready().is_some())
+        self.sources.loader.list.with(|list| list.ready().is_some())
     }
 
     /// Makes something of the selected papers; `None` without a list. Whoever calls this follows all that it depends

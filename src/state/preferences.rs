@@ -11,7 +11,7 @@ use crate::{
 /// The value of a preference that is on.
 const ON: &str = "yes";
 
-/// Language, theme, and what the list shows. All are kept on the device.
+/// Language, theme, and what the list shows. All are stored on the device.
 #[derive(Clone, Copy, Debug)]
 pub struct Preferences {
     /// The language of the page.
@@ -32,8 +32,7 @@ impl Preferences {
     /// Reads the preferences of this device; a language in the page's address comes first.
     #[must_use]
     pub fn load(url: &UrlState) -> Self {
-        let stored_language =
-            || Language::from_tag(&browser::load(&StorageKey::Language)?);
+        let stored_language = || Language::from_tag(&browser::load(&StorageKey::Language)?);
         let language = url
             .language
             .or_else(stored_language)

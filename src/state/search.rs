@@ -29,8 +29,7 @@ impl SearchState {
     #[must_use]
     pub fn new(loader: ListLoader) -> Self {
         let navigation = loader.navigation;
-        let search =
-            Memo::new(move |_| navigation.url.with(|url| Search::parse(&url.search)));
+        let search = Memo::new(move |_| navigation.url.with(|url| Search::parse(&url.search)));
         let matches = Memo::new(move |_| {
             search.with(|search| {
                 loader.list.with(|list| {
@@ -41,8 +40,9 @@ impl SearchState {
             })
         });
         let expanded = RwSignal::new(None);
-        let show_all =
-            Memo::new(move |_| expanded.get().is_some() && expanded.get() == loader.listed_period());
+        let show_all = Memo::new(move |_| {
+            expanded.get().is_some() && expanded.get() == loader.listed_period()
+        });
         Self {
             search,
             matches,
@@ -71,11 +71,7 @@ impl SearchState {
         self.set(text.clone());
         spawn_local(async move {
             browser::sleep(TYPING_PAUSE).await;
-            if self
-                .navigation
-                .url
-                .with_untracked(|url| url.search == text)
-            {
+            if self.navigation.url.with_untracked(|url| url.search == text) {
                 self.navigation.write_url();
             }
         });

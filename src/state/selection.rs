@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use leptos::prelude::*;
 
 use super::{ListLoader, Navigation, RankedList, Settings, StorageStatus};
-use super::tmp::Stored as _;
 use crate::{
     browser::{self, StorageKey},
     calendar::Period,
@@ -56,7 +55,7 @@ impl SelectionState {
                 return Selection::default();
             };
             let edited = edits.with(|edits| edits.get(&period).cloned());
-            edited.unwrap_or_else(|| load_selection(period).unwrap_or_default())
+            edited.unwrap_or_else(|| load_selection(period))
         });
         let count = Memo::new(move |_| {
             navigation.url.with(|url| {
@@ -192,10 +191,7 @@ impl SelectionState {
     pub fn undo(self) {
         let period = untrack(|| self.loader.listed_period());
         let mut undo = self.undo.get_untracked();
-        if let Some(last) = undo
-            .iter()
-            .rposition(|entry| Some(entry.period) == period)
-        {
+        if let Some(last) = undo.iter().rposition(|entry| Some(entry.period) == period) {
             let entry = undo.remove(last);
             self.undo.set(undo);
             self.navigation.update_url(|url| url.count = entry.count);
@@ -218,16 +214,16 @@ impl SelectionState {
     /// What was chosen by hand of a list, on this visit or before.
     #[must_use]
     pub fn for_list(self, period: Period) -> Selection {
-        let edited = self.edits.with_untracked(|edits| edits.get(&period).cloned());
-        edited.unwrap_or_else(|| load_selection(period).unwrap_or_default())
+        let edited = self
+            .edits
+            .with_untracked(|edits| edits.get(&period).cloned());
+        edited.unwrap_or_else(|| load_selection(period))
     }
 
-    /// Sets aside what is stored of a list and cannot be read.
+    /// Sets aside what is stored of a list and cannot be read, before anything is written in its place.
     pub(super) fn set_unreadable_aside(self, list: &RankedList) {
-        if load_selection(list.period).is_none() {
-            self.storage
-                .set_aside(&StorageKey::Selection(list.period));
-        }
+        let key = StorageKey::Selection(list.period);
+        self.storage.load(&key, Selection::from_stored);
     }
 
     fn push_undo(self) {
@@ -272,11 +268,10 @@ impl SelectionState {
     }
 }
 
-/// The stored selection of a list; `None` for one that cannot be read.
+/// The stored selection of a list, as far as it can be read.
 #[must_use]
-pub fn load_selection(period: Period) -> Option<Selection> {
-    match browser::load(&StorageKey::Selection(period)) {
-        Some(stored) => Selection::from_stored(&stored).ok(),
-        None => Some(Selection::default()),
-    }
+pub fn load_selection(period: Period) -> Selection {
+    let stored = browser::load(&StorageKey::Selection(period));
+    let selection = stored.and_then(|text| Selection::from_stored(&text).ok());
+    selection.map(|stored| stored.value).unwrap_or_default()
 }

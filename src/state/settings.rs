@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::Navigation;
-use super::tmp::Stored as _;
 use crate::{
     browser::{self, StorageKey},
+    papers::Stored,
     post::{Format, InvalidSetting, Setting},
 };
 
@@ -50,7 +50,7 @@ impl Settings {
         let (format, incomplete) = match browser::load(&StorageKey::Format) {
             None => (Format::default(), false),
             Some(stored) => match Format::from_stored(&stored) {
-                Ok((format, not_understood)) => (format, not_understood > 0),
+                Ok(Stored { value, skipped }) => (value, skipped > 0),
                 Err(_) => {
                     // `incomplete` reports it.
                     let _ = browser::set_aside(&StorageKey::Format);
@@ -127,8 +127,8 @@ impl Settings {
         // A device that stores nothing has the defaults, but nobody means them by an empty file.
         let text = text.filter(|text| !text.trim().is_empty());
         match text.map(Format::from_stored) {
-            Some(Ok((format, not_understood))) => {
-                self.replace(format, SettingsStatus::Imported(not_understood));
+            Some(Ok(Stored { value, skipped })) => {
+                self.replace(value, SettingsStatus::Imported(skipped));
             }
             _ => self.status.set(Some(SettingsStatus::NotSettings)),
         }

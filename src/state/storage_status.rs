@@ -1,8 +1,11 @@
-//! Whether the device keeps what is chosen and written.
+//! Whether the device stores what is chosen and written.
 
 use leptos::prelude::*;
 
-use crate::browser::{self, StorageKey};
+use crate::{
+    browser::{self, StorageKey},
+    papers::{Stored, Unreadable},
+};
 
 /// What went wrong with the device's storage on this visit.
 #[derive(Clone, Copy, Debug)]
@@ -38,6 +41,30 @@ impl StorageStatus {
         let failed = browser::store(key, value).is_err();
         if self.failed.get_untracked() != failed {
             self.failed.set(failed);
+        }
+    }
+
+    /// Reads a value. What cannot be read is set aside and reported; of a value that is partly readable the rest is used.
+    pub fn load<T: Default>(
+        self,
+        key: &StorageKey,
+        read: impl FnOnce(&str) -> Result<Stored<T>, Unreadable>,
+    ) -> T {
+        let Some(text) = browser::load(key) else {
+            return T::default();
+        };
+        match read(&text) {
+            Ok(Stored { value, skipped: 0 }) => value,
+            Ok(Stored { value, .. }) => {
+                self.set_aside(key);
+                // Until the value changes, the next visit reports it again.
+                self.store(key, &text);
+                value
+            }
+            Err(_) => {
+                self.set_aside(key);
+                T::default()
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 /** For whoever reads with the keyboard, a screen reader, large text, or a small screen. */
 import type { Locator, Page } from "@playwright/test";
-import { type Desk, expect, expectAccessible, expectNothingAside, type Hub, list, test } from "./support.ts";
+import { type App, expect, expectAccessible, expectNothingAside, type Hub, list, test } from "./support.ts";
 
 const DAY = "2025-12-08";
 const LONG = "A sentence about boats that are folded out of paper. ".repeat(20).trim();
@@ -17,19 +17,19 @@ interface State {
   query: string;
   act?: (page: Page) => Promise<void>;
   /** What is to be seen when the state is reached. */
-  shows: (page: Page, desk: Desk) => Locator;
+  shows: (page: Page, app: App) => Locator;
 }
 
 const withList = (hub: Hub) => hub.answers(DAY, ROWS);
 const openSheet = (page: Page) => page.getByRole("button", { name: /^(글 보기|Show post)$/ }).click();
 
 const STATES: State[] = [
-  { state: "a list", arrange: withList, query: `date=${DAY}`, shows: (_, desk) => desk.cards.nth(9) },
+  { state: "a list", arrange: withList, query: `date=${DAY}`, shows: (_, app) => app.cards.nth(9) },
   {
     state: "a list that is still open",
     arrange: (hub) => hub.answers("2025-12-09", ROWS),
     query: "",
-    shows: (_, desk) => desk.notices,
+    shows: (_, app) => app.notices,
   },
   {
     state: "a list on its way",
@@ -37,27 +37,27 @@ const STATES: State[] = [
     query: `date=${DAY}`,
     shows: (page) => page.locator(".outline").first(),
   },
-  { state: "a day without papers", query: "date=2025-12-07", shows: (_, desk) => desk.face },
+  { state: "a day without papers", query: "date=2025-12-07", shows: (_, app) => app.placeholder },
   {
     state: "a day that has not opened",
     arrange: (hub) => hub.status("2025-12-09", 400, "{}"),
     query: "date=2025-12-09",
-    shows: (_, desk) => desk.face,
+    shows: (_, app) => app.placeholder,
   },
   {
     state: "a list that could not be had",
     arrange: (hub) => hub.fails(DAY),
     query: `date=${DAY}`,
-    shows: (_, desk) => desk.face,
+    shows: (_, app) => app.placeholder,
   },
-  { state: "a sample", query: `sample=${DAY}`, shows: (_, desk) => desk.notices },
+  { state: "a sample", query: `sample=${DAY}`, shows: (_, app) => app.notices },
   {
     state: "a sample in place of the latest list",
     arrange: (hub) => hub.fails("2025-12-09"),
     query: "",
-    shows: (_, desk) => desk.notices,
+    shows: (_, app) => app.notices,
   },
-  { state: "an address that was nonsense", arrange: withList, query: "date=2025-12-8", shows: (_, desk) => desk.notices },
+  { state: "an address that was nonsense", arrange: withList, query: "date=2025-12-8", shows: (_, app) => app.notices },
   {
     state: "a copy that was made",
     arrange: withList,
@@ -77,15 +77,15 @@ const STATES: State[] = [
   },
 ];
 
-async function reach({ arrange, query, act, shows }: State, language: string, hub: Hub, desk: Desk, page: Page) {
+async function reach({ arrange, query, act, shows }: State, language: string, hub: Hub, app: App, page: Page) {
   arrange?.(hub);
   await page.goto(`?${query}&lang=${language}`);
   await expect(page.locator("html")).toHaveAttribute("lang", language);
   if (act) {
-    await expect(desk.cards.first()).toBeVisible();
+    await expect(app.cards.first()).toBeVisible();
     await act(page);
   }
-  await expect(shows(page, desk)).toBeVisible();
+  await expect(shows(page, app)).toBeVisible();
 }
 
 /** Everything that takes a click, but for links in running text, is large enough for a finger: 24 px each way. */
@@ -104,8 +104,8 @@ async function expectTargets(page: Page) {
 }
 
 for (const state of STATES) {
-  test(`${state.state} is accessible on wide and narrow screens, light and dark`, async ({ desk, hub, page }) => {
-    await reach(state, "ko", hub, desk, page);
+  test(`${state.state} is accessible on wide and narrow screens, light and dark`, async ({ app, hub, page }) => {
+    await reach(state, "ko", hub, app, page);
     for (const viewport of [WIDE, NARROW]) {
       await page.setViewportSize(viewport);
       for (const colorScheme of ["light", "dark"] as const) {
@@ -115,17 +115,17 @@ for (const state of STATES) {
     }
   });
 
-  test(`${state.state} fits a screen of 320 px in both languages, with room for a finger`, async ({ desk, hub, page }) => {
+  test(`${state.state} fits a screen of 320 px in both languages, with room for a finger`, async ({ app, hub, page }) => {
     await page.setViewportSize(NARROWEST);
     for (const language of ["ko", "en"]) {
-      await reach(state, language, hub, desk, page);
+      await reach(state, language, hub, app, page);
       await expectNothingAside(page);
       await expectTargets(page);
     }
   });
 }
 
-test("the sheet is accessible and fits, light and dark, in both languages", async ({ desk, hub, page }) => {
+test("the sheet is accessible and fits, light and dark, in both languages", async ({ app, hub, page }) => {
   hub.answers(DAY, ROWS);
   await page.setViewportSize(NARROWEST);
   for (const language of ["en", "ko"]) {
@@ -140,16 +140,16 @@ test("the sheet is accessible and fits, light and dark, in both languages", asyn
     await page.emulateMedia({ colorScheme });
     await expectAccessible(page);
   }
-  await expect(desk.text).toBeVisible();
+  await expect(app.text).toBeVisible();
 });
 
-/** The sides of the post besides its source, each with the button that turns to it and what is to be seen then. */
-const SIDES = [
-  { side: "the preview", turn: /^(미리보기|Preview)$/, shows: ".blog > ol" },
-  { side: "the settings", turn: /^(설정|Settings)$/, shows: ".settings" },
-  { side: "what was protected", turn: /^(보기|See)$/, shows: ".changes li" },
+/** The tabs of the post besides its source, each with its button and what is to be seen then. */
+const TABS = [
+  { tab: "the preview", turn: /^(미리보기|Preview)$/, shows: ".blog > ol" },
+  { tab: "the settings", turn: /^(설정|Settings)$/, shows: ".settings" },
+  { tab: "what was protected", turn: /^(보기|See)$/, shows: ".changes li" },
   {
-    side: "a setting that cannot be that",
+    tab: "a setting that cannot be that",
     turn: /^(설정|Settings)$/,
     async act(page: Page) {
       const field = page.locator("[aria-describedby=offset-explained]");
@@ -167,10 +167,10 @@ const TROUBLED = list(3, (rank) => ({
   organization: null,
 }));
 
-for (const { side, turn, act, shows } of SIDES) {
-  const reachSide = async (page: Page, desk: Desk, language: string) => {
+for (const { tab, turn, act, shows } of TABS) {
+  const reachTab = async (page: Page, app: App, language: string) => {
     await page.goto(`?date=${DAY}&lang=${language}`);
-    await expect(desk.cards).toHaveCount(3);
+    await expect(app.cards).toHaveCount(3);
     const opener = page.locator("#open-post");
     if (await opener.isVisible()) await opener.click();
     await page.locator(".post").getByRole("button", { name: turn }).click();
@@ -179,10 +179,10 @@ for (const { side, turn, act, shows } of SIDES) {
     await expect(page.locator(".checks li")).toHaveCount(3);
   };
 
-  test(`${side} is accessible on wide and narrow screens, light and dark`, async ({ desk, hub, page }) => {
+  test(`${tab} is accessible on wide and narrow screens, light and dark`, async ({ app, hub, page }) => {
     hub.answers(DAY, TROUBLED);
     await page.setViewportSize(NARROW);
-    await reachSide(page, desk, "ko");
+    await reachTab(page, app, "ko");
     for (const viewport of [NARROW, WIDE]) {
       await page.setViewportSize(viewport);
       for (const colorScheme of ["light", "dark"] as const) {
@@ -192,11 +192,11 @@ for (const { side, turn, act, shows } of SIDES) {
     }
   });
 
-  test(`${side} fits a screen of 320 px in both languages, with room for a finger`, async ({ desk, hub, page }) => {
+  test(`${tab} fits a screen of 320 px in both languages, with room for a finger`, async ({ app, hub, page }) => {
     hub.answers(DAY, TROUBLED);
     await page.setViewportSize(NARROWEST);
     for (const language of ["ko", "en"]) {
-      await reachSide(page, desk, language);
+      await reachTab(page, app, language);
       await expectNothingAside(page);
       await expectTargets(page);
     }
@@ -213,94 +213,94 @@ test.describe("with the keyboard alone", () => {
     throw new Error(`Tab does not reach ${target}`);
   }
 
-  test("the skip link leads to the papers", async ({ desk, hub, page }) => {
+  test("the skip link leads to the papers", async ({ app, hub, page }) => {
     hub.answers(DAY, ROWS);
     await page.goto(`?date=${DAY}`);
-    await expect(desk.cards).toHaveCount(10);
+    await expect(app.cards).toHaveCount(10);
     const skip = page.getByRole("link", { name: "논문 목록으로 건너뛰기" });
     await expect(skip).not.toBeInViewport();
     await page.keyboard.press("Tab");
     await expect(skip).toBeFocused();
     await expect(skip).toBeInViewport({ ratio: 1 });
     await page.keyboard.press("Enter");
-    await expect(desk.papers).toBeFocused();
+    await expect(app.papers).toBeFocused();
     await page.keyboard.press("Tab");
-    await expect(desk.button("새로 고침")).toBeFocused();
+    await expect(app.button("새로 고침")).toBeFocused();
     await tabTo(page, page.getByRole("link", { name: "Paper Boat 1", exact: true }));
   });
 
-  test("the skip link is no step to another list", async ({ desk, hub, page }) => {
+  test("the skip link is no step to another list", async ({ app, hub, page }) => {
     hub.answers(DAY, ROWS);
     await page.goto("?date=2025-12-8");
-    await expect(desk.notices).toHaveCount(1);
+    await expect(app.notices).toHaveCount(1);
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(`?date=${DAY}#papers`);
-    await expect(desk.cards).toHaveCount(10);
-    await expect(desk.notices).toHaveCount(1);
+    await expect(app.cards).toHaveCount(10);
+    await expect(app.notices).toHaveCount(1);
     expect(hub.requests).toHaveLength(1);
   });
 
-  test("a day and a count are chosen, and the post is copied", async ({ desk, hub, page }) => {
+  test("a day and a count are chosen, and the post is copied", async ({ app, hub, page }) => {
     hub.answers("2025-12-09", list(3));
     hub.answers(DAY, ROWS);
     await page.goto("./");
-    await expect(desk.cards).toHaveCount(3);
-    await tabTo(page, desk.before);
+    await expect(app.cards).toHaveCount(3);
+    await tabTo(page, app.before);
     await page.keyboard.press("Enter");
-    await expect(desk.cards).toHaveCount(10);
-    await expect(desk.before).toBeFocused();
+    await expect(app.cards).toHaveCount(10);
+    await expect(app.before).toBeFocused();
 
-    await tabTo(page, desk.date);
-    await tabTo(page, desk.count("5"));
+    await tabTo(page, app.date);
+    await tabTo(page, app.count("5"));
     await page.keyboard.press("Space");
-    await expect(desk.cards).toHaveCount(5);
-    await expect(desk.count("5")).toBeFocused();
+    await expect(app.cards).toHaveCount(5);
+    await expect(app.count("5")).toBeFocused();
 
-    await tabTo(page, desk.anyCount);
+    await tabTo(page, app.anyCount);
     await page.keyboard.type("7");
     await page.keyboard.press("Enter");
-    await expect(desk.cards).toHaveCount(7);
+    await expect(app.cards).toHaveCount(7);
 
-    await tabTo(page, desk.copy);
+    await tabTo(page, app.copy);
     await page.keyboard.press("Enter");
-    await expect(desk.outcome).toContainText("복사했습니다");
-    await expect(desk.copy).toBeFocused();
+    await expect(app.exportStatus).toContainText("복사했습니다");
+    await expect(app.copy).toBeFocused();
   });
 
-  test("every side of the post and all that is in it is reached, and a setting is changed", async ({ desk, hub, page }) => {
+  test("every tab of the post and all that is in it is reached, and a setting is changed", async ({ app, hub, page }) => {
     hub.answers(DAY, TROUBLED);
     await page.goto(`?date=${DAY}`);
-    await expect(desk.cards).toHaveCount(3);
-    await tabTo(page, desk.checks.getByRole("button", { name: "보기" }));
+    await expect(app.cards).toHaveCount(3);
+    await tabTo(page, app.checks.getByRole("button", { name: "보기" }));
     await page.keyboard.press("Enter");
-    await tabTo(page, desk.changes);
+    await tabTo(page, app.changes);
 
-    await desk.date.focus();
-    await tabTo(page, desk.side("미리보기"));
+    await app.date.focus();
+    await tabTo(page, app.tab("미리보기"));
     await page.keyboard.press("Enter");
-    await tabTo(page, desk.copyRich);
-    await tabTo(page, desk.preview);
-    await tabTo(page, desk.preview.getByRole("link").first());
+    await tabTo(page, app.copyRich);
+    await tabTo(page, app.preview);
+    await tabTo(page, app.preview.getByRole("link").first());
 
-    await desk.date.focus();
-    await tabTo(page, desk.side("설정"));
+    await app.date.focus();
+    await tabTo(page, app.tab("설정"));
     await page.keyboard.press("Space");
-    await tabTo(page, desk.setting("제목"));
+    await tabTo(page, app.setting("제목"));
     await page.keyboard.type("Boats");
-    await expect(desk.text).toHaveValue(/^title: "?Boats"?$/m);
-    await tabTo(page, desk.setting("PDF 링크"));
+    await expect(app.text).toHaveValue(/^title: "?Boats"?$/m);
+    await tabTo(page, app.setting("PDF 링크"));
     await page.keyboard.press("Space");
-    await expect(desk.text).toHaveValue(/\[PDF\]/);
-    for (const target of [desk.button("기본값으로"), desk.button("내보내기"), desk.settings.locator("[type=file]")]) await tabTo(page, target);
+    await expect(app.text).toHaveValue(/\[PDF\]/);
+    for (const target of [app.button("기본값으로"), app.button("내보내기"), app.settings.locator("[type=file]")]) await tabTo(page, target);
   });
 
   for (const [name, viewport] of Object.entries({ wide: WIDE, narrow: NARROW })) {
-    test(`every stop of a ${name} page shows that it has the focus, and lies bare`, async ({ desk, hub, page }) => {
+    test(`every stop of a ${name} page shows that it has the focus, and lies bare`, async ({ app, hub, page }) => {
       hub.answers(DAY, ROWS.slice(0, 3));
       await page.setViewportSize(viewport);
       await page.goto(`?date=${DAY}`);
-      await expect(desk.cards).toHaveCount(3);
+      await expect(app.cards).toHaveCount(3);
       const stops: string[] = [];
       for (;;) {
         await page.keyboard.press("Tab");
@@ -338,77 +338,77 @@ test.describe("the focus is not lost when what had it goes away", () => {
     await expect.poll(() => focused(page)).not.toBe("BODY");
   }
 
-  test("in a failed day", async ({ desk, hub, page }) => {
+  test("in a failed day", async ({ app, hub, page }) => {
     hub.fails(DAY);
     await page.goto(`?date=${DAY}`);
-    const retry = desk.button("다시 시도");
+    const retry = app.button("다시 시도");
     await Promise.all([page.waitForEvent("requestfailed"), retry.press("Enter")]);
     await expect(retry).toBeVisible();
-    await expect(desk.papers).toBeFocused();
-    await press(desk.button("예시 보기 · 2025-12-26"), desk.cards.first(), page);
-    await expect(desk.papers).toBeFocused();
+    await expect(app.papers).toBeFocused();
+    await press(app.button("예시 보기 · 2025-12-26"), app.cards.first(), page);
+    await expect(app.papers).toBeFocused();
     await page.goBack();
     await expect(retry).toBeVisible();
     hub.answers(DAY, ROWS);
-    await press(retry, desk.cards.first(), page);
-    await expect(desk.papers).toBeFocused();
+    await press(retry, app.cards.first(), page);
+    await expect(app.papers).toBeFocused();
   });
 
-  test("in an empty day", async ({ desk, hub, page }) => {
+  test("in an empty day", async ({ app, hub, page }) => {
     hub.answers("2025-12-09", ROWS);
     hub.answers("2025-12-05", ROWS);
     await page.goto("?date=2025-12-07");
-    await press(desk.button("2025년 12월 5일 금요일 보기"), desk.cards.first(), page);
-    await expect(desk.papers).toBeFocused();
+    await press(app.button("2025년 12월 5일 금요일 보기"), app.cards.first(), page);
+    await expect(app.papers).toBeFocused();
     await page.goBack();
-    await press(desk.button("가장 최근 목록 보기"), desk.cards.first(), page);
-    await expect(desk.papers).toBeFocused();
+    await press(app.button("가장 최근 목록 보기"), app.cards.first(), page);
+    await expect(app.papers).toBeFocused();
   });
 
-  test("in a notice", async ({ desk, hub, page }) => {
+  test("in a notice", async ({ app, hub, page }) => {
     hub.fails("2025-12-09");
     await page.goto("./");
-    await expect(desk.cards).toHaveCount(10);
+    await expect(app.cards).toHaveCount(10);
     hub.answers("2025-12-09", list(3));
-    await press(desk.button("다시 시도"), desk.heading.filter({ hasText: "12월 9일" }), page);
-    await expect(desk.cards).toHaveCount(3);
-    await expect(desk.papers).toBeFocused();
+    await press(app.button("다시 시도"), app.heading.filter({ hasText: "12월 9일" }), page);
+    await expect(app.cards).toHaveCount(3);
+    await expect(app.papers).toBeFocused();
   });
 
-  test("at the end of a shortened list", async ({ desk, hub, page }) => {
+  test("at the end of a shortened list", async ({ app, hub, page }) => {
     hub.answers(DAY, ROWS);
     await page.goto(`?date=${DAY}`);
-    await press(desk.button("나머지 2편도 담기"), desk.cards.nth(11), page);
+    await press(app.button("나머지 2편도 담기"), app.cards.nth(11), page);
     await expect(page.getByRole("link", { name: "Paper Boat 11" })).toBeFocused();
   });
 
-  test("at the end of a list so long that its cards come a few a frame", async ({ desk, hub, page }) => {
+  test("at the end of a list so long that its cards come a few a frame", async ({ app, hub, page }) => {
     hub.answers(DAY, list(60));
     await page.goto(`?date=${DAY}&top=20`);
-    await press(desk.button("나머지 40편도 담기"), desk.cards.nth(59), page);
+    await press(app.button("나머지 40편도 담기"), app.cards.nth(59), page);
     await expect(page.getByRole("link", { name: "Paper Boat 21" })).toBeFocused();
   });
 
-  test("at the ends of the calendar, where the button takes no further click", async ({ desk, hub, page }) => {
+  test("at the ends of the calendar, where the button takes no further click", async ({ app, hub, page }) => {
     hub.answers("2025-12-09", ROWS);
     await page.goto(`?date=${DAY}`);
-    await press(desk.after, desk.cards.first(), page);
-    await expect(desk.after).toBeDisabled();
+    await press(app.after, app.cards.first(), page);
+    await expect(app.after).toBeDisabled();
     await expect.poll(() => focused(page)).not.toBe("BODY");
 
     await page.goto("?date=2023-05-05");
-    await press(desk.before, desk.face, page);
-    await expect(desk.before).toBeDisabled();
+    await press(app.before, app.placeholder, page);
+    await expect(app.before).toBeDisabled();
     await expect.poll(() => focused(page)).not.toBe("BODY");
   });
 });
 
-test("the headings make an outline without gaps", async ({ desk, hub, page }) => {
+test("the headings make an outline without gaps", async ({ app, hub, page }) => {
   hub.answers(DAY, ROWS);
   hub.fails("2025-12-05");
   const levels = () =>
     page.locator("h1, h2, h3, h4, h5, h6").evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName[1])));
-  for (const [day, shows] of [[DAY, desk.cards], ["2025-12-05", desk.face], ["2025-12-07", desk.face]] as const) {
+  for (const [day, shows] of [[DAY, app.cards], ["2025-12-05", app.placeholder], ["2025-12-07", app.placeholder]] as const) {
     await page.goto(`?date=${day}`);
     await expect(shows.first()).toBeVisible();
     const outline = await levels();
@@ -418,10 +418,10 @@ test("the headings make an outline without gaps", async ({ desk, hub, page }) =>
   }
 });
 
-test("what is foreign is marked as such, for voices and fonts", async ({ desk, hub, page }) => {
+test("what is foreign is marked as such, for voices and fonts", async ({ app, hub, page }) => {
   hub.answers(DAY, ROWS);
   await page.goto(`?date=${DAY}`);
-  const card = desk.card("Paper Boat 1");
+  const card = app.card("Paper Boat 1");
   for (const part of [card.getByRole("heading"), card.getByText("Harbour Lab"), card.getByText(LONG), card.getByRole("list")]) {
     expect(await part.evaluate((element) => element.closest("[lang]")!.getAttribute("lang"))).toBe("en");
   }
@@ -429,11 +429,11 @@ test("what is foreign is marked as such, for voices and fonts", async ({ desk, h
   expect(await more.evaluate((element) => element.closest("[lang]")!.getAttribute("lang"))).toBe("ko");
 });
 
-test("nothing moves for those who asked for that", async ({ desk, hub, page }) => {
+test("nothing moves for those who asked for that", async ({ app, hub, page }) => {
   const moving = () => page.evaluate(() => document.getAnimations().length);
   hub.holds(DAY);
   await page.goto(`?date=${DAY}`);
-  await expect(desk.summary).toHaveText("목록을 불러오는 중…");
+  await expect(app.summary).toHaveText("목록을 불러오는 중…");
   expect(await moving()).toBeGreaterThan(0);
   await page.emulateMedia({ reducedMotion: "reduce" });
   expect(await moving()).toBe(0);
@@ -442,37 +442,37 @@ test("nothing moves for those who asked for that", async ({ desk, hub, page }) =
 test.describe("the sheet of a narrow screen", () => {
   test.use({ viewport: NARROW });
 
-  test.beforeEach(async ({ desk, hub, page }) => {
+  test.beforeEach(async ({ app, hub, page }) => {
     hub.answers(DAY, ROWS);
     await page.goto(`?date=${DAY}`);
-    await expect(desk.cards).toHaveCount(10);
+    await expect(app.cards).toHaveCount(10);
   });
 
-  test("opens, covers the list, and closes by its button", async ({ desk, page }) => {
+  test("opens, covers the list, and closes by its button", async ({ app, page }) => {
     const opener = page.locator("#open-post");
-    await expect(desk.text).toBeHidden();
+    await expect(app.text).toBeHidden();
     await expect(opener).toHaveAccessibleName("글 보기");
     await expect(opener).toHaveAttribute("aria-expanded", "false");
 
     await opener.click();
-    await expect(desk.text).toBeInViewport();
-    await expect(desk.download).toBeVisible();
+    await expect(app.text).toBeInViewport();
+    await expect(app.download).toBeVisible();
     await expect(opener).toHaveAccessibleName("닫기");
     await expect(opener).toHaveAttribute("aria-expanded", "true");
     await expect(page.getByRole("region", { name: "블로그 글" })).toHaveAttribute("id", (await opener.getAttribute("aria-controls"))!);
     await expect(page.getByRole("main")).toHaveAttribute("inert");
 
     await opener.click();
-    await expect(desk.text).toBeHidden();
+    await expect(app.text).toBeHidden();
     await expect(opener).toHaveAttribute("aria-expanded", "false");
     await expect(page.getByRole("main")).not.toHaveAttribute("inert");
     await expect(opener).toBeFocused();
   });
 
-  test("keeps the focus to itself while it is open", async ({ desk, page }) => {
-    await desk.button("글 보기").focus();
+  test("keeps the focus to itself while it is open", async ({ app, page }) => {
+    await app.button("글 보기").focus();
     await page.keyboard.press("Enter");
-    await expect(desk.text).toBeVisible();
+    await expect(app.text).toBeVisible();
     const stops = new Set<string>();
     for (let presses = 0; presses < 20; presses++) {
       await page.keyboard.press("Tab");
@@ -485,31 +485,31 @@ test.describe("the sheet of a narrow screen", () => {
   });
 
   for (const where of ["글 보기", "글 원문 (Markdown)"]) {
-    test(`closes by Escape with the focus on “${where}”`, async ({ desk, page }) => {
+    test(`closes by Escape with the focus on “${where}”`, async ({ app, page }) => {
       // The panel listens for the key, and the button that opened it stands outside of the panel.
-      await desk.button("글 보기").focus();
+      await app.button("글 보기").focus();
       await page.keyboard.press("Enter");
-      await expect(desk.text).toBeVisible();
+      await expect(app.text).toBeVisible();
       if (where !== "글 보기") await page.getByLabel(where).focus();
       await page.keyboard.press("Escape");
-      await expect(desk.text).toBeHidden({ timeout: 1000 });
-      await expect(desk.button("글 보기")).toBeFocused();
+      await expect(app.text).toBeHidden({ timeout: 1000 });
+      await expect(app.button("글 보기")).toBeFocused();
     });
   }
 
-  test("is a column like any other once the screen is wide", async ({ desk, page }) => {
-    await desk.button("글 보기").click();
+  test("is a column like any other once the screen is wide", async ({ app, page }) => {
+    await app.button("글 보기").click();
     await page.setViewportSize(WIDE);
     await expect(page.getByRole("main")).not.toHaveAttribute("inert");
-    await expect(desk.text).toBeInViewport();
-    const comment = desk.of("Paper Boat 1", "코멘트");
+    await expect(app.text).toBeInViewport();
+    const comment = app.of("Paper Boat 1", "코멘트");
     await comment.click();
     await expect(comment).toHaveAttribute("aria-expanded", "true");
     // Escape has nothing to close here.
-    await desk.text.focus();
+    await app.text.focus();
     await page.keyboard.press("Escape");
-    await expect(desk.text).toBeVisible();
+    await expect(app.text).toBeVisible();
     await page.setViewportSize(NARROW);
-    await expect(desk.text).toBeVisible();
+    await expect(app.text).toBeVisible();
   });
 });

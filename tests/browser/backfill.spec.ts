@@ -81,17 +81,17 @@ const open = async (page: Page, address = "?date=2026-06-10") => {
   return parts;
 };
 
-test("June 2026 is one archive: a post for every list, the very post that the page shows for that day", async ({ desk, hub, page }) => {
+test("June 2026 is one archive: a post for every list, the very post that the page shows for that day", async ({ app, hub, page }) => {
   test.slow();
   for (const day of JUNE) hub.answers(day, readFileSync(`${ROOT}${realAnswer(day)}`, "utf8"));
   const most = mostAtOnce(page);
   await page.goto("?date=2026-06-10");
-  await expect(desk.cards).not.toHaveCount(0);
+  await expect(app.cards).not.toHaveCount(0);
   // What was chosen and written for a day is in its post.
   await page.getByRole("textbox", { name: "머리말" }).fill("유월 열흘의 논문.");
   await page.getByRole("article").nth(1).getByRole("checkbox").uncheck();
-  await expect(desk.text).not.toHaveValue("");
-  const shown = await desk.text.inputValue();
+  await expect(app.text).not.toHaveValue("");
+  const shown = await app.text.inputValue();
   expect(shown).toContain("유월 열흘의 논문.");
 
   const { ask, dialog, first, last, range, button, posts, saved } = partsOf(page);
@@ -109,7 +109,7 @@ test("June 2026 is one archive: a post for every list, the very post that the pa
   expect(files[nameOf("2026-06-30")]).toBe(hostPost("2026-06-30", realAnswer("2026-06-30")));
   await expect(dialog.getByText(/^내려받았습니다 · daily-papers-2026-06-01--2026-06-30\.zip · /)).toBeVisible();
   expect(most()).toBeLessThanOrEqual(4);
-  // One request a day, that of the shown day included: its list was kept.
+  // One request a day, that of the shown day included: its list was cached.
   expect(hub.requests.toSorted()).toEqual(JUNE.map((day) => `https://huggingface.co/api/daily_papers?date=${day}&limit=100`));
 });
 
@@ -119,7 +119,7 @@ test("a stop half way keeps what has come, and the rest can be fetched", async (
   const most = mostAtOnce(page);
   const held = JUNE.slice(6).filter((day) => day !== "2026-06-10").map((day) => hub.holds(day));
   const { bar, button, lines, posts, saved } = await open(page);
-  // Six that come, the shown day, which was kept, and four that are waited for.
+  // Six that come, the shown day, which was cached, and four that are waited for.
   await button("시작").click();
   await expect.poll(() => hub.requests.length).toBe(6 + 1 + 4);
   await expect(bar).toHaveAttribute("value", "7");
@@ -177,7 +177,7 @@ test("requests keep a pace, and days that are kept cost none", async ({ hub, pag
   // Two a second, give or take what the machine is busy with.
   expect(times.at(-1)! - times[0]!).toBeGreaterThan(2500);
 
-  // A list is kept a moment after it has come.
+  // A list is cached a moment after it has come.
   for (const day of ["15", "16"]) await isKept(page, `2026-06-${day}`);
   await button("닫기").click();
   await partsOf(page).ask();
@@ -188,12 +188,12 @@ test("requests keep a pace, and days that are kept cost none", async ({ hub, pag
   expect(times).toHaveLength(7);
 });
 
-test("closing stops, the focus returns, and the dialog is new when it is opened again", async ({ desk, hub, page }) => {
+test("closing stops, the focus returns, and the dialog is new when it is opened again", async ({ app, hub, page }) => {
   june(hub);
   hub.holds("2026-06-02");
   await page.goto("?date=2026-06-10");
   // Without a post the other ways of the menu cannot be had, and the keyboard passes them over.
-  await expect(desk.copy.first()).toBeEnabled();
+  await expect(app.copy.first()).toBeEnabled();
   const { ways, dialog, button, first, last, range } = partsOf(page);
   const askByKeys = async () => {
     await page.keyboard.press("Enter");
@@ -264,7 +264,7 @@ test("other programs than Jekyll get their posts without a folder", async ({ hub
 test("a trap while its dialog is open closes it, and the page says that it has stopped", async ({ noise, page }) => {
   noise.allow(/panicked at|unreachable/);
   const { dialog, first } = await open(page);
-  await page.evaluate(() => Object.defineProperty(Event.prototype, "currentTarget", { get: () => null }));
+  await page.evaluate(() => Object.defineProperty(Event.prototype, "target", { get: () => null }));
   await first.fill("2026-06-08");
   await expect(page.locator("#stopped")).toBeVisible();
   await expect(dialog).toBeHidden();

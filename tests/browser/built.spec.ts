@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { DIST } from "./where.ts";
 import { expect, HOME, list, PICTURES, readText, SUBPATH, test } from "./support.ts";
 
-// What a visit asks for includes what the service worker keeps.
+// What a visit asks for includes what the service worker stores.
 test.use({ serviceWorkers: "allow" });
 
 const html = () => readFileSync(`${DIST}/index.html`, "utf8");

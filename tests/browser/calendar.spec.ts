@@ -28,10 +28,10 @@ function calendarOf(page: Page) {
   };
 }
 
-test("a day is chosen by a click, and Back returns", async ({ desk, hub, page }) => {
+test("a day is chosen by a click, and Back returns", async ({ app, hub, page }) => {
   fill(hub);
   await page.goto("?date=2025-12-09");
-  await expect(desk.cards).toHaveCount(3);
+  await expect(app.cards).toHaveCount(3);
   const { calendar, opener, month, day, ...rest } = calendarOf(page);
   await expect(calendar).toBeHidden();
   await opener.click();
@@ -41,16 +41,16 @@ test("a day is chosen by a click, and Back returns", async ({ desk, hub, page })
   await expect(calendar).toBeHidden();
   await expect(opener).toBeFocused();
   await expect(page).toHaveURL("?date=2025-12-05");
-  await expect(desk.cards).toHaveCount(5);
+  await expect(app.cards).toHaveCount(5);
   await page.goBack();
-  await expect(desk.heading).toHaveText("2025년 12월 9일 화요일");
-  await expect(desk.cards).toHaveCount(3);
+  await expect(app.heading).toHaveText("2025년 12월 9일 화요일");
+  await expect(app.cards).toHaveCount(3);
 });
 
-test("weekends and days to come are told, and cannot be chosen", async ({ desk, hub, page }) => {
+test("weekends and days to come are told, and cannot be chosen", async ({ app, hub, page }) => {
   fill(hub);
   await page.goto("?date=2025-12-08");
-  await expect(desk.cards).toHaveCount(8);
+  await expect(app.cards).toHaveCount(8);
   const calendar = calendarOf(page);
   await calendar.open();
   for (const name of ["2025년 12월 6일 토요일 · 주말이라 목록 없음", "2025년 12월 7일 일요일 · 주말이라 목록 없음", "2025년 12월 10일 수요일 · 아직 오지 않은 날"]) {
@@ -72,10 +72,10 @@ test("weekends and days to come are told, and cannot be chosen", async ({ desk, 
   expect(hub.requests).toHaveLength(1);
 });
 
-test("a day is chosen by keys alone, through weeks and months", async ({ desk, hub, page }) => {
+test("a day is chosen by keys alone, through weeks and months", async ({ app, hub, page }) => {
   fill(hub);
   await page.goto("?date=2025-12-08");
-  await expect(desk.cards).toHaveCount(8);
+  await expect(app.cards).toHaveCount(8);
   const { opener, focused, month, calendar } = calendarOf(page);
   await opener.focus();
   await page.keyboard.press("Enter");
@@ -100,13 +100,13 @@ test("a day is chosen by keys alone, through weeks and months", async ({ desk, h
   await expect(calendar).toBeHidden();
   await expect(opener).toBeFocused();
   await expect(page).toHaveURL("?date=2025-11-28");
-  await expect(desk.cards).toHaveCount(7);
+  await expect(app.cards).toHaveCount(7);
 });
 
-test("Escape and a click elsewhere close it, and change nothing", async ({ desk, hub, page }) => {
+test("Escape and a click elsewhere close it, and change nothing", async ({ app, hub, page }) => {
   fill(hub);
   await page.goto("?date=2025-12-08");
-  await expect(desk.cards).toHaveCount(8);
+  await expect(app.cards).toHaveCount(8);
   const calendar = calendarOf(page);
   await calendar.open();
   await page.keyboard.press("PageUp");
@@ -117,15 +117,15 @@ test("Escape and a click elsewhere close it, and change nothing", async ({ desk,
   // It opens where the page is, not where it was left.
   await calendar.open();
   await expect(calendar.month).toHaveText("2025년 12월");
-  await desk.summary.click({ position: { x: 600, y: 5 } });
+  await app.summary.click({ position: { x: 600, y: 5 } });
   await expect(calendar.calendar).toBeHidden();
   await expect(page).toHaveURL("?date=2025-12-08");
 });
 
-test("keys that come faster than the page is painted go where they were meant to go", async ({ desk, hub, page }) => {
+test("keys that come faster than the page is painted go where they were meant to go", async ({ app, hub, page }) => {
   fill(hub);
   await page.goto("?date=2025-12-08");
-  await expect(desk.cards).toHaveCount(8);
+  await expect(app.cards).toHaveCount(8);
   const calendar = calendarOf(page);
   await calendar.open();
   const painting = await page.evaluateHandle(() => {
@@ -172,9 +172,9 @@ test("it does not go before the first list or beyond the present month", async (
   await expect(calendar.getByRole("button", { name: "다음 달" })).toBeDisabled();
 });
 
-test("while a week is shown, a day leads to its week", async ({ desk, page }) => {
+test("while a week is shown, a day leads to its week", async ({ app, page }) => {
   await page.goto("?week=2025-W49");
-  await expect(desk.heading).toContainText("2025-W49");
+  await expect(app.heading).toContainText("2025-W49");
   const calendar = calendarOf(page);
   await calendar.open();
   await calendar.day("2025년 12월 9일 화요일 · 오늘(UTC)").click();
@@ -186,10 +186,10 @@ for (const timezoneId of ["Etc/GMT+12", "Pacific/Kiritimati"]) {
     // In Korea and on Kiritimati it is the tenth already.
     test.use({ timezoneId, now: "2025-12-09T23:30:00Z" });
 
-    test("the days are those of UTC", async ({ desk, hub, page }) => {
+    test("the days are those of UTC", async ({ app, hub, page }) => {
       fill(hub);
       await page.goto("?date=2025-12-05");
-      await expect(desk.cards).toHaveCount(5);
+      await expect(app.cards).toHaveCount(5);
       const { opener, calendar, day } = calendarOf(page);
       await opener.click();
       await expect(calendar.locator("[aria-current=date]")).toHaveAccessibleName("2025년 12월 5일 금요일");
@@ -197,7 +197,7 @@ for (const timezoneId of ["Etc/GMT+12", "Pacific/Kiritimati"]) {
       await expect(day("2025년 12월 10일 수요일 · 아직 오지 않은 날")).toHaveAttribute("aria-disabled", "true");
       await day("2025년 12월 9일 화요일 · 오늘(UTC)").click();
       await expect(page).toHaveURL("?date=2025-12-09");
-      await expect(desk.cards).toHaveCount(3);
+      await expect(app.cards).toHaveCount(3);
     });
   });
 }
@@ -229,13 +229,13 @@ test("it is accessible in both languages, wide and narrow, light and dark, and f
   }
 });
 
-test("a search and a language stay when a day is chosen", async ({ desk, hub, page }) => {
+test("a search and a language stay when a day is chosen", async ({ app, hub, page }) => {
   fill(hub);
   await page.goto("?date=2025-12-08&q=boat&lang=en");
-  await expect(desk.cards).toHaveCount(8);
+  await expect(app.cards).toHaveCount(8);
   const { opener, day } = calendarOf(page);
   await opener.click();
   await day("Friday, 5 December 2025").click();
   await expect(page).toHaveURL("?date=2025-12-05&q=boat&lang=en");
-  await expect(desk.cards).toHaveCount(5);
+  await expect(app.cards).toHaveCount(5);
 });

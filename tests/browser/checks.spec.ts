@@ -1,112 +1,112 @@
 /** What to look at before publishing: each check says what it found, and one click does something about it. */
 import type { Page } from "@playwright/test";
-import { type Desk, expect, hostPostWith, list, paper, type Row, test } from "./support.ts";
+import { type App, expect, hostPostWith, list, paper, type Row, test } from "./support.ts";
 
 const DAY = "2025-12-08";
 const PLAIN = list(3);
 
-async function open(page: Page, desk: Desk, query = `date=${DAY}`) {
+async function open(page: Page, app: App, query = `date=${DAY}`) {
   await page.goto(`?${query}`);
-  await expect(desk.cards.first()).toBeVisible();
+  await expect(app.cards.first()).toBeVisible();
 }
 
 /** A row with a summary that Hugging Face's machine wrote. */
 const summed = (row: Row, ai_summary: string): Row => ({ ...row, paper: { ...(row.paper as Row), ai_summary } });
 
-test("a plain list of a closed day has nothing to look at", async ({ desk, hub, page }) => {
+test("a plain list of a closed day has nothing to look at", async ({ app, hub, page }) => {
   hub.answers(DAY, PLAIN);
-  await open(page, desk);
-  await expect(desk.text).not.toHaveValue("");
-  await expect(desk.checks).toHaveCount(0);
+  await open(page, app);
+  await expect(app.text).not.toHaveValue("");
+  await expect(app.checks).toHaveCount(0);
   await expect(page.locator(".checks")).toBeHidden();
 });
 
-test("a list that is still open is said to be, and one click leads to a closed one", async ({ desk, hub, page }) => {
+test("a list that is still open is said to be, and one click leads to a closed one", async ({ app, hub, page }) => {
   hub.answers("2025-12-09", list(4));
   hub.answers(DAY, PLAIN);
-  await open(page, desk, "date=2025-12-09");
-  await expect(desk.check("아직 열려 있는 목록이라 글에 지금 시각이 적힙니다.")).toHaveCount(1);
-  await desk.button("닫힌 목록으로").click();
+  await open(page, app, "date=2025-12-09");
+  await expect(app.check("아직 열려 있는 목록이라 글에 지금 시각이 적힙니다.")).toHaveCount(1);
+  await app.button("닫힌 목록으로").click();
   await expect(page).toHaveURL(`?date=${DAY}`);
-  await expect(desk.cards).toHaveCount(3);
-  await expect(desk.checks).toHaveCount(0);
+  await expect(app.cards).toHaveCount(3);
+  await expect(app.checks).toHaveCount(0);
 });
 
-test("a post whose time has not come is said to carry the present one, until it is dated on the list's day", async ({ desk, hub, page }) => {
+test("a post whose time has not come is said to carry the present one, until it is dated on the list's day", async ({ app, hub, page }) => {
   hub.answers(DAY, PLAIN);
-  await open(page, desk);
-  await desk.side("설정").click();
-  await desk.setting("글의 시각").fill("23:00");
-  await expect(desk.text).toHaveValue(/^date: 2025-12-09 12:00/m);
-  await expect(desk.check("설정한 글 시각이 아직 오지 않아 지금 시각을 적었습니다.")).toHaveCount(1);
-  await desk.button("목록 날짜로").click();
-  await expect(desk.checks).toHaveCount(0);
-  await expect(desk.text).toHaveValue(hostPostWith("time: 23:00\ndate: list-day\n", DAY, PLAIN));
+  await open(page, app);
+  await app.tab("설정").click();
+  await app.setting("글의 시각").fill("23:00");
+  await expect(app.text).toHaveValue(/^date: 2025-12-09 12:00/m);
+  await expect(app.check("설정한 글 시각이 아직 오지 않아 지금 시각을 적었습니다.")).toHaveCount(1);
+  await app.button("목록 날짜로").click();
+  await expect(app.checks).toHaveCount(0);
+  await expect(app.text).toHaveValue(hostPostWith("time: 23:00\ndate: list-day\n", DAY, PLAIN));
 });
 
-test("papers without an institution are counted, and one click names their authors", async ({ desk, hub, page }) => {
+test("papers without an institution are counted, and one click names their authors", async ({ app, hub, page }) => {
   const rows = list(3, (rank) => (rank > 1 ? { organization: null } : {}));
   hub.answers(DAY, rows);
-  await open(page, desk);
-  await expect(desk.text).toHaveValue(/·4 authors/);
-  await expect(desk.check("기관이 없는 논문 2편에는 저자 수를 적었습니다.")).toHaveCount(1);
-  await desk.button("저자 이름으로").click();
-  await expect(desk.checks).toHaveCount(0);
-  await expect(desk.text).toHaveValue(hostPostWith("organization: authors\n", DAY, rows));
+  await open(page, app);
+  await expect(app.text).toHaveValue(/·4 authors/);
+  await expect(app.check("기관이 없는 논문 2편에는 저자 수를 적었습니다.")).toHaveCount(1);
+  await app.button("저자 이름으로").click();
+  await expect(app.checks).toHaveCount(0);
+  await expect(app.text).toHaveValue(hostPostWith("organization: authors\n", DAY, rows));
 });
 
-test("papers without an abstract are counted, and one click adds the summary there is", async ({ desk, hub, page }) => {
+test("papers without an abstract are counted, and one click adds the summary there is", async ({ app, hub, page }) => {
   const bare = list(3, (rank) => (rank > 1 ? { summary: "" } : {}));
   const rows = [bare[0]!, summed(bare[1]!, "Boats of paper float."), bare[2]!];
   hub.answers(DAY, rows);
-  await open(page, desk);
-  await expect(desk.check("초록이 없는 논문이 2편 있습니다.")).toHaveCount(1);
-  await desk.button("AI 요약 넣기").click();
-  await expect(desk.text).toHaveValue(hostPostWith("ai-summary: yes\n", DAY, rows));
+  await open(page, app);
+  await expect(app.check("초록이 없는 논문이 2편 있습니다.")).toHaveCount(1);
+  await app.button("AI 요약 넣기").click();
+  await expect(app.text).toHaveValue(hostPostWith("ai-summary: yes\n", DAY, rows));
   // Of one paper there is no summary either: that stays said, without a button that would do nothing.
-  await expect(desk.check("초록이 없는 논문이 1편 있습니다.")).toHaveCount(1);
-  await expect(desk.checks.getByRole("button")).toHaveCount(0);
+  await expect(app.check("초록이 없는 논문이 1편 있습니다.")).toHaveCount(1);
+  await expect(app.checks.getByRole("button")).toHaveCount(0);
 });
 
-test("a title too long for a list of posts is found, and one click gives the default one", async ({ desk, hub, page }) => {
+test("a title too long for a list of posts is found, and one click gives the default one", async ({ app, hub, page }) => {
   hub.answers(DAY, PLAIN);
-  await open(page, desk);
-  await desk.side("설정").click();
-  await desk.setting("제목").fill("On the folding of boats ".repeat(4));
-  await expect(desk.check("글 제목이 길어 잘려 보일 수 있습니다.")).toHaveCount(1);
-  await desk.button("기본 제목으로").click();
-  await expect(desk.checks).toHaveCount(0);
-  await expect(desk.setting("제목")).toHaveValue("Hugging Face Daily Papers - {date}");
-  await expect(desk.text).toHaveValue(hostPostWith("", DAY, PLAIN));
+  await open(page, app);
+  await app.tab("설정").click();
+  await app.setting("제목").fill("On the folding of boats ".repeat(4));
+  await expect(app.check("글 제목이 길어 잘려 보일 수 있습니다.")).toHaveCount(1);
+  await app.button("기본 제목으로").click();
+  await expect(app.checks).toHaveCount(0);
+  await expect(app.setting("제목")).toHaveValue("Hugging Face Daily Papers - {date}");
+  await expect(app.text).toHaveValue(hostPostWith("", DAY, PLAIN));
 });
 
-test("a remedy takes one click, also from a field that is left by it", async ({ desk, hub, page }) => {
+test("a remedy takes one click, also from a field that is left by it", async ({ app, hub, page }) => {
   hub.answers(DAY, list(3, () => ({ organization: null })));
-  await open(page, desk);
-  await desk.side("설정").click();
+  await open(page, app);
+  await app.tab("설정").click();
   // Ends with a comma: what is typed is read once more when the field is left, just before the button is released.
-  await desk.setting("태그").fill("boats,");
-  await desk.button("저자 이름으로").click();
-  await expect(desk.text).toHaveValue(hostPostWith("tags: boats\norganization: authors\n", DAY, list(3, () => ({ organization: null }))));
+  await app.setting("태그").fill("boats,");
+  await app.button("저자 이름으로").click();
+  await expect(app.text).toHaveValue(hostPostWith("tags: boats\norganization: authors\n", DAY, list(3, () => ({ organization: null }))));
 });
 
-test("protected passages are told by rank, and one click shows them before and after", async ({ desk, hub, page }) => {
+test("protected passages are told by rank, and one click shows them before and after", async ({ app, hub, page }) => {
   const rows = [
     ...PLAIN,
     paper({ id: "2512.00011", title: "Boats {% raw %} and kites", summary: "Up to 2.3\\% more *stars*.", upvotes: 2 }),
     paper({ id: "2512.00012", title: "Plain", summary: "<b>Bold</b> claims.", upvotes: 1 }),
   ];
   hub.answers(DAY, rows);
-  await open(page, desk);
-  await expect(desk.check("블로그를 깨뜨릴 기호나 TeX 표기를 바르게 고쳐 썼습니다: 4, 5위.")).toHaveCount(1);
-  await expect(desk.changes).toBeHidden();
-  await desk.checks.getByRole("button", { name: "보기" }).click();
-  await expect(desk.changes).toBeVisible();
-  await expect(desk.text).toBeHidden();
+  await open(page, app);
+  await expect(app.check("블로그를 깨뜨릴 기호나 TeX 표기를 바르게 고쳐 썼습니다: 4, 5위.")).toHaveCount(1);
+  await expect(app.changes).toBeHidden();
+  await app.checks.getByRole("button", { name: "보기" }).click();
+  await expect(app.changes).toBeVisible();
+  await expect(app.text).toBeHidden();
 
-  await expect(desk.text).not.toHaveValue("");
-  const post = await desk.text.inputValue();
-  const shown = await desk.changes.getByRole("listitem").evaluateAll((items) =>
+  await expect(app.text).not.toHaveValue("");
+  const post = await app.text.inputValue();
+  const shown = await app.changes.getByRole("listitem").evaluateAll((items) =>
     items.map((item) => ({ rank: (item as HTMLLIElement).value, codes: [...item.querySelectorAll("code")].map((code) => code.textContent!) })),
   );
   expect(shown.map(({ rank }) => rank)).toEqual([4, 4, 5]);
@@ -117,64 +117,64 @@ test("protected passages are told by rank, and one click shows them before and a
     expect(post, "as it stands in the source").toContain(after);
     expect(after).not.toBe(before);
   }
-  await desk.side("원문").click();
-  await expect(desk.changes).toBeHidden();
-  await expect(desk.text).toBeVisible();
+  await app.tab("원문").click();
+  await expect(app.changes).toBeHidden();
+  await expect(app.text).toBeVisible();
 });
 
-test("money on a page without formulas is nothing that was protected", async ({ desk, hub, page }) => {
+test("money on a page without formulas is nothing that was protected", async ({ app, hub, page }) => {
   hub.answers(DAY, [paper({ title: "Boats for $60", summary: "Or $80, at most." })]);
-  await open(page, desk);
-  await expect(desk.text).toHaveValue(/\*\*Boats for \$60\*\*/);
-  await expect(desk.checks).toHaveCount(0);
+  await open(page, app);
+  await expect(app.text).toHaveValue(/\*\*Boats for \$60\*\*/);
+  await expect(app.checks).toHaveCount(0);
 });
 
-test("an abstract that is left out is not said to be protected", async ({ desk, hub, page }) => {
+test("an abstract that is left out is not said to be protected", async ({ app, hub, page }) => {
   hub.answers(DAY, [paper({ summary: "{{ Liquid }} and *stars*" })]);
-  await open(page, desk);
-  await expect(desk.checks).toHaveCount(1);
-  await desk.side("설정").click();
-  await desk.setting("초록").selectOption("없음");
-  await expect(desk.checks).toHaveCount(0);
+  await open(page, app);
+  await expect(app.checks).toHaveCount(1);
+  await app.tab("설정").click();
+  await app.setting("초록").selectOption("없음");
+  await expect(app.checks).toHaveCount(0);
 });
 
-test("the checks follow the day, the count and the language of the page", async ({ desk, hub, page }) => {
+test("the checks follow the day, the count and the language of the page", async ({ app, hub, page }) => {
   const rows = list(6, (rank) => (rank === 6 ? { organization: null } : {}));
   hub.answers(DAY, rows);
   hub.answers("2025-12-05", PLAIN);
-  await open(page, desk);
-  await expect(desk.checks).toHaveCount(1);
-  await desk.count("5").click();
-  await expect(desk.checks).toHaveCount(0);
-  await desk.count("전부").click();
-  await expect(desk.checks).toHaveCount(1);
+  await open(page, app);
+  await expect(app.checks).toHaveCount(1);
+  await app.count("5").click();
+  await expect(app.checks).toHaveCount(0);
+  await app.count("전부").click();
+  await expect(app.checks).toHaveCount(1);
   await page.goto(`?date=${DAY}&lang=en`);
   await expect(page.getByText("Papers without an institution show the number of authors: 1.")).toBeVisible();
   await page.goto(`?date=2025-12-05&lang=ko`);
-  await expect(desk.cards).toHaveCount(3);
-  await expect(desk.checks).toHaveCount(0);
+  await expect(app.cards).toHaveCount(3);
+  await expect(app.checks).toHaveCount(0);
 });
 
 for (const [width, viewport] of Object.entries({ wide: { width: 1280, height: 800 }, narrow: { width: 390, height: 844 } })) {
   test.describe(`on a ${width} screen, with the keyboard`, () => {
     test.use({ viewport });
 
-    test("a remedy takes away the button but not the focus", async ({ desk, hub, page }) => {
+    test("a remedy takes away the button but not the focus", async ({ app, hub, page }) => {
       hub.answers(DAY, list(3, () => ({ organization: null })));
-      await open(page, desk);
-      if (width === "narrow") await desk.button("글 보기").click();
-      await desk.button("저자 이름으로").press("Enter");
-      await expect(desk.checks).toHaveCount(0);
+      await open(page, app);
+      if (width === "narrow") await app.button("글 보기").click();
+      await app.button("저자 이름으로").press("Enter");
+      await expect(app.checks).toHaveCount(0);
       await expect(page.getByRole("region", { name: "블로그 글" })).toBeFocused();
     });
   });
 }
 
-test("a check under way to be answered keeps the focus while the clock goes on", async ({ desk, hub, page }) => {
+test("a check under way to be answered keeps the focus while the clock goes on", async ({ app, hub, page }) => {
   await page.clock.install({ time: "2025-12-09T03:00:00Z" });
   hub.answers(DAY, list(3, () => ({ organization: null })));
-  await open(page, desk);
-  await desk.button("저자 이름으로").focus();
+  await open(page, app);
+  await app.button("저자 이름으로").focus();
   await page.clock.fastForward("10:00");
-  await expect(desk.button("저자 이름으로")).toBeFocused();
+  await expect(app.button("저자 이름으로")).toBeFocused();
 });

@@ -4,7 +4,7 @@
  */
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { type Desk, expect, hostPost, list, readClipboard, test } from "./support.ts";
+import { type App, expect, hostPost, list, readClipboard, test } from "./support.ts";
 
 const DAY = "2025-12-08";
 const ROWS = list(12);
@@ -40,10 +40,10 @@ const settle = (page: Page, taken: boolean) => page.evaluate((well) => (globalTh
 const painted = (page: Page) =>
   page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
 
-async function expectWholePostSelected(desk: Desk, post: string) {
-  await expect(desk.text).toBeVisible();
-  await expect(desk.text).toBeFocused();
-  const selected = await desk.text.evaluate((text: HTMLTextAreaElement) =>
+async function expectWholePostSelected(app: App, post: string) {
+  await expect(app.text).toBeVisible();
+  await expect(app.text).toBeFocused();
+  const selected = await app.text.evaluate((text: HTMLTextAreaElement) =>
     text.value.slice(text.selectionStart, text.selectionEnd),
   );
   expect(selected).toBe(post);
@@ -55,74 +55,74 @@ for (const [width, viewport] of Object.entries(WIDTHS)) {
   test.describe(`on a ${width} screen`, () => {
     test.use({ viewport });
 
-    test("the write happens within the click, and success is said only once it has happened", async ({ desk, hub, page }) => {
+    test("the write happens within the click, and success is said only once it has happened", async ({ app, hub, page }) => {
       hub.answers(DAY, ROWS);
       await watchClipboard(page);
       await page.goto(`?date=${DAY}`);
       // The region is there before it has anything to say; one that comes with its text is not read out.
-      await expect(desk.outcome).toBeAttached();
-      await expect(desk.outcome).toBeEmpty();
+      await expect(app.exportStatus).toBeAttached();
+      await expect(app.exportStatus).toBeEmpty();
 
-      await desk.copy.click();
+      await app.copy.click();
       expect(await writes(page)).toEqual([{ text: hostPost(DAY, ROWS), during: "click" }]);
       await painted(page);
-      await expect(desk.outcome).toBeEmpty();
+      await expect(app.exportStatus).toBeEmpty();
 
       await settle(page, true);
-      await expect(desk.outcome).toContainText("복사했습니다");
+      await expect(app.exportStatus).toContainText("복사했습니다");
       expect(await writes(page)).toHaveLength(1);
     });
 
-    test("a refusal is explained, and one key then copies what is selected", async ({ desk, hub, page }) => {
+    test("a refusal is explained, and one key then copies what is selected", async ({ app, hub, page }) => {
       hub.answers(DAY, ROWS);
       const post = hostPost(DAY, ROWS);
       await watchClipboard(page);
       await page.goto(`?date=${DAY}`);
-      await desk.copy.click();
+      await app.copy.click();
       await settle(page, false);
 
-      await expect(desk.outcome).toHaveText(REFUSED);
-      await expect(desk.outcome).toBeVisible();
-      await expectWholePostSelected(desk, post);
+      await expect(app.exportStatus).toHaveText(REFUSED);
+      await expect(app.exportStatus).toBeVisible();
+      await expectWholePostSelected(app, post);
       await page.keyboard.press("Control+C");
       expect(await readClipboard(page)).toBe(post);
     });
 
-    test("where there is no clipboard at all, the post is selected as well", async ({ desk, hub, page }) => {
+    test("where there is no clipboard at all, the post is selected as well", async ({ app, hub, page }) => {
       hub.answers(DAY, ROWS);
       // As on a page that is not served over https.
       await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
       await page.goto(`?date=${DAY}`);
-      await desk.copy.click();
-      await expect(desk.outcome).toHaveText(REFUSED);
-      await expectWholePostSelected(desk, hostPost(DAY, ROWS));
+      await app.copy.click();
+      await expect(app.exportStatus).toHaveText(REFUSED);
+      await expectWholePostSelected(app, hostPost(DAY, ROWS));
     });
   });
 }
 
-test("the write has begun when the click returns", async ({ desk, hub, page }) => {
+test("the write has begun when the click returns", async ({ app, hub, page }) => {
   hub.answers(DAY, ROWS);
   await watchClipboard(page);
   await page.goto(`?date=${DAY}`);
-  await expect(desk.copy).toBeEnabled();
+  await expect(app.copy).toBeEnabled();
   // Nothing that is awaited, however shortly, comes between two statements of a script.
-  const begun = await desk.copy.evaluate((button: HTMLButtonElement) => {
+  const begun = await app.copy.evaluate((button: HTMLButtonElement) => {
     button.click();
     return (globalThis as Watched).clipboard.writes.length;
   });
   expect(begun).toBe(1);
 });
 
-test("a clipboard that never answers leaves the page as it was", async ({ desk, hub, page }) => {
+test("a clipboard that never answers leaves the page as it was", async ({ app, hub, page }) => {
   hub.answers(DAY, ROWS);
   await watchClipboard(page);
   await page.goto(`?date=${DAY}`);
-  await desk.copy.click();
-  await desk.count("5").click();
-  await expect(desk.cards).toHaveCount(5);
-  await expect(desk.outcome).toBeEmpty();
-  await expect(desk.copy).toBeEnabled();
-  await desk.copy.click();
+  await app.copy.click();
+  await app.count("5").click();
+  await expect(app.cards).toHaveCount(5);
+  await expect(app.exportStatus).toBeEmpty();
+  await expect(app.copy).toBeEnabled();
+  await app.copy.click();
   expect((await writes(page)).map(({ text }) => text)).toEqual([hostPost(DAY, ROWS), hostPost(DAY, ROWS, "--top", "5")]);
 });
 
@@ -130,7 +130,7 @@ for (const [code, said] of [
   ["KeyY", (day: string) => new RegExp(`^복사했습니다 · ${day}`)],
   ["KeyD", () => /^내려받았습니다/],
 ] as const) {
-  test(`what is handed over the moment a list is there is the post of that list (${code})`, async ({ desk, hub, page }) => {
+  test(`what is exported the moment a list is there is the post of that list (${code})`, async ({ app, hub, page }) => {
     hub.answers(DAY, ROWS);
     hub.answers("2025-12-09", list(3, (rank) => ({ title: `Of another day ${rank}` })));
     // The cards of another list are painted before its post is made; here the key comes before that frame.
@@ -147,62 +147,62 @@ for (const [code, said] of [
       const download = code === "KeyD" ? page.waitForEvent("download") : null;
       await act();
       const file = await download;
-      await expect(desk.outcome).toHaveText(said(day));
+      await expect(app.exportStatus).toHaveText(said(day));
       return file ? readFile(await file.path(), "utf8") : readClipboard(page);
     };
     const first = await handedOver(DAY, () => page.goto(`?date=${DAY}`));
     expect(first).toContain("Paper Boat 10");
-    expect(first).toBe(await desk.text.inputValue());
+    expect(first).toBe(await app.text.inputValue());
 
     const next = await handedOver("2025-12-09", () => page.getByRole("button", { name: "하루 뒤" }).click());
     expect(next).toContain("Of another day 3");
-    expect(next).toBe(await desk.text.inputValue());
+    expect(next).toBe(await app.text.inputValue());
   });
 }
 
-test("after a refusal the next click tries again", async ({ desk, hub, page }) => {
+test("after a refusal the next click tries again", async ({ app, hub, page }) => {
   hub.answers(DAY, ROWS);
   await watchClipboard(page);
   await page.goto(`?date=${DAY}`);
-  await desk.copy.click();
+  await app.copy.click();
   await settle(page, false);
-  await expect(desk.outcome).toHaveText(REFUSED);
+  await expect(app.exportStatus).toHaveText(REFUSED);
 
-  await desk.copy.click();
+  await app.copy.click();
   await settle(page, true);
-  await expect(desk.outcome).toContainText("복사했습니다");
+  await expect(app.exportStatus).toContainText("복사했습니다");
 });
 
-test("what was said of a copy goes away with the post it was said of", async ({ desk, hub, page }) => {
+test("what was said of a copy goes away with the post it was said of", async ({ app, hub, page }) => {
   hub.answers(DAY, ROWS);
   hub.answers("2025-12-05", list(3));
   await page.goto(`?date=${DAY}`);
 
-  await desk.copied();
-  await desk.count("5").click();
-  await expect(desk.outcome).toBeEmpty();
+  await app.copied();
+  await app.count("5").click();
+  await expect(app.exportStatus).toBeEmpty();
 
-  await desk.copied();
-  await desk.postLanguage.selectOption("English");
-  await expect(desk.outcome).toBeEmpty();
+  await app.copied();
+  await app.postLanguage.selectOption("English");
+  await expect(app.exportStatus).toBeEmpty();
 
-  await desk.copied();
-  await desk.date.fill("2025-12-05");
-  await expect(desk.outcome).toBeEmpty();
-  await expect(desk.cards).toHaveCount(3);
-  await expect(desk.outcome).toBeEmpty();
+  await app.copied();
+  await app.date.fill("2025-12-05");
+  await expect(app.exportStatus).toBeEmpty();
+  await expect(app.cards).toHaveCount(3);
+  await expect(app.exportStatus).toBeEmpty();
 });
 
-test("where there is no post, there is nothing to copy or to download", async ({ desk, hub, page }) => {
+test("where there is no post, there is nothing to copy or to download", async ({ app, hub, page }) => {
   const release = hub.holds(DAY);
   hub.answers(DAY, []);
   await page.goto(`?date=${DAY}`);
   for (const state of ["while the list is on its way", "on a day without papers"]) {
-    await expect(desk.copy, state).toBeDisabled();
-    await expect(desk.copy, state).toHaveText("글 복사");
-    await expect(desk.download, state).toBeDisabled();
-    await expect(desk.text, state).toHaveValue("");
+    await expect(app.copy, state).toBeDisabled();
+    await expect(app.copy, state).toHaveText("글 복사");
+    await expect(app.download, state).toBeDisabled();
+    await expect(app.text, state).toHaveValue("");
     release();
-    await expect(desk.titles).toHaveText("논문이 없는 날입니다");
+    await expect(app.titles).toHaveText("논문이 없는 날입니다");
   }
 });

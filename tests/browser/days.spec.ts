@@ -9,7 +9,7 @@ function fill(hub: Hub) {
   hub.answers("2025-12-05", list(5, () => ({ organization: "Friday" })));
 }
 
-test("a list that comes at once takes the place of the one before, and nothing is said of loading", async ({ desk, hub, page }) => {
+test("a list that comes at once takes the place of the one before, and nothing is said of loading", async ({ app, hub, page }) => {
   fill(hub);
   // What the page would do after a tenth of a second is held back: here everything comes at once.
   await page.addInitScript(() => {
@@ -18,166 +18,166 @@ test("a list that comes at once takes the place of the one before, and nothing i
     Object.assign(window, { setTimeout: later });
   });
   await page.goto("?date=2025-12-09");
-  await expect(desk.cards).toHaveCount(3);
+  await expect(app.cards).toHaveCount(3);
   await page.evaluate(() => {
     const seen: number[] = [];
     Object.assign(globalThis, { seen });
     const look = () => seen.push(document.querySelectorAll(".card").length);
     new MutationObserver(look).observe(document.querySelector("main")!, { childList: true, subtree: true, characterData: true });
   });
-  await desk.before.click();
-  await expect(desk.cards).toHaveCount(10);
-  await expect(desk.heading).toHaveText("2025년 12월 8일 월요일");
+  await app.before.click();
+  await expect(app.cards).toHaveCount(10);
+  await expect(app.heading).toHaveText("2025년 12월 8일 월요일");
   const seen = await page.evaluate(() => (globalThis as unknown as { seen: number[] }).seen);
   expect(Math.min(...seen)).toBe(3);
 });
 
-test("a list that takes the place of another is seen from its beginning, and the focus stays with the lists", async ({ desk, hub, page }) => {
+test("a list that takes the place of another is seen from its beginning, and the focus stays with the lists", async ({ app, hub, page }) => {
   fill(hub);
   const release = hub.holds("2025-12-08");
   await page.setViewportSize({ width: 800, height: 500 });
   await page.goto("?date=2025-12-09");
-  await expect(desk.cards).toHaveCount(3);
-  await desk.cards.last().getByRole("link", { name: "Paper Boat 3" }).focus();
+  await expect(app.cards).toHaveCount(3);
+  await app.cards.last().getByRole("link", { name: "Paper Boat 3" }).focus();
   expect(await page.evaluate(() => scrollY)).toBeGreaterThan(100);
 
-  await desk.before.evaluate((button: HTMLButtonElement) => button.click());
+  await app.before.evaluate((button: HTMLButtonElement) => button.click());
   // Some frames later the list before is still there, or what is said of loading; and then the next.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)))));
   release();
-  await expect(desk.cards).toHaveCount(10);
+  await expect(app.cards).toHaveCount(10);
   expect(await page.evaluate(() => scrollY)).toBe(0);
-  await expect(desk.papers).toBeFocused();
+  await expect(app.papers).toBeFocused();
 });
 
-test("hurrying through days that are still to come, every press counts", async ({ desk, hub, page }) => {
+test("hurrying through days that are still to come, every press counts", async ({ app, hub, page }) => {
   fill(hub);
   const release = ["2025-12-08", "2025-12-07", "2025-12-06", "2025-12-05"].map((day) => hub.holds(day));
   await page.goto("?date=2025-12-09");
-  await expect(desk.cards).toHaveCount(3);
+  await expect(app.cards).toHaveCount(3);
   // Four presses in one task: no list and no word of loading can be there in between.
-  await desk.before.evaluate((button: HTMLButtonElement) => [1, 2, 3, 4].forEach(() => button.click()));
+  await app.before.evaluate((button: HTMLButtonElement) => [1, 2, 3, 4].forEach(() => button.click()));
   await expect(page).toHaveURL("?date=2025-12-05");
   release.forEach((open) => open());
-  await expect(desk.heading).toHaveText("2025년 12월 5일 금요일");
-  await expect(desk.cards).toHaveCount(5);
+  await expect(app.heading).toHaveText("2025년 12월 5일 금요일");
+  await expect(app.cards).toHaveCount(5);
 });
 
-test("the buttons go a day back and forth, and the address goes with them", async ({ desk, hub, page }) => {
+test("the buttons go a day back and forth, and the address goes with them", async ({ app, hub, page }) => {
   fill(hub);
   await page.goto("?date=2025-12-08");
-  await expect(desk.heading).toHaveText("2025년 12월 8일 월요일");
+  await expect(app.heading).toHaveText("2025년 12월 8일 월요일");
   await expect(page).toHaveTitle("2025-12-08 · Daily Papers");
 
-  await desk.after.click();
-  await expect(desk.heading).toHaveText("2025년 12월 9일 화요일");
+  await app.after.click();
+  await expect(app.heading).toHaveText("2025년 12월 9일 화요일");
   await expect(page).toHaveURL("?date=2025-12-09");
   await expect(page).toHaveTitle("2025-12-09 · Daily Papers");
-  await expect(desk.date).toHaveValue("2025-12-09");
-  await expect(desk.cards).toHaveCount(3);
+  await expect(app.date).toHaveValue("2025-12-09");
+  await expect(app.cards).toHaveCount(3);
 
-  await desk.before.click();
-  await desk.before.click();
-  await expect(desk.heading).toHaveText("2025년 12월 7일 일요일");
+  await app.before.click();
+  await app.before.click();
+  await expect(app.heading).toHaveText("2025년 12월 7일 일요일");
   await expect(page).toHaveURL("?date=2025-12-07");
 });
 
-test("no button leads past the present day", async ({ desk, hub, page }) => {
+test("no button leads past the present day", async ({ app, hub, page }) => {
   fill(hub);
   await page.goto("?date=2025-12-09");
-  await expect(desk.cards).toHaveCount(3);
-  await expect(desk.after).toBeDisabled();
-  await expect(desk.before).toBeEnabled();
-  await expect(desk.date).toHaveAttribute("max", "2025-12-09");
-  await expect(desk.date).toHaveAttribute("min", "2023-05-04");
+  await expect(app.cards).toHaveCount(3);
+  await expect(app.after).toBeDisabled();
+  await expect(app.before).toBeEnabled();
+  await expect(app.date).toHaveAttribute("max", "2025-12-09");
+  await expect(app.date).toHaveAttribute("min", "2023-05-04");
 });
 
-test("no button leads before the first list", async ({ desk, hub, page }) => {
+test("no button leads before the first list", async ({ app, hub, page }) => {
   hub.answers("2023-05-04", list(2));
   await page.goto("?date=2023-05-05");
-  await desk.before.click();
-  await expect(desk.heading).toHaveText("2023년 5월 4일 목요일");
-  await expect(desk.cards).toHaveCount(2);
-  await expect(desk.before).toBeDisabled();
-  await expect(desk.after).toBeEnabled();
+  await app.before.click();
+  await expect(app.heading).toHaveText("2023년 5월 4일 목요일");
+  await expect(app.cards).toHaveCount(2);
+  await expect(app.before).toBeDisabled();
+  await expect(app.after).toBeEnabled();
 });
 
-test("Back and Forward walk through the days", async ({ desk, hub, page }) => {
+test("Back and Forward walk through the days", async ({ app, hub, page }) => {
   fill(hub);
   await page.goto("./");
-  await expect(desk.cards).toHaveCount(3);
-  await desk.date.fill("2025-12-08");
-  await expect(desk.cards).toHaveCount(10);
-  await desk.date.fill("2025-12-05");
-  await expect(desk.cards).toHaveCount(5);
+  await expect(app.cards).toHaveCount(3);
+  await app.date.fill("2025-12-08");
+  await expect(app.cards).toHaveCount(10);
+  await app.date.fill("2025-12-05");
+  await expect(app.cards).toHaveCount(5);
 
   await page.goBack();
-  await expect(desk.heading).toHaveText("2025년 12월 8일 월요일");
-  await expect(desk.cards).toHaveCount(10);
-  await expect(desk.date).toHaveValue("2025-12-08");
+  await expect(app.heading).toHaveText("2025년 12월 8일 월요일");
+  await expect(app.cards).toHaveCount(10);
+  await expect(app.date).toHaveValue("2025-12-08");
   await page.goBack();
   await expect(page).toHaveURL("./");
-  await expect(desk.heading).toHaveText("2025년 12월 9일 화요일");
-  await expect(desk.cards).toHaveCount(3);
+  await expect(app.heading).toHaveText("2025년 12월 9일 화요일");
+  await expect(app.cards).toHaveCount(3);
   await page.goForward();
-  await expect(desk.heading).toHaveText("2025년 12월 8일 월요일");
-  await expect(desk.cards).toHaveCount(10);
+  await expect(app.heading).toHaveText("2025년 12월 8일 월요일");
+  await expect(app.cards).toHaveCount(10);
 });
 
-test("a day chosen twice is one place in the history, and a count is none", async ({ desk, hub, page }) => {
+test("a day chosen twice is one place in the history, and a count is none", async ({ app, hub, page }) => {
   fill(hub);
   await page.goto("./");
-  await desk.date.fill("2025-12-08");
-  await expect(desk.cards).toHaveCount(10);
+  await app.date.fill("2025-12-08");
+  await expect(app.cards).toHaveCount(10);
   const places = await page.evaluate(() => history.length);
-  await desk.count("5").click();
-  await desk.count("전부").click();
+  await app.count("5").click();
+  await app.count("전부").click();
   await expect(page).toHaveURL("?date=2025-12-08&top=all");
-  await desk.date.fill("2025-12-08");
+  await app.date.fill("2025-12-08");
   expect(await page.evaluate(() => history.length)).toBe(places);
   expect(hub.requests).toEqual([Hub.url("2025-12-09"), Hub.url("2025-12-08")]);
 });
 
-test("a reload keeps the day and the count", async ({ desk, hub, page }) => {
+test("a reload keeps the day and the count", async ({ app, hub, page }) => {
   fill(hub);
   await page.goto("?date=2025-12-08");
-  await desk.count("5").click();
+  await app.count("5").click();
   await expect(page).toHaveURL("?date=2025-12-08&top=5");
   await page.reload();
-  await expect(desk.heading).toHaveText("2025년 12월 8일 월요일");
-  await expect(desk.cards).toHaveCount(5);
-  await expect(desk.count("5")).toHaveAttribute("aria-pressed", "true");
+  await expect(app.heading).toHaveText("2025년 12월 8일 월요일");
+  await expect(app.cards).toHaveCount(5);
+  await expect(app.count("5")).toHaveAttribute("aria-pressed", "true");
 });
 
-test("a count that is none has its default", async ({ desk, hub, page }) => {
+test("a count that is none has its default", async ({ app, hub, page }) => {
   fill(hub);
   for (const top of ["0", "-1", "2.5", "many", "", "99999999999999999999999"]) {
     await page.goto(`?date=2025-12-08&top=${top}`);
-    await expect(desk.cards, `top=${top}`).toHaveCount(10);
-    await expect(desk.count("10"), `top=${top}`).toHaveAttribute("aria-pressed", "true");
+    await expect(app.cards, `top=${top}`).toHaveCount(10);
+    await expect(app.count("10"), `top=${top}`).toHaveAttribute("aria-pressed", "true");
   }
 });
 
 for (const way of ["최신", "Daily Papers"]) {
-  test(`“${way}” returns to the latest list and the bare address`, async ({ desk, hub, page }) => {
+  test(`“${way}” returns to the latest list and the bare address`, async ({ app, hub, page }) => {
     fill(hub);
     await page.goto("?date=2025-12-05");
-    await expect(desk.cards).toHaveCount(5);
+    await expect(app.cards).toHaveCount(5);
     await page.locator("button, a").filter({ hasText: way }).click();
-    await expect(desk.heading).toHaveText("2025년 12월 9일 화요일");
+    await expect(app.heading).toHaveText("2025년 12월 9일 화요일");
     await expect(page).toHaveURL("./");
-    await expect(desk.cards).toHaveCount(3);
+    await expect(app.cards).toHaveCount(3);
   });
 }
 
-test("under a path of its host the page stays below it", async ({ desk, hub, page }) => {
+test("under a path of its host the page stays below it", async ({ app, hub, page }) => {
   fill(hub);
   await page.goto(`${SUBPATH}?sample=2025-12-26`);
-  await expect(desk.cards).toHaveCount(7);
-  await desk.latest.click();
+  await expect(app.cards).toHaveCount(7);
+  await app.latest.click();
   await expect(page).toHaveURL(SUBPATH.href);
-  await expect(desk.cards).toHaveCount(3);
-  await desk.before.click();
+  await expect(app.cards).toHaveCount(3);
+  await app.before.click();
   await expect(page).toHaveURL(`${SUBPATH}?date=2025-12-08`);
 });
 
@@ -192,50 +192,50 @@ test.describe("a date in the address that is none", () => {
   ] as const;
 
   for (const [asked, instead, sentence] of nonsense) {
-    test(`${asked} gives ${instead ?? "the latest list"}, a notice and a mended address`, async ({ desk, hub, page }) => {
+    test(`${asked} gives ${instead ?? "the latest list"}, a notice and a mended address`, async ({ app, hub, page }) => {
       fill(hub);
       const rows = list(2);
       for (const day of ["2025-02-28", "2023-05-04"]) hub.answers(day, rows);
       await page.goto(`?date=${encodeURIComponent(asked)}`);
-      await expect(desk.notices.first()).toHaveText(sentence);
+      await expect(app.notices.first()).toHaveText(sentence);
       await expect(page).toHaveURL(instead ? `?date=${instead}` : "./");
-      await expect(desk.date).toHaveValue(instead ?? "2025-12-09");
-      await expect(desk.cards.first()).toBeVisible();
+      await expect(app.date).toHaveValue(instead ?? "2025-12-09");
+      await expect(app.cards.first()).toBeVisible();
       // Nothing was asked for in vain before the address was understood.
       expect(hub.requests).toEqual([Hub.url(instead ?? "2025-12-09")]);
 
       // The notice is about the address, and goes with it.
-      await desk.date.fill("2025-12-05");
-      await expect(desk.cards).toHaveCount(5);
-      await expect(desk.notices).toHaveCount(0);
+      await app.date.fill("2025-12-05");
+      await expect(app.cards).toHaveCount(5);
+      await expect(app.notices).toHaveCount(0);
     });
   }
 
-  test("a sample that is none gives the first one", async ({ desk, page }) => {
+  test("a sample that is none gives the first one", async ({ app, page }) => {
     await page.goto("?sample=2020-02-02");
-    await expect(desk.notices.first()).toHaveText(
+    await expect(app.notices.first()).toHaveText(
       "‘2020-02-02’의 예시는 없습니다. 2025년 12월 8일 월요일의 예시를 보여 드립니다.",
     );
     await expect(page).toHaveURL("?sample=2025-12-08");
-    await expect(desk.cards).toHaveCount(10);
+    await expect(app.cards).toHaveCount(10);
   });
 });
 
-test("an impossible date in the field is explained when the field is left", async ({ desk, hub, page }) => {
+test("an impossible date in the field is explained when the field is left", async ({ app, hub, page }) => {
   fill(hub);
   await page.goto("?date=2025-12-08");
   const explained = page.getByText(
     "2023-05-04부터 2025-12-09까지의 날짜를 고를 수 있습니다. 보던 날짜로 되돌렸습니다.",
   );
   for (const date of ["2020-01-01", "2030-01-01", ""]) {
-    await desk.date.fill(date);
+    await app.date.fill(date);
     await expect(explained).toBeHidden();
-    await desk.date.blur();
+    await app.date.blur();
     await expect(explained).toBeVisible();
-    await expect(desk.date).toHaveValue("2025-12-08");
+    await expect(app.date).toHaveValue("2025-12-08");
     // Whoever comes back to the field hears it too.
-    await expect(desk.date).toHaveAccessibleDescription(await explained.innerText());
-    await desk.date.fill("2025-12-08");
+    await expect(app.date).toHaveAccessibleDescription(await explained.innerText());
+    await app.date.fill("2025-12-08");
     await expect(explained).toBeHidden();
   }
   expect(hub.requests).toEqual([Hub.url("2025-12-08")]);
@@ -254,55 +254,55 @@ async function partsOfDateField(page: Page) {
   return orders[await field.inputValue()]!;
 }
 
-test("a date can be typed key by key", async ({ desk, hub, page }) => {
+test("a date can be typed key by key", async ({ app, hub, page }) => {
   const parts = await partsOfDateField(page);
   fill(hub);
   await page.goto("?date=2025-12-09");
-  await expect(desk.cards).toHaveCount(3);
-  await desk.date.focus();
+  await expect(app.cards).toHaveCount(3);
+  await app.date.focus();
   for (const part of parts) {
     await page.keyboard.type({ year: "2025", month: "12", day: "05" }[part]!);
     // A year has room for six digits, so the field waits for more of them.
     if (part === "year") await page.keyboard.press("ArrowRight");
   }
-  await expect(desk.date).toHaveValue("2025-12-05");
-  await expect(desk.heading).toHaveText("2025년 12월 5일 금요일");
-  await expect(desk.cards).toHaveCount(5);
+  await expect(app.date).toHaveValue("2025-12-05");
+  await expect(app.heading).toHaveText("2025년 12월 5일 금요일");
+  await expect(app.cards).toHaveCount(5);
 });
 
-test("a date typed key by key is one place in the history, however many dates it was on the way", async ({ desk, hub, page }) => {
+test("a date typed key by key is one place in the history, however many dates it was on the way", async ({ app, hub, page }) => {
   const parts = await partsOfDateField(page);
   fill(hub);
   hub.answers("2025-11-05", list(7));
   await page.goto("?date=2025-12-09");
-  await expect(desk.cards).toHaveCount(3);
+  await expect(app.cards).toHaveCount(3);
   const places = await page.evaluate(() => {
     const dates: string[] = [];
     Object.assign(globalThis, { dates });
     document.querySelector("#date")!.addEventListener("change", ({ target }) => dates.push((target as HTMLInputElement).value));
     return history.length;
   });
-  await desk.date.focus();
+  await app.date.focus();
   for (const part of parts) {
     await page.keyboard.type({ year: "2025", month: "11", day: "05" }[part]!);
     if (part === "year") await page.keyboard.press("ArrowRight");
   }
-  await expect(desk.cards).toHaveCount(7);
+  await expect(app.cards).toHaveCount(7);
   expect(await page.evaluate(() => (globalThis as unknown as { dates: string[] }).dates.length)).toBeGreaterThan(1);
   expect(await page.evaluate(() => history.length)).toBe(places + 1);
   await page.goBack();
-  await expect(desk.heading).toHaveText("2025년 12월 9일 화요일");
-  await expect(desk.cards).toHaveCount(3);
+  await expect(app.heading).toHaveText("2025년 12월 9일 화요일");
+  await expect(app.cards).toHaveCount(3);
 
   // What is typed then is another date, and not the former one again.
   await page.goForward();
-  await expect(desk.cards).toHaveCount(7);
-  await desk.date.focus();
+  await expect(app.cards).toHaveCount(7);
+  await app.date.focus();
   await page.keyboard.press("ArrowUp");
-  await expect(desk.date).not.toHaveValue("2025-11-05");
+  await expect(app.date).not.toHaveValue("2025-11-05");
   await page.goBack();
-  await expect(desk.date).toHaveValue("2025-11-05");
-  await expect(desk.cards).toHaveCount(7);
+  await expect(app.date).toHaveValue("2025-11-05");
+  await expect(app.cards).toHaveCount(7);
 });
 
 test.describe("the latest list", () => {
@@ -318,11 +318,11 @@ test.describe("the latest list", () => {
     test.describe(when, () => {
       test.use({ now });
 
-      test(`is that of ${day}, asked for once`, async ({ desk, hub, page }) => {
+      test(`is that of ${day}, asked for once`, async ({ app, hub, page }) => {
         hub.answers(day, list(4));
         await page.goto("./");
-        await expect(desk.cards).toHaveCount(4);
-        await expect(desk.date).toHaveValue(day);
+        await expect(app.cards).toHaveCount(4);
+        await expect(app.date).toHaveValue(day);
         await expect(page).toHaveURL("./");
         expect(hub.requests).toEqual([Hub.url(day)]);
       });
@@ -331,28 +331,28 @@ test.describe("the latest list", () => {
 
   const REFUSED = `{"error":"✖ \\"date\\" must be less than or equal to \\"2025-12-07T00:00:00.000Z\\"\\n  → at date"}`;
 
-  test("is an earlier one on a holiday and where a day is refused", async ({ desk, hub, page }) => {
+  test("is an earlier one on a holiday and where a day is refused", async ({ app, hub, page }) => {
     fill(hub);
     hub.answers("2025-12-09", []);
     hub.status("2025-12-08", 400, REFUSED);
     await page.goto("./");
-    await expect(desk.heading).toHaveText("2025년 12월 5일 금요일");
-    await expect(desk.cards).toHaveCount(5);
+    await expect(app.heading).toHaveText("2025년 12월 5일 금요일");
+    await expect(app.cards).toHaveCount(5);
     expect(hub.requests).toEqual(["2025-12-09", "2025-12-08", "2025-12-05"].map(Hub.url));
   });
 
-  test("is looked for on eight weekdays and no more", async ({ desk, hub, page }) => {
+  test("is looked for on eight weekdays and no more", async ({ app, hub, page }) => {
     await page.goto("./");
-    await expect(desk.titles).toHaveText("논문이 없는 날입니다");
-    await expect(desk.heading).toHaveText("2025년 11월 28일 금요일");
+    await expect(app.titles).toHaveText("논문이 없는 날입니다");
+    await expect(app.heading).toHaveText("2025년 11월 28일 금요일");
     expect(hub.requests).toHaveLength(8);
   });
 });
 
-test("a day in the address is asked for once", async ({ desk, hub, page }) => {
+test("a day in the address is asked for once", async ({ app, hub, page }) => {
   fill(hub);
   await page.goto("?date=2025-12-08&top=all");
-  await expect(desk.cards).toHaveCount(12);
+  await expect(app.cards).toHaveCount(12);
   expect(hub.requests).toEqual([Hub.url("2025-12-08")]);
 });
 
@@ -364,19 +364,19 @@ test.describe("at the same moment, in whatever time zone", () => {
     test.describe(timezoneId, () => {
       test.use({ timezoneId, now: "2025-12-09T23:30:00Z" });
 
-      test("the same day, bounds and post are shown", async ({ desk, hub, page }) => {
+      test("the same day, bounds and post are shown", async ({ app, hub, page }) => {
         hub.answers("2025-12-09", rows);
         await page.goto("./");
-        await expect(desk.heading).toHaveText("2025년 12월 9일 화요일");
-        await expect(desk.date).toHaveValue("2025-12-09");
-        await expect(desk.date).toHaveAttribute("max", "2025-12-09");
-        await expect(desk.after).toBeDisabled();
-        await expect(desk.text).toHaveValue(hostPost("2025-12-09", rows).replace("09:15:00", "08:30:00"));
-        await expect(desk.fileName).toHaveText("2025-12-10-daily-papers-2025-12-10.md");
+        await expect(app.heading).toHaveText("2025년 12월 9일 화요일");
+        await expect(app.date).toHaveValue("2025-12-09");
+        await expect(app.date).toHaveAttribute("max", "2025-12-09");
+        await expect(app.after).toBeDisabled();
+        await expect(app.text).toHaveValue(hostPost("2025-12-09", rows).replace("09:15:00", "08:30:00"));
+        await expect(app.fileName).toHaveText("2025-12-10-daily-papers-2025-12-10.md");
 
         await page.goto("?date=2025-12-01");
-        await expect(desk.heading).toHaveText("2025년 12월 1일 월요일");
-        await expect(desk.date).toHaveValue("2025-12-01");
+        await expect(app.heading).toHaveText("2025년 12월 1일 월요일");
+        await expect(app.date).toHaveValue("2025-12-01");
       });
     });
   }

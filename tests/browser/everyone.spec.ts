@@ -54,14 +54,14 @@ test.describe("where the reader's own colours rule", () => {
     });
 
   for (const colorScheme of ["light", "dark"] as const) {
-    test(`what is pressed can be told from what is not, ${colorScheme}`, async ({ desk, hub, page }) => {
+    test(`what is pressed can be told from what is not, ${colorScheme}`, async ({ app, hub, page }) => {
       await page.emulateMedia({ forcedColors: "active", colorScheme });
       await open(hub, page);
       expect(await page.evaluate(() => matchMedia("(forced-colors: active)").matches)).toBe(true);
       for (const [pressed, other] of [
-        [desk.count("10"), desk.count("20")],
-        [desk.side("원문"), desk.side("미리보기")],
-        [desk.button("일"), desk.button("주")],
+        [app.count("10"), app.count("20")],
+        [app.tab("원문"), app.tab("미리보기")],
+        [app.button("일"), app.button("주")],
       ] as const) {
         await expect(pressed).toHaveAttribute("aria-pressed", "true");
         expect((await looks(pressed)).backgroundColor).not.toBe((await looks(other)).backgroundColor);

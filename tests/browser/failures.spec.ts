@@ -127,18 +127,18 @@ const FACES: Face[] = [
 ];
 
 for (const { when, day = DAY, arrange, title, text, ways } of FACES) {
-  test(`when ${when}, that is said with a way on`, async ({ desk, hub, page }) => {
+  test(`when ${when}, that is said with a way on`, async ({ app, hub, page }) => {
     arrange(hub, day);
     await page.goto(`?date=${day}`);
     for (const language of [0, 1] as const) {
-      await expect(desk.titles).toHaveText(title[language]);
-      await expect(desk.papers.getByText(text[language], { exact: true })).toBeVisible();
-      await expect(desk.papers.getByRole("button")).toHaveText(ways.map((way) => way[language]));
-      await expect(desk.summary).toBeEmpty();
-      await desk.button("English").or(desk.button("한국어")).click();
+      await expect(app.titles).toHaveText(title[language]);
+      await expect(app.papers.getByText(text[language], { exact: true })).toBeVisible();
+      await expect(app.papers.getByRole("button")).toHaveText(ways.map((way) => way[language]));
+      await expect(app.summary).toBeEmpty();
+      await app.button("English").or(app.button("한국어")).click();
     }
-    // There is no list on any of these, so there is nothing to hand over.
-    await expect(desk.copy).toBeDisabled();
+    // There is no list on any of these, so there is nothing to export.
+    await expect(app.copy).toBeDisabled();
     expect(hub.requests.filter((url) => !url.includes(day))).toEqual([]);
   });
 }
@@ -146,109 +146,109 @@ for (const { when, day = DAY, arrange, title, text, ways } of FACES) {
 test.describe("before the first papers of a day", () => {
   test.use({ now: "2025-12-09T01:29:59Z" });
 
-  test("an empty list is said to be early", async ({ desk, hub, page }) => {
+  test("an empty list is said to be early", async ({ app, hub, page }) => {
     hub.answers("2025-12-09", []);
     await page.goto("?date=2025-12-09");
-    await expect(desk.papers).toContainText(
+    await expect(app.papers).toContainText(
       "그날의 첫 논문은 보통 한국 시간 오전 10시 30분(01:30 UTC)쯤 나타납니다. 조금 뒤에 다시 와 주세요.",
     );
   });
 });
 
-test("the ways on lead where they say", async ({ desk, hub, page }) => {
+test("the ways on lead where they say", async ({ app, hub, page }) => {
   hub.answers("2025-12-09", list(3));
   hub.answers("2025-12-05", list(5));
   await page.goto("?date=2025-12-06");
-  await desk.button(TO_FRIDAY[0]).click();
+  await app.button(TO_FRIDAY[0]).click();
   await expect(page).toHaveURL("?date=2025-12-05");
-  await expect(desk.cards).toHaveCount(5);
+  await expect(app.cards).toHaveCount(5);
   await page.goBack();
-  await desk.button(TO_LATEST[0]).click();
+  await app.button(TO_LATEST[0]).click();
   await expect(page).toHaveURL("./");
-  await expect(desk.cards).toHaveCount(3);
+  await expect(app.cards).toHaveCount(3);
 });
 
-test("a failed day can be read on Hugging Face's own page", async ({ desk, hub, page }) => {
+test("a failed day can be read on Hugging Face's own page", async ({ app, hub, page }) => {
   hub.fails(DAY);
   await page.goto(`?date=${DAY}`);
-  await expect(desk.papers.getByRole("link", { name: "허깅페이스에서 보기" })).toHaveAttribute(
+  await expect(app.papers.getByRole("link", { name: "허깅페이스에서 보기" })).toHaveAttribute(
     "href",
     "https://huggingface.co/papers/date/2025-12-08",
   );
 });
 
-test("trying again works once the connection is back", async ({ desk, hub, page }) => {
+test("trying again works once the connection is back", async ({ app, hub, page }) => {
   hub.fails(DAY);
   await page.goto(`?date=${DAY}`);
-  await Promise.all([page.waitForEvent("requestfailed"), desk.button("다시 시도").click()]);
-  await expect(desk.titles).toHaveText(COULD_NOT[0]);
+  await Promise.all([page.waitForEvent("requestfailed"), app.button("다시 시도").click()]);
+  await expect(app.titles).toHaveText(COULD_NOT[0]);
   hub.answers(DAY, list(4));
-  await desk.button("다시 시도").click();
-  await expect(desk.cards).toHaveCount(4);
+  await app.button("다시 시도").click();
+  await expect(app.cards).toHaveCount(4);
   await expect(page).toHaveURL(`?date=${DAY}`);
 });
 
-test("trying again works once the day has opened", async ({ desk, hub, page }) => {
+test("trying again works once the day has opened", async ({ app, hub, page }) => {
   hub.status("2025-12-09", 400, "{}");
   await page.goto("?date=2025-12-09");
-  await expect(desk.titles).toHaveText(NOT_OPEN[0]);
+  await expect(app.titles).toHaveText(NOT_OPEN[0]);
   hub.answers("2025-12-09", list(4));
-  await desk.button("다시 시도").click();
-  await expect(desk.cards).toHaveCount(4);
+  await app.button("다시 시도").click();
+  await expect(app.cards).toHaveCount(4);
 });
 
-test("an answer that takes longer than fifteen seconds is given up, and can be asked for again", async ({ desk, hub, page }) => {
+test("an answer that takes longer than fifteen seconds is given up, and can be asked for again", async ({ app, hub, page }) => {
   // The page waits by the browser's own timer, which no test can hurry.
   test.slow();
   hub.answers(DAY, list(4));
   const release = hub.holds(DAY);
   await page.goto(`?date=${DAY}`);
-  await expect(desk.summary).toHaveText("목록을 불러오는 중…");
-  await expect(desk.titles).toHaveText(COULD_NOT[0], { timeout: 25_000 });
+  await expect(app.summary).toHaveText("목록을 불러오는 중…");
+  await expect(app.titles).toHaveText(COULD_NOT[0], { timeout: 25_000 });
   await expect(
-    desk.papers.getByText("15초를 기다려도 답이 다 오지 않았습니다. 연결이 느린 듯합니다. 다시 시도해 주세요."),
+    app.papers.getByText("15초를 기다려도 답이 다 오지 않았습니다. 연결이 느린 듯합니다. 다시 시도해 주세요."),
   ).toBeVisible();
   release();
-  await desk.button("다시 시도").click();
-  await expect(desk.cards).toHaveCount(4);
+  await app.button("다시 시도").click();
+  await expect(app.cards).toHaveCount(4);
 });
 
 test.describe("a list that is not whole", () => {
-  test("rows that cannot be read are counted and left out, the others stay", async ({ desk, hub, page }) => {
+  test("rows that cannot be read are counted and left out, the others stay", async ({ app, hub, page }) => {
     const [first, second, third] = list(3) as [Row, Row, Row];
     const noUpvotes = { paper: { id: "2512.00009", title: "No upvotes" } };
     const noId = paper({ id: "../../settings", title: "No id" });
     hub.answers(DAY, [first, noUpvotes, second, noId, null as unknown as Row, third]);
     await page.goto(`?date=${DAY}`);
-    await expect(desk.titles).toHaveText(["Paper Boat 1", "Paper Boat 2", "Paper Boat 3"]);
-    await expect(desk.notices).toHaveText("읽을 수 없는 항목 3개를 뺐습니다. 나머지는 그대로입니다.");
-    expect(await desk.copied()).toBe(hostPost(DAY, list(3)));
+    await expect(app.titles).toHaveText(["Paper Boat 1", "Paper Boat 2", "Paper Boat 3"]);
+    await expect(app.notices).toHaveText("읽을 수 없는 항목 3개를 뺐습니다. 나머지는 그대로입니다.");
+    expect(await app.copied()).toBe(hostPost(DAY, list(3)));
 
-    await desk.button("English").click();
-    await expect(desk.notices).toHaveText("3 entries could not be read and were left out. The others are unaffected.");
+    await app.button("English").click();
+    await expect(app.notices).toHaveText("3 entries could not be read and were left out. The others are unaffected.");
   });
 
-  test("a second page that fails is told of, and the first one stays", async ({ desk, hub, page }) => {
+  test("a second page that fails is told of, and the first one stays", async ({ app, hub, page }) => {
     const rows = list(5);
     hub.pages(DAY, rows.slice(0, 3), rows.slice(3));
     hub.fails(DAY, 1);
     await page.goto(`?date=${DAY}`);
-    await expect(desk.cards).toHaveCount(3);
-    await expect(desk.notices).toHaveText(/^목록의 뒷부분을 받지 못했습니다\./);
+    await expect(app.cards).toHaveCount(3);
+    await expect(app.notices).toHaveText(/^목록의 뒷부분을 받지 못했습니다\./);
 
     hub.pages(DAY, rows.slice(0, 3), rows.slice(3));
-    await desk.notices.getByRole("button", { name: "다시 시도" }).press("Enter");
-    await expect(desk.cards).toHaveCount(5);
-    await expect(desk.notices).toHaveCount(0);
-    await expect(desk.papers).toBeFocused();
+    await app.notices.getByRole("button", { name: "다시 시도" }).press("Enter");
+    await expect(app.cards).toHaveCount(5);
+    await expect(app.notices).toHaveCount(0);
+    await expect(app.papers).toBeFocused();
   });
 
-  test("after five pages the page stops asking, and says so", async ({ desk, hub, page }) => {
+  test("after five pages the page stops asking, and says so", async ({ app, hub, page }) => {
     const rows = list(12);
     hub.pages(DAY, ...rows.map((row) => [row]));
     await page.goto(`?date=${DAY}`);
-    await expect(desk.cards).toHaveCount(5);
-    await expect(desk.notices).toHaveText("이 날의 논문이 너무 많아 앞부분만 읽었습니다.");
+    await expect(app.cards).toHaveCount(5);
+    await expect(app.notices).toHaveText("이 날의 논문이 너무 많아 앞부분만 읽었습니다.");
     expect(hub.requests).toHaveLength(5);
   });
 });
@@ -256,60 +256,60 @@ test.describe("a list that is not whole", () => {
 test.describe("the sample", () => {
   const SAMPLE = "순위와 링크는 실제이고, 초록은 이 페이지를 위해 새로 쓴 글입니다. 그대로 발행하지 마세요.";
 
-  test("is at hand from a failed day, labelled, and Back returns to that day", async ({ desk, hub, page }) => {
+  test("is at hand from a failed day, labelled, and Back returns to that day", async ({ app, hub, page }) => {
     hub.fails(DAY);
     await page.goto(`?date=${DAY}`);
-    await desk.button("예시 보기 · 2025-12-26").click();
+    await app.button("예시 보기 · 2025-12-26").click();
     await expect(page).toHaveURL("?sample=2025-12-26");
-    await expect(desk.heading).toHaveText("2025년 12월 26일 금요일");
-    await expect(desk.cards).toHaveCount(7);
-    await expect(desk.notices).toHaveText(`예시 목록${SAMPLE}`);
+    await expect(app.heading).toHaveText("2025년 12월 26일 금요일");
+    await expect(app.cards).toHaveCount(7);
+    await expect(app.notices).toHaveText(`예시 목록${SAMPLE}`);
 
     await page.goBack();
-    await expect(desk.titles).toHaveText(COULD_NOT[0]);
-    await desk.button("예시 보기 · 2025-12-08").click();
+    await expect(app.titles).toHaveText(COULD_NOT[0]);
+    await app.button("예시 보기 · 2025-12-08").click();
     await expect(page).toHaveURL("?sample=2025-12-08");
-    await expect(desk.cards).toHaveCount(10);
-    await expect(desk.notices).toHaveText(`예시 목록${SAMPLE}`);
+    await expect(app.cards).toHaveCount(10);
+    await expect(app.notices).toHaveText(`예시 목록${SAMPLE}`);
     await page.reload();
-    await expect(desk.cards).toHaveCount(10);
-    await expect(desk.notices).toHaveText(`예시 목록${SAMPLE}`);
+    await expect(app.cards).toHaveCount(10);
+    await expect(app.notices).toHaveText(`예시 목록${SAMPLE}`);
   });
 
-  test("has the host's post, and asks Hugging Face nothing", async ({ desk, hub, page }) => {
+  test("has the host's post, and asks Hugging Face nothing", async ({ app, hub, page }) => {
     await page.goto("?sample=2025-12-08");
-    expect(await desk.copied()).toBe(hostPost("2025-12-08", "static/samples/2025-12-08.json"));
+    expect(await app.copied()).toBe(hostPost("2025-12-08", "static/samples/2025-12-08.json"));
     expect(hub.requests).toEqual([]);
   });
 
-  test("stands in where there is no connection and no day was asked for", async ({ desk, hub, page }) => {
+  test("stands in where there is no connection and no day was asked for", async ({ app, hub, page }) => {
     hub.fails("2025-12-09");
     await page.goto("./");
-    await expect(desk.heading).toHaveText("2025년 12월 8일 월요일");
-    await expect(desk.cards).toHaveCount(10);
+    await expect(app.heading).toHaveText("2025년 12월 8일 월요일");
+    await expect(app.cards).toHaveCount(10);
     await expect(page).toHaveURL("./");
-    await expect(desk.notices).toContainText("예시 목록오늘 목록을 가져오지 못해 예시를 보여 드립니다.");
-    await expect(desk.notices).toContainText("허깅페이스에서 답이 오지 않았습니다.");
-    await expect(desk.notices).toContainText(SAMPLE);
-    await expect(desk.text).toHaveValue(hostPost("2025-12-08", "static/samples/2025-12-08.json"));
+    await expect(app.notices).toContainText("예시 목록오늘 목록을 가져오지 못해 예시를 보여 드립니다.");
+    await expect(app.notices).toContainText("허깅페이스에서 답이 오지 않았습니다.");
+    await expect(app.notices).toContainText(SAMPLE);
+    await expect(app.text).toHaveValue(hostPost("2025-12-08", "static/samples/2025-12-08.json"));
 
     hub.answers("2025-12-09", list(3));
-    await desk.button("다시 시도").click();
-    await expect(desk.heading).toHaveText("2025년 12월 9일 화요일");
-    await expect(desk.cards).toHaveCount(3);
-    await expect(desk.notices.filter({ hasText: "예시" })).toHaveCount(0);
+    await app.button("다시 시도").click();
+    await expect(app.heading).toHaveText("2025년 12월 9일 화요일");
+    await expect(app.cards).toHaveCount(3);
+    await expect(app.notices.filter({ hasText: "예시" })).toHaveCount(0);
   });
 
-  test("that is missing too leaves the failed day, and why", async ({ desk, hub, noise, page }) => {
+  test("that is missing too leaves the failed day, and why", async ({ app, hub, noise, page }) => {
     noise.allow(/404/);
     hub.status("2025-12-09", 500);
     await page.route("**/samples/*.json", (route) => route.fulfill({ status: 404, body: "Not found" }));
     await page.goto("./");
-    await expect(desk.titles).toHaveText("2025년 12월 9일 화요일 목록을 가져오지 못했습니다");
-    await expect(desk.papers.getByText("허깅페이스 서버에 문제가 있습니다(500).")).toBeVisible();
+    await expect(app.titles).toHaveText("2025년 12월 9일 화요일 목록을 가져오지 못했습니다");
+    await expect(app.papers.getByText("허깅페이스 서버에 문제가 있습니다(500).")).toBeVisible();
 
-    await desk.button("예시 보기 · 2025-12-08").click();
-    await expect(desk.titles).toHaveText(COULD_NOT[0]);
-    await expect(desk.button("다시 시도")).toBeVisible();
+    await app.button("예시 보기 · 2025-12-08").click();
+    await expect(app.titles).toHaveText(COULD_NOT[0]);
+    await expect(app.button("다시 시도")).toBeVisible();
   });
 });

@@ -1,6 +1,6 @@
 /** The first list, which is in the static shell before the program is there (static/first_list.js). */
 import type { Page } from "@playwright/test";
-import { expect, holdWasm, Hub, isKept, list, paper, type Row, test } from "./support.ts";
+import { expect, holdWasm, Hub, isKept, list, paper, readText, realAnswer, type Row, test } from "./support.ts";
 
 const DAY = "2025-12-08";
 const OPEN = "2025-12-09";
@@ -43,7 +43,7 @@ const seen = (page: Page, selector: string) =>
 
 for (const [screen, width] of [["a phone", 390], ["a small phone", 320], ["a tablet", 800], ["a wide screen", 1280]] as const) {
   for (const lang of ["ko", "en"] as const) {
-    test(`the program has the same cards at the same heights, on ${screen}, lang=${lang}`, async ({ desk, hub, page }) => {
+    test(`the program has the same cards at the same heights, on ${screen}, lang=${lang}`, async ({ app, hub, page }) => {
       await page.setViewportSize({ width, height: 844 });
       hub.answers(DAY, ROWS);
       const arrive = await holdWasm(page);
@@ -53,7 +53,7 @@ for (const [screen, width] of [["a phone", 390], ["a small phone", 320], ["a tab
       const before = await seen(page, "#first-list > li");
 
       arrive();
-      await expect(desk.cards).toHaveCount(10);
+      await expect(app.cards).toHaveCount(10);
       await expect(shell(page)).toHaveCount(0);
       expect(before).toEqual(await seen(page, ".papers .ranking > li"));
       expect(hub.requests).toEqual([Hub.url(DAY)]);
@@ -61,7 +61,25 @@ for (const [screen, width] of [["a phone", 390], ["a small phone", 320], ["a tab
   }
 }
 
-test("the cards stand where the program has them, on a phone and on a wide screen", async ({ desk, hub, page }) => {
+for (const day of ["2025-12-08", "2026-06-23"]) {
+  test(`of the real list of ${day} the program has the same cards`, async ({ app, hub, page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.clock.setFixedTime("2026-09-01T03:00:00Z");
+    hub.answers(day, readText(realAnswer(day)));
+    const arrive = await holdWasm(page);
+    await page.goto(`?date=${day}`, { waitUntil: "commit" });
+    await expect(shell(page).getByRole("heading").first()).toBeVisible();
+    const before = await seen(page, "#first-list > li:not(.outline)");
+    expect(before.length).toBeGreaterThanOrEqual(4);
+    arrive();
+    await expect(app.cards).toHaveCount(10);
+    const after = await seen(page, ".papers .ranking > li");
+    expect(before).toEqual(after.filter(({ id }) => before.some((card) => card.id === id)));
+  });
+}
+
+test("the cards stand where the program has them, on a phone and on a wide screen", async ({ app, hub, page }) => {
+  test.slow();
   const top = () => page.locator(".ranking > li").first().evaluate((card) => Math.round(card.getBoundingClientRect().top));
   for (const day of [DAY, OPEN]) hub.answers(day, ROWS);
   for (const [width, height] of [[390, 844], [360, 780], [1280, 900], [800, 1000]] as const) {
@@ -73,7 +91,7 @@ test("the cards stand where the program has them, on a phone and on a wide scree
         await expect(shell(page).getByRole("heading")).toHaveCount(5);
         const before = await top();
         arrive();
-        await expect(desk.cards).toHaveCount(10);
+        await expect(app.cards).toHaveCount(10);
         expect.soft(Math.abs((await top()) - before), `${width} px, ${day}, ${lang}: ${before}, then ${await top()}`).toBeLessThanOrEqual(4);
         await page.unroute(/_bg\.wasm$/);
       }
@@ -81,7 +99,7 @@ test("the cards stand where the program has them, on a phone and on a wide scree
   }
 });
 
-test("nothing moves while a first visit opens an open list on a phone", async ({ desk, hub, page }) => {
+test("nothing moves while a first visit opens an open list on a phone", async ({ app, hub, page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   hub.answers(OPEN, ROWS);
   await page.addInitScript(() => {
@@ -99,7 +117,7 @@ test("nothing moves while a first visit opens an open list on a phone", async ({
   await page.goto("./", { waitUntil: "commit" });
   await expect(shell(page).getByRole("heading")).toHaveCount(5);
   arrive();
-  await expect(desk.cards).toHaveCount(10);
+  await expect(app.cards).toHaveCount(10);
   const shifts = await page.evaluate(async () => {
     for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
     await new Promise((done) => setTimeout(done));
@@ -108,7 +126,7 @@ test("nothing moves while a first visit opens an open list on a phone", async ({
   expect(shifts.reduce((sum, { value }) => sum + value, 0), JSON.stringify(shifts)).toBeLessThanOrEqual(0.02);
 });
 
-test("the focus on a title and the place on the page stay when the program comes", async ({ desk, hub, page }) => {
+test("the focus on a title and the place on the page stay when the program comes", async ({ app, hub, page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   hub.answers(DAY, ROWS);
   const arrive = await holdWasm(page);
@@ -117,15 +135,15 @@ test("the focus on a title and the place on the page stay when the program comes
   await title.focus();
   await page.evaluate(() => scrollTo(0, 500));
   arrive();
-  await expect(desk.cards).toHaveCount(10);
-  await expect(desk.papers.getByRole("link", { name: "Boats, Sails & “Keels”: A Survey 2" })).toBeFocused();
+  await expect(app.cards).toHaveCount(10);
+  await expect(app.papers.getByRole("link", { name: "Boats, Sails & “Keels”: A Survey 2" })).toBeFocused();
   expect(await page.evaluate(() => scrollY)).toBe(500);
 });
 
-test("a list kept on the device is shown at once, and what its answer changes comes with the program", async ({ desk, hub, page }) => {
+test("a list kept on the device is shown at once, and what its answer changes comes with the program", async ({ app, hub, page }) => {
   hub.answers(DAY, ROWS);
   await page.goto(`?date=${DAY}`);
-  await expect(desk.cards).toHaveCount(10);
+  await expect(app.cards).toHaveCount(10);
   await isKept(page, DAY);
   const release = hub.holds(DAY);
   const arrive = await holdWasm(page);
@@ -133,10 +151,10 @@ test("a list kept on the device is shown at once, and what its answer changes co
   await page.reload({ waitUntil: "commit" });
   await expect(shell(page).getByRole("heading")).toHaveCount(5);
   arrive();
-  await expect(desk.cards).toHaveCount(10);
+  await expect(app.cards).toHaveCount(10);
   hub.answers(DAY, ROWS.slice(0, 3));
   release();
-  await expect(desk.cards).toHaveCount(3);
+  await expect(app.cards).toHaveCount(3);
 });
 
 test("a list shorter than the shell leaves no skeleton", async ({ hub, page }) => {

@@ -71,21 +71,21 @@ test.beforeEach(({ page }) => {
   });
 });
 
-test("hostile texts make no element, no link, no request and no dialog", async ({ desk, hub, page }) => {
+test("hostile texts make no element, no link, no request and no dialog", async ({ app, hub, page }) => {
   const rows = listOf((text) => text);
   hub.answers("2025-12-05", listOf(() => "harmless"));
   hub.answers(DAY, rows);
   await page.goto("?date=2025-12-05&top=all");
-  await expect(desk.cards).toHaveCount(TEXTS.length);
+  await expect(app.cards).toHaveCount(TEXTS.length);
   const harmless = await elements(page);
 
-  await desk.date.fill(DAY);
-  await expect(desk.titles.first()).toHaveText(TEXTS[0]!);
-  await expect(desk.cards).toHaveCount(TEXTS.length);
+  await app.date.fill(DAY);
+  await expect(app.titles.first()).toHaveText(TEXTS[0]!);
+  await expect(app.cards).toHaveCount(TEXTS.length);
   expect(await elements(page)).toEqual(harmless);
-  expect(await desk.titles.evaluateAll((titles) => titles.map((title) => title.textContent))).toEqual(TEXTS);
+  expect(await app.titles.evaluateAll((titles) => titles.map((title) => title.textContent))).toEqual(TEXTS);
   for (const [i, text] of TEXTS.entries()) {
-    const card = desk.cards.nth(i);
+    const card = app.cards.nth(i);
     await expect(card.locator(".abstract")).toHaveText(text);
     await expect(card.locator(".organization")).toHaveText(text);
     await expect(card.locator(".authors")).toHaveText(`${text}, A ${text}`);
@@ -96,12 +96,12 @@ test("hostile texts make no element, no link, no request and no dialog", async (
   // Every organization is a choice of its own, by a text.
   const choices = (await page.locator(".search option").allTextContents()).slice(1);
   expect(choices.map((choice) => choice.replace(/ \(\d+\)$/, "")).toSorted()).toEqual(TEXTS.toSorted());
-  await expect(desk.notices).toHaveText("읽을 수 없는 항목 1개를 뺐습니다. 나머지는 그대로입니다.");
-  expect(await desk.copied()).toBe(hostPost(DAY, rows, "--top", "all"));
+  await expect(app.notices).toHaveText("읽을 수 없는 항목 1개를 뺐습니다. 나머지는 그대로입니다.");
+  expect(await app.copied()).toBe(hostPost(DAY, rows, "--top", "all"));
   await expectHarmless(page, asked);
 });
 
-test("only addresses of the web become links, and they stay one token", async ({ desk, hub, page }) => {
+test("only addresses of the web become links, and they stay one token", async ({ app, hub, page }) => {
   const dropped = [
     "javascript:globalThis.hacked=1",
     " JaVaScRiPt:globalThis.hacked=1",
@@ -124,25 +124,25 @@ test("only addresses of the web become links, and they stay one token", async ({
   );
   hub.answers(DAY, rows);
   await page.goto(`?date=${DAY}&top=all`);
-  await expect(desk.cards).toHaveCount(rows.length);
+  await expect(app.cards).toHaveCount(rows.length);
   for (const i of dropped.keys()) {
-    await expect(desk.cards.nth(i).getByRole("link"), dropped[i]).toHaveText([`Links ${i}`, "arXiv", "PDF"]);
+    await expect(app.cards.nth(i).getByRole("link"), dropped[i]).toHaveText([`Links ${i}`, "arXiv", "PDF"]);
   }
   for (const [i, [, address]] of kept.entries()) {
-    const card = desk.cards.nth(dropped.length + i);
+    const card = app.cards.nth(dropped.length + i);
     await expect(card.getByRole("link", { name: "코드" })).toHaveAttribute("href", address);
     await expect(card.getByRole("link", { name: "프로젝트" })).toHaveAttribute("href", address);
   }
-  expect(await desk.copied()).toBe(hostPost(DAY, rows, "--top", "all"));
+  expect(await app.copied()).toBe(hostPost(DAY, rows, "--top", "all"));
   await expectHarmless(page, asked);
 });
 
-test("no link tells where the reader comes from, or gives another window a hold on the page", async ({ desk, hub, page }) => {
+test("no link tells where the reader comes from, or gives another window a hold on the page", async ({ app, hub, page }) => {
   hub.answers(DAY, list(2));
   await page.goto(`?date=${DAY}`);
-  await expect(desk.cards).toHaveCount(2);
+  await expect(app.cards).toHaveCount(2);
   expect(await page.locator("meta[name=referrer]").getAttribute("content")).toBe("no-referrer");
-  const links = await desk.cards.getByRole("link").evaluateAll((links) =>
+  const links = await app.cards.getByRole("link").evaluateAll((links) =>
     (links as HTMLAnchorElement[]).map(({ rel, target }) => ({ rel, target })),
   );
   expect(links).toHaveLength(10);
@@ -152,7 +152,7 @@ test("no link tells where the reader comes from, or gives another window a hold 
   }
 });
 
-test("characters that turn or hide text are taken out of it", async ({ desk, hub, page }) => {
+test("characters that turn or hide text are taken out of it", async ({ app, hub, page }) => {
   const rows = [
     paper({
       title: "\u202eesreveR\u202c and \u2066isolated\u2069 and\u0000 \u0007bell\ufeff",
@@ -162,14 +162,14 @@ test("characters that turn or hide text are taken out of it", async ({ desk, hub
   ];
   hub.answers(DAY, rows);
   await page.goto(`?date=${DAY}`);
-  const text = (part: string) => desk.cards.locator(part).evaluate((element) => element.textContent);
-  await expect(desk.cards).toHaveCount(1);
+  const text = (part: string) => app.cards.locator(part).evaluate((element) => element.textContent);
+  await expect(app.cards).toHaveCount(1);
   expect(await text("h2")).toBe("esreveR and isolated and bell");
   expect(await text(".organization")).toBe("Lab");
   expect(await text(".authors")).toBe("Ada Example, Bora Kim");
   // What is written from right to left by right turns only its own run.
-  await expect(desk.cards.locator("h2")).toHaveAttribute("dir", "auto");
-  const post = await desk.copied();
+  await expect(app.cards.locator("h2")).toHaveAttribute("dir", "auto");
+  const post = await app.copied();
   expect(post).toBe(hostPost(DAY, rows));
   expect(post).not.toMatch(/[\u202a-\u202e\u2066-\u2069\ufeff\u0000-\u0009\u000b-\u001f]/);
 });
@@ -177,58 +177,58 @@ test("characters that turn or hide text are taken out of it", async ({ desk, hub
 test.describe("on the narrowest screen", () => {
   test.use({ viewport: { width: 320, height: 640 } });
 
-  test("a word of 50 kB in every field does not push the page aside", async ({ desk, hub, page }) => {
+  test("a word of 50 kB in every field does not push the page aside", async ({ app, hub, page }) => {
     const word = "W".repeat(50_000);
     const rows = [rowOf(word, 0), rowOf("가".repeat(50_000), 1), rowOf("👩‍👩‍👧‍👦".repeat(5_000), 2)];
     const address = `https://boats.example/${"x".repeat(50_000)}`;
     rows.push(paper({ id: "2512.00009", title: "Long links", code: address, project: address, stars: 4_294_967_295 }));
     hub.answers(DAY, rows);
     await page.goto(`?date=${DAY}`);
-    await expect(desk.cards).toHaveCount(4);
+    await expect(app.cards).toHaveCount(4);
     await expectNothingAside(page);
 
-    await desk.button("더 보기: 1위 논문의 초록").click();
+    await app.button("더 보기: 1위 논문의 초록").click();
     await expectNothingAside(page);
-    await desk.button("글 보기").click();
-    await expect(desk.text).toBeVisible();
+    await app.button("글 보기").click();
+    await expect(app.text).toBeVisible();
     await expectNothingAside(page);
-    await desk.side("미리보기").click();
-    await expect(desk.preview).toContainText(word.slice(0, 1000));
+    await app.tab("미리보기").click();
+    await expect(app.preview).toContainText(word.slice(0, 1000));
     await expectNothingAside(page);
-    expect(await desk.copied()).toBe(hostPost(DAY, rows));
+    expect(await app.copied()).toBe(hostPost(DAY, rows));
   });
 });
 
-test("a hostile error is a sentence like any other", async ({ desk, hub, page }) => {
+test("a hostile error is a sentence like any other", async ({ app, hub, page }) => {
   hub.answers("2025-12-05", JSON.stringify({ error: "harmless" }));
   hub.answers(DAY, JSON.stringify({ error: TEXTS.join(" ") }));
   await page.goto("?date=2025-12-05");
-  await expect(desk.papers.getByText("목록 대신 오류가 왔습니다: harmless")).toBeVisible();
+  await expect(app.papers.getByText("목록 대신 오류가 왔습니다: harmless")).toBeVisible();
   const harmless = await elements(page);
-  await desk.date.fill(DAY);
-  await expect(desk.papers.getByText(TEXTS[0]!)).toBeVisible();
+  await app.date.fill(DAY);
+  await expect(app.papers.getByText(TEXTS[0]!)).toBeVisible();
   expect(await elements(page)).toEqual(harmless);
   await expectHarmless(page, asked);
 });
 
-test("a hostile address is shown as text, shortened, and mended", async ({ desk, hub, page }) => {
+test("a hostile address is shown as text, shortened, and mended", async ({ app, hub, page }) => {
   hub.answers("2025-12-09", list(2));
   await page.goto("?date=harmless");
-  await expect(desk.cards).toHaveCount(2);
+  await expect(app.cards).toHaveCount(2);
   const harmless = await elements(page);
 
   for (const text of TEXTS.slice(0, 6)) {
     const value = encodeURIComponent(text);
     await page.goto(`?date=${value}&top=${value}&lang=${value}&${value}=${value}#${value}`);
-    await expect(desk.notices.first()).toHaveText(
+    await expect(app.notices.first()).toHaveText(
       `주소의 ‘${text.slice(0, 40)}’은(는) 날짜가 아닙니다. 가장 최근 목록을 보여 드립니다.`,
     );
-    await expect(desk.cards).toHaveCount(2);
+    await expect(app.cards).toHaveCount(2);
     await expect(page).toHaveURL("./");
     expect(await elements(page), text).toEqual(harmless);
   }
   await page.goto(`?sample=${encodeURIComponent(TEXTS[0]!)}`);
-  await expect(desk.notices.first()).toContainText(TEXTS[0]!.slice(0, 40));
+  await expect(app.notices.first()).toContainText(TEXTS[0]!.slice(0, 40));
   await expect(page).toHaveURL("?sample=2025-12-08");
   await expectHarmless(page, asked);
 });

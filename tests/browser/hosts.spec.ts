@@ -11,7 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
 import { DIST, ROOT } from "./where.ts";
-import { type Desk, expect, hostPost, isKept, list, test as base } from "./support.ts";
+import { type App, expect, hostPost, isKept, list, test as base } from "./support.ts";
 
 const DAY = "2025-12-08";
 const ROWS = list(3);
@@ -58,28 +58,28 @@ const permit = (context: BrowserContext, home: string) =>
   context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: new URL(home).origin });
 
 /** The list, its post, and what is made when it is first opened. */
-async function expectWholePage(page: Page, desk: Desk, home: string) {
+async function expectWholePage(page: Page, app: App, home: string) {
   await page.goto(`${home}?date=${DAY}`);
-  await expect(desk.cards).toHaveCount(3);
-  expect(await desk.copied()).toBe(hostPost(DAY, ROWS));
-  await desk.side("설정").click();
-  await expect(desk.settings.getByRole("textbox").first()).toBeVisible();
+  await expect(app.cards).toHaveCount(3);
+  expect(await app.copied()).toBe(hostPost(DAY, ROWS));
+  await app.tab("설정").click();
+  await expect(app.settings.getByRole("textbox").first()).toBeVisible();
 }
 
-test("a host that knows three media types and nothing else serves the whole page, and it is kept for later", async ({ context, desk, hub, noise, page, serve }) => {
+test("a host that knows three media types and nothing else serves the whole page, and it is kept for later", async ({ context, app, hub, noise, page, serve }) => {
   noise.allow(/ERR_INTERNET_DISCONNECTED/);
   // Browsers say so, and compile after the download instead of during it.
   const { home } = await serve((name) => ({ headers: { "content-type": typeOf(name, "application/octet-stream") } }));
   hub.answers(DAY, ROWS);
-  await expectWholePage(page, desk, home);
+  await expectWholePage(page, app, home);
 
   await isKept(page, DAY);
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   await context.setOffline(true);
   await context.route("https://huggingface.co/**", (route) => route.abort("internetdisconnected"));
   await page.goto(`${home}?date=${DAY}`);
-  await expect(desk.cards).toHaveCount(3);
-  await expect(desk.copy).toBeEnabled();
+  await expect(app.cards).toHaveCount(3);
+  await expect(app.copy).toBeEnabled();
 });
 
 // ---- _headers ----
@@ -110,13 +110,13 @@ test("every file named after what it holds may be kept for ever, and no other", 
   for (const path of ["/", "/index.html", "/worker.js"]) expect(headersOf(path)["Cache-Control"]).toBe("no-cache");
 });
 
-test("with every header of _headers the page works, and no other page can show it inside itself", async ({ context, desk, hub, noise, page, serve }) => {
+test("with every header of _headers the page works, and no other page can show it inside itself", async ({ context, app, hub, noise, page, serve }) => {
   noise.allow(/frame-ancestors/);
   const { home } = await serve((name) => ({
     headers: { ...headersOf(`/${name}`), "content-type": typeOf(name, name.endsWith(".wasm") ? "application/wasm" : "text/plain") },
   }));
   hub.answers(DAY, ROWS);
-  await expectWholePage(page, desk, home);
+  await expectWholePage(page, app, home);
 
   const other = "https://other.example/";
   await context.route(other, (route) =>
@@ -130,7 +130,7 @@ test("with every header of _headers the page works, and no other page can show i
 
 // ---- Precompressed ----
 
-test("files compressed beforehand give the same page", async ({ desk, hub, page, serve }) => {
+test("files compressed beforehand give the same page", async ({ app, hub, page, serve }) => {
   // Compressing as well as can be takes seconds.
   test.slow();
   const folder = mkdtempSync(join(tmpdir(), "daily-papers-"));
@@ -146,8 +146,8 @@ test("files compressed beforehand give the same page", async ({ desk, hub, page,
     }, folder);
     hub.answers(DAY, ROWS);
     await page.goto(`${home}?date=${DAY}`);
-    await expect(desk.cards).toHaveCount(3);
-    // The worker keeps files by the digests of what they hold, not of what came over the wire.
+    await expect(app.cards).toHaveCount(3);
+    // The worker stores files by the digests of what they hold, not of what came over the wire.
     await page.evaluate(async () => void (await navigator.serviceWorker.ready));
     const plain = sent.filter((file) => /\.(css|html|js|json|svg|wasm|webmanifest)$/.test(file));
     expect(plain).toEqual([]);

@@ -31,33 +31,33 @@ async function open(hub: Hub, page: Page, query = `date=${DAY}`) {
   };
 }
 
-test("days are gone through, and today and the latest list are a key away", async ({ desk, hub, page }) => {
+test("days are gone through, and today and the latest list are a key away", async ({ app, hub, page }) => {
   const { press } = await open(hub, page);
   await press("ArrowLeft");
   await expect(page).toHaveURL("?date=2025-12-04");
-  await expect(desk.cards).toHaveCount(4);
+  await expect(app.cards).toHaveCount(4);
   await press("ArrowRight");
   await expect(page).toHaveURL(`?date=${DAY}`);
-  await expect(desk.cards).toHaveCount(10);
+  await expect(app.cards).toHaveCount(10);
   await press("KeyT");
   await expect(page).toHaveURL("?date=2025-12-09");
-  await expect(desk.cards).toHaveCount(2);
+  await expect(app.cards).toHaveCount(2);
   await press("ArrowRight");
-  await expect(desk.heading, "there is no day after today").toHaveText("2025년 12월 9일 화요일");
+  await expect(app.heading, "there is no day after today").toHaveText("2025년 12월 9일 화요일");
   await press("KeyL");
   await expect(page).toHaveURL("./");
 });
 
-test("weeks are gone through, too", async ({ desk, hub, page }) => {
+test("weeks are gone through, too", async ({ app, hub, page }) => {
   const { press } = await open(hub, page, "week=2025-W49");
   await press("ArrowRight");
   await expect(page).toHaveURL("?week=2025-W50");
   await press("ArrowLeft");
   await expect(page).toHaveURL("?week=2025-W49");
-  await expect(desk.cards.first()).toBeVisible();
+  await expect(app.cards.first()).toBeVisible();
 });
 
-test("papers are gone through and ticked", async ({ desk, hub, page }) => {
+test("papers are gone through and ticked", async ({ app, hub, page }) => {
   const { press, focused } = await open(hub, page);
   await press("KeyJ");
   await expect(focused).toHaveText("Paper Boat 1");
@@ -68,12 +68,12 @@ test("papers are gone through and ticked", async ({ desk, hub, page }) => {
   await press("KeyK");
   await expect(focused).toHaveText("Paper Boat 2");
   await press("KeyX");
-  await expect(desk.card("Paper Boat 2")).toHaveClass(/left-out/);
-  await expect(desk.copy).toHaveText("글 복사 · 9편");
+  await expect(app.card("Paper Boat 2")).toHaveClass(/left-out/);
+  await expect(app.copy).toHaveText("글 복사 · 9편");
   await press("KeyX", { repeat: true });
-  await expect(desk.card("Paper Boat 2")).toHaveClass(/left-out/);
+  await expect(app.card("Paper Boat 2")).toHaveClass(/left-out/);
   await press("KeyX");
-  await expect(desk.copy).toHaveText("글 복사 · 10편");
+  await expect(app.copy).toHaveText("글 복사 · 10편");
   await press("KeyK");
   await press("KeyK");
   await expect(focused, "there is none before the first").toHaveText("Paper Boat 1");
@@ -81,64 +81,64 @@ test("papers are gone through and ticked", async ({ desk, hub, page }) => {
   // Without the focus on any, it is the one in sight, also after its box was clicked.
   await press("Escape");
   await expect(focused).toHaveCount(0);
-  await desk.card("Paper Boat 6").evaluate((card) => card.scrollIntoView());
+  await app.card("Paper Boat 6").evaluate((card) => card.scrollIntoView());
   await press("KeyX");
-  await expect(desk.card("Paper Boat 6")).toHaveClass(/left-out/);
-  await desk.card("Paper Boat 7").getByRole("checkbox").click();
+  await expect(app.card("Paper Boat 6")).toHaveClass(/left-out/);
+  await app.card("Paper Boat 7").getByRole("checkbox").click();
   await press("KeyJ");
   await expect(focused).toHaveText("Paper Boat 8");
 });
 
-test("the post is copied, downloaded and previewed", async ({ desk, hub, page }) => {
+test("the post is copied, downloaded and previewed", async ({ app, hub, page }) => {
   const { press } = await open(hub, page);
   await page.keyboard.press("y");
-  await expect(desk.outcome).toContainText("복사했습니다");
-  expect(await readClipboard(page)).toBe(await desk.text.inputValue());
+  await expect(app.exportStatus).toContainText("복사했습니다");
+  expect(await readClipboard(page)).toBe(await app.text.inputValue());
   const download = page.waitForEvent("download");
   await press("KeyD");
   expect((await download).suggestedFilename()).toBe("2025-12-06-daily-papers-2025-12-06.md");
   await press("KeyP");
-  await expect(desk.preview).toBeVisible();
+  await expect(app.preview).toBeVisible();
 });
 
-test("on a narrow screen the preview opens the sheet, and Escape closes it", async ({ desk, hub, page }) => {
+test("on a narrow screen the preview opens the sheet, and Escape closes it", async ({ app, hub, page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const { press } = await open(hub, page);
   await press("KeyP");
-  await expect(desk.preview).toBeVisible();
+  await expect(app.preview).toBeVisible();
   await expect(page.locator("#post")).toBeFocused();
   await press("KeyX");
-  await expect(desk.copy.first(), "nothing is ticked under the sheet").toHaveText("글 복사 · 10편");
+  await expect(app.copy.first(), "nothing is ticked under the sheet").toHaveText("글 복사 · 10편");
   await press("Escape");
-  await expect(desk.preview).toBeHidden();
+  await expect(app.preview).toBeHidden();
   await expect(page.locator("#open-post")).toBeFocused();
 });
 
-test("the search is a key away, and Escape clears and leaves it", async ({ desk, hub, page }) => {
+test("the search is a key away, and Escape clears and leaves it", async ({ app, hub, page }) => {
   const { press, field } = await open(hub, page);
   await page.keyboard.press("/");
   await expect(field).toBeFocused();
   await expect(field, "the sign is not typed").toHaveValue("");
   await page.keyboard.type("boat 12");
-  await expect(desk.cards).toHaveCount(1);
+  await expect(app.cards).toHaveCount(1);
   await page.keyboard.press("Escape");
   await expect(field).toHaveValue("");
   await expect(field).toBeFocused();
-  await expect(desk.cards).toHaveCount(10);
+  await expect(app.cards).toHaveCount(10);
   await page.keyboard.press("Escape");
   await expect(field).not.toBeFocused();
   expect(await press("Slash")).toBe(true);
   await expect(field).toBeFocused();
 });
 
-test("in fields, with other keys, while composing and in the calendar no key is taken", async ({ desk, hub, page }) => {
+test("in fields, with other keys, while composing and in the calendar no key is taken", async ({ app, hub, page }) => {
   const { press, field, help } = await open(hub, page);
   const all = ["ArrowLeft", "ArrowRight", ...Object.keys(KOREAN), "?"];
-  for (const place of [field, desk.text, desk.format, desk.anyCount]) {
+  for (const place of [field, app.text, app.format, app.anyCount]) {
     await place.focus();
     for (const code of all) expect(await press(code), `${code} in a field`).toBe(false);
   }
-  await desk.heading.click();
+  await app.heading.click();
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());
   for (const more of [{ ctrlKey: true }, { altKey: true }, { metaKey: true }, { isComposing: true }]) {
     for (const code of [...all, "Escape"]) expect(await press(code, more), `${code} with ${Object.keys(more)}`).toBe(false);
@@ -147,17 +147,17 @@ test("in fields, with other keys, while composing and in the calendar no key is 
   expect(await press("ArrowLeft", { repeat: true })).toBe(false);
   await expect(page).toHaveURL(`?date=${DAY}`);
 
-  await desk.button("달력에서 고르기").click();
+  await app.button("달력에서 고르기").click();
   await expect(page.locator("#calendar-day")).toBeFocused();
   await page.keyboard.press("t");
   await page.keyboard.press("ArrowLeft");
   await expect(page).toHaveURL(`?date=${DAY}`);
   await page.keyboard.press("Escape");
-  await expect(desk.button("달력에서 고르기")).toBeFocused();
+  await expect(app.button("달력에서 고르기")).toBeFocused();
   await expect(help).toBeHidden();
 });
 
-test("the help lists every key, and closes in every way", async ({ desk, hub, page }) => {
+test("the help lists every key, and closes in every way", async ({ app, hub, page }) => {
   const { press, help } = await open(hub, page);
   await page.keyboard.press("?");
   await expect(help).toBeVisible();
@@ -169,7 +169,7 @@ test("the help lists every key, and closes in every way", async ({ desk, hub, pa
   await expect(help).toBeHidden();
   await expect(page).toHaveURL(`?date=${DAY}`);
 
-  const opener = desk.button("단축키");
+  const opener = app.button("단축키");
   await opener.click();
   await help.getByRole("button", { name: "닫기" }).click();
   await expect(help).toBeHidden();
@@ -186,23 +186,23 @@ test("the help lists every key, and closes in every way", async ({ desk, hub, pa
   await expect(help).toBeVisible();
 });
 
-test("the keys can be switched off, for good", async ({ desk, hub, page }) => {
+test("the keys can be switched off, for good", async ({ app, hub, page }) => {
   const { press, help } = await open(hub, page);
   const wanted = help.getByRole("checkbox", { name: "단축키 쓰기" });
-  await desk.button("단축키").click();
+  await app.button("단축키").click();
   await wanted.uncheck();
   await page.keyboard.press("Escape");
   for (const reload of [false, true]) {
     if (reload) await page.reload();
-    await expect(desk.cards).toHaveCount(10);
+    await expect(app.cards).toHaveCount(10);
     for (const code of ["ArrowLeft", "KeyJ", "Slash"]) expect(await press(code)).toBe(false);
     expect(await press("Slash", { key: "?", shiftKey: true })).toBe(false);
   }
-  await desk.button("단축키").click();
+  await app.button("단축키").click();
   await wanted.check();
   await page.keyboard.press("Escape");
   await page.reload();
-  await expect(desk.cards).toHaveCount(10);
+  await expect(app.cards).toHaveCount(10);
   expect(await press("KeyJ")).toBe(true);
 });
 

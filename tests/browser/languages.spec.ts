@@ -1,6 +1,6 @@
 /** The page in Korean and in English: nothing on it is left in the other language. */
 import type { Page } from "@playwright/test";
-import { type Desk, expect, Hub, list, test } from "./support.ts";
+import { type App, expect, Hub, list, test } from "./support.ts";
 
 const DAY = "2025-12-08";
 
@@ -34,7 +34,7 @@ const notIn = { ko: /[A-Za-z]{2,}/, en: /[가-힣ㄱ-ㅎ]/ };
 const untranslated = async (page: Page, language: "ko" | "en") =>
   (await said(page)).map((text) => text.replace(NAMES, "")).filter((text) => notIn[language].test(text));
 
-type State = [name: string, visit: (page: Page, hub: Hub, desk: Desk) => Promise<void>];
+type State = [name: string, visit: (page: Page, hub: Hub, app: App) => Promise<void>];
 
 /** Goes to an address and waits until something is there. */
 const goes = (query: string, there = ".card"): State[1] => async (page) => {
@@ -49,23 +49,23 @@ const STATES: State[] = [
   ["a list", goes(`?date=${DAY}`)],
   [
     "a list being edited",
-    async (page, hub, desk) => {
-      await goes(`?date=${DAY}`)(page, hub, desk);
+    async (page, hub, app) => {
+      await goes(`?date=${DAY}`)(page, hub, app);
       await page.getByRole("checkbox").nth(1).uncheck();
       await press(page, /^(코멘트|Comment): /);
     },
   ],
   [
     "the settings",
-    async (page, hub, desk) => {
-      await goes(`?date=${DAY}`)(page, hub, desk);
+    async (page, hub, app) => {
+      await goes(`?date=${DAY}`)(page, hub, app);
       await press(page, /^(설정|Settings)$/);
     },
   ],
   [
     "the calendar",
-    async (page, hub, desk) => {
-      await goes(`?date=${DAY}`)(page, hub, desk);
+    async (page, hub, app) => {
+      await goes(`?date=${DAY}`)(page, hub, app);
       await page.locator("#open-calendar").click();
     },
   ],
@@ -82,14 +82,14 @@ const STATES: State[] = [
 
 for (const language of ["ko", "en"] as const) {
   for (const [name, visit] of STATES) {
-    test(`${name} is wholly ${language === "ko" ? "Korean" : "English"}`, async ({ desk, hub, noise, page }) => {
+    test(`${name} is wholly ${language === "ko" ? "Korean" : "English"}`, async ({ app, hub, noise, page }) => {
       noise.allow(/./);
       hub.answers(DAY, list(12, () => ({ authors: [], organization: null, keywords: [] })));
       hub.answers("2025-12-09", list(3));
       hub.status("2025-12-03", 404, "gone");
       hub.status("2025-12-02", 400, "not yet");
       await page.addInitScript((language) => localStorage.setItem("daily-papers.language", language), language);
-      await visit(page, hub, desk);
+      await visit(page, hub, app);
       await expect(page.locator("html")).toHaveAttribute("lang", language);
       expect((await said(page)).length, "there is something to be read").toBeGreaterThan(10);
       expect(await untranslated(page, language)).toEqual([]);
@@ -97,7 +97,7 @@ for (const language of ["ko", "en"] as const) {
   }
 }
 
-test("a link with its language in it opens in that language, whatever the reader's own is", async ({ desk, hub, page }) => {
+test("a link with its language in it opens in that language, whatever the reader's own is", async ({ app, hub, page }) => {
   hub.answers(DAY, list(3));
   await page.goto(`?date=${DAY}`);
   await page.getByRole("button", { name: "English" }).click();
@@ -105,14 +105,14 @@ test("a link with its language in it opens in that language, whatever the reader
   const shared = page.url();
   await page.evaluate(() => localStorage.setItem("daily-papers.language", "ko"));
   await page.goto(shared);
-  await expect(desk.heading).toHaveText(/Monday/);
+  await expect(app.heading).toHaveText(/Monday/);
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
 });
 
-test("what was left for the next frame by a page in one language does not stop the page in the other", async ({ desk, hub, page }) => {
+test("what was left for the next frame by a page in one language does not stop the page in the other", async ({ app, hub, page }) => {
   hub.answers(DAY, list(3));
   await page.goto(`?date=${DAY}`);
-  await expect(desk.text).not.toHaveValue("");
+  await expect(app.text).not.toHaveValue("");
   await page.evaluate(async () => {
     const frame = window.requestAnimationFrame;
     const waiting: FrameRequestCallback[] = [];
@@ -125,7 +125,7 @@ test("what was left for the next frame by a page in one language does not stop t
     window.requestAnimationFrame = frame;
     waiting.forEach((act) => frame(act));
   });
-  await expect(desk.heading).toHaveText(/Monday/);
-  await expect(desk.cards).toHaveCount(3);
+  await expect(app.heading).toHaveText(/Monday/);
+  await expect(app.cards).toHaveCount(3);
   await expect(page.getByRole("combobox", { name: "Organization" }).getByRole("option")).toHaveCount(2);
 });

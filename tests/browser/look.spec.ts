@@ -4,7 +4,7 @@
  */
 import type { Page } from "@playwright/test";
 import { join } from "node:path";
-import { type Desk, expect, type Hub, readText, test } from "./support.ts";
+import { type App, expect, type Hub, readText, test } from "./support.ts";
 import { ROOT } from "./where.ts";
 
 const DAY = "2025-12-08";
@@ -15,59 +15,59 @@ const SCREENS = {
   narrow: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
 };
 
-/** The post turned to one of its sides. */
-async function showSide(page: Page, desk: Desk, hub: Hub, side: string) {
-  await SUBJECTS.list!(page, desk, hub);
-  await showSideOf(page, desk, side);
+/** The post on one of its tabs. */
+async function showTab(page: Page, app: App, hub: Hub, tab: string) {
+  await SUBJECTS.list!(page, app, hub);
+  await showTabOf(page, app, tab);
 }
 
-async function showSideOf(page: Page, desk: Desk, side: string) {
-  if (!(await desk.text.isVisible())) await desk.button("글 보기").click();
-  await desk.side(side).click();
+async function showTabOf(page: Page, app: App, tab: string) {
+  if (!(await app.text.isVisible())) await app.button("글 보기").click();
+  await app.tab(tab).click();
 }
 
-const SUBJECTS: Record<string, (page: Page, desk: Desk, hub: Hub) => Promise<void>> = {
-  async list(page, desk, hub) {
+const SUBJECTS: Record<string, (page: Page, app: App, hub: Hub) => Promise<void>> = {
+  async list(page, app, hub) {
     // The papers' pictures are other people's, and what the tests have in their place is a pixel.
     await page.addInitScript(() => localStorage.setItem("daily-papers.pictures", "no"));
     hub.answers(DAY, readText(`static/samples/${DAY}.json`));
     await page.goto(`?date=${DAY}`);
-    await expect(desk.cards).toHaveCount(10);
+    await expect(app.cards).toHaveCount(10);
   },
-  async post(page, desk, hub) {
-    await SUBJECTS.list!(page, desk, hub);
-    if (!(await desk.text.isVisible())) await desk.button("글 보기").click();
-    await desk.copied();
+  async post(page, app, hub) {
+    await SUBJECTS.list!(page, app, hub);
+    if (!(await app.text.isVisible())) await app.button("글 보기").click();
+    await app.copied();
   },
-  async desk(page, desk, hub) {
-    await SUBJECTS.list!(page, desk, hub);
+  async editing(page, app, hub) {
+    await SUBJECTS.list!(page, app, hub);
     const card = (rank: number) => page.getByRole("article").nth(rank - 1);
     await card(2).getByRole("checkbox").uncheck();
     await card(3).getByRole("button", { name: "고정" }).click();
     await card(1).getByRole("button", { name: "코멘트" }).click();
     await page.keyboard.type("**표 2**를 보세요. 한 번의 단계로 얼마나 잃는지 숫자로 나옵니다.");
     await page.evaluate(() => scrollTo(0, 0));
-    await showSideOf(page, desk, "미리보기");
-    await expect(desk.preview.locator(".own strong")).toHaveText("표 2");
+    await showTabOf(page, app, "미리보기");
+    await expect(app.preview.locator(".own strong")).toHaveText("표 2");
   },
-  async search(page, desk, hub) {
-    await SUBJECTS.list!(page, desk, hub);
+  async search(page, app, hub) {
+    await SUBJECTS.list!(page, app, hub);
     await page.getByRole("searchbox").fill("image -video");
     await expect(page).toHaveURL(/q=image/);
     await expect(page.getByRole("article").first()).toBeVisible();
   },
-  async preview(page, desk, hub) {
-    await showSide(page, desk, hub, "미리보기");
-    await expect(desk.preview.getByRole("link").first()).toBeVisible();
+  async preview(page, app, hub) {
+    await showTab(page, app, hub, "미리보기");
+    await expect(app.preview.getByRole("link").first()).toBeVisible();
   },
-  async settings(page, desk, hub) {
-    await showSide(page, desk, hub, "설정");
-    await expect(desk.setting("제목")).toBeVisible();
+  async settings(page, app, hub) {
+    await showTab(page, app, hub, "설정");
+    await expect(app.setting("제목")).toBeVisible();
   },
-  async failed(page, desk, hub) {
+  async failed(page, app, hub) {
     hub.fails(DAY);
     await page.goto(`?date=${DAY}`);
-    await expect(desk.face).toBeVisible();
+    await expect(app.placeholder).toBeVisible();
   },
 };
 
@@ -79,8 +79,8 @@ for (const [subject, show] of Object.entries(SUBJECTS)) {
       test.describe(() => {
         test.use({ ...device, colorScheme });
 
-        test(`a picture of the ${subject} on a ${screen} screen, ${colorScheme}`, async ({ desk, hub, page }) => {
-          await show(page, desk, hub);
+        test(`a picture of the ${subject} on a ${screen} screen, ${colorScheme}`, async ({ app, hub, page }) => {
+          await show(page, app, hub);
           const name = `docs/pictures/${subject}-${screen}-${colorScheme}.png`;
           const picture = await page.screenshot({ path: join(ROOT, name), animations: "disabled", caret: "hide" });
           expect(picture.byteLength).toBeGreaterThan(10_000);

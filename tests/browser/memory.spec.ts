@@ -24,20 +24,20 @@ async function detached(session: CDPSession, page: Page, selector: string): Prom
   return count.value as number;
 }
 
-test("cards of other days are forgotten, with everything in them", async ({ context, desk, hub, page }) => {
+test("cards of other days are forgotten, with everything in them", async ({ context, app, hub, page }) => {
   const days = ["2025-12-09", "2025-12-08", "2025-12-05", "2025-12-04"];
   days.forEach((day, d) => hub.answers(day, list(12, (rank) => ({ id: `2512.${d + 1}${String(rank).padStart(4, "0")}`, title: `Boat ${rank} of ${day}` }))));
   await page.goto(`?date=${days[0]}`);
-  await expect(desk.titles.first()).toHaveText(`Boat 1 of ${days[0]}`);
+  await expect(app.titles.first()).toHaveText(`Boat 1 of ${days[0]}`);
   await page.getByRole("article").first().getByRole("button", { name: "코멘트" }).click();
   const session = await context.newCDPSession(page);
   for (const day of days.slice(1)) {
-    await desk.before.click();
+    await app.before.click();
     if (day === "2025-12-05") {
-      await desk.before.click();
-      await desk.before.click();
+      await app.before.click();
+      await app.before.click();
     }
-    await expect(desk.titles.first()).toHaveText(`Boat 1 of ${day}`);
+    await expect(app.titles.first()).toHaveText(`Boat 1 of ${day}`);
   }
   for (const part of ["article", "textarea", "button", "input"]) {
     await expect.poll(() => detached(session, page, `.card ${part}, ${part}.card, ${part}.own-words`), part).toBe(0);

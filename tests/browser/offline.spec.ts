@@ -1,7 +1,7 @@
 /**
- * The page's own files, kept on the device: a later visit without network, and a newer version of the page.
+ * The page's own files, stored on the device: a later visit without network, and a newer version of the page.
  *
- * What is kept of Hugging Face's answers is another matter; here those are lost together with the network.
+ * The cache of Hugging Face's answers is another matter; here those are lost together with the network.
  */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -70,7 +70,7 @@ const test = base.extend<{ host: Host }>({
 });
 test.use({ serviceWorkers: "allow" });
 
-/** Waits until the page's files are kept. */
+/** Waits until the page's files are stored. */
 const kept = (page: Page) => page.evaluate(async () => void (await navigator.serviceWorker.ready));
 
 /** The files in each cache, by its name. */
@@ -107,11 +107,11 @@ async function unplug(context: BrowserContext): Promise<void> {
 }
 
 for (const home of [HOME, SUBPATH]) {
-  test(`after a first visit ${home.pathname} opens without network, whatever it is asked for`, async ({ context, desk, hub, noise, page }) => {
+  test(`after a first visit ${home.pathname} opens without network, whatever it is asked for`, async ({ context, app, hub, noise, page }) => {
     noise.allow(/ERR_INTERNET_DISCONNECTED/);
     hub.answers(TODAY, list(3));
     await page.goto(home.href);
-    await expect(desk.cards).toHaveCount(3);
+    await expect(app.cards).toHaveCount(3);
     await kept(page);
 
     await unplug(context);
@@ -120,14 +120,14 @@ for (const home of [HOME, SUBPATH]) {
       ["index.html?date=2025-12-05&top=5", "2025년 12월 5일 금요일"],
     ] as const) {
       await page.goto(home.href + address);
-      await expect(desk.heading).toHaveText(heading);
-      await expect(desk.face.getByRole("button", { name: "다시 시도" })).toBeVisible();
+      await expect(app.heading).toHaveText(heading);
+      await expect(app.placeholder.getByRole("button", { name: "다시 시도" })).toBeVisible();
     }
-    // A list is there in any case: one that is remembered, or a sample.
+    // A list is there in any case: a cached one, or a sample.
     for (const address of ["", "?sample=2025-12-26"]) {
       await page.goto(home.href + address);
-      await expect(desk.cards.first()).toBeVisible();
-      await expect(desk.copy).toBeEnabled();
+      await expect(app.cards.first()).toBeVisible();
+      await expect(app.copy).toBeEnabled();
     }
     await expect(page.locator("#cannot-start, #stopped")).toHaveCount(2);
     for (const message of await page.locator(".trouble").all()) await expect(message).toBeHidden();
@@ -135,37 +135,37 @@ for (const home of [HOME, SUBPATH]) {
   });
 }
 
-test("where the device no longer gives the kept files, the page comes from its host", async ({ context, desk, hub, page }) => {
+test("where the device no longer gives the kept files, the page comes from its host", async ({ context, app, hub, page }) => {
   hub.answers(TODAY, list(3));
   await page.goto(HOME.href);
-  await expect(desk.cards).toHaveCount(3);
+  await expect(app.cards).toHaveCount(3);
   await kept(page);
   const [worker] = context.serviceWorkers();
   await worker!.evaluate("caches.open = () => Promise.reject(new DOMException('denied', 'SecurityError'))");
   await page.reload();
-  await expect(desk.cards).toHaveCount(3);
+  await expect(app.cards).toHaveCount(3);
   expect(await page.evaluate(() => Boolean(navigator.serviceWorker.controller))).toBe(true);
 });
 
-test("what is made when it is first opened is there without network on a later visit, too", async ({ context, desk, hub, noise, page }) => {
+test("what is made when it is first opened is there without network on a later visit, too", async ({ context, app, hub, noise, page }) => {
   noise.allow(/ERR_INTERNET_DISCONNECTED/);
   hub.answers(TODAY, list(3));
   await page.goto(HOME.href);
-  await expect(desk.cards).toHaveCount(3);
+  await expect(app.cards).toHaveCount(3);
   await kept(page);
 
   await unplug(context);
   await page.goto(HOME.href);
-  await expect(desk.cards).toHaveCount(3);
-  await desk.button("다른 방법").click();
-  await desk.button("여러 날 한꺼번에").click();
+  await expect(app.cards).toHaveCount(3);
+  await app.button("다른 방법").click();
+  await app.button("여러 날 한꺼번에").click();
   const dialog = page.getByRole("dialog", { name: "여러 날 한꺼번에" });
   await expect(dialog).toBeVisible();
   await dialog.getByRole("button", { name: "시작" }).click();
   await expect(dialog.getByRole("listitem")).toContainText("허깅페이스에서 답이 오지 않았습니다.");
 });
 
-test("a first visit keeps all files of the page in one cache, but asks for none before its list is there", async ({ desk, hub, page }) => {
+test("a first visit keeps all files of the page in one cache, but asks for none before its list is there", async ({ app, hub, page }) => {
   const open = hub.holds(TODAY);
   await page.goto(HOME.href);
   await expect(page.locator(".outline").first()).toBeVisible();
@@ -173,7 +173,7 @@ test("a first visit keeps all files of the page in one cache, but asks for none 
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
   hub.answers(TODAY, list(3));
   open();
-  await expect(desk.cards).toHaveCount(3);
+  await expect(app.cards).toHaveCount(3);
   await kept(page);
 
   const built = readdirSync(DIST, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
@@ -187,10 +187,10 @@ test("a first visit keeps all files of the page in one cache, but asks for none 
   await expect(offered(page)).toHaveCount(0);
 });
 
-test("a page opened from the device asks Hugging Face itself, and its host for nothing but the worker", async ({ context, desk, hub, page }) => {
+test("a page opened from the device asks Hugging Face itself, and its host for nothing but the worker", async ({ context, app, hub, page }) => {
   hub.answers(TODAY, list(3));
   await page.goto(HOME.href);
-  await expect(desk.cards).toHaveCount(3);
+  await expect(app.cards).toHaveCount(3);
   await kept(page);
 
   const asked: string[] = [];
@@ -202,7 +202,7 @@ test("a page opened from the device asks Hugging Face itself, and its host for n
   await context.clock.setFixedTime("2025-12-09T04:00:00Z");
   hub.answers(TODAY, list(2));
   await page.reload();
-  await expect(desk.cards).toHaveCount(2);
+  await expect(app.cards).toHaveCount(2);
   expect(hub.requests).toHaveLength(2);
   await lookForUpdate(page);
   expect(asked.filter((path) => path !== "/worker.js")).toEqual([]);
@@ -325,7 +325,7 @@ test("two pages under different paths of one host keep their files apart", async
 });
 
 test.describe("when the page breaks,", () => {
-  /** A first visit, after which the page's files are kept. */
+  /** A first visit, after which the page's files are stored. */
   const visits = async (page: Page, host: Host) => {
     host.deploy("one");
     await page.goto(`${host.origin}/page/`);
@@ -395,14 +395,14 @@ const REFUSALS: [what: string, refuse: () => void][] = [
   ],
 ];
 for (const [what, refuse] of REFUSALS) {
-  test(`where ${what} the page works, and says nothing of it`, async ({ desk, hub, page }) => {
+  test(`where ${what} the page works, and says nothing of it`, async ({ app, hub, page }) => {
     hub.answers("2025-12-08", list(3));
     await page.addInitScript(refuse);
     await page.goto("?date=2025-12-08");
-    await expect(desk.cards).toHaveCount(3);
+    await expect(app.cards).toHaveCount(3);
     // The worker would be registered before that.
     await isKept(page, "2025-12-08");
-    await expect(desk.notices).toHaveCount(0);
-    expect(await desk.copied()).toContain("Paper Boat 1");
+    await expect(app.notices).toHaveCount(0);
+    expect(await app.copied()).toContain("Paper Boat 1");
   });
 }

@@ -1,4 +1,4 @@
-/** Weeks and months: gathered day by day, ranked as one, and handed over as one post. */
+/** Weeks and months: loaded day by day, ranked as one, and exported as one post. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { execFileSync } from "node:child_process";
 import { tmpdir } from "node:os";
@@ -46,81 +46,81 @@ function week(hub: Hub): Record<string, Row[]> {
   return days;
 }
 
-test("a week is the lists of its days in one ranking, each paper once", async ({ desk, hub, page }) => {
+test("a week is the lists of its days in one ranking, each paper once", async ({ app, hub, page }) => {
   const days = week(hub);
   await page.goto("?week=2026-W24");
-  await expect(desk.heading).toHaveText("2026-W24 주 · 6월 8일–6월 14일");
-  await expect(desk.summary).toHaveText("논문 11편 전부, 좋아요 순");
-  await expect(desk.titles.first()).toHaveText("On Every List");
-  await expect(desk.cards.first()).toContainText("▲ 54");
-  expect(await desk.copied()).toBe(hostPost("--week", "2026-W24", days));
+  await expect(app.heading).toHaveText("2026-W24 주 · 6월 8일–6월 14일");
+  await expect(app.summary).toHaveText("논문 11편 전부, 좋아요 순");
+  await expect(app.titles.first()).toHaveText("On Every List");
+  await expect(app.cards.first()).toContainText("▲ 54");
+  expect(await app.copied()).toBe(hostPost("--week", "2026-W24", days));
   await expect(page).toHaveTitle("2026-W24 · Daily Papers");
 });
 
-test("day, week and month lead to one another, and Back leads back", async ({ desk, hub, page }) => {
+test("day, week and month lead to one another, and Back leads back", async ({ app, hub, page }) => {
   week(hub);
   await page.goto("?date=2026-06-10");
-  await expect(desk.cards).toHaveCount(3);
-  await desk.button("주").click();
+  await expect(app.cards).toHaveCount(3);
+  await app.button("주").click();
   await expect(page).toHaveURL("?week=2026-W24");
-  await expect(desk.summary).toHaveText("논문 11편 전부, 좋아요 순");
-  await desk.button("월").click();
+  await expect(app.summary).toHaveText("논문 11편 전부, 좋아요 순");
+  await app.button("월").click();
   await expect(page).toHaveURL("?month=2026-06");
-  await expect(desk.heading).toHaveText("2026년 6월");
+  await expect(app.heading).toHaveText("2026년 6월");
   await page.getByRole("button", { name: "2026년 6월 9일 화요일 · 논문 3편 · 좋아요 96개" }).click();
   await expect(page).toHaveURL("?date=2026-06-09");
-  await expect(desk.cards).toHaveCount(3);
+  await expect(app.cards).toHaveCount(3);
   await page.goBack();
   await page.goBack();
-  await expect(desk.heading).toHaveText("2026-W24 주 · 6월 8일–6월 14일");
+  await expect(app.heading).toHaveText("2026-W24 주 · 6월 8일–6월 14일");
   await page.getByRole("button", { name: "한 주 전" }).click();
   await expect(page).toHaveURL("?week=2026-W23");
 });
 
-test("no button leads to a week or a month that has not begun", async ({ desk, page }) => {
+test("no button leads to a week or a month that has not begun", async ({ app, page }) => {
   await page.goto("?month=2026-07");
-  await expect(desk.heading).toHaveText("2026년 7월");
+  await expect(app.heading).toHaveText("2026년 7월");
   await expect(page.getByRole("button", { name: "한 달 뒤" })).toBeDisabled();
   await page.goto("?week=2026-W30");
   await expect(page.getByRole("button", { name: "한 주 뒤" })).toBeDisabled();
 });
 
-test("a day that fails is named and left out, and can be fetched by itself later", async ({ desk, hub, page }) => {
+test("a day that fails is named and left out, and can be fetched by itself later", async ({ app, hub, page }) => {
   week(hub);
   hub.status("2026-06-10", 404);
   await page.goto("?week=2026-W24");
   const said = page.getByText("받지 못한 날이 있습니다: 6월 10일. 나머지 4일로 순위를 냈습니다.");
   await expect(said).toBeVisible();
-  await expect(desk.summary).toHaveText("논문 9편 전부, 좋아요 순");
+  await expect(app.summary).toHaveText("논문 9편 전부, 좋아요 순");
   week(hub);
-  await desk.button("나머지 받기").click();
-  await expect(desk.summary).toHaveText("논문 11편 전부, 좋아요 순");
+  await app.button("나머지 받기").click();
+  await expect(app.summary).toHaveText("논문 11편 전부, 좋아요 순");
   await expect(said).toBeHidden();
 });
 
-test("a refresh leaves the ranking until the new one is whole", async ({ desk, hub, page }) => {
+test("a refresh leaves the ranking until the new one is whole", async ({ app, hub, page }) => {
   week(hub);
   await page.goto("?week=2026-W24");
-  await expect(desk.summary).toHaveText("논문 11편 전부, 좋아요 순");
+  await expect(app.summary).toHaveText("논문 11편 전부, 좋아요 순");
   const release = hub.holds("2026-06-12");
   hub.answers("2026-06-08", list(1, () => ({ id: "2606.99999", title: "Late", upvotes: 99 })));
-  await desk.button("새로 고침").click();
+  await app.button("새로 고침").click();
   await expect(page.getByText("목록 5일 가운데 4일을 모았습니다…")).toBeVisible();
-  await expect(desk.titles.first()).toHaveText("On Every List");
+  await expect(app.titles.first()).toHaveText("On Every List");
   release();
-  await expect(desk.titles.first()).toHaveText("Late");
-  await expect(desk.summary).toHaveText("논문 10편 전부, 좋아요 순");
+  await expect(app.titles.first()).toHaveText("Late");
+  await expect(app.summary).toHaveText("논문 10편 전부, 좋아요 순");
 });
 
-test("a week of which nothing can be had says why", async ({ desk, hub, page }) => {
+test("a week of which nothing can be had says why", async ({ app, hub, page }) => {
   for (const day of ["08", "09", "10", "11", "12"]) hub.status(`2026-06-${day}`, 404);
   await page.goto("?week=2026-W24");
-  await expect(desk.titles).toHaveText("2026-W24 주 · 6월 8일–6월 14일 목록을 가져오지 못했습니다");
-  await expect(desk.papers.getByText("허깅페이스가 요청을 거절했습니다(404)").first()).toBeVisible();
-  await expect(desk.copy).toBeDisabled();
+  await expect(app.titles).toHaveText("2026-W24 주 · 6월 8일–6월 14일 목록을 가져오지 못했습니다");
+  await expect(app.papers.getByText("허깅페이스가 요청을 거절했습니다(404)").first()).toBeVisible();
+  await expect(app.copy).toBeDisabled();
 });
 
-test("never more than four requests are under way, and stopping keeps what has come", async ({ desk, hub, page }) => {
+test("never more than four requests are under way, and stopping keeps what has come", async ({ app, hub, page }) => {
   let most = 0;
   let now = 0;
   const ours = (url: string) => url.startsWith("https://huggingface.co/api/");
@@ -133,30 +133,30 @@ test("never more than four requests are under way, and stopping keeps what has c
   await page.goto("?month=2026-06");
   await expect(page.getByText("목록 22일 가운데 9일을 모았습니다…")).toBeVisible();
   await expect(page.getByRole("progressbar")).toHaveAttribute("value", "9");
-  await desk.button("멈추기").click();
+  await app.button("멈추기").click();
   await expect(page.getByText(/^받지 못한 날이 있습니다: 6월 12일, .* 나머지 9일로 순위를 냈습니다\.$/)).toBeVisible();
-  await expect(desk.summary).toHaveText("논문 18편 전부, 좋아요 순");
+  await expect(app.summary).toHaveText("논문 18편 전부, 좋아요 순");
   expect(most).toBe(4);
   // What comes after all is not taken.
   release();
-  await desk.button("멈추기").waitFor({ state: "hidden" });
-  await expect(desk.summary).toHaveText("논문 18편 전부, 좋아요 순");
+  await app.button("멈추기").waitFor({ state: "hidden" });
+  await expect(app.summary).toHaveText("논문 18편 전부, 좋아요 순");
 });
 
-test("a week past its settling is not asked for again", async ({ desk, hub, page }) => {
+test("a week past its settling is not asked for again", async ({ app, hub, page }) => {
   week(hub);
   await page.goto("?week=2026-W24");
-  await expect(desk.summary).toHaveText("논문 11편 전부, 좋아요 순");
+  await expect(app.summary).toHaveText("논문 11편 전부, 좋아요 순");
   for (const day of ["08", "09", "10", "11", "12"]) await isKept(page, `2026-06-${day}`);
   const asked = hub.requests.length;
   await page.reload();
-  await expect(desk.summary).toHaveText("논문 11편 전부, 좋아요 순");
-  await desk.button("월").click();
-  await expect(desk.summary).toHaveText("논문 11편 전부, 좋아요 순");
+  await expect(app.summary).toHaveText("논문 11편 전부, 좋아요 순");
+  await app.button("월").click();
+  await expect(app.summary).toHaveText("논문 11편 전부, 좋아요 순");
   expect(hub.requests.slice(asked).filter((url) => /2026-06-(08|09|10|11|12)/.test(url))).toEqual([]);
 });
 
-test("too many requests are waited out", async ({ desk, hub, page }) => {
+test("too many requests are waited out", async ({ app, hub, page }) => {
   // Half a minute is how long the page waits, by the browser's own timer.
   test.setTimeout(120_000);
   week(hub);
@@ -164,27 +164,27 @@ test("too many requests are waited out", async ({ desk, hub, page }) => {
   await page.goto("?week=2026-W24");
   await expect(page.getByText("목록 5일 가운데 4일을 모았습니다…")).toBeVisible();
   week(hub);
-  await expect(desk.summary).toHaveText("논문 11편 전부, 좋아요 순", { timeout: 60_000 });
+  await expect(app.summary).toHaveText("논문 11편 전부, 좋아요 순", { timeout: 60_000 });
 });
 
-test("a nonsense week gives the nearest, and says so", async ({ desk, page }) => {
+test("a nonsense week gives the nearest, and says so", async ({ app, page }) => {
   await page.goto("?week=2026-W99");
-  await expect(desk.notices).toContainText("2026-W99");
+  await expect(app.notices).toContainText("2026-W99");
   await expect(page).toHaveURL(/\?week=2026-W\d\d$/);
 });
 
 test.describe("the whole of June 2026", () => {
   test.skip(() => !readdirSync(new URL("../../../shared/", import.meta.url), { withFileTypes: true }).length, "needs the real answers");
 
-  test("has 821 papers, one day failing and mended", async ({ desk, hub, page }) => {
+  test("has 821 papers, one day failing and mended", async ({ app, hub, page }) => {
     for (const day of JUNE) hub.answers(day, real(day));
     hub.status("2026-06-17", 404);
     await page.goto("?month=2026-06");
     await expect(page.getByText("받지 못한 날이 있습니다: 6월 17일. 나머지 21일로 순위를 냈습니다.")).toBeVisible();
     hub.answers("2026-06-17", real("2026-06-17"));
-    await desk.button("나머지 받기").click();
-    await expect(desk.summary).toHaveText("논문 821편 가운데 좋아요 상위 20편");
-    await expect(desk.cards).toHaveCount(20);
-    expect(await desk.copied()).toBe(hostPost("--month", "2026-06", Object.fromEntries(JUNE.map((day) => [day, real(day)]))));
+    await app.button("나머지 받기").click();
+    await expect(app.summary).toHaveText("논문 821편 가운데 좋아요 상위 20편");
+    await expect(app.cards).toHaveCount(20);
+    expect(await app.copied()).toBe(hostPost("--month", "2026-06", Object.fromEntries(JUNE.map((day) => [day, real(day)]))));
   });
 });

@@ -26,7 +26,7 @@ export default defineConfig({
   webServer: [serve(HOME), serve(SUBPATH)],
   use: {
     baseURL: HOME.href,
-    // Kept files would come past what the tests answer; offline.spec.ts allows them.
+    // Stored files would come past what the tests answer; offline.spec.ts allows them.
     serviceWorkers: "block",
     locale: "ko-KR",
     timezoneId: "Asia/Seoul",

@@ -1,4 +1,4 @@
-/** The page's job: a day's papers, ranked, and their post handed over to the byte as the host writes it. */
+/** The page's job: a day's papers, ranked, and their post, to the byte as the host writes it. */
 import { readFileSync } from "node:fs";
 import { expect, hostPost, list, paper, readText, realAnswer, test } from "./support.ts";
 
@@ -12,33 +12,33 @@ const RANKED = [7, 2, 4, 11, 3, 6, 9, 1, 10, 12, 5, 8].map((place) => `Listed ${
 /** The size as the status says it. */
 const size = (text: string) => `${(Math.floor(Buffer.byteLength(text) / 100) / 10).toFixed(1)} KB`;
 
-test("a day is chosen, read in order of upvotes, and copied with one click", async ({ desk, hub, page }) => {
+test("a day is chosen, read in order of upvotes, and copied with one click", async ({ app, hub, page }) => {
   hub.answers("2025-12-09", list(3));
   hub.answers(DAY, ROWS);
   const post = hostPost(DAY, ROWS);
 
   await page.goto("./");
-  await expect(desk.titles).toHaveText(["Paper Boat 1", "Paper Boat 2", "Paper Boat 3"]);
-  await desk.date.fill(DAY);
+  await expect(app.titles).toHaveText(["Paper Boat 1", "Paper Boat 2", "Paper Boat 3"]);
+  await app.date.fill(DAY);
 
-  await expect(desk.heading).toHaveText("2025년 12월 8일 월요일");
-  await expect(desk.summary).toHaveText("논문 12편 가운데 좋아요 상위 10편");
-  await expect(desk.titles).toHaveText(RANKED.slice(0, 10));
-  await expect(desk.cards.locator(".rank")).toHaveText(["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]);
-  await expect(desk.copy).toHaveText("글 복사 · 10편");
-  await expect(desk.text).toHaveValue(post);
+  await expect(app.heading).toHaveText("2025년 12월 8일 월요일");
+  await expect(app.summary).toHaveText("논문 12편 가운데 좋아요 상위 10편");
+  await expect(app.titles).toHaveText(RANKED.slice(0, 10));
+  await expect(app.cards.locator(".rank")).toHaveText(["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]);
+  await expect(app.copy).toHaveText("글 복사 · 10편");
+  await expect(app.text).toHaveValue(post);
 
-  await desk.copy.click();
-  await expect(desk.outcome).toHaveText(`복사했습니다 · ${DAY} 목록 · 10편 · ${size(post)}`);
+  await app.copy.click();
+  await expect(app.exportStatus).toHaveText(`복사했습니다 · ${DAY} 목록 · 10편 · ${size(post)}`);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(post);
 });
 
-test("the post has as many papers as were chosen, by button or by number", async ({ desk, hub, page }) => {
+test("the post has as many papers as were chosen, by button or by number", async ({ app, hub, page }) => {
   const rows = list(23);
   hub.answers(DAY, rows);
   await page.goto(`?date=${DAY}`);
-  await expect(desk.cards).toHaveCount(10);
-  await expect(desk.count("10")).toHaveAttribute("aria-pressed", "true");
+  await expect(app.cards).toHaveCount(10);
+  await expect(app.count("10")).toHaveAttribute("aria-pressed", "true");
 
   const choices: [name: string, top: string, papers: number][] = [
     ["5", "5", 5],
@@ -47,11 +47,11 @@ test("the post has as many papers as were chosen, by button or by number", async
     ["10", "10", 10],
   ];
   for (const [name, top, papers] of choices) {
-    await desk.count(name).click();
-    await expect(desk.count(name)).toHaveAttribute("aria-pressed", "true");
-    await expect(desk.cards).toHaveCount(papers);
-    expect(await desk.copied(), name).toBe(hostPost(DAY, rows, "--top", top));
-    await expect(desk.outcome).toContainText(`${papers}편`);
+    await app.count(name).click();
+    await expect(app.count(name)).toHaveAttribute("aria-pressed", "true");
+    await expect(app.cards).toHaveCount(papers);
+    expect(await app.copied(), name).toBe(hostPost(DAY, rows, "--top", top));
+    await expect(app.exportStatus).toContainText(`${papers}편`);
   }
 
   const typed: [number: string, papers: number][] = [
@@ -60,130 +60,130 @@ test("the post has as many papers as were chosen, by button or by number", async
     ["500", 23],
   ];
   for (const [number, papers] of typed) {
-    await desk.anyCount.fill(number);
-    await desk.anyCount.press("Enter");
-    await expect(desk.cards).toHaveCount(papers);
+    await app.anyCount.fill(number);
+    await app.anyCount.press("Enter");
+    await expect(app.cards).toHaveCount(papers);
     await expect(page).toHaveURL(`?date=${DAY}&top=${number}`);
-    expect(await desk.copied(), number).toBe(hostPost(DAY, rows, "--top", number));
+    expect(await app.copied(), number).toBe(hostPost(DAY, rows, "--top", number));
   }
   // None of the buttons is the count that was typed.
   const counts = page.getByRole("group", { name: "글에 담을 편수" });
   await expect(counts.getByRole("button", { pressed: true })).toHaveCount(0);
 });
 
-test("a number that is no count changes nothing, and does not stay in the field", async ({ desk, hub, page }) => {
+test("a number that is no count changes nothing, and does not stay in the field", async ({ app, hub, page }) => {
   hub.answers(DAY, list(12));
   await page.goto(`?date=${DAY}`);
   for (const number of ["0", "-3", ""]) {
-    await desk.anyCount.fill(number);
-    await desk.anyCount.press("Enter");
-    await desk.anyCount.blur();
-    await expect(desk.cards).toHaveCount(10);
-    await expect(desk.anyCount).toHaveValue("10", { timeout: 1000 });
+    await app.anyCount.fill(number);
+    await app.anyCount.press("Enter");
+    await app.anyCount.blur();
+    await expect(app.cards).toHaveCount(10);
+    await expect(app.anyCount).toHaveValue("10", { timeout: 1000 });
   }
 });
 
-test("the rest of the list is one click away, and the reading goes on where it was", async ({ desk, hub, page }) => {
+test("the rest of the list is one click away, and the reading goes on where it was", async ({ app, hub, page }) => {
   const rows = list(12);
   hub.answers(DAY, rows);
   await page.goto(`?date=${DAY}`);
-  await desk.button("나머지 2편도 담기").click();
+  await app.button("나머지 2편도 담기").click();
 
-  await expect(desk.cards).toHaveCount(12);
-  await expect(desk.summary).toHaveText("논문 12편 전부, 좋아요 순");
-  await expect(desk.button("나머지 2편도 담기")).toHaveCount(0);
-  await expect(desk.card("Paper Boat 11").getByRole("link", { name: "Paper Boat 11" })).toBeFocused();
+  await expect(app.cards).toHaveCount(12);
+  await expect(app.summary).toHaveText("논문 12편 전부, 좋아요 순");
+  await expect(app.button("나머지 2편도 담기")).toHaveCount(0);
+  await expect(app.card("Paper Boat 11").getByRole("link", { name: "Paper Boat 11" })).toBeFocused();
   await expect(page).toHaveURL(`?date=${DAY}&top=all`);
-  expect(await desk.copied()).toBe(hostPost(DAY, rows, "--top", "all"));
+  expect(await app.copied()).toBe(hostPost(DAY, rows, "--top", "all"));
 });
 
-test("the post's own words can be English while the page is Korean, and that is remembered", async ({ desk, hub, page }) => {
+test("the post's own words can be English while the page is Korean, and that is remembered", async ({ app, hub, page }) => {
   hub.answers(DAY, ROWS);
   const english = hostPost(DAY, ROWS, "--lang", "en");
   await page.goto(`?date=${DAY}`);
-  await desk.postLanguage.selectOption("English");
-  await expect(desk.text).toHaveValue(english);
-  expect(await desk.copied()).toBe(english);
+  await app.postLanguage.selectOption("English");
+  await expect(app.text).toHaveValue(english);
+  expect(await app.copied()).toBe(english);
 
   await page.reload();
-  await expect(desk.postLanguage).toHaveValue("en");
-  await expect(desk.text).toHaveValue(english);
-  await expect(desk.heading).toHaveText("2025년 12월 8일 월요일");
+  await expect(app.postLanguage).toHaveValue("en");
+  await expect(app.text).toHaveValue(english);
+  await expect(app.heading).toHaveText("2025년 12월 8일 월요일");
 });
 
-test("the download has the post's bytes and the name a Jekyll blog expects", async ({ desk, hub, page }) => {
+test("the download has the post's bytes and the name a Jekyll blog expects", async ({ app, hub, page }) => {
   hub.answers(DAY, ROWS);
   await page.goto(`?date=${DAY}`);
   const name = "2025-12-09-daily-papers-2025-12-09.md";
-  await expect(desk.fileName).toHaveText(name);
+  await expect(app.fileName).toHaveText(name);
 
-  const [download] = await Promise.all([page.waitForEvent("download"), desk.download.click()]);
+  const [download] = await Promise.all([page.waitForEvent("download"), app.download.click()]);
   expect(download.suggestedFilename()).toBe(name);
   expect(readFileSync(await download.path())).toEqual(Buffer.from(hostPost(DAY, ROWS)));
-  await expect(desk.outcome).toHaveText(`내려받았습니다 · ${name}`);
+  await expect(app.exportStatus).toHaveText(`내려받았습니다 · ${name}`);
 });
 
-test("the post of a list that is still open is dated now, and the page says so", async ({ desk, hub, page }) => {
+test("the post of a list that is still open is dated now, and the page says so", async ({ app, hub, page }) => {
   const rows = list(4);
   hub.answers("2025-12-09", rows);
   await page.goto("./");
-  await expect(desk.notices).toHaveText(
+  await expect(app.notices).toHaveText(
     "아직 채워지고 있는 목록입니다. 한국 시간 12월 10일 오전 9시에 닫히며, 그 전에 만든 글에는 지금 시각이 적힙니다.",
   );
   // The host's clock is past that morning; the page's stands at noon of the ninth in Korea.
   const later = hostPost("2025-12-09", rows);
   const now = later.replaceAll("2025-12-10 09:15:00", "2025-12-09 12:00:00").replaceAll("2025-12-10", "2025-12-09");
-  expect(await desk.copied()).toBe(now);
-  await expect(desk.fileName).toHaveText("2025-12-09-daily-papers-2025-12-09.md");
+  expect(await app.copied()).toBe(now);
+  await expect(app.fileName).toHaveText("2025-12-09-daily-papers-2025-12-09.md");
 });
 
-test("a page left open keeps the post's minute, and sees its list close", async ({ desk, hub, page }) => {
+test("a page left open keeps the post's minute, and sees its list close", async ({ app, hub, page }) => {
   const rows = list(4);
   hub.answers("2025-12-09", rows);
   await page.clock.install({ time: "2025-12-09T03:00:00Z" });
   await page.goto("./");
-  await desk.copied();
+  await app.copied();
 
   await page.clock.fastForward("05:00");
-  await expect(desk.text).toHaveValue(/^date: 2025-12-09 12:05:00 \+0900$/m);
+  await expect(app.text).toHaveValue(/^date: 2025-12-09 12:05:00 \+0900$/m);
   // What was copied is not this post any more.
-  await expect(desk.outcome).toBeEmpty();
-  await expect(desk.after).toBeDisabled();
+  await expect(app.exportStatus).toBeEmpty();
+  await expect(app.after).toBeDisabled();
 
   await page.clock.fastForward("22:00:00");
-  await expect(desk.text).toHaveValue(hostPost("2025-12-09", rows));
-  await expect(desk.notices).toHaveCount(0);
-  await expect(desk.after).toBeEnabled();
-  await expect(desk.date).toHaveAttribute("max", "2025-12-10");
+  await expect(app.text).toHaveValue(hostPost("2025-12-09", rows));
+  await expect(app.notices).toHaveCount(0);
+  await expect(app.after).toBeEnabled();
+  await expect(app.date).toHaveAttribute("max", "2025-12-10");
 });
 
 test.describe("a quarter of an hour after the list has closed", () => {
   test.use({ now: "2025-12-09T00:15:00Z" });
 
-  test("the post is dated that morning, and nothing is said of a list that fills", async ({ desk, hub, page }) => {
+  test("the post is dated that morning, and nothing is said of a list that fills", async ({ app, hub, page }) => {
     hub.answers(DAY, ROWS);
     await page.goto(`?date=${DAY}`);
-    await expect(desk.text).toHaveValue(hostPost(DAY, ROWS));
-    await expect(desk.notices).toHaveCount(0);
+    await expect(app.text).toHaveValue(hostPost(DAY, ROWS));
+    await expect(app.notices).toHaveCount(0);
   });
 });
 
 test.describe("a minute before the morning of the post", () => {
   test.use({ now: "2025-12-09T00:14:59Z" });
 
-  test("the post is dated in that minute", async ({ desk, hub, page }) => {
+  test("the post is dated in that minute", async ({ app, hub, page }) => {
     hub.answers(DAY, ROWS);
     await page.goto(`?date=${DAY}`);
-    await expect(desk.text).toHaveValue(hostPost(DAY, ROWS).replace("09:15:00", "09:14:00"));
+    await expect(app.text).toHaveValue(hostPost(DAY, ROWS).replace("09:15:00", "09:14:00"));
   });
 });
 
-test("a card tells all there is to know of a paper", async ({ desk, hub, page }) => {
+test("a card tells all there is to know of a paper", async ({ app, hub, page }) => {
   const summary = "A sentence about boats that are folded out of paper. ".repeat(30).trim();
   const keywords = ["folding", "Folding", "buoyancy", "", "paper", "water", "wind", "waves", "shores"];
   hub.answers(DAY, [paper({ id: "2512.04321", title: "Boats", summary, keywords })]);
   await page.goto(`?date=${DAY}`);
-  const card = desk.card("Boats");
+  const card = app.card("Boats");
 
   await expect(card.getByRole("heading", { level: 2 })).toHaveText("Boats");
   await expect(card.getByText("▲ 42")).toBeVisible();
@@ -213,20 +213,20 @@ test("a card tells all there is to know of a paper", async ({ desk, hub, page })
   await expect(card.getByText("★ 1.2k")).toBeVisible();
 });
 
-test("a long abstract is folded to four lines, and unfolds", async ({ desk, hub, page }) => {
+test("a long abstract is folded to four lines, and unfolds", async ({ app, hub, page }) => {
   const long = "A sentence about boats that are folded out of paper. ".repeat(30).trim();
   hub.answers(DAY, [paper({ id: "2512.00001", title: "Long", summary: long }), paper({ id: "2512.00002", title: "Short" })]);
   await page.goto(`?date=${DAY}`);
-  const abstract = desk.card("Long").getByText(long);
+  const abstract = app.card("Long").getByText(long);
   const lines = () =>
     abstract.evaluate((element) => Math.round(element.clientHeight / Number.parseFloat(getComputedStyle(element).lineHeight)));
 
-  const more = desk.button("더 보기: 1위 논문의 초록");
+  const more = app.button("더 보기: 1위 논문의 초록");
   await expect(more).toHaveAttribute("aria-expanded", "false");
   expect(await lines()).toBe(4);
   await more.click();
 
-  const less = desk.button("접기: 1위 논문의 초록");
+  const less = app.button("접기: 1위 논문의 초록");
   await expect(less).toHaveAttribute("aria-expanded", "true");
   await expect(less).toBeFocused();
   expect(await lines()).toBeGreaterThan(8);
@@ -234,29 +234,29 @@ test("a long abstract is folded to four lines, and unfolds", async ({ desk, hub,
   await expect(more).toHaveAttribute("aria-expanded", "false");
   expect(await lines()).toBe(4);
 
-  await expect(desk.card("Short").getByRole("button", { name: "더 보기" })).toHaveCount(0);
+  await expect(app.card("Short").getByRole("button", { name: "더 보기" })).toHaveCount(0);
 });
 
-test("a card leaves out what the list does not tell", async ({ desk, hub, page }) => {
+test("a card leaves out what the list does not tell", async ({ app, hub, page }) => {
   const nothing = { summary: "", authors: [], organization: null, keywords: [], code: null, stars: null, project: null };
   hub.answers(DAY, [paper({ id: "2512.00001", title: "Bare", upvotes: 0, ...nothing })]);
   await page.goto(`?date=${DAY}`);
-  const card = desk.card("Bare");
+  const card = app.card("Bare");
   await expect(card.getByRole("link")).toHaveText(["Bare", "arXiv", "PDF"]);
   await expect(card.getByRole("button", { name: "더 보기" })).toHaveCount(0);
   await expect(card.getByRole("list")).toHaveCount(0);
   await expect(card).toHaveText(/^1Bare▲ 0좋아요 0개arXivPDF고정↑↓/);
-  expect(await desk.copied()).toContain("총 **1개**의 논문");
+  expect(await app.copied()).toContain("총 **1개**의 논문");
 });
 
-test("a list in two answers is one list", async ({ desk, hub, page }) => {
+test("a list in two answers is one list", async ({ app, hub, page }) => {
   const rows = list(5);
   // The second answer repeats a row of the first.
   hub.pages(DAY, rows.slice(0, 3), rows.slice(2));
   await page.goto(`?date=${DAY}`);
-  await expect(desk.titles).toHaveText([1, 2, 3, 4, 5].map((rank) => `Paper Boat ${rank}`));
-  await expect(desk.notices).toHaveCount(0);
-  expect(await desk.copied()).toBe(hostPost(DAY, rows));
+  await expect(app.titles).toHaveText([1, 2, 3, 4, 5].map((rank) => `Paper Boat ${rank}`));
+  await expect(app.notices).toHaveCount(0);
+  expect(await app.copied()).toBe(hostPost(DAY, rows));
 });
 
 const REAL = [
@@ -269,14 +269,14 @@ test.describe("real answers", () => {
   test.use({ now: "2026-01-05T03:00:00Z" });
 
   for (const { day, what, papers } of REAL) {
-    test(`the list of ${day}, ${what}, gives the host's post`, async ({ desk, hub, page }) => {
+    test(`the list of ${day}, ${what}, gives the host's post`, async ({ app, hub, page }) => {
       const file = realAnswer(day);
       hub.answers(day, readText(file));
       await page.goto(`?date=${day}`);
-      await expect(desk.text).toHaveValue(hostPost(day, file));
-      await desk.count("전부").click();
-      await expect(desk.cards).toHaveCount(papers);
-      expect(await desk.copied()).toBe(hostPost(day, file, "--top", "all"));
+      await expect(app.text).toHaveValue(hostPost(day, file));
+      await app.count("전부").click();
+      await expect(app.cards).toHaveCount(papers);
+      expect(await app.copied()).toBe(hostPost(day, file, "--top", "all"));
     });
   }
 });

@@ -1,6 +1,6 @@
 /** The post as a blog will show it, and as rich text for whatever is no blog. */
 import type { Page } from "@playwright/test";
-import { type Desk, expect, hostPost, hostPostWith, list, paper, type Row, test } from "./support.ts";
+import { type App, expect, hostPost, hostPostWith, list, paper, type Row, test } from "./support.ts";
 
 const DAY = "2025-12-08";
 /** Plain texts, for which Markdown needs no escape: what is seen can be written back sign by sign. */
@@ -28,7 +28,7 @@ function writtenBack(page: Page): Promise<string> {
       const inner = [...node.childNodes].map(inline).join("");
       if (node instanceof HTMLAnchorElement) return `[${inner}](${node.getAttribute("href")})`;
       if (node instanceof HTMLElement && node.localName === "strong") return `**${inner}**`;
-      // The paper's own words, which have a language of their own.
+      // The paper's own text, which have a language of their own.
       if (node instanceof HTMLElement && node.localName === "span" && node.lang === "en") return inner;
       throw new Error(`There is a ${node.nodeName} in a line`);
     };
@@ -60,104 +60,104 @@ async function expectPreview(page: Page, post: string) {
   await expect.poll(() => writtenBack(page)).toBe(bodyOf(post));
 }
 
-async function open(page: Page, desk: Desk, query = `date=${DAY}`) {
+async function open(page: Page, app: App, query = `date=${DAY}`) {
   await page.goto(`?${query}`);
-  await expect(desk.cards.first()).toBeVisible();
-  await desk.side("미리보기").click();
-  await expect(desk.preview).toBeVisible();
+  await expect(app.cards.first()).toBeVisible();
+  await app.tab("미리보기").click();
+  await expect(app.preview).toBeVisible();
 }
 
-test("the preview shows the post's titles, lines and links, and nothing else", async ({ desk, hub, page }) => {
+test("the preview shows the post's titles, lines and links, and nothing else", async ({ app, hub, page }) => {
   hub.answers(DAY, ROWS);
-  await open(page, desk);
+  await open(page, app);
   await expectPreview(page, hostPost(DAY, ROWS));
-  await expect(desk.preview.locator(".post-date")).toHaveText("2025-12-09 09:15 (UTC+9)");
-  await expect(desk.side("미리보기")).toHaveAttribute("aria-pressed", "true");
-  await expect(desk.side("원문")).toHaveAttribute("aria-pressed", "false");
-  await expect(desk.text).toBeHidden();
-  const links = await desk.preview.getByRole("link").evaluateAll((links) => links.map((link) => link.getAttribute("rel")));
+  await expect(app.preview.locator(".post-date")).toHaveText("2025-12-09 09:15 (UTC+9)");
+  await expect(app.tab("미리보기")).toHaveAttribute("aria-pressed", "true");
+  await expect(app.tab("원문")).toHaveAttribute("aria-pressed", "false");
+  await expect(app.text).toBeHidden();
+  const links = await app.preview.getByRole("link").evaluateAll((links) => links.map((link) => link.getAttribute("rel")));
   expect(links).toEqual(Array(20).fill("noopener noreferrer"));
 });
 
-test("what the papers say of themselves is marked as English in a Korean post", async ({ desk, hub, page }) => {
+test("what the papers say of themselves is marked as English in a Korean post", async ({ app, hub, page }) => {
   hub.answers(DAY, ROWS);
-  await open(page, desk);
-  await expect(desk.preview).toHaveAttribute("lang", "ko");
-  const item = desk.preview.getByRole("listitem").first();
+  await open(page, app);
+  await expect(app.preview).toHaveAttribute("lang", "ko");
+  const item = app.preview.getByRole("listitem").first();
   for (const text of ["Paper Boat 1", "Harbour Lab", /^We fold boats/]) {
     await expect(item.getByText(text).first()).toHaveAttribute("lang", "en");
   }
 });
 
-test("the preview follows the count, the language, the settings and the day", async ({ desk, hub, page }) => {
+test("the preview follows the count, the language, the settings and the day", async ({ app, hub, page }) => {
   const other = list(3, (rank) => ({ title: `Paper Kite ${rank}`, organization: null }));
   hub.answers(DAY, ROWS);
   hub.answers("2025-12-05", other);
-  await open(page, desk);
-  await desk.count("5").click();
+  await open(page, app);
+  await app.count("5").click();
   await expectPreview(page, hostPost(DAY, ROWS, "--top", "5"));
-  await desk.postLanguage.selectOption("English");
+  await app.postLanguage.selectOption("English");
   await expectPreview(page, hostPost(DAY, ROWS, "--top", "5", "--lang", "en"));
-  await expect(desk.preview).toHaveAttribute("lang", "en");
+  await expect(app.preview).toHaveAttribute("lang", "en");
 
-  await desk.side("설정").click();
-  await desk.setting("PDF 링크").check();
-  await desk.setting("초록").selectOption("없음");
-  await desk.setting("제목").fill("Boats of {list}");
-  await desk.side("미리보기").click();
+  await app.tab("설정").click();
+  await app.setting("PDF 링크").check();
+  await app.setting("초록").selectOption("없음");
+  await app.setting("제목").fill("Boats of {list}");
+  await app.tab("미리보기").click();
   const settings = "language: en\ntitle: Boats of {list}\npdf: yes\nabstract: nothing\n";
   await expectPreview(page, hostPostWith(settings, DAY, ROWS, "--top", "5"));
 
-  await desk.date.fill("2025-12-05");
-  await expect(desk.cards).toHaveCount(3);
+  await app.date.fill("2025-12-05");
+  await expect(app.cards).toHaveCount(3);
   await expectPreview(page, hostPostWith(settings, "2025-12-05", other, "--top", "5"));
 });
 
-test("where there is no post, there is no preview of the one before", async ({ desk, hub, page }) => {
+test("where there is no post, there is no preview of the one before", async ({ app, hub, page }) => {
   hub.answers(DAY, ROWS);
-  await open(page, desk);
-  await expect(desk.preview).toContainText("Paper Boat 1");
-  await desk.date.fill("2025-12-07");
-  await expect(desk.face).toBeVisible();
-  await expect(desk.preview).toBeEmpty();
-  await expect(desk.copyRich).toBeDisabled();
+  await open(page, app);
+  await expect(app.preview).toContainText("Paper Boat 1");
+  await app.date.fill("2025-12-07");
+  await expect(app.placeholder).toBeVisible();
+  await expect(app.preview).toBeEmpty();
+  await expect(app.copyRich).toBeDisabled();
 });
 
-test("the preview is not made while another side is shown", async ({ desk, hub, page }) => {
+test("the preview is not made while another tab is shown", async ({ app, hub, page }) => {
   hub.answers(DAY, ROWS);
   await page.goto(`?date=${DAY}`);
-  await expect(desk.cards).toHaveCount(10);
+  await expect(app.cards).toHaveCount(10);
   await expect(page.locator(".blog")).toBeEmpty();
-  await desk.side("미리보기").click();
-  await expect(desk.preview.getByRole("listitem").first()).toBeVisible();
+  await app.tab("미리보기").click();
+  await expect(app.preview.getByRole("listitem").first()).toBeVisible();
 
-  await desk.side("원문").click();
-  await desk.count("5").click();
-  await expect(desk.text).toHaveValue(hostPost(DAY, ROWS, "--top", "5"));
+  await app.tab("원문").click();
+  await app.count("5").click();
+  await expect(app.text).toHaveValue(hostPost(DAY, ROWS, "--top", "5"));
   expect(await page.locator(".blog > ol > li").count(), "what the preview was when it was left").toBe(10);
-  await desk.side("미리보기").click();
+  await app.tab("미리보기").click();
   await expectPreview(page, hostPost(DAY, ROWS, "--top", "5"));
 });
 
-test("what is read in the preview stays as it is while the clock goes on", async ({ desk, hub, page }) => {
+test("what is read in the preview stays as it is while the clock goes on", async ({ app, hub, page }) => {
   await page.clock.install({ time: "2025-12-09T03:00:00Z" });
   hub.answers(DAY, ROWS);
-  await open(page, desk);
-  const link = desk.preview.getByRole("link").nth(5);
+  await open(page, app);
+  const link = app.preview.getByRole("link").nth(5);
   await link.focus();
-  const scrolled = await desk.preview.evaluate((blog) => blog.scrollTop);
+  const scrolled = await app.preview.evaluate((blog) => blog.scrollTop);
   await page.clock.fastForward("10:00");
   await expect(link).toBeFocused();
-  expect(await desk.preview.evaluate((blog) => blog.scrollTop)).toBe(scrolled);
+  expect(await app.preview.evaluate((blog) => blog.scrollTop)).toBe(scrolled);
   expect(scrolled).toBeGreaterThan(0);
 });
 
-test("strangers' texts make no element in the preview", async ({ desk, hub, page }) => {
+test("strangers' texts make no element in the preview", async ({ app, hub, page }) => {
   hub.answers(DAY, HOSTILE);
-  await open(page, desk, `date=${DAY}&top=all`);
-  const names = await desk.preview.evaluate((blog) => [...new Set([...blog.querySelectorAll("*")].map(({ localName }) => localName))].sort());
+  await open(page, app, `date=${DAY}&top=all`);
+  const names = await app.preview.evaluate((blog) => [...new Set([...blog.querySelectorAll("*")].map(({ localName }) => localName))].sort());
   expect(names).toEqual(["a", "h3", "li", "ol", "p", "span", "strong", "ul"]);
-  const items = desk.preview.locator("ol > li");
+  const items = app.preview.locator("ol > li");
   await expect(items).toHaveCount(HOSTILE.length);
   for (const [i, row] of HOSTILE.entries()) {
     const text = row.title as string;
@@ -193,11 +193,11 @@ const pasted = (page: Page, html: string) =>
     };
   }, html);
 
-test("rich text is copied as HTML with the items and links, and as the Markdown beside it", async ({ desk, hub, page }) => {
+test("rich text is copied as HTML with the items and links, and as the Markdown beside it", async ({ app, hub, page }) => {
   hub.answers(DAY, ROWS);
-  await open(page, desk);
-  await desk.copyRich.click();
-  await expect(desk.outcome).toHaveText("서식 있는 글로 복사했습니다. 노션이나 메일에 붙여 넣으세요.");
+  await open(page, app);
+  await app.copyRich.click();
+  await expect(app.exportStatus).toHaveText("서식 있는 글로 복사했습니다. 노션이나 메일에 붙여 넣으세요.");
   const held = await clipboard(page);
   expect(Object.keys(held).sort()).toEqual(["text/html", "text/plain"]);
   expect(held["text/plain"]).toBe(hostPost(DAY, ROWS));
@@ -215,15 +215,15 @@ test("rich text is copied as HTML with the items and links, and as the Markdown 
     links: ["https://huggingface.co/papers/2512.00002", "https://arxiv.org/abs/2512.00002"],
   });
   // What was said holds for this post only.
-  await desk.count("5").click();
-  await expect(desk.outcome).toBeEmpty();
+  await app.count("5").click();
+  await expect(app.exportStatus).toBeEmpty();
 });
 
-test("strangers' texts are text in the rich text, too", async ({ desk, hub, page }) => {
+test("strangers' texts are text in the rich text, too", async ({ app, hub, page }) => {
   hub.answers(DAY, HOSTILE);
-  await open(page, desk, `date=${DAY}&top=all`);
-  await desk.copyRich.click();
-  await expect(desk.outcome).toContainText("복사했습니다");
+  await open(page, app, `date=${DAY}&top=all`);
+  await app.copyRich.click();
+  await expect(app.exportStatus).toContainText("복사했습니다");
   const held = await clipboard(page);
   const { items, names } = await pasted(page, held["text/html"]!);
   expect(items.map(({ title }) => title)).toEqual(HOSTILE.map(({ title }) => title));
@@ -236,27 +236,27 @@ for (const [what, refuse] of [
   ["is missing", () => void Object.defineProperty(navigator, "clipboard", { value: undefined })],
   ["knows no rich text", () => void Reflect.deleteProperty(globalThis, "ClipboardItem")],
 ] as const) {
-  test(`where the clipboard ${what}, that is said of the rich text`, async ({ desk, hub, page }) => {
+  test(`where the clipboard ${what}, that is said of the rich text`, async ({ app, hub, page }) => {
     hub.answers(DAY, ROWS);
     await page.addInitScript(refuse);
-    await open(page, desk);
-    await desk.copyRich.click();
-    await expect(desk.outcome).toHaveText("브라우저가 클립보드를 내주지 않았습니다. 원문을 복사해 주세요.");
-    await expect(desk.outcome).toHaveClass(/refused/);
-    await expect(desk.preview).toBeVisible();
+    await open(page, app);
+    await app.copyRich.click();
+    await expect(app.exportStatus).toHaveText("브라우저가 클립보드를 내주지 않았습니다. 원문을 복사해 주세요.");
+    await expect(app.exportStatus).toHaveClass(/refused/);
+    await expect(app.preview).toBeVisible();
   });
 }
 
-for (const side of ["미리보기", "설정"]) {
-  test(`a refused copy of the source shows and selects it, though “${side}” was shown`, async ({ desk, hub, page }) => {
+for (const tab of ["미리보기", "설정"]) {
+  test(`a refused copy of the source shows and selects it, though “${tab}” was shown`, async ({ app, hub, page }) => {
     hub.answers(DAY, ROWS);
     await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
     await page.goto(`?date=${DAY}`);
-    await desk.side(side).click();
-    await desk.copy.click();
-    await expect(desk.outcome).toContainText("글을 모두 선택해 두었으니");
-    await expect(desk.text).toBeFocused();
-    const selected = await desk.text.evaluate((text: HTMLTextAreaElement) => text.value.slice(text.selectionStart, text.selectionEnd));
+    await app.tab(tab).click();
+    await app.copy.click();
+    await expect(app.exportStatus).toContainText("글을 모두 선택해 두었으니");
+    await expect(app.text).toBeFocused();
+    const selected = await app.text.evaluate((text: HTMLTextAreaElement) => text.value.slice(text.selectionStart, text.selectionEnd));
     expect(selected).toBe(hostPost(DAY, ROWS));
   });
 }

@@ -3,7 +3,7 @@
  * held by the specs of those parts.
  */
 import type { BrowserContext, Page } from "@playwright/test";
-import { type Desk, expect, type Hub, HOME, list, PICTURES, test } from "./support.ts";
+import { type App, expect, type Hub, HOME, list, PICTURES, test } from "./support.ts";
 
 // What is asked for and what is stored includes the service worker's part.
 test.use({ serviceWorkers: "allow", acceptDownloads: true });
@@ -12,7 +12,7 @@ const DAY = "2025-12-08";
 const HUGGING_FACE = /^https:\/\/(cdn-(thumbnails|uploads|avatars)\.)?huggingface\.co$/;
 
 /** Uses everything the page has, as somebody would who looks at all of it. */
-async function walk(page: Page, desk: Desk, hub: Hub) {
+async function walk(page: Page, app: App, hub: Hub) {
   // It is a long way.
   test.slow();
   const rows = list(12, (rank) => (rank === 1 ? { keywords: ["boats"] } : {}));
@@ -20,38 +20,38 @@ async function walk(page: Page, desk: Desk, hub: Hub) {
     hub.answers(day, rows);
   }
   await page.goto(`?date=${DAY}`);
-  await expect(desk.cards).toHaveCount(10);
+  await expect(app.cards).toHaveCount(10);
 
-  await desk.tick("Paper Boat 2").uncheck();
-  await desk.of("Paper Boat 3", "고정").click();
-  await desk.of("Paper Boat 1", "코멘트").click();
-  await desk.comment("Paper Boat 1").fill("꼭 보세요.");
-  await desk.introduction.fill("오늘의 머리말");
-  await desk.copied();
+  await app.tick("Paper Boat 2").uncheck();
+  await app.of("Paper Boat 3", "고정").click();
+  await app.of("Paper Boat 1", "코멘트").click();
+  await app.comment("Paper Boat 1").fill("꼭 보세요.");
+  await app.introduction.fill("오늘의 머리말");
+  await app.copied();
   const downloading = page.waitForEvent("download");
-  await desk.download.click();
+  await app.download.click();
   await (await downloading).delete();
 
-  await desk.side("미리보기").click();
-  await expect(desk.preview).toContainText("Paper Boat 1");
-  await desk.copyRich.click();
-  await expect(desk.outcome).toContainText("복사했습니다");
-  await desk.side("설정").click();
-  await desk.setting("작성자").fill("Ada");
-  await desk.side("원문").click();
+  await app.tab("미리보기").click();
+  await expect(app.preview).toContainText("Paper Boat 1");
+  await app.copyRich.click();
+  await expect(app.exportStatus).toContainText("복사했습니다");
+  await app.tab("설정").click();
+  await app.setting("작성자").fill("Ada");
+  await app.tab("원문").click();
 
   await page.getByRole("button", { name: /어둡게|어두운|밝게|밝은/ }).first().click();
-  await desk.before.click();
-  await expect(desk.heading).toContainText("12월 7일");
+  await app.before.click();
+  await expect(app.heading).toContainText("12월 7일");
   await page.goto("?week=2025-W49");
-  await expect(desk.cards.first()).toBeVisible();
+  await expect(app.cards.first()).toBeVisible();
   await page.goto("?sample=2025-12-26");
-  await expect(desk.cards).toHaveCount(7);
+  await expect(app.cards).toHaveCount(7);
   await page.goto("?q=boat");
-  await expect(desk.cards.first()).toBeVisible();
+  await expect(app.cards.first()).toBeVisible();
 
-  await desk.button("다른 방법").click();
-  await desk.button("여러 날 한꺼번에").click();
+  await app.button("다른 방법").click();
+  await app.button("여러 날 한꺼번에").click();
   const dialog = page.getByRole("dialog", { name: "여러 날 한꺼번에" });
   await expect(dialog).toBeVisible();
   await page.keyboard.press("Escape");
@@ -69,9 +69,9 @@ function asked(context: BrowserContext): Set<string> {
   return origins;
 }
 
-test("a walk through the whole page asks its own host and Hugging Face, sets no cookie, and stores under its own name", async ({ context, desk, hub, page }) => {
+test("a walk through the whole page asks its own host and Hugging Face, sets no cookie, and stores under its own name", async ({ context, app, hub, page }) => {
   const origins = asked(context);
-  await walk(page, desk, hub);
+  await walk(page, app, hub);
 
   const strangers = [...origins].filter((origin) => origin !== HOME.origin && !HUGGING_FACE.test(origin));
   expect(strangers).toEqual([]);
@@ -95,7 +95,7 @@ test("a walk through the whole page asks its own host and Hugging Face, sets no 
   expect(stored.caches).toHaveLength(2);
 });
 
-test("nothing that was written or chosen is sent anywhere: every request is a plain GET without a body", async ({ context, desk, hub, page }) => {
+test("nothing that was written or chosen is sent anywhere: every request is a plain GET without a body", async ({ context, app, hub, page }) => {
   const told: string[] = [];
   context.on("request", (request) => {
     const { origin, search } = new URL(request.url());
@@ -106,12 +106,12 @@ test("nothing that was written or chosen is sent anywhere: every request is a pl
   });
   const sockets: string[] = [];
   page.on("websocket", (socket) => sockets.push(socket.url()));
-  await walk(page, desk, hub);
+  await walk(page, app, hub);
   expect(told).toEqual([]);
   expect(sockets).toEqual([]);
 });
 
-test("Hugging Face is told neither who asks nor from where: no cookie, no referrer, no name", async ({ context, desk, hub, page }) => {
+test("Hugging Face is told neither who asks nor from where: no cookie, no referrer, no name", async ({ context, app, hub, page }) => {
   const headers: Record<string, string>[] = [];
   context.on("request", async (request) => {
     if (request.url().startsWith("https://huggingface.co/")) headers.push(request.headers());
@@ -119,7 +119,7 @@ test("Hugging Face is told neither who asks nor from where: no cookie, no referr
   await context.addCookies([{ name: "token", value: "secret", domain: "huggingface.co", path: "/" }]);
   hub.answers(DAY, list(3));
   await page.goto(`?date=${DAY}`);
-  await expect(desk.cards).toHaveCount(3);
+  await expect(app.cards).toHaveCount(3);
   expect(headers.length).toBeGreaterThan(0);
   for (const sent of headers) {
     expect(Object.keys(sent).filter((name) => ["cookie", "authorization", "referer"].includes(name))).toEqual([]);

@@ -36,44 +36,44 @@ async function open(hub: Hub, page: Page, query = "") {
   return finderOf(page);
 }
 
-test("the whole list is searched while typing, and what is hidden is counted", async ({ desk, hub, page }) => {
+test("the whole list is searched while typing, and what is hidden is counted", async ({ app, hub, page }) => {
   const { field, clear } = await open(hub, page);
-  await expect(desk.cards).toHaveCount(10);
-  await expect(desk.text).not.toHaveValue("");
-  const post = await desk.text.inputValue();
+  await expect(app.cards).toHaveCount(10);
+  await expect(app.text).not.toHaveValue("");
+  const post = await app.text.inputValue();
   await field.pressSequentially("floating boat");
-  await expect(desk.titles).toHaveText(["Paper Boat 3", "Floating Boat 5", "Floating Boat 10", "Floating Boat 15", "Floating Boat 20"]);
-  await expect(desk.summary).toHaveText("논문 20편 가운데 5편 찾음 · 15편 숨김");
+  await expect(app.titles).toHaveText(["Paper Boat 3", "Floating Boat 5", "Floating Boat 10", "Floating Boat 15", "Floating Boat 20"]);
+  await expect(app.summary).toHaveText("논문 20편 가운데 5편 찾음 · 15편 숨김");
   // What is found and not in the post says so, and why it was found.
-  await expect(desk.card("Floating Boat 15")).toHaveClass(/left-out/);
-  await expect(desk.card("Floating Boat 15").locator(".abstract")).toBeVisible();
-  await expect(desk.card("Floating Boat 5")).not.toHaveClass(/left-out/);
-  expect(await desk.text.inputValue(), "searching changes no post").toBe(post);
+  await expect(app.card("Floating Boat 15")).toHaveClass(/left-out/);
+  await expect(app.card("Floating Boat 15").locator(".abstract")).toBeVisible();
+  await expect(app.card("Floating Boat 5")).not.toHaveClass(/left-out/);
+  expect(await app.text.inputValue(), "searching changes no post").toBe(post);
 
   await field.press("End");
   await field.pressSequentially(" -keel");
-  await expect(desk.cards).toHaveCount(4);
+  await expect(app.cards).toHaveCount(4);
   await clear.click();
-  await expect(desk.cards).toHaveCount(10);
+  await expect(app.cards).toHaveCount(10);
   await expect(field).toHaveValue("");
   await expect(clear).toBeHidden();
-  await expect(desk.summary).toHaveText("논문 20편 가운데 좋아요 상위 10편");
+  await expect(app.summary).toHaveText("논문 20편 가운데 좋아요 상위 10편");
   await expect(page).toHaveURL(`?date=${DAY}`);
 });
 
-test("a list in which nothing is found says so, and offers the way back", async ({ desk, hub, page }) => {
+test("a list in which nothing is found says so, and offers the way back", async ({ app, hub, page }) => {
   const { field, clear, only } = await open(hub, page);
   await field.fill("submarine");
-  await expect(desk.face.getByRole("heading")).toHaveText("찾는 논문이 없습니다");
-  await expect(desk.cards).toHaveCount(0);
+  await expect(app.placeholder.getByRole("heading")).toHaveText("찾는 논문이 없습니다");
+  await expect(app.cards).toHaveCount(0);
   await expect(only).toBeHidden();
-  await expect(desk.copy).toHaveText("글 복사 · 10편");
+  await expect(app.copy).toHaveText("글 복사 · 10편");
   await clear.click();
-  await expect(desk.cards).toHaveCount(10);
-  await expect(desk.papers).toBeFocused();
+  await expect(app.cards).toHaveCount(10);
+  await expect(app.papers).toBeFocused();
 });
 
-test("the address follows once typing rests, in one place of the history", async ({ desk, hub, page }) => {
+test("the address follows once typing rests, in one place of the history", async ({ app, hub, page }) => {
   const { field } = await open(hub, page);
   const places = await page.evaluate(() => {
     const { replaceState } = history;
@@ -93,40 +93,40 @@ test("the address follows once typing rests, in one place of the history", async
   await expect(page).toHaveURL(`?date=${DAY}&q=a%2Bb+%26+%22c%25%22+%23d`);
   await page.reload();
   await expect(field).toHaveValue(`a+b & "c%" #d`);
-  await expect(desk.face).toBeVisible();
+  await expect(app.placeholder).toBeVisible();
 });
 
-test("what is looked for stays on other days, and Back restores it", async ({ desk, hub, page }) => {
+test("what is looked for stays on other days, and Back restores it", async ({ app, hub, page }) => {
   hub.answers("2025-12-09", list(3, (rank) => ({ title: rank === 2 ? "Floating Tuesday" : `Wooden ${rank}` })));
   const { field } = await open(hub, page);
   await field.fill("floating");
-  await expect(desk.cards).toHaveCount(5);
-  await desk.after.click();
-  await expect(desk.titles).toHaveText(["Floating Tuesday"]);
+  await expect(app.cards).toHaveCount(5);
+  await app.after.click();
+  await expect(app.titles).toHaveText(["Floating Tuesday"]);
   await expect(page).toHaveURL("?date=2025-12-09&q=floating");
   await field.fill("wooden");
-  await expect(desk.cards).toHaveCount(2);
+  await expect(app.cards).toHaveCount(2);
   await expect(page).toHaveURL("?date=2025-12-09&q=wooden");
   await page.goBack();
   await expect(field).toHaveValue("floating");
-  await expect(desk.cards).toHaveCount(5);
+  await expect(app.cards).toHaveCount(5);
   await page.goForward();
   await expect(field).toHaveValue("wooden");
-  await expect(desk.titles).toHaveText(["Wooden 1", "Wooden 3"]);
+  await expect(app.titles).toHaveText(["Wooden 1", "Wooden 3"]);
 });
 
-test("a box and a choice write the same text that can be typed", async ({ desk, hub, page }) => {
+test("a box and a choice write the same text that can be typed", async ({ app, hub, page }) => {
   const { field, code, organization } = await open(hub, page);
   await expect(organization.locator("option")).toHaveText(["모든 기관", "Harbour Lab (15)", "Łódź & Sons (5)", "Harbour Laboratory (1)"]);
   await field.fill("boat");
   await code.check();
   await expect(field).toHaveValue("boat has:code");
-  await expect(desk.cards).toHaveCount(10);
-  await expect(desk.summary).toHaveText("논문 20편 가운데 10편 찾음 · 10편 숨김");
+  await expect(app.cards).toHaveCount(10);
+  await expect(app.summary).toHaveText("논문 20편 가운데 10편 찾음 · 10편 숨김");
   await code.uncheck();
   await organization.selectOption("Łódź & Sons");
   await expect(field).toHaveValue('boat org:"Łódź & Sons"');
-  await expect(desk.cards).toHaveCount(5);
+  await expect(app.cards).toHaveCount(5);
   await expect(page).toHaveURL(/q=boat\+org:%22%C5%81/);
   await organization.selectOption("");
   await expect(field).toHaveValue("boat");
@@ -134,57 +134,57 @@ test("a box and a choice write the same text that can be typed", async ({ desk, 
   await field.fill("has:code org:\"harbour laboratory\"");
   await expect(code).toBeChecked();
   await expect(organization).toHaveValue("Harbour Laboratory");
-  await expect(desk.titles).toHaveText(["Paper Boat 1"]);
+  await expect(app.titles).toHaveText(["Paper Boat 1"]);
 });
 
-test("only what was found goes into the post, as one step that can be undone", async ({ desk, hub, page }) => {
+test("only what was found goes into the post, as one step that can be undone", async ({ app, hub, page }) => {
   const { field, only, undo, clear } = await open(hub, page);
   // The post comes after the cards.
-  await expect(desk.text).not.toHaveValue("");
-  const before = await desk.text.inputValue();
+  await expect(app.text).not.toHaveValue("");
+  const before = await app.text.inputValue();
   await field.fill("floating boat");
   await only.click();
-  await expect(desk.copy).toHaveText("글 복사 · 5편");
-  await expect(desk.text).toHaveValue(/1\. \*\*Paper Boat 3[^]*5\. \*\*Floating Boat 20/);
+  await expect(app.copy).toHaveText("글 복사 · 5편");
+  await expect(app.text).toHaveValue(/1\. \*\*Paper Boat 3[^]*5\. \*\*Floating Boat 20/);
   await clear.click();
-  await expect(desk.card("Floating Boat 20")).not.toHaveClass(/left-out/);
-  await expect(desk.card("Paper Boat 1")).toHaveClass(/left-out/);
+  await expect(app.card("Floating Boat 20")).not.toHaveClass(/left-out/);
+  await expect(app.card("Paper Boat 1")).toHaveClass(/left-out/);
   await undo.click();
-  await expect(desk.text).toHaveValue(before);
+  await expect(app.text).toHaveValue(before);
   await expect(undo).toBeDisabled();
 });
 
-test("matches are marked, also beyond the letters of ASCII, in cards that come later too", async ({ desk, hub, page }) => {
+test("matches are marked, also beyond the letters of ASCII, in cards that come later too", async ({ app, hub, page }) => {
   const { field, marked, clear } = await open(hub, page);
   await field.fill("float");
   await expect.poll(marked).toEqual(["FLOAT", "float", "Flo\u0301at", "Float", "Float", "Float", "Float"]);
   await field.fill("접는 12");
   await expect.poll(marked).toEqual(["접는", "12"]);
-  const words = await desk.titles.first().evaluate((title) => title.innerHTML);
+  const words = await app.titles.first().evaluate((title) => title.innerHTML);
   expect(words).not.toContain("mark");
   await clear.click();
   await expect.poll(marked).toEqual([]);
-  await desk.count("전부").click();
+  await app.count("전부").click();
   await field.fill("fold");
-  await expect(desk.cards).toHaveCount(20);
+  await expect(app.cards).toHaveCount(20);
   await expect.poll(async () => (await marked()).length).toBeGreaterThanOrEqual(39);
 });
 
-test("of many papers that are found the first have cards, and the others are a click away", async ({ desk, hub, page }) => {
+test("of many papers that are found the first have cards, and the others are a click away", async ({ app, hub, page }) => {
   hub.answers(DAY, list(70));
   await page.goto(`?date=${DAY}`);
   const { field } = finderOf(page);
   await field.fill("boat");
-  await expect(desk.summary).toHaveText("논문 70편 가운데 70편 찾음 · 0편 숨김");
-  await expect(desk.cards).toHaveCount(50);
-  await desk.button("나머지도 보기").click();
-  await expect(desk.cards).toHaveCount(70);
+  await expect(app.summary).toHaveText("논문 70편 가운데 70편 찾음 · 0편 숨김");
+  await expect(app.cards).toHaveCount(50);
+  await app.button("나머지도 보기").click();
+  await expect(app.cards).toHaveCount(70);
   await expect(page.getByRole("link", { name: "Paper Boat 51" })).toBeFocused();
   await field.fill("boats");
-  await expect(desk.cards).toHaveCount(50);
+  await expect(app.cards).toHaveCount(50);
 });
 
-test("Hangul is composed in the field without a syllable lost or doubled", async ({ desk, hub, page }) => {
+test("Hangul is composed in the field without a syllable lost or doubled", async ({ app, hub, page }) => {
   const { field } = await open(hub, page);
   await field.focus();
   const keyboard = await page.context().newCDPSession(page);
@@ -192,7 +192,7 @@ test("Hangul is composed in the field without a syllable lost or doubled", async
     keyboard.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
   for (const text of ["ㅈ", "조", "종"]) await compose(text);
   await expect(field).toHaveValue("종");
-  await expect(desk.titles, "a syllable searches").toHaveText([/^종이배/]);
+  await expect(app.titles, "a syllable searches").toHaveText([/^종이배/]);
   await keyboard.send("Input.insertText", { text: "종" });
   for (const text of ["ㅇ", "이", "입", "이"]) await compose(text);
   await expect(field).toHaveValue("종이");
@@ -202,23 +202,23 @@ test("Hangul is composed in the field without a syllable lost or doubled", async
   await keyboard.send("Input.insertText", { text: "이" });
   for (const text of ["ㅂ", "배", "밸"]) await compose(text);
   await expect(field).toHaveValue("종이밸");
-  await expect(desk.face, "an incomplete syllable finds nothing yet").toBeVisible();
+  await expect(app.placeholder, "an incomplete syllable finds nothing yet").toBeVisible();
   await compose("배");
   await keyboard.send("Input.insertText", { text: "배" });
   await expect(field).toHaveValue("종이배");
-  await expect(desk.titles).toHaveText([/^종이배/]);
+  await expect(app.titles).toHaveText([/^종이배/]);
   await field.blur();
   await expect(field).toHaveValue("종이배");
 });
 
-test("a paper that is found can be ticked, pinned and commented on where it is", async ({ desk, hub, page }) => {
+test("a paper that is found can be ticked, pinned and commented on where it is", async ({ app, hub, page }) => {
   const { field } = await open(hub, page);
   await field.fill("floating boat 20");
-  const card = desk.card("Floating Boat 20");
+  const card = app.card("Floating Boat 20");
   await card.getByRole("checkbox").check();
   await expect(card).not.toHaveClass(/left-out/);
-  await expect(desk.copy).toHaveText("글 복사 · 11편");
-  await expect(desk.cards).toHaveCount(1);
+  await expect(app.copy).toHaveText("글 복사 · 11편");
+  await expect(app.cards).toHaveCount(1);
 });
 
 for (const [state, query] of [["what is found", "&q=float"], ["nothing found", "&q=submarine"]] as const) {

@@ -1,7 +1,7 @@
-/** How posts are written: what is chosen beside the post, and kept on the device. */
+/** How posts are written: what is chosen beside the post, and stored on the device. */
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { type Desk, expect, hostPost, hostPostWith, list, paper, test } from "./support.ts";
+import { type App, expect, hostPost, hostPostWith, list, paper, test } from "./support.ts";
 
 const DAY = "2025-12-08";
 
@@ -23,61 +23,61 @@ const FORMATS = [
   ["Jekyll", "jekyll"],
 ] as const;
 
-test("each format gives the post the host writes for it", async ({ desk, hub, page }) => {
+test("each format gives the post the host writes for it", async ({ app, hub, page }) => {
   hub.answers(DAY, ROWS);
   await page.goto(`?date=${DAY}&top=all`);
   const posts = new Set<string>();
   for (const [name, option] of FORMATS) {
-    await desk.format.selectOption(name);
+    await app.format.selectOption(name);
     const post = hostPost(DAY, ROWS, "--top", "all", "--for", option);
-    expect(await desk.copied(), name).toBe(post);
+    expect(await app.copied(), name).toBe(post);
     posts.add(post);
 
-    const [download] = await Promise.all([page.waitForEvent("download"), desk.download.click()]);
-    expect(download.suggestedFilename()).toBe(await desk.fileName.innerText());
+    const [download] = await Promise.all([page.waitForEvent("download"), app.download.click()]);
+    expect(download.suggestedFilename()).toBe(await app.fileName.innerText());
     expect(download.suggestedFilename()).toMatch(/2025-12-09.*\.md$/);
   }
   // The formats do differ, or the loop above would show nothing.
   expect(posts.size).toBe(FORMATS.length);
 });
 
-test("the format and the language of the post are kept on the device, and not in the address", async ({ desk, hub, page }) => {
+test("the format and the language of the post are kept on the device, and not in the address", async ({ app, hub, page }) => {
   hub.answers(DAY, ROWS);
   await page.goto(`?date=${DAY}`);
-  await desk.format.selectOption("Hugo");
-  await desk.postLanguage.selectOption("English");
+  await app.format.selectOption("Hugo");
+  await app.postLanguage.selectOption("English");
   await expect(page).toHaveURL(`?date=${DAY}`);
 
   await page.goto(`?date=${DAY}&top=5`);
-  await expect(desk.format).toHaveValue("hugo");
-  await expect(desk.postLanguage).toHaveValue("en");
-  await expect(desk.text).toHaveValue(hostPost(DAY, ROWS, "--for", "hugo", "--lang", "en", "--top", "5"));
-  await expect(desk.notices).toHaveCount(0);
+  await expect(app.format).toHaveValue("hugo");
+  await expect(app.postLanguage).toHaveValue("en");
+  await expect(app.text).toHaveValue(hostPost(DAY, ROWS, "--for", "hugo", "--lang", "en", "--top", "5"));
+  await expect(app.notices).toHaveCount(0);
 });
 
 for (const [what, spoil] of [
   ["in part", (kept: string) => kept.replace("hugo", "wordperfect")],
   ["at all", () => "<img src=x onerror=alert(1)>\0"],
 ] as const) {
-  test(`settings that cannot be read ${what} give way to the defaults, and that is said`, async ({ desk, hub, page }) => {
+  test(`settings that cannot be read ${what} give way to the defaults, and that is said`, async ({ app, hub, page }) => {
     hub.answers(DAY, ROWS);
     await page.goto(`?date=${DAY}`);
-    await desk.format.selectOption("Hugo");
+    await app.format.selectOption("Hugo");
     const key = "daily-papers.format";
     const kept = await page.evaluate((key) => localStorage.getItem(key), key);
     await page.evaluate(([key, value]) => localStorage.setItem(key, value), [key, spoil(kept!)] as const);
 
     await page.reload();
-    await expect(desk.format).toHaveValue("jekyll");
-    await expect(desk.notices).toHaveText(
+    await expect(app.format).toHaveValue("jekyll");
+    await expect(app.notices).toHaveText(
       "저장된 글 설정을 다 읽지 못해 일부는 기본값입니다. ‘설정’에서 확인해 주세요.",
     );
-    expect(await desk.copied()).toBe(hostPost(DAY, ROWS));
-    // What is chosen now is kept, and the next visit has nothing to complain of.
-    await desk.format.selectOption("Obsidian");
+    expect(await app.copied()).toBe(hostPost(DAY, ROWS));
+    // What is chosen now is stored, and the next visit has nothing to complain of.
+    await app.format.selectOption("Obsidian");
     await page.reload();
-    await expect(desk.format).toHaveValue("obsidian");
-    await expect(desk.notices).toHaveCount(0);
+    await expect(app.format).toHaveValue("obsidian");
+    await expect(app.notices).toHaveCount(0);
   });
 }
 
@@ -87,11 +87,11 @@ const KNOWN = [
   paper({ id: "2512.00088", title: "Long", summary: "A sentence about boats of paper. ".repeat(30), upvotes: 105 }),
 ].map((row, i) => ({ ...row, paper: { ...(row.paper as object), ai_summary: `Summary ${i}.` } }));
 
-async function openSettings(page: Page, desk: Desk, query = `date=${DAY}`) {
+async function openSettings(page: Page, app: App, query = `date=${DAY}`) {
   await page.goto(`?${query}`);
-  await expect(desk.cards.first()).toBeVisible();
-  await desk.side("설정").click();
-  await expect(desk.settings).toBeVisible();
+  await expect(app.cards.first()).toBeVisible();
+  await app.tab("설정").click();
+  await expect(app.settings).toBeVisible();
 }
 
 /** Each setting of the panel: its label, its name in a file, and what it is set to. */
@@ -118,59 +118,59 @@ const SETTINGS = [
 ] as const;
 
 /** Sets a field of whatever kind. */
-async function set(desk: Desk, label: string, value: string) {
-  const field = desk.setting(label);
+async function set(app: App, label: string, value: string) {
+  const field = app.setting(label);
   if (value === "yes") return field.check();
   if (await field.evaluate((field) => field.localName === "select")) return field.selectOption(value);
   await field.fill(value);
 }
 
-test("each setting changes the post as it does the host's, all of them outlast a reload", async ({ desk, hub, page }) => {
+test("each setting changes the post as it does the host's, all of them outlast a reload", async ({ app, hub, page }) => {
   hub.answers(DAY, KNOWN);
-  await openSettings(page, desk);
+  await openSettings(page, app);
   let settings = "";
-  let before = await desk.text.inputValue();
+  let before = await app.text.inputValue();
   for (const [label, name, value] of SETTINGS) {
-    await set(desk, label, value);
+    await set(app, label, value);
     settings += `${name}: ${value}\n`;
     const post = hostPostWith(settings, DAY, KNOWN);
-    await expect(desk.text, label).toHaveValue(post);
+    await expect(app.text, label).toHaveValue(post);
     expect(post, `${label} makes a difference`).not.toBe(before);
     before = post;
   }
   await page.reload();
-  await expect(desk.text).toHaveValue(before);
-  await desk.side("설정").click();
+  await expect(app.text).toHaveValue(before);
+  await app.tab("설정").click();
   for (const [label, , value] of SETTINGS) {
-    const field = desk.setting(label);
+    const field = app.setting(label);
     await (value === "yes" ? expect(field).toBeChecked() : expect(field).toHaveValue(value));
   }
 });
 
-test("a post says when its list was read, if it is to", async ({ desk, hub, page }) => {
+test("a post says when its list was read, if it is to", async ({ app, hub, page }) => {
   hub.answers(DAY, KNOWN);
-  await openSettings(page, desk);
-  await expect(desk.text).not.toHaveValue(/2025-12-09 12:00/);
-  await desk.setting("기준 시각 적기").check();
-  await expect(desk.text).toHaveValue(/2025-12-09 12:00/);
+  await openSettings(page, app);
+  await expect(app.text).not.toHaveValue(/2025-12-09 12:00/);
+  await app.setting("기준 시각 적기").check();
+  await expect(app.text).toHaveValue(/2025-12-09 12:00/);
 });
 
-test("every field has its label for a name, and its hint for a description", async ({ desk, hub, page }) => {
+test("every field has its label for a name, and its hint for a description", async ({ app, hub, page }) => {
   hub.answers(DAY, KNOWN);
-  await openSettings(page, desk);
-  for (const [label] of SETTINGS) await expect(desk.setting(label)).toHaveAccessibleName(label);
-  await expect(desk.setting("UTC와의 차이")).toHaveAccessibleDescription("한국은 +09:00");
+  await openSettings(page, app);
+  for (const [label] of SETTINGS) await expect(app.setting(label)).toHaveAccessibleName(label);
+  await expect(app.setting("UTC와의 차이")).toHaveAccessibleDescription("한국은 +09:00");
   // None is left out of the list above but the one whose post holds the present time.
-  await expect(desk.settings.locator("input:not([type=file]), select")).toHaveCount(SETTINGS.length + 3);
+  await expect(app.settings.locator("input:not([type=file]), select")).toHaveCount(SETTINGS.length + 3);
 });
 
-test("the number of papers set here holds here and now, whatever the address said", async ({ desk, hub, page }) => {
+test("the number of papers set here holds here and now, whatever the address said", async ({ app, hub, page }) => {
   hub.answers(DAY, KNOWN);
-  await openSettings(page, desk, `date=${DAY}&top=5`);
-  await expect(desk.cards).toHaveCount(5);
-  await desk.setting("논문 편수").fill("8");
-  await expect(desk.cards).toHaveCount(8);
-  await expect(desk.text).toHaveValue(hostPost(DAY, KNOWN, "--top", "8"));
+  await openSettings(page, app, `date=${DAY}&top=5`);
+  await expect(app.cards).toHaveCount(5);
+  await app.setting("논문 편수").fill("8");
+  await expect(app.cards).toHaveCount(8);
+  await expect(app.text).toHaveValue(hostPost(DAY, KNOWN, "--top", "8"));
   await expect(page).toHaveURL(`?date=${DAY}`);
 });
 
@@ -181,12 +181,12 @@ for (const [label, value, said] of [
   ["UTC와의 차이", "KST", "+09:00처럼 적고, 14시간보다 클 수 없습니다."],
   ["UTC와의 차이", "+14:30", "+09:00처럼 적고, 14시간보다 클 수 없습니다."],
 ] as const) {
-  test(`“${label}” cannot be “${value}”: that is said when the field is left, and the former value holds`, async ({ desk, hub, page }) => {
+  test(`“${label}” cannot be “${value}”: that is said when the field is left, and the former value holds`, async ({ app, hub, page }) => {
     hub.answers(DAY, KNOWN);
-    await openSettings(page, desk);
-    const field = desk.setting(label);
+    await openSettings(page, app);
+    const field = app.setting(label);
     const former = await field.inputValue();
-    const post = await desk.text.inputValue();
+    const post = await app.text.inputValue();
     await field.fill(value);
     // A browser takes a field of time as left with every change of its value.
     if (value !== "") await expect(field).toHaveAttribute("aria-invalid", "false");
@@ -194,19 +194,19 @@ for (const [label, value, said] of [
     await field.blur();
     await expect(field).toHaveAttribute("aria-invalid", "true");
     await expect(field).toHaveAccessibleDescription(`쓸 수 없는 값이어서 앞의 값을 그대로 씁니다. ${said}`);
-    await expect(desk.text).toHaveValue(post);
+    await expect(app.text).toHaveValue(post);
 
     await field.fill(former);
     await expect(field).toHaveAttribute("aria-invalid", "false");
     await page.reload();
-    await expect(desk.text).toHaveValue(post);
+    await expect(app.text).toHaveValue(post);
   });
 }
 
-test("what is typed stays as it is typed, and is written in full when the field is left", async ({ desk, hub, page }) => {
+test("what is typed stays as it is typed, and is written in full when the field is left", async ({ app, hub, page }) => {
   hub.answers(DAY, KNOWN);
-  await openSettings(page, desk);
-  const categories = desk.setting("카테고리");
+  await openSettings(page, app);
+  const categories = app.setting("카테고리");
   await categories.fill("");
   let typed = "";
   for (const key of "논문,  주간 ,") {
@@ -214,42 +214,42 @@ test("what is typed stays as it is typed, and is written in full when the field 
     typed += key;
     await expect(categories).toHaveValue(typed);
   }
-  await expect(desk.text).toHaveValue(hostPostWith("categories: 논문, 주간\n", DAY, KNOWN));
+  await expect(app.text).toHaveValue(hostPostWith("categories: 논문, 주간\n", DAY, KNOWN));
   await categories.blur();
   await expect(categories).toHaveValue("논문, 주간");
 
-  const offset = desk.setting("UTC와의 차이");
+  const offset = app.setting("UTC와의 차이");
   await offset.fill("9");
   await expect(offset).toHaveValue("9");
   await offset.blur();
   await expect(offset).toHaveValue("+09:00");
 });
 
-test("a key typed in the middle of a field leaves the caret where it is", async ({ desk, hub, page }) => {
+test("a key typed in the middle of a field leaves the caret where it is", async ({ app, hub, page }) => {
   hub.answers(DAY, KNOWN);
-  await openSettings(page, desk);
-  const title = desk.setting("제목");
+  await openSettings(page, app);
+  const title = app.setting("제목");
   await title.fill("Boats {date}");
   await title.press("Home");
   await page.keyboard.type("Paper ");
   await expect(title).toHaveValue("Paper Boats {date}");
-  await expect(desk.text).toHaveValue(hostPostWith("title: Paper Boats {date}\n", DAY, KNOWN));
+  await expect(app.text).toHaveValue(hostPostWith("title: Paper Boats {date}\n", DAY, KNOWN));
 });
 
-test("a time is typed key by key", async ({ desk, hub, page }) => {
+test("a time is typed key by key", async ({ app, hub, page }) => {
   hub.answers(DAY, KNOWN);
-  await openSettings(page, desk);
-  const time = desk.setting("글의 시각");
+  await openSettings(page, app);
+  const time = app.setting("글의 시각");
   await time.focus();
   await page.keyboard.type("1145");
   await expect(time).toHaveValue("11:45");
-  await expect(desk.text).toHaveValue(hostPostWith("time: 11:45\n", DAY, KNOWN));
+  await expect(app.text).toHaveValue(hostPostWith("time: 11:45\n", DAY, KNOWN));
 });
 
-test("Hangul is composed in a field without being broken off", async ({ desk, hub, page }) => {
+test("Hangul is composed in a field without being broken off", async ({ app, hub, page }) => {
   hub.answers(DAY, KNOWN);
-  await openSettings(page, desk);
-  const title = desk.setting("제목");
+  await openSettings(page, app);
+  const title = app.setting("제목");
   await title.fill("");
   const keyboard = await page.context().newCDPSession(page);
   // As a Korean keyboard does: each syllable grows jamo by jamo, and is then left standing.
@@ -260,75 +260,75 @@ test("Hangul is composed in a field without being broken off", async ({ desk, hu
     await keyboard.send("Input.insertText", { text: syllable });
   }
   await expect(title).toHaveValue("논문");
-  await expect(desk.text).toHaveValue(hostPostWith("title: 논문\n", DAY, KNOWN));
+  await expect(app.text).toHaveValue(hostPostWith("title: 논문\n", DAY, KNOWN));
 });
 
-test("everything can have its default again, and that can be undone", async ({ desk, hub, page }) => {
+test("everything can have its default again, and that can be undone", async ({ app, hub, page }) => {
   hub.answers(DAY, KNOWN);
-  await openSettings(page, desk);
-  await expect(desk.settings.getByRole("button", { name: "되돌리기", exact: true })).toBeHidden();
-  await set(desk, "제목", "Boats");
-  await set(desk, "PDF 링크", "yes");
-  await desk.format.selectOption("Hugo");
+  await openSettings(page, app);
+  await expect(app.settings.getByRole("button", { name: "되돌리기", exact: true })).toBeHidden();
+  await set(app, "제목", "Boats");
+  await set(app, "PDF 링크", "yes");
+  await app.format.selectOption("Hugo");
   const settings = "target: hugo\ntitle: Boats\npdf: yes\n";
-  await expect(desk.text).toHaveValue(hostPostWith(settings, DAY, KNOWN));
+  await expect(app.text).toHaveValue(hostPostWith(settings, DAY, KNOWN));
 
-  await desk.button("기본값으로").click();
-  await expect(desk.settled).toHaveText("모두 기본값으로 돌렸습니다.");
-  await expect(desk.text).toHaveValue(hostPost(DAY, KNOWN));
-  await expect(desk.setting("PDF 링크")).not.toBeChecked();
-  await expect(desk.format).toHaveValue("jekyll");
+  await app.button("기본값으로").click();
+  await expect(app.settled).toHaveText("모두 기본값으로 돌렸습니다.");
+  await expect(app.text).toHaveValue(hostPost(DAY, KNOWN));
+  await expect(app.setting("PDF 링크")).not.toBeChecked();
+  await expect(app.format).toHaveValue("jekyll");
 
-  await desk.settings.getByRole("button", { name: "되돌리기", exact: true }).press("Enter");
-  await expect(desk.settled).toHaveText("앞의 설정으로 되돌렸습니다.");
-  await expect(desk.text).toHaveValue(hostPostWith(settings, DAY, KNOWN));
-  await expect(desk.settings.getByRole("button", { name: "되돌리기", exact: true })).toBeHidden();
+  await app.settings.getByRole("button", { name: "되돌리기", exact: true }).press("Enter");
+  await expect(app.settled).toHaveText("앞의 설정으로 되돌렸습니다.");
+  await expect(app.text).toHaveValue(hostPostWith(settings, DAY, KNOWN));
+  await expect(app.settings.getByRole("button", { name: "되돌리기", exact: true })).toBeHidden();
   // The button has gone, but whoever pressed it by a key is not sent to the top of the page.
   await expect(page.getByRole("region", { name: "블로그 글" })).toBeFocused();
   await page.reload();
-  await expect(desk.text).toHaveValue(hostPostWith(settings, DAY, KNOWN));
+  await expect(app.text).toHaveValue(hostPostWith(settings, DAY, KNOWN));
 });
 
-test("what is chosen above the post holds below it before the next frame", async ({ desk, hub, page }) => {
+test("what is chosen above the post holds below it before the next frame", async ({ app, hub, page }) => {
   hub.answers(DAY, KNOWN);
-  await openSettings(page, desk);
-  await expect(desk.button("기본값으로")).toBeVisible();
+  await openSettings(page, app);
+  await expect(app.button("기본값으로")).toBeVisible();
   await page.evaluate(() => {
     window.requestAnimationFrame = () => 0;
   });
-  await desk.format.selectOption("Hugo");
-  await desk.button("기본값으로").press("Enter");
-  await expect(desk.format).toHaveValue("jekyll");
-  await desk.settings.getByRole("button", { name: "되돌리기", exact: true }).press("Enter");
-  await expect(desk.format).toHaveValue("hugo");
-  await expect(desk.text).toHaveValue(hostPostWith("target: hugo\n", DAY, KNOWN));
+  await app.format.selectOption("Hugo");
+  await app.button("기본값으로").press("Enter");
+  await expect(app.format).toHaveValue("jekyll");
+  await app.settings.getByRole("button", { name: "되돌리기", exact: true }).press("Enter");
+  await expect(app.format).toHaveValue("hugo");
+  await expect(app.text).toHaveValue(hostPostWith("target: hugo\n", DAY, KNOWN));
 });
 
 /** Chooses a file of settings. */
-const importText = (desk: Desk, text: string | Buffer, name = "settings.txt") =>
-  desk.settings.locator("[type=file]").setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+const importText = (app: App, text: string | Buffer, name = "settings.txt") =>
+  app.settings.locator("[type=file]").setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
 
-test("exported settings give the same post on another device", async ({ desk, hub, page }) => {
+test("exported settings give the same post on another device", async ({ app, hub, page }) => {
   hub.answers(DAY, KNOWN);
-  await openSettings(page, desk);
-  for (const [label, , value] of SETTINGS) await set(desk, label, value);
-  const post = await desk.text.inputValue();
-  const [download] = await Promise.all([page.waitForEvent("download"), desk.button("내보내기").click()]);
-  await expect(desk.settled).toHaveText("파일로 내보냈습니다.");
-  expect(download.suggestedFilename()).toBe("daily-papers-settings.txt");
+  await openSettings(page, app);
+  for (const [label, , value] of SETTINGS) await set(app, label, value);
+  const post = await app.text.inputValue();
+  const [download] = await Promise.all([page.waitForEvent("download"), app.button("내보내기").click()]);
+  await expect(app.settled).toHaveText("파일로 내보냈습니다.");
+  expect(download.suggestedFilename()).toBe("daily-papers-settings.json");
   const file = readFileSync(await download.path(), "utf8");
   // The command line reads the same file.
   expect(hostPostWith(file, DAY, KNOWN)).toBe(post);
 
-  // A device of its own: nothing is kept there yet.
+  // A device of its own: nothing is stored there yet.
   await page.evaluate(() => localStorage.clear());
-  await openSettings(page, desk);
-  await expect(desk.text).toHaveValue(hostPost(DAY, KNOWN));
-  await importText(desk, file);
-  await expect(desk.settled).toHaveText("설정을 가져왔습니다.");
-  await expect(desk.text).toHaveValue(post);
-  await desk.settings.getByRole("button", { name: "되돌리기", exact: true }).click();
-  await expect(desk.text).toHaveValue(hostPost(DAY, KNOWN));
+  await openSettings(page, app);
+  await expect(app.text).toHaveValue(hostPost(DAY, KNOWN));
+  await importText(app, file);
+  await expect(app.settled).toHaveText("설정을 가져왔습니다.");
+  await expect(app.text).toHaveValue(post);
+  await app.settings.getByRole("button", { name: "되돌리기", exact: true }).click();
+  await expect(app.text).toHaveValue(hostPost(DAY, KNOWN));
 });
 
 for (const [what, text] of [
@@ -338,24 +338,24 @@ for (const [what, text] of [
   ["a post", hostPost("2026-01-05", "tests/fixtures/2026-01-05.json")],
   ["far too much", `author: jane\n${" ".repeat(100_000)}`],
 ] as const) {
-  test(`a file that holds ${what} changes no setting, and that is said`, async ({ desk, hub, page }) => {
+  test(`a file that holds ${what} changes no setting, and that is said`, async ({ app, hub, page }) => {
     hub.answers(DAY, KNOWN);
-    await openSettings(page, desk);
-    await set(desk, "제목", "Boats");
-    await importText(desk, text);
-    await expect(desk.settled).toHaveText(/^설정 파일이 아니거나 읽을 수 없어 아무것도 바꾸지 않았습니다/);
-    await expect(desk.text).toHaveValue(hostPostWith("title: Boats\n", DAY, KNOWN));
-    await expect(desk.settings.getByRole("button", { name: "되돌리기", exact: true })).toBeHidden();
+    await openSettings(page, app);
+    await set(app, "제목", "Boats");
+    await importText(app, text);
+    await expect(app.settled).toHaveText(/^설정 파일이 아니거나 읽을 수 없어 아무것도 바꾸지 않았습니다/);
+    await expect(app.text).toHaveValue(hostPostWith("title: Boats\n", DAY, KNOWN));
+    await expect(app.settings.getByRole("button", { name: "되돌리기", exact: true })).toBeHidden();
     // The same field takes another file.
-    await importText(desk, "author: jane\n");
-    await expect(desk.text).toHaveValue(hostPostWith("author: jane\n", DAY, KNOWN));
+    await importText(app, "author: jane\n");
+    await expect(app.text).toHaveValue(hostPostWith("author: jane\n", DAY, KNOWN));
   });
 }
 
-test("lines of a file that cannot be read are counted, and have their defaults", async ({ desk, hub, page }) => {
+test("lines of a file that cannot be read are counted, and have their defaults", async ({ app, hub, page }) => {
   hub.answers(DAY, KNOWN);
-  await openSettings(page, desk);
-  await importText(desk, "\ufeffauthor: jane\r\ntime: 25:00\r\ncolour: red\r\n\r\npdf: yes\r\n");
-  await expect(desk.settled).toHaveText("설정을 가져왔습니다. 2줄은 읽지 못해 기본값입니다.");
-  await expect(desk.text).toHaveValue(hostPostWith("author: jane\npdf: yes\n", DAY, KNOWN));
+  await openSettings(page, app);
+  await importText(app, "\ufeffauthor: jane\r\ntime: 25:00\r\ncolour: red\r\n\r\npdf: yes\r\n");
+  await expect(app.settled).toHaveText("설정을 가져왔습니다. 2줄은 읽지 못해 기본값입니다.");
+  await expect(app.text).toHaveValue(hostPostWith("author: jane\npdf: yes\n", DAY, KNOWN));
 });

@@ -18,16 +18,19 @@ export interface StandIn {
   close(): Promise<void>;
 }
 
-/** Answers every request of the browser to huggingface.co. */
-export async function standIn(answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<StandIn> {
-  const { key, cert } = certificate();
+/** Answers every request of the browser to these hosts. */
+export async function standIn(
+  answer: (request: IncomingMessage, response: ServerResponse) => void,
+  hosts = ["huggingface.co"],
+): Promise<StandIn> {
+  const { key, cert } = certificate(hosts);
   const server = createServer({ key, cert, keepAlive: true }, answer);
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const { port } = server.address() as AddressInfo;
   const trusted = new X509Certificate(cert).publicKey.export({ type: "spki", format: "der" });
   return {
     args: [
-      `--host-resolver-rules=MAP huggingface.co:443 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+      `--host-resolver-rules=${hosts.map((host) => `MAP ${host}:443 127.0.0.1:${port}, `).join("")}MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
       // Only this key: with all errors ignored the browser would keep no answer, and no page does without its cache.
       `--ignore-certificate-errors-spki-list=${createHash("sha256").update(trusted).digest("base64")}`,
     ],
@@ -39,10 +42,10 @@ export async function standIn(answer: (request: IncomingMessage, response: Serve
 }
 
 /** A key and its certificate, for this run only: a key that lies in a repository is nobody's secret. */
-function certificate(): { key: string; cert: string } {
+function certificate(hosts: string[]): { key: string; cert: string } {
   const folder = mkdtempSync(join(tmpdir(), "daily-papers-"));
   const [key, cert] = [join(folder, "key.pem"), join(folder, "cert.pem")];
-  const name = ["-subj", "/CN=huggingface.co", "-addext", "subjectAltName=DNS:huggingface.co"];
+  const name = ["-subj", "/CN=huggingface.co", "-addext", `subjectAltName=${hosts.map((host) => `DNS:${host}`).join(",")}`];
   const kind = ["-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "3"];
   try {
     execFileSync("openssl", ["req", ...kind, ...name, "-keyout", key, "-out", cert], { stdio: "pipe" });

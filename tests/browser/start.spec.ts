@@ -92,7 +92,7 @@ test("where not even the start script comes, the page says after a while that it
   expect(hub.requests).toEqual([]);
 });
 
-test("the shell is painted, and the list asked for, before the WebAssembly is there", async ({ desk, hub, page }) => {
+test("the shell is painted, and the list asked for, before the WebAssembly is there", async ({ app, hub, page }) => {
   hub.answers("2025-12-09", list(3));
   const answer = hub.holds("2025-12-09");
   const arrive = await holdWasm(page);
@@ -106,12 +106,12 @@ test("the shell is painted, and the list asked for, before the WebAssembly is th
 
   answer();
   arrive();
-  await expect(desk.cards).toHaveCount(3);
+  await expect(app.cards).toHaveCount(3);
   await expect(page.locator(".outline, .late, noscript")).toHaveCount(0);
   expect(hub.requests).toEqual([Hub.url("2025-12-09")]);
 });
 
-test("a list that is there before the program is never waited for: no frame is painted without it", async ({ desk, hub, page }) => {
+test("a list that is there before the program is never waited for: no frame is painted without it", async ({ app, hub, page }) => {
   hub.answers("2025-12-09", list(12));
   const arrive = await holdWasm(page);
   await page.addInitScript(() => {
@@ -127,7 +127,7 @@ test("a list that is there before the program is never waited for: no frame is p
   await expect(page.locator("#first-list").getByRole("heading")).toHaveCount(5);
 
   arrive();
-  await expect(desk.cards).toHaveCount(10);
+  await expect(app.cards).toHaveCount(10);
   await expect(page.locator("#post-text")).toHaveValue(/Paper Boat 10/);
   const cards = await page.evaluate(() => (globalThis as unknown as { cards: number[] }).cards);
   // A screen of them comes first, and the rest a frame later.
@@ -135,7 +135,7 @@ test("a list that is there before the program is never waited for: no frame is p
   expect(hub.requests).toEqual([Hub.url("2025-12-09")]);
 });
 
-test("little moves between the shell and the list", async ({ desk, hub, page }) => {
+test("little moves between the shell and the list", async ({ app, hub, page }) => {
   hub.answers("2025-12-08", list(12));
   await page.addInitScript(() => {
     const shifts: number[] = [];
@@ -145,7 +145,7 @@ test("little moves between the shell and the list", async ({ desk, hub, page }) 
     }).observe({ type: "layout-shift", buffered: true });
   });
   await page.goto("?date=2025-12-08");
-  await expect(desk.cards).toHaveCount(10);
+  await expect(app.cards).toHaveCount(10);
   const shifted = await page.evaluate(
     () =>
       new Promise<number>((done) =>
@@ -192,18 +192,18 @@ test.describe("a page says that it has stopped when its program panics", () => {
     await expect(stopped(page)).toBeVisible();
   });
 
-  test("in what an event calls", async ({ desk, page }) => {
+  test("in what an event calls", async ({ app, page }) => {
     await page.goto("./");
-    await expect(desk.cards).toHaveCount(1);
+    await expect(app.cards).toHaveCount(1);
     await page.evaluate(() => Object.defineProperty(Event.prototype, "currentTarget", { get: () => null }));
-    await desk.date.fill("2025-12-08");
+    await app.date.fill("2025-12-08");
     await expect(stopped(page)).toBeVisible();
   });
 
-  test("because its stack is full", async ({ desk, noise, page }) => {
+  test("because its stack is full", async ({ app, noise, page }) => {
     noise.allow(/RangeError/);
     await page.goto("./");
-    await expect(desk.cards).toHaveCount(1);
+    await expect(app.cards).toHaveCount(1);
     await page.evaluate(async () => {
       // One function without parameters and results, "f", which calls itself.
       const endless = "0061736d01000000 01040160 0000 03020100 0705010166 0000 0a0601040010000b";
@@ -215,10 +215,10 @@ test.describe("a page says that it has stopped when its program panics", () => {
     await expect(stopped(page)).toBeVisible();
   });
 
-  test("and not when something else on the page throws", async ({ desk, noise, page }) => {
+  test("and not when something else on the page throws", async ({ app, noise, page }) => {
     noise.allow(/not the program/);
     await page.goto("./");
-    await expect(desk.cards).toHaveCount(1);
+    await expect(app.cards).toHaveCount(1);
     const heard = await page.evaluate(async () => {
       const events = ["error", "unhandledrejection"].map(
         (name) => new Promise<string>((done) => addEventListener(name, ({ type }) => done(type))),
@@ -235,10 +235,10 @@ test.describe("a page says that it has stopped when its program panics", () => {
   });
 });
 
-test("a page that runs well shows none of these messages", async ({ desk, hub, page }) => {
+test("a page that runs well shows none of these messages", async ({ app, hub, page }) => {
   hub.answers("2025-12-09", list(1));
   await page.goto("./");
-  await expect(desk.cards).toHaveCount(1);
+  await expect(app.cards).toHaveCount(1);
   await expect(page.locator("#stopped, #cannot-start")).toHaveCount(2);
   for (const message of await page.locator(".trouble").all()) await expect(message).toBeHidden();
 });
@@ -252,9 +252,9 @@ test.describe("colours", () => {
     test.describe(`on a device that prefers ${colorScheme}`, () => {
       test.use({ colorScheme });
 
-      test("the page follows the device until a choice is made", async ({ desk, page }) => {
+      test("the page follows the device until a choice is made", async ({ app, page }) => {
         await page.goto("./");
-        await expect(desk.button(name)).toBeVisible();
+        await expect(app.button(name)).toBeVisible();
         expect(await background(page)).toBe(colour);
         // No choice was made, so the page goes on following.
         await page.emulateMedia({ colorScheme: colorScheme === "light" ? "dark" : "light" });
@@ -263,17 +263,17 @@ test.describe("colours", () => {
     });
   }
 
-  test("the switch names the other colours, also after the device has changed its own", async ({ desk, page }) => {
+  test("the switch names the other colours, also after the device has changed its own", async ({ app, page }) => {
     await page.goto("./");
-    await expect(desk.button("어둡게")).toBeVisible();
+    await expect(app.button("어둡게")).toBeVisible();
     await page.emulateMedia({ colorScheme: "dark" });
-    await expect(desk.button("밝게")).toBeVisible();
+    await expect(app.button("밝게")).toBeVisible();
   });
 
-  test("a choice is kept over a reload, from the first paint, against the device", async ({ desk, noise, page }) => {
+  test("a choice is kept over a reload, from the first paint, against the device", async ({ app, noise, page }) => {
     await page.goto("./");
-    await desk.button("어둡게").click();
-    await expect(desk.button("밝게")).toBeFocused();
+    await app.button("어둡게").click();
+    await expect(app.button("밝게")).toBeFocused();
     expect(await background(page)).toBe(DARK);
 
     // Without the program only boot.js can know.
@@ -285,59 +285,59 @@ test.describe("colours", () => {
 
     await page.unroute(WASM);
     await page.reload();
-    await desk.button("밝게").click();
-    await expect(desk.button("어둡게")).toBeVisible();
+    await app.button("밝게").click();
+    await expect(app.button("어둡게")).toBeVisible();
     await page.emulateMedia({ colorScheme: "dark" });
     await page.reload();
-    await expect(desk.button("어둡게")).toBeVisible();
+    await expect(app.button("어둡게")).toBeVisible();
     expect(await background(page)).toBe(LIGHT);
   });
 });
 
 test.describe("languages", () => {
-  test("the switch renders the page in the other language, and keeps the focus and the list", async ({ desk, hub, page }) => {
+  test("the switch renders the page in the other language, and keeps the focus and the list", async ({ app, hub, page }) => {
     hub.answers("2025-12-08", list(12));
     await page.goto("?date=2025-12-08&top=5");
-    await expect(desk.cards).toHaveCount(5);
+    await expect(app.cards).toHaveCount(5);
     await expect(page.locator("html")).toHaveAttribute("lang", "ko");
-    await expect(desk.button("English")).toHaveAttribute("lang", "en");
-    await desk.button("English").click();
+    await expect(app.button("English")).toHaveAttribute("lang", "en");
+    await app.button("English").click();
 
-    await expect(desk.heading).toHaveText("Monday, 8 December 2025");
+    await expect(app.heading).toHaveText("Monday, 8 December 2025");
     await expect(page.locator("html")).toHaveAttribute("lang", "en");
     await expect(page).toHaveURL("?date=2025-12-08&top=5&lang=en");
-    await expect(desk.button("한국어")).toBeFocused();
-    await expect(desk.button("한국어")).toHaveAttribute("lang", "ko");
-    await expect(desk.cards).toHaveCount(5);
-    await expect(desk.button("Copy post · 5 papers")).toBeVisible();
+    await expect(app.button("한국어")).toBeFocused();
+    await expect(app.button("한국어")).toHaveAttribute("lang", "ko");
+    await expect(app.cards).toHaveCount(5);
+    await expect(app.button("Copy post · 5 papers")).toBeVisible();
     // The list was not asked for again, and the post has its own language.
     expect(hub.requests).toEqual([Hub.url("2025-12-08")]);
     await expect(page.getByLabel("Source of the post (Markdown)")).toHaveValue(/총 \*\*5개\*\*의 논문/);
 
-    // The choice is remembered for addresses that name no language.
+    // The choice is stored for addresses that name no language.
     await page.goto("?date=2025-12-08");
-    await expect(desk.heading).toHaveText("Monday, 8 December 2025");
-    await desk.button("한국어").click();
-    await expect(desk.heading).toHaveText("2025년 12월 8일 월요일");
+    await expect(app.heading).toHaveText("Monday, 8 December 2025");
+    await app.button("한국어").click();
+    await expect(app.heading).toHaveText("2025년 12월 8일 월요일");
     await expect(page).toHaveURL("?date=2025-12-08&lang=ko");
     await page.goto("?date=2025-12-08&lang=en");
-    await expect(desk.heading).toHaveText("Monday, 8 December 2025");
+    await expect(app.heading).toHaveText("Monday, 8 December 2025");
   });
 
   for (const [locale, lang] of [["en-GB", "en"], ["fr-FR", "en"], ["ko", "ko"]] as const) {
     test.describe(locale, () => {
       test.use({ locale });
 
-      test(`a browser in ${locale} gets the page in ${lang}`, async ({ desk, page }) => {
+      test(`a browser in ${locale} gets the page in ${lang}`, async ({ app, page }) => {
         await page.goto("./");
         await expect(page.locator("html")).toHaveAttribute("lang", lang);
-        await expect(desk.button(lang === "en" ? "한국어" : "English")).toBeVisible();
+        await expect(app.button(lang === "en" ? "한국어" : "English")).toBeVisible();
       });
     });
   }
 });
 
-test("where nothing can be kept on the device, the page works all the same", async ({ desk, hub, page }) => {
+test("where nothing can be kept on the device, the page works all the same", async ({ app, hub, page }) => {
   hub.answers("2025-12-09", list(3));
   await page.addInitScript(() => {
     const refuse = () => {
@@ -347,23 +347,23 @@ test("where nothing can be kept on the device, the page works all the same", asy
     Object.defineProperty(globalThis, "sessionStorage", { get: refuse });
   });
   await page.goto("./");
-  await expect(desk.cards).toHaveCount(3);
-  await desk.button("어둡게").click();
+  await expect(app.cards).toHaveCount(3);
+  await app.button("어둡게").click();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
-  await desk.postLanguage.selectOption("English");
-  await expect(desk.text).toHaveValue(/papers were collected/);
-  await desk.button("English").click();
-  await expect(desk.heading).toHaveText("Tuesday, 9 December 2025");
+  await app.postLanguage.selectOption("English");
+  await expect(app.text).toHaveValue(/papers were collected/);
+  await app.button("English").click();
+  await expect(app.heading).toHaveText("Tuesday, 9 December 2025");
 });
 
-test("where storage is full, the page works all the same", async ({ desk, page }) => {
+test("where storage is full, the page works all the same", async ({ app, page }) => {
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException("full", "QuotaExceededError");
     };
   });
   await page.goto("./");
-  await desk.button("어둡게").click();
+  await app.button("어둡게").click();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
-  await expect(desk.button("밝게")).toBeVisible();
+  await expect(app.button("밝게")).toBeVisible();
 });

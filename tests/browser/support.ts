@@ -18,10 +18,10 @@ export { expect, HOME, SUBPATH };
 /** Tuesday noon in Korea; the list of that day has been open for three hours. */
 const NOON = "2025-12-09T03:00:00Z";
 
-export const test = base.extend<{ now: string; hub: Hub; noise: Noise; network: void; desk: Desk }>({
+export const test = base.extend<{ now: string; hub: Hub; noise: Noise; network: void; app: App }>({
   now: [NOON, { option: true }],
 
-  desk: async ({ page }, use) => use(deskOf(page)),
+  app: async ({ page }, use) => use(appOf(page)),
 
   hub: async ({}, use) => {
     const hub = new Hub();
@@ -299,16 +299,16 @@ export function realAnswer(day: string): string {
   return file;
 }
 
-export type Desk = ReturnType<typeof deskOf>;
+export type App = ReturnType<typeof appOf>;
 
 /** The page as its reader finds it. Its words are Korean here, as the tests' browser prefers. */
-function deskOf(page: Page) {
+function appOf(page: Page) {
   const button = (name: string) => page.getByRole("button", { name, exact: true });
   const counts = page.getByRole("group", { name: "글에 담을 편수" });
   const papers = page.getByRole("region", { name: /^(논문 순위|Ranked papers)$/ });
   const copy = page.getByRole("button", { name: /^글 복사/ });
-  const outcome = page.locator(".bar").getByRole("status");
-  const sides = page.getByRole("group", { name: "글을 보는 방법" });
+  const exportStatus = page.locator(".bar").getByRole("status");
+  const tabs = page.getByRole("group", { name: "글을 보는 방법" });
   const settings = page.getByRole("region", { name: "글 설정" });
   const checks = page.getByRole("list", { name: "발행 전 확인" }).getByRole("listitem");
   return {
@@ -327,7 +327,7 @@ function deskOf(page: Page) {
     card: (title: string) => papers.getByRole("article", { name: title, exact: true }),
     titles: papers.getByRole("heading"),
     /** What stands in the place of the list when there is none. */
-    face: papers.locator(".face"),
+    placeholder: papers.locator(".face"),
     /** What is said of the list as a whole. */
     summary: papers.locator(".summary"),
     notices: page.locator(".notice"),
@@ -340,7 +340,7 @@ function deskOf(page: Page) {
     /** The field of the comment on a paper. */
     comment: (title: string) => page.getByRole("textbox", { name: `코멘트: ${title}`, exact: true }),
     introduction: page.getByRole("textbox", { name: "머리말" }),
-    leastUpvotes: page.getByRole("spinbutton", { name: "최소 좋아요" }),
+    minUpvotes: page.getByRole("spinbutton", { name: "최소 좋아요" }),
     undo: button("되돌리기"),
 
     text: page.getByLabel("글 원문 (Markdown)"),
@@ -350,10 +350,10 @@ function deskOf(page: Page) {
     copy,
     download: button("내려받기"),
     /** What became of the last copy or download. */
-    outcome,
+    exportStatus,
 
-    /** The button that turns to a side of the post: "원문", "미리보기", "설정". */
-    side: (name: string) => sides.getByRole("button", { name, exact: true }),
+    /** The button that shows a tab of the post: "원문", "미리보기", "설정". */
+    tab: (name: string) => tabs.getByRole("button", { name, exact: true }),
     preview: page.getByRole("region", { name: "미리보기" }),
     copyRich: button("서식 있는 글로 복사"),
     changes: page.getByRole("region", { name: "바르게 고쳐 쓴 곳" }),
@@ -370,7 +370,7 @@ function deskOf(page: Page) {
     /** Copies the post, and returns what the clipboard then holds. */
     async copied(): Promise<string> {
       await copy.click();
-      await expect(outcome).toContainText("복사했습니다");
+      await expect(exportStatus).toContainText("복사했습니다");
       return readClipboard(page);
     },
   };

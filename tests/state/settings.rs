@@ -25,8 +25,14 @@ fn a_setting_changes_the_post_and_a_value_it_cannot_have_changes_nothing() {
     assert_eq!(page.state.settings.set(Setting::Title, "Boats"), Ok(()));
     assert!(page.post_text().starts_with("---\ntitle: Boats\n"));
     let post = page.post_text();
-    assert_eq!(page.state.settings.set(Setting::Title, "  "), Err(InvalidSetting));
-    assert_eq!(page.state.settings.set(Setting::Offset, "KST"), Err(InvalidSetting));
+    assert_eq!(
+        page.state.settings.set(Setting::Title, "  "),
+        Err(InvalidSetting)
+    );
+    assert_eq!(
+        page.state.settings.set(Setting::Offset, "KST"),
+        Err(InvalidSetting)
+    );
     assert_eq!(page.post_text(), post);
 }
 
@@ -87,7 +93,12 @@ fn a_file_without_settings_changes_nothing() {
     let page = Page::showing(list(day(MONDAY), 3));
     let settings = page.state.settings;
     assert_eq!(settings.set(Setting::Title, "Boats"), Ok(()));
-    for text in [None, Some(""), Some(" \n"), Some("# A post\n\nof several lines.\n")] {
+    for text in [
+        None,
+        Some(""),
+        Some(" \n"),
+        Some("# A post\n\nof several lines.\n"),
+    ] {
         settings.import(text);
         assert_eq!(status(&page), Some(SettingsStatus::NotSettings), "{text:?}");
     }

@@ -28,9 +28,9 @@ pub(crate) fn assert_lawful(body: &str) -> Result<(), TestCaseError> {
             prop_assert!(unusable > 0);
             prop_assert!(rows.is_none_or(|rows| rows == unusable));
         }
-        Err(refusal) => {
-            prop_assert_eq!(rows, None, "a list was refused: {}", refusal);
-            assert_line(&refusal.to_string())?;
+        Err(error) => {
+            prop_assert_eq!(rows, None, "a list was refused: {}", error);
+            assert_line(&error.to_string())?;
         }
     }
     Ok(())

@@ -65,9 +65,12 @@ impl Outline {
         above.push(("p", body.count.clone()));
         above.extend(body.as_of.clone().map(|as_of| ("p", as_of)));
         above.push(("h2", plain(body.ranking)));
-        let above = above
-            .into_iter()
-            .map(|(name, prose)| (name.to_owned(), engine.shows(&prose, &Setting::default())));
+        let above = above.into_iter().map(|(name, rich_text)| {
+            (
+                name.to_owned(),
+                engine.shows(&rich_text, &Setting::default()),
+            )
+        });
         let items = body.items.iter().map(|item| {
             let strong = Setting {
                 strong: true,
@@ -98,9 +101,9 @@ impl Outline {
 
 impl Engine {
     /// What a reader sees of a text.
-    fn shows(self, prose: &RichText, setting: &Setting) -> Text {
+    fn shows(self, rich_text: &RichText, setting: &Setting) -> Text {
         let mut text = Text::new();
-        for span in &prose.0 {
+        for span in &rich_text.0 {
             match span {
                 Span::Text(words) => text.extend(set(words, setting)),
                 Span::Strong(inner) => {

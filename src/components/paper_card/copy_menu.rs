@@ -7,7 +7,7 @@ use crate::{
     components::Menu,
     i18n::Messages,
     papers::ArxivId,
-    state::{AppState, CopyFormat, ExportState},
+    state::{AppState, CopyFormat},
 };
 
 /// The forms in which a paper is copied. There is one such menu for all cards.
@@ -45,7 +45,7 @@ pub fn CopyMenuButton(
     /// The button's name for screen readers.
     label: String,
 ) -> impl IntoView {
-    let export = expect_context::<ExportState>();
+    let export = expect_context::<AppState>().export;
     let t = expect_context::<Messages>();
 
     view! {

@@ -7,7 +7,7 @@ use crate::{
     browser,
     i18n::Messages,
     papers::{ArxivId, Step},
-    state::{CardState, SelectionState},
+    state::{AppState, CardState},
 };
 
 /// The buttons that pin a paper, move it, comment on it, and copy it.
@@ -22,7 +22,7 @@ pub fn EditButtons(
     /// Whether the field of the comment is shown.
     commenting: RwSignal<bool>,
 ) -> impl IntoView {
-    let selection = expect_context::<SelectionState>();
+    let selection = expect_context::<AppState>().selection;
     let t = expect_context::<Messages>();
     let toggle_pin = move |_| {
         let pinned = card.get_untracked().is_pinned;
@@ -72,7 +72,7 @@ fn StepButton(
     /// The button's name for screen readers.
     label: String,
 ) -> impl IntoView {
-    let selection = expect_context::<SelectionState>();
+    let selection = expect_context::<AppState>().selection;
     let t = expect_context::<Messages>();
     let (sign, title) = match step {
         Step::Up => ("↑", t.move_up()),

@@ -6,7 +6,7 @@ use super::plain;
 use crate::{
     i18n::Messages,
     papers::{ArxivId, CleanText},
-    state::{CardState, HistoryState, ListLoader},
+    state::{AppState, CardState},
 };
 
 /// How many authors are named before the rest is counted.
@@ -46,8 +46,8 @@ fn ChangingFacts(
     /// The paper.
     id: StoredValue<ArxivId>,
 ) -> impl IntoView {
-    let loader = expect_context::<ListLoader>();
-    let history = expect_context::<HistoryState>();
+    let loader = expect_context::<AppState>().loader;
+    let history = expect_context::<AppState>().history;
     let t = expect_context::<Messages>();
 
     move || {

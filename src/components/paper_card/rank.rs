@@ -6,7 +6,7 @@ use crate::{
     browser::Drag,
     i18n::Messages,
     papers::ArxivId,
-    state::{CardState, SelectionState},
+    state::{AppState, CardState},
 };
 
 /// The paper's number in the post, by which its card can be dragged, and the box that takes it in.
@@ -19,7 +19,7 @@ pub fn Rank(
     /// The paper's title.
     title: String,
 ) -> impl IntoView {
-    let selection = expect_context::<SelectionState>();
+    let selection = expect_context::<AppState>().selection;
     let t = expect_context::<Messages>();
     let number = move || match card.get().number {
         Some(number) => number.to_string(),

@@ -2,12 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::{
-    browser,
-    components::PaperCard,
-    papers::ArxivId,
-    state::{CardsState, ListLoader, Preferences, SearchState},
-};
+use crate::{browser, components::PaperCard, papers::ArxivId, state::AppState};
 
 /// How many cards are made before the first are painted: a screen of them.
 const FIRST_CARDS: usize = 5;
@@ -26,16 +21,19 @@ const REMOVED_PER_FRAME: usize = 100;
 /// A card for every paper that has one, in their order.
 #[component]
 pub fn CardList() -> impl IntoView {
-    let loader = expect_context::<ListLoader>();
-    let cards = expect_context::<CardsState>();
-    let dense = expect_context::<Preferences>().dense;
+    let loader = expect_context::<AppState>().loader;
+    let cards = expect_context::<AppState>().cards;
+    let dense = expect_context::<AppState>().preferences.dense;
     let wanted = Memo::new(move |_| {
         loader.list.with(|list| {
             let papers = list.ready().map_or(&[][..], |(list, _)| &list.papers);
             let id = |index: usize| papers.get(index).map(|paper| paper.id.clone());
-            cards
-                .cards
-                .with(|cards| cards.iter().filter_map(|card| id(card.index)).collect::<Vec<_>>())
+            cards.cards.with(|cards| {
+                cards
+                    .iter()
+                    .filter_map(|card| id(card.index))
+                    .collect::<Vec<_>>()
+            })
         })
     });
     let frame = RwSignal::new(0_u32);
@@ -85,7 +83,9 @@ fn next_cards(rendered: Option<&[ArxivId]>, wanted: &[ArxivId], first: usize) ->
         return wanted.iter().take(first).cloned().collect();
     };
     if rendered.len() > wanted.len() && rendered.starts_with(wanted) {
-        let count = wanted.len().max(rendered.len() - REMOVED_PER_FRAME.min(rendered.len()));
+        let count = wanted
+            .len()
+            .max(rendered.len() - REMOVED_PER_FRAME.min(rendered.len()));
         return rendered[..count].to_vec();
     }
     let count = rendered.len() + CARDS_PER_FRAME + rendered.len() / CARDS_FOR_ONE_MORE;
@@ -105,7 +105,7 @@ fn keep_focus() {
 
 /// Highlights what matches the search, in the first cards at once and in the others when all are there.
 fn highlight_matches(wanted: Memo<Vec<ArxivId>>, rendered: Memo<Vec<ArxivId>>) {
-    let search = expect_context::<SearchState>().search;
+    let search = expect_context::<AppState>().search.search;
     let is_scheduled = StoredValue::new(false);
     Effect::new(move |_| {
         let rendered = rendered.with(Vec::len);

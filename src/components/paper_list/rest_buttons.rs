@@ -2,13 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::{
-    browser,
-    components::NoMatches,
-    i18n::Messages,
-    papers::Count,
-    state::{CardsState, ListLoader, SearchState, SelectionState},
-};
+use crate::{browser, components::NoMatches, i18n::Messages, papers::Count, state::AppState};
 
 /// What is below the cards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,10 +20,10 @@ enum Rest {
 /// The buttons that show the papers without a card, or take them into the post.
 #[component]
 pub fn RestButtons() -> impl IntoView {
-    let loader = expect_context::<ListLoader>();
-    let cards = expect_context::<CardsState>();
-    let search = expect_context::<SearchState>();
-    let selection = expect_context::<SelectionState>();
+    let loader = expect_context::<AppState>().loader;
+    let cards = expect_context::<AppState>().cards;
+    let search = expect_context::<AppState>().search;
+    let selection = expect_context::<AppState>().selection;
     let t = expect_context::<Messages>();
     let rest = Memo::new(move |_| {
         let total = loader
@@ -56,7 +50,8 @@ pub fn RestButtons() -> impl IntoView {
         focus_first_new();
         selection.set_count(Count::All);
     };
-    let show_button = move || view! { <button type="button" on:click=show>{t.show_rest()}</button> };
+    let show_button =
+        move || view! { <button type="button" on:click=show>{t.show_rest()}</button> };
     let buttons = move || match rest.get() {
         Rest::Nothing => ().into_any(),
         Rest::NoMatches(total) => view! { <NoMatches total /> }.into_any(),

@@ -5,14 +5,14 @@ use leptos::prelude::*;
 use crate::{
     i18n::Messages,
     post,
-    state::{PanelState, PostState, PostTab},
+    state::{AppState, PostTab},
 };
 
 /// Every passage that differs between the list and the post, before and after; looked for while the tab is shown.
 #[component]
 pub fn Changes() -> impl IntoView {
-    let panel = expect_context::<PanelState>();
-    let post = expect_context::<PostState>();
+    let panel = expect_context::<AppState>().panel;
+    let post = expect_context::<AppState>().post;
     let t = expect_context::<Messages>();
     let changes = Memo::new(move |_| {
         if panel.is_hidden(PostTab::Changes) {

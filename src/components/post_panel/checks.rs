@@ -6,15 +6,15 @@ use crate::{
     browser::{self, ElementId},
     i18n::Messages,
     post::{Check, Format, Setting},
-    state::{AppState, PostState, PostTab, Settings},
+    state::{AppState, PostTab, Settings},
 };
 
 /// The checks of the post, each with a button for its remedy. An item stays the same element until its check changes:
 /// its button may have the focus while the clock goes on.
 #[component]
 pub fn Checks() -> impl IntoView {
-    let post = expect_context::<PostState>();
-    let settings = expect_context::<Settings>();
+    let post = expect_context::<AppState>().post;
+    let settings = expect_context::<AppState>().settings;
     let t = expect_context::<Messages>();
     let checks = Memo::new(move |_| {
         let with_remedy = |check: Check| (Remedy::from(&check).has_effect(settings), check);

@@ -6,16 +6,16 @@ use crate::{
     components::{RichTextView, UserMarkdown},
     i18n::Messages,
     post::{Body, Entry, Item},
-    state::{AppState, ExportTarget, PanelState, PostState, PostTab, Settings},
+    state::{AppState, ExportTarget, PostTab},
 };
 
 /// The preview, and the button that copies what it shows. It is made while it is shown, and again whenever the post
 /// changes; while it is hidden it stays as it was.
 #[component]
 pub fn Preview() -> impl IntoView {
-    let panel = expect_context::<PanelState>();
-    let post = expect_context::<PostState>();
-    let format = expect_context::<Settings>().format;
+    let panel = expect_context::<AppState>().panel;
+    let post = expect_context::<AppState>().post;
+    let format = expect_context::<AppState>().settings.format;
     let t = expect_context::<Messages>();
     // Every tick of the clock makes the body again. While it is equal, the preview keeps its focus and its selection.
     let body = Memo::new(move |last: Option<&Option<Body>>| {

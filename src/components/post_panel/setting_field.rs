@@ -6,7 +6,7 @@ use web_sys::HtmlInputElement;
 use crate::{
     i18n::Messages,
     post::{Kind, Setting},
-    state::Settings,
+    state::AppState,
 };
 
 /// The field of a setting, as its kind asks for.
@@ -31,7 +31,7 @@ fn ChoiceField(
     /// The values it can have.
     choices: &'static [&'static str],
 ) -> impl IntoView {
-    let settings = expect_context::<Settings>();
+    let settings = expect_context::<AppState>().settings;
     let t = expect_context::<Messages>();
     let value = Memo::new(move |_| settings.value(setting));
     let option = move |&choice: &&'static str| {
@@ -61,7 +61,7 @@ fn SwitchField(
     /// The setting.
     setting: Setting,
 ) -> impl IntoView {
-    let settings = expect_context::<Settings>();
+    let settings = expect_context::<AppState>().settings;
     let toggle = move |input: HtmlInputElement| {
         let value = if input.checked() { "yes" } else { "no" };
         // A switch can have both values.
@@ -88,7 +88,7 @@ fn TypedField(
     /// The type of the input.
     input_type: &'static str,
 ) -> impl IntoView {
-    let settings = expect_context::<Settings>();
+    let settings = expect_context::<AppState>().settings;
     let t = expect_context::<Messages>();
     let input = NodeRef::<Input>::new();
     let is_invalid = RwSignal::new(false);

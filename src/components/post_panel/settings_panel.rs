@@ -11,13 +11,13 @@ use crate::{
     browser::{self, ElementId},
     i18n::Messages,
     post::Setting,
-    state::{PanelState, PostTab, Settings},
+    state::{AppState, PostTab},
 };
 
 /// A field for every setting but the two that stand above the post, and what can be done with all of them.
 #[component]
 pub fn SettingsPanel() -> impl IntoView {
-    let panel = expect_context::<PanelState>();
+    let panel = expect_context::<AppState>().panel;
     let t = expect_context::<Messages>();
     let is_above = |setting: &Setting| matches!(setting, Setting::Target | Setting::Language);
     let fields = Setting::ALL
@@ -45,7 +45,7 @@ pub fn SettingsPanel() -> impl IntoView {
 /// Resetting, exporting and importing all settings, what the last of these did, and a way back.
 #[component]
 fn AllSettings() -> impl IntoView {
-    let settings = expect_context::<Settings>();
+    let settings = expect_context::<AppState>().settings;
     let t = expect_context::<Messages>();
     let import = move |input: &HtmlInputElement| {
         let text = browser::read_text_file(input);

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     browser::ElementId,
     i18n::Messages,
-    state::{ExportState, ExportStatus, PanelState, PostState, PostTab},
+    state::{AppState, ExportStatus, PostTab},
 };
 
 /// How many bytes of a post are shown. A month of a thousand papers is a megabyte, which keeps a browser busy with its
@@ -15,9 +15,9 @@ const MAX_SHOWN_BYTES: usize = 200_000;
 /// The Markdown of the post, to be read and selected.
 #[component]
 pub fn Source() -> impl IntoView {
-    let export = expect_context::<ExportState>();
-    let panel = expect_context::<PanelState>();
-    let post = expect_context::<PostState>().post;
+    let export = expect_context::<AppState>().export;
+    let panel = expect_context::<AppState>().panel;
+    let post = expect_context::<AppState>().post.post;
     let t = expect_context::<Messages>();
     // Where the clipboard refused the post, all of it is selected, to be copied by a key.
     let copy_failed = Memo::new(move |_| {

@@ -7,13 +7,13 @@ use crate::{
     browser::{self, ElementId},
     i18n::Messages,
     papers::History,
-    state::{HistoryState, PanelState, PostTab},
+    state::{AppState, PostTab},
 };
 
 /// Which lists are cached, and the button that clears the cache. They are counted whenever the settings are shown.
 #[component]
 pub fn CachedLists() -> impl IntoView {
-    let panel = expect_context::<PanelState>();
+    let panel = expect_context::<AppState>().panel;
     let t = expect_context::<Messages>();
     let visits = Memo::new(move |visits: Option<&u32>| {
         let is_shown = !panel.is_hidden(PostTab::Settings);
@@ -46,8 +46,8 @@ pub fn CachedLists() -> impl IntoView {
 /// settings were shown last.
 #[component]
 pub fn ExportedPosts() -> impl IntoView {
-    let history = expect_context::<HistoryState>();
-    let panel = expect_context::<PanelState>();
+    let history = expect_context::<AppState>().history;
+    let panel = expect_context::<AppState>().panel;
     let t = expect_context::<Messages>();
     Effect::new(move |_| {
         if !panel.is_hidden(PostTab::Settings) {

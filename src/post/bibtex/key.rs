@@ -6,16 +6,19 @@ use crate::{
     post::{RichText, Span, tex::accents},
 };
 
-/// Words a title begins with that say nothing of it.
-const EMPTY: &str = " a an the on of for in to from with by at as and or is are be do does can how what when where \
-    which who why toward towards via beyond into your you we it its ";
+/// Words that say nothing of a paper when its title begins with them.
+const STOP_WORDS: [&str; 38] = [
+    "a", "an", "the", "on", "of", "for", "in", "to", "from", "with", "by", "at", "as", "and", "or",
+    "is", "are", "be", "do", "does", "can", "how", "what", "when", "where", "which", "who", "why",
+    "toward", "towards", "via", "beyond", "into", "your", "you", "we", "it", "its",
+];
 
 /// The family name of the first author, the year, and the first word of the title that says something, in small
 /// letters and digits of ASCII. Where no such name is left of the authors, the id stands for name and year.
 pub(super) fn citation_key(id: &str, year: &str, authors: &[Name], title: &RichText) -> String {
     let name = authors.first().map(|name| plain(name.sorted_by()));
     let name = name.filter(|name| !name.is_empty());
-    let word = word_of(title);
+    let word = first_word(title);
     match name {
         Some(name) => format!("{name}{year}{word}"),
         None if word.is_empty() => id.to_owned(),
@@ -24,7 +27,7 @@ pub(super) fn citation_key(id: &str, year: &str, authors: &[Name], title: &RichT
 }
 
 /// The first word of a title that says something, or the first of all.
-fn word_of(title: &RichText) -> String {
+fn first_word(title: &RichText) -> String {
     let mut text = String::new();
     write_words(title, &mut text);
     let mut words = text
@@ -32,9 +35,9 @@ fn word_of(title: &RichText) -> String {
         .map(plain)
         .filter(|word| !word.is_empty());
     let first = words.next().unwrap_or_default();
-    let is_empty = |word: &str| EMPTY.contains(&format!(" {word} "));
-    if is_empty(&first)
-        && let Some(word) = words.find(|word| !is_empty(word))
+    let is_stop_word = |word: &str| STOP_WORDS.contains(&word);
+    if is_stop_word(&first)
+        && let Some(word) = words.find(|word| !is_stop_word(word))
     {
         return word;
     }

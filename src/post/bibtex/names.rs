@@ -8,8 +8,24 @@ use super::tex;
 use crate::{papers::CleanText, post::RichText};
 
 /// Words that only teams are called by. `AI` is one in capitals only, since `Ai` is a name.
-const TEAM: &str = " team teams group collaboration consortium lab labs laboratory research inc university institute \
-    foundation community ltd corp ";
+const TEAM_WORDS: [&str; 16] = [
+    "team",
+    "teams",
+    "group",
+    "collaboration",
+    "consortium",
+    "lab",
+    "labs",
+    "laboratory",
+    "research",
+    "inc",
+    "university",
+    "institute",
+    "foundation",
+    "community",
+    "ltd",
+    "corp",
+];
 
 /// Words after a family name that belong to the person.
 const SUFFIXES: [&str; 7] = ["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"];
@@ -117,10 +133,8 @@ fn is_team(name: &str) -> bool {
     let has_digit = name.bytes().any(|byte| byte.is_ascii_digit());
     let mut words = name.split(|character: char| !character.is_ascii_alphabetic());
     has_digit
-        || words.any(|word| {
-            word == "AI"
-                || !word.is_empty() && TEAM.contains(&format!(" {} ", word.to_ascii_lowercase()))
-        })
+        || words
+            .any(|word| word == "AI" || TEAM_WORDS.contains(&word.to_ascii_lowercase().as_str()))
 }
 
 fn is_suffix(word: &str) -> bool {
@@ -153,7 +167,7 @@ fn person(text: &str) -> Option<Name> {
             (given.trim(), family)
         }
         Some(_) => return whole(),
-        None => name.split_at(family_of(name)),
+        None => name.split_at(family_start(name)),
     };
     if family.is_empty() {
         return None;
@@ -170,7 +184,7 @@ fn person(text: &str) -> Option<Name> {
 
 /// Where the family name begins: at the last word, or at the first of the small words before it, as of `van der Berg`.
 /// The first word of all is a given name, however it is written.
-fn family_of(name: &str) -> usize {
+fn family_start(name: &str) -> usize {
     let mut start = name.rfind(' ').map_or(0, |blank| blank + 1);
     while let Some(before) = name.get(..start).map(str::trim_end)
         && let Some(blank) = before.rfind(' ')

@@ -1,6 +1,6 @@
 //! TeX's quotation marks, ties and dashes.
 
-use super::{Reader, place};
+use super::Reader;
 use crate::papers::{is_letter, is_word};
 
 impl Reader<'_> {
@@ -11,11 +11,11 @@ impl Reader<'_> {
             return false;
         }
         // Where a second quotation is open further on, the first has to be closed before it.
-        let closed = place(b"''", inside);
+        let closed = inside.find("''");
         let closes = match closed {
             Some(end) if end > 0 && !inside[..end].bytes().any(|byte| byte == b'`') => true,
             _ => {
-                place(b"``", inside).is_none()
+                !inside.contains("``")
                     && (closed.is_some() || inside.bytes().any(|byte| byte == b'"'))
             }
         };

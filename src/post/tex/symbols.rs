@@ -2,42 +2,156 @@
 
 /// The character of a command without arguments; `None` for those that are not known to be one.
 pub(super) fn named(name: &str) -> Option<&'static str> {
-    let mut words = SYMBOLS.split(' ');
-    while let (Some(known), Some(symbol)) = (words.next(), words.next()) {
-        if known == name {
-            return Some(symbol);
-        }
-    }
-    None
+    let (_, symbol) = SYMBOLS.iter().find(|(known, _)| *known == name)?;
+    Some(symbol)
 }
 
 /// A name of a character, as a command without arguments.
 pub(in crate::post) fn name_of(character: char) -> Option<&'static str> {
-    let mut words = SYMBOLS.split(' ');
-    while let (Some(name), Some(symbol)) = (words.next(), words.next()) {
-        if symbol.chars().eq([character]) {
-            return Some(name);
-        }
-    }
-    None
+    let (name, _) = SYMBOLS
+        .iter()
+        .find(|(_, symbol)| symbol.chars().eq([character]))?;
+    Some(name)
 }
 
-/// Names and characters in turn. One string, since a table of strings is larger than its text.
-const SYMBOLS: &str = "\
-alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ \
-nu ν xi ξ pi π varpi ϖ rho ρ varrho ϱ sigma σ varsigma ς tau τ upsilon υ phi φ varphi φ chi χ psi ψ omega ω \
-Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω \
-times × cdot · pm ± mp ∓ div ÷ ast ∗ star ⋆ circ ° degree ° textdegree ° prime ′ \
-sim ∼ simeq ≃ approx ≈ cong ≅ equiv ≡ neq ≠ ne ≠ leq ≤ le ≤ geq ≥ ge ≥ ll ≪ gg ≫ leqslant ⩽ geqslant ⩾ propto ∝ \
-lesssim ≲ gtrsim ≳ \
-to → rightarrow → leftarrow ← leftrightarrow ↔ Rightarrow ⇒ Leftarrow ⇐ Leftrightarrow ⇔ uparrow ↑ downarrow ↓ \
-longrightarrow ⟶ mapsto ↦ \
-infty ∞ partial ∂ nabla ∇ forall ∀ exists ∃ in ∈ notin ∉ subset ⊂ subseteq ⊆ cup ∪ cap ∩ emptyset ∅ oplus ⊕ otimes ⊗ \
-ell ℓ hbar ℏ sum ∑ prod ∏ int ∫ \
-ldots … dots … cdots ⋯ textellipsis … textendash – textemdash — textquoteleft ‘ textquoteright ’ textquotedblleft “ \
-textquotedblright ” textasciitilde ~ textasciicircum ^ textbackslash \\ textbar | textless < textgreater > \
-textunderscore _ textdollar $ textmu µ copyright © textregistered ® texttrademark ™ S § P ¶ dag † dagger † ddag ‡ \
-pounds £ euro € yen ¥ checkmark ✓ bullet • textbullet • heartsuit ♥ LaTeX LaTeX TeX TeX";
+/// Names and their characters; where a character has several, the first is the one to write.
+const SYMBOLS: [(&str, &str); 135] = [
+    ("alpha", "α"),
+    ("beta", "β"),
+    ("gamma", "γ"),
+    ("delta", "δ"),
+    ("epsilon", "ε"),
+    ("varepsilon", "ε"),
+    ("zeta", "ζ"),
+    ("eta", "η"),
+    ("theta", "θ"),
+    ("vartheta", "ϑ"),
+    ("iota", "ι"),
+    ("kappa", "κ"),
+    ("lambda", "λ"),
+    ("mu", "μ"),
+    ("nu", "ν"),
+    ("xi", "ξ"),
+    ("pi", "π"),
+    ("varpi", "ϖ"),
+    ("rho", "ρ"),
+    ("varrho", "ϱ"),
+    ("sigma", "σ"),
+    ("varsigma", "ς"),
+    ("tau", "τ"),
+    ("upsilon", "υ"),
+    ("phi", "φ"),
+    ("varphi", "φ"),
+    ("chi", "χ"),
+    ("psi", "ψ"),
+    ("omega", "ω"),
+    ("Gamma", "Γ"),
+    ("Delta", "Δ"),
+    ("Theta", "Θ"),
+    ("Lambda", "Λ"),
+    ("Xi", "Ξ"),
+    ("Pi", "Π"),
+    ("Sigma", "Σ"),
+    ("Upsilon", "Υ"),
+    ("Phi", "Φ"),
+    ("Psi", "Ψ"),
+    ("Omega", "Ω"),
+    ("times", "×"),
+    ("cdot", "·"),
+    ("pm", "±"),
+    ("mp", "∓"),
+    ("div", "÷"),
+    ("ast", "∗"),
+    ("star", "⋆"),
+    ("circ", "°"),
+    ("degree", "°"),
+    ("textdegree", "°"),
+    ("prime", "′"),
+    ("sim", "∼"),
+    ("simeq", "≃"),
+    ("approx", "≈"),
+    ("cong", "≅"),
+    ("equiv", "≡"),
+    ("neq", "≠"),
+    ("ne", "≠"),
+    ("leq", "≤"),
+    ("le", "≤"),
+    ("geq", "≥"),
+    ("ge", "≥"),
+    ("ll", "≪"),
+    ("gg", "≫"),
+    ("leqslant", "⩽"),
+    ("geqslant", "⩾"),
+    ("propto", "∝"),
+    ("lesssim", "≲"),
+    ("gtrsim", "≳"),
+    ("to", "→"),
+    ("rightarrow", "→"),
+    ("leftarrow", "←"),
+    ("leftrightarrow", "↔"),
+    ("Rightarrow", "⇒"),
+    ("Leftarrow", "⇐"),
+    ("Leftrightarrow", "⇔"),
+    ("uparrow", "↑"),
+    ("downarrow", "↓"),
+    ("longrightarrow", "⟶"),
+    ("mapsto", "↦"),
+    ("infty", "∞"),
+    ("partial", "∂"),
+    ("nabla", "∇"),
+    ("forall", "∀"),
+    ("exists", "∃"),
+    ("in", "∈"),
+    ("notin", "∉"),
+    ("subset", "⊂"),
+    ("subseteq", "⊆"),
+    ("cup", "∪"),
+    ("cap", "∩"),
+    ("emptyset", "∅"),
+    ("oplus", "⊕"),
+    ("otimes", "⊗"),
+    ("ell", "ℓ"),
+    ("hbar", "ℏ"),
+    ("sum", "∑"),
+    ("prod", "∏"),
+    ("int", "∫"),
+    ("ldots", "…"),
+    ("dots", "…"),
+    ("cdots", "⋯"),
+    ("textellipsis", "…"),
+    ("textendash", "–"),
+    ("textemdash", "—"),
+    ("textquoteleft", "‘"),
+    ("textquoteright", "’"),
+    ("textquotedblleft", "“"),
+    ("textquotedblright", "”"),
+    ("textasciitilde", "~"),
+    ("textasciicircum", "^"),
+    ("textbackslash", "\\"),
+    ("textbar", "|"),
+    ("textless", "<"),
+    ("textgreater", ">"),
+    ("textunderscore", "_"),
+    ("textdollar", "$"),
+    ("textmu", "µ"),
+    ("copyright", "©"),
+    ("textregistered", "®"),
+    ("texttrademark", "™"),
+    ("S", "§"),
+    ("P", "¶"),
+    ("dag", "†"),
+    ("dagger", "†"),
+    ("ddag", "‡"),
+    ("pounds", "£"),
+    ("euro", "€"),
+    ("yen", "¥"),
+    ("checkmark", "✓"),
+    ("bullet", "•"),
+    ("textbullet", "•"),
+    ("heartsuit", "♥"),
+    ("LaTeX", "LaTeX"),
+    ("TeX", "TeX"),
+];
 
 #[cfg(test)]
 mod tests {
@@ -45,14 +159,12 @@ mod tests {
 
     #[test]
     fn every_name_has_its_character() {
-        let words: Vec<&str> = SYMBOLS.split_ascii_whitespace().collect();
-        assert_eq!(words.len() % 2, 0);
-        for pair in words.chunks(2) {
+        for (name, symbol) in SYMBOLS {
             assert!(
-                pair[0].bytes().all(|byte| byte.is_ascii_alphabetic()),
-                "{pair:?}"
+                name.bytes().all(|byte| byte.is_ascii_alphabetic()),
+                "{name}"
             );
-            assert_eq!(named(pair[0]), Some(pair[1]));
+            assert_eq!(named(name), Some(symbol), "{name}");
         }
     }
 }

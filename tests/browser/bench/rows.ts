@@ -1,4 +1,4 @@
-/** Made-up lists, as large as real ones: 25 to 40 papers a day, each about six kilobytes on the wire. */
+/** Made-up lists, as large as real ones: 25 to 40 papers a day, each about six kilobytes of JSON. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Chance } from "../chance.ts";
@@ -65,17 +65,25 @@ function rowOf(chance: Chance, id: string, upvotes: number): Row {
   };
 }
 
-/** A day's list: ranked but for a few rows, as they come, and with papers that have equally many upvotes. */
-export function rowsOf(day: string, length?: number): Row[] {
+/** A day's list, ranked as Hugging Face's answers are, with papers that have equally many upvotes. */
+function rowsOf(day: string, length?: number): Row[] {
   const [, year, month, date] = day.match(/^\d\d(\d\d)-(\d\d)-(\d\d)$/)!;
   const chance = new Chance(Number(year! + month! + date!));
-  const papers = length ?? chance.between(25, 40);
-  let upvotes = papers > 100 ? papers : chance.between(80, 250);
-  return Array.from({ length: papers }, (_, i) => {
-    upvotes = Math.max(1, papers > 100 ? upvotes - chance.between(0, 1) : Math.round(upvotes * (0.82 + 0.2 * chance.next())));
-    const number = papers > 100 ? i : Number(date) * 100 + i;
-    return rowOf(chance, `${year}${month}.${String(number).padStart(5, "0")}`, upvotes);
+  let upvotes = chance.between(80, 250);
+  return Array.from({ length: length ?? chance.between(25, 40) }, (_, i) => {
+    upvotes = Math.max(1, Math.round(upvotes * (0.82 + 0.18 * chance.next())));
+    return rowOf(chance, `${year}${month}.${String(Number(date) * 100 + i).padStart(5, "0")}`, upvotes);
   });
+}
+
+/** A title without TeX and without what Markdown escapes, so that it reads the same on every page and in every post. */
+const plainTitle = (title: unknown) =>
+  typeof title === "string" ? title.replace(/[^\p{L}\p{N}\s.,:;?!'()-]/gu, "") : title;
+
+interface Ranked {
+  id: string;
+  title: string;
+  upvotes: number;
 }
 
 /** The lists of a run: real answers where a folder has them, as `DAY.json`, and made-up ones where not. */
@@ -84,29 +92,41 @@ export class Lists {
 
   constructor(
     readonly folder: string | undefined,
-    /** A day with so many papers. */
-    readonly big: { day: string; papers: number },
+    /** How many papers the made-up lists of these days have. */
+    readonly lengths: ReadonlyMap<string, number>,
   ) {}
 
   of(day: string): Row[] {
     const known = this.#known.get(day);
     if (known) return known;
-    const file = this.folder && join(this.folder, `${day}.json`);
-    const real = file && existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Row[]) : undefined;
-    const rows = real ?? rowsOf(day, day === this.big.day ? this.big.papers : undefined);
+    const rows = this.#real(day) ?? rowsOf(day, this.lengths.get(day));
     this.#known.set(day, rows);
     return rows;
   }
 
-  /** The id of the paper that is the first of the ranking. */
-  top(days: string[]): string {
-    const papers = days.flatMap((day) => this.of(day)).map((row) => row.paper as { id: string; upvotes: number });
+  #real(day: string): Row[] | undefined {
+    const file = this.folder && join(this.folder, `${day}.json`);
+    if (!file || !existsSync(file)) return undefined;
+    const rows = JSON.parse(readFileSync(file, "utf8")) as Row[];
+    return rows.map((row) => {
+      const paper = row.paper as Row;
+      return { ...row, title: plainTitle(row.title), paper: { ...paper, title: plainTitle(paper.title) } };
+    });
+  }
+
+  /** The title of the paper that is the first of the ranking, as pages show it. */
+  topTitle(days: string[]): string {
     // The first of those with the most upvotes.
-    return papers.reduce((best, paper) => (paper.upvotes > best.upvotes ? paper : best)).id;
+    const top = this.#papers(days).reduce((best, paper) => (paper.upvotes > best.upvotes ? paper : best));
+    return top.title.replace(/\s+/g, " ").trim();
   }
 
   /** How many papers there are on these days, each counted once. */
-  papers(days: string[]): number {
-    return new Set(days.flatMap((day) => this.of(day)).map((row) => (row.paper as { id: string }).id)).size;
+  count(days: string[]): number {
+    return new Set(this.#papers(days).map(({ id }) => id)).size;
+  }
+
+  #papers(days: string[]): Ranked[] {
+    return days.flatMap((day) => this.of(day)).map((row) => row.paper as unknown as Ranked);
   }
 }

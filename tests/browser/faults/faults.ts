@@ -121,7 +121,7 @@ const press = (page: Page, selector: string, nth = 0) =>
   );
 
 /**
- * Writes into a field that is to be seen, as keys would, and returns what the page has kept by then: what changed in its
+ * Writes into a field that is to be seen, as keys would, and returns what the page has stored by then: what changed in its
  * storage. Nothing if there is no such field.
  */
 const write = (page: Page, selector: string, nth: number, text: string) =>
@@ -326,7 +326,7 @@ for (let load = 0; load < LOADS; load++) {
         if (kind === "date" && !rowsOf(period).length) continue;
         await page.goto(`${HOME}?${kind}=${period}&top=all`, { waitUntil: "commit" });
         await page.waitForSelector(".papers .card", { timeout: 10_000 });
-        // A day that was kept is shown at once, and what is asked for behind it comes after.
+        // A cached day is shown at once, and what is asked for behind it comes after.
         await expect(page.locator(".papers .card").first()).toBeVisible();
         const there = await page.waitForFunction(
           ([introduction]) => {

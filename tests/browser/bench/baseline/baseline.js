@@ -185,7 +185,8 @@ const beside = (day, step) => dateOf(Date.parse(day) + step * DAY);
 const isWeekend = (day) => [0, 6].includes(new Date(day).getUTCDay());
 const subject = () => {
   const asked = new URLSearchParams(location.search);
-  return { month: asked.get("month"), day: asked.get("date") };
+  const month = asked.get("month");
+  return { month, day: month ? null : (asked.get("date") ?? latestDay()) };
 };
 
 const daysOf = (month) => {

@@ -1,6 +1,6 @@
-/** Handing over a single paper, and the post by other ways than copy and download. */
+/** Exporting a single paper, and the post by other ways than copy and download. */
 import type { Page } from "@playwright/test";
-import { type Desk, expect, expectAccessible, expectNothingAside, hostPost, list, paper, readClipboard, test } from "./support.ts";
+import { type App, expect, expectAccessible, expectNothingAside, hostPost, list, paper, readClipboard, test } from "./support.ts";
 
 const DAY = "2025-12-08";
 const ROWS = list(3);
@@ -20,13 +20,13 @@ async function openWay(page: Page, name: string) {
   await moreWays(page).getByRole("button", { name }).click();
 }
 
-async function setRepository(page: Page, desk: Desk, repository: string) {
-  await desk.side("설정").click();
-  await desk.setting("GitHub 저장소").fill(repository);
-  await desk.setting("GitHub 저장소").blur();
+async function setRepository(page: Page, app: App, repository: string) {
+  await app.tab("설정").click();
+  await app.setting("GitHub 저장소").fill(repository);
+  await app.setting("GitHub 저장소").blur();
 }
 
-test("a paper is copied as it stands in the post, without its number", async ({ desk, hub, page }) => {
+test("a paper is copied as it stands in the post, without its number", async ({ app, hub, page }) => {
   hub.answers(DAY, ROWS);
   await page.goto(`?date=${DAY}`);
   await copyOf(page, "Paper Boat 2").click();
@@ -34,17 +34,17 @@ test("a paper is copied as it stands in the post, without its number", async ({ 
   await expect(menu(page).getByRole("button")).toHaveText(["Markdown", "제목 링크", "BibTeX"]);
   await menu(page).getByRole("button", { name: "Markdown" }).click();
   await expect(menu(page)).toBeHidden();
-  await expect(desk.outcome).toHaveText("논문을 복사했습니다 · Markdown");
+  await expect(app.exportStatus).toHaveText("논문을 복사했습니다 · Markdown");
   const [, item] = hostPost(DAY, ROWS).match(/\n2\. (.*?)\n\n/s)!;
   expect(await readClipboard(page)).toBe(`- ${item!.replaceAll("\n   - ", "\n  - ")}\n`);
 });
 
-test("a paper is copied as a link that is rich and plain", async ({ desk, hub, page }) => {
+test("a paper is copied as a link that is rich and plain", async ({ app, hub, page }) => {
   hub.answers(DAY, ROWS);
   await page.goto(`?date=${DAY}`);
   await copyOf(page, "Paper Boat 1").click();
   await menu(page).getByRole("button", { name: "제목 링크" }).click();
-  await expect(desk.outcome).toHaveText("논문을 복사했습니다 · 제목 링크");
+  await expect(app.exportStatus).toHaveText("논문을 복사했습니다 · 제목 링크");
   expect(await readClipboard(page)).toBe("Paper Boat 1 https://huggingface.co/papers/2512.00001");
   const html = await page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
@@ -53,12 +53,12 @@ test("a paper is copied as a link that is rich and plain", async ({ desk, hub, p
   expect(html).toContain('<a href="https://huggingface.co/papers/2512.00001">Paper Boat 1</a>');
 });
 
-test("a paper is copied for a bibliography", async ({ desk, hub, page }) => {
+test("a paper is copied for a bibliography", async ({ app, hub, page }) => {
   hub.answers(DAY, [GARCIA]);
   await page.goto(`?date=${DAY}`);
   await page.getByRole("button", { name: /^복사: LoRA-Boat/ }).click();
   await menu(page).getByRole("button", { name: "BibTeX" }).click();
-  await expect(desk.outcome).toHaveText("논문을 복사했습니다 · BibTeX");
+  await expect(app.exportStatus).toHaveText("논문을 복사했습니다 · BibTeX");
   const entry = await readClipboard(page);
   expect(entry).toMatch(/^@misc\{garcia2025[a-z]*,\n/);
   for (const line of [
@@ -72,7 +72,7 @@ test("a paper is copied for a bibliography", async ({ desk, hub, page }) => {
   expect(entry).toContain("50\\% ");
 });
 
-test("the menu belongs to the card it was opened at, by keys alone, and Escape leads back", async ({ desk, hub, page }) => {
+test("the menu belongs to the card it was opened at, by keys alone, and Escape leads back", async ({ app, hub, page }) => {
   hub.answers(DAY, ROWS);
   await page.goto(`?date=${DAY}`);
   const opener = copyOf(page, "Paper Boat 3");
@@ -85,40 +85,40 @@ test("the menu belongs to the card it was opened at, by keys alone, and Escape l
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await expect(desk.outcome).toHaveText("논문을 복사했습니다 · 제목 링크");
+  await expect(app.exportStatus).toHaveText("논문을 복사했습니다 · 제목 링크");
   await expect(opener).toBeFocused();
   expect(await readClipboard(page)).toContain("Paper Boat 3");
 });
 
-test("a refused clipboard is explained, and no text is selected in place of the paper", async ({ desk, hub, page }) => {
+test("a refused clipboard is explained, and no text is selected in place of the paper", async ({ app, hub, page }) => {
   hub.answers(DAY, ROWS);
   await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
   await page.goto(`?date=${DAY}`);
   for (const form of ["Markdown", "제목 링크", "BibTeX"]) {
     await copyOf(page, "Paper Boat 1").click();
     await menu(page).getByRole("button", { name: form }).click();
-    await expect(desk.outcome).toHaveText(
+    await expect(app.exportStatus).toHaveText(
       "브라우저가 클립보드를 내주지 않았습니다. 주소창에서 이 페이지의 클립보드 사용을 허용하고 다시 눌러 주세요.",
     );
-    await expect(desk.text).not.toBeFocused();
+    await expect(app.text).not.toBeFocused();
   }
 });
 
-test("the post is copied as a list of linked titles", async ({ desk, hub, page }) => {
+test("the post is copied as a list of linked titles", async ({ app, hub, page }) => {
   hub.answers(DAY, ROWS);
   await page.goto(`?date=${DAY}`);
   await openWay(page, "제목 목록으로 복사");
-  await expect(desk.outcome).toHaveText("제목 목록을 복사했습니다.");
+  await expect(app.exportStatus).toHaveText("제목 목록을 복사했습니다.");
   const lines = [1, 2, 3].map((rank) => `${rank}. [Paper Boat ${rank}](https://huggingface.co/papers/2512.0000${rank})\n`);
   expect(await readClipboard(page)).toBe(lines.join(""));
 });
 
-test("GitHub's page opens with the right name, and the post is in the clipboard", async ({ context, desk, hub, page }) => {
+test("GitHub's page opens with the right name, and the post is in the clipboard", async ({ context, app, hub, page }) => {
   hub.answers(DAY, ROWS);
   await context.route("https://github.com/**", (route) => route.fulfill({ contentType: "text/html", body: "<title>New file</title>" }));
   await page.goto(`?date=${DAY}`);
-  await setRepository(page, desk, "https://github.com/jane/blog@source");
-  await expect(desk.setting("GitHub 저장소")).toHaveValue("jane/blog@source");
+  await setRepository(page, app, "https://github.com/jane/blog@source");
+  await expect(app.setting("GitHub 저장소")).toHaveValue("jane/blog@source");
   const opened = page.waitForEvent("popup");
   await openWay(page, "GitHub에 새 파일로");
   const popup = await opened;
@@ -127,37 +127,37 @@ test("GitHub's page opens with the right name, and the post is in the clipboard"
   );
   expect(await popup.evaluate(() => window.opener)).toBeNull();
   await popup.close();
-  await expect(desk.outcome).toHaveText("글을 복사하고 GitHub의 새 파일을 열었습니다. 열린 탭에 붙여 넣으세요.");
+  await expect(app.exportStatus).toHaveText("글을 복사하고 GitHub의 새 파일을 열었습니다. 열린 탭에 붙여 넣으세요.");
   await page.bringToFront();
   expect(await readClipboard(page)).toBe(hostPost(DAY, ROWS));
   expect(await page.evaluate(() => localStorage.getItem("daily-papers.published"))).toMatch(/^2025-12-08 2025-12-09 /);
 });
 
-test("without a repository the way leads to its setting; what is none is explained", async ({ desk, hub, page }) => {
+test("without a repository the way leads to its setting; what is none is explained", async ({ app, hub, page }) => {
   hub.answers(DAY, ROWS);
   await page.goto(`?date=${DAY}`);
   await openWay(page, "GitHub에 새 파일로");
-  const field = desk.setting("GitHub 저장소");
+  const field = app.setting("GitHub 저장소");
   await expect(field).toBeFocused();
   await expect(field).toBeInViewport();
   await field.fill("jane blog");
   await field.blur();
-  await expect(desk.settings).toContainText("쓸 수 없는 값이어서 앞의 값을 그대로 씁니다. jane/blog처럼 적습니다.");
+  await expect(app.settings).toContainText("쓸 수 없는 값이어서 앞의 값을 그대로 씁니다. jane/blog처럼 적습니다.");
   expect(await page.evaluate(() => localStorage.getItem("daily-papers.published"))).toBeNull();
 });
 
-test("where the clipboard refuses, nothing opens and the post is selected", async ({ desk, hub, page }) => {
+test("where the clipboard refuses, nothing opens and the post is selected", async ({ app, hub, page }) => {
   hub.answers(DAY, ROWS);
   await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
   await page.goto(`?date=${DAY}`);
-  await setRepository(page, desk, "jane/blog");
+  await setRepository(page, app, "jane/blog");
   await openWay(page, "GitHub에 새 파일로");
-  await expect(desk.outcome).toContainText("글을 모두 선택해 두었으니");
-  await expect(desk.text).toBeFocused();
+  await expect(app.exportStatus).toContainText("글을 모두 선택해 두었으니");
+  await expect(app.text).toBeFocused();
   expect(page.context().pages()).toHaveLength(1);
 });
 
-test("Obsidian is offered where the post is for Obsidian, and given the note's name", async ({ desk, hub, page }) => {
+test("Obsidian is offered where the post is for Obsidian, and given the note's name", async ({ app, hub, page }) => {
   hub.answers(DAY, ROWS);
   // What another program would be asked to open.
   await page.addInitScript(() => {
@@ -170,15 +170,15 @@ test("Obsidian is offered where the post is for Obsidian, and given the note's n
   await page.getByRole("button", { name: "다른 방법" }).click();
   await expect(moreWays(page).getByRole("button", { name: "Obsidian에 새 노트로" })).toBeHidden();
   await page.keyboard.press("Escape");
-  await desk.format.selectOption("Obsidian");
-  await desk.side("설정").click();
-  await desk.setting("Obsidian 보관함").fill("내 노트");
+  await app.format.selectOption("Obsidian");
+  await app.tab("설정").click();
+  await app.setting("Obsidian 보관함").fill("내 노트");
   await openWay(page, "Obsidian에 새 노트로");
-  await expect(desk.outcome).toHaveText("글을 복사하고 Obsidian에 새 노트를 맡겼습니다.");
+  await expect(app.exportStatus).toHaveText("글을 복사하고 Obsidian에 새 노트를 맡겼습니다.");
   expect(await page.evaluate(() => (globalThis as unknown as { links: string[] }).links)).toEqual([
     " obsidian://new?vault=%EB%82%B4%20%EB%85%B8%ED%8A%B8&file=daily-papers-2025-12-09&clipboard",
   ]);
-  expect(await readClipboard(page)).toBe(await desk.text.inputValue());
+  expect(await readClipboard(page)).toBe(await app.text.inputValue());
 });
 
 type Sharing = typeof globalThis & { shared: ShareData[]; answer: string };
@@ -195,21 +195,21 @@ const shareSheet = (page: Page) =>
     };
   });
 
-test("the post is shared where there is a share sheet; thinking better of it is no failure", async ({ desk, hub, page }) => {
+test("the post is shared where there is a share sheet; thinking better of it is no failure", async ({ app, hub, page }) => {
   hub.answers(DAY, ROWS);
   await shareSheet(page);
   await page.goto(`?date=${DAY}`);
-  await expect(desk.cards).toHaveCount(3);
+  await expect(app.cards).toHaveCount(3);
   const answer = (name: string) => page.evaluate((name) => ((globalThis as Sharing).answer = name), name);
   await answer("AbortError");
   await openWay(page, "공유");
-  await expect(desk.outcome).toBeEmpty();
+  await expect(app.exportStatus).toBeEmpty();
   await answer("NotAllowedError");
   await openWay(page, "공유");
-  await expect(desk.outcome).toHaveText("공유 창을 열지 못했습니다. 대신 글을 복사해 주세요.");
+  await expect(app.exportStatus).toHaveText("공유 창을 열지 못했습니다. 대신 글을 복사해 주세요.");
   await answer("");
   await openWay(page, "공유");
-  await expect(desk.outcome).toHaveText("공유했습니다.");
+  await expect(app.exportStatus).toHaveText("공유했습니다.");
   const shared = await page.evaluate(() => (globalThis as Sharing).shared);
   expect(shared).toHaveLength(3);
   expect(shared[2]).toEqual({ title: "2025-12-09-daily-papers-2025-12-09.md", text: hostPost(DAY, ROWS) });
@@ -223,15 +223,15 @@ test("where there is no share sheet, none is offered", async ({ hub, page }) => 
   await expect(moreWays(page).getByRole("button")).toHaveText(["제목 목록으로 복사", "GitHub에 새 파일로", "여러 날 한꺼번에"]);
 });
 
-test("on a phone, Escape closes the menu and leaves the sheet open", async ({ desk, hub, page }) => {
+test("on a phone, Escape closes the menu and leaves the sheet open", async ({ app, hub, page }) => {
   hub.answers(DAY, ROWS);
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`?date=${DAY}`);
-  await desk.button("글 보기").click();
+  await app.button("글 보기").click();
   await page.getByRole("button", { name: "다른 방법" }).click();
   await page.keyboard.press("Escape");
   await expect(moreWays(page)).toBeHidden();
-  await expect(desk.text).toBeVisible();
+  await expect(app.text).toBeVisible();
 });
 
 for (const language of ["en", "ko"]) {

@@ -1,4 +1,4 @@
-/** What is remembered of posts that were handed over: which papers were in which, and which days are done. */
+/** The history of exported posts: which papers were in which, and which days are done. */
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, list, test } from "./support.ts";
 
@@ -11,36 +11,36 @@ const OTHERS = list(3, (rank) => ({ id: `2512.0010${rank}`, title: `Other Boat $
 const mark = (page: Page) => page.locator(".published:not(:empty)");
 const leaveOut = (page: Page) => page.getByRole("button", { name: /빼기$/ });
 
-test("papers of a day's post are marked in its week, left out in one step, and come back in one", async ({ desk, hub, page }) => {
+test("papers of a day's post are marked in its week, left out in one step, and come back in one", async ({ app, hub, page }) => {
   hub.answers(DAY, PAPERS);
   hub.answers("2025-12-09", OTHERS);
   await page.goto(`?date=${DAY}`);
-  await desk.count("5").click();
-  await desk.copied();
+  await app.count("5").click();
+  await app.copied();
   await expect(mark(page)).toHaveCount(0);
   await expect(leaveOut(page)).toBeHidden();
 
   await page.goto("?week=2025-W50");
-  await expect(desk.cards).toHaveCount(8);
+  await expect(app.cards).toHaveCount(8);
   await expect(mark(page)).toHaveCount(5);
-  await expect(desk.card("Paper Boat 1")).toContainText("12월 9일 글에 실음");
-  await expect(desk.card("Other Boat 1")).not.toContainText("글에 실음");
+  await expect(app.card("Paper Boat 1")).toContainText("12월 9일 글에 실음");
+  await expect(app.card("Other Boat 1")).not.toContainText("글에 실음");
 
   await leaveOut(page).click();
-  await expect(desk.summary).toHaveText("논문 8편 가운데 3편을 골랐습니다");
-  await expect(desk.text).not.toHaveValue(/Paper Boat/);
+  await expect(app.summary).toHaveText("논문 8편 가운데 3편을 골랐습니다");
+  await expect(app.text).not.toHaveValue(/Paper Boat/);
   await expect(leaveOut(page)).toBeHidden();
-  await desk.button("되돌리기").first().click();
-  await expect(desk.text).toHaveValue(/Paper Boat 5/);
+  await app.button("되돌리기").first().click();
+  await expect(app.text).toHaveValue(/Paper Boat 5/);
   await expect(leaveOut(page)).toHaveText("이미 실은 논문 5편 빼기");
 });
 
-test("marked papers are accessible, light and dark", async ({ desk, hub, page }) => {
+test("marked papers are accessible, light and dark", async ({ app, hub, page }) => {
   hub.answers(DAY, PAPERS);
   // The same papers once more.
   hub.answers("2025-12-05", PAPERS);
   await page.goto(`?date=${DAY}`);
-  await desk.copied();
+  await app.copied();
   await page.goto("?date=2025-12-05");
   await expect(mark(page)).toHaveCount(5);
   await expectAccessible(page);
@@ -58,30 +58,30 @@ for (const [how, hand] of Object.entries({
     await page.getByRole("button", { name: "내려받기" }).click();
   },
 })) {
-  test(`a ${how} counts, too`, async ({ desk, hub, page }) => {
+  test(`a ${how} counts, too`, async ({ app, hub, page }) => {
     hub.answers(DAY, PAPERS);
     await page.goto(`?date=${DAY}`);
-    await expect(desk.cards).toHaveCount(5);
+    await expect(app.cards).toHaveCount(5);
     await hand(page);
-    await expect(desk.outcome).not.toBeEmpty();
+    await expect(app.exportStatus).not.toBeEmpty();
     await page.goto("?month=2025-12");
     await expect(mark(page)).toHaveCount(5);
   });
 }
 
-test("a refused copy is no publication", async ({ desk, hub, page }) => {
+test("a refused copy is no publication", async ({ app, hub, page }) => {
   hub.answers(DAY, PAPERS);
   await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
   await page.goto(`?date=${DAY}`);
-  await desk.copy.click();
-  await expect(desk.outcome).toHaveText(/클립보드를 내주지 않았습니다/);
+  await app.copy.click();
+  await expect(app.exportStatus).toHaveText(/클립보드를 내주지 않았습니다/);
   expect(await page.evaluate(() => localStorage.getItem("daily-papers.published"))).toBeNull();
 });
 
-test("a day whose post was handed over has a dot in both calendars, which is said as well", async ({ desk, hub, page }) => {
+test("a day whose post was exported has a dot in both calendars, which is said as well", async ({ app, hub, page }) => {
   hub.answers(DAY, PAPERS);
   await page.goto(`?date=${DAY}`);
-  await desk.copied();
+  await app.copied();
   await page.getByRole("button", { name: "달력에서 고르기" }).click();
   const calendar = page.getByRole("dialog", { name: "달력에서 고르기" });
   const day = calendar.getByRole("button", { name: "2025년 12월 8일 월요일 · 글로 실은 날" });
@@ -92,53 +92,53 @@ test("a day whose post was handed over has a dot in both calendars, which is sai
   await expect(cell.locator(".dot")).toBeVisible();
 });
 
-test("a sample counts as its day, and another copy of a day replaces what was noted", async ({ desk, hub, page }) => {
+test("a sample counts as its day, and another copy of a day replaces what was noted", async ({ app, hub, page }) => {
   hub.answers(DAY, PAPERS);
   await page.goto(`?date=${DAY}`);
-  await desk.copied();
+  await app.copied();
   await page.goto(`?sample=${DAY}`);
-  await expect(desk.cards.first()).toBeVisible();
-  await desk.copied();
+  await expect(app.cards.first()).toBeVisible();
+  await app.copied();
   const noted = await page.evaluate(() => localStorage.getItem("daily-papers.published"));
   expect(noted!.trim().split("\n")).toHaveLength(1);
   expect(noted).toMatch(/^2025-12-08 2025-12-09 /);
   expect(noted).not.toContain("2512.00001 ");
 });
 
-test("two windows do not lose each other's posts", async ({ context, desk, hub, page }) => {
+test("two windows do not lose each other's posts", async ({ context, app, hub, page }) => {
   hub.answers(DAY, PAPERS);
   hub.answers("2025-12-05", OTHERS);
   await page.goto(`?date=${DAY}`);
-  await expect(desk.cards).toHaveCount(5);
+  await expect(app.cards).toHaveCount(5);
   const other = await context.newPage();
   await other.goto("?date=2025-12-05");
   await other.getByRole("button", { name: "내려받기" }).click();
   await expect(other.locator(".bar").getByRole("status")).toContainText("내려받았습니다");
-  await desk.download.click();
-  await expect(desk.outcome).toContainText("내려받았습니다");
+  await app.download.click();
+  await expect(app.exportStatus).toContainText("내려받았습니다");
   const noted = await page.evaluate(() => localStorage.getItem("daily-papers.published"));
   expect(noted!.trim().split("\n").map((line) => line.slice(0, 10))).toEqual(["2025-12-05", DAY]);
 });
 
-test("what was noted can be forgotten", async ({ desk, hub, page }) => {
+test("what was noted can be forgotten", async ({ app, hub, page }) => {
   hub.answers(DAY, PAPERS);
   await page.goto(`?date=${DAY}`);
-  await desk.copied();
+  await app.copied();
   await page.goto("?week=2025-W50");
   await expect(mark(page)).toHaveCount(5);
-  await desk.side("설정").click();
-  await expect(desk.settings).toContainText("복사하거나 내려받은 글 1개에 어떤 논문을 실었는지 이 기기에 적어 두었습니다.");
-  await desk.button("실은 기록 지우기").click();
+  await app.tab("설정").click();
+  await expect(app.settings).toContainText("복사하거나 내려받은 글 1개에 어떤 논문을 실었는지 이 기기에 적어 두었습니다.");
+  await app.button("실은 기록 지우기").click();
   await expect(mark(page)).toHaveCount(0);
-  await expect(desk.button("실은 기록 지우기")).toBeHidden();
+  await expect(app.button("실은 기록 지우기")).toBeHidden();
   expect(await page.evaluate(() => localStorage.getItem("daily-papers.published"))).toBeNull();
 });
 
-test("in English, dates are written as English does", async ({ desk, hub, page }) => {
+test("in English, dates are written as English does", async ({ app, hub, page }) => {
   hub.answers(DAY, PAPERS);
   await page.goto(`?date=${DAY}&lang=en`);
   await page.getByRole("button", { name: "Download" }).click();
   await page.goto("?week=2025-W50&lang=en");
-  await expect(desk.card("Paper Boat 1")).toContainText("In the post of 9 December");
+  await expect(app.card("Paper Boat 1")).toContainText("In the post of 9 December");
   await expect(page.getByRole("button", { name: "Leave out 5 papers of other posts" })).toBeVisible();
 });

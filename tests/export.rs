@@ -1,4 +1,4 @@
-//! What is handed over besides the whole post, and the addresses it is handed over to.
+//! What is exported besides the whole post, and the addresses of the programs it is exported to.
 
 mod support;
 

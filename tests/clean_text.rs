@@ -1,4 +1,4 @@
-//! Texts, addresses and ids: clean by construction, whatever they are made from.
+//! Texts, URLs and ids: clean by construction, whatever they are made from.
 
 mod support;
 

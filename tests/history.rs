@@ -1,10 +1,10 @@
-//! What is remembered of the posts that were handed over.
+//! The history of exported posts: what is recorded, stored and read again.
 
 mod support;
 
 use daily_papers::{
     calendar::{ListDay, Month, Period, Week},
-    papers::{ArxivId, History, PostRecord},
+    papers::{ArxivId, History, PostRecord, Stored, Unreadable},
 };
 use proptest::prelude::*;
 use support::{day, paper};
@@ -87,21 +87,93 @@ fn the_oldest_posts_are_forgotten_where_there_are_too_many() {
     );
 }
 
-#[test]
-fn it_is_written_a_post_a_line() {
-    let lines = "2025-12-08 2025-12-09 2601.00001 2601.00002\n2025-W50 2025-12-15\n2025-12 2026-01-01 2601.00003\n";
-    let published = History::from_lines(lines);
-    assert_eq!(published.post_count(), 3);
-    assert!(published.contains(Period::Month(Month::from(day("2025-12-01")))));
-    assert_eq!(published.to_lines(), lines);
+// ---- What is stored ----
+
+fn stored(value: History, skipped: usize) -> Result<Stored<History>, Unreadable> {
+    Ok(Stored { value, skipped })
+}
+
+/// The post of a day, of its week and of its month.
+fn three_posts() -> History {
+    let mut history = History::default();
+    history.record(post(of_day("2025-12-08"), "2025-12-09", &[1, 2]));
+    history.record(post(
+        Period::Week(Week::from(day("2025-12-08"))),
+        "2025-12-15",
+        &[],
+    ));
+    history.record(post(
+        Period::Month(Month::from(day("2025-12-08"))),
+        "2026-01-01",
+        &[3],
+    ));
+    history
 }
 
 #[test]
-fn what_is_no_post_is_passed_over() {
-    let published = History::from_lines(
-        "\n2025-12-08\nnonsense 2025-12-09\n2025-12-09 soon 2601.00001\n2025-12-10 2025-12-11 x 2601.00001 ../../y\n",
+fn it_is_stored_as_json_with_a_version() {
+    assert_eq!(
+        three_posts().to_json(),
+        concat!(
+            r#"{"version":1,"posts":[{"period":"2025-12-08","date":"2025-12-09","papers":["2601.00001","2601.00002"]},"#,
+            r#"{"period":"2025-W50","date":"2025-12-15","papers":[]},"#,
+            r#"{"period":"2025-12","date":"2026-01-01","papers":["2601.00003"]}]}"#,
+        )
     );
-    assert_eq!(published.to_lines(), "2025-12-10 2025-12-11 2601.00001\n");
+    assert!(History::default().is_empty() && !three_posts().is_empty());
+}
+
+#[test]
+fn a_post_that_cannot_be_read_costs_itself_and_is_counted() {
+    let json = r#"{"version": 1, "by": "jane", "posts": [
+        {"period": "2025-12-09", "date": "soon", "papers": []},
+        {"period": "tomorrow", "date": "2025-12-10", "papers": []},
+        {"period": "2025-12-09", "date": "2025-12-10"},
+        7,
+        {"period": "2025-12-08", "date": "2025-12-09", "papers": ["2601.00001", "x", 5], "target": "hugo"}
+    ]}"#;
+    let mut expected = History::default();
+    expected.record(post(of_day("2025-12-08"), "2025-12-09", &[1]));
+    assert_eq!(History::from_stored(json), stored(expected, 6));
+}
+
+#[test]
+fn a_history_of_a_newer_version_and_what_is_none_are_refused() {
+    let newer = r#"{"version": 7, "posts": []}"#;
+    assert_eq!(History::from_stored(newer), Err(Unreadable::Newer(7)));
+    for text in [
+        "nonsense",
+        "2025-12-08\n",
+        "[]",
+        "{}",
+        r#"{"version": 1}"#,
+        r#"{"version": 1, "posts": {}}"#,
+        r#"{"version": 1, "posts": ["#,
+        r#"{"posts": []}"#,
+    ] {
+        assert_eq!(
+            History::from_stored(text),
+            Err(Unreadable::Malformed),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn the_lines_of_the_version_before_are_read() {
+    let lines = "2025-12-08 2025-12-09 2601.00001 2601.00002\n2025-W50 2025-12-15\n2025-12 2026-01-01 2601.00003\n";
+    assert_eq!(History::from_stored(lines), stored(three_posts(), 0));
+    assert_eq!(three_posts().post_count(), 3);
+    assert!(three_posts().contains(Period::Month(Month::from(day("2025-12-01")))));
+    assert_eq!(History::from_stored(""), stored(History::default(), 0));
+}
+
+#[test]
+fn what_is_no_post_is_passed_over_and_counted() {
+    let lines = "\n2025-12-08\nnonsense 2025-12-09\n2025-12-09 soon 2601.00001\n2025-12-10 2025-12-11 x 2601.00001 ../../y\n";
+    let mut expected = History::default();
+    expected.record(post(of_day("2025-12-10"), "2025-12-11", &[1]));
+    assert_eq!(History::from_stored(lines), stored(expected, 5));
 }
 
 fn any_day() -> impl Strategy<Value = ListDay> {
@@ -130,7 +202,7 @@ proptest! {
         for post in posts {
             published.record(post);
         }
-        prop_assert_eq!(History::from_lines(&published.to_lines()), published);
+        prop_assert_eq!(History::from_stored(&published.to_json()), stored(published, 0));
     }
 
     #[test]
@@ -152,8 +224,9 @@ proptest! {
     }
 
     #[test]
-    fn any_text_can_be_read(text in "\\PC{0,80}(\n\\PC{0,40}){0,3}") {
-        let published = History::from_lines(&text);
-        prop_assert_eq!(History::from_lines(&published.to_lines()), published);
+    fn any_text_is_a_history_or_is_refused(text in "\\PC{0,80}(\n\\PC{0,40}){0,3}") {
+        if let Ok(Stored { value, .. }) = History::from_stored(&text) {
+            prop_assert_eq!(History::from_stored(&value.to_json()), stored(value, 0));
+        }
     }
 }

@@ -1,0 +1,114 @@
+//! A selection as JSON.
+
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+use super::Selection;
+use crate::papers::{
+    ArxivId, Stored, Unreadable, legacy,
+    stored::{EntryReader, VERSION, from_json},
+};
+
+/// A selection as it is stored.
+#[derive(Serialize)]
+struct SelectionJson<'a> {
+    version: u32,
+    min_upvotes: u32,
+    included: Vec<&'a ArxivId>,
+    excluded: Vec<&'a ArxivId>,
+    pinned: &'a [ArxivId],
+    order: &'a [ArxivId],
+}
+
+/// A stored selection, its entries not yet read.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct StoredSelection<'a> {
+    #[serde(borrow)]
+    min_upvotes: Option<&'a RawValue>,
+    #[serde(borrow)]
+    included: Vec<&'a RawValue>,
+    #[serde(borrow)]
+    excluded: Vec<&'a RawValue>,
+    #[serde(borrow)]
+    pinned: Vec<&'a RawValue>,
+    #[serde(borrow)]
+    order: Vec<&'a RawValue>,
+}
+
+impl Selection {
+    /// Writes the selection as JSON, as [`from_stored`](Self::from_stored) reads it.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let chosen = |wanted: bool| {
+            let choices = self.choices.iter();
+            choices
+                .filter(|(_, included)| **included == wanted)
+                .map(|(id, _)| id)
+                .collect()
+        };
+        // Ids and numbers can always be written.
+        serde_json::to_string(&SelectionJson {
+            version: VERSION,
+            min_upvotes: self.min_upvotes,
+            included: chosen(true),
+            excluded: chosen(false),
+            pinned: &self.pinned,
+            order: &self.order,
+        })
+        .unwrap_or_default()
+    }
+
+    /// Reads what [`to_json`](Self::to_json) wrote, or the lines of the version before. Unknown fields are ignored.
+    ///
+    /// # Errors
+    /// [`Unreadable`] where the text is of a newer version, or no selection.
+    pub fn from_stored(text: &str) -> Result<Stored<Self>, Unreadable> {
+        let Some(json) = from_json::<StoredSelection<'_>>(text)? else {
+            return legacy::selection(text).ok_or(Unreadable::Malformed);
+        };
+        let mut entries = EntryReader::default();
+        let mut selection = Self {
+            min_upvotes: json
+                .min_upvotes
+                .and_then(|upvotes| entries.read(upvotes))
+                .unwrap_or_default(),
+            ..Self::default()
+        };
+        for id in entries.read_all(&json.included) {
+            selection.load_choice(id, true);
+        }
+        for id in entries.read_all(&json.excluded) {
+            selection.load_choice(id, false);
+        }
+        for id in entries.read_all(&json.pinned) {
+            selection.load_pin(id);
+        }
+        for id in entries.read_all(&json.order) {
+            selection.load_order(id);
+        }
+        Ok(Stored {
+            value: selection,
+            skipped: entries.skipped,
+        })
+    }
+
+    /// Takes over a stored choice. Of several for a paper the first counts.
+    pub(in crate::papers) fn load_choice(&mut self, id: ArxivId, included: bool) {
+        self.choices.entry(id).or_insert(included);
+    }
+
+    /// Takes over a stored pin, below those that are there.
+    pub(in crate::papers) fn load_pin(&mut self, id: ArxivId) {
+        if !self.pinned.contains(&id) {
+            self.pinned.push(id);
+        }
+    }
+
+    /// Takes over a stored place in the order, below those that are there.
+    pub(in crate::papers) fn load_order(&mut self, id: ArxivId) {
+        if !self.order.contains(&id) {
+            self.order.push(id);
+        }
+    }
+}

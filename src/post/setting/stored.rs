@@ -1,0 +1,239 @@
+//! All settings as JSON, for the device and for the file that one takes along.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize, Serializer};
+use serde_json::value::RawValue;
+
+use super::Setting;
+use crate::{
+    papers::{
+        Stored, Unreadable,
+        stored::{EntryReader, VERSION, from_json},
+    },
+    post::{Format, legacy},
+};
+
+/// A format as it is stored: its settings by name, each as [`Setting::read`] writes it.
+#[derive(Serialize)]
+struct FormatJson<'a> {
+    version: u32,
+    #[serde(serialize_with = "write_settings")]
+    settings: &'a Format,
+}
+
+/// A stored format, its settings not yet read.
+#[derive(Deserialize)]
+struct StoredFormat<'a> {
+    #[serde(borrow)]
+    settings: BTreeMap<String, &'a RawValue>,
+}
+
+/// In the order in which they are shown, so that a person finds them.
+fn write_settings<S: Serializer>(format: &Format, serializer: S) -> Result<S::Ok, S::Error> {
+    let settings = Setting::ALL.into_iter();
+    serializer.collect_map(settings.map(|setting| (setting.name(), setting.read(format))))
+}
+
+impl Format {
+    /// Writes all settings as JSON, as [`from_stored`](Self::from_stored) reads it. It is indented: a person may read
+    /// and mend it.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        // Texts can always be written.
+        let json = serde_json::to_string_pretty(&FormatJson {
+            version: VERSION,
+            settings: self,
+        });
+        json.unwrap_or_default() + "\n"
+    }
+
+    /// Reads what [`to_json`](Self::to_json) wrote, or the lines of the version before. Settings that are unknown, or
+    /// have a value that they cannot have, count as skipped; they have their default, as have those that are not there.
+    ///
+    /// # Errors
+    /// [`Unreadable`] where the text is of a newer version, or holds no settings.
+    pub fn from_stored(text: &str) -> Result<Stored<Self>, Unreadable> {
+        let Some(json) = from_json::<StoredFormat<'_>>(text)? else {
+            return legacy::format(text).ok_or(Unreadable::Malformed);
+        };
+        let mut entries = EntryReader::default();
+        let mut format = Self::default();
+        for (name, value) in json.settings {
+            if let Some(value) = entries.read::<String>(value) {
+                entries.count(format.set_by_name(&name, &value));
+            }
+        }
+        Ok(Stored {
+            value: format,
+            skipped: entries.skipped,
+        })
+    }
+
+    /// Sets what has this name. `None` if nothing has, or if it cannot be that.
+    pub(in crate::post) fn set_by_name(&mut self, name: &str, value: &str) -> Option<()> {
+        let setting = Setting::ALL
+            .into_iter()
+            .find(|setting| setting.name() == name)?;
+        setting.write(self, value).ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::post::{AbstractLength, InvalidSetting, Kind};
+
+    fn stored(value: Format, skipped: usize) -> Result<Stored<Format>, Unreadable> {
+        Ok(Stored { value, skipped })
+    }
+
+    #[test]
+    fn what_is_written_reads_the_same_again() {
+        let mut format = Format::default();
+        for (setting, value) in [
+            (Setting::Target, "hugo"),
+            (Setting::Language, "en"),
+            (Setting::Count, "all"),
+            (Setting::Title, "논문: {date} #1 \"\\\""),
+            (Setting::Categories, "Papers, 주간"),
+            (Setting::Tags, ""),
+            (Setting::Time, "23:05"),
+            (Setting::Offset, "-03:30"),
+            (Setting::PostDay, "list-day"),
+            (Setting::AsOf, "yes"),
+            (Setting::Organization, "no-line"),
+            (Setting::Summary, "short"),
+            (Setting::Repository, "jane/blog/_posts@main"),
+            (Setting::Vault, "내 노트 #1"),
+        ] {
+            assert_eq!(setting.write(&mut format, value), Ok(()), "{setting:?}");
+            assert_eq!(setting.read(&format), value, "{setting:?}");
+        }
+        assert_eq!(Format::from_stored(&format.to_json()), stored(format, 0));
+    }
+
+    #[test]
+    fn the_settings_are_written_by_name_in_their_order() {
+        let json = Format::default().to_json();
+        assert!(
+            json.starts_with(
+                "{\n  \"version\": 1,\n  \"settings\": {\n    \"target\": \"jekyll\",\n    \"language\": \"ko\",\n"
+            ),
+            "{json}"
+        );
+        let places: Vec<Option<usize>> = Setting::ALL
+            .iter()
+            .map(|setting| json.find(&format!("\n    \"{}\": ", setting.name())))
+            .collect();
+        assert!(
+            places.iter().all(Option::is_some) && places.is_sorted(),
+            "{json}"
+        );
+    }
+
+    #[test]
+    fn the_choices_of_a_setting_are_what_it_can_be() {
+        for setting in Setting::ALL {
+            let choices: &[&str] = match setting.kind() {
+                Kind::Choice(choices) => choices,
+                Kind::Switch => &["yes", "no"],
+                Kind::Text | Kind::Time => continue,
+            };
+            for choice in choices {
+                let mut format = Format::default();
+                assert_eq!(
+                    setting.write(&mut format, choice),
+                    Ok(()),
+                    "{setting:?} {choice}"
+                );
+                assert_eq!(setting.read(&format), *choice);
+            }
+            let mut format = Format::default();
+            assert_eq!(
+                setting.write(&mut format, "something else"),
+                Err(InvalidSetting)
+            );
+            assert_eq!(format, Format::default(), "{setting:?}");
+        }
+    }
+
+    #[test]
+    fn a_setting_that_is_not_understood_costs_itself_and_is_counted() {
+        let json = r#"{"version": 1, "note": [1], "settings": {"author": "jane", "time": "25:00", "colour": "red",
+            "papers": 5, "tags": null, "abstract": "short"}}"#;
+        let Stored { value, skipped } = Format::from_stored(json).expect("settings");
+        assert_eq!(skipped, 4);
+        assert_eq!(value.author, "jane");
+        assert_eq!(value.shown.summary, AbstractLength::Short);
+        let default = Format::default();
+        assert_eq!(
+            (value.clock, value.count, value.tags),
+            (default.clock, default.count, default.tags)
+        );
+    }
+
+    #[test]
+    fn settings_of_a_newer_version_are_not_touched() {
+        let json = r#"{"version": 2, "settings": {"author": "jane"}}"#;
+        assert_eq!(Format::from_stored(json), Err(Unreadable::Newer(2)));
+    }
+
+    #[test]
+    fn json_of_something_else_is_no_settings() {
+        for json in [
+            r#"{"author": "jane"}"#,
+            r#"{"version": 1}"#,
+            r#"{"version": 0, "settings": {}}"#,
+            r#"{"version": "1", "settings": {}}"#,
+            r#"{"version": 1, "settings": ["author"]}"#,
+            r#"{"version": 1, "settings": {"author": "jane""#,
+            r#"{"version": 1, "posts": []}"#,
+            "[]",
+            "{}",
+        ] {
+            assert_eq!(
+                Format::from_stored(json),
+                Err(Unreadable::Malformed),
+                "{json}"
+            );
+        }
+    }
+
+    // ---- The lines of the version before ----
+
+    #[test]
+    fn the_lines_of_the_version_before_are_read() {
+        let lines = "target: hugo\ntitle: 논문: {date} #1\npapers: all\ntags: \noffset: -03:30\ndate: list-day\n";
+        let mut format = Format::default();
+        for (setting, value) in [
+            (Setting::Target, "hugo"),
+            (Setting::Title, "논문: {date} #1"),
+            (Setting::Count, "all"),
+            (Setting::Tags, ""),
+            (Setting::Offset, "-03:30"),
+            (Setting::PostDay, "list-day"),
+        ] {
+            assert_eq!(setting.write(&mut format, value), Ok(()), "{setting:?}");
+        }
+        assert_eq!(Format::from_stored(lines), stored(format.clone(), 0));
+        assert_eq!(Format::from_stored(&format.to_json()), stored(format, 0));
+    }
+
+    #[test]
+    fn lines_that_are_not_understood_are_counted_and_leave_the_rest() {
+        let lines = "author: jane\ntime: 25:00\ncolour: red\n\nabstract: short\n";
+        let Stored { value, skipped } = Format::from_stored(lines).expect("settings");
+        assert_eq!(skipped, 2);
+        assert_eq!(value.author, "jane");
+        assert_eq!(value.shown.summary, AbstractLength::Short);
+        assert_eq!(value.clock, Format::default().clock);
+    }
+
+    #[test]
+    fn a_file_of_something_else_is_no_settings() {
+        let post = "---\ntitle: Boats\nauthor: jane\nmath: true\n---\n\n## Ranking\n";
+        assert_eq!(Format::from_stored(post), Err(Unreadable::Malformed));
+        assert_eq!(Format::from_stored(""), stored(Format::default(), 0));
+    }
+}
