@@ -130,7 +130,7 @@ test("GitHub's page opens with the right name, and the post is in the clipboard"
   await expect(app.exportStatus).toHaveText("글을 복사하고 GitHub의 새 파일을 열었습니다. 열린 탭에 붙여 넣으세요.");
   await page.bringToFront();
   expect(await readClipboard(page)).toBe(hostPost(DAY, ROWS));
-  expect(await page.evaluate(() => localStorage.getItem("daily-papers.published"))).toMatch(/^2025-12-08 2025-12-09 /);
+  expect(await page.evaluate(() => localStorage.getItem("daily-papers.published"))).toMatch(/^{"version":1,"posts":\[{"period":"2025-12-08","date":"2025-12-09",/);
 });
 
 test("without a repository the way leads to its setting; what is none is explained", async ({ app, hub, page }) => {

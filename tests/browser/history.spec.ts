@@ -100,9 +100,10 @@ test("a sample counts as its day, and another copy of a day replaces what was no
   await expect(app.cards.first()).toBeVisible();
   await app.copied();
   const noted = await page.evaluate(() => localStorage.getItem("daily-papers.published"));
-  expect(noted!.trim().split("\n")).toHaveLength(1);
-  expect(noted).toMatch(/^2025-12-08 2025-12-09 /);
-  expect(noted).not.toContain("2512.00001 ");
+  const { posts } = JSON.parse(noted!);
+  expect(posts).toHaveLength(1);
+  expect(posts[0]).toMatchObject({ period: "2025-12-08", date: "2025-12-09" });
+  expect(posts[0].papers).not.toContain("2512.00001");
 });
 
 test("two windows do not lose each other's posts", async ({ context, app, hub, page }) => {
@@ -117,7 +118,7 @@ test("two windows do not lose each other's posts", async ({ context, app, hub, p
   await app.download.click();
   await expect(app.exportStatus).toContainText("내려받았습니다");
   const noted = await page.evaluate(() => localStorage.getItem("daily-papers.published"));
-  expect(noted!.trim().split("\n").map((line) => line.slice(0, 10))).toEqual(["2025-12-05", DAY]);
+  expect(JSON.parse(noted!).posts.map(({ period }: { period: string }) => period)).toEqual(["2025-12-05", DAY]);
 });
 
 test("what was noted can be forgotten", async ({ app, hub, page }) => {

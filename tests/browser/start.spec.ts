@@ -195,7 +195,7 @@ test.describe("a page says that it has stopped when its program panics", () => {
   test("in what an event calls", async ({ app, page }) => {
     await page.goto("./");
     await expect(app.cards).toHaveCount(1);
-    await page.evaluate(() => Object.defineProperty(Event.prototype, "currentTarget", { get: () => null }));
+    await page.evaluate(() => Object.defineProperty(Event.prototype, "target", { get: () => null }));
     await app.date.fill("2025-12-08");
     await expect(stopped(page)).toBeVisible();
   });

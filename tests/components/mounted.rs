@@ -1,6 +1,6 @@
 //! A component on the test page, with the state of a whole page.
 
-use std::{any::Any, cell::Cell, rc::Rc};
+use std::{cell::Cell, rc::Rc};
 
 use daily_papers::{
     browser,
@@ -13,7 +13,12 @@ use daily_papers::{
     url_state::{ListQuery, UrlState},
 };
 use js_sys::Promise;
-use leptos::{mount::mount_to, prelude::*, task::tick};
+use leptos::{
+    mount::{UnmountHandle, mount_to},
+    prelude::*,
+    tachys::view::any_view::AnyViewState,
+    task::tick,
+};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, Storage};
@@ -30,7 +35,7 @@ pub(crate) struct Mounted {
     pub(crate) source: FakeSource,
     pub(crate) root: HtmlElement,
     // Unmounts the component when it is dropped.
-    _handle: Box<dyn Any>,
+    _handle: UnmountHandle<AnyViewState>,
 }
 
 impl Mounted {
@@ -68,7 +73,7 @@ impl Mounted {
             state.provide();
             provide_context(Messages::new(Language::English));
             mounted.set(Some(state));
-            view(state)
+            view(state).into_any()
         });
         let state = made.get().expect("the view is made at once");
         settle().await;
@@ -78,7 +83,7 @@ impl Mounted {
             state,
             source,
             root,
-            _handle: Box::new(handle),
+            _handle: handle,
         }
     }
 
