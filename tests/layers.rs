@@ -114,10 +114,9 @@ fn names(text: &str, room: &str) -> bool {
     let mut rest = code.as_str();
     while let Some(at) = rest.find("crate::") {
         rest = &rest[at + "crate::".len()..];
-        let import = if rest.starts_with('{') {
-            top_level_names(&rest[1..])
-        } else {
-            vec![first_word(rest)]
+        let import = match rest.strip_prefix('{') {
+            Some(group) => top_level_names(group),
+            None => vec![first_word(rest)],
         };
         if import.contains(&room) {
             return true;

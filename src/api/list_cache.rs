@@ -129,9 +129,10 @@ async fn look_up(url: &str) -> Option<RawResponse> {
     if !may_be_there {
         return None;
     }
+    let caches = caches()?;
     let options = CacheQueryOptions::new();
     options.set_cache_name(CACHE);
-    let found = settled(caches()?.match_with_str_and_options(url, &options)).await?;
+    let found = settled(caches.match_with_str_and_options(url, &options)).await?;
     let found: web_sys::Response = found.dyn_into().ok()?;
     Some(found.into())
 }

@@ -1,11 +1,11 @@
 //! Writes the posts of many days at once.
 
-use std::rc::Rc;
+use std::{cell::Cell, rc::Rc};
 
+use chrono::TimeDelta;
 use futures::{
-    FutureExt, StreamExt,
-    future::{AbortHandle, LocalBoxFuture, abortable},
-    lock::Mutex,
+    StreamExt,
+    future::{AbortHandle, abortable},
     stream,
 };
 use leptos::{prelude::*, task::spawn_local_scoped_with_cancellation};
@@ -13,7 +13,7 @@ use leptos::{prelude::*, task::spawn_local_scoped_with_cancellation};
 use super::AppState;
 use crate::{
     browser::{self, ElementId},
-    calendar::{DayRange, InvalidRange, ListDay, Period},
+    calendar::{DayRange, Instant, InvalidRange, ListDay, Period},
     hub::{ApiError, DayList, FetchError, Missing, Priority},
     post::{Backfill, DayPost, Format},
 };
@@ -289,21 +289,24 @@ fn progress(posts: &Backfill<FetchError>) -> BackfillProgress {
     }
 }
 
-/// Lets requests start one at a time, [`REQUEST_INTERVAL`] apart.
+/// Lets requests start one after the other, in the order they ask, [`REQUEST_INTERVAL`] apart.
 #[derive(Default)]
 struct Pace {
-    /// The rest of the interval after the last start.
-    interval: Mutex<Option<LocalBoxFuture<'static, ()>>>,
+    /// When the next request may start.
+    next: Cell<Option<Instant>>,
 }
 
 impl Pace {
-    /// Waits until the next request may start.
+    /// Waits until this request may start.
     async fn wait(&self) {
-        let mut interval = self.interval.lock().await;
-        if let Some(interval) = interval.take() {
-            interval.await;
+        let now = browser::now();
+        let start = self.next.get().map_or(now, |next| next.max(now));
+        self.next.set(Some(
+            start + TimeDelta::milliseconds(REQUEST_INTERVAL.into()),
+        ));
+        if let Ok(wait @ 1..) = u32::try_from((start - now).num_milliseconds()) {
+            browser::sleep(wait).await;
         }
-        *interval = Some(browser::sleep(REQUEST_INTERVAL).boxed_local());
     }
 }
 
