@@ -290,7 +290,7 @@ fn long() -> Vec<String> {
 /// A day of its own for every post of constructs.
 fn list_day(number: usize) -> ListDay {
     let first = day("2024-01-01");
-    (0..number).fold(first, |day, _| day.after().expect("there is a day after"))
+    (0..number).fold(first, |day, _| day.next().expect("there is a day after"))
 }
 
 #[test]
