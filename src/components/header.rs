@@ -44,7 +44,7 @@ fn Switches() -> impl IntoView {
     view! {
         <div class="switches">
             <button type="button" class="quiet keys" on:click=move |_| panel.help_open.set(true)>
-                {t.keys()}
+                {t.shortcuts()}
             </button>
             <LanguageSwitch />
             <button type="button" class="quiet" on:click=move |_| preferences.toggle_theme()>

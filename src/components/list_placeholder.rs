@@ -47,7 +47,7 @@ pub fn NoMatches(
     };
 
     view! {
-        <Placeholder icon="🔍" title=t.none_found() text=t.none_found_text(total)>
+        <Placeholder icon="🔍" title=t.no_matches() text=t.no_matches_text(total)>
             <button type="button" class="primary" on:click=clear>
                 {t.clear_search()}
             </button>

@@ -174,7 +174,7 @@ fn MatchButtons() -> impl IntoView {
     view! {
         <p class="found" hidden=move || matches!(search.match_count(), None | Some(0))>
             <ClearSearch />
-            <button type="button" on:click=include_only>{t.only_found()}</button>
+            <button type="button" on:click=include_only>{t.include_matches()}</button>
         </p>
     }
 }

@@ -25,7 +25,7 @@ pub fn SelectionBar() -> impl IntoView {
             hidden=move || loader.list.with(|list| list.ready().is_none())
         >
             <label>
-                {t.least_upvotes()}
+                {t.min_upvotes()}
                 <MinUpvotesField />
             </label>
             <button
@@ -36,7 +36,7 @@ pub fn SelectionBar() -> impl IntoView {
                 {t.undo()}
             </button>
             <button type="button" hidden=move || !selection.is_edited() on:click=reset>
-                {t.select_anew()}
+                {t.reset_selection()}
             </button>
             <ExcludeRepeated />
             <ViewSwitches />

@@ -4,9 +4,9 @@ use super::{Messages, messages, t};
 
 messages! {
     show_rest: "나머지도 보기", "Show the others";
-    least_upvotes: "최소 좋아요", "Fewest upvotes";
+    min_upvotes: "최소 좋아요", "Fewest upvotes";
     undo: "되돌리기", "Undo";
-    select_anew: "처음대로", "Start over";
+    reset_selection: "처음대로", "Start over";
     view: "목록 보기", "View of the list";
     pictures: "그림", "Pictures";
     dense: "촘촘하게", "Compact";
@@ -15,8 +15,8 @@ messages! {
 
     drag: "끌어서 순서 바꾸기", "Drag to reorder";
     pin: "고정", "Pin";
-    up: "위로", "Up";
-    down: "아래로", "Down";
+    move_up: "위로", "Up";
+    move_down: "아래로", "Down";
     comment: "코멘트", "Comment";
     comment_hint: "이 논문을 왜 골랐나요? Markdown을 쓸 수 있습니다.", "Why this paper? Markdown is welcome.";
     introduction: "머리말", "Introduction";

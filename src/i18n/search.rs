@@ -11,8 +11,8 @@ messages! {
     organization: "기관", "Organization";
     any_organization: "모든 기관", "Any organization";
     clear_search: "검색 지우기", "Clear the search";
-    only_found: "찾은 논문만 담기", "Only these in the post";
-    none_found: "찾는 논문이 없습니다", "No paper found";
+    include_matches: "찾은 논문만 담기", "Only these in the post";
+    no_matches: "찾는 논문이 없습니다", "No paper found";
 }
 
 impl Messages {
@@ -35,7 +35,7 @@ impl Messages {
 
     /// What to do where no paper matches.
     #[must_use]
-    pub fn none_found_text(self, total: usize) -> String {
+    pub fn no_matches_text(self, total: usize) -> String {
         t!(
             self,
             format!(

@@ -4,7 +4,7 @@ use super::{Messages, messages, t};
 use crate::state::Command;
 
 messages! {
-    keys: "단축키", "Keys";
+    shortcuts: "단축키", "Keys";
     keyboard_shortcuts: "단축키", "Keyboard shortcuts";
     shortcuts_hint: "글을 쓰는 칸에서는 쓰이지 않습니다. 한글 자판에서도 같은 자리의 키입니다.",
         "Not while you type in a field. Every layout has them at the same place.";

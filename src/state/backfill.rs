@@ -1,11 +1,11 @@
 //! Writes the posts of many days at once.
 
-use std::{cell::Cell, rc::Rc};
+use std::{cell::RefCell, rc::Rc};
 
-use chrono::TimeDelta;
 use futures::{
-    StreamExt,
-    future::{AbortHandle, abortable},
+    FutureExt, StreamExt,
+    channel::oneshot,
+    future::{AbortHandle, LocalBoxFuture, abortable, ready},
     stream,
 };
 use leptos::{prelude::*, task::spawn_local_scoped_with_cancellation};
@@ -13,7 +13,7 @@ use leptos::{prelude::*, task::spawn_local_scoped_with_cancellation};
 use super::AppState;
 use crate::{
     browser::{self, ElementId},
-    calendar::{DayRange, Instant, InvalidRange, ListDay, Period},
+    calendar::{DayRange, InvalidRange, ListDay, Period},
     hub::{ApiError, DayList, FetchError, Missing, Priority},
     post::{Backfill, DayPost, Format},
 };
@@ -289,24 +289,34 @@ fn progress(posts: &Backfill<FetchError>) -> BackfillProgress {
     }
 }
 
-/// Lets requests start one after the other, in the order they ask, [`REQUEST_INTERVAL`] apart.
-#[derive(Default)]
+/// Lets requests start one after the other, in the order they ask, [`REQUEST_INTERVAL`] apart. It counts by timers: the
+/// device's clock may be set meanwhile.
 struct Pace {
-    /// When the next request may start.
-    next: Cell<Option<Instant>>,
+    /// Ends when the next request may start.
+    turn: RefCell<LocalBoxFuture<'static, ()>>,
+}
+
+impl Default for Pace {
+    fn default() -> Self {
+        Self {
+            turn: RefCell::new(ready(()).boxed_local()),
+        }
+    }
 }
 
 impl Pace {
     /// Waits until this request may start.
     async fn wait(&self) {
-        let now = browser::now();
-        let start = self.next.get().map_or(now, |next| next.max(now));
-        self.next.set(Some(
-            start + TimeDelta::milliseconds(REQUEST_INTERVAL.into()),
-        ));
-        if let Ok(wait @ 1..) = u32::try_from((start - now).num_milliseconds()) {
-            browser::sleep(wait).await;
-        }
+        let (started, start) = oneshot::channel::<LocalBoxFuture<'static, ()>>();
+        let turn_after = async move {
+            // Without an interval the load was cancelled, and nobody waits.
+            if let Ok(interval) = start.await {
+                interval.await;
+            }
+        };
+        let turn = self.turn.replace(turn_after.boxed_local());
+        turn.await;
+        let _ = started.send(browser::sleep(REQUEST_INTERVAL).boxed_local());
     }
 }
 

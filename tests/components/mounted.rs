@@ -21,7 +21,7 @@ use leptos::{
 };
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, Storage};
 
 pub(crate) use crate::fake_source::{FakeSource, day, list};
 
@@ -44,14 +44,16 @@ impl Mounted {
         list: DayList,
         view: impl FnOnce(AppState) -> V + 'static,
     ) -> Self {
-        let storage = window()
-            .local_storage()
-            .ok()
-            .flatten()
-            .expect("there is storage");
-        storage.clear().expect("the storage can be emptied");
-        browser::replace_url(&UrlState::default());
+        storage().clear().expect("the storage can be emptied");
+        Self::again(list, view).await
+    }
 
+    /// The same on a later visit: what the device has stored is there.
+    pub(crate) async fn again<V: IntoView + 'static>(
+        list: DayList,
+        view: impl FnOnce(AppState) -> V + 'static,
+    ) -> Self {
+        browser::replace_url(&UrlState::default());
         let source = FakeSource::default();
         let lists = Rc::new(source.clone());
         let root: HtmlElement = document()
@@ -142,6 +144,12 @@ impl Drop for Mounted {
     fn drop(&mut self) {
         self.root.remove();
     }
+}
+
+/// The storage of the device, which other tabs write to as well.
+pub(crate) fn storage() -> Storage {
+    let storage = window().local_storage().ok().flatten();
+    storage.expect("there is storage")
 }
 
 /// The text of an element.

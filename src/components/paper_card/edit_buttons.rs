@@ -45,8 +45,8 @@ pub fn EditButtons(
             >
                 {t.pin()}
             </button>
-            <StepButton card id step=Step::Up label=t.for_paper(t.up(), &title) />
-            <StepButton card id step=Step::Down label=t.for_paper(t.down(), &title) />
+            <StepButton card id step=Step::Up label=t.for_paper(t.move_up(), &title) />
+            <StepButton card id step=Step::Down label=t.for_paper(t.move_down(), &title) />
             <button
                 type="button"
                 aria-label=t.for_paper(t.comment(), &title)
@@ -75,8 +75,8 @@ fn StepButton(
     let selection = expect_context::<AppState>().selection;
     let t = expect_context::<Messages>();
     let (sign, title) = match step {
-        Step::Up => ("↑", t.up()),
-        Step::Down => ("↓", t.down()),
+        Step::Up => ("↑", t.move_up()),
+        Step::Down => ("↓", t.move_down()),
     };
     let is_at_end = move || {
         let card = card.get();
