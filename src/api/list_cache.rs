@@ -5,7 +5,7 @@
 
 use std::{
     cell::{Cell, RefCell},
-    collections::BTreeSet,
+    collections::HashSet,
 };
 
 use gloo_net::http::Response as RawResponse;
@@ -45,7 +45,7 @@ pub struct CachedList {
 /// The URLs in the cache. Browsers are slow to say that something is not there, so they are asked for all URLs once.
 #[derive(Default)]
 struct Index {
-    urls: BTreeSet<String>,
+    urls: HashSet<String>,
     /// Whether `urls` holds every URL in the cache.
     is_complete: bool,
 }
@@ -93,11 +93,17 @@ pub(super) async fn store_answer(url: &str, response: &Response) {
     }
 }
 
-/// The days whose lists are in the cache, the newest first.
+/// The days whose lists are in the cache, in no order.
 pub async fn cached_days() -> Vec<ListDay> {
     let urls = cached_urls().await.unwrap_or_default();
-    let days: BTreeSet<ListDay> = urls.iter().filter_map(|url| day_from_url(url)).collect();
-    days.into_iter().rev().collect()
+    let mut days = Vec::new();
+    for day in urls.iter().filter_map(|url| day_from_url(url)) {
+        // A list can have several pages.
+        if !days.contains(&day) {
+            days.push(day);
+        }
+    }
+    days
 }
 
 /// Removes every list from the cache. Whether there was a cache.

@@ -1,7 +1,9 @@
 //! The calendar to choose a day from. It says what no date field can: which days are weekends, to come, or done.
 
 use chrono::Datelike;
-use leptos::{ev, html::Ol, prelude::*};
+use leptos::{ev, prelude::*};
+
+use web_sys::HtmlElement;
 
 use super::period_calendar::weekday_column;
 use crate::{
@@ -24,7 +26,6 @@ pub fn CalendarPopover() -> impl IntoView {
 
     view! {
         <button
-            type="button"
             id=ElementId::CalendarOpener.id()
             class="step"
             popovertarget=ElementId::Calendar.id()
@@ -134,7 +135,6 @@ fn MonthButton(
 
     view! {
         <button
-            type="button"
             class="step"
             aria-label=t.neighbor_month(forward)
             title=t.neighbor_month(forward)
@@ -154,7 +154,6 @@ fn DayGrid(
     /// The present UTC date.
     today: ListDay,
 ) -> impl IntoView {
-    let grid = NodeRef::<Ol>::new();
     let follow_key = move |event: ev::KeyboardEvent| {
         if let Some(target) = day_after_key(&event.code(), current.get()) {
             event.prevent_default();
@@ -162,7 +161,7 @@ fn DayGrid(
         }
     };
     let days = move || {
-        keep_focus_in(grid);
+        keep_focus();
         let current = current.get();
         Period::Month(Month::from(current))
             .days()
@@ -172,19 +171,19 @@ fn DayGrid(
                         <DayButton day today is_current={day == current} />
                     </li>
                 }
+                .into_any()
             })
             .collect_view()
     };
 
-    view! { <ol node_ref=grid class="month-days" on:keydown=follow_key>{days}</ol> }
+    view! { <ol class="month-days" on:keydown=follow_key>{days}</ol> }
 }
 
 /// Moves the focus to the current day once the days are made, if a day has it now. A microtask comes before the next
 /// key, which is meant for the day that the last one led to; a frame may come after it.
-fn keep_focus_in(grid: NodeRef<Ol>) {
-    let grid = grid.get_untracked();
-    let focused = browser::focused();
-    if grid.is_some_and(|grid| focused.is_some_and(|focused| grid.contains(Some(&focused)))) {
+fn keep_focus() {
+    let is_day = |focused: HtmlElement| focused.matches("#calendar li button").unwrap_or_default();
+    if browser::focused().is_some_and(is_day) {
         queue_microtask(|| browser::focus(ElementId::CalendarDay));
     }
 }
@@ -221,7 +220,6 @@ fn DayButton(
 
     view! {
         <button
-            type="button"
             id=is_current.then(|| ElementId::CalendarDay.id())
             class:today={day == today}
             tabindex=(!is_current).then_some("-1")

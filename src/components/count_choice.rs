@@ -36,7 +36,6 @@ fn PresetButton(
 
     view! {
         <button
-            type="button"
             aria-pressed=move || (selection.count.get() == count).to_string()
             on:click=move |_| selection.set_count(count)
         >

@@ -28,7 +28,7 @@ pub fn DayBar() -> impl IntoView {
                     <DateField />
                     <CalendarPopover />
                     <NeighborButton forward=true />
-                    <button type="button" class="quiet" on:click=move |_| navigation.show_latest()>
+                    <button class="quiet" on:click=move |_| navigation.show_latest()>
                         {t.latest()}
                     </button>
                 </div>
@@ -51,7 +51,6 @@ fn NeighborButton(
 
     view! {
         <button
-            type="button"
             class="step"
             aria-label=label
             title=label
@@ -105,7 +104,7 @@ fn PeriodButton(
     };
 
     view! {
-        <button type="button" aria-pressed=move || is_shown().to_string() on:click=show>
+        <button aria-pressed=move || is_shown().to_string() on:click=show>
             {name}
         </button>
     }

@@ -57,7 +57,7 @@ pub fn CloseButton(
     label: &'static str,
 ) -> impl IntoView {
     view! {
-        <button type="button" class=class on:click=move |_| browser::close_dialog(dialog)>
+        <button class=class on:click=move |_| browser::close_dialog(dialog)>
             {label}
         </button>
     }

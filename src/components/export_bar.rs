@@ -22,7 +22,6 @@ pub fn ExportBar() -> impl IntoView {
             <div class="bar-buttons">
                 <CopyButton />
                 <button
-                    type="button"
                     id=ElementId::PostOpener.id()
                     aria-controls=ElementId::PostPanel.id()
                     aria-expanded=move || is_open().to_string()

@@ -43,11 +43,11 @@ fn Switches() -> impl IntoView {
 
     view! {
         <div class="switches">
-            <button type="button" class="quiet keys" on:click=move |_| panel.help_open.set(true)>
+            <button class="quiet keys" on:click=move |_| panel.help_open.set(true)>
                 {t.shortcuts()}
             </button>
             <LanguageSwitch />
-            <button type="button" class="quiet" on:click=move |_| preferences.toggle_theme()>
+            <button class="quiet" on:click=move |_| preferences.toggle_theme()>
                 {theme}
             </button>
         </div>
@@ -71,7 +71,6 @@ fn LanguageSwitch() -> impl IntoView {
 
     view! {
         <button
-            type="button"
             id=ElementId::LanguageSwitch.id()
             class="quiet"
             lang=other.tag()

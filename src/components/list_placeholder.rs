@@ -48,7 +48,7 @@ pub fn NoMatches(
 
     view! {
         <Placeholder icon="🔍" title=t.no_matches() text=t.no_matches_text(total)>
-            <button type="button" class="primary" on:click=clear>
+            <button class="primary" on:click=clear>
                 {t.clear_search()}
             </button>
         </Placeholder>
@@ -180,7 +180,7 @@ pub(super) fn RetryButton(
     let t = expect_context::<Messages>();
 
     view! {
-        <button type="button" class:primary=primary on:click=move |_| loader.refresh()>
+        <button class:primary=primary on:click=move |_| loader.refresh()>
             {t.retry()}
         </button>
     }
@@ -193,7 +193,7 @@ fn LatestButton() -> impl IntoView {
     let t = expect_context::<Messages>();
 
     view! {
-        <button type="button" on:click=move |_| navigation.show_latest()>
+        <button on:click=move |_| navigation.show_latest()>
             {t.show_latest()}
         </button>
     }
@@ -210,7 +210,7 @@ fn PreviousWeekdayButton(
 
     day.previous_weekday().map(|weekday| {
         view! {
-            <button type="button" class="primary" on:click=move |_| navigation.show_day(weekday)>
+            <button class="primary" on:click=move |_| navigation.show_day(weekday)>
                 {t.go_to_day(weekday)}
             </button>
         }
@@ -227,7 +227,7 @@ fn SampleButton(
     let t = expect_context::<Messages>();
 
     view! {
-        <button type="button" on:click=move |_| navigation.show_sample(sample)>
+        <button on:click=move |_| navigation.show_sample(sample)>
             {t.show_sample(sample.day())}
         </button>
     }

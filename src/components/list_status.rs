@@ -51,7 +51,6 @@ pub fn ListStatus() -> impl IntoView {
         <p class="freshness" hidden=move || status.with(String::is_empty)>
             <span role="status">{status}</span>
             <button
-                type="button"
                 class="quiet"
                 disabled=move || is_refreshing.get()
                 on:click=move |_| loader.refresh()

@@ -8,7 +8,7 @@ use crate::{
     calendar::Period,
     hub::Missing,
     i18n::Messages,
-    state::{AppState, ListOrigin},
+    state::{AppState, ListOrigin, ListState},
 };
 
 /// The notices above the list: of a newer version of the page, of storage that failed or could not be read, of an
@@ -55,7 +55,7 @@ fn UpdateNotice() -> impl IntoView {
     view! {
         <Show when=move || is_available.get()>
             <Notice text=t.update_available()>
-                <button type="button" on:click=|_| browser::activate_update()>
+                <button on:click=|_| browser::activate_update()>
                     {t.reload_now()}
                 </button>
             </Notice>
@@ -96,25 +96,29 @@ fn AddressNotice() -> impl IntoView {
 fn SampleNotice() -> impl IntoView {
     let loader = expect_context::<AppState>().loader;
     let t = expect_context::<Messages>();
-    let origin = Memo::new(move |_| {
-        loader.list.with(|list| match list.ready() {
-            Some((_, ListOrigin::HuggingFace { .. })) | None => None,
-            Some((_, origin)) => Some(origin.clone()),
+    let text = Memo::new(move |_| {
+        loader.list.with(|list| match list.ready()?.1 {
+            ListOrigin::SampleFallback(error) => Some(t.sample_fallback(error)),
+            ListOrigin::Sample => Some(t.sample().to_owned()),
+            ListOrigin::HuggingFace { .. } => None,
         })
     });
+    let is_fallback = move || {
+        let origin =
+            |list: &ListState| matches!(list.ready(), Some((_, ListOrigin::SampleFallback(_))));
+        loader.list.with_untracked(origin)
+    };
 
     move || {
-        let (text, can_retry) = match origin.get()? {
-            ListOrigin::SampleFallback(error) => (t.sample_fallback(&error), true),
-            ListOrigin::Sample | ListOrigin::HuggingFace { .. } => (t.sample().to_owned(), false),
-        };
-        Some(view! {
+        let text = text.get()?;
+        let notice = view! {
             <p class="notice sample">
                 <strong>{t.sample_label()}</strong>
                 <span>{text}</span>
-                {can_retry.then(|| view! { <RetryButton /> })}
+                {is_fallback().then(|| view! { <RetryButton /> })}
             </p>
-        })
+        };
+        Some(notice.into_any())
     }
 }
 
@@ -124,32 +128,35 @@ fn ListNotices() -> impl IntoView {
     let clock = expect_context::<AppState>().clock;
     let loader = expect_context::<AppState>().loader;
     let t = expect_context::<Messages>();
-    let open_day = Memo::new(move |_| {
+    let still_open = Memo::new(move |_| {
         loader.list.with(|list| match list.ready()? {
             (list, ListOrigin::HuggingFace { .. }) => match list.period {
-                Period::Day(day) => day.is_open(clock.now()).then_some(day),
+                Period::Day(day) => day.is_open(clock.now()).then(|| t.still_open(day)),
                 Period::Week(_) | Period::Month(_) => None,
             },
             (_, ListOrigin::Sample | ListOrigin::SampleFallback(_)) => None,
         })
     });
     let dropped_rows = Memo::new(move |_| {
-        let dropped = |rows: usize| (rows > 0).then_some(rows);
+        let dropped = |rows: usize| (rows > 0).then(|| t.dropped_rows(rows));
         loader.list.with(|list| dropped(list.ready()?.0.dropped))
     });
-    let missing = Memo::new(move |_| loader.list.with(|list| list.ready()?.0.missing));
-    let missing_papers = move |missing: Missing| {
-        let can_retry = missing == Missing::LaterPages;
-        view! {
-            <Notice text=t.missing_papers(missing)>
-                {can_retry.then(|| view! { <RetryButton /> })}
-            </Notice>
-        }
-    };
+    let missing = move |list: &ListState| list.ready()?.0.missing;
+    let missing_papers = Memo::new(move |_| {
+        let missing = loader.list.with(missing);
+        missing.map(|missing| t.missing_papers(missing))
+    });
+    let can_retry = move || loader.list.with_untracked(missing) == Some(Missing::LaterPages);
 
     view! {
-        {move || open_day.get().map(|day| view! { <Notice text=t.still_open(day) /> })}
-        {move || dropped_rows.get().map(|rows| view! { <Notice text=t.dropped_rows(rows) /> })}
-        {move || missing.get().map(missing_papers)}
+        {move || still_open.get().map(|text| view! { <Notice text /> })}
+        {move || dropped_rows.get().map(|text| view! { <Notice text /> })}
+        {move || {
+            missing_papers
+                .get()
+                .map(|text| {
+                    view! { <Notice text>{can_retry().then(|| view! { <RetryButton /> })}</Notice> }
+                })
+        }}
     }
 }

@@ -4,7 +4,7 @@ use chrono::Datelike;
 use leptos::prelude::*;
 
 use crate::{
-    calendar::ListDay,
+    calendar::{ListDay, Period},
     i18n::Messages,
     state::{AppState, DayStatus, Lookup, PeriodProgress},
 };
@@ -12,7 +12,6 @@ use crate::{
 /// A calendar with a bar of upvotes for every day, and above it the progress of loading. Hidden for a single day.
 #[component]
 pub fn PeriodCalendar() -> impl IntoView {
-    let loader = expect_context::<AppState>().loader;
     let navigation = expect_context::<AppState>().navigation;
     let period = Memo::new(move |_| {
         navigation
@@ -20,16 +19,9 @@ pub fn PeriodCalendar() -> impl IntoView {
             .get()
             .filter(|period| period.is_multi_day())
     });
-    let max_upvotes = Memo::new(move |_| {
-        let progress = loader.progress.read();
-        let upvotes = progress.days.iter().map(|(_, status)| upvotes(status));
-        upvotes.max().unwrap_or_default()
-    });
     let days = move || {
-        period.get().map(|period| {
-            let cell = |day| view! { <DayCell day max_upvotes /> };
-            period.days().map(cell).collect_view()
-        })
+        let days = period.get().into_iter().flat_map(Period::days);
+        days.map(|day| view! { <DayCell day /> }).collect_view()
     };
 
     view! {
@@ -60,12 +52,11 @@ fn Progress() -> impl IntoView {
                     max=move || progress.with(|progress| progress.days.len()).to_string()
                     value=move || progress.with(PeriodProgress::settled).to_string()
                 ></progress>
-                <button type="button" on:click=move |_| loader.stop_period()>
+                <button on:click=move |_| loader.stop_period()>
                     {t.stop()}
                 </button>
             </span>
             <button
-                type="button"
                 hidden=move || is_loading.get() || !lacks_days.get()
                 on:click=move |_| navigation.load(Lookup::CacheFirst)
             >
@@ -80,13 +71,11 @@ fn Progress() -> impl IntoView {
 fn DayCell(
     /// The day.
     day: ListDay,
-    /// The upvotes of the day of the period that has the most.
-    max_upvotes: Memo<u64>,
 ) -> impl IntoView {
     let clock = expect_context::<AppState>().clock;
     let has_list = !day.is_weekend() && day <= untrack(|| clock.today());
     let content = if has_list {
-        view! { <DayButton day max_upvotes /> }.into_any()
+        view! { <DayButton day /> }.into_any()
     } else {
         view! { <span class="day-off">{day.date().day()}</span> }.into_any()
     };
@@ -99,37 +88,31 @@ fn DayCell(
 fn DayButton(
     /// The day.
     day: ListDay,
-    /// The upvotes of the day of the period that has the most.
-    max_upvotes: Memo<u64>,
 ) -> impl IntoView {
-    let loader = expect_context::<AppState>().loader;
+    let progress = expect_context::<AppState>().loader.progress;
     let history = expect_context::<AppState>().history;
     let navigation = expect_context::<AppState>().navigation;
     let t = expect_context::<Messages>();
-    let status = Memo::new(move |_| {
-        loader
-            .progress
-            .with(|progress| progress.status(day).cloned())
-    });
     let has_post = Memo::new(move |_| history.has_post_of(day));
     let label = Memo::new(move |_| {
-        let text = status.with(|status| t.day_status(day, status.as_ref()));
+        let text = progress.with(|progress| t.day_status(day, progress.status(day)));
         t.day_with_post(text, has_post.get())
     });
     let share = move || {
-        let upvotes = status.with(|status| status.as_ref().map_or(0, upvotes));
-        format!("{}%", 100 * upvotes / max_upvotes.get().max(1))
+        let share = progress.with(|progress| share_of_upvotes(progress, day));
+        format!("{share}%")
     };
-    let papers = move || match status.get() {
-        Some(DayStatus::Loaded { papers: 0, .. }) | None => "–".to_owned(),
-        Some(DayStatus::Loaded { papers, .. }) => papers.to_string(),
-        Some(DayStatus::Pending) => "…".to_owned(),
-        Some(DayStatus::Failed(_) | DayStatus::Stopped) => "!".to_owned(),
+    let papers = move || {
+        progress.with(|progress| match progress.status(day) {
+            Some(DayStatus::Loaded { papers: 0, .. }) | None => "–".to_owned(),
+            Some(DayStatus::Loaded { papers, .. }) => papers.to_string(),
+            Some(DayStatus::Pending) => "…".to_owned(),
+            Some(DayStatus::Failed(_) | DayStatus::Stopped) => "!".to_owned(),
+        })
     };
 
     view! {
         <button
-            type="button"
             class="day-cell"
             title=label
             on:click=move |_| navigation.show_day(day)
@@ -146,6 +129,12 @@ fn DayButton(
 /// The column of a calendar that a day is in; Monday's is the first.
 pub(super) fn weekday_column(day: ListDay) -> String {
     day.weekday().number_from_monday().to_string()
+}
+
+/// A day's upvotes, in percent of those of the day that has the most.
+fn share_of_upvotes(progress: &PeriodProgress, day: ListDay) -> u64 {
+    let all = progress.days.iter().map(|(_, status)| upvotes(status));
+    100 * progress.status(day).map_or(0, upvotes) / all.max().unwrap_or_default().max(1)
 }
 
 /// The upvotes of a day whose list is loaded, and none of any other.

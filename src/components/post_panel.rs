@@ -90,7 +90,6 @@ pub fn CopyButton() -> impl IntoView {
 
     view! {
         <button
-            type="button"
             class="copy"
             disabled=move || !state.post.exists()
             on:click=move |_| state.copy_post()
@@ -108,7 +107,6 @@ fn DownloadButton() -> impl IntoView {
 
     view! {
         <button
-            type="button"
             disabled=move || !state.post.exists()
             on:click=move |_| state.download_post()
         >
@@ -145,7 +143,6 @@ fn Tabs() -> impl IntoView {
     let button = move |tab| {
         view! {
             <button
-                type="button"
                 aria-pressed=move || (!panel.is_hidden(tab)).to_string()
                 on:click=move |_| panel.tab.set(tab)
             >

@@ -115,7 +115,7 @@ fn OrganizationFilter() -> impl IntoView {
                 .into_iter()
                 .map(|(name, papers)| {
                     let label = t.organization_option(name, papers);
-                    view! { <option value=name.to_string() lang="en">{label}</option> }
+                    view! { <option value=name.to_string() lang="en">{label}</option> }.into_any()
                 })
                 .collect_view()
         })
@@ -174,7 +174,7 @@ fn MatchButtons() -> impl IntoView {
     view! {
         <p class="found" hidden=move || matches!(search.match_count(), None | Some(0))>
             <ClearSearch />
-            <button type="button" on:click=include_only>{t.include_matches()}</button>
+            <button on:click=include_only>{t.include_matches()}</button>
         </p>
     }
 }
@@ -193,5 +193,5 @@ pub fn ClearSearch(
         browser::restore_focus(ElementId::Papers);
     };
 
-    view! { <button type="button" class=class on:click=clear>{t.clear_search()}</button> }
+    view! { <button class=class on:click=clear>{t.clear_search()}</button> }
 }

@@ -29,13 +29,12 @@ pub fn SelectionBar() -> impl IntoView {
                 <MinUpvotesField />
             </label>
             <button
-                type="button"
                 disabled=move || !selection.can_undo()
                 on:click=move |_| selection.undo()
             >
                 {t.undo()}
             </button>
-            <button type="button" hidden=move || !selection.is_edited() on:click=reset>
+            <button hidden=move || !selection.is_edited() on:click=reset>
                 {t.reset_selection()}
             </button>
             <ExcludeRepeated />
@@ -88,15 +87,15 @@ fn ExcludeRepeated() -> impl IntoView {
     let post = expect_context::<AppState>().post;
     let selection = expect_context::<AppState>().selection;
     let t = expect_context::<Messages>();
-    let count = Memo::new(move |_| post.repeated.with(Vec::len));
+    let count = move || post.repeated.with(Vec::len);
     let exclude = move |_| {
         post.repeated.with_untracked(|ids| selection.exclude(ids));
         browser::restore_focus(ElementId::Papers);
     };
 
     view! {
-        <button type="button" hidden=move || count.get() == 0 on:click=exclude>
-            {move || t.leave_repeated_out(count.get())}
+        <button hidden=move || count() == 0 on:click=exclude>
+            {move || t.leave_repeated_out(count())}
         </button>
     }
 }
@@ -110,14 +109,12 @@ fn ViewSwitches() -> impl IntoView {
     view! {
         <div class="segments view" role="group" aria-label=t.view()>
             <button
-                type="button"
                 aria-pressed=move || preferences.pictures.get().to_string()
                 on:click=move |_| preferences.toggle_pictures()
             >
                 {t.pictures()}
             </button>
             <button
-                type="button"
                 aria-pressed=move || preferences.dense.get().to_string()
                 on:click=move |_| preferences.toggle_density()
             >

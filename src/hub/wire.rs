@@ -3,7 +3,7 @@
 //! No field is promised, and none may spoil another. So every field is `None` where it is missing, `null` or of another
 //! type, and an entry of a list that is of another type is left out.
 
-use std::{collections::BTreeMap, fmt};
+use std::{collections::HashMap, fmt};
 
 use serde::{
     Deserialize, Deserializer, Serialize,
@@ -12,95 +12,90 @@ use serde::{
 use serde_json::value::RawValue;
 
 /// A row of a list: a paper, and fields of the list.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Deserialize)]
 pub(super) struct Row {
     /// The paper itself.
-    #[serde(deserialize_with = "lenient")]
+    #[serde(default, deserialize_with = "lenient")]
     pub paper: Option<WirePaper>,
     /// The paper's title again.
-    #[serde(deserialize_with = "lenient")]
+    #[serde(default, deserialize_with = "lenient")]
     pub title: Option<Text>,
     /// The paper's abstract again. In early 2024 the paper's is the only one.
-    #[serde(deserialize_with = "lenient")]
+    #[serde(default, deserialize_with = "lenient")]
     pub summary: Option<Text>,
     /// Comments on Hugging Face. Not a field of the paper.
-    #[serde(rename = "numComments", deserialize_with = "lenient")]
+    #[serde(rename = "numComments", default, deserialize_with = "lenient")]
     pub num_comments: Option<Count>,
     /// The submitter's organization. Since 2025-10-03, in about two thirds of the rows.
-    #[serde(deserialize_with = "lenient")]
+    #[serde(default, deserialize_with = "lenient")]
     pub organization: Option<Organization>,
 }
 
 /// The paper of a row.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Deserialize)]
 pub(super) struct WirePaper {
     /// An arXiv id without a version.
-    #[serde(deserialize_with = "lenient")]
+    #[serde(default, deserialize_with = "lenient")]
     pub id: Option<Text>,
     /// The title; may hold line breaks and TeX.
-    #[serde(deserialize_with = "lenient")]
+    #[serde(default, deserialize_with = "lenient")]
     pub title: Option<Text>,
     /// The abstract.
-    #[serde(deserialize_with = "lenient")]
+    #[serde(default, deserialize_with = "lenient")]
     pub summary: Option<Text>,
     /// The authors; from 1 to 3,303 have been seen.
-    #[serde(deserialize_with = "lenient_list")]
+    #[serde(default, deserialize_with = "lenient_list")]
     pub authors: Vec<Author>,
     /// Upvotes on Hugging Face. Not a field of the row.
-    #[serde(deserialize_with = "lenient")]
+    #[serde(default, deserialize_with = "lenient")]
     pub upvotes: Option<Count>,
     /// The row's organization again.
-    #[serde(deserialize_with = "lenient")]
+    #[serde(default, deserialize_with = "lenient")]
     pub organization: Option<Organization>,
     /// A URL, sometimes with a line break inside.
-    #[serde(rename = "githubRepo", deserialize_with = "lenient")]
+    #[serde(rename = "githubRepo", default, deserialize_with = "lenient")]
     pub github_repo: Option<Text>,
     /// Stars on GitHub; sometimes without a repository.
-    #[serde(rename = "githubStars", deserialize_with = "lenient")]
+    #[serde(rename = "githubStars", default, deserialize_with = "lenient")]
     pub github_stars: Option<Count>,
     /// A URL, sometimes with a leading blank, sometimes `http:`.
-    #[serde(rename = "projectPage", deserialize_with = "lenient")]
+    #[serde(rename = "projectPage", default, deserialize_with = "lenient")]
     pub project_page: Option<Text>,
     /// Keywords by a machine. Can be `[""]` or hold repeats.
-    #[serde(deserialize_with = "lenient_list")]
+    #[serde(default, deserialize_with = "lenient_list")]
     pub ai_keywords: Vec<Text>,
     /// A summary by a machine; in about half of the rows.
-    #[serde(deserialize_with = "lenient")]
+    #[serde(default, deserialize_with = "lenient")]
     pub ai_summary: Option<Text>,
 }
 
 /// An author of a paper.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Deserialize)]
 pub(super) struct Author {
     /// The name. One entry can stand for several people.
-    #[serde(deserialize_with = "lenient")]
+    #[serde(default, deserialize_with = "lenient")]
     pub name: Option<Text>,
     /// Whether the site leaves the name out.
-    #[serde(deserialize_with = "lenient")]
+    #[serde(default, deserialize_with = "lenient")]
     pub hidden: Option<bool>,
 }
 
 /// An organization on Hugging Face.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Deserialize)]
 pub(super) struct Organization {
     /// The handle.
-    #[serde(deserialize_with = "lenient")]
+    #[serde(default, deserialize_with = "lenient")]
     pub name: Option<Text>,
     /// The name for people; may have outer blanks.
-    #[serde(deserialize_with = "lenient")]
+    #[serde(default, deserialize_with = "lenient")]
     pub fullname: Option<Text>,
 }
 
 /// The body of a refused request.
 #[derive(Debug, Default, Deserialize)]
-#[serde(default)]
 pub(super) struct ErrorBody {
     /// A sentence.
-    #[serde(deserialize_with = "lenient")]
+    #[serde(default, deserialize_with = "lenient")]
     pub error: Option<Text>,
 }
 
@@ -121,7 +116,7 @@ pub(super) fn read<T: DeserializeOwned>(value: &RawValue) -> Option<T> {
 
 /// An object with the last of each field's values.
 fn without_repeats(json: &str) -> serde_json::Result<String> {
-    let fields: BTreeMap<Text, &RawValue> = serde_json::from_str(json)?;
+    let fields: HashMap<Text, &RawValue> = serde_json::from_str(json)?;
     serde_json::to_string(&fields)
 }
 
@@ -143,7 +138,7 @@ fn lenient_list<'de, D: Deserializer<'de>, T: DeserializeOwned>(
 }
 
 /// A string. JSON's may hold half a surrogate pair, which no Rust string can: it is read as U+FFFD.
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, PartialEq, Eq, Hash, Serialize)]
 pub(super) struct Text(pub String);
 
 impl<'de> Deserialize<'de> for Text {

@@ -6,17 +6,11 @@ use super::{Messages, messages, t};
 use crate::calendar::ListDay;
 
 impl Messages {
-    /// How many lists are cached, and of which days, the newest first.
+    /// How many lists are cached, and of which days.
     #[must_use]
     pub fn cached_lists(self, days: &[ListDay]) -> String {
-        match days {
-            [] => t!(
-                self,
-                "이 기기에 둔 목록이 없습니다.",
-                "No list is kept on this device."
-            )
-            .to_owned(),
-            [newest, .., oldest] => {
+        match (days.iter().min(), days.iter().max()) {
+            (Some(oldest), Some(newest)) if oldest < newest => {
                 let lists = days.len();
                 t!(
                     self,
@@ -28,11 +22,17 @@ impl Messages {
                     ),
                 )
             }
-            [only] => t!(
+            (Some(only), _) => t!(
                 self,
                 format!("다시 열 때 바로 보이도록 {only} 목록을 이 기기에 두었습니다."),
                 format!("The list of {only} is kept on this device, to be there at once."),
             ),
+            _ => t!(
+                self,
+                "이 기기에 둔 목록이 없습니다.",
+                "No list is kept on this device."
+            )
+            .to_owned(),
         }
     }
 

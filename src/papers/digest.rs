@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::{Count, EditorNotes, Paper, notes::NO_NOTES};
+use super::{Count, EditorNotes, Paper};
 use crate::calendar::{ListDay, Period};
 
 /// Ranks papers by upvotes, most first; papers with equal upvotes stay in the order of the list.
@@ -22,8 +22,8 @@ pub struct Digest<'a> {
     pub totals: Totals,
     /// How the papers were chosen.
     pub choice: Choice,
-    /// The introduction and the comments.
-    pub notes: &'a EditorNotes,
+    /// The introduction and the comments, if there are any.
+    pub notes: Option<&'a EditorNotes>,
 }
 
 /// How the papers of a digest were chosen.
@@ -94,14 +94,14 @@ impl<'a> Digest<'a> {
                 days,
             },
             choice,
-            notes: &NO_NOTES,
+            notes: None,
         }
     }
 
     /// Adds the editor's notes.
     #[must_use]
     pub fn with_notes(mut self, notes: &'a EditorNotes) -> Self {
-        self.notes = notes;
+        self.notes = Some(notes);
         self
     }
 }

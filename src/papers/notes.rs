@@ -1,6 +1,6 @@
 //! An editor's notes about rankings and papers.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -15,15 +15,9 @@ use crate::calendar::Period;
 /// written on a day is in the post of the week, too.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct EditorNotes {
-    introductions: BTreeMap<Period, String>,
-    comments: BTreeMap<ArxivId, String>,
+    introductions: HashMap<Period, String>,
+    comments: HashMap<ArxivId, String>,
 }
-
-/// No notes.
-pub(super) static NO_NOTES: EditorNotes = EditorNotes {
-    introductions: BTreeMap::new(),
-    comments: BTreeMap::new(),
-};
 
 impl EditorNotes {
     /// The introduction of a period; `None` if it was never set.
@@ -62,26 +56,25 @@ impl EditorNotes {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NotesIndex {
     /// The periods that have an introduction.
-    pub introductions: BTreeSet<Period>,
+    pub introductions: Vec<Period>,
     /// The papers that have a comment.
-    pub comments: BTreeSet<ArxivId>,
+    pub comments: Vec<ArxivId>,
 }
 
 /// The JSON of an index.
 #[derive(Serialize)]
 struct NotesIndexJson<'a> {
     version: u32,
-    introductions: &'a BTreeSet<Period>,
-    comments: &'a BTreeSet<ArxivId>,
+    introductions: &'a [Period],
+    comments: &'a [ArxivId],
 }
 
 /// The JSON of an index; the entries are raw, to be read one by one.
-#[derive(Default, Deserialize)]
-#[serde(default)]
+#[derive(Deserialize)]
 struct StoredNotesIndex<'a> {
-    #[serde(borrow)]
+    #[serde(borrow, default)]
     introductions: Vec<&'a RawValue>,
-    #[serde(borrow)]
+    #[serde(borrow, default)]
     comments: Vec<&'a RawValue>,
 }
 
@@ -94,18 +87,12 @@ impl NotesIndex {
 
     /// Adds or removes the entry of an introduction. Returns whether the index changed.
     pub fn set_introduction(&mut self, list: Period, is_stored: bool) -> bool {
-        match is_stored {
-            true => self.introductions.insert(list),
-            false => self.introductions.remove(&list),
-        }
+        set_entry(&mut self.introductions, &list, is_stored)
     }
 
     /// Adds or removes the entry of a comment. Returns whether the index changed.
     pub fn set_comment(&mut self, id: &ArxivId, is_stored: bool) -> bool {
-        match is_stored {
-            true => self.comments.insert(id.clone()),
-            false => self.comments.remove(id),
-        }
+        set_entry(&mut self.comments, id, is_stored)
     }
 
     /// Writes the index as JSON, as [`from_stored`](Self::from_stored) reads it.
@@ -129,10 +116,20 @@ impl NotesIndex {
         let mut entries = EntryReader::default();
         Ok(Stored {
             value: Self {
-                introductions: entries.read_all(&json.introductions).into_iter().collect(),
-                comments: entries.read_all(&json.comments).into_iter().collect(),
+                introductions: entries.read_all(&json.introductions),
+                comments: entries.read_all(&json.comments),
             },
             skipped: entries.skipped,
         })
     }
+}
+
+/// Adds or removes an entry. Returns whether the list changed.
+fn set_entry<T: Clone + PartialEq>(list: &mut Vec<T>, entry: &T, is_stored: bool) -> bool {
+    match list.iter().position(|other| other == entry) {
+        None if is_stored => list.push(entry.clone()),
+        Some(place) if !is_stored => drop(list.remove(place)),
+        _ => return false,
+    }
+    true
 }

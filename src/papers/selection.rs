@@ -2,10 +2,7 @@
 
 mod stored;
 
-use std::{
-    collections::{BTreeMap, HashMap},
-    mem,
-};
+use std::{collections::HashMap, mem};
 
 use super::{ArxivId, Count, Paper};
 
@@ -17,7 +14,7 @@ use super::{ArxivId, Count, Paper};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
     /// The papers included (`true`) or excluded by hand, regardless of rank and upvotes.
-    choices: BTreeMap<ArxivId, bool>,
+    choices: HashMap<ArxivId, bool>,
     /// The pinned papers, in their order.
     pinned: Vec<ArxivId>,
     /// The papers below them that have an order by hand.

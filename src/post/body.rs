@@ -73,6 +73,7 @@ impl Body {
     #[must_use]
     pub fn new(digest: &Digest<'_>, format: &Format, now: Instant) -> Self {
         let period = digest.period;
+        let introduction = digest.notes.and_then(|notes| notes.introduction(period));
         let date = format.clock.post_date(period.last(), now);
         let list = period.to_string();
         // The post of a day is named after its date, that of a week or a month after the period.
@@ -102,7 +103,7 @@ impl Body {
             title: filled(&format.title(period)),
             description: filled(&format.description),
             permalink: filled(&format.permalink),
-            introduction: as_written(digest.notes.introduction(period).unwrap_or_default()),
+            introduction: as_written(introduction.unwrap_or_default()),
             count: format.language.count_line(digest, now),
             as_of: format
                 .as_of
@@ -112,7 +113,7 @@ impl Body {
                 .papers
                 .iter()
                 .map(|paper| {
-                    let comment = digest.notes.comment(&paper.id);
+                    let comment = digest.notes.and_then(|notes| notes.comment(&paper.id));
                     Item::new(paper, comment.unwrap_or_default(), format)
                 })
                 .collect(),

@@ -247,10 +247,13 @@ impl ListLoader {
                 return ListState::from_cached(cached, RefreshState::Failed(error));
             }
         }
-        match source.sample_list(Sample::Monday).await {
-            Ok(list) => ListState::Ready(Arc::new(list.into()), ListOrigin::SampleFallback(error)),
-            Err(_) => ListState::Failed(Some(Period::Day(day)), error),
+        // Without network there is only the sample that the service worker stores (scripts/post_build).
+        for sample in Sample::ALL {
+            if let Ok(list) = source.sample_list(sample).await {
+                return ListState::Ready(Arc::new(list.into()), ListOrigin::SampleFallback(error));
+            }
         }
+        ListState::Failed(Some(Period::Day(day)), error)
     }
 
     pub(super) fn show(self, list: ListState) {

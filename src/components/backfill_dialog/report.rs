@@ -18,12 +18,12 @@ pub fn Report() -> impl IntoView {
         let phase = backfill.phase.get();
         matches!(phase, BackfillPhase::Incomplete | BackfillPhase::Complete)
     };
-    let totals = Memo::new(move |_| {
+    let totals = move || {
         let posts = backfill.posts;
         posts.with(|posts| posts.as_ref().map_or((0, 0), Backfill::totals))
-    });
+    };
     let summary = move || {
-        let (posts, bytes) = totals.get();
+        let (posts, bytes) = totals();
         t.post_count(posts, bytes)
     };
     let days_without_posts = Memo::new(move |_| {
@@ -39,7 +39,8 @@ pub fn Report() -> impl IntoView {
     });
     let lines = move || {
         let lines = days_without_posts.get().into_iter();
-        lines.map(|line| view! { <li>{line}</li> }).collect_view()
+        let item = |line| view! { <li>{line}</li> }.into_any();
+        lines.map(item).collect_view()
     };
 
     view! {
@@ -47,10 +48,9 @@ pub fn Report() -> impl IntoView {
             <div class="outcome-of-backfill">
                 <p class="summed-up">{summary}</p>
                 <button
-                    type="button"
                     id=ElementId::BackfillSave.id()
                     class="copy"
-                    hidden=move || totals.get().0 == 0
+                    hidden=move || totals().0 == 0
                     on:click=move |_| backfill.save()
                 >
                     {t.download_zip()}

@@ -19,7 +19,6 @@ pub fn StepButtons() -> impl IntoView {
 
     view! {
         <button
-            type="button"
             class="copy"
             disabled=cannot_start
             hidden=move || matches!(phase.get(), BackfillPhase::Running | BackfillPhase::Incomplete)
@@ -28,7 +27,6 @@ pub fn StepButtons() -> impl IntoView {
             {t.start()}
         </button>
         <button
-            type="button"
             id=ElementId::BackfillStop.id()
             hidden=move || phase.get() != BackfillPhase::Running
             on:click=move |_| backfill.stop()
@@ -36,7 +34,6 @@ pub fn StepButtons() -> impl IntoView {
             {t.stop()}
         </button>
         <button
-            type="button"
             id=ElementId::BackfillRest.id()
             hidden=move || phase.get() != BackfillPhase::Incomplete
             on:click=move |_| backfill.resume()

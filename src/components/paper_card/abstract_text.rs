@@ -44,7 +44,6 @@ fn FoldedAbstract(
             <RichTextView text />
         </p>
         <button
-            type="button"
             class="unfold"
             aria-expanded=move || (!folded.get()).to_string()
             aria-label=label

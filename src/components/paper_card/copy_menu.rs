@@ -22,7 +22,7 @@ pub fn CopyMenu() -> impl IntoView {
     };
     let button = move |format, autofocus| {
         view! {
-            <button type="button" autofocus=autofocus on:click=move |_| copy(format)>
+            <button autofocus=autofocus on:click=move |_| copy(format)>
                 {t.copy_format(format)}
             </button>
         }
@@ -50,7 +50,6 @@ pub fn CopyMenuButton(
 
     view! {
         <button
-            type="button"
             popovertarget=ElementId::CopyMenu.id()
             aria-label=label
             on:click=move |_| export.menu_paper.set(Some(id.get_value()))

@@ -38,7 +38,6 @@ pub fn EditButtons(
     view! {
         <span class="editing">
             <button
-                type="button"
                 aria-label=t.for_paper(t.pin(), &title)
                 aria-pressed=move || card.get().is_pinned.to_string()
                 on:click=toggle_pin
@@ -48,7 +47,6 @@ pub fn EditButtons(
             <StepButton card id step=Step::Up label=t.for_paper(t.move_up(), &title) />
             <StepButton card id step=Step::Down label=t.for_paper(t.move_down(), &title) />
             <button
-                type="button"
                 aria-label=t.for_paper(t.comment(), &title)
                 aria-expanded=move || commenting.get().to_string()
                 on:click=toggle_comment
@@ -88,7 +86,6 @@ fn StepButton(
 
     view! {
         <button
-            type="button"
             aria-label=label
             title=title
             disabled=is_at_end

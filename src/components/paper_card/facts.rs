@@ -68,6 +68,7 @@ fn ChangingFacts(
                 {published.map(|date| t.published_in(date)).unwrap_or_default()}
             </span>
         }
+        .into_any()
     }
 }
 

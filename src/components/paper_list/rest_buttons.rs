@@ -50,15 +50,14 @@ pub fn RestButtons() -> impl IntoView {
         focus_first_new();
         selection.set_count(Count::All);
     };
-    let show_button =
-        move || view! { <button type="button" on:click=show>{t.show_rest()}</button> };
+    let show_button = move || view! { <button on:click=show>{t.show_rest()}</button> };
     let buttons = move || match rest.get() {
         Rest::Nothing => ().into_any(),
         Rest::NoMatches(total) => view! { <NoMatches total /> }.into_any(),
         Rest::Matches => show_button().into_any(),
         Rest::Papers(papers) => view! {
             {show_button()}
-            <button type="button" on:click=include>{t.include_rest(papers)}</button>
+            <button on:click=include>{t.include_rest(papers)}</button>
         }
         .into_any(),
     };

@@ -14,13 +14,10 @@ pub fn Changes() -> impl IntoView {
     let panel = expect_context::<AppState>().panel;
     let post = expect_context::<AppState>().post;
     let t = expect_context::<Messages>();
-    let changes = Memo::new(move |_| {
+    let items = move || {
         if panel.is_hidden(PostTab::Changes) {
             return Vec::new();
         }
-        post.with_digest(post::changes).unwrap_or_default()
-    });
-    let items = move || {
         let item = |change: post::Change| {
             view! {
                 <li value=change.rank.to_string()>
@@ -29,8 +26,10 @@ pub fn Changes() -> impl IntoView {
                     <code>{change.after}</code>
                 </li>
             }
+            .into_any()
         };
-        changes.get().into_iter().map(item).collect_view()
+        let changes = post.with_digest(post::changes).unwrap_or_default();
+        changes.into_iter().map(item).collect_view()
     };
 
     view! {

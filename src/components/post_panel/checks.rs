@@ -16,16 +16,16 @@ pub fn Checks() -> impl IntoView {
     let post = expect_context::<AppState>().post;
     let settings = expect_context::<AppState>().settings;
     let t = expect_context::<Messages>();
-    let checks = Memo::new(move |_| {
+    let checks = move || {
         let with_remedy = |check: Check| (Remedy::from(&check).has_effect(settings), check);
         let checks = post.checks.get();
         checks.into_iter().map(with_remedy).collect::<Vec<_>>()
-    });
+    };
 
     view! {
         <ul class="checks" aria-label=t.checks()>
             <For
-                each=move || checks.get()
+                each=checks
                 key=move |(has_remedy, check)| (*has_remedy, t.check(check))
                 children=move |(has_remedy, check)| view! { <CheckItem check has_remedy /> }
             />
@@ -51,7 +51,7 @@ fn CheckItem(
             // The button is removed together with its check.
             browser::restore_focus(ElementId::PostPanel);
         };
-        view! { <button type="button" on:click=apply>{label}</button> }
+        view! { <button on:click=apply>{label}</button> }
     });
 
     view! { <li><span>{message}</span>{button}</li> }

@@ -20,13 +20,13 @@ pub fn MoreExports() -> impl IntoView {
     let share = browser::can_share().then(|| view! { <TargetButton target=ExportTarget::Share /> });
 
     view! {
-        <button type="button" popovertarget=ElementId::MoreExports.id()>{t.more_exports()}</button>
+        <button popovertarget=ElementId::MoreExports.id()>{t.more_exports()}</button>
         <Menu id=ElementId::MoreExports name=t.more_exports()>
             <TargetButton target=ExportTarget::LinkList autofocus=true />
             <TargetButton target=ExportTarget::GitHub />
             <TargetButton target=ExportTarget::Obsidian hidden=is_hidden />
             {share}
-            <button type="button" on:click=move |_| state.open_backfill()>{t.many_days()}</button>
+            <button on:click=move |_| state.open_backfill()>{t.many_days()}</button>
         </Menu>
     }
 }
@@ -48,7 +48,6 @@ fn TargetButton(
 
     view! {
         <button
-            type="button"
             autofocus=autofocus
             hidden=hidden
             disabled=move || !state.post.exists()

@@ -53,7 +53,6 @@ fn CopyRichTextButton() -> impl IntoView {
 
     view! {
         <button
-            type="button"
             disabled=move || !state.post.exists()
             on:click=move |_| state.export_post(ExportTarget::RichText)
         >

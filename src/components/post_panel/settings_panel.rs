@@ -65,8 +65,8 @@ fn AllSettings() -> impl IntoView {
 
     view! {
         <div class="all-settings">
-            <button type="button" on:click=move |_| settings.reset()>{t.reset()}</button>
-            <button type="button" on:click=move |_| settings.export()>{t.export()}</button>
+            <button on:click=move |_| settings.reset()>{t.reset()}</button>
+            <button on:click=move |_| settings.export()>{t.export()}</button>
             <label class="file-field">
                 <span>{t.import()}</span>
                 <input
@@ -77,7 +77,7 @@ fn AllSettings() -> impl IntoView {
                 />
             </label>
             <p class="hint" role="status">{move || status.get().unwrap_or_default()}</p>
-            <button type="button" hidden=move || !settings.can_restore() on:click=restore>
+            <button hidden=move || !settings.can_restore() on:click=restore>
                 {t.restore_settings()}
             </button>
         </div>

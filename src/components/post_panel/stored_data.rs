@@ -1,6 +1,6 @@
 //! What the device stores besides the settings, and the buttons that remove it.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
     api,
@@ -15,29 +15,24 @@ use crate::{
 pub fn CachedLists() -> impl IntoView {
     let panel = expect_context::<AppState>().panel;
     let t = expect_context::<Messages>();
-    let visits = Memo::new(move |visits: Option<&u32>| {
-        let is_shown = !panel.is_hidden(PostTab::Settings);
-        visits.copied().unwrap_or_default() + u32::from(is_shown)
+    let days = RwSignal::new(Vec::new());
+    let count_days = move || async move { days.set(api::cached_days().await) };
+    Effect::new(move |_| {
+        if !panel.is_hidden(PostTab::Settings) {
+            spawn_local(count_days());
+        }
     });
-    let days = LocalResource::new(move || {
-        visits.track();
-        api::cached_days()
-    });
-    let message = Memo::new(move |_| t.cached_lists(&days.get().unwrap_or_default()));
-    let is_empty = move || days.with(|days| days.as_ref().is_none_or(Vec::is_empty));
-    let clear = Action::new_local(move |(): &()| async move {
+    let clear = move || async move {
         api::clear_cache().await;
-        days.refetch();
-    });
+        count_days().await;
+    };
 
     view! {
         <StoredData
-            message
-            is_empty=Signal::derive(is_empty)
+            message=Signal::derive(move || days.with(|days| t.cached_lists(days)))
+            is_empty=Signal::derive(move || days.with(Vec::is_empty))
             clear_label=t.clear_lists()
-            on_clear=Callback::new(move |()| {
-                clear.dispatch_local(());
-            })
+            on_clear=Callback::new(move |()| spawn_local(clear()))
         />
     }
 }
@@ -54,12 +49,12 @@ pub fn ExportedPosts() -> impl IntoView {
             history.reload();
         }
     });
-    let count = Memo::new(move |_| history.history.with(History::post_count));
+    let count = move || history.history.with(History::post_count);
 
     view! {
         <StoredData
-            message=Signal::derive(move || t.post_records(count.get()))
-            is_empty=Signal::derive(move || count.get() == 0)
+            message=Signal::derive(move || t.post_records(count()))
+            is_empty=Signal::derive(move || count() == 0)
             clear_label=t.clear_history()
             on_clear=Callback::new(move |()| history.clear())
         />
@@ -88,7 +83,7 @@ fn StoredData(
     view! {
         <div class="all-settings">
             <p class="hint" aria-live="polite">{message}</p>
-            <button type="button" hidden=is_empty on:click=clear>{clear_label}</button>
+            <button hidden=is_empty on:click=clear>{clear_label}</button>
         </div>
     }
 }

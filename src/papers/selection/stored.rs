@@ -21,18 +21,17 @@ struct SelectionJson<'a> {
 }
 
 /// The JSON of a selection; the entries are raw, to be read one by one.
-#[derive(Default, Deserialize)]
-#[serde(default)]
+#[derive(Deserialize)]
 struct StoredSelection<'a> {
-    #[serde(borrow)]
+    #[serde(borrow, default)]
     min_upvotes: Option<&'a RawValue>,
-    #[serde(borrow)]
+    #[serde(borrow, default)]
     included: Vec<&'a RawValue>,
-    #[serde(borrow)]
+    #[serde(borrow, default)]
     excluded: Vec<&'a RawValue>,
-    #[serde(borrow)]
+    #[serde(borrow, default)]
     pinned: Vec<&'a RawValue>,
-    #[serde(borrow)]
+    #[serde(borrow, default)]
     order: Vec<&'a RawValue>,
 }
 

@@ -1,6 +1,6 @@
 //! Settings as JSON, for storage and for the exported file.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::value::RawValue;
@@ -26,7 +26,7 @@ struct FormatJson<'a> {
 #[derive(Deserialize)]
 struct StoredFormat<'a> {
     #[serde(borrow)]
-    settings: BTreeMap<String, &'a RawValue>,
+    settings: HashMap<String, &'a RawValue>,
 }
 
 /// Writes the settings in the order in which they are shown.
