@@ -25,7 +25,7 @@ pub use cards::{
     comment_id, first_visible_paper, focus_comment, focus_paper, focused_paper, title_id,
 };
 pub use clipboard::{CopyError, PendingWrite, can_share, copy, copy_html, share};
-pub use clock::{is_online, now, sleep};
+pub use clock::{is_online, now, sleep, utc_offset};
 pub use document::{
     DARK, WIDE, is_dark, is_visible, matches, on_media_change, preferred_language,
     prefers_pictures, set_language, set_theme, set_title,

@@ -9,10 +9,9 @@ use crate::{
     state::AppState,
 };
 
-/// The heading, the controls that choose a list and how many of its papers go into the post, and the present time.
+/// The heading, the controls that choose a list and how many of its papers go into the post.
 #[component]
 pub fn DayBar() -> impl IntoView {
-    let clock = expect_context::<AppState>().clock;
     let navigation = expect_context::<AppState>().navigation;
     let t = expect_context::<Messages>();
 
@@ -34,7 +33,6 @@ pub fn DayBar() -> impl IntoView {
                 </div>
                 <CountChoice />
             </div>
-            <p class="clocks">{move || t.clocks(clock.now())}</p>
         </div>
     }
 }

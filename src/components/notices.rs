@@ -148,7 +148,7 @@ fn ListNotices() -> impl IntoView {
     };
 
     view! {
-        {move || open_day.get().map(|day| view! { <Notice text=t.still_open(day) /> })}
+        {move || open_day.get().map(|day| view! { <Notice text=t.still_open(day, browser::utc_offset(day.closes())) /> })}
         {move || dropped_rows.get().map(|rows| view! { <Notice text=t.dropped_rows(rows) /> })}
         {move || missing.get().map(missing_papers)}
     }

@@ -45,7 +45,7 @@ const STATES: State[] = [
     shows: (_, app) => app.placeholder,
   },
   {
-    state: "a list that could not be had",
+    state: "a list that could not be loaded",
     arrange: (hub) => hub.fails(DAY),
     query: `date=${DAY}`,
     shows: (_, app) => app.placeholder,
@@ -147,7 +147,7 @@ test("the sheet is accessible and fits, light and dark, in both languages", asyn
 const TABS = [
   { tab: "the preview", turn: /^(미리보기|Preview)$/, shows: ".blog > ol" },
   { tab: "the settings", turn: /^(설정|Settings)$/, shows: ".settings" },
-  { tab: "what was protected", turn: /^(보기|See)$/, shows: ".changes li" },
+  { tab: "what was protected", turn: /^(보기|Show)$/, shows: ".changes li" },
   {
     tab: "a setting that cannot be that",
     turn: /^(설정|Settings)$/,
@@ -225,7 +225,7 @@ test.describe("with the keyboard alone", () => {
     await page.keyboard.press("Enter");
     await expect(app.papers).toBeFocused();
     await page.keyboard.press("Tab");
-    await expect(app.button("새로 고침")).toBeFocused();
+    await expect(app.button("새로고침")).toBeFocused();
     await tabTo(page, page.getByRole("link", { name: "Paper Boat 1", exact: true }));
   });
 
@@ -292,7 +292,7 @@ test.describe("with the keyboard alone", () => {
     await tabTo(page, app.setting("PDF 링크"));
     await page.keyboard.press("Space");
     await expect(app.text).toHaveValue(/\[PDF\]/);
-    for (const target of [app.button("기본값으로"), app.button("내보내기"), app.settings.locator("[type=file]")]) await tabTo(page, target);
+    for (const target of [app.button("기본값으로"), app.button("파일로 내보내기"), app.settings.locator("[type=file]")]) await tabTo(page, target);
   });
 
   for (const [name, viewport] of Object.entries({ wide: WIDE, narrow: NARROW })) {
@@ -484,7 +484,7 @@ test.describe("the sheet of a narrow screen", () => {
     expect([...stops]).toEqual(["the sheet"]);
   });
 
-  for (const where of ["글 보기", "글 원문 (Markdown)"]) {
+  for (const where of ["글 보기", "글의 Markdown"]) {
     test(`closes by Escape with the focus on “${where}”`, async ({ app, page }) => {
       // The panel listens for the key, and the button that opened it stands outside of the panel.
       await app.button("글 보기").focus();

@@ -20,7 +20,7 @@ async function open(hub: Hub, page: Page, query = `date=${DAY}`) {
   const help = page.getByRole("dialog", { name: "단축키" });
   return {
     help,
-    field: page.getByRole("searchbox", { name: "논문 찾기" }),
+    field: page.getByRole("searchbox", { name: "논문 검색" }),
     focused: page.locator(":focus"),
     /** Presses a key where the focus is, and says whether the page took it. */
     press: (code: string, more: Modifiers = {}) =>

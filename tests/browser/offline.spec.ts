@@ -157,12 +157,12 @@ test("what is made when it is first opened is there without network on a later v
   await unplug(context);
   await page.goto(HOME.href);
   await expect(app.cards).toHaveCount(3);
-  await app.button("다른 방법").click();
+  await app.button("내보내기").click();
   await app.button("여러 날 한꺼번에").click();
   const dialog = page.getByRole("dialog", { name: "여러 날 한꺼번에" });
   await expect(dialog).toBeVisible();
   await dialog.getByRole("button", { name: "시작" }).click();
-  await expect(dialog.getByRole("listitem")).toContainText("허깅페이스에서 답이 오지 않았습니다.");
+  await expect(dialog.getByRole("listitem")).toContainText("허깅페이스에서 응답이 오지 않았습니다.");
 });
 
 test("a first visit keeps all files of the page in one cache, but asks for none before its list is there", async ({ app, hub, page }) => {

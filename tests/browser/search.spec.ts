@@ -17,7 +17,7 @@ const rows = () =>
 function finderOf(page: Page) {
   const button = (name: string) => page.getByRole("button", { name, exact: true });
   return {
-    field: page.getByRole("searchbox", { name: "논문 찾기" }),
+    field: page.getByRole("searchbox", { name: "논문 검색" }),
     code: page.getByRole("checkbox", { name: "코드 있음" }),
     organization: page.getByRole("combobox", { name: "기관" }),
     clear: button("검색 지우기"),
@@ -177,7 +177,7 @@ test("of many papers that are found the first have cards, and the others are a c
   await field.fill("boat");
   await expect(app.summary).toHaveText("논문 70편 가운데 70편 찾음 · 0편 숨김");
   await expect(app.cards).toHaveCount(50);
-  await app.button("나머지도 보기").click();
+  await app.button("나머지 20편 보기").click();
   await expect(app.cards).toHaveCount(70);
   await expect(page.getByRole("link", { name: "Paper Boat 51" })).toBeFocused();
   await field.fill("boats");

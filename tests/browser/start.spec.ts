@@ -312,7 +312,7 @@ test.describe("languages", () => {
     await expect(app.button("Copy post · 5 papers")).toBeVisible();
     // The list was not asked for again, and the post has its own language.
     expect(hub.requests).toEqual([Hub.url("2025-12-08")]);
-    await expect(page.getByLabel("Source of the post (Markdown)")).toHaveValue(/총 \*\*5개\*\*의 논문/);
+    await expect(page.getByLabel("Markdown of the post")).toHaveValue(/총 \*\*5개\*\*의 논문/);
 
     // The choice is stored for addresses that name no language.
     await page.goto("?date=2025-12-08");

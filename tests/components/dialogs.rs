@@ -135,8 +135,8 @@ async fn a_load_that_is_stopped_says_what_is_missing() {
         .collect();
     assert_eq!(
         lines,
-        ["Days not fetched, since it was stopped: 1, from 9 December on."]
+        ["Days not loaded after the stop: 1, from 9 December on."]
     );
-    assert!(!page.button("Fetch the rest").has_attribute("hidden"));
+    assert!(!page.button("Load the rest").has_attribute("hidden"));
     assert!(ElementId::BackfillSave.element().is_some());
 }
