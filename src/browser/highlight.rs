@@ -8,7 +8,7 @@ use super::document;
 use crate::papers::Search;
 
 /// The parts of the cards that a search looks into, as far as they are visible.
-const SEARCHED: &str = ".ranking :is(h2,.organization,.authors,.abstract,.keywords)";
+const SEARCHED: &str = ".paper-list :is(h2,.organization,.authors,.abstract,.keywords)";
 
 /// The most highlights at once: a single letter has so many that they keep the browser busy, and say nothing.
 const MAX_HIGHLIGHTS: usize = 1_000;

@@ -67,7 +67,7 @@ fn PeriodSwitch() -> impl IntoView {
     let t = expect_context::<Messages>();
 
     view! {
-        <div class="segments kinds" role="group" aria-label=t.by_period()>
+        <div class="segments period-switch" role="group" aria-label=t.by_period()>
             <PeriodButton name=t.by_day() containing=Period::Day />
             <PeriodButton name=t.by_week() containing=|day| Period::Week(Week::from(day)) />
             <PeriodButton name=t.by_month() containing=|day| Period::Month(Month::from(day)) />

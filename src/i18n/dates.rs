@@ -84,7 +84,7 @@ impl Messages {
     #[must_use]
     pub fn calendar_day(self, day: ListDay, today: ListDay) -> String {
         let date = self.day(day);
-        let remark = if day > today {
+        let note = if day > today {
             t!(self, "아직 오지 않은 날", "to come")
         } else if day.is_weekend() {
             t!(self, "주말이라 목록 없음", "weekend, no list")
@@ -93,7 +93,7 @@ impl Messages {
         } else {
             return date;
         };
-        format!("{date} · {remark}")
+        format!("{date} · {note}")
     }
 
     /// Which dates the date field takes, said after it was left with another.

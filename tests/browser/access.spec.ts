@@ -35,7 +35,7 @@ const STATES: State[] = [
     state: "a list on its way",
     arrange: (hub) => void hub.holds(DAY),
     query: `date=${DAY}`,
-    shows: (page) => page.locator(".outline").first(),
+    shows: (page) => page.locator(".skeleton").first(),
   },
   { state: "a day without papers", query: "date=2025-12-07", shows: (_, app) => app.placeholder },
   {
@@ -73,7 +73,7 @@ const STATES: State[] = [
       await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
       await page.getByRole("button", { name: /^(글 복사|Copy post)/ }).click();
     },
-    shows: (page) => page.locator(".refused"),
+    shows: (page) => page.locator(".failed"),
   },
 ];
 
@@ -95,7 +95,7 @@ async function expectTargets(page: Page) {
     return targets.flatMap((target) => {
       const { width, height } = target.getBoundingClientRect();
       const text = target.closest("p")?.textContent ?? "";
-      const running = target.matches(".trouble a") && text.trim() !== target.textContent;
+      const running = target.matches(".page-message a") && text.trim() !== target.textContent;
       if (!target.checkVisibility() || running || (width >= 24 && height >= 24)) return [];
       return [`${target.outerHTML.slice(0, 100)}: ${width.toFixed(1)} × ${height.toFixed(1)}`];
     });

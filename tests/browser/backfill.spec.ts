@@ -44,8 +44,8 @@ const partsOf = (page: Page) => {
     bar: dialog.getByRole("progressbar"),
     range: dialog.locator(".range"),
     lines: dialog.getByRole("listitem"),
-    posts: dialog.locator(".summed-up"),
-    heard: dialog.locator(".unseen"),
+    posts: dialog.locator(".post-count"),
+    heard: dialog.locator(".visually-hidden"),
     async saved(): Promise<Record<string, string>> {
       const [file] = await Promise.all([page.waitForEvent("download"), button(".zip으로 내려받기").click()]);
       return filesOf(file);

@@ -74,7 +74,7 @@ test.describe("where the reader's own colours rule", () => {
     await page.emulateMedia({ forcedColors: "active" });
     hub.answers("2025-12-08", list(4));
     await page.goto("?week=2025-W50");
-    const bar = page.locator(".day-bar-of-upvotes").first();
+    const bar = page.locator(".upvote-bar").first();
     await expect(bar).toBeVisible();
     const behind = await looks(page.locator(".day-cell").first());
     expect((await looks(bar)).backgroundColor).not.toBe(behind.backgroundColor);

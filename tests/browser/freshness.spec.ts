@@ -164,7 +164,7 @@ test.describe("a refresh", () => {
     hub.answers("2025-12-09", rows);
     await app.button("새로고침").click();
     await expect(app.titles).toHaveText(["Paper Boat 2", "Paper Boat 3", "Paper Boat 1", "Paper Boat 4"]);
-    await expect(app.cards.locator(".moved")).toHaveText(["1계단 ↑ · +20", "1계단 ↑ · +15", "2계단 ↓ · -20", "새 논문"]);
+    await expect(app.cards.locator(".rank-change")).toHaveText(["1계단 ↑ · +20", "1계단 ↑ · +15", "2계단 ↓ · -20", "새 논문"]);
     await expect(app.cards.locator(".rank")).toHaveText(["1", "2", "3", "4"]);
     await expect(app.papers).toContainText("새 논문 1편 · 순위 바뀜 3편");
   });
@@ -178,7 +178,7 @@ test.describe("a refresh", () => {
     await expect(app.cards).toHaveCount(answer("evening").length);
     const before = new Set(answer("morning").map((row) => (row.paper as Row).id));
     const fresh = answer("evening").filter((row) => !before.has((row.paper as Row).id)).length;
-    await expect(app.cards.locator(".moved", { hasText: "새 논문" })).toHaveCount(fresh);
+    await expect(app.cards.locator(".rank-change", { hasText: "새 논문" })).toHaveCount(fresh);
   });
 
   test("keeps the card that is being read where it is", async ({ app, hub, page }) => {

@@ -70,12 +70,12 @@ const STATES: State[] = [
     },
   ],
   ["an open list", goes("?date=2025-12-09")],
-  ["a weekend", goes("?date=2025-12-07", ".face")],
-  ["a holiday", goes("?date=2025-12-04", ".face")],
-  ["a failure", goes("?date=2025-12-03", ".face")],
-  ["a refusal", goes("?date=2025-12-02", ".face")],
+  ["a weekend", goes("?date=2025-12-07", ".list-placeholder")],
+  ["a holiday", goes("?date=2025-12-04", ".list-placeholder")],
+  ["a failure", goes("?date=2025-12-03", ".list-placeholder")],
+  ["a refusal", goes("?date=2025-12-02", ".list-placeholder")],
   ["a week", goes("?week=2025-W50")],
-  ["a month without papers", goes("?month=2025-10", ".face")],
+  ["a month without papers", goes("?month=2025-10", ".list-placeholder")],
   ["a sample", goes(`?sample=${DAY}`)],
   ["a date that is none", goes("?date=2025-02-30", ".notice")],
 ];
@@ -117,7 +117,7 @@ test("what was left for the next frame by a page in one language does not stop t
     const frame = window.requestAnimationFrame;
     const waiting: FrameRequestCallback[] = [];
     window.requestAnimationFrame = (act) => waiting.push(act);
-    document.querySelector<HTMLButtonElement>(".freshness button")!.click();
+    document.querySelector<HTMLButtonElement>(".list-status button")!.click();
     // What follows on the click comes before the next message.
     await new Promise((done) => setTimeout(done));
     document.querySelector<HTMLButtonElement>("#switch-language")!.click();

@@ -242,7 +242,7 @@ for (const [what, refuse] of [
     await open(page, app);
     await app.copyRich.click();
     await expect(app.exportStatus).toHaveText("클립보드에 복사하지 못했습니다. Markdown을 복사해 주세요.");
-    await expect(app.exportStatus).toHaveClass(/refused/);
+    await expect(app.exportStatus).toHaveClass(/failed/);
     await expect(app.preview).toBeVisible();
   });
 }

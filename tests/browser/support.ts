@@ -327,7 +327,7 @@ function appOf(page: Page) {
     card: (title: string) => papers.getByRole("article", { name: title, exact: true }),
     titles: papers.getByRole("heading"),
     /** What stands in the place of the list when there is none. */
-    placeholder: papers.locator(".face"),
+    placeholder: papers.locator(".list-placeholder"),
     /** What is said of the list as a whole. */
     summary: papers.locator(".summary"),
     notices: page.locator(".notice"),
@@ -421,7 +421,7 @@ export async function expectAccessible(page: Page): Promise<void> {
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
     // Cards that are far from being seen are not laid out, and axe would measure what has no place yet.
     const all = new CSSStyleSheet();
-    all.replaceSync(".ranking > li { content-visibility: visible !important }");
+    all.replaceSync(".paper-list > li { content-visibility: visible !important }");
     document.adoptedStyleSheets.push(all);
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: tags });
     document.adoptedStyleSheets.pop();

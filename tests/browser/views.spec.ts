@@ -125,7 +125,7 @@ test("a dense list shows titles, facts and links, takes little more than half th
   await open(hub, page);
   const { dense } = partsOf(page);
   const card = page.getByRole("article").first();
-  const height = () => page.locator(".ranking").evaluate((list) => list.getBoundingClientRect().height);
+  const height = () => page.locator(".paper-list").evaluate((list) => list.getBoundingClientRect().height);
   const roomy = await height();
   await dense.click();
   await expect(dense).toHaveAttribute("aria-pressed", "true");

@@ -51,7 +51,7 @@ async fn one_tab_is_shown_at_a_time() {
     let page = panel().await;
     let source = page.find("#post-text");
     let pressed = || -> Vec<String> {
-        page.find_all(".sides [aria-pressed=true]")
+        page.find_all(".post-tabs [aria-pressed=true]")
             .iter()
             .map(|button| text(button))
             .collect()
