@@ -31,7 +31,7 @@ impl Messages {
         )
     }
 
-    /// Why there is nothing to start, and what to do.
+    /// Why the load cannot start, and what to do.
     #[must_use]
     pub fn cannot_start(self, reason: CannotStart) -> String {
         let most = DayRange::MAX_DAYS;
@@ -114,7 +114,7 @@ impl Messages {
         }
     }
 
-    /// What became of saving the posts.
+    /// The result of saving the posts.
     #[must_use]
     pub fn archive_status(self, status: &ArchiveStatus) -> String {
         match status {
