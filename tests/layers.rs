@@ -171,7 +171,10 @@ fn no_room_imports_one_that_it_must_not_know() {
 
 #[test]
 fn components_know_nothing_of_the_wire_format() {
-    for (_, path, text) in sources().iter().filter(|(module, ..)| module == "components") {
+    for (_, path, text) in sources()
+        .iter()
+        .filter(|(module, ..)| module == "components")
+    {
         assert!(!text.contains("hub::wire"), "{}", path.display());
     }
 }

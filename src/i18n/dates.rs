@@ -107,7 +107,7 @@ impl Messages {
         )
     }
 
-    /// What the address asked for in vain, and what is shown instead.
+    /// The invalid parameter of the address, and what is shown instead.
     #[must_use]
     pub fn invalid_param(self, param: &InvalidParam) -> String {
         let requested: String = param.requested.chars().take(MAX_QUOTED_CHARS).collect();

@@ -192,7 +192,7 @@ test("closing stops, the focus returns, and the dialog is new when it is opened 
   june(hub);
   hub.holds("2026-06-02");
   await page.goto("?date=2026-06-10");
-  // Without a post the other ways of the menu cannot be had, and the keyboard passes them over.
+  // Without a post the other items of the menu are disabled, and the keyboard skips them.
   await expect(app.copy.first()).toBeEnabled();
   const { ways, dialog, button, first, last, range } = partsOf(page);
   const askByKeys = async () => {

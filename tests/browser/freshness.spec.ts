@@ -62,7 +62,7 @@ test.describe("a day that was seen before", () => {
     await expect.poll(() => asked(hub, DAY)).toBe(2);
   });
 
-  test("stands in for the latest list where that cannot be had", async ({ app, hub, page }) => {
+  test("stands in for the latest list where that cannot be loaded", async ({ app, hub, page }) => {
     hub.answers("2025-12-09", list(5));
     await page.goto("./");
     await expect(app.cards).toHaveCount(5);

@@ -112,7 +112,7 @@ test("a refresh leaves the ranking until the new one is whole", async ({ app, hu
   await expect(app.summary).toHaveText("논문 10편 전부, 좋아요 순");
 });
 
-test("a week of which nothing can be had says why", async ({ app, hub, page }) => {
+test("a week of which nothing can be loaded says why", async ({ app, hub, page }) => {
   for (const day of ["08", "09", "10", "11", "12"]) hub.status(`2026-06-${day}`, 404);
   await page.goto("?week=2026-W24");
   await expect(app.titles).toHaveText("2026년 24주 · 6월 8일–6월 14일 목록을 불러오지 못했습니다");

@@ -97,7 +97,7 @@ test("the rest of the list is one click away, and the reading goes on where it w
   expect(await app.copied()).toBe(hostPost(DAY, rows, "--top", "all"));
 });
 
-test("the post's own words can be English while the page is Korean, and that is remembered", async ({ app, hub, page }) => {
+test("the post's labels can be English while the page is Korean, and that is remembered", async ({ app, hub, page }) => {
   hub.answers(DAY, ROWS);
   const english = hostPost(DAY, ROWS, "--lang", "en");
   await page.goto(`?date=${DAY}`);

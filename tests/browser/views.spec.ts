@@ -60,7 +60,7 @@ test("a picture's box is there before the picture, and nothing moves when it com
   expect(await first.boundingBox()).toEqual(before);
 });
 
-test("a picture that cannot be had leaves the card as it is", async ({ hub, noise, page }) => {
+test("a picture that cannot be loaded leaves the card as it is", async ({ hub, noise, page }) => {
   noise.allow(/ERR_FAILED/);
   await page.route(`${PICTURES}/**`, (route) => route.abort());
   await open(hub, page);
