@@ -272,7 +272,7 @@ test.describe("with the keyboard alone", () => {
     hub.answers(DAY, TROUBLED);
     await page.goto(`?date=${DAY}`);
     await expect(app.cards).toHaveCount(3);
-    await tabTo(page, app.checks.getByRole("button", { name: "보기" }));
+    await tabTo(page, app.checks.getByRole("button", { name: "보기", exact: true }));
     await page.keyboard.press("Enter");
     await tabTo(page, app.changes);
 

@@ -100,7 +100,7 @@ test("protected passages are told by rank, and one click shows them before and a
   await open(page, app);
   await expect(app.check("블로그에서 깨질 수 있는 기호·TeX 표기를 고쳤습니다(4·5번).")).toHaveCount(1);
   await expect(app.changes).toBeHidden();
-  await app.checks.getByRole("button", { name: "보기" }).click();
+  await app.checks.getByRole("button", { name: "보기", exact: true }).click();
   await expect(app.changes).toBeVisible();
   await expect(app.text).toBeHidden();
 
