@@ -127,5 +127,5 @@ test("what was left for the next frame by a page in one language does not stop t
   });
   await expect(app.heading).toHaveText(/Monday/);
   await expect(app.cards).toHaveCount(3);
-  await expect(page.getByRole("combobox", { name: "Institution" }).getByRole("option")).toHaveCount(2);
+  await expect(page.getByRole("combobox", { name: "Institution", exact: true }).getByRole("option")).toHaveCount(2);
 });
