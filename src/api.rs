@@ -1,6 +1,6 @@
 //! Fetching lists: requests with a timeout and retries, the prefetched first list, and the cache on the device.
 //!
-//! Dropping a future of this room aborts its request; a task that loads a list is cancelled by dropping it.
+//! Dropping a future of this module aborts its request; dropping the task of a load cancels the load.
 
 mod day_list;
 mod fetch;
@@ -33,10 +33,10 @@ pub trait ListSource {
     /// The list of a day, if all its pages are stored on the device.
     fn cached_list(&self, day: ListDay) -> LocalBoxFuture<'static, Option<CachedList>>;
 
-    /// Fetches a sample, which lies beside the page.
+    /// Fetches a sample that is bundled with the page.
     fn sample_list(&self, sample: Sample) -> LocalBoxFuture<'static, Result<DayList, FetchError>>;
 
-    /// Takes over what `static/boot.js` has asked for already, if it is the list of this day; otherwise forgets it.
+    /// Uses the prefetch of `static/boot.js` if it is for this day, and discards it otherwise.
     fn take_prefetched(&self, day: ListDay);
 }
 
@@ -66,8 +66,8 @@ impl ListSource for HuggingFace {
     }
 }
 
-/// Fetches the list of the latest day that has papers at `now`: a day that is empty or has not opened gives way to the
-/// weekday before it. If none has papers, the last day looked at.
+/// Fetches the list of the latest day that has papers at `now`, going back over weekdays that are empty or not open. If
+/// none has papers, returns the last day tried.
 ///
 /// # Errors
 /// The day whose list could not be fetched, and why.

@@ -1,7 +1,7 @@
-//! The browser, as far as the page needs it: thin functions, each of which says by its result what did not work.
+//! Browser APIs: thin functions that report a failure in their result.
 //!
-//! The room compiles on the host too, where there is no window: there every function does nothing, returns its default
-//! or an error. Tests of the state run on the host.
+//! The module compiles on the host, too, where there is no window: there each function does nothing, or returns a
+//! default or an error. Tests of the state run on the host.
 
 mod cards;
 mod clipboard;
@@ -25,7 +25,7 @@ pub use cards::{
     comment_id, first_visible_paper, focus_comment, focus_paper, focused_paper, title_id,
 };
 pub use clipboard::{CopyError, PendingWrite, can_share, copy, copy_html, share};
-pub use clock::{is_online, now, sleep};
+pub use clock::{is_online, now, sleep, utc_offset};
 pub use document::{
     DARK, WIDE, is_dark, is_visible, matches, on_media_change, preferred_language,
     prefers_pictures, set_language, set_theme, set_title,
@@ -74,7 +74,7 @@ fn listen(target: &EventTarget, event_type: &str, handler: impl Fn() + 'static) 
     handler.forget();
 }
 
-/// Calls a function whenever the reader comes back to the page, for as long as the page is open.
+/// Calls a function whenever the page becomes visible again, for as long as it is open.
 pub fn on_return(handler: impl Fn() + 'static) {
     if let Some(document) = document() {
         listen(&document, "visibilitychange", move || {

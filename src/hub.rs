@@ -1,7 +1,7 @@
 //! Hugging Face: endpoints, the wire format, decoding, the pager and the retry rules.
 //!
-//! Measured: no field is promised, none is ever `null`, `limit` is 50 unless asked for more, and a day that has not opened
-//! is refused with status 400. So an answer is decoded row by row into [`Rows`], or it is one [`ApiError`].
+//! Measured: no field is guaranteed, none is ever `null`, `limit` is 50 unless asked for more, and a day that has not
+//! opened is refused with status 400. So an answer is decoded row by row into [`Rows`], or it is one [`ApiError`].
 //!
 //! Sans-IO: a [`DayListReader`] says which page to fetch next and takes the answer.
 

@@ -93,17 +93,17 @@ messages! {
     date_label: "날짜 (UTC)", "Date (UTC)";
 
     open_calendar: "달력에서 고르기", "Choose from a calendar";
-    day_in_korea: "UTC 하루는 한국 시간으로 오전 9시부터 다음 날 오전 9시까지입니다.",
-        "In Korea, a UTC day lasts from 09:00 to 09:00 the next morning.";
+    day_in_korea: "목록 날짜는 UTC 기준입니다(한국 오전 9시에 날짜가 바뀝니다).",
+        "Lists are dated in UTC: the date changes at 09:00 in Korea.";
 
-    by_day: "일", "Day";
-    by_week: "주", "Week";
-    by_month: "월", "Month";
+    by_day: "일간", "Day";
+    by_week: "주간", "Week";
+    by_month: "월간", "Month";
     by_period: "기간", "Period";
 
-    lists_loaded: "모은 목록", "Lists gathered";
+    lists_loaded: "받은 목록", "Loaded lists";
     stop: "멈추기", "Stop";
-    fetch_the_rest: "나머지 받기", "Fetch the rest";
+    fetch_the_rest: "나머지 받기", "Load the rest";
 
     count_label: "글에 담을 편수", "Papers in the post";
     any_count: "다른 편수", "Another number of papers";
@@ -115,7 +115,7 @@ messages! {
     project: "프로젝트", "Project";
 
     retry: "다시 시도", "Try again";
-    refresh: "새로 고침", "Refresh";
+    refresh: "새로고침", "Refresh";
     show_latest: "가장 최근 목록 보기", "Show the latest list";
     see_on_hugging_face: "허깅페이스에서 보기", "See it on Hugging Face";
     not_open_title: "아직 열리지 않은 날입니다", "This day has not opened yet";
@@ -130,11 +130,11 @@ messages! {
     settings_incomplete: "저장된 글 설정을 다 읽지 못해 일부는 기본값입니다. ‘설정’에서 확인해 주세요.",
         "Not all of the saved settings could be read, and some have their defaults. See “Settings”.";
 
-    post: "블로그 글", "The post";
-    post_text: "글 원문 (Markdown)", "Source of the post (Markdown)";
+    post: "블로그 글", "Blog post";
+    post_text: "글의 Markdown", "Markdown of the post";
     file_name: "파일 이름", "File name";
     no_post: "논문이 있는 날을 고르면 여기에 글이 만들어집니다.",
         "Choose a day that has papers, and the post appears here.";
     download: "내려받기", "Download";
-    many_days: "여러 날 한꺼번에", "Many days at once";
+    many_days: "여러 날 한꺼번에", "Export several days";
 }

@@ -73,6 +73,12 @@ pub fn write(digest: &Digest<'_>, format: &Format, now: Instant) -> Post {
     }
 }
 
+/// The title of the post that is written at `now`.
+#[must_use]
+pub fn title(digest: &Digest<'_>, format: &Format, now: Instant) -> String {
+    Body::new(digest, format, now).title
+}
+
 /// The same post as HTML, for programs that paste rich text. Every text is escaped.
 #[must_use]
 pub fn html(digest: &Digest<'_>, format: &Format, now: Instant) -> String {

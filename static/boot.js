@@ -1,14 +1,14 @@
 // Starts the page. A file of its own, because the Content-Security-Policy allows no inline script.
 //
-// It sets theme and language before the first paint, asks for the first list, has it shown in the static shell, loads
-// the program, and says so when the page cannot start or has stopped.
+// It sets theme and language before the first paint, prefetches the first list, shows it in the static shell, loads the
+// program, and shows a message when the page cannot start or has stopped.
 
 const root = document.documentElement;
 const parameters = new URLSearchParams(location.search);
 const parsed = new Promise((done) => (document.readyState === "loading" ? addEventListener("DOMContentLoaded", done) : done()));
 const wait = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
-// The keys are those of src/browser/storage.rs. Storage may be refused altogether.
+// The keys are those of src/browser/storage.rs. Storage may be blocked.
 const stored = (name) => {
   try {
     return localStorage.getItem(`daily-papers.${name}`);
@@ -21,14 +21,14 @@ if (theme === "dark" || theme === "light") root.dataset.theme = theme;
 const languages = [parameters.get("lang"), stored("language"), ...navigator.languages];
 root.lang = languages.map((tag) => /^(ko|en)(?![^-])/i.exec(tag)?.[1].toLowerCase()).find(Boolean) ?? "en";
 
-// Pictures are loaded unasked only on a screen that has room for them and a connection that has no price, where the
-// browser knows of one. The program reads it, too.
+// Pictures are loaded by default only on a wide screen and an unmetered connection, where the browser exposes it. The
+// program reads the result.
 const { saveData, type, effectiveType } = navigator.connection ?? {};
-const isDear = saveData || type === "cellular" || /[23]g/.test(effectiveType) || matchMedia("(prefers-reduced-data: reduce)").matches;
-if (!isDear && matchMedia("(min-width: 48rem)").matches) root.dataset.pictures = "";
+const isMetered = saveData || type === "cellular" || /[23]g/.test(effectiveType) || matchMedia("(prefers-reduced-data: reduce)").matches;
+if (!isMetered && matchMedia("(min-width: 48rem)").matches) root.dataset.pictures = "";
 
-// The stored files may be what is broken: the next load comes from the host. Offline there is nothing better.
-const forgetFiles = async () => {
+// The stored files may be broken: the next load comes from the host. Offline they are kept.
+const unregisterWorker = async () => {
   try {
     if (navigator.onLine) await (await navigator.serviceWorker.getRegistration())?.unregister();
   } catch {}
@@ -39,11 +39,11 @@ const cannotStart = async (reason) => {
   await parsed;
   document.querySelectorAll("#app :is(.shell, .late)").forEach((element) => element.remove());
   document.getElementById("cannot-start").hidden = false;
-  forgetFiles();
+  unregisterWorker();
 };
 
-// A panic is a trap, and leaves the WebAssembly as this error; a full stack leaves it under the browser's own name.
-// After either the program no longer answers.
+// A panic is a trap and surfaces as this error; a stack overflow surfaces as an error of the browser's own. After either
+// the program does not respond any more.
 const isTrap = (error) =>
   error instanceof WebAssembly.RuntimeError ||
   (/^(Range|Internal)Error$/.test(error?.name) && /wasm-function/.test(error.stack));
@@ -51,7 +51,7 @@ const stopIfTrapped = (error) => {
   if (!isTrap(error)) return;
   document.getElementById("stopped").hidden = false;
   document.querySelector("dialog[open]")?.close();
-  forgetFiles();
+  unregisterWorker();
 };
 addEventListener("error", ({ error }) => stopIfTrapped(error));
 addEventListener("unhandledrejection", ({ reason }) => stopIfTrapped(reason));
@@ -70,7 +70,7 @@ const firstDay = () => {
   return utcDate(opened - sinceFriday * DAY);
 };
 
-// On a first visit nothing is on the device, which Cache Storage takes 60 ms to say.
+// On a first visit the cache is empty, which takes Cache Storage 60 ms to find out.
 const isFirstVisit = () => {
   try {
     return !navigator.serviceWorker.controller && performance.getEntriesByType("navigation")[0].type === "navigate";
@@ -79,37 +79,37 @@ const isFirstVisit = () => {
   }
 };
 
-// The program takes `firstList` over (src/api/prefetch.rs): the cached list, if there is one, and Hugging Face's
-// answer, or null where a list was cached a week or more after it closed and is not asked for again.
+// The program uses `firstList` (src/api/prefetch.rs): the cached list, if there is one, and Hugging Face's answer, or null
+// where the list was cached a week or more after it closed and is not requested again.
 const prefetch = (day) => {
   const url = `https://huggingface.co/api/daily_papers?date=${day}&limit=100`;
   const isNew = isFirstVisit();
   const settled = Date.parse(day) + 8 * DAY;
   const find = async () => caches.match(url, { cacheName: "daily-papers.lists.1" });
   const found = Promise.race([find(), wait(1000)]).catch(() => {});
-  const askUnlessSettled = (kept) => (kept?.headers.get("x-fetched") >= settled ? null : fetch(url));
+  const askUnlessSettled = (copy) => (copy?.headers.get("x-fetched") >= settled ? null : fetch(url));
   const response = isNew || Date.now() < settled ? fetch(url) : found.then(askUnlessSettled);
   const unlessAnswered = response.then((answer) => (isNew && answer?.ok ? undefined : found)).catch(() => found);
   const cached = Promise.race([found, unlessAnswered]);
   globalThis.firstList = { url, cached, response };
   if (Date.now() < Date.parse(day) + DAY) root.dataset.list = "open";
 
-  const [kept, answer] = [cached, response].map((promise) => promise.then((body) => body?.clone()).catch(() => {}));
-  const show = async ({ showList }) => (await parsed, showList((await kept) ?? (await answer)));
-  // Where the list is searched, or the reader has chosen its papers or its look, the program alone knows its cards.
+  const [copy, answer] = [cached, response].map((promise) => promise.then((body) => body?.clone()).catch(() => {}));
+  const show = async ({ showList }) => (await parsed, showList((await copy) ?? (await answer)));
+  // With a search, a selection or another view only the program can render the cards.
   const isChosen = parameters.get("q") || parseInt(parameters.get("top")) < 5;
   if (!isChosen && ![`selection.${day}`, "dense", "pictures"].some(stored)) import("./first_list.js").then(show).catch(() => {});
   return isNew && response;
 };
 
 const start = async (answer) => {
-  // On a first visit the list comes before the program, which is many times its size.
+  // On a first visit the list is loaded before the program, which is many times its size.
   await Promise.race([answer, wait(500)]).catch(() => {});
   const [{ default: run }, wasm] = await Promise.all([import("./daily-papers.js"), fetch("./daily-papers_bg.wasm"), parsed]);
   await run({ module_or_path: wasm });
 };
 
-// A browser without these is older than the page can serve.
+// A browser without these is not supported.
 if (!AbortSignal.any || !CSS.supports("color", "light-dark(#000, #fff)")) {
   cannotStart("This browser lacks AbortSignal.any or light-dark().");
 } else {

@@ -1,5 +1,5 @@
-// Shows the first day's papers in the shell of index.html, before the program is there. The template there has the markup
-// of src/components/paper_card.rs, and keeps room for what comes with the program. Texts go into text nodes only. Where
+// Shows the first day's papers in the shell of index.html, before the program runs. The template there has the markup
+// of src/components/paper_card.rs, and reserves space for what the program adds. Texts go into text nodes only. Where
 // the program may show a paper otherwise its skeleton stays; where it may show another paper, the list ends.
 
 /** A text on one line, or an error where the program would read TeX or an address in it, or drop a character. */
@@ -25,7 +25,7 @@ const cardOf = (id, rank, row) => {
   const more = document.documentElement.lang === "ko" ? ` 외 ${names.length - 3}명` : ` and ${names.length - 3} more`;
   fill(".authors span", names.slice(0, 3).join(", "));
   fill(".authors", ...(names.length ? [names.length > 3 ? more : ""] : []));
-  // The abstract takes its room and is not seen; a long one is folded, after fewer characters than these.
+  // The abstract is invisible but reserves its space; a long one is folded, after fewer characters than these.
   fill(".abstract", summary.slice(0, 600));
   if (summary.length > 320) part(".abstract").classList.add("folded");
   else fill(".unfold");

@@ -1,27 +1,27 @@
-// Stores the page's own files on the device, so that a later visit needs no network. Requests to Hugging Face are let
-// through untouched.
+// Stores the page's own files on the device, so that a later visit needs no network. Requests to Hugging Face are
+// not intercepted.
 //
 // The files of one version are in one cache, all of them or none. A new version waits until no page of the old one is
-// open, or until the reader asks for it.
+// open, or until the reader activates it.
 
-// A release build's, written by scripts/post_build: each file's name and digest, and a digest of it all, so that any
-// change to the page is a new worker with a cache of its own. A development build stores nothing.
+// Written by scripts/post_build in a release build: the name and digest of each file, and a digest of all, so that any
+// change to the page is a new worker with its own cache. A development build stores nothing.
 const VERSION = "development";
 const FILES = [];
 
-// An origin has one set of caches for all its pages, and there may be another of these under another path.
+// All pages of an origin share its caches, and this page may be there twice, under different paths.
 const OURS = `daily-papers.files ${new URL("./", location).pathname} `;
 const CACHE = OURS + VERSION;
 
 const addressOf = (path) => new URL(path, location).href;
 const PAGE = addressOf("./");
-const KEPT = new Set(FILES.map(([path]) => addressOf(path)));
+const STORED = new Set(FILES.map(([path]) => addressOf(path)));
 
 addEventListener("install", (event) => {
-  // "no-cache" asks the host about every file, but does not download again what the visit has just brought. A file
-  // of another version, from wherever it may come, fails its digest, and with it the whole.
+  // "no-cache" revalidates every file with the host, without downloading again what the visit has just loaded. A file of
+  // another version fails its digest, and with it the installation.
   const requests = FILES.map(([path, integrity]) => new Request(path, { cache: "no-cache", integrity }));
-  const keep = async () => {
+  const store = async () => {
     const cache = await caches.open(CACHE);
     try {
       await cache.addAll(requests);
@@ -30,36 +30,36 @@ addEventListener("install", (event) => {
       throw error;
     }
   };
-  event.waitUntil(keep());
+  event.waitUntil(store());
 });
 
 addEventListener("activate", (event) => {
-  const forgetOthers = async () => {
+  const deleteOthers = async () => {
     const names = await caches.keys();
     await Promise.all(names.filter((name) => name.startsWith(OURS) && name !== CACHE).map((name) => caches.delete(name)));
   };
-  event.waitUntil(forgetOthers());
+  event.waitUntil(deleteOthers());
 });
 
-// Opened once for all files of a visit; browsers take a while each time.
+// Opened once per visit: opening a cache is slow.
 let opened;
 
 addEventListener("fetch", (event) => {
   const { method, mode, url } = event.request;
   if (method !== "GET") return;
-  // The day and all else that an address may ask for is read by the page itself.
+  // The page itself reads the query and the fragment.
   const [address] = url.split(/[?#]/);
   const opensPage = mode === "navigate" && [PAGE, addressOf("index.html")].includes(address);
-  const kept = opensPage ? PAGE : address;
-  if (!KEPT.has(kept)) return;
+  const file = opensPage ? PAGE : address;
+  if (!STORED.has(file)) return;
   opened ??= caches.open(CACHE);
-  const find = async () => (await opened).match(kept, { ignoreVary: true });
-  // A cache that cannot be had is opened anew the next time.
+  const find = async () => (await opened).match(file, { ignoreVary: true });
+  // A cache that failed to open is opened again the next time.
   const found = find().catch(() => (opened = undefined));
-  event.respondWith(found.then((file) => file ?? fetch(event.request)));
+  event.respondWith(found.then((response) => response ?? fetch(event.request)));
 });
 
-// The reader wants the new version now (src/browser/service_worker.rs).
+// The reader activates the new version (src/browser/service_worker.rs).
 addEventListener("message", ({ data }) => {
   if (data === "take over") skipWaiting();
 });

@@ -6,7 +6,7 @@ use daily_papers::{
     papers::{CleanText, Count, Digest, Paper},
     post::{
         Body, Format, InvalidSetting, Post, Setting, github_page, html_link, item, link_list,
-        obsidian_page, record, write,
+        obsidian_page, record, title, write,
     },
 };
 use proptest::prelude::*;
@@ -133,6 +133,17 @@ fn the_record_of_a_post_has_its_period_its_date_and_its_papers() {
     assert_eq!(record_of_post.date, body.date.date());
     assert_eq!(record_of_post.date, day("2026-01-06").date());
     assert_eq!(record_of_post.papers, [papers[0].id.clone()]);
+}
+
+#[test]
+fn the_title_for_the_share_sheet_is_that_of_the_post() {
+    let papers = [titled(1, "One")];
+    let digest = Digest::top_of_day(day("2026-01-05"), &papers, Count::top(1));
+    let format = Format::default();
+    assert_eq!(
+        title(&digest, &format, at(LATER)),
+        "Hugging Face Daily Papers - 2026-01-06"
+    );
 }
 
 // ---- Where it goes ----

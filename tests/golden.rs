@@ -277,7 +277,7 @@ fn every_target_has_its_own_beginning_of_a_periods_post() {
         let [from, to] = from_to;
         [
             format!(
-                "{from}부터 {to}까지 2일의 목록에서 논문 14편(좋아요 1,420개) 가운데 상위 **10개**를 골랐습니다."
+                "{from}부터 {to}까지 2일치 목록에서 논문 14편(좋아요 1,420개) 가운데 상위 **10개**를 골랐습니다."
             ),
             format!(
                 "The top **10** of 14 papers (1,420 upvotes) listed on 2 days from {from} to {to}."
@@ -437,7 +437,7 @@ fn the_post_of_a_period_that_is_not_over_carries_the_present_and_counts_up_to_it
             "{text}"
         );
         let count = format!(
-            "\n2026-01-05부터 {to}까지 2일의 목록에 오른 논문 **14개**(좋아요 1,420개)를 모두 담았습니다.\n"
+            "\n2026-01-05부터 {to}까지 2일치 목록에 오른 논문 **14개**(좋아요 1,420개)를 모두 담았습니다.\n"
         );
         assert!(text.contains(&count), "{text}");
     }

@@ -1,11 +1,11 @@
-//! The layers of the crate: which room may import which. The table is the one of docs/architecture.md.
+//! The layers of the crate: which module may import which. The table is the one of docs/architecture.md.
 
 use std::{
     fs,
     path::{Path, PathBuf},
 };
 
-/// Each room, and the rooms that it never imports.
+/// Each module, and the modules that it never imports.
 const NEVER_IMPORTS: [(&str, &[&str]); 9] = [
     (
         "calendar",
@@ -68,7 +68,7 @@ const NEVER_IMPORTS: [(&str, &[&str]); 9] = [
     ("i18n", &["browser", "api", "components"]),
 ];
 
-/// The rooms without signal, DOM or clock, and the crates that would bring one in.
+/// The modules without signal, DOM or clock, and the crates that would bring one in.
 const PURE: [&str; 5] = ["calendar", "papers", "hub", "post", "url_state"];
 const BROWSER_CRATES: [&str; 6] = [
     "leptos",
@@ -79,7 +79,7 @@ const BROWSER_CRATES: [&str; 6] = [
     "wasm_bindgen",
 ];
 
-/// Every source file, with the room it is in.
+/// Every source file, with the module it is in.
 fn sources() -> Vec<(String, PathBuf, String)> {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut found = Vec::new();
@@ -92,16 +92,16 @@ fn sources() -> Vec<(String, PathBuf, String)> {
             } else if path.extension().is_some_and(|extension| extension == "rs") {
                 let relative = path.strip_prefix(&src).expect("the file is in src");
                 let first = relative.iter().next().expect("the path is not empty");
-                let room = first.to_string_lossy().trim_end_matches(".rs").to_owned();
+                let module = first.to_string_lossy().trim_end_matches(".rs").to_owned();
                 let text = fs::read_to_string(&path).expect("sources are UTF-8");
-                found.push((room, path, text));
+                found.push((module, path, text));
             }
         }
     }
     found
 }
 
-/// The lines of code that import or name something of a crate or a room.
+/// The lines of code that import or name something of a crate or a module.
 fn code_lines(text: &str) -> impl Iterator<Item = &str> {
     text.lines()
         .map(str::trim_start)
@@ -109,7 +109,7 @@ fn code_lines(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Whether a text names a path that begins with these words: in an import, alone or in braces, or in code.
-fn names(text: &str, room: &str) -> bool {
+fn names(text: &str, module: &str) -> bool {
     let code: String = code_lines(text).collect::<Vec<_>>().join(" ");
     let mut rest = code.as_str();
     while let Some(at) = rest.find("crate::") {
@@ -118,7 +118,7 @@ fn names(text: &str, room: &str) -> bool {
             Some(group) => top_level_names(group),
             None => vec![first_word(rest)],
         };
-        if import.contains(&room) {
+        if import.contains(&module) {
             return true;
         }
     }
@@ -156,12 +156,12 @@ fn top_level_names(text: &str) -> Vec<&str> {
 #[test]
 fn no_room_imports_one_that_it_must_not_know() {
     let sources = sources();
-    for (room, never) in NEVER_IMPORTS {
+    for (module, never) in NEVER_IMPORTS {
         assert!(
-            sources.iter().any(|(name, ..)| name == room),
-            "there is no room {room}"
+            sources.iter().any(|(name, ..)| name == module),
+            "there is no module {module}"
         );
-        for (_, path, text) in sources.iter().filter(|(name, ..)| name == room) {
+        for (_, path, text) in sources.iter().filter(|(name, ..)| name == module) {
             for other in never {
                 assert!(!names(text, other), "{} imports {other}", path.display());
             }
@@ -171,15 +171,18 @@ fn no_room_imports_one_that_it_must_not_know() {
 
 #[test]
 fn components_know_nothing_of_the_wire_format() {
-    for (_, path, text) in sources().iter().filter(|(room, ..)| room == "components") {
+    for (_, path, text) in sources()
+        .iter()
+        .filter(|(module, ..)| module == "components")
+    {
         assert!(!text.contains("hub::wire"), "{}", path.display());
     }
 }
 
 #[test]
 fn the_pure_rooms_use_no_crate_of_the_browser() {
-    for (room, path, text) in sources() {
-        if PURE.contains(&room.as_str()) {
+    for (module, path, text) in sources() {
+        if PURE.contains(&module.as_str()) {
             for name in BROWSER_CRATES {
                 let uses = code_lines(&text).any(|line| line.contains(&format!("{name}::")));
                 assert!(!uses, "{} uses {name}", path.display());

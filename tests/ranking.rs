@@ -97,7 +97,7 @@ proptest! {
     #[test]
     fn a_text_that_is_a_count_means_what_it_says(text in prop_oneof!["[0-9 +-]{0,6}", any::<String>()]) {
         // Whatever is read at all is written as the same number, but for blanks, a plus and leading noughts.
-        if let Some(count) = Count::parse(&text) {
+        if let Some(count @ Count::Top(_)) = Count::parse(&text) {
             let plain = text.trim().trim_start_matches('+').trim_start_matches('0');
             prop_assert_eq!(count.to_string(), plain);
         }
@@ -112,6 +112,10 @@ fn a_count_is_a_whole_number_from_one_or_all() {
         (" 20 ", Count::top(20)),
         ("all", Count::All),
         (" all\n", Count::All),
+        ("ALL", Count::All),
+        ("All", Count::All),
+        ("전부", Count::All),
+        (" 모두 ", Count::All),
     ] {
         assert_eq!(Count::parse(text), Some(count), "{text:?}");
     }
@@ -124,7 +128,8 @@ fn a_count_is_a_whole_number_from_one_or_all() {
         "1.0",
         "1e1",
         "ten",
-        "All",
+        "alle",
+        "전",
         "1 0",
         "１０",
         "99999999999999999999999",

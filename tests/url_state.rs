@@ -376,6 +376,10 @@ fn a_count_or_a_language_that_is_none_was_not_named() {
     for top in ["0", "-1", "ten", "1.5", "999999999999999999999999"] {
         assert_eq!(understood(&format!("?top={top}")).count, None, "{top}");
     }
+    for top in ["all", "ALL", "All"] {
+        let count = understood(&format!("?top={top}")).count;
+        assert_eq!(count, Some(Count::All), "{top}");
+    }
     for (lang, language) in [
         ("ko", Some(Language::Korean)),
         ("en", Some(Language::English)),

@@ -13,10 +13,10 @@ use crate::{
     url_state::Sample,
 };
 
-/// How long a response that was read waits before it is stored, in milliseconds: until its list is on the screen.
+/// The delay in milliseconds before a response is stored, so that its list is on the screen first.
 const STORE_DELAY: u32 = 50;
 
-/// The same for one of many lists, which storing it would hold up: until most of the others have come.
+/// The delay for one of many lists: storing it at once would delay the others.
 const STORE_DELAY_OF_MANY: u32 = 1_000;
 
 /// Fetches the list of a day, all its pages, and stores them in the cache.
@@ -33,13 +33,13 @@ pub(super) async fn day_list(day: ListDay, priority: Priority) -> Result<DayList
                 let delay = match priority {
                     Priority::Interactive => STORE_DELAY,
                     Priority::Background => {
-                        // Reading one of many and showing them are two tasks, between which the page answers.
+                        // Decoding and rendering are separate tasks, so that the page stays responsive.
                         sleep(0).await;
                         STORE_DELAY_OF_MANY
                     }
                 };
                 if reader.is_complete() {
-                    // Goes on when the load is cancelled: what has come is worth storing.
+                    // Outlives a cancelled load: a complete response is worth storing.
                     spawn_local(async move {
                         sleep(delay).await;
                         store_answer(&url, &response).await;
@@ -53,7 +53,7 @@ pub(super) async fn day_list(day: ListDay, priority: Priority) -> Result<DayList
     Ok(reader.finish())
 }
 
-/// Fetches a sample, which lies beside the page.
+/// Fetches a sample that is bundled with the page.
 ///
 /// # Errors
 /// As for [`day_list`].

@@ -1,4 +1,4 @@
-//! One request: its timeout, its end when nobody waits for it any more, and its retries.
+//! One request: timeout, cancellation and retries.
 
 use futures::future::{Either, select};
 use gloo_net::http::{Request, Response as RawResponse};
@@ -41,8 +41,8 @@ impl Response {
     }
 }
 
-/// Sends one GET request, without headers of our own, so that the browser needs no preflight. Dropping the future aborts
-/// the request.
+/// Sends one GET request, without headers of our own, so that the browser needs no preflight. Dropping the future
+/// aborts the request.
 ///
 /// # Errors
 /// [`FetchError::Timeout`] after `timeout` milliseconds, [`FetchError::Network`] if no response came.
@@ -74,7 +74,7 @@ fn request(url: &str, signal: &AbortSignal) -> Option<Request> {
     Some(request.into())
 }
 
-/// Sends a GET request, and again after a delay where that may help. The prefetched response counts as the first.
+/// Sends a GET request, retried after a delay where `hub::retry` allows. The prefetched response counts as the first.
 pub(super) async fn get_with_retry(url: &str, priority: Priority) -> Result<Response, FetchError> {
     let mut attempt = 0;
     loop {
@@ -84,7 +84,7 @@ pub(super) async fn get_with_retry(url: &str, priority: Priority) -> Result<Resp
         };
         attempt += 1;
         let delay = retryable(&response)
-            // Without a network it is better to say so at once.
+            // Without a network a retry only delays the error.
             .filter(|_| is_online())
             .and_then(|problem| retry_delay(problem, attempt, priority, js_sys::Math::random()));
         match delay {
@@ -107,7 +107,7 @@ fn retryable(response: &Result<Response, FetchError>) -> Option<Retryable> {
     }
 }
 
-/// What a future gives within some milliseconds; `None` if it takes longer, and is dropped.
+/// The output of a future within some milliseconds; if it takes longer, it is dropped and the output is `None`.
 pub(super) async fn within<T>(milliseconds: u32, future: impl Future<Output = T>) -> Option<T> {
     match select(Box::pin(future), Box::pin(sleep(milliseconds))).await {
         Either::Left((value, _)) => Some(value),

@@ -1,7 +1,7 @@
 //! Lists on the device: the responses as they came, in the browser's Cache Storage.
 //!
-//! Where the browser stores nothing (a private window, a full disk, a refusal), everything here finds nothing, and the
-//! page is as it would be without.
+//! Where the browser stores nothing (a private window, a full disk, a refusal), every lookup is a cache miss. A cache
+//! miss falls back to the network.
 
 use std::{
     cell::{Cell, RefCell},
@@ -30,7 +30,7 @@ const CACHE: &str = "daily-papers.lists.1";
 /// The header with the instant of the fetch, in milliseconds since 1970.
 const FETCHED_AT: &str = "x-fetched";
 
-/// How long the browser may take for a step, in milliseconds: a cache is to save time, not to cost it.
+/// The timeout of one cache operation, in milliseconds: a slow cache costs more time than it saves.
 pub(super) const STEP_TIMEOUT: u32 = 1_000;
 
 /// A list from the cache, and when it was fetched.
@@ -42,7 +42,7 @@ pub struct CachedList {
     pub fetched_at: Instant,
 }
 
-/// The URLs in the cache. Browsers are slow to say that something is not there, so they are asked for all URLs once.
+/// The URLs in the cache. A cache miss is slow in browsers, so all URLs are read once.
 #[derive(Default)]
 struct Index {
     urls: HashSet<String>,
@@ -73,7 +73,7 @@ pub(super) async fn cached_list(day: ListDay) -> Option<CachedList> {
 
 /// Stores a response in place of the one of the same URL, or not where the browser refuses.
 pub(super) async fn store_answer(url: &str, response: &Response) {
-    // No timeout: nobody waits for it.
+    // No timeout: no caller awaits it.
     let stored = async {
         let headers = Headers::new()?;
         headers.set(FETCHED_AT, &now().timestamp_millis().to_string())?;
@@ -143,8 +143,8 @@ async fn look_up(url: &str) -> Option<RawResponse> {
     Some(found.into())
 }
 
-/// Reads all URLs in the cache: when the first list was looked up, and when the reader comes back, since another tab may
-/// have stored more.
+/// Reads all URLs in the cache: after the lookup of the first list, and when the page becomes visible again, since
+/// another tab may have stored more.
 fn spawn_index() {
     if window().is_none() {
         return;
@@ -170,12 +170,12 @@ async fn cached_urls() -> Option<Vec<String>> {
 }
 
 fn caches() -> Option<CacheStorage> {
-    // Outside a secure context there is none, whatever its type promises.
+    // Outside a secure context there is none, despite its type.
     let caches = window()?.caches().ok()?;
     (!caches.is_undefined()).then_some(caches)
 }
 
-/// What a promise gives; `None` if it fails, or gives nothing in time.
+/// The value of a promise; `None` if it is rejected or times out.
 async fn settled(promise: Promise) -> Option<JsValue> {
     within(STEP_TIMEOUT, JsFuture::from(promise)).await?.ok()
 }

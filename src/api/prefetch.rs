@@ -1,5 +1,5 @@
-//! The first list of a visit. `static/boot.js` asks for it, on the device and at Hugging Face, while the WebAssembly is
-//! still on its way, and leaves both promises in `globalThis.firstList`; here the program takes them over.
+//! The prefetched first list. `static/boot.js` looks it up in the cache and requests it from Hugging Face while the
+//! WebAssembly loads, and leaves both promises in `globalThis.firstList`.
 
 use std::cell::RefCell;
 
@@ -21,12 +21,12 @@ use crate::{
 /// The property of the window that `static/boot.js` sets.
 const PROPERTY: &str = "firstList";
 
-/// What was asked for before the program was there.
+/// The prefetch of `static/boot.js`.
 struct Prefetch {
     url: String,
-    /// The response in the cache; `undefined` if there is none, which on a first visit it says once the other is there.
+    /// The cached response; `undefined` if there is none. On a first visit it resolves after the other one.
     cached: Option<Promise>,
-    /// The response of Hugging Face; `null` if the one in the cache is settled, and there was no need to ask.
+    /// The response of Hugging Face; `null` if the cached one is final and no request was sent.
     response: Option<Promise>,
 }
 
@@ -34,8 +34,7 @@ thread_local! {
     static PREFETCH: RefCell<Option<Prefetch>> = const { RefCell::new(None) };
 }
 
-/// Takes over what was prefetched, if it is the list of this day. It is there once: later it would be out of date, and is
-/// forgotten.
+/// Takes the prefetch if it is for this day, and discards it otherwise. It is used once: later it would be out of date.
 pub(super) fn take(day: ListDay) {
     let url = list_url(day);
     PREFETCH.set(read_property().filter(|prefetch| prefetch.url == url));
@@ -60,7 +59,7 @@ fn read_property() -> Option<Prefetch> {
     })
 }
 
-/// What the cache has for a URL, if that was looked up early; given once. The outer `None` says that it was not.
+/// The prefetched cache lookup of a URL, once; the outer `None` means that there is none.
 pub(super) async fn cached(url: &str) -> Option<Option<RawResponse>> {
     let cached = PREFETCH.with_borrow_mut(|prefetch| {
         let prefetch = prefetch.as_mut()?;
@@ -70,7 +69,7 @@ pub(super) async fn cached(url: &str) -> Option<Option<RawResponse>> {
     Some(found.and_then(|found| response_of(found.ok()?)))
 }
 
-/// The prefetched response from a URL; `None` where none was asked for. Whatever is asked next, it is not given again.
+/// The prefetched response from a URL, once; `None` if none was requested.
 pub(super) async fn response(url: &str) -> Option<Result<Response, FetchError>> {
     let response = PREFETCH.with_borrow_mut(|prefetch| {
         let prefetch = prefetch.as_mut()?;

@@ -27,7 +27,7 @@ enum Write {
 }
 
 impl PendingWrite {
-    /// A write that was done, or refused, at once.
+    /// A write that succeeded or failed at once.
     #[must_use]
     pub fn settled(done: bool) -> Self {
         let result = if done {
@@ -101,7 +101,7 @@ pub fn share(title: &str, text: &str) -> PendingWrite {
     }))
 }
 
-/// The clipboard. Outside a secure context the property is missing, whatever its type promises.
+/// The clipboard. Outside a secure context the property is missing, despite its type.
 fn clipboard() -> Option<Clipboard> {
     let clipboard = window()?.navigator().clipboard();
     (!clipboard.is_undefined()).then_some(clipboard)

@@ -1,7 +1,9 @@
 //! The device's clock, timers and network state.
 
-use chrono::Utc;
+use chrono::{FixedOffset, Offset, Utc};
 use gloo_timers::future::TimeoutFuture;
+use js_sys::Date;
+use wasm_bindgen::JsValue;
 
 use super::window;
 use crate::calendar::Instant;
@@ -10,6 +12,15 @@ use crate::calendar::Instant;
 #[must_use]
 pub fn now() -> Instant {
     Utc::now()
+}
+
+/// The offset of the device's time zone from UTC at an instant; none on the host.
+#[must_use]
+pub fn utc_offset(at: Instant) -> FixedOffset {
+    let behind = window().map_or(0.0, |_| {
+        Date::new(&JsValue::from_f64(at.timestamp_millis() as f64)).get_timezone_offset()
+    });
+    FixedOffset::west_opt(behind as i32 * 60).unwrap_or_else(|| Utc.fix())
 }
 
 /// Waits for some milliseconds, from the call on. Dropping the future clears the timer. On the host it is ready at once.

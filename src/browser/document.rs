@@ -24,7 +24,7 @@ pub fn set_language(language: Language) {
     set_on_root("lang", language.tag());
 }
 
-/// Sets the colours, against the device's preference if need be.
+/// Sets the theme, which overrides the device's preference.
 pub fn set_theme(dark: bool) {
     set_on_root("data-theme", if dark { "dark" } else { "light" });
 }
@@ -40,8 +40,8 @@ pub fn is_dark() -> bool {
     }
 }
 
-/// Whether pictures are shown unless the reader says otherwise: on a wide screen and an unmetered connection.
-/// `static/boot.js` decides, which can ask a browser for what only some of them know.
+/// Whether pictures are shown by default: on a wide screen and an unmetered connection. `static/boot.js` decides, since
+/// only some browsers expose the connection.
 #[must_use]
 pub fn prefers_pictures() -> bool {
     root().is_some_and(|root| root.has_attribute("data-pictures"))
@@ -68,7 +68,7 @@ pub fn on_media_change(query: &str, handler: impl Fn() + 'static) {
     }
 }
 
-/// The first of our languages among those the browser prefers; English for everybody else.
+/// The first of the browser's preferred languages that is supported; English if none is.
 #[must_use]
 pub fn preferred_language() -> Language {
     window()

@@ -9,7 +9,7 @@ use super::document;
 /// Saves a Markdown text under a name in the reader's download folder.
 ///
 /// # Errors
-/// What the browser threw, if it could not make the file.
+/// The browser's exception if it could not create the file.
 pub fn download(file_name: &str, text: &str) -> Result<(), JsValue> {
     download_bytes(file_name, text.as_bytes(), "text/markdown;charset=utf-8")
 }
@@ -17,7 +17,7 @@ pub fn download(file_name: &str, text: &str) -> Result<(), JsValue> {
 /// As [`download`], for bytes of any media type.
 ///
 /// # Errors
-/// What the browser threw, if it could not make the file.
+/// The browser's exception if it could not create the file.
 pub fn download_bytes(file_name: &str, bytes: &[u8], media_type: &str) -> Result<(), JsValue> {
     let link = new_link()?;
     let options = BlobPropertyBag::new();
@@ -28,12 +28,12 @@ pub fn download_bytes(file_name: &str, bytes: &[u8], media_type: &str) -> Result
     link.set_href(&url);
     link.set_download(file_name);
     link.click();
-    // The click has passed the file on; the URL would hold it in memory for as long as the page is open.
+    // The download has started; an unrevoked URL would keep the file in memory.
     Url::revoke_object_url(&url)
 }
 
-/// Opens an address: one that a program of the device may handle, or a page, in a tab of its own that learns nothing of
-/// this one. To be called within moments of a click.
+/// Opens a URL: a page in a new tab without opener and referrer, another scheme in the program that handles it. To be
+/// called within moments of a click.
 pub fn open_link(address: &str) {
     if let Ok(link) = new_link() {
         link.set_href(address);

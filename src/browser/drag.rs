@@ -2,7 +2,7 @@
 
 use web_sys::{DataTransfer, DragEvent};
 
-/// What an event of dragging carries.
+/// The data of a drag event.
 #[derive(Clone, Debug)]
 pub struct Drag(Option<DataTransfer>);
 

@@ -66,7 +66,7 @@ impl ElementId {
             Self::CalendarOpener => "open-calendar",
             Self::CalendarDay => "calendar-day",
             Self::CopyMenu => "copy-menu",
-            Self::MoreExports => "more-ways",
+            Self::MoreExports => "more-exports",
             Self::RepositoryField => "repository-field",
             Self::Backfill => "backfill",
             Self::BackfillStop => "stop-backfill",

@@ -68,14 +68,14 @@ pub fn select_all(id: ElementId) {
     }
 }
 
-/// Calls a function once what is on the page now was painted.
+/// Calls a function after the next paint.
 pub fn after_paint(act: impl FnOnce() + 'static) {
     next_frame(move || next_frame(act));
 }
 
 /// Calls a function in the next frame.
 pub(super) fn next_frame(act: impl FnOnce() + 'static) {
-    // Leptos takes a window for granted.
+    // Leptos requires a window.
     if window().is_some() {
         leptos::prelude::request_animation_frame(act);
     }

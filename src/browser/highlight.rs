@@ -1,5 +1,5 @@
-//! Highlights what a search matches, by the CSS Custom Highlight API: nothing in the document changes. A browser without
-//! it highlights nothing.
+//! Highlights the matches of a search with the CSS Custom Highlight API; the document does not change. Without the API
+//! nothing is highlighted.
 
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use web_sys::{Node, Range};
@@ -8,9 +8,9 @@ use super::document;
 use crate::papers::Search;
 
 /// The parts of the cards that a search looks into, as far as they are visible.
-const SEARCHED: &str = ".ranking :is(h2,.organization,.authors,.abstract,.keywords)";
+const SEARCHED: &str = ".paper-list :is(h2,.organization,.authors,.abstract,.keywords)";
 
-/// The most highlights at once: a single letter has so many that they keep the browser busy, and say nothing.
+/// The most highlights at once: the matches of a single letter would slow the browser down.
 const MAX_HIGHLIGHTS: usize = 1_000;
 
 #[wasm_bindgen]

@@ -8,14 +8,14 @@ use super::document;
 /// Where text is typed. A checkbox takes no key but the space bar.
 const FIELDS: &str = ":is(input:not([type=checkbox]),textarea,select,[contenteditable]):focus";
 
-/// What lies over the page and has keys of its own.
+/// The layers over the page that have keys of their own.
 const OVERLAYS: &str = ":modal,:popover-open";
 
 /// A key that was pressed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Key {
-    /// The name of the physical key, `KeyJ`, which every layout has at the same place; but `?` for that character and for
-    /// Shift with the key that has it, and `Slash` for that character, wherever the layout has them.
+    /// The name of the physical key, `KeyJ`, which every layout has at the same place; but `?` for that character and
+    /// for Shift with the key that has it, and `Slash` for that character, wherever the layout has them.
     pub code: String,
     /// Whether it is held down.
     pub is_repeated: bool,
@@ -24,8 +24,8 @@ pub struct Key {
 }
 
 impl Key {
-    /// The key of an event. `None` for one that is not meant for the page: it is a part of a syllable, goes with another
-    /// key, was handled before, or was pressed while something lies over the page.
+    /// The key of an event. `None` for one that is not meant for the page: part of an IME composition, with a modifier,
+    /// already handled, or pressed while a layer is open.
     #[must_use]
     pub fn from_event(event: &KeyboardEvent) -> Option<Self> {
         // Browsers that fill in a form send events of this name that have no key.

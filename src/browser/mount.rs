@@ -1,4 +1,4 @@
-//! Putting the page in the place of the static shell.
+//! Replacing the static shell with the page.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};

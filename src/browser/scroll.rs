@@ -13,8 +13,8 @@ pub fn scroll_to_top() {
     }
 }
 
-/// Holds the card that is being read where it is on the screen, whatever moves around it in the coming frame. At the top
-/// of the page nothing is held: what is new there is to be seen.
+/// Keeps the current card at its position on the screen through the next frame. At the top of the page nothing is kept,
+/// so that new papers there are visible.
 pub fn keep_scroll_position() {
     let Some(window) = window() else { return };
     if window.scroll_y().unwrap_or_default() <= 0.0 {

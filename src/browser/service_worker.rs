@@ -15,7 +15,7 @@ use super::{listen, on_return, window};
 /// The worker's script, beside the page.
 const SCRIPT: &str = "worker.js";
 
-/// What the page posts to a waiting worker that is to become the active one.
+/// The message that makes a waiting worker the active one.
 const TAKE_OVER: &str = "take over";
 
 thread_local! {
@@ -24,8 +24,8 @@ thread_local! {
     static LISTENERS: RefCell<Vec<Rc<dyn Fn()>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Registers the service worker, once, and looks for a newer version whenever the reader comes back. To be called when
-/// the first list is shown: storing the page's files must not delay it.
+/// Registers the service worker once, and checks for a newer version whenever the page becomes visible again. To be
+/// called when the first list is shown: storing the page's files must not delay it.
 pub fn register() {
     if IS_REGISTERED.replace(true) {
         return;
@@ -34,7 +34,7 @@ pub fn register() {
         return;
     };
     spawn_local(async move {
-        // Where the browser refuses, the page needs the network, as any other does.
+        // Without a worker the page needs the network.
         let registration = JsFuture::from(container.register(SCRIPT)).await;
         if let Some(registration) = registration.ok().and_then(|found| found.dyn_into().ok()) {
             follow(registration);
@@ -47,8 +47,8 @@ pub fn on_update_available(handler: impl Fn() + 'static) {
     LISTENERS.with_borrow_mut(|listeners| listeners.push(Rc::new(handler)));
 }
 
-/// Activates the version that waits, and reloads the page when it is active; at once if none waits, since another tab may
-/// have activated it.
+/// Activates the version that waits, and reloads the page when it is active; at once if none waits, since another tab
+/// may have activated it.
 pub fn activate_update() {
     let waiting = REGISTRATION.with_borrow(|registration| registration.as_ref()?.waiting());
     let Some(worker) = waiting else {
@@ -74,7 +74,7 @@ fn follow(registration: ServiceWorkerRegistration) {
     });
     follow_installing(&registration);
     report(&registration);
-    // Browsers look for a newer worker when a page is loaded; one on a phone is left open and come back to for weeks.
+    // Browsers check for a newer worker on load only, and a page on a phone can stay open for weeks.
     on_return(move || {
         if let Ok(update) = registration.update() {
             spawn_local(async move {
@@ -101,7 +101,7 @@ fn report(registration: &ServiceWorkerRegistration) {
     }
 }
 
-/// The service workers. Some browsers lack them, and some throw at the mere question, which web-sys would not catch.
+/// The service worker container. Some browsers lack it, and some throw on access, which web-sys does not catch.
 fn container() -> Option<ServiceWorkerContainer> {
     let navigator = window()?.navigator();
     let container = Reflect::get(&navigator, &JsValue::from_str("serviceWorker")).ok()?;

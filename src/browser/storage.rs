@@ -52,7 +52,7 @@ impl StorageKey {
     }
 }
 
-/// The browser did not store a value: its storage is full, refused or broken.
+/// The browser did not store a value: its storage is full, blocked or broken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StorageError;
 
@@ -65,8 +65,8 @@ pub fn load(key: &StorageKey) -> Option<String> {
 /// Stores a value; an empty one is removed instead.
 ///
 /// # Errors
-/// Where storage is full, refused or broken. The value then lasts until the page is closed: for a preference nothing
-/// need be said, for what somebody has typed it must be.
+/// Where storage is full, blocked or broken. The value is then lost when the page closes, which must be reported for
+/// typed text, not for a preference.
 pub fn store(key: &StorageKey, value: &str) -> Result<(), StorageError> {
     let storage = storage().ok_or(StorageError)?;
     let result = match value {

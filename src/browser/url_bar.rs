@@ -6,7 +6,7 @@ use web_sys::UrlSearchParams;
 use super::{now, window};
 use crate::url_state::{InvalidParam, UrlState};
 
-/// What the address bar says now, and the parameter that was invalid, if one was.
+/// The state in the address bar, and the parameter that was invalid, if one was.
 #[must_use]
 pub fn current_url() -> (UrlState, Option<InvalidParam>) {
     let parameters = window().and_then(|window| {

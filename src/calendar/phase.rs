@@ -8,7 +8,7 @@ use super::{Instant, ListDay};
 /// them: see [`ListDay::is_weekend`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Phase {
-    /// The day has not begun in UTC. Its list is refused.
+    /// The day has not begun in UTC. The API rejects its list.
     Future,
     /// A weekday before its first papers, 01:30 UTC. An empty list is normal.
     Early,
@@ -41,8 +41,8 @@ impl ListDay {
         }
     }
 
-    /// The minutes left at `now` until the list closes, rounded up, from 1440 to 1. `None` where the day has not begun or
-    /// is over.
+    /// The minutes left at `now` until the list closes, rounded up, from 1440 to 1. `None` where the day has not begun
+    /// or is over.
     #[must_use]
     pub fn minutes_left(self, now: Instant) -> Option<u32> {
         if !self.is_open(now) {

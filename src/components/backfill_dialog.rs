@@ -37,7 +37,7 @@ pub fn BackfillDialog() -> impl IntoView {
                 <CloseButton dialog=ElementId::Backfill class="quiet" label=t.close() />
             </div>
             <p class="hint">{t.backfill_description()}</p>
-            <div class="asked">
+            <div class="range-fields">
                 <DayField label=t.first_day() day=backfill.first />
                 <DayField label=t.last_day() day=backfill.last />
                 <StepButtons />
@@ -90,7 +90,7 @@ fn RangeStatus() -> impl IntoView {
     view! {
         <p
             class="range"
-            class:refused=move || backfill.range.get().is_err()
+            class:failed=move || backfill.range.get().is_err()
             role="status"
             hidden=move || backfill.phase.get() != BackfillPhase::NotStarted
         >

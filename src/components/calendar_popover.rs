@@ -32,7 +32,7 @@ pub fn CalendarPopover() -> impl IntoView {
             aria-label=t.open_calendar()
             title=t.open_calendar()
         >
-            <span class="calendar-sign" aria-hidden="true"></span>
+            <span class="calendar-icon" aria-hidden="true"></span>
         </button>
         <div
             id=ElementId::Calendar.id()
@@ -82,7 +82,7 @@ fn DayCalendar() -> impl IntoView {
         <MonthHeading current today />
         <ol class="month-days" aria-hidden="true">{weekdays}</ol>
         <DayGrid current today />
-        <p class="explains-days">{t.day_in_korea()}</p>
+        <p class="calendar-hint">{t.day_in_korea()}</p>
     }
 }
 
@@ -228,7 +228,7 @@ fn DayButton(
             on:click=choose
         >
             <span aria-hidden="true">{day.date().day()}</span>
-            <span class="unseen">{t.day_with_post(t.calendar_day(day, today), has_post)}</span>
+            <span class="visually-hidden">{t.day_with_post(t.calendar_day(day, today), has_post)}</span>
             <span class:dot=has_post></span>
         </button>
     }

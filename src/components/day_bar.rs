@@ -9,10 +9,9 @@ use crate::{
     state::AppState,
 };
 
-/// The heading, the controls that choose a list and how many of its papers go into the post, and the present time.
+/// The heading, the controls that choose a list and how many of its papers go into the post.
 #[component]
 pub fn DayBar() -> impl IntoView {
-    let clock = expect_context::<AppState>().clock;
     let navigation = expect_context::<AppState>().navigation;
     let t = expect_context::<Messages>();
 
@@ -34,7 +33,6 @@ pub fn DayBar() -> impl IntoView {
                 </div>
                 <CountChoice />
             </div>
-            <p class="clocks">{move || t.clocks(clock.now())}</p>
         </div>
     }
 }
@@ -68,7 +66,7 @@ fn PeriodSwitch() -> impl IntoView {
     let t = expect_context::<Messages>();
 
     view! {
-        <div class="segments kinds" role="group" aria-label=t.by_period()>
+        <div class="segments period-switch" role="group" aria-label=t.by_period()>
             <PeriodButton name=t.by_day() containing=Period::Day />
             <PeriodButton name=t.by_week() containing=|day| Period::Week(Week::from(day)) />
             <PeriodButton name=t.by_month() containing=|day| Period::Month(Month::from(day)) />

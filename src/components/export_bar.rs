@@ -43,8 +43,8 @@ fn Status() -> impl IntoView {
 
     view! {
         <p
-            class="outcome"
-            class:refused=move || status.with(ExportStatus::is_failure)
+            class="export-status"
+            class:failed=move || status.with(ExportStatus::is_failure)
             role="status"
         >
             {message}

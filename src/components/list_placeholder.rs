@@ -70,22 +70,22 @@ fn Placeholder(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <div class="face">
-            <p class="sign" aria-hidden="true">{icon}</p>
+        <div class="list-placeholder">
+            <p class="icon" aria-hidden="true">{icon}</p>
             <h2>{title}</h2>
             <p>{text}</p>
-            <div class="ways">{children()}</div>
+            <div class="actions">{children()}</div>
         </div>
     }
 }
 
-/// The outline of cards while a list is loaded. Screen readers have the summary above it.
+/// Skeletons of cards while a list is loaded. Screen readers have the summary above it.
 #[component]
 fn Skeleton() -> impl IntoView {
-    let card = |_| view! { <li class="outline"><span></span><span></span><span></span></li> };
+    let card = |_| view! { <li class="skeleton"><span></span><span></span><span></span></li> };
     let cards = (0..SKELETON_CARDS).map(card).collect_view();
 
-    view! { <ol class="ranking outlines" aria-hidden="true">{cards}</ol> }
+    view! { <ol class="paper-list skeletons" aria-hidden="true">{cards}</ol> }
 }
 
 /// A day without papers: a weekend, a holiday, or a day whose first papers have not appeared.

@@ -48,7 +48,7 @@ pub fn ListStatus() -> impl IntoView {
     });
 
     view! {
-        <p class="freshness" hidden=move || status.with(String::is_empty)>
+        <p class="list-status" hidden=move || status.with(String::is_empty)>
             <span role="status">{status}</span>
             <button
                 class="quiet"

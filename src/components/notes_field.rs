@@ -45,7 +45,7 @@ pub fn NotesField(
         <textarea
             node_ref=area
             id=id
-            class="own-words"
+            class="notes-field"
             rows="1"
             aria-label=name
             placeholder=hint

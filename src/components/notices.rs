@@ -131,7 +131,9 @@ fn ListNotices() -> impl IntoView {
     let still_open = Memo::new(move |_| {
         loader.list.with(|list| match list.ready()? {
             (list, ListOrigin::HuggingFace { .. }) => match list.period {
-                Period::Day(day) => day.is_open(clock.now()).then(|| t.still_open(day)),
+                Period::Day(day) => day
+                    .is_open(clock.now())
+                    .then(|| t.still_open(day, browser::utc_offset(day.closes()))),
                 Period::Week(_) | Period::Month(_) => None,
             },
             (_, ListOrigin::Sample | ListOrigin::SampleFallback(_)) => None,

@@ -71,11 +71,11 @@ pub fn PaperCard(
         <DropTarget id>
             <article
                 class="card"
-                class:left-out=move || card.get().number.is_none()
+                class:excluded=move || card.get().number.is_none()
                 aria-labelledby=labelled_by
             >
                 <Rank card id title=title.clone() />
-                <div class="matter">
+                <div class="card-body">
                     <Picture id />
                     <h2 id=title_id lang="en" dir="auto">
                         <a href=page rel="noopener noreferrer">{title.clone()}</a>
@@ -83,7 +83,7 @@ pub fn PaperCard(
                     <Facts card id organization authors />
                     <Abstract text=summary position />
                     <Keywords keywords />
-                    <div class="foot">
+                    <div class="card-footer">
                         <Links id code project />
                         <EditButtons card id title=title.clone() commenting />
                     </div>
@@ -128,7 +128,7 @@ fn DropTarget(
 
     view! {
         <li
-            class:drop-here=move || is_over.get()
+            class:drop-target=move || is_over.get()
             on:dragover=drag_over
             on:dragleave=move |_| is_over.set(false)
             on:drop=drop

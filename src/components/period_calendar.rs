@@ -25,7 +25,7 @@ pub fn PeriodCalendar() -> impl IntoView {
     };
 
     view! {
-        <div class="gathering" hidden=move || period.get().is_none()>
+        <div class="period-calendar" hidden=move || period.get().is_none()>
             <Progress />
             <ol class="calendar">{days}</ol>
         </div>
@@ -46,7 +46,7 @@ fn Progress() -> impl IntoView {
     view! {
         <p class="progress">
             <span role="status">{status}</span>
-            <span class="under-way" hidden=move || !is_loading.get()>
+            <span class="loading" hidden=move || !is_loading.get()>
                 <progress
                     aria-label=t.lists_loaded()
                     max=move || progress.with(|progress| progress.days.len()).to_string()
@@ -117,9 +117,9 @@ fn DayButton(
             title=label
             on:click=move |_| navigation.show_day(day)
         >
-            <span class="unseen">{label}</span>
+            <span class="visually-hidden">{label}</span>
             <span class="day-number" aria-hidden="true">{day.date().day()}</span>
-            <span class="day-bar-of-upvotes" aria-hidden="true" style=("--share", share)></span>
+            <span class="upvote-bar" aria-hidden="true" style=("--share", share)></span>
             <span class="day-papers" aria-hidden="true">{papers}</span>
             <span class:dot=move || has_post.get()></span>
         </button>

@@ -50,7 +50,7 @@ pub fn PostPanel() -> impl IntoView {
                 <SettingField setting=Setting::Language />
             </div>
             <FileName />
-            <div class="hand-over">
+            <div class="export-buttons">
                 <CopyButton />
                 <DownloadButton />
                 <MoreExports />
@@ -152,7 +152,7 @@ fn Tabs() -> impl IntoView {
     };
 
     view! {
-        <div class="segments sides" role="group" aria-label=t.post_tabs()>
+        <div class="segments post-tabs" role="group" aria-label=t.post_tabs()>
             {PostTab::OFFERED.map(button)}
         </div>
     }

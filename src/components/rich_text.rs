@@ -36,7 +36,7 @@ pub fn UserMarkdown(
 ) -> impl IntoView {
     (!text.is_empty()).then(move || {
         let blocks = user_markdown(&text).into_iter().map(block_view);
-        view! { <div class="own">{blocks.collect_view()}</div> }
+        view! { <div class="user-markdown">{blocks.collect_view()}</div> }
     })
 }
 

@@ -1,6 +1,6 @@
-//! When a failed request is sent again.
+//! When a failed request is retried.
 
-/// A failure that may pass. Any other status, and an answer without a list, is final.
+/// A transient failure. Any other status, and an answer without a list, is final.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Retryable {
     /// No answer, or a timeout.
@@ -14,7 +14,7 @@ pub enum Retryable {
 /// What the request is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Priority {
-    /// One day, which a reader waits for: an error that needs a long wait is shown at once.
+    /// One day that is shown next: an error that needs a long wait is shown at once.
     Interactive,
     /// One of many days, where waiting is better than leaving a day out.
     Background,

@@ -1,7 +1,7 @@
 //! The wire format: serde structs of the fields that are read, by the names the API gives them.
 //!
-//! No field is promised, and none may spoil another. So every field is `None` where it is missing, `null` or of another
-//! type, and an entry of a list that is of another type is left out.
+//! No field is guaranteed, and an invalid one must not affect another. So every field is `None` where it is missing,
+//! `null` or of another type, and an entry of a list that is of another type is left out.
 
 use std::{collections::HashMap, fmt};
 

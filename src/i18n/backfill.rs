@@ -26,12 +26,12 @@ impl Messages {
         };
         t!(
             self,
-            format!("평일 {lists}일 · {time}쯤 걸리고, 이 기기에 있는 목록은 바로 씁니다."),
-            format!("Weekdays: {lists} · about {time}; lists on this device are there at once."),
+            format!("평일 {lists}일 · {time}쯤 걸리고, 이 기기에 저장된 목록은 바로 씁니다."),
+            format!("Weekdays: {lists} · about {time}; saved lists load instantly."),
         )
     }
 
-    /// Why there is nothing to start, and what to do.
+    /// Why the load cannot start, and what to do.
     #[must_use]
     pub fn cannot_start(self, reason: CannotStart) -> String {
         let most = DayRange::MAX_DAYS;
@@ -40,25 +40,25 @@ impl Messages {
                 let first = ListDay::FIRST;
                 t!(
                     self,
-                    format!("첫날과 마지막 날을 {first}부터 오늘(UTC)까지에서 골라 주세요."),
+                    format!("시작일과 종료일을 {first} ~ 오늘(UTC) 사이에서 골라 주세요."),
                     format!("Choose a first and a last day from {first} to today (UTC)."),
                 )
             }
             CannotStart::Range(InvalidRange::Backwards) => t!(
                 self,
-                "마지막 날이 첫날보다 앞섭니다. 두 날짜를 확인해 주세요.",
+                "종료일이 시작일보다 앞섭니다. 두 날짜를 확인해 주세요.",
                 "The last day is before the first. Check the two dates.",
             )
             .to_owned(),
             CannotStart::Range(InvalidRange::TooLong) => t!(
                 self,
                 format!("한 번에 {most}일까지 받을 수 있습니다. 기간을 나누어 주세요."),
-                format!("At most {most} days at once. Take them in parts."),
+                format!("At most {most} days at once. Split the range."),
             ),
             CannotStart::NoLists => t!(
                 self,
-                "목록이 있는 날이 없습니다. 주말에는 목록이 없고, 오늘 목록은 01:30 UTC에 열립니다.",
-                "None of these days has a list: there are none on weekends, and today’s appears at 01:30 UTC.",
+                "목록이 있는 날이 없습니다. 주말에는 목록이 없고, 오늘 목록은 01:30 UTC쯤 나타납니다.",
+                "None of these days has a list: there are none on weekends, and today’s appears about 01:30 UTC.",
             )
             .to_owned(),
         }
@@ -87,10 +87,15 @@ impl Messages {
                 format!("{percent} percent of {days} days."),
             );
         }
+        let is_stopped = |post: &DayPost<FetchError>| matches!(post, DayPost::Stopped);
+        let end = match backfill.days().iter().any(|(_, post)| is_stopped(post)) {
+            true => t!(self, "멈췄습니다.", "Stopped."),
+            false => t!(self, "끝났습니다.", "Done."),
+        };
         t!(
             self,
-            format!("끝났습니다. 글 {posts}편이 있습니다."),
-            format!("Done. Posts: {posts}."),
+            format!("{end} 글 {posts}편을 만들었습니다."),
+            format!("{end} Posts: {posts}."),
         )
     }
 
@@ -99,12 +104,7 @@ impl Messages {
     pub fn post_count(self, posts: usize, bytes: usize) -> String {
         let size = size(bytes);
         match posts {
-            0 => t!(
-                self,
-                "저장할 글이 없습니다.",
-                "There is no post to be saved."
-            )
-            .to_owned(),
+            0 => t!(self, "저장할 글이 없습니다.", "No posts to save.").to_owned(),
             1 => t!(self, format!("글 1편 · {size}"), format!("1 post · {size}")),
             _ => t!(
                 self,
@@ -114,7 +114,7 @@ impl Messages {
         }
     }
 
-    /// What became of saving the posts.
+    /// The result of saving the posts.
     #[must_use]
     pub fn archive_status(self, status: &ArchiveStatus) -> String {
         match status {
@@ -129,7 +129,7 @@ impl Messages {
             ArchiveStatus::Failed => t!(
                 self,
                 "브라우저가 파일을 만들지 못했습니다. 기간을 나누어 다시 해 주세요.",
-                "The browser could not make the file. Try again with fewer days.",
+                "The browser couldn’t create the file. Try again with fewer days.",
             )
             .to_owned(),
         }
@@ -145,7 +145,7 @@ impl Messages {
             lines.push(t!(
                 self,
                 format!("논문이 없어 건너뛴 날: {days}"),
-                format!("Skipped, since there were no papers: {days}"),
+                format!("Skipped, no papers: {days}"),
             ));
         }
         let mut reported: Vec<&FetchError> = Vec::new();
@@ -164,7 +164,7 @@ impl Messages {
             lines.push(t!(
                 self,
                 format!("받지 못한 날: {days}. {reason}"),
-                format!("Not had: {days}. {reason}"),
+                format!("Couldn’t load: {days}. {reason}"),
             ));
         }
         let stopped = backfill.days_where(|post| matches!(post, DayPost::Stopped));
@@ -173,7 +173,7 @@ impl Messages {
             lines.push(t!(
                 self,
                 format!("멈춰서 받지 않은 날이 {days}일 있습니다({first}부터)."),
-                format!("Days not fetched, since it was stopped: {days}, from {first} on."),
+                format!("Days not loaded after the stop: {days}, from {first} on."),
             ));
         }
         lines
@@ -194,10 +194,10 @@ impl Messages {
 messages! {
     close: "닫기", "Close";
     start: "시작", "Start";
-    first_day: "첫날 (UTC)", "First day (UTC)";
-    last_day: "마지막 날 (UTC)", "Last day (UTC)";
-    days_done_label: "받은 날", "Days done";
+    first_day: "시작일 (UTC)", "First day (UTC)";
+    last_day: "종료일 (UTC)", "Last day (UTC)";
+    days_done_label: "받은 날", "Done";
     download_zip: ".zip으로 내려받기", "Download as .zip";
-    backfill_description: "날마다 글 하나씩을 써서 .zip 파일 하나에 담습니다. 지금의 글 설정과 날마다 고르고 써 둔 것을 그대로 따르고, 글의 날짜는 그날 글을 올릴 때의 날짜입니다.",
-        "Writes a post for every day and puts them into one .zip file: by your settings, with what you chose and wrote for each day, dated as on the day it was due.";
+    backfill_description: "하루에 글 하나씩 만들어 .zip 하나로 묶습니다. 지금의 글 설정과 날마다 고르고 적어 둔 내용을 따르며, 글 날짜는 제때 올렸을 때의 날짜입니다.",
+        "Writes a post for every day into one .zip file, with your settings and what you chose and wrote for each day, dated as if posted on time.";
 }

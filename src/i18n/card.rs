@@ -3,15 +3,14 @@
 use super::{Messages, messages, t};
 
 messages! {
-    show_rest: "나머지도 보기", "Show the others";
-    min_upvotes: "최소 좋아요", "Fewest upvotes";
+    min_upvotes: "최소 좋아요", "Min. upvotes";
     undo: "되돌리기", "Undo";
-    reset_selection: "처음대로", "Start over";
-    view: "목록 보기", "View of the list";
+    reset_selection: "선택 초기화", "Reset selection";
+    view: "목록 보기", "List view";
     pictures: "그림", "Pictures";
     dense: "촘촘하게", "Compact";
     storage_failed: "이 기기에 저장하지 못했습니다. 저장 공간이 가득 찼거나 막혀 있습니다. 페이지를 닫기 전에 글을 복사해 두세요.",
-        "This could not be saved on the device: its storage is full or refused. Copy the post before you close the page.";
+        "This could not be saved on the device: its storage is full or blocked. Copy the post before you close the page.";
 
     drag: "끌어서 순서 바꾸기", "Drag to reorder";
     pin: "고정", "Pin";
@@ -20,10 +19,23 @@ messages! {
     comment: "코멘트", "Comment";
     comment_hint: "이 논문을 왜 골랐나요? Markdown을 쓸 수 있습니다.", "Why this paper? Markdown is welcome.";
     introduction: "머리말", "Introduction";
-    introduction_hint: "글 맨 앞에 둘 말. Markdown을 쓸 수 있습니다.", "What to say first. Markdown is welcome.";
+    introduction_hint: "머리말 (Markdown 가능)", "Introduction (Markdown supported)";
 }
 
 impl Messages {
+    /// The button that shows the papers without a card.
+    #[must_use]
+    pub fn show_rest(self, papers: usize) -> String {
+        t!(
+            self,
+            format!("나머지 {papers}편 보기"),
+            match papers {
+                1 => "Show the other paper".to_owned(),
+                _ => format!("Show the other {papers} papers"),
+            },
+        )
+    }
+
     /// The checkbox that includes a paper in the post.
     #[must_use]
     pub fn in_post(self, title: &str) -> String {

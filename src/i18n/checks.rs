@@ -13,25 +13,34 @@ impl Messages {
         match check {
             Check::StillOpen => t!(
                 self,
-                "아직 열려 있는 목록이라 글에 지금 시각이 적힙니다.",
-                "The list is still open, so the post carries the present time.",
+                "집계 중인 목록이라 글에 지금 시각이 적힙니다.",
+                "The list is still open, so the post carries the current time.",
             )
             .to_owned(),
             Check::Early => t!(
                 self,
                 "설정한 글 시각이 아직 오지 않아 지금 시각을 적었습니다.",
-                "The time set for the post has not come, so it carries the present time.",
+                "The time set for the post is still ahead, so it carries the current time.",
             )
             .to_owned(),
             Check::NoOrganization(papers) => t!(
                 self,
-                format!("기관이 없는 논문 {papers}편에는 저자 수를 적었습니다."),
-                format!("Papers without an institution show the number of authors: {papers}."),
+                format!("기관을 알 수 없는 논문 {papers}편은 저자 수로 적었습니다."),
+                match papers {
+                    1 =>
+                        "1 paper has no institution; the author count is shown instead.".to_owned(),
+                    _ => format!(
+                        "{papers} papers have no institution; the author count is shown instead."
+                    ),
+                },
             ),
             Check::NoSummary(papers) => t!(
                 self,
                 format!("초록이 없는 논문이 {papers}편 있습니다."),
-                format!("Papers without an abstract: {papers}."),
+                match papers {
+                    1 => "1 paper has no abstract.".to_owned(),
+                    _ => format!("{papers} papers have no abstract."),
+                },
             ),
             Check::Protected(ranks) => {
                 let listed: Vec<String> = ranks
@@ -40,19 +49,20 @@ impl Messages {
                     .map(ToString::to_string)
                     .collect();
                 let more = if ranks.len() > MAX_RANKS { " …" } else { "" };
-                let ranks = format!("{}{more}", listed.join(", "));
+                let ranks = listed.join(t!(self, "·", ", "));
+                let papers = if listed.len() == 1 { "paper" } else { "papers" };
                 t!(
                     self,
-                    format!("블로그를 깨뜨릴 기호나 TeX 표기를 바르게 고쳐 썼습니다: {ranks}위."),
+                    format!("블로그에서 깨질 수 있는 기호·TeX 표기를 고쳤습니다({ranks}번{more})."),
                     format!(
-                        "Signs that would have broken the page, or TeX, were written so that they are shown right: rank {ranks}."
+                        "Escaped symbols or TeX that could break your blog ({papers} {ranks}{more})."
                     ),
                 )
             }
             Check::LongTitle => t!(
                 self,
                 "글 제목이 길어 잘려 보일 수 있습니다.",
-                "The title of the post is long and may be shown cut."
+                "The title of the post is long and may be cut off."
             )
             .to_owned(),
         }
@@ -62,12 +72,28 @@ impl Messages {
     #[must_use]
     pub fn remedy(self, check: &Check) -> &'static str {
         match check {
-            Check::StillOpen => t!(self, "닫힌 목록으로", "Go to a closed list"),
-            Check::NoOrganization(_) => t!(self, "저자 이름으로", "Name the authors"),
-            Check::NoSummary(_) => t!(self, "AI 요약 넣기", "Add AI summaries"),
-            Check::LongTitle => t!(self, "기본 제목으로", "Use the default title"),
-            Check::Early => t!(self, "목록 날짜로", "Date it on the list’s day"),
-            Check::Protected(_) => t!(self, "보기", "See"),
+            Check::StillOpen => t!(self, "마감된 목록 보기", "Show a closed list"),
+            Check::NoOrganization(_) => t!(
+                self,
+                "저자 이름 쓰기(앞으로도)",
+                "Use author names (from now on)"
+            ),
+            Check::NoSummary(_) => t!(
+                self,
+                "AI 요약 넣기(앞으로도)",
+                "Add AI summaries (from now on)"
+            ),
+            Check::LongTitle => t!(
+                self,
+                "기본 제목 쓰기(앞으로도)",
+                "Use the default title (from now on)"
+            ),
+            Check::Early => t!(
+                self,
+                "목록 날짜 쓰기(앞으로도)",
+                "Use the list’s date (from now on)"
+            ),
+            Check::Protected(_) => t!(self, "보기", "Show"),
         }
     }
 }

@@ -1,10 +1,10 @@
 //! Days and dates, and parameters of the address that are none.
 
-use chrono::{DateTime, Datelike, FixedOffset, Timelike, Weekday};
+use chrono::{Datelike, Weekday};
 
 use super::{Messages, t};
 use crate::{
-    calendar::{Instant, ListDay, Period, PostClock},
+    calendar::{ListDay, Period},
     url_state::{InvalidParam, ListQuery},
 };
 
@@ -51,27 +51,6 @@ impl Messages {
         )
     }
 
-    /// The present date and time in UTC, by which lists are dated, and in Korea, where most readers are.
-    #[must_use]
-    pub fn clocks(self, now: Instant) -> String {
-        let time_at = |clock: DateTime<FixedOffset>| {
-            let (month, day) = (clock.month(), clock.day());
-            let time = format!("{:02}:{:02}", clock.hour(), clock.minute());
-            t!(
-                self,
-                format!("{month}월 {day}일 {time}"),
-                format!("{day} {} {time}", Self::month_in_english(month)),
-            )
-        };
-        let utc = time_at(now.fixed_offset());
-        let korea = time_at(now.with_timezone(&PostClock::KOREAN_MORNING.offset));
-        t!(
-            self,
-            format!("지금 UTC {utc} · 한국 {korea}. 목록의 날짜는 UTC입니다."),
-            format!("Now: UTC {utc} · Korea {korea}. Lists are dated in UTC."),
-        )
-    }
-
     /// The English name of a month, numbered from 1.
     pub(super) fn month_in_english(month: u32) -> &'static str {
         MONTHS.get(month as usize - 1).copied().unwrap_or_default()
@@ -105,7 +84,7 @@ impl Messages {
     #[must_use]
     pub fn calendar_day(self, day: ListDay, today: ListDay) -> String {
         let date = self.day(day);
-        let remark = if day > today {
+        let note = if day > today {
             t!(self, "아직 오지 않은 날", "to come")
         } else if day.is_weekend() {
             t!(self, "주말이라 목록 없음", "weekend, no list")
@@ -114,7 +93,7 @@ impl Messages {
         } else {
             return date;
         };
-        format!("{date} · {remark}")
+        format!("{date} · {note}")
     }
 
     /// Which dates the date field takes, said after it was left with another.
@@ -124,24 +103,20 @@ impl Messages {
         t!(
             self,
             format!("{first}부터 {today}까지의 날짜를 고를 수 있습니다. 보던 날짜로 되돌렸습니다."),
-            format!(
-                "Dates from {first} to {today} can be chosen. The field shows the former day again."
-            ),
+            format!("Choose a date from {first} to {today}. The previous date is back."),
         )
     }
 
-    /// What the address asked for in vain, and what is shown instead.
+    /// The invalid parameter of the address, and what is shown instead.
     #[must_use]
     pub fn invalid_param(self, param: &InvalidParam) -> String {
         let requested: String = param.requested.chars().take(MAX_QUOTED_CHARS).collect();
         match param.fallback {
             ListQuery::Latest => t!(
                 self,
+                format!("주소의 날짜(‘{requested}’)를 읽을 수 없어 최신 목록을 보여 드립니다."),
                 format!(
-                    "주소의 ‘{requested}’은(는) 날짜가 아닙니다. 가장 최근 목록을 보여 드립니다."
-                ),
-                format!(
-                    "“{requested}” in the address is not a date. This is the latest list instead."
+                    "“{requested}” in the address is not a date. Showing the latest list instead."
                 ),
             ),
             ListQuery::Day(day) => {
@@ -149,10 +124,10 @@ impl Messages {
                 t!(
                     self,
                     format!(
-                        "주소의 ‘{requested}’에는 목록이 있을 수 없습니다. 가장 가까운 {day}을 보여 드립니다."
+                        "주소의 ‘{requested}’에 맞는 목록이 없습니다. 가장 가까운 날({day})의 목록을 보여 드립니다."
                     ),
                     format!(
-                        "There can be no list for “{requested}” in the address. This is the nearest day, {day}."
+                        "There is no list for “{requested}” in the address. Showing the nearest day, {day}."
                     ),
                 )
             }
@@ -163,7 +138,7 @@ impl Messages {
                 t!(
                     self,
                     format!("‘{requested}’의 예시는 없습니다. {day}의 예시를 보여 드립니다."),
-                    format!("There is no sample for “{requested}”. This is the one of {day}."),
+                    format!("There is no sample for “{requested}”. Showing the one of {day}."),
                 )
             }
         }
@@ -174,10 +149,10 @@ impl Messages {
         t!(
             self,
             format!(
-                "주소의 ‘{requested}’에는 목록이 있을 수 없습니다. 가장 가까운 {nearest}을(를) 보여 드립니다."
+                "주소의 ‘{requested}’에 맞는 목록이 없습니다. 가장 가까운 기간({nearest})으로 보여 드립니다."
             ),
             format!(
-                "There can be no lists for “{requested}” in the address. The nearest is {nearest}."
+                "There are no lists for “{requested}” in the address. Showing the nearest, {nearest}."
             ),
         )
     }

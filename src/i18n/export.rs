@@ -55,26 +55,26 @@ impl Messages {
             }
             ExportStatus::PartFailed => t!(
                 self,
-                "브라우저가 클립보드를 내주지 않았습니다. 주소창에서 이 페이지의 클립보드 사용을 허용하고 다시 눌러 주세요.",
-                "The browser refused the clipboard. Allow it for this page in the address bar, and try again.",
+                "클립보드에 복사하지 못했습니다. 주소창에서 이 페이지의 클립보드 사용을 허용하고 다시 눌러 주세요.",
+                "Couldn’t copy to the clipboard. Allow it for this page in the address bar, and try again.",
             )
             .to_owned(),
             ExportStatus::ShareFailed => t!(
                 self,
                 "공유 창을 열지 못했습니다. 대신 글을 복사해 주세요.",
-                "The share sheet could not be opened. Copy the post instead.",
+                "Couldn’t open the share sheet. Copy the post instead.",
             )
             .to_owned(),
             ExportStatus::RichTextFailed => t!(
                 self,
-                "브라우저가 클립보드를 내주지 않았습니다. 원문을 복사해 주세요.",
-                "The browser refused the clipboard. Copy the source instead.",
+                "클립보드에 복사하지 못했습니다. Markdown을 복사해 주세요.",
+                "Couldn’t copy to the clipboard. Copy the Markdown instead.",
             )
             .to_owned(),
             ExportStatus::CopyFailed => t!(
                 self,
-                "브라우저가 클립보드를 내주지 않았습니다. 글을 모두 선택해 두었으니 Ctrl+C(맥은 ⌘C)를 눌러 주세요.",
-                "The browser refused the clipboard. The whole post is selected: press Ctrl+C (⌘C on a Mac).",
+                "클립보드에 복사하지 못했습니다. 글을 모두 선택해 두었으니 Ctrl+C(맥은 ⌘C)를 눌러 주세요.",
+                "Couldn’t copy to the clipboard. The whole post is selected: press Ctrl+C (⌘C on a Mac).",
             )
             .to_owned(),
             ExportStatus::Downloaded(name) => {
@@ -83,7 +83,7 @@ impl Messages {
             ExportStatus::DownloadFailed => t!(
                 self,
                 "브라우저가 파일을 만들지 못했습니다. 대신 글을 복사해 주세요.",
-                "The browser could not make the file. Copy the post instead.",
+                "The browser couldn’t create the file. Copy the post instead.",
             )
             .to_owned(),
         }
@@ -94,23 +94,23 @@ impl Messages {
         match target {
             ExportTarget::RichText => t!(
                 self,
-                "서식 있는 글로 복사했습니다. 노션이나 메일에 붙여 넣으세요.",
+                "서식까지 복사했습니다. 노션이나 메일에 붙여 넣으세요.",
                 "Copied as rich text, for Notion, mail or a document.",
             ),
             ExportTarget::LinkList => t!(
                 self,
                 "제목 목록을 복사했습니다.",
-                "The titles were copied as a list."
+                "Titles copied as a list."
             ),
             ExportTarget::GitHub => t!(
                 self,
                 "글을 복사하고 GitHub의 새 파일을 열었습니다. 열린 탭에 붙여 넣으세요.",
-                "The post was copied and a new file opened at GitHub: paste it there.",
+                "Post copied, and a new file opened on GitHub: paste it there.",
             ),
             ExportTarget::Obsidian => t!(
                 self,
-                "글을 복사하고 Obsidian에 새 노트를 맡겼습니다.",
-                "The post was copied and handed to Obsidian as a new note.",
+                "Obsidian에 새 노트를 열었습니다. 글도 복사해 두었습니다.",
+                "Opened a new note in Obsidian. The post is on the clipboard, too.",
             ),
             ExportTarget::Share => t!(self, "공유했습니다.", "Shared."),
         }
@@ -122,8 +122,8 @@ impl Messages {
         match target {
             ExportTarget::RichText => self.copy_rich_text(),
             ExportTarget::LinkList => t!(self, "제목 목록으로 복사", "Copy as a list of titles"),
-            ExportTarget::GitHub => t!(self, "GitHub에 새 파일로", "New file at GitHub"),
-            ExportTarget::Obsidian => t!(self, "Obsidian에 새 노트로", "New note in Obsidian"),
+            ExportTarget::GitHub => t!(self, "GitHub에 새 파일 만들기", "New file on GitHub"),
+            ExportTarget::Obsidian => t!(self, "Obsidian에 새 노트 만들기", "New note in Obsidian"),
             ExportTarget::Share => t!(self, "공유", "Share"),
         }
     }
@@ -141,7 +141,7 @@ impl Messages {
 
 messages! {
     /// The menu of further export targets.
-    more_exports: "다른 방법", "More ways";
+    more_exports: "내보내기", "Export";
     /// The menu of the formats in which a paper is copied.
     copy_paper: "복사", "Copy";
 }

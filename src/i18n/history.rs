@@ -15,22 +15,22 @@ impl Messages {
                 t!(
                     self,
                     format!(
-                        "다시 열 때 바로 보이도록 {oldest}부터 {newest}까지 목록 {lists}개를 이 기기에 두었습니다."
+                        "다시 열 때 바로 보이도록 {oldest}부터 {newest}까지 목록 {lists}개를 이 기기에 저장했습니다."
                     ),
                     format!(
-                        "{lists} lists from {oldest} to {newest} are kept on this device, to be there at once."
+                        "{lists} lists from {oldest} to {newest} are saved on this device and load instantly."
                     ),
                 )
             }
             (Some(only), _) => t!(
                 self,
-                format!("다시 열 때 바로 보이도록 {only} 목록을 이 기기에 두었습니다."),
-                format!("The list of {only} is kept on this device, to be there at once."),
+                format!("다시 열 때 바로 보이도록 {only} 목록을 이 기기에 저장했습니다."),
+                format!("The list of {only} is saved on this device and loads instantly."),
             ),
             _ => t!(
                 self,
-                "이 기기에 둔 목록이 없습니다.",
-                "No list is kept on this device."
+                "이 기기에 저장된 목록이 없습니다.",
+                "No lists are saved on this device."
             )
             .to_owned(),
         }
@@ -43,7 +43,7 @@ impl Messages {
             0 => t!(
                 self,
                 "글을 복사하거나 내려받으면 어떤 논문을 실었는지 이 기기에 적어 둡니다.",
-                "When a post is copied or saved, this device will note which papers were in it."
+                "When you copy or download a post, this device records which papers were in it."
             )
             .to_owned(),
             _ => t!(
@@ -52,7 +52,7 @@ impl Messages {
                     "복사하거나 내려받은 글 {posts}개에 어떤 논문을 실었는지 이 기기에 적어 두었습니다."
                 ),
                 format!(
-                    "This device has noted which papers were in posts that were copied or saved. Posts: {posts}."
+                    "This device has recorded which papers were in the posts you copied or downloaded. Posts: {posts}."
                 ),
             ),
         }
@@ -75,7 +75,7 @@ impl Messages {
         t!(
             self,
             format!("{date} 글에 실음"),
-            format!("In the post of {date}"),
+            format!("In your {date} post"),
         )
     }
 
@@ -86,8 +86,8 @@ impl Messages {
             self,
             format!("이미 실은 논문 {papers}편 빼기"),
             match papers {
-                1 => "Leave out 1 paper of another post".to_owned(),
-                _ => format!("Leave out {papers} papers of other posts"),
+                1 => "Leave out 1 already posted".to_owned(),
+                _ => format!("Leave out {papers} already posted"),
             },
         )
     }
@@ -96,7 +96,7 @@ impl Messages {
     #[must_use]
     pub fn day_with_post(self, day: String, published: bool) -> String {
         match published {
-            true => day + t!(self, " · 글로 실은 날", " · published"),
+            true => day + t!(self, " · 글을 낸 날", " · published"),
             false => day,
         }
     }
@@ -104,7 +104,7 @@ impl Messages {
 
 messages! {
     /// The button that clears the cache of lists.
-    clear_lists: "목록 지우기", "Forget them";
+    clear_lists: "저장된 목록 지우기", "Delete saved lists";
     /// The button that forgets the exported posts.
-    clear_history: "실은 기록 지우기", "Forget the posts";
+    clear_history: "글 낸 기록 지우기", "Clear publishing history";
 }

@@ -23,7 +23,7 @@ impl Messages {
     pub fn list_summary(self, list: &ListState, included: usize, by_hand: bool) -> String {
         match list {
             ListState::Loading(_) => {
-                t!(self, "목록을 불러오는 중…", "Fetching the list…").to_owned()
+                t!(self, "목록을 불러오는 중…", "Loading the list…").to_owned()
             }
             ListState::Ready(list, _) => {
                 let all = list.papers.len();
@@ -77,12 +77,12 @@ impl Messages {
             Missing::LaterPages => t!(
                 self,
                 "목록의 뒷부분을 받지 못했습니다.",
-                "The end of the list could not be fetched.",
+                "The end of the list couldn’t be loaded.",
             ),
             Missing::BeyondTheCap => t!(
                 self,
-                "이 날의 논문이 너무 많아 앞부분만 읽었습니다.",
-                "This day has more papers than are read; these are the first.",
+                "이날의 논문이 너무 많아 앞부분만 읽었습니다.",
+                "This day has too many papers; only the first are shown.",
             ),
         }
     }
@@ -94,8 +94,8 @@ impl Messages {
         let sample = self.sample();
         t!(
             self,
-            format!("오늘 목록을 가져오지 못해 예시를 보여 드립니다. {reason} {sample}"),
-            format!("Today’s list could not be had, so this is a sample. {reason} {sample}"),
+            format!("오늘 목록을 불러오지 못해 예시를 보여 드립니다. {reason} {sample}"),
+            format!("Couldn’t load today’s list, so this is a sample. {reason} {sample}"),
         )
     }
 

@@ -2,11 +2,11 @@
 
 use std::cmp::Ordering;
 
-use chrono::TimeDelta;
+use chrono::{FixedOffset, TimeDelta};
 
 use super::{Messages, t};
 use crate::{
-    calendar::{Instant, ListDay, Period, PostDate},
+    calendar::{Instant, ListDay, PostDate},
     papers::RankChange,
     state::{RankChanges, RankedList, RefreshState},
 };
@@ -21,39 +21,31 @@ impl Messages {
         now: Instant,
         refresh: &RefreshState,
     ) -> String {
-        let papers = list.papers.len();
-        let day = match list.period {
-            Period::Day(day) => self.short_day(day),
-            other => self.period(other),
-        };
         let when = if fetched_at.instant() + TimeDelta::hours(12) > now {
             fetched_at.clock_time()
         } else {
             fetched_at.minute()
         };
-        let left = (list.period.closes() - now).num_minutes();
-        let (hours, minutes) = (left / 60, left % 60);
+        // Korean readers need no name of their own time zone.
+        let when = t!(self, when.trim_end_matches(" KST"), &when);
+        let left = self.time_left(list.period.closes() - now);
         let state = if list.period.is_open(now) {
             t!(
                 self,
-                format!(
-                    "{day} 목록 작성 중 · {papers}편 · {when} 기준 · {hours}시간 {minutes}분 뒤 닫힘"
-                ),
-                format!(
-                    "{day}: still filling · {papers} papers · as of {when} · closes in {hours} h {minutes} min"
-                ),
+                format!("집계 중 · {when} 기준 · 마감까지 {left}"),
+                format!("Still open · as of {when} · closes in {left}"),
             )
         } else if fetched_at.instant() < list.period.closes() {
             t!(
                 self,
-                format!("닫히기 전인 {when}에 받은 목록"),
-                format!("fetched at {when}, before the list closed"),
+                format!("마감 전({when})에 받은 목록"),
+                format!("Fetched at {when}, before the list closed"),
             )
         } else {
             t!(
                 self,
-                format!("닫힌 목록 · {when} 기준"),
-                format!("closed · as of {when}")
+                format!("마감 · {when} 기준"),
+                format!("Closed · as of {when}")
             )
         };
         match refresh {
@@ -67,12 +59,33 @@ impl Messages {
                 let reason = self.fetch_error(error);
                 t!(
                     self,
-                    format!("{state} · 새로 받지 못해 이 기기에 둔 목록입니다. {reason}"),
+                    format!("{state} · 새로 받지 못해 이 기기에 저장된 목록입니다. {reason}"),
                     format!(
-                        "{state} · kept on this device, since a newer one could not be had. {reason}"
+                        "{state} · saved on this device, since a newer one couldn’t be loaded. {reason}"
                     ),
                 )
             }
+        }
+    }
+
+    /// A time in hours and minutes, or from a day on in days and hours.
+    fn time_left(self, left: TimeDelta) -> String {
+        let (days, hours, minutes) = (
+            left.num_days(),
+            left.num_hours() % 24,
+            left.num_minutes() % 60,
+        );
+        match days {
+            0 => t!(
+                self,
+                format!("{hours}시간 {minutes}분"),
+                format!("{hours} h {minutes} min"),
+            ),
+            _ => t!(
+                self,
+                format!("{days}일 {hours}시간"),
+                format!("{days} d {hours} h"),
+            ),
         }
     }
 
@@ -109,12 +122,12 @@ impl Messages {
         let moved = match rank.cmp(&from) {
             Ordering::Less => t!(
                 self,
-                format!("{} 계단 위로", from - rank),
+                format!("{}계단 ↑", from - rank),
                 format!("up {}", from - rank)
             ),
             Ordering::Greater => t!(
                 self,
-                format!("{} 계단 아래로", rank - from),
+                format!("{}계단 ↓", rank - from),
                 format!("down {}", rank - from)
             ),
             Ordering::Equal => String::new(),
@@ -130,17 +143,25 @@ impl Messages {
             .join(" · ")
     }
 
-    /// The notice that the list of a day is still open.
+    /// The notice that the list of a day is still open, with the time in Korea or at the reader's offset from UTC.
     #[must_use]
-    pub fn still_open(self, day: ListDay) -> String {
+    pub fn still_open(self, day: ListDay, reader: FixedOffset) -> String {
         let closing = self.short_day(day.next().unwrap_or(day));
+        let for_reader = match reader.local_minus_utc() {
+            0 => String::new(),
+            _ => day
+                .closes()
+                .with_timezone(&reader)
+                .format(" (%H:%M for you)")
+                .to_string(),
+        };
         t!(
             self,
             format!(
-                "아직 채워지고 있는 목록입니다. 한국 시간 {closing} 오전 9시에 닫히며, 그 전에 만든 글에는 지금 시각이 적힙니다."
+                "아직 집계 중인 목록입니다. {closing} 오전 9시(한국 시간)에 마감되고, 그 전에 만든 글에는 만든 시각이 적힙니다."
             ),
             format!(
-                "This list is still filling. It closes on {closing} at 09:00 Korean time; a post made before then is dated now."
+                "Still open until {closing}, 00:00 UTC{for_reader}. A post made before then carries the time it is made."
             ),
         )
     }

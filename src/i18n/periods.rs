@@ -17,10 +17,12 @@ impl Messages {
         match period {
             Period::Day(day) => self.day(day),
             Period::Week(week) => {
+                let iso = first.date().iso_week();
+                let (year, number) = (iso.year(), iso.week());
                 let (first, last) = (self.short_day(first), self.short_day(last));
                 t!(
                     self,
-                    format!("{week} 주 · {first}–{last}"),
+                    format!("{year}년 {number}주 · {first}–{last}"),
                     format!("Week {week} · {first}–{last}"),
                 )
             }
@@ -53,8 +55,8 @@ impl Messages {
         if progress.is_loading() {
             return t!(
                 self,
-                format!("목록 {all}일 가운데 {settled}일을 모았습니다…"),
-                format!("{settled} of {all} lists gathered…"),
+                format!("목록 {all}일치 가운데 {settled}일치를 받았습니다…"),
+                format!("{settled} of {all} lists loaded…"),
             );
         }
         if missing.is_empty() {
@@ -62,16 +64,24 @@ impl Messages {
         }
         let days: Vec<String> = missing.iter().map(|day| self.short_day(*day)).collect();
         let days = days.join(", ");
+        let ranked = match all - missing.len() {
+            0 => t!(self, "받은 목록이 없습니다.", "No list was loaded.").to_owned(),
+            1 => t!(
+                self,
+                "나머지 1일치로 순위를 냈습니다.",
+                "Ranked from the only other day."
+            )
+            .to_owned(),
+            others => t!(
+                self,
+                format!("나머지 {others}일치로 순위를 냈습니다."),
+                format!("Ranked from the other {others} days."),
+            ),
+        };
         t!(
             self,
-            format!(
-                "받지 못한 날이 있습니다: {days}. 나머지 {}일로 순위를 냈습니다.",
-                all - missing.len()
-            ),
-            format!(
-                "Not had: {days}. The ranking is that of the other {} days.",
-                all - missing.len()
-            ),
+            format!("받지 못한 날이 있습니다: {days}. {ranked}"),
+            format!("Couldn’t load: {days}. {ranked}"),
         )
     }
 
@@ -93,12 +103,12 @@ impl Messages {
             Some(DayStatus::Pending) => t!(
                 self,
                 format!("{day} · 불러오는 중"),
-                format!("{day} · on its way"),
+                format!("{day} · loading"),
             ),
             Some(DayStatus::Stopped) => t!(
                 self,
                 format!("{day} · 받기 전에 멈췄습니다"),
-                format!("{day} · stopped before it came"),
+                format!("{day} · stopped before loading"),
             ),
             Some(DayStatus::Failed(error)) => {
                 let reason = self.fetch_error(error);
@@ -123,8 +133,8 @@ impl Messages {
     pub fn empty_period_text(self) -> &'static str {
         t!(
             self,
-            "이 기간의 목록이 아직 열리지 않았거나, 모으기를 멈췄습니다.",
-            "None of its lists has opened, or the gathering was stopped.",
+            "이 기간의 목록이 아직 열리지 않았거나, 목록 받기를 멈췄습니다.",
+            "None of its lists has opened yet, or loading was stopped.",
         )
     }
 }

@@ -37,8 +37,8 @@ impl Messages {
         match EmptyReason::new(day, now) {
             EmptyReason::Weekend => t!(
                 self,
-                "허깅페이스는 주말에 논문을 고르지 않습니다. 금요일 목록이 가장 가깝습니다.",
-                "Hugging Face chooses no papers on weekends. Friday’s list is the nearest.",
+                "주말에는 오늘의 논문이 없습니다. 금요일 목록이 가장 가깝습니다.",
+                "There are no daily papers on weekends. Friday’s list is the nearest.",
             ),
             EmptyReason::TooEarly => t!(
                 self,
@@ -47,8 +47,8 @@ impl Messages {
             ),
             EmptyReason::StillEmpty => t!(
                 self,
-                "첫 논문이 보일 시각이 지났지만 목록이 비어 있습니다. 휴일에는 끝까지 비어 있기도 합니다. 목록은 한국 시간 다음 날 오전 9시(24:00 UTC)에 닫힙니다.",
-                "The first papers should be there by now, and the list is empty. On holidays it stays so. It closes at 24:00 UTC (09:00 the next morning in Korea).",
+                "첫 논문이 보일 시각이 지났지만 목록이 비어 있습니다. 휴일에는 끝까지 비어 있기도 합니다. 목록은 한국 시간 다음 날 오전 9시(24:00 UTC)에 마감됩니다.",
+                "The first papers should be there by now, but the list is empty. On holidays it stays empty. It closes at 24:00 UTC (09:00 the next morning in Korea).",
             ),
             EmptyReason::Holiday => t!(
                 self,
@@ -66,17 +66,17 @@ impl Messages {
             t!(
                 self,
                 format!(
-                    "허깅페이스가 {date}의 목록을 아직 내주지 않습니다. 잠시 뒤 다시 시도하거나 다른 날을 골라 주세요."
+                    "허깅페이스가 {date}의 목록을 아직 공개하지 않았습니다. 잠시 뒤 다시 시도하거나 다른 날을 골라 주세요."
                 ),
                 format!(
-                    "Hugging Face does not give out the list of {date} yet. Try again later, or choose another day."
+                    "Hugging Face hasn’t published the list of {date} yet. Try again later, or choose another day."
                 ),
             )
         } else {
             t!(
                 self,
                 format!(
-                    "{date}의 목록은 세계표준시 0시(한국 시간 오전 9시)에 열리고, 첫 논문은 한 시간 반쯤 뒤에 나타납니다."
+                    "{date}의 목록은 0시(UTC), 한국 시간 오전 9시에 열리고, 첫 논문은 한 시간 반쯤 뒤에 나타납니다."
                 ),
                 format!(
                     "The list of {date} opens at 00:00 UTC (09:00 in Korea); its first papers appear about an hour and a half later."
@@ -100,16 +100,11 @@ impl Messages {
                 let period = self.period(period);
                 t!(
                     self,
-                    format!("{period} 목록을 가져오지 못했습니다"),
-                    format!("The list of {period} could not be had"),
+                    format!("{period} 목록을 불러오지 못했습니다"),
+                    format!("Couldn’t load the papers of {period}"),
                 )
             }
-            None => t!(
-                self,
-                "목록을 가져오지 못했습니다",
-                "The list could not be had"
-            )
-            .to_owned(),
+            None => t!(self, "목록을 불러오지 못했습니다", "Couldn’t load the list").to_owned(),
         }
     }
 
@@ -119,14 +114,14 @@ impl Messages {
         match error {
             FetchError::Network => t!(
                 self,
-                "허깅페이스에서 답이 오지 않았습니다. 인터넷 연결을, 또는 huggingface.co를 막는 확장 프로그램이 있는지 확인해 주세요.",
-                "No answer came from Hugging Face. Check your connection, or whether an extension blocks huggingface.co.",
+                "허깅페이스에서 응답이 오지 않았습니다. 인터넷 연결을 확인해 주세요. 확장 프로그램이 huggingface.co를 막고 있을 수도 있습니다.",
+                "No response from Hugging Face. Check your connection; an extension may also be blocking huggingface.co.",
             )
             .to_owned(),
             FetchError::Timeout => t!(
                 self,
-                "15초를 기다려도 답이 다 오지 않았습니다. 연결이 느린 듯합니다. 다시 시도해 주세요.",
-                "The answer did not come within 15 seconds. The connection seems slow; try again.",
+                "15초를 기다려도 응답이 다 오지 않았습니다. 연결이 느린 듯합니다. 다시 시도해 주세요.",
+                "The response did not arrive within 15 seconds. The connection seems slow; try again.",
             )
             .to_owned(),
             FetchError::Rejected(error) => self.api_error(error),
@@ -139,14 +134,14 @@ impl Messages {
             ApiError::NotOpen => self.not_open_title().to_owned(),
             ApiError::TooManyRequests => t!(
                 self,
-                "짧은 시간에 너무 많이 물었습니다(429). 5분쯤 뒤에 다시 시도해 주세요.",
+                "짧은 시간에 요청이 너무 많았습니다(429). 5분쯤 뒤에 다시 시도해 주세요.",
                 "Too many requests from your network (429). Try again in about five minutes.",
             )
             .to_owned(),
             ApiError::Status(status @ 500..) => t!(
                 self,
                 format!("허깅페이스 서버에 문제가 있습니다({status}). 잠시 뒤 다시 시도해 주세요."),
-                format!("Hugging Face has a problem of its own ({status}). Try again in a while."),
+                format!("Hugging Face is having problems ({status}). Try again in a while."),
             ),
             ApiError::Status(status) => t!(
                 self,
@@ -155,14 +150,14 @@ impl Messages {
             ),
             ApiError::CutOff => t!(
                 self,
-                "답이 중간에 끊겼습니다. 일부만 보여 주면 순위가 틀리므로 버렸습니다. 다시 시도해 주세요.",
-                "The answer broke off in the middle. Part of a list would be a wrong ranking, so it was dropped; try again.",
+                "응답이 중간에 끊겼습니다. 일부만으로는 순위를 알 수 없어 쓰지 않았습니다. 다시 시도해 주세요.",
+                "The response was cut off. Part of a list would rank wrongly, so it was discarded; try again.",
             )
             .to_owned(),
             ApiError::NotJson => t!(
                 self,
                 "목록 대신 다른 내용이 왔습니다. 와이파이 로그인 화면이나 회사 프록시가 가로챘을 수 있습니다.",
-                "Something other than a list came. A Wi-Fi login page or a proxy may have answered instead.",
+                "The response wasn’t a list. It may have come from a Wi-Fi login page or a proxy.",
             )
             .to_owned(),
             ApiError::NotAList(error) => {
@@ -170,13 +165,13 @@ impl Messages {
                 t!(
                     self,
                     format!("목록 대신 오류가 왔습니다: {error}"),
-                    format!("An error came instead of a list: {error}"),
+                    format!("The response was an error instead of a list: {error}"),
                 )
             }
             ApiError::NoUsableRow(rows) => t!(
                 self,
                 format!("항목 {rows}개가 왔지만 하나도 읽을 수 없었습니다. 허깅페이스의 형식이 바뀐 듯합니다."),
-                format!("{rows} entries came and none could be read. Hugging Face seems to have changed its format."),
+                format!("{rows} entries arrived, and none could be read. Hugging Face may have changed its format."),
             ),
         }
     }

@@ -8,7 +8,7 @@ impl Messages {
     #[must_use]
     pub fn post_tab(self, tab: PostTab) -> &'static str {
         match tab {
-            PostTab::Source => t!(self, "원문", "Source"),
+            PostTab::Source => t!(self, "Markdown", "Markdown"),
             PostTab::Preview => t!(self, "미리보기", "Preview"),
             PostTab::Settings | PostTab::Changes => t!(self, "설정", "Settings"),
         }
@@ -17,7 +17,7 @@ impl Messages {
 
 messages! {
     /// The name of the group of tabs.
-    post_tabs: "글을 보는 방법", "Sides of the post";
+    post_tabs: "글 보기 방식", "Views of the post";
     /// The name of the list of checks.
     checks: "발행 전 확인", "Before publishing";
 }

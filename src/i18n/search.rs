@@ -3,16 +3,16 @@
 use super::{Messages, messages, t};
 
 messages! {
-    search: "논문 찾기", "Find papers";
-    search_hint: "논문 찾기: 낱말, \"구절\", -뺄 말", "Find: words, \"a phrase\", -without";
+    search: "논문 검색", "Search papers";
+    search_hint: "검색: 낱말, \"구절\", -뺄 낱말", "Search: words, \"exact phrase\", -exclude";
     search_grammar: "제목, 저자, 기관, 키워드, 초록에서 찾습니다. org:기관 has:code 도 쓸 수 있습니다.",
-        "Looks into titles, authors, organizations, keywords and abstracts. org:name and has:code work, too.";
+        "Searches titles, authors, institutions, keywords and abstracts. org:name and has:code work, too.";
     has_code: "코드 있음", "Has code";
-    organization: "기관", "Organization";
-    any_organization: "모든 기관", "Any organization";
+    organization: "기관", "Institution";
+    any_organization: "모든 기관", "Any institution";
     clear_search: "검색 지우기", "Clear the search";
     include_matches: "찾은 논문만 담기", "Only these in the post";
-    no_matches: "찾는 논문이 없습니다", "No paper found";
+    no_matches: "찾는 논문이 없습니다", "No papers found";
 }
 
 impl Messages {
@@ -39,9 +39,9 @@ impl Messages {
         t!(
             self,
             format!(
-                "이 목록의 논문 {total}편 가운데 맞는 것이 없습니다. 말을 줄이거나 바꿔 보세요."
+                "이 목록의 논문 {total}편 가운데 맞는 것이 없습니다. 낱말을 줄이거나 바꿔 보세요. 논문은 영어로 찾아야 합니다."
             ),
-            format!("None of the {total} papers of this list fits. Try fewer words, or others."),
+            format!("None of the {total} papers match. Try fewer or different words."),
         )
     }
 }

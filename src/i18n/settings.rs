@@ -18,10 +18,10 @@ impl Messages {
             Setting::Author => t!(self, "작성자", "Author"),
             Setting::Categories => t!(self, "카테고리", "Categories"),
             Setting::Tags => t!(self, "태그", "Tags"),
-            Setting::Time => t!(self, "글의 시각", "Time of the post"),
-            Setting::Offset => t!(self, "UTC와의 차이", "Offset from UTC"),
-            Setting::PostDay => t!(self, "글의 날짜", "Date of the post"),
-            Setting::Permalink => t!(self, "고유 주소", "Permalink"),
+            Setting::Time => t!(self, "글 시각", "Time of the post"),
+            Setting::Offset => t!(self, "시간대(UTC±)", "Offset from UTC"),
+            Setting::PostDay => t!(self, "글 날짜", "Date of the post"),
+            Setting::Permalink => t!(self, "주소(permalink)", "Permalink"),
             Setting::Description => t!(self, "설명", "Description"),
             Setting::AsOf => t!(self, "기준 시각 적기", "Say when the list was read"),
             Setting::Organization => {
@@ -45,16 +45,16 @@ impl Messages {
     pub fn choice(self, setting: Setting, choice: &'static str) -> &'static str {
         match (setting, choice) {
             (_, "morning-after") => t!(self, "다음 날 아침", "The morning after"),
-            (_, "list-day") => t!(self, "목록의 날", "The day of the list"),
+            (_, "list-day") => t!(self, "목록 날짜", "The day of the list"),
             (_, "author-count") => t!(
                 self,
                 "저자 수 (·14 authors)",
                 "Number of authors (·14 authors)"
             ),
             (_, "authors") => t!(self, "저자 이름", "Names of authors"),
-            (Setting::Organization, "nothing") => t!(self, "그 줄 빼기", "Leave the line out"),
-            (_, "no-line") => t!(self, "기관 줄을 늘 빼기", "Never a line for it"),
-            (_, "whole") => t!(self, "전부", "Whole"),
+            (Setting::Organization, "nothing") => t!(self, "기관 줄 빼기", "Omit the line"),
+            (_, "no-line") => t!(self, "항상 기관 줄 빼기", "Never show it"),
+            (_, "whole") => t!(self, "전부", "Full"),
             (_, "short") => t!(self, "앞부분만", "Shortened"),
             (_, "nothing") => t!(self, "없음", "None"),
             (_, other) => Self::proper_name(other),
@@ -78,7 +78,7 @@ impl Messages {
     #[must_use]
     pub fn setting_hint(self, setting: Setting) -> &'static str {
         match setting {
-            Setting::Count => t!(self, "숫자, 또는 모두 담으려면 all", "A number, or all"),
+            Setting::Count => t!(self, "숫자 또는 ‘전부’", "A number, or “all”"),
             Setting::Title => t!(
                 self,
                 "{date}는 글 날짜, {list}는 목록 날짜, {papers}는 편수",
@@ -91,7 +91,7 @@ impl Messages {
             Setting::Time => t!(
                 self,
                 "이 시각이 아직 오지 않았으면 지금 시각을 적습니다",
-                "Until that time has come, a post carries the present time"
+                "If this time is still ahead, the current time is used"
             ),
             Setting::Offset => t!(self, "한국은 +09:00", "Korea: +09:00"),
             Setting::Permalink | Setting::Description => t!(
@@ -104,11 +104,7 @@ impl Messages {
                 "jane/blog처럼 적습니다. 브랜치가 main이 아니면 jane/blog@source, 폴더가 따로 있으면 jane/blog/docs/_posts",
                 "Written like jane/blog; jane/blog@source where the branch is not main, jane/blog/docs/_posts for another folder"
             ),
-            Setting::Vault => t!(
-                self,
-                "비우면 열려 있는 보관함",
-                "The one that is open, if empty"
-            ),
+            Setting::Vault => t!(self, "비우면 열려 있는 보관함", "Empty: the open vault"),
             _ => "",
         }
     }
@@ -128,8 +124,8 @@ impl Messages {
         };
         t!(
             self,
-            format!("쓸 수 없는 값이어서 앞의 값을 그대로 씁니다. {hint}."),
-            format!("It cannot be that, so the former value holds. {hint}."),
+            format!("쓸 수 없는 값이라 이전 값을 그대로 둡니다. {hint}."),
+            format!("That value isn’t valid; the previous one is kept. {hint}."),
         )
     }
 
@@ -137,36 +133,34 @@ impl Messages {
     #[must_use]
     pub fn settings_status(self, status: SettingsStatus) -> String {
         let message = match status {
-            SettingsStatus::Reset => t!(
-                self,
-                "모두 기본값으로 돌렸습니다.",
-                "Everything has its default again."
-            ),
+            SettingsStatus::Reset => {
+                t!(self, "모두 기본값으로 되돌렸습니다.", "All settings reset.")
+            }
             SettingsStatus::Imported(0) => {
-                t!(self, "설정을 가져왔습니다.", "The settings were imported.")
+                t!(self, "설정을 가져왔습니다.", "Settings imported.")
             }
             SettingsStatus::Restored => t!(
                 self,
-                "앞의 설정으로 되돌렸습니다.",
-                "The former settings hold again."
+                "이전 설정으로 되돌렸습니다.",
+                "Previous settings restored."
             ),
             SettingsStatus::NotSettings => t!(
                 self,
                 "설정 파일이 아니거나 읽을 수 없어 아무것도 바꾸지 않았습니다. 여기에서 내보낸 파일을 골라 주세요.",
-                "That is no file of settings, or could not be read. Nothing was changed. Choose a file that was exported here.",
+                "That isn’t a settings file, or it couldn’t be read. Nothing was changed. Choose a file exported here.",
             ),
             SettingsStatus::Exported => t!(self, "파일로 내보냈습니다.", "Exported as a file."),
             SettingsStatus::ExportFailed => t!(
                 self,
                 "브라우저가 파일을 만들지 못했습니다.",
-                "The browser could not make the file.",
+                "The browser couldn’t create the file.",
             ),
             SettingsStatus::Imported(lines) => {
                 return t!(
                     self,
                     format!("설정을 가져왔습니다. {lines}줄은 읽지 못해 기본값입니다."),
                     format!(
-                        "The settings were imported. Lines that could not be read and have their defaults: {lines}."
+                        "Settings imported. Lines that couldn’t be read and have their defaults: {lines}."
                     ),
                 );
             }
@@ -183,25 +177,25 @@ messages! {
     /// The name of the preview.
     preview: "미리보기", "Preview";
     /// The name of the settings.
-    settings: "글 설정", "Settings of the post";
+    settings: "글 설정", "Post settings";
     /// What happens to a setting that is changed.
-    settings_stored: "바꾸는 대로 글에 담기고 이 기기에 저장됩니다.",
-        "The post follows every change, and the settings are kept on this device.";
+    settings_stored: "바꾸면 바로 글에 반영되고 이 기기에 저장됩니다.",
+        "Changes apply at once and are saved on this device.";
     /// The button that gives all settings their defaults.
     reset: "기본값으로", "Reset";
     /// The button that saves all settings as a file.
-    export: "내보내기", "Export";
+    export: "파일로 내보내기", "Export to a file";
     /// The field of a file to import settings from.
-    import: "가져오기", "Import";
+    import: "파일에서 가져오기", "Import from a file";
     /// The button that takes back the last change of all settings.
     restore_settings: "되돌리기", "Undo";
     /// The button that copies the post as rich text.
-    copy_rich_text: "서식 있는 글로 복사", "Copy as rich text";
+    copy_rich_text: "서식까지 복사", "Copy as rich text";
     /// What rich text is for.
     rich_text_uses: "노션, 메일, 문서용", "for Notion, mail and documents";
     /// The name of what was escaped.
-    changes: "바르게 고쳐 쓴 곳", "What was protected";
+    changes: "바르게 고쳐 쓴 곳", "What was escaped";
     /// What the passages are that were escaped.
-    changes_hint: "그대로 두면 블로그가 기호로 잘못 읽을 곳입니다. 왼쪽이 받은 글, 오른쪽이 글 원문입니다.",
-        "Passages a blog would have taken for markup, or TeX: as they came, and as they stand in the source.";
+    changes_hint: "그대로 두면 블로그가 기호로 잘못 읽을 곳입니다. 화살표 앞이 받은 그대로, 뒤가 글에 적힌 모습입니다.",
+        "Passages a blog would read as markup, or TeX: as received before the arrow, as written in the post after it.";
 }

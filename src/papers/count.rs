@@ -27,19 +27,21 @@ impl Count {
         }
     }
 
-    /// Parses a whole number from 1, or `all`.
+    /// Parses a whole number from 1, or `all` in any case, or its Korean words.
     ///
     /// ```
     /// use daily_papers::papers::Count;
     ///
     /// assert_eq!(Count::parse("20"), Some(Count::top(20)));
-    /// assert_eq!(Count::parse("all"), Some(Count::All));
+    /// assert_eq!(Count::parse("All"), Some(Count::All));
+    /// assert_eq!(Count::parse("전부"), Some(Count::All));
     /// assert_eq!(Count::parse("0"), None);
     /// ```
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         match text.trim() {
-            "all" => Some(Self::All),
+            "전부" | "모두" => Some(Self::All),
+            word if word.eq_ignore_ascii_case("all") => Some(Self::All),
             number => number.parse().ok().map(Self::Top),
         }
     }

@@ -23,7 +23,7 @@ pub struct RankChanges<'a> {
 }
 
 impl<'a> RankChanges<'a> {
-    /// Compares an earlier ranking with a newer one. Each has a paper once.
+    /// Compares an earlier ranking with a newer one. Each paper is in a ranking once.
     #[must_use]
     pub fn between(earlier: &'a [Paper], newer: &[Paper]) -> Self {
         let ranks: HashMap<&ArxivId, (usize, u32)> = (1..)

@@ -212,7 +212,7 @@ impl fmt::Display for Check {
             Self::Protected(ranks) => {
                 write!(
                     f,
-                    "texts were protected or read as TeX at the ranks {ranks:?}"
+                    "texts were escaped or read as TeX at the ranks {ranks:?}"
                 )
             }
             Self::LongTitle => f.write_str("the title of the post is long"),

@@ -93,7 +93,7 @@ impl Language {
         let chosen = papers < totals.papers;
         match self {
             Self::Korean => {
-                let lists = format!("{from}부터 {to}까지 {days}일의 목록에");
+                let lists = format!("{from}부터 {to}까지 {days}일치 목록에");
                 let number = format!("{}개", grouped(papers as u64));
                 if chosen {
                     (

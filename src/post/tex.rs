@@ -1,6 +1,6 @@
 //! Parsing TeX, formulas and URLs in a paper's text.
 //!
-//! Abstracts on arXiv are written in TeX, and lose part of it on the way. `\textbf{X}` is bold, `2.3\%` a percentage,
+//! Abstracts on arXiv are written in TeX, and arrive without parts of it. `\textbf{X}` is bold, `2.3\%` a percentage,
 //! `$x_i$` a formula, `$60` an amount of money, ``` ``X'' ``` a quotation. An unknown command stays in the text.
 
 pub(super) mod accents;

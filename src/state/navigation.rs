@@ -25,7 +25,7 @@ pub enum Lookup {
 pub struct Navigation {
     /// What the address bar says.
     pub url: RwSignal<UrlState>,
-    /// What the address asked for in vain, until the reader goes to another list.
+    /// The invalid parameter of the address, until the reader goes to another list.
     pub invalid_param: RwSignal<Option<InvalidParam>>,
     /// The day, week or month that is shown or being loaded.
     pub period: RwSignal<Option<Period>>,

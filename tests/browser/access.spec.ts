@@ -35,7 +35,7 @@ const STATES: State[] = [
     state: "a list on its way",
     arrange: (hub) => void hub.holds(DAY),
     query: `date=${DAY}`,
-    shows: (page) => page.locator(".outline").first(),
+    shows: (page) => page.locator(".skeleton").first(),
   },
   { state: "a day without papers", query: "date=2025-12-07", shows: (_, app) => app.placeholder },
   {
@@ -45,7 +45,7 @@ const STATES: State[] = [
     shows: (_, app) => app.placeholder,
   },
   {
-    state: "a list that could not be had",
+    state: "a list that could not be loaded",
     arrange: (hub) => hub.fails(DAY),
     query: `date=${DAY}`,
     shows: (_, app) => app.placeholder,
@@ -73,7 +73,7 @@ const STATES: State[] = [
       await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
       await page.getByRole("button", { name: /^(글 복사|Copy post)/ }).click();
     },
-    shows: (page) => page.locator(".refused"),
+    shows: (page) => page.locator(".failed"),
   },
 ];
 
@@ -95,7 +95,7 @@ async function expectTargets(page: Page) {
     return targets.flatMap((target) => {
       const { width, height } = target.getBoundingClientRect();
       const text = target.closest("p")?.textContent ?? "";
-      const running = target.matches(".trouble a") && text.trim() !== target.textContent;
+      const running = target.matches(".page-message a") && text.trim() !== target.textContent;
       if (!target.checkVisibility() || running || (width >= 24 && height >= 24)) return [];
       return [`${target.outerHTML.slice(0, 100)}: ${width.toFixed(1)} × ${height.toFixed(1)}`];
     });
@@ -147,7 +147,7 @@ test("the sheet is accessible and fits, light and dark, in both languages", asyn
 const TABS = [
   { tab: "the preview", turn: /^(미리보기|Preview)$/, shows: ".blog > ol" },
   { tab: "the settings", turn: /^(설정|Settings)$/, shows: ".settings" },
-  { tab: "what was protected", turn: /^(보기|See)$/, shows: ".changes li" },
+  { tab: "what was protected", turn: /^(보기|Show)$/, shows: ".changes li" },
   {
     tab: "a setting that cannot be that",
     turn: /^(설정|Settings)$/,
@@ -225,7 +225,7 @@ test.describe("with the keyboard alone", () => {
     await page.keyboard.press("Enter");
     await expect(app.papers).toBeFocused();
     await page.keyboard.press("Tab");
-    await expect(app.button("새로 고침")).toBeFocused();
+    await expect(app.button("새로고침")).toBeFocused();
     await tabTo(page, page.getByRole("link", { name: "Paper Boat 1", exact: true }));
   });
 
@@ -272,7 +272,7 @@ test.describe("with the keyboard alone", () => {
     hub.answers(DAY, TROUBLED);
     await page.goto(`?date=${DAY}`);
     await expect(app.cards).toHaveCount(3);
-    await tabTo(page, app.checks.getByRole("button", { name: "보기" }));
+    await tabTo(page, app.checks.getByRole("button", { name: "보기", exact: true }));
     await page.keyboard.press("Enter");
     await tabTo(page, app.changes);
 
@@ -292,7 +292,7 @@ test.describe("with the keyboard alone", () => {
     await tabTo(page, app.setting("PDF 링크"));
     await page.keyboard.press("Space");
     await expect(app.text).toHaveValue(/\[PDF\]/);
-    for (const target of [app.button("기본값으로"), app.button("내보내기"), app.settings.locator("[type=file]")]) await tabTo(page, target);
+    for (const target of [app.button("기본값으로"), app.button("파일로 내보내기"), app.settings.locator("[type=file]")]) await tabTo(page, target);
   });
 
   for (const [name, viewport] of Object.entries({ wide: WIDE, narrow: NARROW })) {
@@ -484,7 +484,7 @@ test.describe("the sheet of a narrow screen", () => {
     expect([...stops]).toEqual(["the sheet"]);
   });
 
-  for (const where of ["글 보기", "글 원문 (Markdown)"]) {
+  for (const where of ["글 보기", "글의 Markdown"]) {
     test(`closes by Escape with the focus on “${where}”`, async ({ app, page }) => {
       // The panel listens for the key, and the button that opened it stands outside of the panel.
       await app.button("글 보기").focus();

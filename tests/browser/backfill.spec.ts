@@ -27,9 +27,9 @@ const nameOf = (day: string) => {
 };
 
 const partsOf = (page: Page) => {
-  const dialog = page.getByRole("dialog", { name: /^(여러 날 한꺼번에|Many days at once)$/ });
+  const dialog = page.getByRole("dialog", { name: /^(여러 날 한꺼번에|Export several days)$/ });
   const button = (name: string) => dialog.getByRole("button", { name, exact: true });
-  const ways = page.getByRole("button", { name: /^(다른 방법|More ways)$/ });
+  const ways = page.getByRole("button", { name: /^(내보내기|Export)$/ });
   return {
     dialog,
     button,
@@ -37,15 +37,15 @@ const partsOf = (page: Page) => {
     /** Asks for it in the menu of the ways to hand a post over. */
     async ask() {
       await ways.click();
-      await page.getByRole("button", { name: /^(여러 날 한꺼번에|Many days at once)$/ }).click();
+      await page.getByRole("button", { name: /^(여러 날 한꺼번에|Export several days)$/ }).click();
     },
-    first: dialog.getByLabel("첫날 (UTC)"),
-    last: dialog.getByLabel("마지막 날 (UTC)"),
+    first: dialog.getByLabel("시작일 (UTC)"),
+    last: dialog.getByLabel("종료일 (UTC)"),
     bar: dialog.getByRole("progressbar"),
     range: dialog.locator(".range"),
     lines: dialog.getByRole("listitem"),
-    posts: dialog.locator(".summed-up"),
-    heard: dialog.locator(".unseen"),
+    posts: dialog.locator(".post-count"),
+    heard: dialog.locator(".visually-hidden"),
     async saved(): Promise<Record<string, string>> {
       const [file] = await Promise.all([page.waitForEvent("download"), button(".zip으로 내려받기").click()]);
       return filesOf(file);
@@ -99,7 +99,7 @@ test("June 2026 is one archive: a post for every list, the very post that the pa
   await expect(dialog).toBeVisible();
   await expect(first).toHaveValue("2026-06-01");
   await expect(last).toHaveValue("2026-06-30");
-  await expect(range).toHaveText("평일 22일 · 11초쯤 걸리고, 이 기기에 있는 목록은 바로 씁니다.");
+  await expect(range).toHaveText("평일 22일 · 11초쯤 걸리고, 이 기기에 저장된 목록은 바로 씁니다.");
   await button("시작").click();
   await expect(posts).toHaveText(/^글 2[12]편 · \d+\.\d KB$/, { timeout: 40_000 });
   const lists = JUNE.filter((day) => readFileSync(`${ROOT}${realAnswer(day)}`, "utf8").length > 10);
@@ -153,7 +153,7 @@ test("a day that fails is named with the reason and fetched again, and a holiday
     "논문이 없어 건너뛴 날: 6월 19일",
     /^받지 못한 날: 6월 17일\. 허깅페이스가 요청을 거절했습니다\(404\)/,
   ]);
-  await expect(heard).toHaveText("끝났습니다. 글 3편이 있습니다.");
+  await expect(heard).toHaveText("끝났습니다. 글 3편을 만들었습니다.");
   june(hub);
   hub.requests.length = 0;
   await button("나머지 받기").click();
@@ -192,7 +192,7 @@ test("closing stops, the focus returns, and the dialog is new when it is opened 
   june(hub);
   hub.holds("2026-06-02");
   await page.goto("?date=2026-06-10");
-  // Without a post the other ways of the menu cannot be had, and the keyboard passes them over.
+  // Without a post the other items of the menu are disabled, and the keyboard skips them.
   await expect(app.copy.first()).toBeEnabled();
   const { ways, dialog, button, first, last, range } = partsOf(page);
   const askByKeys = async () => {
@@ -227,11 +227,11 @@ test("closing stops, the focus returns, and the dialog is new when it is opened 
 test("what cannot be started says why", async ({ page }) => {
   const { first, last, range, button } = await open(page);
   for (const [from, to, said] of [
-    ["2026-06-10", "2026-06-09", "마지막 날이 첫날보다 앞섭니다. 두 날짜를 확인해 주세요."],
+    ["2026-06-10", "2026-06-09", "종료일이 시작일보다 앞섭니다. 두 날짜를 확인해 주세요."],
     ["2025-06-01", "2026-06-30", "한 번에 366일까지 받을 수 있습니다. 기간을 나누어 주세요."],
     ["2026-06-13", "2026-06-14", /^목록이 있는 날이 없습니다/],
-    ["", "2026-06-14", "첫날과 마지막 날을 2023-05-04부터 오늘(UTC)까지에서 골라 주세요."],
-    ["2026-06-10", "2026-07-21", "첫날과 마지막 날을 2023-05-04부터 오늘(UTC)까지에서 골라 주세요."],
+    ["", "2026-06-14", "시작일과 종료일을 2023-05-04 ~ 오늘(UTC) 사이에서 골라 주세요."],
+    ["2026-06-10", "2026-07-21", "시작일과 종료일을 2023-05-04 ~ 오늘(UTC) 사이에서 골라 주세요."],
   ] as const) {
     await first.fill(from);
     await last.fill(to);
@@ -290,8 +290,8 @@ test("every state is accessible, in both languages and on a narrow screen", asyn
   await expectNothingAside(page);
   release();
   await expect(dialog.getByRole("listitem")).toHaveText([
-    "Skipped, since there were no papers: 19 June",
-    /^Not had: 17 June\. Hugging Face refused the request \(404\)/,
+    "Skipped, no papers: 19 June",
+    /^Couldn’t load: 17 June\. Hugging Face refused the request \(404\)/,
   ]);
   await expectAccessible(page);
   await expectNothingAside(page);

@@ -193,7 +193,7 @@ for (const timezoneId of ["Etc/GMT+12", "Pacific/Kiritimati"]) {
       const { opener, calendar, day } = calendarOf(page);
       await opener.click();
       await expect(calendar.locator("[aria-current=date]")).toHaveAccessibleName("2025년 12월 5일 금요일");
-      await expect(calendar).toContainText("UTC 하루는 한국 시간으로 오전 9시부터 다음 날 오전 9시까지입니다.");
+      await expect(calendar).toContainText("목록 날짜는 UTC 기준입니다(한국 오전 9시에 날짜가 바뀝니다).");
       await expect(day("2025년 12월 10일 수요일 · 아직 오지 않은 날")).toHaveAttribute("aria-disabled", "true");
       await day("2025년 12월 9일 화요일 · 오늘(UTC)").click();
       await expect(page).toHaveURL("?date=2025-12-09");
@@ -213,7 +213,7 @@ test("it is accessible in both languages, wide and narrow, light and dark, and f
     await expect(calendar).toBeVisible();
     if (language === "en") {
       await expect(day("Saturday, 6 December 2025 · weekend, no list")).toHaveAttribute("aria-disabled", "true");
-      await expect(calendar).toContainText("In Korea, a UTC day lasts from 09:00 to 09:00 the next morning.");
+      await expect(calendar).toContainText("Lists are dated in UTC: the date changes at 09:00 in Korea.");
     }
     await expectNothingAside(page);
     const box = (await calendar.boundingBox())!;

@@ -25,8 +25,8 @@ test("a list that is still open is said to be, and one click leads to a closed o
   hub.answers("2025-12-09", list(4));
   hub.answers(DAY, PLAIN);
   await open(page, app, "date=2025-12-09");
-  await expect(app.check("아직 열려 있는 목록이라 글에 지금 시각이 적힙니다.")).toHaveCount(1);
-  await app.button("닫힌 목록으로").click();
+  await expect(app.check("집계 중인 목록이라 글에 지금 시각이 적힙니다.")).toHaveCount(1);
+  await app.button("마감된 목록 보기").click();
   await expect(page).toHaveURL(`?date=${DAY}`);
   await expect(app.cards).toHaveCount(3);
   await expect(app.checks).toHaveCount(0);
@@ -36,10 +36,10 @@ test("a post whose time has not come is said to carry the present one, until it 
   hub.answers(DAY, PLAIN);
   await open(page, app);
   await app.tab("설정").click();
-  await app.setting("글의 시각").fill("23:00");
+  await app.setting("글 시각").fill("23:00");
   await expect(app.text).toHaveValue(/^date: 2025-12-09 12:00/m);
   await expect(app.check("설정한 글 시각이 아직 오지 않아 지금 시각을 적었습니다.")).toHaveCount(1);
-  await app.button("목록 날짜로").click();
+  await app.button("목록 날짜 쓰기(앞으로도)").click();
   await expect(app.checks).toHaveCount(0);
   await expect(app.text).toHaveValue(hostPostWith("time: 23:00\ndate: list-day\n", DAY, PLAIN));
 });
@@ -49,8 +49,8 @@ test("papers without an institution are counted, and one click names their autho
   hub.answers(DAY, rows);
   await open(page, app);
   await expect(app.text).toHaveValue(/·4 authors/);
-  await expect(app.check("기관이 없는 논문 2편에는 저자 수를 적었습니다.")).toHaveCount(1);
-  await app.button("저자 이름으로").click();
+  await expect(app.check("기관을 알 수 없는 논문 2편은 저자 수로 적었습니다.")).toHaveCount(1);
+  await app.button("저자 이름 쓰기(앞으로도)").click();
   await expect(app.checks).toHaveCount(0);
   await expect(app.text).toHaveValue(hostPostWith("organization: authors\n", DAY, rows));
 });
@@ -61,7 +61,7 @@ test("papers without an abstract are counted, and one click adds the summary the
   hub.answers(DAY, rows);
   await open(page, app);
   await expect(app.check("초록이 없는 논문이 2편 있습니다.")).toHaveCount(1);
-  await app.button("AI 요약 넣기").click();
+  await app.button("AI 요약 넣기(앞으로도)").click();
   await expect(app.text).toHaveValue(hostPostWith("ai-summary: yes\n", DAY, rows));
   // Of one paper there is no summary either: that stays said, without a button that would do nothing.
   await expect(app.check("초록이 없는 논문이 1편 있습니다.")).toHaveCount(1);
@@ -74,7 +74,7 @@ test("a title too long for a list of posts is found, and one click gives the def
   await app.tab("설정").click();
   await app.setting("제목").fill("On the folding of boats ".repeat(4));
   await expect(app.check("글 제목이 길어 잘려 보일 수 있습니다.")).toHaveCount(1);
-  await app.button("기본 제목으로").click();
+  await app.button("기본 제목 쓰기(앞으로도)").click();
   await expect(app.checks).toHaveCount(0);
   await expect(app.setting("제목")).toHaveValue("Hugging Face Daily Papers - {date}");
   await expect(app.text).toHaveValue(hostPostWith("", DAY, PLAIN));
@@ -86,7 +86,7 @@ test("a remedy takes one click, also from a field that is left by it", async ({ 
   await app.tab("설정").click();
   // Ends with a comma: what is typed is read once more when the field is left, just before the button is released.
   await app.setting("태그").fill("boats,");
-  await app.button("저자 이름으로").click();
+  await app.button("저자 이름 쓰기(앞으로도)").click();
   await expect(app.text).toHaveValue(hostPostWith("tags: boats\norganization: authors\n", DAY, list(3, () => ({ organization: null }))));
 });
 
@@ -98,9 +98,9 @@ test("protected passages are told by rank, and one click shows them before and a
   ];
   hub.answers(DAY, rows);
   await open(page, app);
-  await expect(app.check("블로그를 깨뜨릴 기호나 TeX 표기를 바르게 고쳐 썼습니다: 4, 5위.")).toHaveCount(1);
+  await expect(app.check("블로그에서 깨질 수 있는 기호·TeX 표기를 고쳤습니다(4·5번).")).toHaveCount(1);
   await expect(app.changes).toBeHidden();
-  await app.checks.getByRole("button", { name: "보기" }).click();
+  await app.checks.getByRole("button", { name: "보기", exact: true }).click();
   await expect(app.changes).toBeVisible();
   await expect(app.text).toBeHidden();
 
@@ -117,7 +117,7 @@ test("protected passages are told by rank, and one click shows them before and a
     expect(post, "as it stands in the source").toContain(after);
     expect(after).not.toBe(before);
   }
-  await app.tab("원문").click();
+  await app.tab("Markdown").click();
   await expect(app.changes).toBeHidden();
   await expect(app.text).toBeVisible();
 });
@@ -149,7 +149,7 @@ test("the checks follow the day, the count and the language of the page", async 
   await app.count("전부").click();
   await expect(app.checks).toHaveCount(1);
   await page.goto(`?date=${DAY}&lang=en`);
-  await expect(page.getByText("Papers without an institution show the number of authors: 1.")).toBeVisible();
+  await expect(page.getByText("1 paper has no institution; the author count is shown instead.")).toBeVisible();
   await page.goto(`?date=2025-12-05&lang=ko`);
   await expect(app.cards).toHaveCount(3);
   await expect(app.checks).toHaveCount(0);
@@ -163,7 +163,7 @@ for (const [width, viewport] of Object.entries({ wide: { width: 1280, height: 80
       hub.answers(DAY, list(3, () => ({ organization: null })));
       await open(page, app);
       if (width === "narrow") await app.button("글 보기").click();
-      await app.button("저자 이름으로").press("Enter");
+      await app.button("저자 이름 쓰기(앞으로도)").press("Enter");
       await expect(app.checks).toHaveCount(0);
       await expect(page.getByRole("region", { name: "블로그 글" })).toBeFocused();
     });
@@ -174,7 +174,7 @@ test("a check under way to be answered keeps the focus while the clock goes on",
   await page.clock.install({ time: "2025-12-09T03:00:00Z" });
   hub.answers(DAY, list(3, () => ({ organization: null })));
   await open(page, app);
-  await app.button("저자 이름으로").focus();
+  await app.button("저자 이름 쓰기(앞으로도)").focus();
   await page.clock.fastForward("10:00");
-  await expect(app.button("저자 이름으로")).toBeFocused();
+  await expect(app.button("저자 이름 쓰기(앞으로도)")).toBeFocused();
 });

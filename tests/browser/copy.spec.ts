@@ -9,7 +9,7 @@ import { type App, expect, hostPost, list, readClipboard, test } from "./support
 const DAY = "2025-12-08";
 const ROWS = list(12);
 const REFUSED =
-  "브라우저가 클립보드를 내주지 않았습니다. 글을 모두 선택해 두었으니 Ctrl+C(맥은 ⌘C)를 눌러 주세요.";
+  "클립보드에 복사하지 못했습니다. 글을 모두 선택해 두었으니 Ctrl+C(맥은 ⌘C)를 눌러 주세요.";
 
 /** What the replaced clipboard tells and lets be told. */
 interface Clipboard {

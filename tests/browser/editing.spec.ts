@@ -112,7 +112,7 @@ test("a refresh that moves ranks keeps what was chosen, ordered and written", as
   await expectInPost(app, 4, 1, 3);
   // Paper 12 overtakes all, and paper 4 falls out of the first four.
   hub.answers(DAY, list(12, (rank) => ({ upvotes: rank === 12 ? 500 : rank === 4 ? 1 : 10 * (13 - rank) })));
-  await app.button("새로 고침").click();
+  await app.button("새로고침").click();
   await expect(app.card(boat(12))).toBeVisible();
   await expectInPost(app, 4, 1, 3, 12);
   await expect(app.tick(boat(2))).not.toBeChecked();
@@ -154,15 +154,15 @@ test("papers with too few upvotes stay out, and the choice can be started over",
   await expect(app.copy).toHaveText("글 복사 · 3편");
   await page.reload();
   await expectInPost(app, 1, 2, 3);
-  await app.button("처음대로").click();
+  await app.button("선택 초기화").click();
   await expect(app.copy).toHaveText("글 복사 · 10편");
-  await expect(app.button("처음대로")).toBeHidden();
+  await expect(app.button("선택 초기화")).toBeHidden();
 });
 
 test("the other papers can be looked at without taking them in, and one of them ticked", async ({ app, page }) => {
   await page.goto(`?date=${DAY}&top=3`);
   await expect(app.cards).toHaveCount(3);
-  await app.button("나머지도 보기").click();
+  await app.button("나머지 9편 보기").click();
   await expect(app.cards).toHaveCount(12);
   await expect(app.card(boat(4)).getByRole("link", { name: boat(4) })).toBeFocused();
   await expectInPost(app, 1, 2, 3);

@@ -60,8 +60,8 @@ test.describe("where the reader's own colours rule", () => {
       expect(await page.evaluate(() => matchMedia("(forced-colors: active)").matches)).toBe(true);
       for (const [pressed, other] of [
         [app.count("10"), app.count("20")],
-        [app.tab("원문"), app.tab("미리보기")],
-        [app.button("일"), app.button("주")],
+        [app.tab("Markdown"), app.tab("미리보기")],
+        [app.button("일간"), app.button("주간")],
       ] as const) {
         await expect(pressed).toHaveAttribute("aria-pressed", "true");
         expect((await looks(pressed)).backgroundColor).not.toBe((await looks(other)).backgroundColor);
@@ -74,7 +74,7 @@ test.describe("where the reader's own colours rule", () => {
     await page.emulateMedia({ forcedColors: "active" });
     hub.answers("2025-12-08", list(4));
     await page.goto("?week=2025-W50");
-    const bar = page.locator(".day-bar-of-upvotes").first();
+    const bar = page.locator(".upvote-bar").first();
     await expect(bar).toBeVisible();
     const behind = await looks(page.locator(".day-cell").first());
     expect((await looks(bar)).backgroundColor).not.toBe(behind.backgroundColor);
@@ -94,9 +94,9 @@ test("read aloud, the page says what it is, then the day, the list, each paper i
     - main:
       - heading "2025년 12월 5일 금요일" [level=1]
       - group "기간":
-        - button "일" [pressed]
-        - button "주"
-        - button "월"
+        - button "일간" [pressed]
+        - button "주간"
+        - button "월간"
       - group "다른 날":
         - button "하루 전"
         - textbox "날짜 (UTC)": 2025-12-05
@@ -106,14 +106,13 @@ test("read aloud, the page says what it is, then the day, the list, each paper i
       - group "글에 담을 편수":
         - button "10" [pressed]
         - spinbutton "다른 편수": "10"
-      - paragraph: 지금 UTC 12월 9일 03:00 · 한국 12월 9일 12:00. 목록의 날짜는 UTC입니다.
       - region "논문 순위":
         - status: 논문 2편 전부, 좋아요 순
         - paragraph:
-          - status: 닫힌 목록 · 12:00 KST 기준
-          - button "새로 고침"
+          - status: 마감 · 12:00 기준
+          - button "새로고침"
         - search:
-          - searchbox "논문 찾기"
+          - searchbox "논문 검색"
           - checkbox "코드 있음"
           - combobox "기관"
         - spinbutton "최소 좋아요"
@@ -169,12 +168,12 @@ test("read aloud, the page says what it is, then the day, the list, each paper i
       - paragraph: 2025-12-06-daily-papers-2025-12-06.md
       - button "글 복사 · 2편"
       - button "내려받기"
-      - button "다른 방법"
+      - button "내보내기"
       - textbox "머리말"
-      - group "글을 보는 방법":
-        - button "원문" [pressed]
+      - group "글 보기 방식":
+        - button "Markdown" [pressed]
         - button "미리보기"
         - button "설정"
-      - textbox "글 원문 (Markdown)"
+      - textbox "글의 Markdown"
   `);
 });

@@ -13,10 +13,10 @@ const GARCIA = paper({
 
 const copyOf = (page: Page, title: string) => page.getByRole("button", { name: `복사: ${title}`, exact: true });
 const menu = (page: Page) => page.getByRole("group", { name: "복사", exact: true });
-const moreWays = (page: Page) => page.getByRole("group", { name: "다른 방법" });
+const moreWays = (page: Page) => page.getByRole("group", { name: "내보내기", exact: true });
 
 async function openWay(page: Page, name: string) {
-  await page.getByRole("button", { name: "다른 방법" }).click();
+  await page.getByRole("button", { name: "내보내기", exact: true }).click();
   await moreWays(page).getByRole("button", { name }).click();
 }
 
@@ -98,7 +98,7 @@ test("a refused clipboard is explained, and no text is selected in place of the 
     await copyOf(page, "Paper Boat 1").click();
     await menu(page).getByRole("button", { name: form }).click();
     await expect(app.exportStatus).toHaveText(
-      "브라우저가 클립보드를 내주지 않았습니다. 주소창에서 이 페이지의 클립보드 사용을 허용하고 다시 눌러 주세요.",
+      "클립보드에 복사하지 못했습니다. 주소창에서 이 페이지의 클립보드 사용을 허용하고 다시 눌러 주세요.",
     );
     await expect(app.text).not.toBeFocused();
   }
@@ -120,7 +120,7 @@ test("GitHub's page opens with the right name, and the post is in the clipboard"
   await setRepository(page, app, "https://github.com/jane/blog@source");
   await expect(app.setting("GitHub 저장소")).toHaveValue("jane/blog@source");
   const opened = page.waitForEvent("popup");
-  await openWay(page, "GitHub에 새 파일로");
+  await openWay(page, "GitHub에 새 파일 만들기");
   const popup = await opened;
   await expect(popup).toHaveURL(
     "https://github.com/jane/blog/new/source?filename=_posts/2025-12-09-daily-papers-2025-12-09.md",
@@ -136,13 +136,13 @@ test("GitHub's page opens with the right name, and the post is in the clipboard"
 test("without a repository the way leads to its setting; what is none is explained", async ({ app, hub, page }) => {
   hub.answers(DAY, ROWS);
   await page.goto(`?date=${DAY}`);
-  await openWay(page, "GitHub에 새 파일로");
+  await openWay(page, "GitHub에 새 파일 만들기");
   const field = app.setting("GitHub 저장소");
   await expect(field).toBeFocused();
   await expect(field).toBeInViewport();
   await field.fill("jane blog");
   await field.blur();
-  await expect(app.settings).toContainText("쓸 수 없는 값이어서 앞의 값을 그대로 씁니다. jane/blog처럼 적습니다.");
+  await expect(app.settings).toContainText("쓸 수 없는 값이라 이전 값을 그대로 둡니다. jane/blog처럼 적습니다.");
   expect(await page.evaluate(() => localStorage.getItem("daily-papers.published"))).toBeNull();
 });
 
@@ -151,7 +151,7 @@ test("where the clipboard refuses, nothing opens and the post is selected", asyn
   await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
   await page.goto(`?date=${DAY}`);
   await setRepository(page, app, "jane/blog");
-  await openWay(page, "GitHub에 새 파일로");
+  await openWay(page, "GitHub에 새 파일 만들기");
   await expect(app.exportStatus).toContainText("글을 모두 선택해 두었으니");
   await expect(app.text).toBeFocused();
   expect(page.context().pages()).toHaveLength(1);
@@ -167,14 +167,14 @@ test("Obsidian is offered where the post is for Obsidian, and given the note's n
     };
   });
   await page.goto(`?date=${DAY}`);
-  await page.getByRole("button", { name: "다른 방법" }).click();
-  await expect(moreWays(page).getByRole("button", { name: "Obsidian에 새 노트로" })).toBeHidden();
+  await page.getByRole("button", { name: "내보내기", exact: true }).click();
+  await expect(moreWays(page).getByRole("button", { name: "Obsidian에 새 노트 만들기" })).toBeHidden();
   await page.keyboard.press("Escape");
   await app.format.selectOption("Obsidian");
   await app.tab("설정").click();
   await app.setting("Obsidian 보관함").fill("내 노트");
-  await openWay(page, "Obsidian에 새 노트로");
-  await expect(app.exportStatus).toHaveText("글을 복사하고 Obsidian에 새 노트를 맡겼습니다.");
+  await openWay(page, "Obsidian에 새 노트 만들기");
+  await expect(app.exportStatus).toHaveText("Obsidian에 새 노트를 열었습니다. 글도 복사해 두었습니다.");
   expect(await page.evaluate(() => (globalThis as unknown as { links: string[] }).links)).toEqual([
     " obsidian://new?vault=%EB%82%B4%20%EB%85%B8%ED%8A%B8&file=daily-papers-2025-12-09&clipboard",
   ]);
@@ -212,15 +212,15 @@ test("the post is shared where there is a share sheet; thinking better of it is 
   await expect(app.exportStatus).toHaveText("공유했습니다.");
   const shared = await page.evaluate(() => (globalThis as Sharing).shared);
   expect(shared).toHaveLength(3);
-  expect(shared[2]).toEqual({ title: "2025-12-09-daily-papers-2025-12-09.md", text: hostPost(DAY, ROWS) });
+  expect(shared[2]).toEqual({ title: "Hugging Face Daily Papers - 2025-12-09", text: hostPost(DAY, ROWS) });
 });
 
 test("where there is no share sheet, none is offered", async ({ hub, page }) => {
   hub.answers(DAY, ROWS);
   await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "share"));
   await page.goto(`?date=${DAY}`);
-  await page.getByRole("button", { name: "다른 방법" }).click();
-  await expect(moreWays(page).getByRole("button")).toHaveText(["제목 목록으로 복사", "GitHub에 새 파일로", "여러 날 한꺼번에"]);
+  await page.getByRole("button", { name: "내보내기", exact: true }).click();
+  await expect(moreWays(page).getByRole("button")).toHaveText(["제목 목록으로 복사", "GitHub에 새 파일 만들기", "여러 날 한꺼번에"]);
 });
 
 test("on a phone, Escape closes the menu and leaves the sheet open", async ({ app, hub, page }) => {
@@ -228,7 +228,7 @@ test("on a phone, Escape closes the menu and leaves the sheet open", async ({ ap
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`?date=${DAY}`);
   await app.button("글 보기").click();
-  await page.getByRole("button", { name: "다른 방법" }).click();
+  await page.getByRole("button", { name: "내보내기", exact: true }).click();
   await page.keyboard.press("Escape");
   await expect(moreWays(page)).toBeHidden();
   await expect(app.text).toBeVisible();
@@ -248,7 +248,7 @@ for (const language of ["en", "ko"]) {
       await expectNothingAside(page);
       await page.keyboard.press("Escape");
       if (width < 1100) await page.getByRole("button", { name: /^(글 보기|Show post)$/ }).click();
-      await page.getByRole("button", { name: /^(다른 방법|More ways)$/ }).click();
+      await page.getByRole("button", { name: /^(내보내기|Export)$/ }).click();
       await expectAccessible(page);
       await expectNothingAside(page);
     });

@@ -7,8 +7,8 @@ const DAY = "2025-12-08";
 type Said = readonly [korean: string, english: string];
 
 const COULD_NOT: Said = [
-  "2025년 12월 8일 월요일 목록을 가져오지 못했습니다",
-  "The list of Monday, 8 December 2025 could not be had",
+  "2025년 12월 8일 월요일 목록을 불러오지 못했습니다",
+  "Couldn’t load the papers of Monday, 8 December 2025",
 ];
 const NOT_OPEN: Said = ["아직 열리지 않은 날입니다", "This day has not opened yet"];
 const RETRY: Said = ["다시 시도", "Try again"];
@@ -36,19 +36,19 @@ const failed = (when: string, arrange: Face["arrange"], text: Said): Face => {
 
 const FACES: Face[] = [
   failed("there is no connection", (hub, day) => hub.fails(day), [
-    "허깅페이스에서 답이 오지 않았습니다. 인터넷 연결을, 또는 huggingface.co를 막는 확장 프로그램이 있는지 확인해 주세요.",
-    "No answer came from Hugging Face. Check your connection, or whether an extension blocks huggingface.co.",
+    "허깅페이스에서 응답이 오지 않았습니다. 인터넷 연결을 확인해 주세요. 확장 프로그램이 huggingface.co를 막고 있을 수도 있습니다.",
+    "No response from Hugging Face. Check your connection; an extension may also be blocking huggingface.co.",
   ]),
   failed("the server is in trouble", (hub, day) => hub.status(day, 500, `{"error":"Internal Error"}`), [
     "허깅페이스 서버에 문제가 있습니다(500). 잠시 뒤 다시 시도해 주세요.",
-    "Hugging Face has a problem of its own (500). Try again in a while.",
+    "Hugging Face is having problems (500). Try again in a while.",
   ]),
   failed("a proxy is in trouble", (hub, day) => hub.status(day, 503, "<html>Service Unavailable</html>"), [
     "허깅페이스 서버에 문제가 있습니다(503). 잠시 뒤 다시 시도해 주세요.",
-    "Hugging Face has a problem of its own (503). Try again in a while.",
+    "Hugging Face is having problems (503). Try again in a while.",
   ]),
   failed("too many requests were made", (hub, day) => hub.status(day, 429, "Too Many Requests"), [
-    "짧은 시간에 너무 많이 물었습니다(429). 5분쯤 뒤에 다시 시도해 주세요.",
+    "짧은 시간에 요청이 너무 많았습니다(429). 5분쯤 뒤에 다시 시도해 주세요.",
     "Too many requests from your network (429). Try again in about five minutes.",
   ]),
   failed("the address is gone", (hub, day) => hub.status(day, 404, `{"error":"Not Found"}`), [
@@ -56,28 +56,28 @@ const FACES: Face[] = [
     "Hugging Face refused the request (404). Choose another day, or try again later.",
   ]),
   failed("the answer breaks off", (hub, day) => hub.answers(day, JSON.stringify(list(9)).slice(0, 4000)), [
-    "답이 중간에 끊겼습니다. 일부만 보여 주면 순위가 틀리므로 버렸습니다. 다시 시도해 주세요.",
-    "The answer broke off in the middle. Part of a list would be a wrong ranking, so it was dropped; try again.",
+    "응답이 중간에 끊겼습니다. 일부만으로는 순위를 알 수 없어 쓰지 않았습니다. 다시 시도해 주세요.",
+    "The response was cut off. Part of a list would rank wrongly, so it was discarded; try again.",
   ]),
   failed("a web page comes", (hub, day) => hub.answers(day, "<!doctype html><title>Log in to the Wi-Fi</title>"), [
     "목록 대신 다른 내용이 왔습니다. 와이파이 로그인 화면이나 회사 프록시가 가로챘을 수 있습니다.",
-    "Something other than a list came. A Wi-Fi login page or a proxy may have answered instead.",
+    "The response wasn’t a list. It may have come from a Wi-Fi login page or a proxy.",
   ]),
   failed("an error comes in the place of a list", (hub, day) => hub.answers(day, `{"error":"Daily papers are being moved"}`), [
     "목록 대신 오류가 왔습니다: Daily papers are being moved",
-    "An error came instead of a list: Daily papers are being moved",
+    "The response was an error instead of a list: Daily papers are being moved",
   ]),
   failed("no row can be used", (hub, day) => hub.answers(day, [{ paper: { title: "No id" } }, { title: "No paper" }]), [
     "항목 2개가 왔지만 하나도 읽을 수 없었습니다. 허깅페이스의 형식이 바뀐 듯합니다.",
-    "2 entries came and none could be read. Hugging Face seems to have changed its format.",
+    "2 entries arrived, and none could be read. Hugging Face may have changed its format.",
   ]),
   {
     when: "the day is refused although it is over",
     arrange: (hub, day) => hub.status(day, 400, `{"error":"✖ \\"date\\" must be less than or equal to …"}`),
     title: NOT_OPEN,
     text: [
-      "허깅페이스가 2025년 12월 8일 월요일의 목록을 아직 내주지 않습니다. 잠시 뒤 다시 시도하거나 다른 날을 골라 주세요.",
-      "Hugging Face does not give out the list of Monday, 8 December 2025 yet. Try again later, or choose another day.",
+      "허깅페이스가 2025년 12월 8일 월요일의 목록을 아직 공개하지 않았습니다. 잠시 뒤 다시 시도하거나 다른 날을 골라 주세요.",
+      "Hugging Face hasn’t published the list of Monday, 8 December 2025 yet. Try again later, or choose another day.",
     ],
     ways: [TO_FRIDAY, RETRY],
   },
@@ -87,7 +87,7 @@ const FACES: Face[] = [
     arrange: (hub, day) => hub.status(day, 400, `{"error":"✖ \\"date\\" must be less than or equal to …"}`),
     title: NOT_OPEN,
     text: [
-      "2025년 12월 9일 화요일의 목록은 세계표준시 0시(한국 시간 오전 9시)에 열리고, 첫 논문은 한 시간 반쯤 뒤에 나타납니다.",
+      "2025년 12월 9일 화요일의 목록은 0시(UTC), 한국 시간 오전 9시에 열리고, 첫 논문은 한 시간 반쯤 뒤에 나타납니다.",
       "The list of Tuesday, 9 December 2025 opens at 00:00 UTC (09:00 in Korea); its first papers appear about an hour and a half later.",
     ],
     ways: [TO_MONDAY, RETRY],
@@ -108,8 +108,8 @@ const FACES: Face[] = [
     arrange: (hub, day) => hub.answers(day, []),
     title: ["일요일에는 목록이 없습니다", "There is no list on a Sunday"],
     text: [
-      "허깅페이스는 주말에 논문을 고르지 않습니다. 금요일 목록이 가장 가깝습니다.",
-      "Hugging Face chooses no papers on weekends. Friday’s list is the nearest.",
+      "주말에는 오늘의 논문이 없습니다. 금요일 목록이 가장 가깝습니다.",
+      "There are no daily papers on weekends. Friday’s list is the nearest.",
     ],
     ways: [TO_FRIDAY, TO_LATEST],
   },
@@ -119,8 +119,8 @@ const FACES: Face[] = [
     arrange: (hub, day) => hub.answers(day, []),
     title: ["아직 논문이 올라오지 않았습니다", "No papers yet today"],
     text: [
-      "첫 논문이 보일 시각이 지났지만 목록이 비어 있습니다. 휴일에는 끝까지 비어 있기도 합니다. 목록은 한국 시간 다음 날 오전 9시(24:00 UTC)에 닫힙니다.",
-      "The first papers should be there by now, and the list is empty. On holidays it stays so. It closes at 24:00 UTC (09:00 the next morning in Korea).",
+      "첫 논문이 보일 시각이 지났지만 목록이 비어 있습니다. 휴일에는 끝까지 비어 있기도 합니다. 목록은 한국 시간 다음 날 오전 9시(24:00 UTC)에 마감됩니다.",
+      "The first papers should be there by now, but the list is empty. On holidays it stays empty. It closes at 24:00 UTC (09:00 the next morning in Korea).",
     ],
     ways: [TO_MONDAY, TO_LATEST],
   },
@@ -206,7 +206,7 @@ test("an answer that takes longer than fifteen seconds is given up, and can be a
   await expect(app.summary).toHaveText("목록을 불러오는 중…");
   await expect(app.titles).toHaveText(COULD_NOT[0], { timeout: 25_000 });
   await expect(
-    app.papers.getByText("15초를 기다려도 답이 다 오지 않았습니다. 연결이 느린 듯합니다. 다시 시도해 주세요."),
+    app.papers.getByText("15초를 기다려도 응답이 다 오지 않았습니다. 연결이 느린 듯합니다. 다시 시도해 주세요."),
   ).toBeVisible();
   release();
   await app.button("다시 시도").click();
@@ -248,7 +248,7 @@ test.describe("a list that is not whole", () => {
     hub.pages(DAY, ...rows.map((row) => [row]));
     await page.goto(`?date=${DAY}`);
     await expect(app.cards).toHaveCount(5);
-    await expect(app.notices).toHaveText("이 날의 논문이 너무 많아 앞부분만 읽었습니다.");
+    await expect(app.notices).toHaveText("이날의 논문이 너무 많아 앞부분만 읽었습니다.");
     expect(hub.requests).toHaveLength(5);
   });
 });
@@ -288,8 +288,8 @@ test.describe("the sample", () => {
     await expect(app.heading).toHaveText("2025년 12월 8일 월요일");
     await expect(app.cards).toHaveCount(10);
     await expect(page).toHaveURL("./");
-    await expect(app.notices).toContainText("예시 목록오늘 목록을 가져오지 못해 예시를 보여 드립니다.");
-    await expect(app.notices).toContainText("허깅페이스에서 답이 오지 않았습니다.");
+    await expect(app.notices).toContainText("예시 목록오늘 목록을 불러오지 못해 예시를 보여 드립니다.");
+    await expect(app.notices).toContainText("허깅페이스에서 응답이 오지 않았습니다.");
     await expect(app.notices).toContainText(SAMPLE);
     await expect(app.text).toHaveValue(hostPost("2025-12-08", "static/samples/2025-12-08.json"));
 
@@ -305,7 +305,7 @@ test.describe("the sample", () => {
     hub.status("2025-12-09", 500);
     await page.route("**/samples/*.json", (route) => route.fulfill({ status: 404, body: "Not found" }));
     await page.goto("./");
-    await expect(app.titles).toHaveText("2025년 12월 9일 화요일 목록을 가져오지 못했습니다");
+    await expect(app.titles).toHaveText("2025년 12월 9일 화요일 목록을 불러오지 못했습니다");
     await expect(app.papers.getByText("허깅페이스 서버에 문제가 있습니다(500).")).toBeVisible();
 
     await app.button("예시 보기 · 2025-12-08").click();

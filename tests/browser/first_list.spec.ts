@@ -55,7 +55,7 @@ for (const [screen, width] of [["a phone", 390], ["a small phone", 320], ["a tab
       arrive();
       await expect(app.cards).toHaveCount(10);
       await expect(shell(page)).toHaveCount(0);
-      expect(before).toEqual(await seen(page, ".papers .ranking > li"));
+      expect(before).toEqual(await seen(page, ".papers .paper-list > li"));
       expect(hub.requests).toEqual([Hub.url(DAY)]);
     });
   }
@@ -69,18 +69,18 @@ for (const day of ["2025-12-08", "2026-06-23"]) {
     const arrive = await holdWasm(page);
     await page.goto(`?date=${day}`, { waitUntil: "commit" });
     await expect(shell(page).getByRole("heading").first()).toBeVisible();
-    const before = await seen(page, "#first-list > li:not(.outline)");
+    const before = await seen(page, "#first-list > li:not(.skeleton)");
     expect(before.length).toBeGreaterThanOrEqual(4);
     arrive();
     await expect(app.cards).toHaveCount(10);
-    const after = await seen(page, ".papers .ranking > li");
+    const after = await seen(page, ".papers .paper-list > li");
     expect(before).toEqual(after.filter(({ id }) => before.some((card) => card.id === id)));
   });
 }
 
 test("the cards stand where the program has them, on a phone and on a wide screen", async ({ app, hub, page }) => {
   test.slow();
-  const top = () => page.locator(".ranking > li").first().evaluate((card) => Math.round(card.getBoundingClientRect().top));
+  const top = () => page.locator(".paper-list > li").first().evaluate((card) => Math.round(card.getBoundingClientRect().top));
   for (const day of [DAY, OPEN]) hub.answers(day, ROWS);
   for (const [width, height] of [[390, 844], [360, 780], [1280, 900], [800, 1000]] as const) {
     await page.setViewportSize({ width, height });
@@ -163,7 +163,7 @@ test("a list shorter than the shell leaves no skeleton", async ({ hub, page }) =
   await page.goto(`?date=${DAY}`, { waitUntil: "commit" });
   await expect(shell(page).getByRole("heading")).toHaveText(["Paper Boat 1", "Paper Boat 2", "Paper Boat 3"]);
   await expect(page.locator("#first-list > li")).toHaveCount(3);
-  await expect(page.locator(".outline")).toHaveCount(0);
+  await expect(page.locator(".skeleton")).toHaveCount(0);
 });
 
 /** The page has done with the answer, without the program. */
@@ -190,7 +190,7 @@ for (const [what, address] of [
     await page.goto(address, { waitUntil: "commit" });
     await (await answer).finished();
     await page.evaluate(() => new Promise((done) => setTimeout(done)));
-    await expect(page.locator(".outline")).toHaveCount(5);
+    await expect(page.locator(".skeleton")).toHaveCount(5);
   });
 }
 
@@ -200,7 +200,7 @@ test("a paper that the program reads otherwise keeps its skeleton, and the other
   await answered(page, `?date=${DAY}`);
   await expect(shell(page).getByRole("heading")).toHaveText(["Paper Boat 1", "Paper Boat 3", "Paper Boat 5"]);
   await expect(shell(page).locator(".number")).toHaveText(["1", "3", "5"]);
-  await expect(page.locator(".outline")).toHaveCount(2);
+  await expect(page.locator(".skeleton")).toHaveCount(2);
 });
 
 const MARKUP = `<img src=x onerror="hacked=1"><script>hacked=1</script><b>Boat</b>`;
@@ -222,7 +222,7 @@ for (const [what, row] of hostile) {
     hub.answers(DAY, [first, row(second!), third] as Row[]);
     await answered(page, `?date=${DAY}`);
     await expect(shell(page).getByRole("heading")).toHaveText(["Paper Boat 1"]);
-    await expect(page.locator(".outline")).toHaveCount(4);
+    await expect(page.locator(".skeleton")).toHaveCount(4);
   });
 }
 
@@ -263,7 +263,7 @@ for (const [what, body, status = 200] of NO_LISTS) {
   test(`an answer that is ${what} leaves the shell as it is`, async ({ hub, page }) => {
     hub.status(DAY, status, body);
     await answered(page, `?date=${DAY}`);
-    await expect(page.locator(".outline")).toHaveCount(5);
+    await expect(page.locator(".skeleton")).toHaveCount(5);
     await expect(shell(page)).toHaveText("");
   });
 }

@@ -17,7 +17,7 @@ test.describe("a day that was seen before", () => {
     hub.fails(DAY);
     await page.reload();
     await expect(app.cards).toHaveCount(10);
-    await expect(app.papers).toContainText("닫힌 목록 · 12:00 KST 기준 · 새로 받지 못해 이 기기에 둔 목록입니다.");
+    await expect(app.papers).toContainText("마감 · 12:00 기준 · 새로 받지 못해 이 기기에 저장된 목록입니다.");
     await expect(app.copy).toBeEnabled();
   });
 
@@ -33,7 +33,7 @@ test.describe("a day that was seen before", () => {
     hub.answers(DAY, list(4));
     release();
     await expect(app.cards).toHaveCount(4);
-    await expect(app.papers).toContainText("23:00 KST 기준 · 새 논문 1편");
+    await expect(app.papers).toContainText("23:00 기준 · 새 논문 1편");
   });
 
   test("is not asked for again a week after it closed, unless that is wanted", async ({ app, hub, page }) => {
@@ -48,7 +48,7 @@ test.describe("a day that was seen before", () => {
     await page.reload();
     await expect(app.cards).toHaveCount(3);
     expect(asked(hub, DAY)).toBe(1);
-    await app.button("새로 고침").click();
+    await app.button("새로고침").click();
     await expect.poll(() => asked(hub, DAY)).toBe(2);
   });
 
@@ -62,7 +62,7 @@ test.describe("a day that was seen before", () => {
     await expect.poll(() => asked(hub, DAY)).toBe(2);
   });
 
-  test("stands in for the latest list where that cannot be had", async ({ app, hub, page }) => {
+  test("stands in for the latest list where that cannot be loaded", async ({ app, hub, page }) => {
     hub.answers("2025-12-09", list(5));
     await page.goto("./");
     await expect(app.cards).toHaveCount(5);
@@ -72,7 +72,7 @@ test.describe("a day that was seen before", () => {
     await page.goto("./");
     await expect(app.cards).toHaveCount(5);
     await expect(app.heading).toHaveText("2025년 12월 9일 화요일");
-    await expect(app.papers).toContainText("이 기기에 둔 목록입니다");
+    await expect(app.papers).toContainText("이 기기에 저장된 목록입니다");
   });
 
   test("is looked for on the device, where another tab may have kept it, and no other day is", async ({ context, app, hub, page }) => {
@@ -116,9 +116,9 @@ test.describe("a day that was seen before", () => {
     await page.goto(`?date=${DAY}`);
     await isKept(page, DAY);
     await app.button("설정").click();
-    await expect(page.getByText("2025-12-08 목록을 이 기기에 두었습니다.")).toBeVisible();
-    await app.button("목록 지우기").click();
-    await expect(page.getByText("이 기기에 둔 목록이 없습니다.")).toBeVisible();
+    await expect(page.getByText("2025-12-08 목록을 이 기기에 저장했습니다.")).toBeVisible();
+    await app.button("저장된 목록 지우기").click();
+    await expect(page.getByText("이 기기에 저장된 목록이 없습니다.")).toBeVisible();
     expect(await page.evaluate((url) => caches.match(url), Hub.url(DAY))).toBeUndefined();
   });
 });
@@ -144,7 +144,7 @@ for (const [how, broken] of [
     await page.reload();
     await expect(app.cards).toHaveCount(3);
     await app.button("설정").click();
-    await expect(page.getByText("이 기기에 둔 목록이 없습니다.")).toBeVisible();
+    await expect(page.getByText("이 기기에 저장된 목록이 없습니다.")).toBeVisible();
     // What goes wrong after that is heard, too.
     await page.evaluate(() => new Promise((done) => setTimeout(done)));
   });
@@ -162,9 +162,9 @@ test.describe("a refresh", () => {
       upvotes: [10, 40, 25, 5][rank - 1]!,
     }));
     hub.answers("2025-12-09", rows);
-    await app.button("새로 고침").click();
+    await app.button("새로고침").click();
     await expect(app.titles).toHaveText(["Paper Boat 2", "Paper Boat 3", "Paper Boat 1", "Paper Boat 4"]);
-    await expect(app.cards.locator(".moved")).toHaveText(["1 계단 위로 · +20", "1 계단 위로 · +15", "2 계단 아래로 · -20", "새 논문"]);
+    await expect(app.cards.locator(".rank-change")).toHaveText(["1계단 ↑ · +20", "1계단 ↑ · +15", "2계단 ↓ · -20", "새 논문"]);
     await expect(app.cards.locator(".rank")).toHaveText(["1", "2", "3", "4"]);
     await expect(app.papers).toContainText("새 논문 1편 · 순위 바뀜 3편");
   });
@@ -174,11 +174,11 @@ test.describe("a refresh", () => {
     await page.goto("?date=2025-12-09&top=all");
     await expect(app.cards).toHaveCount(answer("morning").length);
     hub.answers("2025-12-09", answer("evening"));
-    await app.button("새로 고침").click();
+    await app.button("새로고침").click();
     await expect(app.cards).toHaveCount(answer("evening").length);
     const before = new Set(answer("morning").map((row) => (row.paper as Row).id));
     const fresh = answer("evening").filter((row) => !before.has((row.paper as Row).id)).length;
-    await expect(app.cards.locator(".moved", { hasText: "새 논문" })).toHaveCount(fresh);
+    await expect(app.cards.locator(".rank-change", { hasText: "새 논문" })).toHaveCount(fresh);
   });
 
   test("keeps the card that is being read where it is", async ({ app, hub, page }) => {
@@ -191,7 +191,7 @@ test.describe("a refresh", () => {
     const top = () => boat.evaluate((card) => Math.round(card.getBoundingClientRect().top));
     const before = await top();
     hub.answers("2025-12-09", list(23, (rank) => ({ id: `2512.${String(rank > 3 ? rank - 3 : 90 + rank).padStart(5, "0")}`, title: rank > 3 ? `Paper Boat ${rank - 3}` : `New ${rank}` })));
-    await app.button("새로 고침").evaluate((button: HTMLElement) => button.click());
+    await app.button("새로고침").evaluate((button: HTMLElement) => button.click());
     await expect(app.cards).toHaveCount(23);
     // To the pixel that a window can be scrolled to.
     await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
@@ -202,10 +202,10 @@ test.describe("a refresh", () => {
     await page.goto(`?date=${DAY}`);
     await expect(app.cards).toHaveCount(3);
     hub.status(DAY, 404);
-    await app.button("새로 고침").click();
+    await app.button("새로고침").click();
     await expect(app.papers).toContainText("허깅페이스가 요청을 거절했습니다(404)");
     await expect(app.cards).toHaveCount(3);
-    await expect(app.button("새로 고침")).toBeEnabled();
+    await expect(app.button("새로고침")).toBeEnabled();
   });
 
   test("happens by itself when the reader comes back to an open list after ten minutes", async ({ app, hub, page }) => {
@@ -246,7 +246,7 @@ test("what will not get better is asked for once", async ({ app, hub, page }) =>
   for (const [day, status] of [["2025-12-08", 404], ["2025-12-05", 429], ["2025-12-04", 403]] as const) {
     hub.status(day, status);
     await page.goto(`?date=${day}`);
-    await expect(app.titles).toContainText("목록을 가져오지 못했습니다");
+    await expect(app.titles).toContainText("목록을 불러오지 못했습니다");
     // What boot.js asks for is the page's own request.
     expect(asked(hub, day)).toBe(1);
   }

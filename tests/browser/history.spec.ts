@@ -52,7 +52,7 @@ test("marked papers are accessible, light and dark", async ({ app, hub, page }) 
 for (const [how, hand] of Object.entries({
   "rich copy": async (page: Page) => {
     await page.getByRole("button", { name: "미리보기" }).click();
-    await page.getByRole("button", { name: "서식 있는 글로 복사" }).click();
+    await page.getByRole("button", { name: "서식까지 복사" }).click();
   },
   download: async (page: Page) => {
     await page.getByRole("button", { name: "내려받기" }).click();
@@ -74,7 +74,7 @@ test("a refused copy is no publication", async ({ app, hub, page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
   await page.goto(`?date=${DAY}`);
   await app.copy.click();
-  await expect(app.exportStatus).toHaveText(/클립보드를 내주지 않았습니다/);
+  await expect(app.exportStatus).toHaveText(/클립보드에 복사하지 못했습니다/);
   expect(await page.evaluate(() => localStorage.getItem("daily-papers.published"))).toBeNull();
 });
 
@@ -84,11 +84,11 @@ test("a day whose post was exported has a dot in both calendars, which is said a
   await app.copied();
   await page.getByRole("button", { name: "달력에서 고르기" }).click();
   const calendar = page.getByRole("dialog", { name: "달력에서 고르기" });
-  const day = calendar.getByRole("button", { name: "2025년 12월 8일 월요일 · 글로 실은 날" });
+  const day = calendar.getByRole("button", { name: "2025년 12월 8일 월요일 · 글을 낸 날" });
   await expect(day.locator(".dot")).toBeVisible();
   await expect(calendar.locator(".dot")).toHaveCount(1);
   await page.goto("?week=2025-W50");
-  const cell = page.getByRole("button", { name: /^2025년 12월 8일 월요일 · 논문 5편.* · 글로 실은 날$/ });
+  const cell = page.getByRole("button", { name: /^2025년 12월 8일 월요일 · 논문 5편.* · 글을 낸 날$/ });
   await expect(cell.locator(".dot")).toBeVisible();
 });
 
@@ -129,9 +129,9 @@ test("what was noted can be forgotten", async ({ app, hub, page }) => {
   await expect(mark(page)).toHaveCount(5);
   await app.tab("설정").click();
   await expect(app.settings).toContainText("복사하거나 내려받은 글 1개에 어떤 논문을 실었는지 이 기기에 적어 두었습니다.");
-  await app.button("실은 기록 지우기").click();
+  await app.button("글 낸 기록 지우기").click();
   await expect(mark(page)).toHaveCount(0);
-  await expect(app.button("실은 기록 지우기")).toBeHidden();
+  await expect(app.button("글 낸 기록 지우기")).toBeHidden();
   expect(await page.evaluate(() => localStorage.getItem("daily-papers.published"))).toBeNull();
 });
 
@@ -140,6 +140,6 @@ test("in English, dates are written as English does", async ({ app, hub, page })
   await page.goto(`?date=${DAY}&lang=en`);
   await page.getByRole("button", { name: "Download" }).click();
   await page.goto("?week=2025-W50&lang=en");
-  await expect(app.card("Paper Boat 1")).toContainText("In the post of 9 December");
+  await expect(app.card("Paper Boat 1")).toContainText("In your 9 December post");
   await expect(page.getByRole("button", { name: "Leave out 5 papers of other posts" })).toBeVisible();
 });

@@ -221,7 +221,7 @@ test("a hostile address is shown as text, shortened, and mended", async ({ app, 
     const value = encodeURIComponent(text);
     await page.goto(`?date=${value}&top=${value}&lang=${value}&${value}=${value}#${value}`);
     await expect(app.notices.first()).toHaveText(
-      `주소의 ‘${text.slice(0, 40)}’은(는) 날짜가 아닙니다. 가장 최근 목록을 보여 드립니다.`,
+      `주소의 날짜(‘${text.slice(0, 40)}’)를 읽을 수 없어 최신 목록을 보여 드립니다.`,
     );
     await expect(app.cards).toHaveCount(2);
     await expect(page).toHaveURL("./");

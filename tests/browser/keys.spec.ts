@@ -20,7 +20,7 @@ async function open(hub: Hub, page: Page, query = `date=${DAY}`) {
   const help = page.getByRole("dialog", { name: "단축키" });
   return {
     help,
-    field: page.getByRole("searchbox", { name: "논문 찾기" }),
+    field: page.getByRole("searchbox", { name: "논문 검색" }),
     focused: page.locator(":focus"),
     /** Presses a key where the focus is, and says whether the page took it. */
     press: (code: string, more: Modifiers = {}) =>
@@ -68,10 +68,10 @@ test("papers are gone through and ticked", async ({ app, hub, page }) => {
   await press("KeyK");
   await expect(focused).toHaveText("Paper Boat 2");
   await press("KeyX");
-  await expect(app.card("Paper Boat 2")).toHaveClass(/left-out/);
+  await expect(app.card("Paper Boat 2")).toHaveClass(/excluded/);
   await expect(app.copy).toHaveText("글 복사 · 9편");
   await press("KeyX", { repeat: true });
-  await expect(app.card("Paper Boat 2")).toHaveClass(/left-out/);
+  await expect(app.card("Paper Boat 2")).toHaveClass(/excluded/);
   await press("KeyX");
   await expect(app.copy).toHaveText("글 복사 · 10편");
   await press("KeyK");
@@ -83,7 +83,7 @@ test("papers are gone through and ticked", async ({ app, hub, page }) => {
   await expect(focused).toHaveCount(0);
   await app.card("Paper Boat 6").evaluate((card) => card.scrollIntoView());
   await press("KeyX");
-  await expect(app.card("Paper Boat 6")).toHaveClass(/left-out/);
+  await expect(app.card("Paper Boat 6")).toHaveClass(/excluded/);
   await app.card("Paper Boat 7").getByRole("checkbox").click();
   await press("KeyJ");
   await expect(focused).toHaveText("Paper Boat 8");

@@ -27,7 +27,7 @@ const said = (page: Page) =>
 
 /** Names, which are the same in every language, and what a test's own list says. */
 const NAMES =
-  /Hugging Face|Daily Papers|Paper Boat|arXiv|PDF|Markdown|GitHub|Jekyll|Chirpy|Hugo|Obsidian|BibTeX|TeX|YAML|UTC|KST|AI|URL|Ctrl\+C|Velog|Notion|[\w.-]+\.(md|zip)|\d+ KB|\{\w+\}|lim4349|jane\/blog\S*|\bmain\b|docs\/|_posts|org:|has:code|·14 authors|\ball\b|\b[A-Z]\b|\bEsc\b/g;
+  /Hugging Face|Daily Papers|Paper Boat|arXiv|PDF|Markdown|GitHub|Jekyll|Chirpy|Hugo|Obsidian|BibTeX|TeX|YAML|UTC|KST|AI|URL|Ctrl\+C|Velog|Notion|[\w.-]+\.(md|zip)|\d+ KB|\{\w+\}|lim4349|jane\/blog\S*|\bmain\b|docs\/|_posts|permalink|org:|has:code|·14 authors|\ball\b|\b[A-Z]\b|\bEsc\b/g;
 
 const notIn = { ko: /[A-Za-z]{2,}/, en: /[가-힣ㄱ-ㅎ]/ };
 
@@ -70,12 +70,12 @@ const STATES: State[] = [
     },
   ],
   ["an open list", goes("?date=2025-12-09")],
-  ["a weekend", goes("?date=2025-12-07", ".face")],
-  ["a holiday", goes("?date=2025-12-04", ".face")],
-  ["a failure", goes("?date=2025-12-03", ".face")],
-  ["a refusal", goes("?date=2025-12-02", ".face")],
+  ["a weekend", goes("?date=2025-12-07", ".list-placeholder")],
+  ["a holiday", goes("?date=2025-12-04", ".list-placeholder")],
+  ["a failure", goes("?date=2025-12-03", ".list-placeholder")],
+  ["a refusal", goes("?date=2025-12-02", ".list-placeholder")],
   ["a week", goes("?week=2025-W50")],
-  ["a month without papers", goes("?month=2025-10", ".face")],
+  ["a month without papers", goes("?month=2025-10", ".list-placeholder")],
   ["a sample", goes(`?sample=${DAY}`)],
   ["a date that is none", goes("?date=2025-02-30", ".notice")],
 ];
@@ -117,7 +117,7 @@ test("what was left for the next frame by a page in one language does not stop t
     const frame = window.requestAnimationFrame;
     const waiting: FrameRequestCallback[] = [];
     window.requestAnimationFrame = (act) => waiting.push(act);
-    document.querySelector<HTMLButtonElement>(".freshness button")!.click();
+    document.querySelector<HTMLButtonElement>(".list-status button")!.click();
     // What follows on the click comes before the next message.
     await new Promise((done) => setTimeout(done));
     document.querySelector<HTMLButtonElement>("#switch-language")!.click();
@@ -127,5 +127,5 @@ test("what was left for the next frame by a page in one language does not stop t
   });
   await expect(app.heading).toHaveText(/Monday/);
   await expect(app.cards).toHaveCount(3);
-  await expect(page.getByRole("combobox", { name: "Organization" }).getByRole("option")).toHaveCount(2);
+  await expect(page.getByRole("combobox", { name: "Institution", exact: true }).getByRole("option")).toHaveCount(2);
 });

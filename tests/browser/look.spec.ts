@@ -48,7 +48,7 @@ const SUBJECTS: Record<string, (page: Page, app: App, hub: Hub) => Promise<void>
     await page.keyboard.type("**표 2**를 보세요. 한 번의 단계로 얼마나 잃는지 숫자로 나옵니다.");
     await page.evaluate(() => scrollTo(0, 0));
     await showTabOf(page, app, "미리보기");
-    await expect(app.preview.locator(".own strong")).toHaveText("표 2");
+    await expect(app.preview.locator(".user-markdown strong")).toHaveText("표 2");
   },
   async search(page, app, hub) {
     await SUBJECTS.list!(page, app, hub);

@@ -40,6 +40,6 @@ test("cards of other days are forgotten, with everything in them", async ({ cont
     await expect(app.titles.first()).toHaveText(`Boat 1 of ${day}`);
   }
   for (const part of ["article", "textarea", "button", "input"]) {
-    await expect.poll(() => detached(session, page, `.card ${part}, ${part}.card, ${part}.own-words`), part).toBe(0);
+    await expect.poll(() => detached(session, page, `.card ${part}, ${part}.card, ${part}.notes-field`), part).toBe(0);
   }
 });

@@ -130,7 +130,7 @@ for (const home of [HOME, SUBPATH]) {
       await expect(app.copy).toBeEnabled();
     }
     await expect(page.locator("#cannot-start, #stopped")).toHaveCount(2);
-    for (const message of await page.locator(".trouble").all()) await expect(message).toBeHidden();
+    for (const message of await page.locator(".page-message").all()) await expect(message).toBeHidden();
     await expect(offered(page)).toHaveCount(0);
   });
 }
@@ -157,18 +157,18 @@ test("what is made when it is first opened is there without network on a later v
   await unplug(context);
   await page.goto(HOME.href);
   await expect(app.cards).toHaveCount(3);
-  await app.button("다른 방법").click();
+  await app.button("내보내기").click();
   await app.button("여러 날 한꺼번에").click();
   const dialog = page.getByRole("dialog", { name: "여러 날 한꺼번에" });
   await expect(dialog).toBeVisible();
   await dialog.getByRole("button", { name: "시작" }).click();
-  await expect(dialog.getByRole("listitem")).toContainText("허깅페이스에서 답이 오지 않았습니다.");
+  await expect(dialog.getByRole("listitem")).toContainText("허깅페이스에서 응답이 오지 않았습니다.");
 });
 
 test("a first visit keeps all files of the page in one cache, but asks for none before its list is there", async ({ app, hub, page }) => {
   const open = hub.holds(TODAY);
   await page.goto(HOME.href);
-  await expect(page.locator(".outline").first()).toBeVisible();
+  await expect(page.locator(".skeleton").first()).toBeVisible();
   await page.waitForLoadState("load");
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
   hub.answers(TODAY, list(3));

@@ -49,7 +49,7 @@ function week(hub: Hub): Record<string, Row[]> {
 test("a week is the lists of its days in one ranking, each paper once", async ({ app, hub, page }) => {
   const days = week(hub);
   await page.goto("?week=2026-W24");
-  await expect(app.heading).toHaveText("2026-W24 주 · 6월 8일–6월 14일");
+  await expect(app.heading).toHaveText("2026년 24주 · 6월 8일–6월 14일");
   await expect(app.summary).toHaveText("논문 11편 전부, 좋아요 순");
   await expect(app.titles.first()).toHaveText("On Every List");
   await expect(app.cards.first()).toContainText("▲ 54");
@@ -61,10 +61,10 @@ test("day, week and month lead to one another, and Back leads back", async ({ ap
   week(hub);
   await page.goto("?date=2026-06-10");
   await expect(app.cards).toHaveCount(3);
-  await app.button("주").click();
+  await app.button("주간").click();
   await expect(page).toHaveURL("?week=2026-W24");
   await expect(app.summary).toHaveText("논문 11편 전부, 좋아요 순");
-  await app.button("월").click();
+  await app.button("월간").click();
   await expect(page).toHaveURL("?month=2026-06");
   await expect(app.heading).toHaveText("2026년 6월");
   await page.getByRole("button", { name: "2026년 6월 9일 화요일 · 논문 3편 · 좋아요 96개" }).click();
@@ -72,7 +72,7 @@ test("day, week and month lead to one another, and Back leads back", async ({ ap
   await expect(app.cards).toHaveCount(3);
   await page.goBack();
   await page.goBack();
-  await expect(app.heading).toHaveText("2026-W24 주 · 6월 8일–6월 14일");
+  await expect(app.heading).toHaveText("2026년 24주 · 6월 8일–6월 14일");
   await page.getByRole("button", { name: "한 주 전" }).click();
   await expect(page).toHaveURL("?week=2026-W23");
 });
@@ -89,7 +89,7 @@ test("a day that fails is named and left out, and can be fetched by itself later
   week(hub);
   hub.status("2026-06-10", 404);
   await page.goto("?week=2026-W24");
-  const said = page.getByText("받지 못한 날이 있습니다: 6월 10일. 나머지 4일로 순위를 냈습니다.");
+  const said = page.getByText("받지 못한 날이 있습니다: 6월 10일. 나머지 4일치로 순위를 냈습니다.");
   await expect(said).toBeVisible();
   await expect(app.summary).toHaveText("논문 9편 전부, 좋아요 순");
   week(hub);
@@ -104,18 +104,18 @@ test("a refresh leaves the ranking until the new one is whole", async ({ app, hu
   await expect(app.summary).toHaveText("논문 11편 전부, 좋아요 순");
   const release = hub.holds("2026-06-12");
   hub.answers("2026-06-08", list(1, () => ({ id: "2606.99999", title: "Late", upvotes: 99 })));
-  await app.button("새로 고침").click();
-  await expect(page.getByText("목록 5일 가운데 4일을 모았습니다…")).toBeVisible();
+  await app.button("새로고침").click();
+  await expect(page.getByText("목록 5일치 가운데 4일치를 받았습니다…")).toBeVisible();
   await expect(app.titles.first()).toHaveText("On Every List");
   release();
   await expect(app.titles.first()).toHaveText("Late");
   await expect(app.summary).toHaveText("논문 10편 전부, 좋아요 순");
 });
 
-test("a week of which nothing can be had says why", async ({ app, hub, page }) => {
+test("a week of which nothing can be loaded says why", async ({ app, hub, page }) => {
   for (const day of ["08", "09", "10", "11", "12"]) hub.status(`2026-06-${day}`, 404);
   await page.goto("?week=2026-W24");
-  await expect(app.titles).toHaveText("2026-W24 주 · 6월 8일–6월 14일 목록을 가져오지 못했습니다");
+  await expect(app.titles).toHaveText("2026년 24주 · 6월 8일–6월 14일 목록을 불러오지 못했습니다");
   await expect(app.papers.getByText("허깅페이스가 요청을 거절했습니다(404)").first()).toBeVisible();
   await expect(app.copy).toBeDisabled();
 });
@@ -131,10 +131,10 @@ test("never more than four requests are under way, and stopping keeps what has c
   const release = hub.holds("2026-06-12");
   for (const day of JUNE.slice(10)) hub.holds(day);
   await page.goto("?month=2026-06");
-  await expect(page.getByText("목록 22일 가운데 9일을 모았습니다…")).toBeVisible();
+  await expect(page.getByText("목록 22일치 가운데 9일치를 받았습니다…")).toBeVisible();
   await expect(page.getByRole("progressbar")).toHaveAttribute("value", "9");
   await app.button("멈추기").click();
-  await expect(page.getByText(/^받지 못한 날이 있습니다: 6월 12일, .* 나머지 9일로 순위를 냈습니다\.$/)).toBeVisible();
+  await expect(page.getByText(/^받지 못한 날이 있습니다: 6월 12일, .* 나머지 9일치로 순위를 냈습니다\.$/)).toBeVisible();
   await expect(app.summary).toHaveText("논문 18편 전부, 좋아요 순");
   expect(most).toBe(4);
   // What comes after all is not taken.
@@ -151,7 +151,7 @@ test("a week past its settling is not asked for again", async ({ app, hub, page 
   const asked = hub.requests.length;
   await page.reload();
   await expect(app.summary).toHaveText("논문 11편 전부, 좋아요 순");
-  await app.button("월").click();
+  await app.button("월간").click();
   await expect(app.summary).toHaveText("논문 11편 전부, 좋아요 순");
   expect(hub.requests.slice(asked).filter((url) => /2026-06-(08|09|10|11|12)/.test(url))).toEqual([]);
 });
@@ -162,7 +162,7 @@ test("too many requests are waited out", async ({ app, hub, page }) => {
   week(hub);
   hub.status("2026-06-10", 429, "Too Many Requests");
   await page.goto("?week=2026-W24");
-  await expect(page.getByText("목록 5일 가운데 4일을 모았습니다…")).toBeVisible();
+  await expect(page.getByText("목록 5일치 가운데 4일치를 받았습니다…")).toBeVisible();
   week(hub);
   await expect(app.summary).toHaveText("논문 11편 전부, 좋아요 순", { timeout: 60_000 });
 });
@@ -180,7 +180,7 @@ test.describe("the whole of June 2026", () => {
     for (const day of JUNE) hub.answers(day, real(day));
     hub.status("2026-06-17", 404);
     await page.goto("?month=2026-06");
-    await expect(page.getByText("받지 못한 날이 있습니다: 6월 17일. 나머지 21일로 순위를 냈습니다.")).toBeVisible();
+    await expect(page.getByText("받지 못한 날이 있습니다: 6월 17일. 나머지 21일치로 순위를 냈습니다.")).toBeVisible();
     hub.answers("2026-06-17", real("2026-06-17"));
     await app.button("나머지 받기").click();
     await expect(app.summary).toHaveText("논문 821편 가운데 좋아요 상위 20편");

@@ -97,7 +97,7 @@ test("the rest of the list is one click away, and the reading goes on where it w
   expect(await app.copied()).toBe(hostPost(DAY, rows, "--top", "all"));
 });
 
-test("the post's own words can be English while the page is Korean, and that is remembered", async ({ app, hub, page }) => {
+test("the post's labels can be English while the page is Korean, and that is remembered", async ({ app, hub, page }) => {
   hub.answers(DAY, ROWS);
   const english = hostPost(DAY, ROWS, "--lang", "en");
   await page.goto(`?date=${DAY}`);
@@ -128,7 +128,7 @@ test("the post of a list that is still open is dated now, and the page says so",
   hub.answers("2025-12-09", rows);
   await page.goto("./");
   await expect(app.notices).toHaveText(
-    "아직 채워지고 있는 목록입니다. 한국 시간 12월 10일 오전 9시에 닫히며, 그 전에 만든 글에는 지금 시각이 적힙니다.",
+    "아직 집계 중인 목록입니다. 12월 10일 오전 9시(한국 시간)에 마감되고, 그 전에 만든 글에는 만든 시각이 적힙니다.",
   );
   // The host's clock is past that morning; the page's stands at noon of the ninth in Korea.
   const later = hostPost("2025-12-09", rows);

@@ -73,7 +73,7 @@ test("the preview shows the post's titles, lines and links, and nothing else", a
   await expectPreview(page, hostPost(DAY, ROWS));
   await expect(app.preview.locator(".post-date")).toHaveText("2025-12-09 09:15 (UTC+9)");
   await expect(app.tab("미리보기")).toHaveAttribute("aria-pressed", "true");
-  await expect(app.tab("원문")).toHaveAttribute("aria-pressed", "false");
+  await expect(app.tab("Markdown")).toHaveAttribute("aria-pressed", "false");
   await expect(app.text).toBeHidden();
   const links = await app.preview.getByRole("link").evaluateAll((links) => links.map((link) => link.getAttribute("rel")));
   expect(links).toEqual(Array(20).fill("noopener noreferrer"));
@@ -131,7 +131,7 @@ test("the preview is not made while another tab is shown", async ({ app, hub, pa
   await app.tab("미리보기").click();
   await expect(app.preview.getByRole("listitem").first()).toBeVisible();
 
-  await app.tab("원문").click();
+  await app.tab("Markdown").click();
   await app.count("5").click();
   await expect(app.text).toHaveValue(hostPost(DAY, ROWS, "--top", "5"));
   expect(await page.locator(".blog > ol > li").count(), "what the preview was when it was left").toBe(10);
@@ -197,7 +197,7 @@ test("rich text is copied as HTML with the items and links, and as the Markdown 
   hub.answers(DAY, ROWS);
   await open(page, app);
   await app.copyRich.click();
-  await expect(app.exportStatus).toHaveText("서식 있는 글로 복사했습니다. 노션이나 메일에 붙여 넣으세요.");
+  await expect(app.exportStatus).toHaveText("서식까지 복사했습니다. 노션이나 메일에 붙여 넣으세요.");
   const held = await clipboard(page);
   expect(Object.keys(held).sort()).toEqual(["text/html", "text/plain"]);
   expect(held["text/plain"]).toBe(hostPost(DAY, ROWS));
@@ -241,8 +241,8 @@ for (const [what, refuse] of [
     await page.addInitScript(refuse);
     await open(page, app);
     await app.copyRich.click();
-    await expect(app.exportStatus).toHaveText("브라우저가 클립보드를 내주지 않았습니다. 원문을 복사해 주세요.");
-    await expect(app.exportStatus).toHaveClass(/refused/);
+    await expect(app.exportStatus).toHaveText("클립보드에 복사하지 못했습니다. Markdown을 복사해 주세요.");
+    await expect(app.exportStatus).toHaveClass(/failed/);
     await expect(app.preview).toBeVisible();
   });
 }

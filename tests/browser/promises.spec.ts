@@ -38,7 +38,7 @@ async function walk(page: Page, app: App, hub: Hub) {
   await expect(app.exportStatus).toContainText("복사했습니다");
   await app.tab("설정").click();
   await app.setting("작성자").fill("Ada");
-  await app.tab("원문").click();
+  await app.tab("Markdown").click();
 
   await page.getByRole("button", { name: /어둡게|어두운|밝게|밝은/ }).first().click();
   await app.before.click();
@@ -50,7 +50,7 @@ async function walk(page: Page, app: App, hub: Hub) {
   await page.goto("?q=boat");
   await expect(app.cards.first()).toBeVisible();
 
-  await app.button("다른 방법").click();
+  await app.button("내보내기").click();
   await app.button("여러 날 한꺼번에").click();
   const dialog = page.getByRole("dialog", { name: "여러 날 한꺼번에" });
   await expect(dialog).toBeVisible();

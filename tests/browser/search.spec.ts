@@ -17,7 +17,7 @@ const rows = () =>
 function finderOf(page: Page) {
   const button = (name: string) => page.getByRole("button", { name, exact: true });
   return {
-    field: page.getByRole("searchbox", { name: "논문 찾기" }),
+    field: page.getByRole("searchbox", { name: "논문 검색" }),
     code: page.getByRole("checkbox", { name: "코드 있음" }),
     organization: page.getByRole("combobox", { name: "기관" }),
     clear: button("검색 지우기"),
@@ -45,9 +45,9 @@ test("the whole list is searched while typing, and what is hidden is counted", a
   await expect(app.titles).toHaveText(["Paper Boat 3", "Floating Boat 5", "Floating Boat 10", "Floating Boat 15", "Floating Boat 20"]);
   await expect(app.summary).toHaveText("논문 20편 가운데 5편 찾음 · 15편 숨김");
   // What is found and not in the post says so, and why it was found.
-  await expect(app.card("Floating Boat 15")).toHaveClass(/left-out/);
+  await expect(app.card("Floating Boat 15")).toHaveClass(/excluded/);
   await expect(app.card("Floating Boat 15").locator(".abstract")).toBeVisible();
-  await expect(app.card("Floating Boat 5")).not.toHaveClass(/left-out/);
+  await expect(app.card("Floating Boat 5")).not.toHaveClass(/excluded/);
   expect(await app.text.inputValue(), "searching changes no post").toBe(post);
 
   await field.press("End");
@@ -147,8 +147,8 @@ test("only what was found goes into the post, as one step that can be undone", a
   await expect(app.copy).toHaveText("글 복사 · 5편");
   await expect(app.text).toHaveValue(/1\. \*\*Paper Boat 3[^]*5\. \*\*Floating Boat 20/);
   await clear.click();
-  await expect(app.card("Floating Boat 20")).not.toHaveClass(/left-out/);
-  await expect(app.card("Paper Boat 1")).toHaveClass(/left-out/);
+  await expect(app.card("Floating Boat 20")).not.toHaveClass(/excluded/);
+  await expect(app.card("Paper Boat 1")).toHaveClass(/excluded/);
   await undo.click();
   await expect(app.text).toHaveValue(before);
   await expect(undo).toBeDisabled();
@@ -177,7 +177,7 @@ test("of many papers that are found the first have cards, and the others are a c
   await field.fill("boat");
   await expect(app.summary).toHaveText("논문 70편 가운데 70편 찾음 · 0편 숨김");
   await expect(app.cards).toHaveCount(50);
-  await app.button("나머지도 보기").click();
+  await app.button("나머지 20편 보기").click();
   await expect(app.cards).toHaveCount(70);
   await expect(page.getByRole("link", { name: "Paper Boat 51" })).toBeFocused();
   await field.fill("boats");
@@ -216,7 +216,7 @@ test("a paper that is found can be ticked, pinned and commented on where it is",
   await field.fill("floating boat 20");
   const card = app.card("Floating Boat 20");
   await card.getByRole("checkbox").check();
-  await expect(card).not.toHaveClass(/left-out/);
+  await expect(card).not.toHaveClass(/excluded/);
   await expect(app.copy).toHaveText("글 복사 · 11편");
   await expect(app.cards).toHaveCount(1);
 });
@@ -227,7 +227,7 @@ for (const [state, query] of [["what is found", "&q=float"], ["nothing found", "
     for (const language of ["en", "ko"]) {
       await page.setViewportSize({ width: 320, height: 640 });
       await page.goto(`?date=${DAY}${query}&lang=${language}`);
-      await expect(page.locator(".searching :is(.card, .face)").first()).toBeVisible();
+      await expect(page.locator(".searching :is(.card, .list-placeholder)").first()).toBeVisible();
       await expectNothingAside(page);
     }
     for (const width of [390, 1280]) {

@@ -101,10 +101,10 @@ const SETTINGS = [
   ["작성자", "author", "jane"],
   ["카테고리", "categories", "Papers, 주간"],
   ["태그", "tags", "boats, kites: two"],
-  ["글의 시각", "time", "07:45"],
-  ["UTC와의 차이", "offset", "+05:30"],
-  ["글의 날짜", "date", "list-day"],
-  ["고유 주소", "permalink", "/boats/{list}/"],
+  ["글 시각", "time", "07:45"],
+  ["시간대(UTC±)", "offset", "+05:30"],
+  ["글 날짜", "date", "list-day"],
+  ["주소(permalink)", "permalink", "/boats/{list}/"],
   ["설명", "description", "{papers} boats of {date}"],
   ["기관을 모를 때", "organization", "nothing"],
   ["저자 줄", "authors", "yes"],
@@ -159,7 +159,7 @@ test("every field has its label for a name, and its hint for a description", asy
   hub.answers(DAY, KNOWN);
   await openSettings(page, app);
   for (const [label] of SETTINGS) await expect(app.setting(label)).toHaveAccessibleName(label);
-  await expect(app.setting("UTC와의 차이")).toHaveAccessibleDescription("한국은 +09:00");
+  await expect(app.setting("시간대(UTC±)")).toHaveAccessibleDescription("한국은 +09:00");
   // None is left out of the list above but the one whose post holds the present time.
   await expect(app.settings.locator("input:not([type=file]), select")).toHaveCount(SETTINGS.length + 3);
 });
@@ -175,11 +175,11 @@ test("the number of papers set here holds here and now, whatever the address sai
 });
 
 for (const [label, value, said] of [
-  ["논문 편수", "0", "숫자, 또는 모두 담으려면 all."],
+  ["논문 편수", "0", "숫자 또는 ‘전부’."],
   ["제목", "  ", "제목은 비울 수 없습니다."],
-  ["글의 시각", "", "09:15처럼 적습니다."],
-  ["UTC와의 차이", "KST", "+09:00처럼 적고, 14시간보다 클 수 없습니다."],
-  ["UTC와의 차이", "+14:30", "+09:00처럼 적고, 14시간보다 클 수 없습니다."],
+  ["글 시각", "", "09:15처럼 적습니다."],
+  ["시간대(UTC±)", "KST", "+09:00처럼 적고, 14시간보다 클 수 없습니다."],
+  ["시간대(UTC±)", "+14:30", "+09:00처럼 적고, 14시간보다 클 수 없습니다."],
 ] as const) {
   test(`“${label}” cannot be “${value}”: that is said when the field is left, and the former value holds`, async ({ app, hub, page }) => {
     hub.answers(DAY, KNOWN);
@@ -193,7 +193,7 @@ for (const [label, value, said] of [
     await expect(field).toHaveValue(value);
     await field.blur();
     await expect(field).toHaveAttribute("aria-invalid", "true");
-    await expect(field).toHaveAccessibleDescription(`쓸 수 없는 값이어서 앞의 값을 그대로 씁니다. ${said}`);
+    await expect(field).toHaveAccessibleDescription(`쓸 수 없는 값이라 이전 값을 그대로 둡니다. ${said}`);
     await expect(app.text).toHaveValue(post);
 
     await field.fill(former);
@@ -218,7 +218,7 @@ test("what is typed stays as it is typed, and is written in full when the field 
   await categories.blur();
   await expect(categories).toHaveValue("논문, 주간");
 
-  const offset = app.setting("UTC와의 차이");
+  const offset = app.setting("시간대(UTC±)");
   await offset.fill("9");
   await expect(offset).toHaveValue("9");
   await offset.blur();
@@ -239,7 +239,7 @@ test("a key typed in the middle of a field leaves the caret where it is", async 
 test("a time is typed key by key", async ({ app, hub, page }) => {
   hub.answers(DAY, KNOWN);
   await openSettings(page, app);
-  const time = app.setting("글의 시각");
+  const time = app.setting("글 시각");
   await time.focus();
   await page.keyboard.type("1145");
   await expect(time).toHaveValue("11:45");
@@ -274,13 +274,13 @@ test("everything can have its default again, and that can be undone", async ({ a
   await expect(app.text).toHaveValue(hostPostWith(settings, DAY, KNOWN));
 
   await app.button("기본값으로").click();
-  await expect(app.settled).toHaveText("모두 기본값으로 돌렸습니다.");
+  await expect(app.settled).toHaveText("모두 기본값으로 되돌렸습니다.");
   await expect(app.text).toHaveValue(hostPost(DAY, KNOWN));
   await expect(app.setting("PDF 링크")).not.toBeChecked();
   await expect(app.format).toHaveValue("jekyll");
 
   await app.settings.getByRole("button", { name: "되돌리기", exact: true }).press("Enter");
-  await expect(app.settled).toHaveText("앞의 설정으로 되돌렸습니다.");
+  await expect(app.settled).toHaveText("이전 설정으로 되돌렸습니다.");
   await expect(app.text).toHaveValue(hostPostWith(settings, DAY, KNOWN));
   await expect(app.settings.getByRole("button", { name: "되돌리기", exact: true })).toBeHidden();
   // The button has gone, but whoever pressed it by a key is not sent to the top of the page.
@@ -313,7 +313,7 @@ test("exported settings give the same post on another device", async ({ app, hub
   await openSettings(page, app);
   for (const [label, , value] of SETTINGS) await set(app, label, value);
   const post = await app.text.inputValue();
-  const [download] = await Promise.all([page.waitForEvent("download"), app.button("내보내기").click()]);
+  const [download] = await Promise.all([page.waitForEvent("download"), app.button("파일로 내보내기").click()]);
   await expect(app.settled).toHaveText("파일로 내보냈습니다.");
   expect(download.suggestedFilename()).toBe("daily-papers-settings.json");
   const file = readFileSync(await download.path(), "utf8");

@@ -13,7 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 export interface StandIn {
-  /** What Chromium is to be started with, so that it finds the server, trusts it, and finds nobody else. */
+  /** What Chromium is to be started with, so that it finds the server, trusts it, and reaches no other host. */
   args: string[];
   close(): Promise<void>;
 }

@@ -14,7 +14,7 @@ async function expectCannotStart(page: Page) {
   await expect(cannotStart(page)).toContainText("The page could not start.");
   await expect(cannotStart(page).getByRole("link", { name: "Hugging Face" }).first()).toHaveAttribute("href", SITE);
   await expect(cannotStart(page).getByRole("link", { name: "다시 불러오거나" })).toBeVisible();
-  await expect(page.locator(".outline")).toHaveCount(0);
+  await expect(page.locator(".skeleton")).toHaveCount(0);
   await expect(page.locator(".late")).toHaveCount(0);
 }
 
@@ -32,7 +32,7 @@ test.describe("without JavaScript", () => {
     }
     await expect(page.getByText("Daily Papers", { exact: true })).toBeVisible();
     // Nothing is loading, and nothing is late.
-    await expect(page.locator(".outline").first()).toBeHidden();
+    await expect(page.locator(".skeleton").first()).toBeHidden();
     await expect(page.getByText("시작이 늦어지고 있습니다")).toBeHidden();
     await expect(cannotStart(page)).toBeHidden();
   });
@@ -100,14 +100,14 @@ test("the shell is painted, and the list asked for, before the WebAssembly is th
   await page.goto("./", { waitUntil: "commit" });
   await asked;
   await expect(page.getByText("Daily Papers", { exact: true })).toBeVisible();
-  await expect(page.locator(".outline")).toHaveCount(5);
-  await expect(page.locator(".outline").first()).toBeVisible();
+  await expect(page.locator(".skeleton")).toHaveCount(5);
+  await expect(page.locator(".skeleton").first()).toBeVisible();
   await expect(page.getByRole("heading")).toHaveCount(0);
 
   answer();
   arrive();
   await expect(app.cards).toHaveCount(3);
-  await expect(page.locator(".outline, .late, noscript")).toHaveCount(0);
+  await expect(page.locator(".skeleton, .late, noscript")).toHaveCount(0);
   expect(hub.requests).toEqual([Hub.url("2025-12-09")]);
 });
 
@@ -240,7 +240,7 @@ test("a page that runs well shows none of these messages", async ({ app, hub, pa
   await page.goto("./");
   await expect(app.cards).toHaveCount(1);
   await expect(page.locator("#stopped, #cannot-start")).toHaveCount(2);
-  for (const message of await page.locator(".trouble").all()) await expect(message).toBeHidden();
+  for (const message of await page.locator(".page-message").all()) await expect(message).toBeHidden();
 });
 
 test.describe("colours", () => {
@@ -312,7 +312,7 @@ test.describe("languages", () => {
     await expect(app.button("Copy post · 5 papers")).toBeVisible();
     // The list was not asked for again, and the post has its own language.
     expect(hub.requests).toEqual([Hub.url("2025-12-08")]);
-    await expect(page.getByLabel("Source of the post (Markdown)")).toHaveValue(/총 \*\*5개\*\*의 논문/);
+    await expect(page.getByLabel("Markdown of the post")).toHaveValue(/총 \*\*5개\*\*의 논문/);
 
     // The choice is stored for addresses that name no language.
     await page.goto("?date=2025-12-08");

@@ -308,7 +308,7 @@ function appOf(page: Page) {
   const papers = page.getByRole("region", { name: /^(논문 순위|Ranked papers)$/ });
   const copy = page.getByRole("button", { name: /^글 복사/ });
   const exportStatus = page.locator(".bar").getByRole("status");
-  const tabs = page.getByRole("group", { name: "글을 보는 방법" });
+  const tabs = page.getByRole("group", { name: "글 보기 방식" });
   const settings = page.getByRole("region", { name: "글 설정" });
   const checks = page.getByRole("list", { name: "발행 전 확인" }).getByRole("listitem");
   return {
@@ -327,7 +327,7 @@ function appOf(page: Page) {
     card: (title: string) => papers.getByRole("article", { name: title, exact: true }),
     titles: papers.getByRole("heading"),
     /** What stands in the place of the list when there is none. */
-    placeholder: papers.locator(".face"),
+    placeholder: papers.locator(".list-placeholder"),
     /** What is said of the list as a whole. */
     summary: papers.locator(".summary"),
     notices: page.locator(".notice"),
@@ -343,7 +343,7 @@ function appOf(page: Page) {
     minUpvotes: page.getByRole("spinbutton", { name: "최소 좋아요" }),
     undo: button("되돌리기"),
 
-    text: page.getByLabel("글 원문 (Markdown)"),
+    text: page.getByLabel("글의 Markdown"),
     fileName: page.getByTitle("파일 이름"),
     format: page.getByRole("combobox", { name: "형식" }),
     postLanguage: page.getByRole("combobox", { name: "언어" }),
@@ -352,10 +352,10 @@ function appOf(page: Page) {
     /** What became of the last copy or download. */
     exportStatus,
 
-    /** The button that shows a tab of the post: "원문", "미리보기", "설정". */
+    /** The button that shows a tab of the post: "Markdown", "미리보기", "설정". */
     tab: (name: string) => tabs.getByRole("button", { name, exact: true }),
     preview: page.getByRole("region", { name: "미리보기" }),
-    copyRich: button("서식 있는 글로 복사"),
+    copyRich: button("서식까지 복사"),
     changes: page.getByRole("region", { name: "바르게 고쳐 쓴 곳" }),
     /** What to look at before publishing. */
     checks,
@@ -421,7 +421,7 @@ export async function expectAccessible(page: Page): Promise<void> {
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
     // Cards that are far from being seen are not laid out, and axe would measure what has no place yet.
     const all = new CSSStyleSheet();
-    all.replaceSync(".ranking > li { content-visibility: visible !important }");
+    all.replaceSync(".paper-list > li { content-visibility: visible !important }");
     document.adoptedStyleSheets.push(all);
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: tags });
     document.adoptedStyleSheets.pop();

@@ -60,7 +60,7 @@ test("a picture's box is there before the picture, and nothing moves when it com
   expect(await first.boundingBox()).toEqual(before);
 });
 
-test("a picture that cannot be had leaves the card as it is", async ({ hub, noise, page }) => {
+test("a picture that cannot be loaded leaves the card as it is", async ({ hub, noise, page }) => {
   noise.allow(/ERR_FAILED/);
   await page.route(`${PICTURES}/**`, (route) => route.abort());
   await open(hub, page);
@@ -125,7 +125,7 @@ test("a dense list shows titles, facts and links, takes little more than half th
   await open(hub, page);
   const { dense } = partsOf(page);
   const card = page.getByRole("article").first();
-  const height = () => page.locator(".ranking").evaluate((list) => list.getBoundingClientRect().height);
+  const height = () => page.locator(".paper-list").evaluate((list) => list.getBoundingClientRect().height);
   const roomy = await height();
   await dense.click();
   await expect(dense).toHaveAttribute("aria-pressed", "true");

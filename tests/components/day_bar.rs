@@ -27,7 +27,7 @@ fn disabled(page: &Mounted) -> [bool; 2] {
 }
 
 fn pressed(page: &Mounted) -> Vec<String> {
-    page.find_all(".kinds [aria-pressed=true]")
+    page.find_all(".period-switch [aria-pressed=true]")
         .iter()
         .map(|button| text(button))
         .collect()

@@ -86,7 +86,7 @@ async fn a_range_without_a_list_cannot_be_started_and_says_why() {
     fill(last, "2025-12-14").await;
     assert!(is_disabled(&page.button("Start")));
     let reason = page.find(".range");
-    assert!(reason.class_list().contains("refused"));
+    assert!(reason.class_list().contains("failed"));
     assert!(
         text(&reason).starts_with("None of these days has a list"),
         "{}",
@@ -101,7 +101,7 @@ async fn closing_the_dialog_drops_the_load_and_the_next_one_begins_anew() {
     page.click("Start").await;
     assert_eq!(page.source.pending(), [day("2025-12-01")]);
     let shown: Vec<String> = page
-        .find_all(".asked button:not([hidden])")
+        .find_all(".range-fields button:not([hidden])")
         .iter()
         .map(|button| text(button))
         .collect();
@@ -127,16 +127,16 @@ async fn a_load_that_is_stopped_says_what_is_missing() {
         .answer(day("2025-12-08"), Ok(list(day("2025-12-08"), 2)));
     settle().await;
     page.click("Stop").await;
-    assert!(text(&page.find(".summed-up")).starts_with("1 post · "));
+    assert!(text(&page.find(".post-count")).starts_with("1 post · "));
     let lines: Vec<String> = page
-        .find_all(".without-posts li")
+        .find_all(".days-without-posts li")
         .iter()
         .map(|line| text(line))
         .collect();
     assert_eq!(
         lines,
-        ["Days not fetched, since it was stopped: 1, from 9 December on."]
+        ["Days not loaded after the stop: 1, from 9 December on."]
     );
-    assert!(!page.button("Fetch the rest").has_attribute("hidden"));
+    assert!(!page.button("Load the rest").has_attribute("hidden"));
     assert!(ElementId::BackfillSave.element().is_some());
 }

@@ -39,18 +39,18 @@ async fn its_checkbox_leaves_the_paper_out_and_takes_it_in_again() {
         .remove(1)
         .unchecked_into();
     assert_eq!(attribute(&checkbox, "aria-label"), "In the post: Paper 2");
-    assert!(checkbox.checked() && !card.class_list().contains("left-out"));
+    assert!(checkbox.checked() && !card.class_list().contains("excluded"));
     assert_eq!(numbers(&page), ["1", "2", "3"]);
 
     checkbox.click();
     settle().await;
-    assert!(card.class_list().contains("left-out"));
+    assert!(card.class_list().contains("excluded"));
     assert_eq!(numbers(&page), ["1", "–", "2"]);
     assert_eq!(untrack(|| page.state.selection.included_count()), 2);
 
     page.state.selection.undo();
     settle().await;
-    assert!(checkbox.checked() && !card.class_list().contains("left-out"));
+    assert!(checkbox.checked() && !card.class_list().contains("excluded"));
 }
 
 #[wasm_bindgen_test]

@@ -51,18 +51,18 @@ async fn one_tab_is_shown_at_a_time() {
     let page = panel().await;
     let source = page.find("#post-text");
     let pressed = || -> Vec<String> {
-        page.find_all(".sides [aria-pressed=true]")
+        page.find_all(".post-tabs [aria-pressed=true]")
             .iter()
             .map(|button| text(button))
             .collect()
     };
-    assert_eq!(pressed(), ["Source"]);
+    assert_eq!(pressed(), ["Markdown"]);
     assert!(is_shown(&source));
     page.click("Preview").await;
     assert_eq!(pressed(), ["Preview"]);
     assert!(!is_shown(&source));
     assert!(is_shown(&page.find(".preview")));
-    page.click("Source").await;
+    page.click("Markdown").await;
     assert!(is_shown(&source) && !is_shown(&page.find(".preview")));
 }
 
@@ -91,7 +91,7 @@ async fn the_settings_are_made_when_they_are_first_shown_and_stay() {
     page.click("Settings").await;
     let settings = page.find(".settings");
     assert!(is_shown(&settings));
-    page.click("Source").await;
+    page.click("Markdown").await;
     assert!(settings.is_connected() && !is_shown(&settings));
 }
 

@@ -37,7 +37,7 @@ fn included(page: &Mounted) -> usize {
 #[wasm_bindgen_test]
 async fn what_is_written_here_wins_over_what_is_stored_until_it_is_read_again() {
     let page = first_visit().await;
-    let field: HtmlTextAreaElement = page.find("textarea.own-words").unchecked_into();
+    let field: HtmlTextAreaElement = page.find("textarea.notes-field").unchecked_into();
     fill(&field, "Mine.").await;
     assert_eq!(stored(INTRODUCTION).as_deref(), Some("Mine."));
 

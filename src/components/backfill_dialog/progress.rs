@@ -44,5 +44,5 @@ pub fn SpokenProgress() -> impl IntoView {
         })
     });
 
-    view! { <p class="unseen" role="status">{text}</p> }
+    view! { <p class="visually-hidden" role="status">{text}</p> }
 }

@@ -45,8 +45,8 @@ pub fn Report() -> impl IntoView {
 
     view! {
         <div class="report" hidden=move || !is_over()>
-            <div class="outcome-of-backfill">
-                <p class="summed-up">{summary}</p>
+            <div class="backfill-outcome">
+                <p class="post-count">{summary}</p>
                 <button
                     id=ElementId::BackfillSave.id()
                     class="copy"
@@ -57,7 +57,7 @@ pub fn Report() -> impl IntoView {
                 </button>
             </div>
             <ArchiveLine />
-            <ul class="without-posts">{lines}</ul>
+            <ul class="days-without-posts">{lines}</ul>
         </div>
     }
 }
@@ -75,5 +75,5 @@ fn ArchiveLine() -> impl IntoView {
             .unwrap_or_default()
     };
 
-    view! { <p class="saved" class:refused=has_failed role="status">{text}</p> }
+    view! { <p class="saved" class:failed=has_failed role="status">{text}</p> }
 }

@@ -61,9 +61,9 @@ fn ChangingFacts(
         view! {
             <span class="upvotes">
                 <span aria-hidden="true">{format!("▲ {upvotes}")}</span>
-                <span class="unseen">{t.upvotes(upvotes)}</span>
+                <span class="visually-hidden">{t.upvotes(upvotes)}</span>
             </span>
-            <span class="moved">{rank_change.unwrap_or_default()}</span>
+            <span class="rank-change">{rank_change.unwrap_or_default()}</span>
             <span class="published">
                 {published.map(|date| t.published_in(date)).unwrap_or_default()}
             </span>

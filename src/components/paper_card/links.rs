@@ -45,7 +45,7 @@ fn CodeLink(
         view! {
             <span class="stars">
                 <span aria-hidden="true">{format!(" ★ {}", t.number(stars))}</span>
-                <span class="unseen">{t.stars(stars)}</span>
+                <span class="visually-hidden">{t.stars(stars)}</span>
             </span>
         }
     });

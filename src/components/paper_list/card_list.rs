@@ -70,7 +70,7 @@ pub fn CardList() -> impl IntoView {
     };
 
     view! {
-        <ol class="ranking">
+        <ol class="paper-list">
             <ForEnumerate each key=ArxivId::clone children=card />
         </ol>
     }

@@ -12,7 +12,7 @@ enum Rest {
     /// None of so many papers matches the search.
     NoMatches(usize),
     /// So many matching papers have no card.
-    Matches,
+    Matches(usize),
     /// So many papers of the list have no card.
     Papers(usize),
 }
@@ -32,7 +32,7 @@ pub fn RestButtons() -> impl IntoView {
         let shown = cards.cards.with(Vec::len);
         match search.match_count() {
             Some(0) => Rest::NoMatches(total),
-            Some(matches) if matches > shown => Rest::Matches,
+            Some(matches) if matches > shown => Rest::Matches(matches - shown),
             None if total > shown => Rest::Papers(total - shown),
             _ => Rest::Nothing,
         }
@@ -50,13 +50,15 @@ pub fn RestButtons() -> impl IntoView {
         focus_first_new();
         selection.set_count(Count::All);
     };
-    let show_button = move || view! { <button on:click=show>{t.show_rest()}</button> };
+    let show_button = move |papers| {
+        view! { <button on:click=show>{t.show_rest(papers)}</button> }
+    };
     let buttons = move || match rest.get() {
         Rest::Nothing => ().into_any(),
         Rest::NoMatches(total) => view! { <NoMatches total /> }.into_any(),
-        Rest::Matches => show_button().into_any(),
+        Rest::Matches(papers) => show_button(papers).into_any(),
         Rest::Papers(papers) => view! {
-            {show_button()}
+            {show_button(papers)}
             <button on:click=include>{t.include_rest(papers)}</button>
         }
         .into_any(),

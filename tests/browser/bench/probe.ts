@@ -5,7 +5,7 @@ export interface Setup {
   ahead: number;
   /** The title of the first paper. */
   title: string;
-  /** Whether the copy button is clicked in each frame after the first title, until it hands over the post. */
+  /** Whether the copy button is clicked in each frame after the first title, until it copies the post. */
   copies?: boolean;
   /** Whether a title below the viewport counts, too. */
   below?: boolean;
@@ -18,7 +18,7 @@ export interface Probe {
   until(condition: () => boolean): Promise<number>;
   /** The time at which the first title was painted in view. */
   first: Promise<number>;
-  /** The time after the first painted frame in which a click on the copy button handed over the post. */
+  /** The time after the first painted frame in which a click on the copy button copied the post. */
   copyable: Promise<number> | undefined;
   /** Whether the title is in view. */
   shows(title: string): boolean;
@@ -126,7 +126,7 @@ export function probe({ ahead, title, copies, below, copy }: Setup) {
     new Promise<number>((resolve, reject) => {
       const look = (time: number) => {
         if (handsOver()) return resolve(time);
-        if (time > DEADLINE) return reject(new Error(`The copy button hands over no post at ${location}.`));
+        if (time > DEADLINE) return reject(new Error(`The copy button copies no post at ${location}.`));
         requestAnimationFrame(() => painted(look));
       };
       painted(look);

@@ -155,11 +155,11 @@ export function stepsOf({ browser, launch, hub, lists, wants }: Ground): Step[] 
     await inContext(PAST, async (page) => {
       await visit(page, subject, PAST);
       await page.waitForLoadState("networkidle");
-      const loaded = { title: lists.topTitle(MONTH_DAYS), count: `논문 ${lists.count(MONTH_DAYS)}편` };
-      const time = await page.evaluate(async ({ title, count }) => {
+      const loaded = { title: lists.topTitle(MONTH_DAYS), count: `논문 ${lists.count(MONTH_DAYS)}편`, month: subject.month };
+      const time = await page.evaluate(async ({ title, count, month }) => {
         bench.tasks.length = 0;
         const from = performance.now();
-        bench.click("월");
+        bench.click(month);
         return (await bench.until(() => bench.says(count) && bench.shows(title))) - from;
       }, loaded);
       note("month", time);

@@ -13,6 +13,8 @@ export interface Subject {
   before: string;
   /** Whether that button leaves out weekends. */
   weekdays: boolean;
+  /** The name of the button that shows the month. */
+  month: string;
   /** The name of the button that shows all cards of a month. */
   all?: string;
   /** Every measured value. */
@@ -20,14 +22,15 @@ export interface Subject {
 }
 
 /** What a kind of page can do, and the names of its buttons. */
-type Kind = Pick<Subject, "columns" | "before" | "weekdays" | "all">;
+type Kind = Pick<Subject, "columns" | "before" | "weekdays" | "month" | "all">;
 
-const OURS: Kind = { columns: COLUMNS, before: "하루 전", weekdays: false, all: "전부" };
-const BASELINE: Kind = { ...OURS, columns: COLUMNS.filter((column) => column !== "copy"), all: "나머지도 보기" };
+const OURS: Kind = { columns: COLUMNS, before: "하루 전", weekdays: false, month: "월간", all: "전부" };
+const BASELINE: Kind = { ...OURS, columns: COLUMNS.filter((column) => column !== "copy"), month: "월", all: "나머지도 보기" };
 const PEER: Kind = {
   columns: ["first", "copy", "repeat", "day", "shift", "memory", "bytes"],
   before: "전날",
   weekdays: true,
+  month: "월",
 };
 const ONLY_FIRST: Kind = { ...PEER, columns: ["first"] };
 

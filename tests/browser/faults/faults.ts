@@ -18,7 +18,7 @@ const ONLY = process.env.FAULT_ONLY;
 /** Tuesday noon in Korea, as in the other specs: lists from 1 December on are not settled. */
 const NOW = "2025-12-09T03:00:00Z";
 
-/** How long a face or a list may take at most when every answer has been given, the pauses between requests included. */
+/** How long a list or its placeholder may take at most when every answer has been given, the pauses between requests included. */
 const PATIENCE = 5_000;
 
 interface Host {
@@ -99,9 +99,9 @@ function addressOf(chance: Chance): string {
 }
 
 /** Something that can be looked at: cards, or what stands in their place. */
-const SETTLED = ".papers .card, .papers .face";
+const SETTLED = ".papers .card, .papers .list-placeholder";
 
-/** Waits until there are cards or a face, or for so long. Whether there are. */
+/** Waits until there are cards or a placeholder, for so long at most. Whether there are. */
 const settles = (page: Page, timeout: number): Promise<boolean> =>
   page.waitForSelector(SETTLED, { timeout, state: "attached" }).then(
     () => true,
@@ -141,8 +141,8 @@ const write = (page: Page, selector: string, nth: number, text: string) =>
     [selector, nth, text] as const,
   );
 
-const INTRODUCTION = ".post > textarea.own-words";
-const COMMENT = ".card textarea.own-words";
+const INTRODUCTION = ".post > textarea.notes-field";
+const COMMENT = ".card textarea.notes-field";
 
 for (let load = 0; load < LOADS; load++) {
   if (ONLY !== undefined && Number(ONLY) !== load) continue;
@@ -194,12 +194,12 @@ for (let load = 0; load < LOADS; load++) {
       const seen = await page.evaluate(() => {
         const isSeen = (selector: string) => document.querySelector(selector)?.checkVisibility() ?? false;
         const text = (selector: string) => (document.querySelector<HTMLElement>(selector)?.innerText ?? "").trim();
-        const field = document.querySelector<HTMLTextAreaElement>(".post > textarea.own-words");
+        const field = document.querySelector<HTMLTextAreaElement>(".post > textarea.notes-field");
         const day = document.querySelector<HTMLInputElement>("input[type=date]")?.value;
         return {
           address: location.search,
           text: text("#app"),
-          face: text(".papers .face"),
+          placeholder: text(".papers .list-placeholder"),
           summary: text(".papers .summary"),
           cards: document.querySelectorAll(".papers .card").length,
           stopped: isSeen("#stopped"),
@@ -213,7 +213,7 @@ for (let load = 0; load < LOADS; load++) {
           // Of a day; for a week or a month the date field shows one of its days.
           wandered:
             field?.checkVisibility() &&
-            document.querySelector(".kinds button")?.getAttribute("aria-pressed") === "true" &&
+            document.querySelector(".period-switch button")?.getAttribute("aria-pressed") === "true" &&
             field.value !== (localStorage.getItem(`daily-papers.introduction.${day}`) ?? "")
               ? `"${field.value}" is shown on ${day}`
               : "",
@@ -234,10 +234,10 @@ for (let load = 0; load < LOADS; load++) {
       before: () => press(page, ".days .step", 0),
       after: () => press(page, ".days .step", 1),
       latest: () => press(page, ".days > .quiet"),
-      refresh: () => press(page, ".freshness button"),
-      "press a face's button": () => press(page, ".face button", chance.between(0, 3)),
-      "by week or month": () => press(page, ".kinds button", chance.happens(0.8) ? 1 : 2),
-      "stop gathering": () => press(page, ".gathering .under-way button"),
+      refresh: () => press(page, ".list-status button"),
+      "press a placeholder's button": () => press(page, ".list-placeholder button", chance.between(0, 3)),
+      "by week or month": () => press(page, ".period-switch button", chance.happens(0.8) ? 1 : 2),
+      "stop loading": () => press(page, ".period-calendar .loading button"),
       // Not out of the page.
       back: () => page.evaluate(() => (window as unknown as { navigation: { canGoBack: boolean } }).navigation.canGoBack && history.back()),
       reload: () => page.reload({ waitUntil: "commit" }),
@@ -300,13 +300,13 @@ for (let load = 0; load < LOADS; load++) {
     await test.step("what is there in the end", async () => {
       await settles(page, PATIENCE);
       const seen = await lookAt(`in the end, after ${done.join(", ")}`);
-      if (!seen.cards && !seen.face) {
+      if (!seen.cards && !seen.placeholder) {
         // That is allowed while something is still to come, and then it says that it is loading.
         const waits = hub.open.size > 0 || Date.now() - hub.lastAsked < 2_500 || kinds.includes("429");
         expect.soft(waits, `nothing to see, and nothing to come: ${seen.text.slice(0, 300)}`).toBe(true);
         expect.soft(seen.summary, "a page that waits says so").not.toBe("");
       } else if (!seen.cards) {
-        expect.soft(seen.face.length, `a face says something: ${seen.face}`).toBeGreaterThan(30);
+        expect.soft(seen.placeholder.length, `a placeholder says something: ${seen.placeholder}`).toBeGreaterThan(30);
       } else {
         expect.soft(seen.summary, "a list has a sentence about it").not.toBe("");
       }
@@ -330,7 +330,7 @@ for (let load = 0; load < LOADS; load++) {
         await expect(page.locator(".papers .card").first()).toBeVisible();
         const there = await page.waitForFunction(
           ([introduction]) => {
-            const field = document.querySelector<HTMLTextAreaElement>(".post > textarea.own-words");
+            const field = document.querySelector<HTMLTextAreaElement>(".post > textarea.notes-field");
             return field && (introduction === null || field.value === introduction);
           },
           [introduction ?? null] as const,
@@ -344,7 +344,7 @@ for (let load = 0; load < LOADS; load++) {
           [...document.querySelectorAll<HTMLElement>(".papers .card")].map((card) => ({
             id: card.querySelector<HTMLAnchorElement>("h2 a")?.href.split("/").at(-1) ?? "",
             ticked: card.querySelector<HTMLInputElement>("input[type=checkbox]")?.checked,
-            comment: card.querySelector<HTMLTextAreaElement>("textarea.own-words")?.value,
+            comment: card.querySelector<HTMLTextAreaElement>("textarea.notes-field")?.value,
           })),
         );
         for (const { id, ticked, comment } of cards) {

@@ -1,0 +1,162 @@
+//! What the page says where it depends on values.
+
+mod support;
+
+use chrono::FixedOffset;
+use daily_papers::{
+    calendar::{DayRange, Instant, Month, Period, PostClock, Week},
+    hub::FetchError,
+    i18n::Messages,
+    post::{Backfill, Check, DayPost, Language},
+    state::{DayStatus, PeriodProgress, RankedList, RefreshState},
+};
+use support::{at, day};
+
+fn messages() -> [Messages; 2] {
+    [Language::Korean, Language::English].map(Messages::new)
+}
+
+/// The status of a list of a period that was fetched just now, in Korean and in English.
+fn list_status(period: Period, now: &str) -> [String; 2] {
+    let list = RankedList::from_days(period, &[]);
+    let now: Instant = at(now);
+    let fetched_at = PostClock::KOREAN_MORNING.at(now);
+    messages().map(|t| t.list_status(&list, fetched_at, now, &RefreshState::Done))
+}
+
+#[test]
+fn the_time_until_a_list_closes_is_told_in_days_from_a_day_on() {
+    let last_day = Period::Day(day("2026-06-30"));
+    let month = Period::Month(Month::from(day("2026-06-30")));
+    assert_eq!(
+        list_status(last_day, "2026-06-30T05:01:00Z"),
+        [
+            "집계 중 · 14:01 기준 · 마감까지 18시간 59분",
+            "Still open · as of 14:01 KST · closes in 18 h 59 min",
+        ]
+    );
+    assert_eq!(
+        list_status(month, "2026-06-02T02:01:00Z"),
+        [
+            "집계 중 · 11:01 기준 · 마감까지 28일 21시간",
+            "Still open · as of 11:01 KST · closes in 28 d 21 h",
+        ]
+    );
+    let a_day_before = list_status(month, "2026-06-30T00:00:00Z");
+    assert!(
+        a_day_before[0].ends_with("마감까지 1일 0시간"),
+        "{a_day_before:?}"
+    );
+}
+
+#[test]
+fn a_closed_list_says_when_it_was_fetched() {
+    let period = Period::Day(day("2026-06-29"));
+    assert_eq!(
+        list_status(period, "2026-06-30T05:01:00Z"),
+        ["마감 · 14:01 기준", "Closed · as of 14:01 KST"]
+    );
+}
+
+#[test]
+fn an_open_list_says_when_it_closes_in_korea_or_where_the_reader_is() {
+    let [korean, english] = messages();
+    let hours = |hours: i32| FixedOffset::east_opt(hours * 3600).expect("it is an offset");
+    let open = day("2026-06-30");
+    let korean = korean.still_open(open, hours(9));
+    assert!(
+        korean.contains("7월 1일 오전 9시(한국 시간)에 마감되고"),
+        "{korean}"
+    );
+    let english = |at| english.still_open(open, hours(at));
+    assert!(english(-7).starts_with("Still open until 1 July, 00:00 UTC (17:00 for you). "));
+    assert!(english(0).starts_with("Still open until 1 July, 00:00 UTC. "));
+}
+
+/// What is said of a week of which so many lists came and so many did not.
+fn progress(loaded: usize, failed: usize) -> [String; 2] {
+    let loaded_day = DayStatus::Loaded {
+        papers: 1,
+        upvotes: 2,
+    };
+    let days = (8..).map(|date| day(&format!("2026-06-{date:02}")));
+    let statuses = std::iter::repeat_n(loaded_day, loaded).chain(std::iter::repeat_n(
+        DayStatus::Failed(FetchError::Network),
+        failed,
+    ));
+    let days = days.zip(statuses).collect();
+    let progress = PeriodProgress { days };
+    messages().map(|t| t.period_progress(&progress))
+}
+
+#[test]
+fn a_week_without_any_list_has_no_ranking() {
+    let lost = progress(0, 2);
+    assert_eq!(
+        lost,
+        [
+            "받지 못한 날이 있습니다: 6월 8일, 6월 9일. 받은 목록이 없습니다.",
+            "Couldn’t load: 8 June, 9 June. No list was loaded.",
+        ]
+    );
+    assert_eq!(
+        progress(2, 1),
+        [
+            "받지 못한 날이 있습니다: 6월 10일. 나머지 2일치로 순위를 냈습니다.",
+            "Couldn’t load: 10 June. Ranked from the other 2 days.",
+        ]
+    );
+    assert_eq!(progress(3, 0), ["", ""]);
+}
+
+#[test]
+fn a_stopped_export_of_days_does_not_say_that_it_is_done() {
+    let range = DayRange::new(day("2026-06-08"), day("2026-06-10")).expect("it is a range");
+    let mut backfill: Backfill<FetchError> = Backfill::new(range, at("2026-06-30T00:00:00Z"));
+    let status = |backfill: &Backfill<FetchError>| messages().map(|t| t.backfill_status(backfill));
+    backfill.record(day("2026-06-08"), DayPost::NoPapers);
+    backfill.stop();
+    assert_eq!(
+        status(&backfill),
+        ["멈췄습니다. 글 0편을 만들었습니다.", "Stopped. Posts: 0."]
+    );
+    backfill.resume();
+    for missing in ["2026-06-09", "2026-06-10"] {
+        backfill.record(day(missing), DayPost::NoPapers);
+    }
+    assert_eq!(
+        status(&backfill),
+        ["끝났습니다. 글 0편을 만들었습니다.", "Done. Posts: 0."]
+    );
+}
+
+#[test]
+fn numbers_of_papers_are_told_in_the_singular_and_the_plural() {
+    let [korean, english] = messages();
+    assert_eq!(korean.show_rest(33), "나머지 33편 보기");
+    assert_eq!(english.show_rest(33), "Show the other 33 papers");
+    assert_eq!(english.show_rest(1), "Show the other paper");
+    let check = |check: Check| messages().map(|t| t.check(&check));
+    assert_eq!(
+        check(Check::Protected(vec![1, 5, 10])),
+        [
+            "블로그에서 깨질 수 있는 기호·TeX 표기를 고쳤습니다(1·5·10번).",
+            "Escaped symbols or TeX that could break your blog (papers 1, 5, 10).",
+        ]
+    );
+    assert_eq!(
+        check(Check::Protected(vec![4]))[1],
+        "Escaped symbols or TeX that could break your blog (paper 4)."
+    );
+    assert_eq!(
+        check(Check::NoOrganization(1))[1],
+        "1 paper has no institution; the author count is shown instead."
+    );
+}
+
+#[test]
+fn a_week_is_named_by_its_number_and_the_year_of_its_thursday() {
+    let [korean, _] = messages();
+    let first_week = Period::Week(Week::from(day("2025-12-29")));
+    assert_eq!(korean.period(first_week), "2026년 1주 · 12월 29일–1월 4일");
+}
