@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use chrono::{FixedOffset, TimeDelta};
+use chrono::{FixedOffset, TimeDelta, Timelike};
 
 use super::{Messages, t};
 use crate::{
@@ -149,11 +149,10 @@ impl Messages {
         let closing = self.short_day(day.next().unwrap_or(day));
         let for_reader = match reader.local_minus_utc() {
             0 => String::new(),
-            _ => day
-                .closes()
-                .with_timezone(&reader)
-                .format(" (%H:%M for you)")
-                .to_string(),
+            _ => {
+                let closes = day.closes().with_timezone(&reader);
+                format!(" ({:02}:{:02} for you)", closes.hour(), closes.minute())
+            }
         };
         t!(
             self,

@@ -15,7 +15,7 @@ use crate::calendar::Period;
 /// written on a day is in the post of the week, too.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct EditorNotes {
-    introductions: HashMap<Period, String>,
+    introductions: Vec<(Period, String)>,
     comments: HashMap<ArxivId, String>,
 }
 
@@ -23,12 +23,15 @@ impl EditorNotes {
     /// The introduction of a period; `None` if it was never set.
     #[must_use]
     pub fn introduction(&self, period: Period) -> Option<&str> {
-        self.introductions.get(&period).map(String::as_str)
+        let mut introductions = self.introductions.iter();
+        let (_, text) = introductions.find(|(other, _)| *other == period)?;
+        Some(text)
     }
 
     /// Sets the introduction of a period.
     pub fn set_introduction(&mut self, period: Period, text: &str) {
-        self.introductions.insert(period, text.to_owned());
+        self.introductions.retain(|(other, _)| *other != period);
+        self.introductions.push((period, text.to_owned()));
     }
 
     /// The comment on a paper; `None` if it was never set.
@@ -44,9 +47,9 @@ impl EditorNotes {
 
     /// Adds other notes, which replace the notes that are here.
     pub fn extend(&mut self, other: &Self) {
-        let copied = |(list, text): (&Period, &String)| (*list, text.clone());
-        self.introductions
-            .extend(other.introductions.iter().map(copied));
+        for (period, text) in &other.introductions {
+            self.set_introduction(*period, text);
+        }
         let copied = |(id, text): (&ArxivId, &String)| (id.clone(), text.clone());
         self.comments.extend(other.comments.iter().map(copied));
     }

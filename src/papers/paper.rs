@@ -1,6 +1,6 @@
 //! One paper and its parts.
 
-use std::{fmt, sync::Arc};
+use std::{collections::HashMap, fmt, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
@@ -40,6 +40,14 @@ pub struct Code {
     pub repository: HttpUrl,
     /// Its stars on GitHub, if known.
     pub stars: Option<u32>,
+}
+
+/// The index of each paper by its id; of papers with the same id, that of the last.
+pub(super) fn indices_by_id<'a>(
+    papers: impl IntoIterator<Item = &'a Paper>,
+) -> HashMap<&'a ArxivId, usize> {
+    let ids = papers.into_iter().map(|paper| &paper.id);
+    ids.zip(0..).collect()
 }
 
 /// An arXiv identifier of the form in use since April 2007, `YYMM.number`, without a version. Clones share the text.

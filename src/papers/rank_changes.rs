@@ -1,8 +1,6 @@
 //! Changes between two rankings of the same day.
 
-use std::collections::{HashMap, HashSet};
-
-use super::{ArxivId, Paper};
+use super::{Paper, paper::indices_by_id};
 
 /// The change of a paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,23 +24,21 @@ impl<'a> RankChanges<'a> {
     /// Compares an earlier ranking with a newer one. Each paper is in a ranking once.
     #[must_use]
     pub fn between(earlier: &'a [Paper], newer: &[Paper]) -> Self {
-        let ranks: HashMap<&ArxivId, (usize, u32)> = (1..)
-            .zip(earlier)
-            .map(|(rank, paper)| (&paper.id, (rank, paper.upvotes)))
-            .collect();
+        let indices = indices_by_id(earlier);
         let changes = newer.iter().map(|paper| {
-            let before = ranks.get(&paper.id).copied();
+            let before = indices.get(&paper.id).copied();
+            let upvotes = before.map_or(0, |index| earlier[index].upvotes);
             RankChange {
-                from: before.map(|(rank, _)| rank),
-                gained: i64::from(paper.upvotes) - before.map_or(0, |(_, upvotes)| upvotes.into()),
+                from: before.map(|index| index + 1),
+                gained: i64::from(paper.upvotes) - i64::from(upvotes),
             }
         });
-        let still_there: HashSet<&ArxivId> = newer.iter().map(|paper| &paper.id).collect();
+        let still_there = indices_by_id(newer);
         Self {
             changes: changes.collect(),
             removed: earlier
                 .iter()
-                .filter(|paper| !still_there.contains(&paper.id))
+                .filter(|paper| !still_there.contains_key(&paper.id))
                 .collect(),
         }
     }

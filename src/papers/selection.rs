@@ -2,9 +2,9 @@
 
 mod stored;
 
-use std::{collections::HashMap, mem};
+use std::mem;
 
-use super::{ArxivId, Count, Paper};
+use super::{ArxivId, Count, Paper, paper::indices_by_id};
 
 /// The papers of a post and their order, as far as they were chosen by hand. By default a post has the first papers of the
 /// ranking, in its order.
@@ -13,8 +13,8 @@ use super::{ArxivId, Count, Paper};
 /// ignored until it returns, a new one comes after those with an order by hand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
-    /// The papers included (`true`) or excluded by hand, regardless of rank and upvotes.
-    choices: HashMap<ArxivId, bool>,
+    /// The papers included (`true`) or excluded by hand, regardless of rank and upvotes; sorted by id.
+    choices: Vec<(ArxivId, bool)>,
     /// The pinned papers, in their order.
     pinned: Vec<ArxivId>,
     /// The papers below them that have an order by hand.
@@ -62,10 +62,7 @@ impl Selection {
     /// Applies the selection to a ranking, of which the first `count` papers are included by default.
     #[must_use]
     pub fn arrange(&self, ranked: &[Paper], count: Count) -> Arrangement {
-        let indices: HashMap<&ArxivId, usize> = (0..)
-            .zip(ranked)
-            .map(|(index, paper)| (&paper.id, index))
-            .collect();
+        let indices = indices_by_id(ranked);
         let mut placed = vec![false; ranked.len()];
         let mut place = |ids: &[ArxivId]| -> Vec<usize> {
             ids.iter()
@@ -93,7 +90,13 @@ impl Selection {
     /// Whether a paper was included or excluded by hand; `None` if neither.
     #[must_use]
     pub fn choice_for(&self, id: &ArxivId) -> Option<bool> {
-        self.choices.get(id).copied()
+        let place = self.place_of_choice(id).ok()?;
+        Some(self.choices[place].1)
+    }
+
+    /// Where the choice of a paper is, or would be.
+    fn place_of_choice(&self, id: &ArxivId) -> Result<usize, usize> {
+        self.choices.binary_search_by(|(other, _)| other.cmp(id))
     }
 
     /// Whether a paper is pinned to the top.
@@ -104,7 +107,10 @@ impl Selection {
 
     /// Includes or excludes a paper. An excluded paper is no longer pinned.
     pub fn include(&mut self, id: &ArxivId, wanted: bool) {
-        self.choices.insert(id.clone(), wanted);
+        match self.place_of_choice(id) {
+            Ok(place) => self.choices[place].1 = wanted,
+            Err(place) => self.choices.insert(place, (id.clone(), wanted)),
+        }
         if !wanted {
             self.pinned.retain(|pinned| pinned != id);
         }

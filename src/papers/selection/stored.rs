@@ -42,7 +42,7 @@ impl Selection {
         let chosen = |wanted: bool| {
             let choices = self.choices.iter();
             choices
-                .filter(|(_, included)| **included == wanted)
+                .filter(|(_, included)| *included == wanted)
                 .map(|(id, _)| id)
                 .collect()
         };
@@ -94,7 +94,9 @@ impl Selection {
 
     /// Adds a stored choice. Of several for a paper the first counts.
     pub(in crate::papers) fn load_choice(&mut self, id: ArxivId, included: bool) {
-        self.choices.entry(id).or_insert(included);
+        if let Err(place) = self.place_of_choice(&id) {
+            self.choices.insert(place, (id, included));
+        }
     }
 
     /// Adds a stored pin, unless it is there.
