@@ -12,6 +12,7 @@ mod digest;
 mod history;
 mod http_url;
 mod legacy;
+mod letters;
 mod merge;
 mod notes;
 mod paper;
