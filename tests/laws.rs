@@ -24,12 +24,9 @@ fn digest(papers: &[Paper]) -> Digest<'_> {
 fn difference(papers: &[Paper], format: &Format) -> Option<String> {
     let digest = digest(papers);
     let text = post::write(&digest, format, at(LATER)).text;
-    let meant = Outline::meant(
-        &Body::new(&digest, format, at(LATER)),
-        format.target,
-        Engine::CommonMark,
-    );
-    let difference = match Outline::of_markdown(body_of(&text)) {
+    let body = Body::new(&digest, format, at(LATER));
+    let meant = Outline::meant(&body, format.target, Engine::CommonMark);
+    let difference = match Outline::of_post(body_of(&text), &body, format.target) {
         Ok(seen) => seen.difference(&meant, Engine::CommonMark)?,
         Err(surplus) => surplus,
     };
