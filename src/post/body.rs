@@ -1,6 +1,6 @@
 //! The content of a post, independent of a syntax.
 
-use super::{AbstractLength, Format, Language, OrganizationFallback, RichText, Span};
+use super::{Format, Language, OrganizationFallback, RichText, Span};
 use crate::{
     calendar::{Instant, Period, PostDate},
     papers::{CleanText, Digest, HttpUrl, Paper},
@@ -8,9 +8,6 @@ use crate::{
 
 /// The most authors that are named in place of the organization.
 const MAX_FALLBACK_AUTHORS: usize = 3;
-
-/// The length of a shortened abstract that ends with a sentence, in characters.
-const SHORT_SUMMARY: std::ops::RangeInclusive<usize> = 120..=300;
 
 /// The content of a post, in its order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -264,36 +261,4 @@ fn text(text: &str) -> RichText {
     let mut rich_text = RichText::default();
     rich_text.push(Span::Text(text.to_owned()));
     rich_text
-}
-
-impl AbstractLength {
-    /// The part of an abstract that the post shows.
-    pub(super) fn apply(self, summary: &CleanText) -> RichText {
-        match self {
-            Self::Nothing => RichText::default(),
-            Self::Whole => RichText::read(summary),
-            Self::Short => shortened(RichText::read(summary)),
-        }
-    }
-}
-
-/// The first sentences of an abstract that fit, or the first words of a longer sentence.
-fn shortened(summary: RichText) -> RichText {
-    let plain: Vec<char> = summary.plain().chars().collect();
-    if plain.len() <= *SHORT_SUMMARY.end() {
-        return summary;
-    }
-    let beginning = &plain[..*SHORT_SUMMARY.end()];
-    let sentence = beginning
-        .windows(2)
-        .rposition(|pair| matches!(pair, ['.' | '?' | '!', ' ']))
-        .map(|end| end + 1)
-        .filter(|end| SHORT_SUMMARY.contains(end));
-    let word = || beginning.iter().rposition(|&character| character == ' ');
-    let end = sentence.or_else(word).unwrap_or(beginning.len());
-    let mut shortened = summary.beginning(end);
-    if sentence.is_none() || shortened.plain().chars().count() < end {
-        shortened.push(Span::Text("…".to_owned()));
-    }
-    shortened
 }
