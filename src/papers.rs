@@ -25,7 +25,7 @@ pub use accent::{accent_of, accented};
 pub use chars::{fold_case, is_letter, is_word};
 pub use clean_text::CleanText;
 pub use count::Count;
-pub use digest::{Choice, Digest, Totals, rank};
+pub use digest::{Choice, Digest, Totals, rank, top_indices};
 pub use history::{History, PostRecord};
 pub use http_url::HttpUrl;
 pub use merge::merge_rankings;

@@ -69,7 +69,11 @@ pub fn write(digest: &Digest<'_>, format: &Format, now: Instant) -> Post {
         None => markdown::body(&body, format),
     };
     Post {
-        file_name: format.target.file_name(digest.period, body.date.date()),
+        file_name: format.target.file_name(
+            digest.period,
+            &body::name(digest.period, format, now),
+            format.clock.name_date(digest.period, now),
+        ),
         text,
     }
 }

@@ -65,6 +65,21 @@ pub struct Entry {
     pub text: RichText,
 }
 
+/// The mark of an open list at the end of a name.
+const OPEN: &str = "-open";
+
+/// What a post is called in file names and addresses: a day's after its date, and while the list is open it says so, that
+/// of a week or a month after the period.
+pub(super) fn name(period: Period, format: &Format, now: Instant) -> String {
+    match period {
+        Period::Day(_) => {
+            let open = if period.has_closed(now) { "" } else { OPEN };
+            format!("{}{open}", format.clock.name_date(period, now))
+        }
+        Period::Week(_) | Period::Month(_) => period.to_string(),
+    }
+}
+
 impl Body {
     /// Lays out the post of a digest at `now`.
     #[must_use]
@@ -72,18 +87,19 @@ impl Body {
         let period = digest.period;
         let date = format.clock.post_date(period.last(), now);
         let list = period.to_string();
-        // The post of a day is named after its date, that of a week or a month after the period.
-        let called = match period {
-            Period::Day(_) => date.date().to_string(),
-            Period::Week(_) | Period::Month(_) => list.clone(),
+        let address = name(period, format, now);
+        // Readers are told in words that the list is open.
+        let title = match address.strip_suffix(OPEN) {
+            Some(name) => format!("{name} ({})", format.language.still_open()),
+            None => address.clone(),
         };
         let papers = digest.papers.len().to_string();
-        let filled = |pattern: &str| {
+        let filled = |pattern: &str, called: &str| {
             let mut parts = pattern.split('{');
             let mut filled = parts.next().unwrap_or_default().to_owned();
             for part in parts {
                 let (value, rest) = match part.split_once('}') {
-                    Some(("date", rest)) => (&*called, rest),
+                    Some(("date", rest)) => (called, rest),
                     Some(("list", rest)) => (&*list, rest),
                     Some(("papers", rest)) => (&*papers, rest),
                     _ => ("{", part),
@@ -96,9 +112,9 @@ impl Body {
         Self {
             period,
             date,
-            title: filled(&format.title(period)),
-            description: filled(&format.description),
-            permalink: filled(&format.permalink),
+            title: filled(&format.title(period), &title),
+            description: filled(&format.description, &title),
+            permalink: filled(&format.permalink, &address),
             introduction: as_written(digest.notes.introduction(period).unwrap_or_default()),
             count: format.language.count_line(digest, now),
             as_of: format
