@@ -715,6 +715,10 @@ fn a_formula_holds_nothing_that_an_engine_would_touch() {
 fn what_is_no_mathematics_in_a_formula_reaches_the_page_as_it_was() {
     for (formula, inert) in [
         (
+            r"\begin{cases} a \\ b \end{cases} \\ c",
+            r"\begin{cases} a \cr b \end{cases} \newline c",
+        ),
+        (
             r"\begin{align*} a &= b \end{align*}",
             r"\begin{align\*} a &= b \end{align\*}",
         ),

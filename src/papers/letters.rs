@@ -82,6 +82,14 @@ impl Iterator for Letters<'_> {
     }
 }
 
+/// How many letters a character stands for: one, or those of a ligature.
+pub(super) fn letters_of(character: char) -> usize {
+    let ligature = LIGATURES
+        .iter()
+        .find(|(ligature, _)| *ligature == character);
+    ligature.map_or(1, |(_, letters)| letters.len())
+}
+
 /// Whether a character shows nothing: soft hyphens, joiners, direction marks, blanks without width, and the selectors of
 /// a glyph's form.
 pub(super) fn is_invisible(character: char) -> bool {

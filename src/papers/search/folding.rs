@@ -2,7 +2,7 @@
 
 use crate::papers::{
     fold_case,
-    letters::{Letters, is_invisible},
+    letters::{Letters, is_invisible, letters_of},
 };
 
 /// The folded text.
@@ -33,11 +33,16 @@ pub(super) fn contains(text: &str, wanted: &str) -> bool {
     })
 }
 
-/// The length in bytes of the folded text at the start of a text.
+/// The length in bytes of the folded text at the start of a text, or within the ligature there.
 pub(super) fn taken(text: &str, wanted: &str) -> Option<usize> {
+    let letters = text.chars().next().map_or(0, letters_of);
+    (0..letters).find_map(|skipped| taken_after(skipped, text, wanted))
+}
+
+fn taken_after(skipped: usize, text: &str, wanted: &str) -> Option<usize> {
     let mut wanted = wanted.chars();
     let mut next = wanted.next();
-    for (at, character) in Letters::new(text) {
+    for (at, character) in Letters::new(text).skip(skipped) {
         if is_passed_over(character) {
             continue;
         }

@@ -51,7 +51,14 @@ fn spelled(tex: &str, write_verbatim: fn(&str) -> String) -> String {
             rest = &rest[content..];
             continue;
         }
-        let (taken, spelled) = spelling(rest, &inert).unwrap_or((character.len_utf8(), ""));
+        // The end of a row, which another name outside of an environment does not end everywhere.
+        let ends_a_row = rest.starts_with(r"\\")
+            && inert.matches(r"\begin").count() > inert.matches(r"\end").count();
+        let spelling = match ends_a_row {
+            true => Some((2, r"\cr ")),
+            false => spelling(rest, &inert),
+        };
+        let (taken, spelled) = spelling.unwrap_or((character.len_utf8(), ""));
         if spelled.is_empty() {
             inert.push_str(&rest[..taken]);
         } else {
