@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn a_list_in_its_first_hours_gives_way_to_the_one_that_closed_last() {
+    fn a_list_in_its_first_hour_gives_way_to_the_one_that_closed_last() {
         let list = |date: &str, papers: usize| {
             let rows: Vec<String> = (0..papers)
                 .map(|number| {
@@ -180,7 +180,7 @@ mod tests {
         for (now, first, day) in [
             ("2025-12-08T01:35:00Z", &one, "2025-12-05"),
             ("2025-12-08T01:35:00Z", &four, "2025-12-08"),
-            ("2025-12-08T04:30:00Z", &one, "2025-12-08"),
+            ("2025-12-08T02:30:00Z", &one, "2025-12-08"),
         ] {
             let answers = [Ok(first.clone()), Ok(friday.clone())];
             assert_eq!(found(now, &answers).as_deref(), Ok(day), "{now}");

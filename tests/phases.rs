@@ -16,13 +16,13 @@ fn assert_life(date: &str, life: &[(&str, Phase, Option<u32>)]) {
 }
 
 #[test]
-fn a_list_has_grown_with_its_fourth_paper_or_when_its_first_hours_are_over() {
+fn a_list_has_grown_with_its_fourth_paper_or_when_its_first_hour_is_over() {
     let day = day("2026-06-09");
     for (papers, now, has_grown) in [
         (1, "2026-06-09T01:35:00Z", false),
-        (3, "2026-06-09T04:29:59Z", false),
+        (3, "2026-06-09T02:29:59Z", false),
         (4, "2026-06-09T01:35:00Z", true),
-        (1, "2026-06-09T04:30:00Z", true),
+        (1, "2026-06-09T02:30:00Z", true),
         (1, "2026-06-10T00:00:00Z", true),
     ] {
         assert_eq!(

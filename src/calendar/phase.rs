@@ -21,8 +21,8 @@ pub enum Phase {
 /// How many papers a list has that has grown beyond its first.
 const FIRST_PAPERS: usize = 4;
 
-/// How long after its first papers a list with fewer is still about to grow. Later it is just a short list.
-const FIRST_HOURS: TimeDelta = TimeDelta::hours(3);
+/// How long after its first papers a list with fewer is about to grow. Later it is just a short list.
+const FIRST_HOUR: TimeDelta = TimeDelta::hours(1);
 
 /// How the device's clock is wrong, by what the answers for a day say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,10 +34,10 @@ pub enum ClockError {
 }
 
 impl ListDay {
-    /// Whether the list has grown enough at `now` to be the latest: in its first hours one paper alone is no ranking.
+    /// Whether the list has grown enough at `now` to be the latest: in its first hour one paper alone is no ranking.
     #[must_use]
     pub fn has_grown(self, papers: usize, now: Instant) -> bool {
-        papers >= FIRST_PAPERS || !self.is_open(now) || now >= self.first_papers() + FIRST_HOURS
+        papers >= FIRST_PAPERS || !self.is_open(now) || now >= self.first_papers() + FIRST_HOUR
     }
 
     /// How the device's clock is wrong if it says `now` while Hugging Face gives out the list of the day, or refuses it as not
