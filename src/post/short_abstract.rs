@@ -9,7 +9,7 @@ const SHORT_SUMMARY: std::ops::RangeInclusive<usize> = 120..=300;
 /// Abbreviations after which a sentence goes on, in lowercase. One of single letters, such as `e.g.`, needs no entry.
 const ABBREVIATIONS: &str = "al alg approx assoc ca capt cf chap co conf cor corp def dept dr ed eds eq eqn eqns eqs \
     esp est et etal ex fig figs gen gov inc incl int intl jan feb apr jun jul aug sep sept oct nov dec jr lem lt ltd mr \
-    mrs ms mt natl orig ph phd pp proc prof prop ref refs rem resp rev sec secs sen sr st supp suppl tab tabs tbl thm \
+    mrs ms mt natl orig ph ph.d phd pp proc prof prop ref refs rem resp rev sec secs sen sr st supp suppl tab tabs tbl thm \
     trans univ viz vol vols vs wrt";
 
 /// Words that are abbreviations only before a number: `No. 5`, `art. 3`.
@@ -127,6 +127,7 @@ mod tests {
             "It is by Dr. Muster and",
             "It is No. 5 and",
             "In the U.S. Harbours are",
+            "It is for Ph.D. Students and",
             "Boats, ropes, etc. are there",
             "Is it yahoo! or not",
             "Reading w.r.t. Tides is",

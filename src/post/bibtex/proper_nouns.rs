@@ -24,7 +24,8 @@ const PROPER_NOUNS: &str = "\
     Vandermonde Voronoi Wasserstein Weibull Wiener Wigner Winograd Wolfe Zipf \
     Amazon Android Bing Facebook Fortran Google Haskell Instagram Java Kaggle Kubernetes \
     Linux Matryoshka Minecraft Nvidia Olympiad Olympiads Olympics Photoshop Pokemon Pokémon Python Reddit Sudoku Telegram \
-    Tetris Twitter Ubuntu Unicode Wikipedia \
+    Adam Apache Bradley Cityscapes Claude Franka Frechet Fréchet Gemini Gemma Grok Kimi Lean Llama Mamba Mistral Muon \
+    Nemotron Pythia Qwen Rust Sora Triton Unitree Tetris Twitter Ubuntu Unicode Wikipedia \
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February April June July September October November \
     December Bible Biblical Buddhist Christian Hindu Islamic Jewish Muslim Quran Shakespeare";
 
