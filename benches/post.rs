@@ -41,6 +41,7 @@ fn papers(count: usize) -> Vec<Paper> {
         keywords: vec![CleanText::new("reading"), CleanText::new("memory")],
         ai_summary: Some(CleanText::new("A reader reads long letters twice.")),
         comments: 3,
+        withdrawn: false,
     };
     (0..count).map(paper).collect()
 }

@@ -11,7 +11,7 @@ use futures::future::LocalBoxFuture;
 
 use crate::{
     calendar::{Instant, ListDay, latest_days},
-    hub::{ApiError, DayList, FetchError, Priority},
+    hub::{DayList, FetchError, Priority},
     url_state::Sample,
 };
 
@@ -66,8 +66,8 @@ impl ListSource for HuggingFace {
     }
 }
 
-/// Fetches the list of the latest day that has papers at `now`, going back over weekdays that are empty or not open. If
-/// none has papers, returns the last day tried.
+/// Fetches the list of the latest day that has papers at `now`: a day that is empty, has not opened, or has not
+/// [grown](ListDay::has_grown) gives way to the weekday before it. If none has papers, returns the last day tried.
 ///
 /// # Errors
 /// The day whose list could not be fetched, and why.
@@ -76,17 +76,17 @@ pub async fn latest_list(
     now: Instant,
 ) -> Result<DayList, (ListDay, FetchError)> {
     let mut found = DayList::empty(ListDay::today(now));
+    let mut growing = None;
     for day in latest_days(now).take(MAX_DAYS_BACK) {
         match source.day_list(day, Priority::Interactive).await {
-            Ok(list) => found = list,
-            Err(FetchError::Rejected(ApiError::NotOpen)) => {}
-            Err(error) => return Err((day, error)),
-        }
-        if !found.papers.is_empty() {
-            break;
+            Ok(list) if list.papers.is_empty() => found = list,
+            Ok(list) if day.has_grown(list.papers.len(), now) => return Ok(list),
+            Ok(list) => growing = Some(list),
+            Err(error) if error.is_not_open(day, now) => {}
+            Err(error) => return growing.ok_or((day, error)),
         }
     }
-    Ok(found)
+    Ok(growing.unwrap_or(found))
 }
 
 #[cfg(test)]
@@ -96,6 +96,7 @@ mod tests {
     use futures::executor::block_on;
 
     use super::*;
+    use crate::hub::{ApiError, DayListReader};
 
     /// Answers each request with the next of its answers, and records the days.
     struct Answers {
@@ -152,6 +153,44 @@ mod tests {
         assert_eq!(list, Err((thursday, FetchError::Timeout)));
         let asked = source.asked.into_inner();
         assert_eq!(asked, ["2025-12-08", "2025-12-05", "2025-12-04"]);
+    }
+
+    #[test]
+    fn a_list_in_its_first_hour_gives_way_to_the_one_that_closed_last() {
+        let list = |date: &str, papers: usize| {
+            let rows: Vec<String> = (0..papers)
+                .map(|number| {
+                    format!(r#"{{"paper":{{"id":"2512.{number:05}","title":"A","upvotes":1}}}}"#)
+                })
+                .collect();
+            let mut reader = DayListReader::new(ListDay::parse(date).expect("a day"));
+            let body = format!("[{}]", rows.join(","));
+            reader.push_page(200, &body, None).expect("a list");
+            reader.finish()
+        };
+        let found = |now: &str, answers: &[Result<DayList, FetchError>]| {
+            let now = now.parse().expect("an instant");
+            block_on(latest_list(&Answers::new(answers), now)).map(|list| list.day.to_string())
+        };
+        let (one, four, friday) = (
+            list("2025-12-08", 1),
+            list("2025-12-08", 4),
+            list("2025-12-05", 9),
+        );
+        for (now, first, day) in [
+            ("2025-12-08T01:35:00Z", &one, "2025-12-05"),
+            ("2025-12-08T01:35:00Z", &four, "2025-12-08"),
+            ("2025-12-08T02:30:00Z", &one, "2025-12-08"),
+        ] {
+            let answers = [Ok(first.clone()), Ok(friday.clone())];
+            assert_eq!(found(now, &answers).as_deref(), Ok(day), "{now}");
+        }
+        // One paper is better than none.
+        let answers = [Ok(one), Err(FetchError::Timeout)];
+        assert_eq!(
+            found("2025-12-08T01:35:00Z", &answers).as_deref(),
+            Ok("2025-12-08")
+        );
     }
 
     #[test]

@@ -19,7 +19,7 @@ pub use day_range::{DayRange, InvalidRange};
 pub use list_day::{ListDay, NotAListDay, latest_days};
 pub use month::{Month, NotAMonth};
 pub use period::{ListDays, NotAPeriod, Period};
-pub use phase::Phase;
+pub use phase::{ClockError, Phase};
 pub use post_date::{PostClock, PostDate, PostDay};
 pub use week::{NotAWeek, Week};
 

@@ -10,7 +10,7 @@
 //! is a pure function, so the page, the command line and the tests get the same bytes. The default [`Format`] gives the
 //! layout of the reference posts, byte for byte where texts need no escaping.
 //!
-//! [`item()`], [`html_link()`] and [`bibtex()`] write a single paper, [`link_list()`] writes titles only. [`Backfill`] has
+//! [`item()`], [`html_link()`] and [`bibtex_within()`] write a single paper, [`link_list()`] writes titles only. [`Backfill`] has
 //! the posts of many days, and [`Zip`] puts them into one file. A [`Destination`] is where a post goes.
 
 mod backfill;
@@ -26,13 +26,14 @@ mod legacy;
 mod markdown;
 mod rich_text;
 mod setting;
+mod short_abstract;
 mod tex;
 mod user_markdown;
 mod yaml;
 mod zip;
 
 pub use backfill::{Backfill, DayPost};
-pub use bibtex::bibtex;
+pub use bibtex::{bibtex, bibtex_within, citation_keys};
 pub use body::{Body, Comment, Entry, Item};
 pub use check::{Change, Check, changes, checks};
 pub use destination::{Destination, github_page, obsidian_page};
@@ -68,7 +69,11 @@ pub fn write(digest: &Digest<'_>, format: &Format, now: Instant) -> Post {
         None => markdown::body(&body, format),
     };
     Post {
-        file_name: format.target.file_name(digest.period, body.date.date()),
+        file_name: format.target.file_name(
+            digest.period,
+            &body::name(digest.period, format, now),
+            format.clock.name_date(digest.period, now),
+        ),
         text,
     }
 }

@@ -247,7 +247,7 @@ fn an_archive_has_the_posts_in_the_order_of_their_days_and_nothing_else() {
 }
 
 #[test]
-fn two_posts_of_the_same_date_are_both_in_the_archive() {
+fn the_post_of_an_open_list_and_that_of_the_list_before_have_names_of_their_own() {
     // Noon in Korea: the post of yesterday's list went out this morning, and today's list is made a post of now.
     let now = at("2026-06-16T03:00:00Z");
     let format = Format::default();
@@ -261,7 +261,7 @@ fn two_posts_of_the_same_date_are_both_in_the_archive() {
         names,
         [
             "_posts/2026-06-16-daily-papers-2026-06-16.md",
-            "_posts/2026-06-16-daily-papers-2026-06-16-2.md"
+            "_posts/2026-06-16-daily-papers-2026-06-16-open.md"
         ]
     );
     assert!(files[0].1.contains("09:15:00") && files[1].1.contains("12:00:00"));

@@ -5,7 +5,7 @@ mod support;
 
 use daily_papers::{
     papers::{ArxivId, CleanText, Paper},
-    post::{RichText, bibtex},
+    post::{RichText, bibtex, bibtex_within, citation_keys},
 };
 use proptest::prelude::*;
 use support::{
@@ -102,6 +102,7 @@ fn printed(tex: &str) -> Result<String, String> {
                     r"\textless" => "<".to_owned(),
                     r"\textgreater" => ">".to_owned(),
                     r"\textbar" => "|".to_owned(),
+                    r"\ldots" => "…".to_owned(),
                     accent => {
                         let letter =
                             RichText::read(&CleanText::new(&format!("{{{accent}}}"))).plain();
@@ -127,8 +128,8 @@ fn printed(tex: &str) -> Result<String, String> {
     Ok(printed)
 }
 
-/// A text in the form in which two are compared: without quotation marks and blanks, dashes as TeX writes them, the braces of
-/// formulas by their names.
+/// A text in the form in which two are compared: without quotation marks and blanks, dashes and ellipses as TeX writes them,
+/// the braces of formulas by their names.
 fn comparable(text: &str) -> String {
     text.replace('—', "---")
         .replace('–', "--")
@@ -176,7 +177,7 @@ fn held(paper: &Paper) -> Result<Entry, String> {
         }
     }
     let title = printed(entry.field("title").ok_or("there is no title")?)?;
-    let meant = RichText::read(&paper.title).unset().plain();
+    let meant = RichText::read(&paper.title.composed()).unset().plain();
     if comparable(&title) != comparable(&meant) {
         return Err(format!("the title is {title}, not {meant}\n{text}"));
     }
@@ -393,6 +394,130 @@ fn teams_are_kept_whole() {
 }
 
 #[test]
+fn groups_of_every_kind_are_kept_whole() {
+    for name in [
+        "BigBoat Workshop",
+        "BoatCode Project",
+        "Boat Contributors",
+        "Example Center for Boats",
+        "Ministry of Boats",
+        "Boat Alliance",
+        "Boat Initiative",
+        "Example Society",
+        "Boat Community",
+        "Department of Boats",
+        "Technische Universität Hafen",
+        "Université de Rade",
+        "Google Boats",
+        "Boat Developers",
+        "네이버 연구소",
+    ] {
+        let entry = entry("Tides", &[name]);
+        let author = entry.field("author").unwrap_or_default();
+        assert!(author.starts_with('{') && author.ends_with('}'), "{author}");
+    }
+}
+
+#[test]
+fn marks_affiliations_and_titles_are_no_part_of_a_name() {
+    for (name, written) in [
+        ("Ada Example*", "Ada Example"),
+        ("Ada Example†‡", "Ada Example"),
+        ("*Ada Example", "Ada Example"),
+        ("Ada Example ∗", "Ada Example"),
+        ("Ada Example¹²", "Ada Example"),
+        ("Ada Example$^{1,2}$", "Ada Example"),
+        (r"Ada Example$^\dagger$", "Ada Example"),
+        (r"Ada Example\textsuperscript{1}", "Ada Example"),
+        ("Ada Example1,2", "Ada Example"),
+        ("Ada Example ✉", "Ada Example"),
+        ("Cleo (Example Univ.)", "Cleo"),
+        ("Ada Example (Google)", "Ada Example"),
+        ("Ada Example（예시대학교）", "Ada Example"),
+        ("Ada Example [2]", "Ada Example"),
+        ("Ada Example, Example University", "Ada Example"),
+        ("Ada Example, Google", "Ada Example"),
+        ("Ada Example <ada@a.example>", "Ada Example"),
+        ("D. Example, PhD", "D. Example"),
+        ("D. Example, Ph.D., M.D.", "D. Example"),
+        ("D. Example PhD", "D. Example"),
+        ("Prof. Dr. Ada Example", "Ada Example"),
+        ("Ada Example*, Jr.", "Example, Jr., Ada"),
+        ("Boat Project*", "{Boat Project}"),
+        // Parts of a name.
+        ("Wei (Will) Example", "Wei (Will) Example"),
+        ("The Anh Example", "The Anh Example"),
+        ("Ma Example", "Ma Example"),
+    ] {
+        assert_eq!(
+            entry("Tides", &[name]).field("author"),
+            Some(written),
+            "{name}"
+        );
+    }
+    assert_eq!(entry("Tides", &["*", "†"]).field("author"), None);
+}
+
+#[test]
+fn what_hides_a_word_is_not_in_an_entry() {
+    let entry = entry(
+        "Tran\u{ad}sformers\u{200b} fo\u{2060}r eﬃcient ﬂows, H₂O and m²…",
+        &[
+            "Jose\u{301} Mu\u{308}ller",
+            "\u{1112}\u{1161}\u{11ab} Example\u{200d}",
+        ],
+    );
+    assert_eq!(
+        entry.field("title"),
+        Some(r"Transformers for efficient flows, {H{$_2$}O} and m{$^2$}{\ldots}")
+    );
+    assert_eq!(
+        entry.field("author"),
+        Some(r#"Jos{\'e} M{\"u}ller and 한 Example"#)
+    );
+    assert_eq!(entry.key, "muller2026transformers");
+}
+
+/// Papers with an author and a title each.
+fn papers(of: &[(&str, &str)]) -> Vec<Paper> {
+    let paper = |(number, (author, title)): (usize, &(&str, &str))| Paper {
+        title: CleanText::new(title),
+        authors: vec![CleanText::new(author)],
+        ..paper(number, 1)
+    };
+    (1..).zip(of).map(paper).collect()
+}
+
+#[test]
+fn papers_of_a_list_with_one_key_get_the_next_words_of_their_titles_or_a_letter() {
+    let list = papers(&[
+        ("Wei Wang", "Learning Boats from Water"),
+        ("Yi Wang", "Learning Water from Boats"),
+        ("Ada Li", "Tides"),
+        ("Bob Li", "Tides"),
+        ("Cleo Li", "The Tides of June"),
+        ("Ada Kim", "Learning"),
+    ]);
+    let keys = [
+        "wang2026learningboats",
+        "wang2026learningwater",
+        "li2026tidesa",
+        "li2026tidesb",
+        "li2026tidesjune",
+        "kim2026learning",
+    ];
+    assert_eq!(citation_keys(&list), keys);
+    for (paper, key) in list.iter().zip(keys) {
+        assert!(bibtex_within(&list, paper).starts_with(&format!("@misc{{{key},\n")));
+    }
+    // A paper alone, or one of another list.
+    assert_eq!(
+        bibtex_within(&list[..1], &list[1]),
+        bibtex(&list[1].id, &list[1].title, &list[1].authors)
+    );
+}
+
+#[test]
 fn people_are_split_where_that_is_certain_and_turned_where_bibtex_wants_it() {
     for (authors, written) in [
         (
@@ -475,6 +600,15 @@ fn titles_keep_the_capitals_that_mean_something() {
         ("Vision/LANGUAGE's", "Vision/{LANGUAGE's}"),
         ("ÉCOLE: Élan", r"{{\'E}COLE}: {{\'E}}lan"),
         ("논문 LLM의 읽기", "논문 {LLM의} 읽기"),
+        (
+            "Gaussian Boats in Korean and Non-Euclidean Harbours",
+            "{Gaussian} Boats in {Korean} and Non-{Euclidean} Harbours",
+        ),
+        (
+            "Markov Chains, Newton's Method, and Bayesians on Wikipedia",
+            "{Markov} Chains, {Newton's} Method, and {Bayesians} on {Wikipedia}",
+        ),
+        ("The Median Guardian", "The Median Guardian"),
     ] {
         assert_eq!(entry(title, &[]).field("title"), Some(written));
     }
@@ -541,11 +675,31 @@ proptest! {
     }
 
     #[test]
+    fn every_paper_of_a_list_has_a_key_of_its_own_in_any_order(
+        of in prop::collection::vec(
+            (prop::sample::select(vec!["Ada Li", "Bob Li", "Li A", "*", "Ada Liz"]), "(A |B |Ab |The |a){0,4}"),
+            0..12,
+        ),
+        turn in 0_usize..12,
+    ) {
+        let of: Vec<(&str, &str)> = of.iter().map(|(author, title)| (*author, title.as_str())).collect();
+        let mut list = papers(&of);
+        let mut keys = citation_keys(&list);
+        let turn = turn % list.len().max(1);
+        list.rotate_left(turn);
+        keys.rotate_left(turn);
+        prop_assert_eq!(&citation_keys(&list), &keys);
+        keys.sort();
+        keys.dedup();
+        prop_assert_eq!(keys.len(), list.len());
+    }
+
+    #[test]
     fn every_letter_with_an_accent_is_read_as_it_was_written(letter in prop::char::range('À', 'ỹ')) {
         let name = format!("Ada {letter}x{letter}");
         // What is read is what TeX and this page's own reader of it make of the name.
         let written = entry("Tides", &[&name]);
-        prop_assert_eq!(printed(written.field("author").unwrap_or_default()), Ok(RichText::read(&CleanText::new(&name)).plain()));
+        prop_assert_eq!(printed(written.field("author").unwrap_or_default()), Ok(RichText::read(&CleanText::new(&name).composed()).plain()));
     }
 }
 

@@ -3,6 +3,7 @@
 mod support;
 
 use daily_papers::{
+    calendar::Period,
     papers::{CleanText, Count, Digest},
     post::{Change, Check, Format, Setting, changes, checks},
 };
@@ -68,6 +69,8 @@ fn every_check_is_one_line_of_its_own() {
         Check::NoSummary(3),
         Check::Protected(vec![1, 4]),
         Check::LongTitle,
+        Check::Withdrawn(vec![(paper(1, 1).id, "Boats".to_owned())]),
+        Check::WithdrawnLeftOut(vec!["Boats".to_owned()]),
     ];
     let mut lines = all.map(|check| check.to_string());
     assert!(
@@ -89,6 +92,27 @@ fn a_post_is_early_from_the_end_of_its_list_to_the_moment_the_settings_date_it()
     assert_eq!(found("2026-01-06T00:00:00Z"), [Check::Early]);
     assert_eq!(found("2026-01-06T11:59:59Z"), [Check::Early]);
     assert_eq!(found("2026-01-06T12:00:00Z"), []);
+}
+
+#[test]
+fn a_withdrawn_paper_is_named_whether_it_is_in_the_post_or_not() {
+    let mut papers = [paper(1, 2), paper(2, 1)];
+    for paper in &mut papers {
+        paper.organization = Some(CleanText::new("Lab"));
+        paper.summary = CleanText::new("They float.");
+    }
+    papers[0].withdrawn = true;
+    let of = |places: &[usize]| {
+        let period = Period::Day(day("2026-01-05"));
+        let digest = Digest::from_indices(period, &papers, 1, places);
+        checks(&digest, &Format::default(), at("2026-01-07T00:00:00Z"))
+    };
+    let title = "Paper 1".to_owned();
+    assert_eq!(of(&[1]), [Check::WithdrawnLeftOut(vec![title.clone()])]);
+    assert_eq!(
+        of(&[0, 1]),
+        [Check::Withdrawn(vec![(papers[0].id.clone(), title)])]
+    );
 }
 
 #[test]

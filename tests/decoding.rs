@@ -389,6 +389,23 @@ fn paper() -> Paper {
         ],
         ai_summary: Some(CleanText::new("Summary by a machine.")),
         comments: 6,
+        withdrawn: false,
+    }
+}
+
+#[test]
+fn a_paper_that_was_withdrawn_says_so() {
+    let moment = json!("2026-06-10T08:00:00.000Z");
+    let read = |row: Value| decode(&body(&[row])).expect("it is a list").papers[0].withdrawn;
+    let mut of_paper = row();
+    of_paper["paper"]["withdrawnAt"] = moment.clone();
+    let mut of_row = row();
+    of_row["withdrawnAt"] = moment;
+    assert!(read(of_paper) && read(of_row));
+    for nothing in [json!(null), json!(""), json!(5), json!([])] {
+        let mut row = row();
+        row["paper"]["withdrawnAt"] = nothing;
+        assert!(!read(row.clone()), "{row}");
     }
 }
 
@@ -1189,8 +1206,19 @@ fn a_status_decides_before_the_body_is_looked_at() {
     let list = body(&[other()]);
     let html = "<html><body>Internal Server Error</body></html>";
     for (status, body, error) in [
-        (400, r#"{"error": "not yet"}"#, ApiError::NotOpen),
-        (400, list.as_str(), ApiError::NotOpen),
+        (
+            400,
+            r#"{"error": "✖ \"date\" must be less than or equal to \"2026-01-04T00:00:00.000Z\"\n  → at date"}"#,
+            ApiError::NotOpen,
+        ),
+        (
+            400,
+            r#"{"error": "✖ \"p\" must be greater than\n  → at p"}"#,
+            ApiError::Refused(CleanText::new("✖ \"p\" must be greater than → at p")),
+        ),
+        (400, list.as_str(), ApiError::Status(400)),
+        (400, html, ApiError::Status(400)),
+        (400, "", ApiError::Status(400)),
         (
             429,
             "Too many requests, slow down",
@@ -1224,6 +1252,7 @@ fn a_status_decides_before_the_body_is_looked_at() {
 fn every_refusal_is_one_line_of_its_own() {
     let refusals = [
         ApiError::NotOpen,
+        ApiError::Refused(CleanText::new("a\nb")),
         ApiError::TooManyRequests,
         ApiError::Status(500),
         ApiError::CutOff,
@@ -1239,7 +1268,7 @@ fn every_refusal_is_one_line_of_its_own() {
         "{said:?}"
     );
     assert!(
-        said[2].contains("500") && said[6].contains("a b") && said[7].contains('3'),
+        said[3].contains("500") && said[7].contains("a b") && said[8].contains('3'),
         "{said:?}"
     );
     said.sort();

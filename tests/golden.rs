@@ -134,25 +134,45 @@ fn a_post_has_plain_line_ends_and_no_blank_at_the_end_of_a_line() {
 }
 
 #[test]
-fn a_post_made_while_the_list_is_open_carries_the_present_date_in_korea() {
-    for (now, date, time) in [
-        ("2026-01-05T03:20:45Z", "2026-01-05", "12:20:00"),
-        ("2026-01-05T14:59:59.999Z", "2026-01-05", "23:59:00"),
+fn a_post_made_while_the_list_is_open_says_so_and_carries_the_present_time_in_korea() {
+    let open = (
+        "2026-01-05-daily-papers-2026-01-05-open.md",
+        "2026-01-05 (집계 중)",
+    );
+    let closed = ("2026-01-06-daily-papers-2026-01-06.md", "2026-01-06");
+    for (now, (file, name), time) in [
+        ("2026-01-05T03:20:45Z", open, "2026-01-05 12:20:00"),
+        ("2026-01-05T14:59:59.999Z", open, "2026-01-05 23:59:00"),
         // Past midnight in Korea, while the list still grows.
-        ("2026-01-05T15:00:00Z", "2026-01-06", "00:00:00"),
+        ("2026-01-05T15:00:00Z", open, "2026-01-06 00:00:00"),
         // It has closed, and 09:15 has not come.
-        ("2026-01-06T00:10:30Z", "2026-01-06", "09:10:00"),
-        ("2026-01-06T00:15:00Z", "2026-01-06", "09:15:00"),
-        (LATER, "2026-01-06", "09:15:00"),
+        ("2026-01-06T00:10:30Z", closed, "2026-01-06 09:10:00"),
+        ("2026-01-06T00:15:00Z", closed, "2026-01-06 09:15:00"),
+        (LATER, closed, "2026-01-06 09:15:00"),
     ] {
         let Post { file_name, text } = write(Count::default(), &Format::default(), now);
-        assert_eq!(file_name, format!("{date}-daily-papers-{date}.md"), "{now}");
+        assert_eq!(file_name, file, "{now}");
         let front_matter =
-            format!("---\ntitle: Hugging Face Daily Papers - {date}\ndate: {date} {time} +0900\n");
+            format!("---\ntitle: Hugging Face Daily Papers - {name}\ndate: {time} +0900\n");
         assert!(text.starts_with(&front_matter), "{now}: {text}");
-        let heading = format!("\n# Hugging Face Daily Papers - {date}\n");
+        let heading = format!("\n# Hugging Face Daily Papers - {name}\n");
         assert!(text.contains(&heading), "{now}: {text}");
     }
+}
+
+#[test]
+fn the_address_of_the_post_of_an_open_list_has_no_blank() {
+    let format = Format {
+        permalink: "/papers/{date}/".to_owned(),
+        language: Language::English,
+        ..Format::default()
+    };
+    let Post { text, .. } = write(Count::default(), &format, "2026-01-05T03:20:45Z");
+    assert!(
+        text.contains("\npermalink: \"/papers/2026-01-05-open/\"\n"),
+        "{text}"
+    );
+    assert!(text.contains(" - 2026-01-05 (still open)\n"), "{text}");
 }
 
 #[test]
@@ -168,7 +188,7 @@ fn a_blog_elsewhere_has_its_own_date_in_name_title_and_front_matter() {
         ..Format::default()
     };
     let Post { file_name, text } = write(Count::default(), &format, "2026-01-05T03:20:45Z");
-    assert_eq!(file_name, "2026-01-04-daily-papers-2026-01-04.md");
+    assert_eq!(file_name, "2026-01-05-daily-papers-2026-01-05-open.md");
     assert!(
         text.contains("\ndate: 2026-01-04 15:20:00 -1200\n"),
         "{text}"

@@ -2,7 +2,9 @@
 
 mod support;
 
+use chrono::{FixedOffset, NaiveTime, TimeDelta};
 use daily_papers::{
+    calendar::{ListDay, Month, Period, PostClock, PostDay, Week},
     papers::{CleanText, Count, Digest, Paper},
     post::{self, AbstractLength, Body, Change, Format, RichText, Span, Target},
 };
@@ -24,12 +26,9 @@ fn digest(papers: &[Paper]) -> Digest<'_> {
 fn difference(papers: &[Paper], format: &Format) -> Option<String> {
     let digest = digest(papers);
     let text = post::write(&digest, format, at(LATER)).text;
-    let meant = Outline::meant(
-        &Body::new(&digest, format, at(LATER)),
-        format.target,
-        Engine::CommonMark,
-    );
-    let difference = match Outline::of_markdown(body_of(&text)) {
+    let body = Body::new(&digest, format, at(LATER));
+    let meant = Outline::meant(&body, format.target, Engine::CommonMark);
+    let difference = match Outline::of_post(body_of(&text), &body, format.target) {
         Ok(seen) => seen.difference(&meant, Engine::CommonMark)?,
         Err(surplus) => surplus,
     };
@@ -76,8 +75,50 @@ fn is_sound(rich_text: &RichText) -> bool {
     sound && texts_apart
 }
 
+/// A list of June 2026, and so many hours after it opened.
+fn any_list_and_moment() -> impl Strategy<Value = (Period, i64)> {
+    let day = (1..=12).prop_map(|date| day(&format!("2026-06-{date:02}")));
+    let of = |(day, kind): (ListDay, u8)| match kind {
+        0 => Period::Week(Week::from(day)),
+        1 => Period::Month(Month::from(day)),
+        _ => Period::Day(day),
+    };
+    ((day, 0_u8..8).prop_map(of), 0..200_i64)
+}
+
+/// A time of day, an offset in hours, and which day's date a post gets.
+fn any_clock() -> impl Strategy<Value = PostClock> {
+    let days = prop::sample::select(vec![PostDay::MorningAfter, PostDay::ListDay]);
+    (0..24_u32, -12..=14_i32, days).prop_map(|(hour, offset, day)| PostClock {
+        time: NaiveTime::from_hms_opt(hour, 15, 0).expect("it is a time of day"),
+        offset: FixedOffset::east_opt(offset * 3600).expect("it is an offset"),
+        day,
+    })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn different_lists_never_share_file_name_title_or_address_whenever_they_are_written(
+        one in any_list_and_moment(),
+        other in any_list_and_moment(),
+        clock in any_clock(),
+        target in any_target(),
+    ) {
+        let format = Format { clock, target, permalink: "/papers/{date}/".to_owned(), ..Format::default() };
+        let papers = [support::paper(1, 1)];
+        let [one, other] = [one, other].map(|(period, hours)| {
+            let digest = Digest::top(period, &papers, 1, Count::All);
+            let now = period.opens() + TimeDelta::hours(hours);
+            let Body { title, permalink, .. } = Body::new(&digest, &format, now);
+            (period, post::write(&digest, &format, now).file_name, title, permalink)
+        });
+        prop_assume!(one.0 != other.0);
+        prop_assert_ne!(&one.1, &other.1);
+        prop_assert_ne!(&one.2, &other.2);
+        prop_assert_ne!(&one.3, &other.3);
+    }
 
     #[test]
     fn a_post_has_its_list_and_nothing_else_and_every_text_is_seen_as_it_was_read(

@@ -3,7 +3,7 @@
 mod support;
 
 use chrono::{FixedOffset, TimeDelta};
-use daily_papers::calendar::{ListDay, Phase, PostClock};
+use daily_papers::calendar::{ClockError, ListDay, Phase, PostClock};
 use proptest::prelude::*;
 use support::{at, day};
 
@@ -12,6 +12,39 @@ fn assert_life(date: &str, life: &[(&str, Phase, Option<u32>)]) {
     for &(now, phase, minutes) in life {
         assert_eq!(day(date).phase(at(now)), phase, "{date} at {now}");
         assert_eq!(day(date).minutes_left(at(now)), minutes, "{date} at {now}");
+    }
+}
+
+#[test]
+fn a_list_has_grown_with_its_fourth_paper_or_when_its_first_hour_is_over() {
+    let day = day("2026-06-09");
+    for (papers, now, has_grown) in [
+        (1, "2026-06-09T01:35:00Z", false),
+        (3, "2026-06-09T02:29:59Z", false),
+        (4, "2026-06-09T01:35:00Z", true),
+        (1, "2026-06-09T02:30:00Z", true),
+        (1, "2026-06-10T00:00:00Z", true),
+    ] {
+        assert_eq!(
+            day.has_grown(papers, at(now)),
+            has_grown,
+            "{papers} at {now}"
+        );
+    }
+}
+
+#[test]
+fn a_clock_that_contradicts_hugging_face_is_wrong() {
+    let day = day("2026-06-09");
+    for (now, given_out, refused) in [
+        ("2026-06-08T23:59:59Z", Some(ClockError::Behind), None),
+        ("2026-06-09T00:00:00Z", None, None),
+        ("2026-06-09T01:29:59Z", None, None),
+        ("2026-06-09T01:30:00Z", None, Some(ClockError::Ahead)),
+        ("2026-06-11T00:00:00Z", None, Some(ClockError::Ahead)),
+    ] {
+        assert_eq!(day.clock_error(true, at(now)), given_out, "{now}");
+        assert_eq!(day.clock_error(false, at(now)), refused, "{now}");
     }
 }
 

@@ -61,6 +61,7 @@ impl Item {
             keywords: Vec::new(),
             ai_summary: None,
             comments: 0,
+            withdrawn: false,
         }
     }
 }

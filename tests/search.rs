@@ -128,6 +128,41 @@ fn capitals_and_accents_make_no_difference() {
 }
 
 #[test]
+fn characters_that_are_not_seen_and_ligatures_hide_no_word() {
+    let hidden = Paper {
+        title: CleanText::new(
+            "Tran\u{ad}sformer Dif\u{200b}fusion o\u{2060}f eﬃcient ﬂows and a ﬁeld",
+        ),
+        // 한국어 in its parts.
+        organization: Some(CleanText::new(
+            "\u{1112}\u{1161}\u{11ab}\u{1100}\u{116e}\u{11a8}\u{110b}\u{1165} Lab",
+        )),
+        ..paper(5, 0)
+    };
+    assert_finds(
+        &hidden,
+        &[
+            "transformer",
+            "diffusion",
+            "\"of efficient\"",
+            "flows",
+            "field",
+            "eff",
+            "한국어",
+            "org:한국",
+            "한국\u{110b}\u{1165}",
+            "dif\u{ad}fusion",
+        ],
+    );
+    assert_misses(&hidden, &["한구"]);
+    let ranges = Search::parse("transformer effi 한국").match_ranges("Tran\u{ad}sformer, eﬃcient");
+    assert_eq!(ranges, [0..13, 15..19]);
+    let parts = "\u{1112}\u{1161}\u{11ab}\u{1100}\u{116e}\u{11a8}\u{110b}\u{1165}";
+    let ranges = Search::parse("국어").match_ranges(parts);
+    assert_eq!(ranges.first(), Some(&(9..24)));
+}
+
+#[test]
 fn a_part_of_a_word_is_enough_and_korean_is_found_as_it_is() {
     assert_finds(
         &harbour(),
@@ -448,7 +483,8 @@ fn texts(paper: &Paper) -> Vec<String> {
 }
 
 fn plain(text: &str) -> String {
-    let unmarked = text
+    let composed = CleanText::new(text).composed();
+    let unmarked = composed
         .chars()
         .filter(|character| !('\u{300}'..='\u{36f}').contains(character));
     unmarked.map(fold_case).collect()

@@ -45,6 +45,37 @@ fn number(paper: &Paper) -> usize {
 }
 
 #[test]
+fn a_withdrawn_paper_is_left_out_unless_it_was_included_by_hand() {
+    let mut ranked: Vec<Paper> = (1..=5).map(|number| paper(number, 10)).collect();
+    ranked[0].withdrawn = true;
+    ranked[3].withdrawn = true;
+    let count = Count::top(3);
+    let included = |selection: &Selection| -> Vec<usize> {
+        selection
+            .arrange(&ranked, count)
+            .included_indices()
+            .collect()
+    };
+    let mut selection = Selection::default();
+    assert_eq!(included(&selection), [1, 2, 4]);
+    let digest = Digest::top_of_day(day("2026-01-05"), &ranked, count);
+    let ids = |papers: &[&Paper]| -> Vec<String> {
+        papers.iter().map(|paper| paper.id.to_string()).collect()
+    };
+    assert_eq!(
+        ids(&digest.papers),
+        ["2601.00002", "2601.00003", "2601.00005"]
+    );
+    assert_eq!(
+        ids(&digest.withdrawn_left_out),
+        ["2601.00001", "2601.00004"]
+    );
+    assert_eq!(digest.choice, Choice::Top);
+    selection.include(&ranked[0].id, true);
+    assert_eq!(included(&selection), [0, 1, 2, 4]);
+}
+
+#[test]
 fn untouched_the_first_papers_go_in_as_they_are_ranked() {
     assert_eq!(
         in_post(&Selection::default(), &six(), Count::top(3)),

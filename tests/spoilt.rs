@@ -251,7 +251,8 @@ fn assert_sound(digest: &Digest<'_>, format: &Format) -> Result<(), TestCaseErro
 
     let body = Body::new(digest, format, at(LATER));
     let meant = Outline::meant(&body, format.target, Engine::CommonMark);
-    let seen = Outline::of_markdown(body_of(&text)).map_err(TestCaseError::fail)?;
+    let seen =
+        Outline::of_post(body_of(&text), &body, format.target).map_err(TestCaseError::fail)?;
     prop_assert_eq!(
         seen.difference(&meant, Engine::CommonMark),
         None,

@@ -191,6 +191,115 @@ fn what_is_not_known_stays() {
 }
 
 #[test]
+fn commands_of_latex_for_text_are_read() {
+    assert_plain(&[
+        (r"The 5\textsuperscript{th} boat", "The 5th boat"),
+        (
+            r"10\textsuperscript{-3} of H\textsubscript{2}O",
+            "10⁻³ of H₂O",
+        ),
+        (r"a\textsubscript{max} b", "amax b"),
+        (
+            r"data \footnote{All of it, \url{https://a.example}.} from",
+            "data from",
+        ),
+        (r"data\footnote{All.}, and", "data, and"),
+        (r"data \footnote{All.}.", "data."),
+        (r"data\footnotemark[2] from", "data from"),
+        (r"as shown~\cite{a,b}. We", "as shown. We"),
+        (
+            r"as \citet*{a} and \citep[see][p.~2]{b} show",
+            "as and show",
+        ),
+        (r"in Section~\ref{sec:a}, we", "in Section, we"),
+        (
+            r"\ours\xspace is, \ours{}\xspace, is",
+            r"\ours is, \ours{}, is",
+        ),
+        (r"hy\-phen\-ation", "hyphenation"),
+        (r"\textcolor{red}{many} boats", "many boats"),
+        (
+            r"\textcolor[rgb]{1,0,0}{many} \colorbox{red}{boats}",
+            "many boats",
+        ),
+        (r"{\color{red} many} boats", "many boats"),
+        (r"\hyperref[sec]{this part}", "this part"),
+        (r"\texorpdfstring{$\alpha$}{alpha}-boats", "alpha-boats"),
+        (r"{\sc many} {\tt a\_b} {\small boats}", "many a_b boats"),
+        (r"\large many boats", "many boats"),
+        (
+            r"many\newline boats\quad here\par and",
+            "many boats here and",
+        ),
+        (r"\verb|a_b| and \verb+c+", "a_b and c"),
+        (r"\enquote{many} boats", "“many” boats"),
+        (
+            r"\begin{itemize} \item one \item two \end{itemize}",
+            "• one • two",
+        ),
+        (r"{\LaTeX} and {\ldots}", "LaTeX and …"),
+        (r"\textquotesingle s\slash{}it", "' s/it"),
+        (r"\emph {many} boats", "many boats"),
+        (r"\protect\textsc{Boats}\thanks{Many.}", "Boats"),
+        (r"a\thinspace b\;c\/d", "a b cd"),
+    ]);
+    let emphasis = Span::Emphasis(RichText(vec![text("many")]));
+    let strong = Span::Strong(RichText(vec![text("many")]));
+    for (source, span) in [
+        (r"{\em many} boats", &emphasis),
+        (r"{\it many} boats", &emphasis),
+        (r"{\itshape many} boats", &emphasis),
+        (r"{\bf many} boats", &strong),
+        (r"{\bf\em many} boats", &strong),
+        (r"{\bfseries{}many} boats", &strong),
+    ] {
+        assert_eq!(read(source).0, [span.clone(), text(" boats")], "{source}");
+    }
+    assert_eq!(read(r"\ensuremath{x_i}").0, [math("x_i")]);
+}
+
+#[test]
+fn commands_of_authors_stay() {
+    assert_left(&[
+        r"\ours{} is better",
+        r"{\ours} is better",
+        r"\footnotes{a}",
+        r"\textcolour{red}{a}",
+        r"\textcolor{red",
+        r"\footnote{unclosed",
+        r"\begin{boat}",
+        r"\verbose",
+    ]);
+}
+
+#[test]
+fn quotation_marks_that_a_machine_escaped_are_no_accents() {
+    assert_plain(&[
+        (
+            r"the MLLM\'s compass and GPT-4o\'s map",
+            "the MLLM's compass and GPT-4o's map",
+        ),
+        (
+            r"it doesn\'t, we\'re, they\'ll, we\'ve, I\'m",
+            "it doesn't, we're, they'll, we've, I'm",
+        ),
+        (r"the models\' maps (LLM)\'s", "the models' maps (LLM)'s"),
+        (r"\textbf{X}\'s map", "X's map"),
+        (
+            r#"\"Attention\" and \"Uber\"."#,
+            r#""Attention" and "Uber"."#,
+        ),
+        (r"\'Attention\' is", "'Attention' is"),
+        (r#"a 5\" boat"#, r#"a 5" boat"#),
+        // Accents stay accents.
+        (r"Jes\'us, Andr\'e, Mar\'ia", "Jesús, André, María"),
+        (r#"\"Ozg\"ur \"Ozt\"urk"#, "Özgür Öztürk"),
+        (r"\'Etienne and Ad\'{e}le", "Étienne and Adéle"),
+        (r"Kov\'acs, Mi\'{s}", "Kovács, Miś"),
+    ]);
+}
+
+#[test]
 fn groups_that_nest_without_end_are_read_in_time() {
     let deep = format!("{}x{}", r"\textbf{".repeat(10_000), "}".repeat(10_000));
     assert!(read(&deep).plain().contains('x'));
@@ -246,7 +355,7 @@ fn accents_are_on_their_letters() {
 #[test]
 fn an_accent_without_its_letter_stays() {
     assert_left(&[
-        r#"\"Hello\""#,
+        r#"\"Hello"#,
         r"\'",
         r"\c",
         r"\cite",
@@ -426,6 +535,65 @@ fn an_address_ends_where_the_sentence_goes_on() {
         ("https://a.example/x|y", "https://a.example/x", "|y"),
         ("http://a.example", "http://a.example", ""),
         ("HTTPS://A.example", "https://A.example", ""),
+    ] {
+        let mut spans = vec![Span::Address(link(address))];
+        spans.extend((!rest.is_empty()).then(|| text(rest)));
+        assert_eq!(read(source).0, spans, "{source}");
+    }
+}
+
+#[test]
+fn full_width_punctuation_and_a_particle_end_an_address() {
+    for (source, rest) in [
+        ("https://a.example/x）and", "）and"),
+        ("https://a.example/x。", "。"),
+        ("https://a.example/x、y", "、y"),
+        ("https://a.example/x．y", "．y"),
+        ("https://a.example/x，y", "，y"),
+        ("https://a.example/x；y", "；y"),
+        ("https://a.example/x：y", "：y"),
+        ("https://a.example/x！", "！"),
+        ("https://a.example/x？", "？"),
+        ("https://a.example/x」", "」"),
+        ("https://a.example/x》", "》"),
+        ("https://a.example/x】", "】"),
+        ("https://a.example/x»", "»"),
+        ("https://a.example/x—and", "—and"),
+        ("https://a.example/x\u{200b}", "\u{200b}"),
+        ("https://a.example/x에서 본다", "에서 본다"),
+        ("https://a.example/x를", "를"),
+        ("https://a.example/x입니다.", "입니다."),
+        ("https://a.example/x)으로", ")으로"),
+        ("https://a.example/x.", "."),
+    ] {
+        let spans = [Span::Address(link("https://a.example/x")), text(rest)];
+        assert_eq!(read(source).0, spans, "{source}");
+    }
+    for address in [
+        "https://ko.example/wiki/한국어",
+        "https://ko.example/wiki/2024년",
+        "https://a.example/시작",
+    ] {
+        assert_eq!(read(address).0, [Span::Address(link(address))], "{address}");
+    }
+}
+
+#[test]
+fn a_backslash_of_tex_is_no_part_of_an_address() {
+    for (source, address, rest) in [
+        (r"https://a.example/x\_y", "https://a.example/x_y", ""),
+        (
+            r"https://a.example/\~x/y\#z.",
+            "https://a.example/~x/y#z",
+            ".",
+        ),
+        (
+            r"https://a.example/x\%20y?a=b\&c=d",
+            "https://a.example/x%20y?a=b&c=d",
+            "",
+        ),
+        (r"https://a.example/x\_ y", "https://a.example/x", "_ y"),
+        (r"https://a.example/x\ y", "https://a.example/x", " y"),
     ] {
         let mut spans = vec![Span::Address(link(address))];
         spans.extend((!rest.is_empty()).then(|| text(rest)));

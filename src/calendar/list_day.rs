@@ -120,6 +120,12 @@ impl ListDay {
         std::iter::successors(self.previous(), |day| day.previous()).find(|day| !day.is_weekend())
     }
 
+    /// The first weekday after this day; it may be after [`ListDay::today`].
+    #[must_use]
+    pub fn next_weekday(self) -> Option<Self> {
+        std::iter::successors(self.next(), |day| day.next()).find(|day| !day.is_weekend())
+    }
+
     /// The instant the list opens, 00:00 UTC of the day.
     #[must_use]
     pub fn opens(self) -> Instant {

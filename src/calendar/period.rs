@@ -81,21 +81,22 @@ impl Period {
         !matches!(self, Self::Day(_))
     }
 
-    /// The period of the same kind before, or `None` where it would end before the first list.
+    /// The period of the same kind before that can have a list: of a day the weekday before. `None` where it would end before
+    /// the first list.
     #[must_use]
     pub fn previous(self) -> Option<Self> {
         match self {
-            Self::Day(day) => day.previous().map(Self::Day),
+            Self::Day(day) => day.previous_weekday().map(Self::Day),
             Self::Week(week) => week.previous().map(Self::Week),
             Self::Month(month) => month.previous().map(Self::Month),
         }
     }
 
-    /// The period of the same kind after; it may begin after [`ListDay::today`].
+    /// The period of the same kind after that can have a list: of a day the next weekday. It may begin after [`ListDay::today`].
     #[must_use]
     pub fn next(self) -> Option<Self> {
         match self {
-            Self::Day(day) => day.next().map(Self::Day),
+            Self::Day(day) => day.next_weekday().map(Self::Day),
             Self::Week(week) => week.next().map(Self::Week),
             Self::Month(month) => month.next().map(Self::Month),
         }
@@ -115,6 +116,12 @@ impl Period {
             Some(weekday) if self.is_multi_day() && last.is_weekend() => weekday.closes(),
             _ => last.closes(),
         }
+    }
+
+    /// Whether the last list has closed at `now`.
+    #[must_use]
+    pub fn has_closed(self, now: Instant) -> bool {
+        now >= self.closes()
     }
 
     /// Whether papers may still be added at `now`.

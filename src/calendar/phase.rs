@@ -18,7 +18,39 @@ pub enum Phase {
     Closed,
 }
 
+/// How many papers a list has that has grown beyond its first.
+const FIRST_PAPERS: usize = 4;
+
+/// How long after its first papers a list with fewer is about to grow. Later it is just a short list.
+const FIRST_HOUR: TimeDelta = TimeDelta::hours(1);
+
+/// How the device's clock is wrong, by what the answers for a day say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClockError {
+    /// The day has not opened, though the clock says that its first papers are there.
+    Ahead,
+    /// The day has papers, though the clock says that it is yet to begin.
+    Behind,
+}
+
 impl ListDay {
+    /// Whether the list has grown enough at `now` to be the latest: in its first hour one paper alone is no ranking.
+    #[must_use]
+    pub fn has_grown(self, papers: usize, now: Instant) -> bool {
+        papers >= FIRST_PAPERS || !self.is_open(now) || now >= self.first_papers() + FIRST_HOUR
+    }
+
+    /// How the device's clock is wrong if it says `now` while Hugging Face gives out the list of the day, or refuses it as not
+    /// open. `None` where the two agree.
+    #[must_use]
+    pub fn clock_error(self, is_given_out: bool, now: Instant) -> Option<ClockError> {
+        match is_given_out {
+            true if now < self.opens() => Some(ClockError::Behind),
+            false if now >= self.first_papers() => Some(ClockError::Ahead),
+            _ => None,
+        }
+    }
+
     /// The phase of the day at `now`.
     ///
     /// ```

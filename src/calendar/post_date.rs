@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeZone, Timelike};
 
-use super::{Instant, ListDay};
+use super::{Instant, ListDay, Period};
 
 /// When posts go out: a time of day at a fixed offset from UTC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +57,20 @@ impl PostClock {
             .unwrap_or(now)
     }
 
+    /// The date that names the post of a ranking in its title, its file name and its address. That of a day is the date of the
+    /// [`planned`](Self::planned) moment, whenever the post is written; while the list is open it is the list day, and
+    /// the post's names say that the list is open. So different lists never share one, whenever they are written.
+    #[must_use]
+    pub fn name_date(&self, period: Period, now: Instant) -> NaiveDate {
+        match period {
+            Period::Day(day) if !period.has_closed(now) => day.date(),
+            Period::Day(day) => self
+                .planned(day)
+                .map_or(day.date(), |planned| planned.date()),
+            Period::Week(_) | Period::Month(_) => self.post_date(period.last(), now).date(),
+        }
+    }
+
     /// When the post of the list of `day` goes out; it may be in the future. `None` past the end of the calendar.
     #[must_use]
     pub fn planned(&self, day: ListDay) -> Option<PostDate> {
@@ -83,8 +97,8 @@ impl PostClock {
     }
 }
 
-/// The date and time in a post's front matter, at the blog's offset, in whole minutes. The title and the file name have
-/// the same date.
+/// The date and time in a post's front matter, at the blog's offset, in whole minutes. The title and the file name of the
+/// post of a closed list have the same date, or the one that was planned: see [`PostClock::name_date`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PostDate(DateTime<FixedOffset>);
 

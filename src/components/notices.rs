@@ -5,14 +5,15 @@ use leptos::prelude::*;
 use super::list_placeholder::RetryButton;
 use crate::{
     browser,
-    calendar::Period,
+    calendar::{Period, latest_days},
     hub::Missing,
     i18n::Messages,
-    state::{AppState, ListOrigin, ListState},
+    state::{AppState, ListOrigin, ListState, RefreshState},
+    url_state::ListQuery,
 };
 
 /// The notices above the list: of a newer version of the page, of storage that failed or could not be read, of an
-/// address that asked for no list, and of a list that is a sample, still open, or incomplete.
+/// address that asked for no list, and of a list that stands in for the latest, is a sample, still open, or incomplete.
 #[component]
 pub fn Notices() -> impl IntoView {
     let settings = expect_context::<AppState>().settings;
@@ -28,6 +29,7 @@ pub fn Notices() -> impl IntoView {
             {incomplete_settings}
             <div><AddressNotice /></div>
             <div><SampleNotice /></div>
+            <div><DayNotices /></div>
             <div><ListNotices /></div>
         </div>
     }
@@ -119,6 +121,57 @@ fn SampleNotice() -> impl IntoView {
             </p>
         };
         Some(notice.into_any())
+    }
+}
+
+/// The list of an earlier day stands in for the latest, which has hardly any papers yet; or it is of a day that has not begun
+/// by the device's clock.
+#[component]
+fn DayNotices() -> impl IntoView {
+    let clock = expect_context::<AppState>().clock;
+    let loader = expect_context::<AppState>().loader;
+    let navigation = expect_context::<AppState>().navigation;
+    let t = expect_context::<Messages>();
+    let listed = Memo::new(move |_| {
+        loader.list.with(|list| match list.ready()? {
+            (
+                list,
+                ListOrigin::HuggingFace {
+                    fetched_at,
+                    refresh: RefreshState::Done,
+                },
+            ) if !list.period.is_multi_day() => Some((list.period.first(), *fetched_at)),
+            _ => None,
+        })
+    });
+    let newer = Memo::new(move |_| {
+        let (day, fetched_at) = listed.get()?;
+        let now = clock.now();
+        let newest = latest_days(now).next()?;
+        let is_latest = navigation.url.with(|url| url.list == ListQuery::Latest);
+        let is_young = newest.is_open(now) && newest.first_papers() <= fetched_at;
+        (is_latest && is_young && newest > day).then_some(newest)
+    });
+    let is_behind = Memo::new(move |_| {
+        let day = listed.get().map(|(day, _)| day);
+        day.is_some_and(|day| day.clock_error(true, clock.now()).is_some())
+    });
+
+    view! {
+        {move || {
+            newer.get().map(|day| {
+                view! {
+                    <Notice text=t.hardly_begun(day)>
+                        <button type="button" on:click=move |_| navigation.show_day(day)>
+                            {t.go_to_day(day)}
+                        </button>
+                    </Notice>
+                }
+            })
+        }}
+        <Show when=move || is_behind.get()>
+            <Notice text=t.clock_behind() />
+        </Show>
     }
 }
 

@@ -53,6 +53,7 @@ pub fn PaperCard(
         code,
         project,
         keywords,
+        withdrawn,
         ..
     } = paper;
     let title = plain(&title);
@@ -80,7 +81,7 @@ pub fn PaperCard(
                     <h2 id=title_id lang="en" dir="auto">
                         <a href=page rel="noopener noreferrer">{title.clone()}</a>
                     </h2>
-                    <Facts card id organization authors />
+                    <Facts card id organization authors withdrawn />
                     <Abstract text=summary position />
                     <Keywords keywords />
                     <div class="card-footer">

@@ -2,13 +2,20 @@
 
 use std::fmt;
 
+use super::decode;
 use crate::papers::CleanText;
+
+/// What the sentence says that refuses a day because it has not opened.
+const DAY_REFUSED: &str = "\"date\" must be less than or equal to";
 
 /// Why an answer has no list. The page has messages of its own; `Display` is for the console and the command line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ApiError {
-    /// Status 400: the day has not opened yet. The date in the answer's text lags by days and is ignored.
+    /// Status 400 with the sentence that refuses a day: it has not opened yet. The date in that sentence lags by days and is
+    /// ignored.
     NotOpen,
+    /// Status 400 for another reason, with its sentence.
+    Refused(CleanText),
     /// Status 429: over 500 requests in five minutes from one network address. Scripts cannot read how long to wait; five
     /// minutes are always enough.
     TooManyRequests,
@@ -30,9 +37,18 @@ impl ApiError {
     pub fn from_status(status: u16) -> Option<Self> {
         match status {
             200..=299 => None,
-            400 => Some(Self::NotOpen),
             429 => Some(Self::TooManyRequests),
             other => Some(Self::Status(other)),
+        }
+    }
+
+    /// The error of an answer whose status is other than 2xx, with the sentence in its body where that says more.
+    #[must_use]
+    pub fn from_answer(status: u16, body: &str) -> Option<Self> {
+        match (status, decode::error_of(body)) {
+            (400, Some(error)) if error.contains(DAY_REFUSED) => Some(Self::NotOpen),
+            (400, Some(error)) => Some(Self::Refused(error)),
+            _ => Self::from_status(status),
         }
     }
 }
@@ -41,6 +57,7 @@ impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotOpen => f.write_str("the day has not opened yet"),
+            Self::Refused(error) => write!(f, "Hugging Face refused the request: {error}"),
             Self::TooManyRequests => f.write_str("too many requests; wait five minutes"),
             Self::Status(status) => write!(f, "Hugging Face answered with status {status}"),
             Self::CutOff => f.write_str("the answer was cut off before its end"),

@@ -78,7 +78,7 @@ impl DayListReader {
         body: &str,
         link_header: Option<&str>,
     ) -> Result<(), ApiError> {
-        let rows = match ApiError::from_status(status) {
+        let rows = match ApiError::from_answer(status, body) {
             Some(refusal) => Err(refusal),
             None => decode(body),
         };

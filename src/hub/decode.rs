@@ -41,9 +41,8 @@ pub fn decode(body: &str) -> Result<Rows, ApiError> {
     // A byte order mark is not part of the JSON.
     let body = body.trim_start_matches('\u{feff}');
     if !body.trim_start().starts_with('[') {
-        let other: &RawValue = serde_json::from_str(body).map_err(|_| ApiError::NotJson)?;
-        let body: ErrorBody = wire::read(other).unwrap_or_default();
-        return Err(ApiError::NotAList(clean(body.error, MAX_NAME_CHARS)));
+        let _: IgnoredAny = serde_json::from_str(body).map_err(|_| ApiError::NotJson)?;
+        return Err(ApiError::NotAList(error_of(body)));
     }
     let rows: Vec<&RawValue> = serde_json::from_str(body).map_err(|error| {
         if error.is_eof() || ends_in_a_number(body) {
@@ -64,6 +63,12 @@ pub fn decode(body: &str) -> Result<Rows, ApiError> {
             dropped: all - usable,
         }),
     }
+}
+
+/// The sentence of a body that is an error.
+pub(super) fn error_of(body: &str) -> Option<CleanText> {
+    let body: &RawValue = serde_json::from_str(body.trim_start_matches('\u{feff}')).ok()?;
+    clean(wire::read::<ErrorBody>(body)?.error, MAX_NAME_CHARS)
 }
 
 /// Whether a body that is not JSON ends within a number, after a sign, a point or an exponent. serde_json calls that
@@ -96,6 +101,10 @@ fn paper(row: Row) -> Option<Paper> {
         keywords: distinct(paper.ai_keywords),
         ai_summary: clean(paper.ai_summary, MAX_SUMMARY_CHARS),
         comments: row.num_comments.map_or(0, |comments| comments.0),
+        withdrawn: [paper.withdrawn_at, row.withdrawn_at]
+            .into_iter()
+            .flatten()
+            .any(|moment| !moment.0.is_empty()),
     })
 }
 

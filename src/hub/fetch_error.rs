@@ -3,6 +3,7 @@
 use std::{error::Error, fmt};
 
 use super::ApiError;
+use crate::calendar::{Instant, ListDay};
 
 /// Why a request gave no list. The page has messages of its own; `Display` is for the console.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +14,19 @@ pub enum FetchError {
     Timeout,
     /// The answer has no list.
     Rejected(ApiError),
+}
+
+impl FetchError {
+    /// Whether the list of a day was refused at `now` because the day has not opened: the answer says so, or the day is yet
+    /// to begin.
+    #[must_use]
+    pub fn is_not_open(&self, day: ListDay, now: Instant) -> bool {
+        match self {
+            Self::Rejected(ApiError::NotOpen) => true,
+            Self::Rejected(ApiError::Refused(_) | ApiError::Status(400)) => now < day.opens(),
+            _ => false,
+        }
+    }
 }
 
 impl fmt::Display for FetchError {
@@ -43,6 +57,26 @@ impl From<ApiError> for FetchError {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_refused_day_is_not_open_if_the_answer_says_so_or_it_is_yet_to_begin() {
+        let day = ListDay::FIRST;
+        let (before, after) = (day.opens() - chrono::TimeDelta::seconds(1), day.opens());
+        let refused = FetchError::from(ApiError::Refused(crate::papers::CleanText::new("no")));
+        for (error, is_not_open) in [
+            (FetchError::from(ApiError::NotOpen), [true, true]),
+            (refused, [true, false]),
+            (FetchError::from(ApiError::Status(400)), [true, false]),
+            (FetchError::from(ApiError::Status(404)), [false, false]),
+            (FetchError::Network, [false, false]),
+        ] {
+            assert_eq!(
+                [before, after].map(|now| error.is_not_open(day, now)),
+                is_not_open,
+                "{error}"
+            );
+        }
+    }
 
     #[test]
     fn a_rejected_request_says_what_the_answer_was() {

@@ -26,6 +26,9 @@ pub(super) struct Row {
     /// Comments on Hugging Face. Not a field of the paper.
     #[serde(rename = "numComments", default, deserialize_with = "lenient")]
     pub num_comments: Option<Count>,
+    /// As that of the paper.
+    #[serde(rename = "withdrawnAt", deserialize_with = "lenient")]
+    pub withdrawn_at: Option<Text>,
     /// The submitter's organization. Since 2025-10-03, in about two thirds of the rows.
     #[serde(default, deserialize_with = "lenient")]
     pub organization: Option<Organization>,
@@ -67,6 +70,9 @@ pub(super) struct WirePaper {
     /// A summary by a machine; in about half of the rows.
     #[serde(default, deserialize_with = "lenient")]
     pub ai_summary: Option<Text>,
+    /// When the paper was withdrawn; seen in one row.
+    #[serde(rename = "withdrawnAt", deserialize_with = "lenient")]
+    pub withdrawn_at: Option<Text>,
 }
 
 /// An author of a paper.

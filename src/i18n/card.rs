@@ -12,6 +12,8 @@ messages! {
     storage_failed: "이 기기에 저장하지 못했습니다. 저장 공간이 가득 찼거나 막혀 있습니다. 페이지를 닫기 전에 글을 복사해 두세요.",
         "This could not be saved on the device: its storage is full or blocked. Copy the post before you close the page.";
 
+    withdrawn: "철회됨", "Withdrawn";
+
     drag: "끌어서 순서 바꾸기", "Drag to reorder";
     pin: "고정", "Pin";
     move_up: "위로", "Up";

@@ -59,6 +59,22 @@ impl Messages {
                     ),
                 )
             }
+            Check::Withdrawn(papers) => {
+                let titles = quoted(papers.iter().map(|(_, title)| title));
+                t!(
+                    self,
+                    format!("철회된 논문이 글에 들어 있습니다: {titles}."),
+                    format!("Withdrawn, and in the post: {titles}."),
+                )
+            }
+            Check::WithdrawnLeftOut(titles) => {
+                let titles = quoted(titles);
+                t!(
+                    self,
+                    format!("철회된 논문이라 글에서 뺐습니다: {titles}."),
+                    format!("Left out because it was withdrawn: {titles}."),
+                )
+            }
             Check::LongTitle => t!(
                 self,
                 "글 제목이 길어 잘려 보일 수 있습니다.",
@@ -94,6 +110,17 @@ impl Messages {
                 "Use the list’s date (from now on)"
             ),
             Check::Protected(_) => t!(self, "보기", "Show"),
+            Check::Withdrawn(_) => t!(self, "글에서 빼기", "Leave it out"),
+            Check::WithdrawnLeftOut(_) => "",
         }
     }
+}
+
+/// Titles in quotation marks, separated by commas.
+fn quoted<'a>(titles: impl IntoIterator<Item = &'a String>) -> String {
+    let titles: Vec<String> = titles
+        .into_iter()
+        .map(|title| format!("“{title}”"))
+        .collect();
+    titles.join(", ")
 }

@@ -164,4 +164,17 @@ impl Messages {
             ),
         )
     }
+
+    /// That the list of an earlier day is shown because that of the latest has hardly any papers.
+    #[must_use]
+    pub fn hardly_begun(self, newest: ListDay) -> String {
+        let newest = self.short_day(newest);
+        t!(
+            self,
+            format!("{newest} 목록에는 아직 논문이 거의 없어, 그 전 목록을 먼저 보여 드립니다."),
+            format!(
+                "The list of {newest} has hardly any papers yet, so the one before it comes first."
+            ),
+        )
+    }
 }

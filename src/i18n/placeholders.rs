@@ -62,7 +62,17 @@ impl Messages {
     #[must_use]
     pub fn not_open_text(self, day: ListDay, now: Instant) -> String {
         let date = self.day(day);
-        if day.closes() < now {
+        if day.is_open(now) && day.clock_error(false, now).is_some() {
+            t!(
+                self,
+                format!(
+                    "이 기기의 시계로는 {date}이 이미 시작되었는데 허깅페이스에서는 아직입니다. 기기의 날짜와 시각을 확인해 주세요. 시계가 맞다면 잠시 뒤 다시 시도해 주세요."
+                ),
+                format!(
+                    "By your device’s clock {date} has begun, and at Hugging Face it has not. Check the date and time of the device; if they are right, try again later."
+                ),
+            )
+        } else if day.closes() < now {
             t!(
                 self,
                 format!(
@@ -132,6 +142,11 @@ impl Messages {
     fn api_error(self, error: &ApiError) -> String {
         match error {
             ApiError::NotOpen => self.not_open_title().to_owned(),
+            ApiError::Refused(error) => t!(
+                self,
+                format!("허깅페이스가 요청을 거절했습니다. 까닭: {error}"),
+                format!("Hugging Face refused the request, and says: {error}"),
+            ),
             ApiError::TooManyRequests => t!(
                 self,
                 "짧은 시간에 요청이 너무 많았습니다(429). 5분쯤 뒤에 다시 시도해 주세요.",

@@ -2,6 +2,8 @@
 
 use std::{fmt, ops::Deref};
 
+use super::letters::Letters;
+
 /// One line of clean text: trimmed, every run of white space one blank, without control characters and bidirectional
 /// overrides. May be empty. In Markdown a text that spans lines could begin a list, a heading or a quote.
 ///
@@ -38,6 +40,17 @@ impl CleanText {
             }
         }
         Self(line)
+    }
+
+    /// The same with the characters that a reader sees and no others: without soft hyphens, joiners and blanks of no width,
+    /// ligatures as their letters, jamo and combining accents joined to letters.
+    #[must_use]
+    pub fn composed(&self) -> Self {
+        Self::new(
+            &Letters::new(self)
+                .map(|(_, letter)| letter)
+                .collect::<String>(),
+        )
     }
 
     /// The first `limit` characters (Unicode scalar values), with `…` for what was left out.

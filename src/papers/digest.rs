@@ -10,6 +10,14 @@ pub fn rank(papers: &mut [Paper]) {
     papers.sort_by_key(|paper| Reverse(paper.upvotes));
 }
 
+/// The papers that a post has by default: the first `count` of the ranking that were not withdrawn, as indices.
+pub fn top_indices(ranked: &[Paper], count: Count) -> impl Iterator<Item = usize> {
+    let indices = (0..).zip(ranked).filter(|(_, paper)| !paper.withdrawn);
+    indices
+        .map(|(index, _)| index)
+        .take(count.limit(ranked.len()))
+}
+
 /// The input of a post: the period of the ranking, the papers of the post, the totals of the ranking, and the editor's
 /// notes.
 #[derive(Clone, Debug)]
@@ -22,6 +30,8 @@ pub struct Digest<'a> {
     pub totals: Totals,
     /// How the papers were chosen.
     pub choice: Choice,
+    /// The papers of the ranking that are not in the post and were withdrawn.
+    pub withdrawn_left_out: Vec<&'a Paper>,
     /// The introduction and the comments, if there are any.
     pub notes: Option<&'a EditorNotes>,
 }
@@ -55,10 +65,10 @@ impl<'a> Digest<'a> {
         Self::top(Period::Day(day), ranked, 1, count)
     }
 
-    /// The first `count` papers of the ranking of a period, merged from the lists of `days` days that have papers.
+    /// The [first papers](top_indices) of the ranking of a period, merged from the lists of `days` days that have papers.
     #[must_use]
     pub fn top(period: Period, ranked: &'a [Paper], days: usize, count: Count) -> Self {
-        let papers = (0..count.limit(ranked.len())).collect::<Vec<_>>();
+        let papers = top_indices(ranked, count).collect::<Vec<_>>();
         Self::from_indices(period, ranked, days, &papers)
     }
 
@@ -74,10 +84,16 @@ impl<'a> Digest<'a> {
             .iter()
             .filter_map(|place| ranked.get(*place))
             .collect();
-        let choice = if places
-            .iter()
-            .enumerate()
-            .all(|(rank, place)| rank == *place)
+        let mut is_included = vec![false; ranked.len()];
+        for &place in places.iter().filter(|place| **place < ranked.len()) {
+            is_included[place] = true;
+        }
+        let left_out = ranked.iter().zip(is_included);
+        let left_out = left_out.filter(|(paper, included)| paper.withdrawn && !included);
+        let withdrawn_left_out = left_out.map(|(paper, _)| paper).collect();
+        let choice = if top_indices(ranked, Count::All)
+            .zip(places)
+            .all(|(top, place)| top == *place)
         {
             Choice::Top
         } else if papers.is_sorted_by(|one, next| one.upvotes >= next.upvotes) {
@@ -94,6 +110,7 @@ impl<'a> Digest<'a> {
                 days,
             },
             choice,
+            withdrawn_left_out,
             notes: None,
         }
     }

@@ -31,6 +31,8 @@ pub struct Paper {
     pub ai_summary: Option<CleanText>,
     /// Comments on Hugging Face when the list was fetched.
     pub comments: u32,
+    /// Whether the authors or arXiv have withdrawn the paper.
+    pub withdrawn: bool,
 }
 
 /// The code of a paper.

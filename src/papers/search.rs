@@ -5,9 +5,10 @@
 //! ```
 //!
 //! Terms are separated by white space, and a paper has to match all of them. A word or a quoted phrase matches a part of
-//! the title, an author's name, the organization, a keyword or the abstract, regardless of case and accents; `org:`
-//! matches the organization only, `has:code` a paper with code; `-` negates a term. A phrase without an end goes on to
-//! the end of the text, and an empty term (`-`, `""`, `org:`) is ignored, so that every prefix of a search is a search.
+//! the title, an author's name, the organization, a keyword or the abstract, regardless of case, accents and characters
+//! that are not seen; `org:` matches the organization only, `has:code` a paper with code; `-` negates a term. A phrase
+//! without an end goes on to the end of the text, and an empty term (`-`, `""`, `org:`) is ignored, so that every prefix
+//! of a search is a search.
 //!
 //! The text is the whole state: the filters for code and organization edit it.
 
@@ -17,7 +18,7 @@ mod query_token;
 use std::{cmp::Reverse, collections::HashSet, ops::Range};
 
 use self::{
-    folding::{contains, fold, is_combining, taken},
+    folding::{contains, fold, is_passed_over, taken},
     query_token::{QueryToken, add, kept, quoted},
 };
 use super::{CleanText, Paper};
@@ -104,7 +105,7 @@ impl Search {
     pub fn match_ranges(&self, text: &str) -> Vec<Range<usize>> {
         let mut marks: Vec<Range<usize>> = Vec::new();
         for (start, character) in text.char_indices() {
-            let longest = match is_combining(character) {
+            let longest = match is_passed_over(character) {
                 true => None,
                 false => self
                     .words()

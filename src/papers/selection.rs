@@ -4,7 +4,7 @@ mod stored;
 
 use std::mem;
 
-use super::{ArxivId, Count, Paper, paper::indices_by_id};
+use super::{ArxivId, Count, Paper, paper::indices_by_id, top_indices};
 
 /// The papers of a post and their order, as far as they were chosen by hand. By default a post has the first papers of the
 /// ranking, in its order.
@@ -59,7 +59,7 @@ impl Selection {
         *self == Self::default()
     }
 
-    /// Applies the selection to a ranking, of which the first `count` papers are included by default.
+    /// Applies the selection to a ranking, of which the [first papers](top_indices) are included by default.
     #[must_use]
     pub fn arrange(&self, ranked: &[Paper], count: Count) -> Arrangement {
         let indices = indices_by_id(ranked);
@@ -74,10 +74,13 @@ impl Selection {
         let pinned_count = order.len();
         order.extend(place(&self.order));
         order.extend((0..ranked.len()).filter(|&index| !placed[index]));
-        let limit = count.limit(ranked.len());
+        let mut is_top = vec![false; ranked.len()];
+        for index in top_indices(ranked, count) {
+            is_top[index] = true;
+        }
         let included = |&index: &usize| {
             let paper = &ranked[index];
-            let by_rank = index < limit && paper.upvotes >= self.min_upvotes;
+            let by_rank = is_top[index] && paper.upvotes >= self.min_upvotes;
             self.choice_for(&paper.id).unwrap_or(by_rank)
         };
         Arrangement {

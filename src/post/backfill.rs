@@ -1,6 +1,6 @@
 //! The posts of many days in one archive.
 
-use std::{collections::HashMap, rc::Rc};
+use std::rc::Rc;
 
 use chrono::NaiveDateTime;
 
@@ -130,8 +130,7 @@ impl<F> Backfill<F> {
         format!("daily-papers-{}.zip", self.range)
     }
 
-    /// The archive of the posts; those for Jekyll are in `_posts`. Posts whose planned dates are in the future are all dated
-    /// now and may have the same name: then the later one gets a number.
+    /// The archive of the posts; those for Jekyll are in `_posts`. No two lists give posts of the same name.
     ///
     /// # Errors
     /// [`ArchiveTooLarge`] if the posts are more than a ZIP file can hold.
@@ -140,20 +139,12 @@ impl<F> Backfill<F> {
             Target::Jekyll => "_posts/",
             Target::Hugo | Target::Obsidian | Target::Markdown => "",
         };
-        let (mut zip, mut names) = (Zip::new(), HashMap::<&str, usize>::new());
+        let mut zip = Zip::new();
         for (_, post) in &self.days {
-            let DayPost::Written(post, date) = post else {
-                continue;
-            };
-            let name = post.file_name.as_str();
-            let number = names.entry(name).or_default();
-            *number += 1;
-            let stem = name.strip_suffix(".md").unwrap_or(name);
-            let name = match number {
-                1 => [folder, name].concat(),
-                number => format!("{folder}{stem}-{number}.md"),
-            };
-            zip.add(&name, post.text.as_bytes(), *date)?;
+            if let DayPost::Written(post, date) = post {
+                let name = [folder, &post.file_name].concat();
+                zip.add(&name, post.text.as_bytes(), *date)?;
+            }
         }
         Ok(zip.finish())
     }

@@ -1,6 +1,6 @@
 //! The content of a post, independent of a syntax.
 
-use super::{AbstractLength, Format, Language, OrganizationFallback, RichText, Span};
+use super::{Format, Language, OrganizationFallback, RichText, Span};
 use crate::{
     calendar::{Instant, Period, PostDate},
     papers::{CleanText, Digest, HttpUrl, Paper},
@@ -8,9 +8,6 @@ use crate::{
 
 /// The most authors that are named in place of the organization.
 const MAX_FALLBACK_AUTHORS: usize = 3;
-
-/// The length of a shortened abstract that ends with a sentence, in characters.
-const SHORT_SUMMARY: std::ops::RangeInclusive<usize> = 120..=300;
 
 /// The content of a post, in its order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,6 +65,21 @@ pub struct Entry {
     pub text: RichText,
 }
 
+/// The mark of an open list at the end of a name.
+const OPEN: &str = "-open";
+
+/// What a post is called in file names and addresses: a day's after its date, and while the list is open it says so, that
+/// of a week or a month after the period.
+pub(super) fn name(period: Period, format: &Format, now: Instant) -> String {
+    match period {
+        Period::Day(_) => {
+            let open = if period.has_closed(now) { "" } else { OPEN };
+            format!("{}{open}", format.clock.name_date(period, now))
+        }
+        Period::Week(_) | Period::Month(_) => period.to_string(),
+    }
+}
+
 impl Body {
     /// Lays out the post of a digest at `now`.
     #[must_use]
@@ -76,18 +88,19 @@ impl Body {
         let introduction = digest.notes.and_then(|notes| notes.introduction(period));
         let date = format.clock.post_date(period.last(), now);
         let list = period.to_string();
-        // The post of a day is named after its date, that of a week or a month after the period.
-        let called = match period {
-            Period::Day(_) => date.date().to_string(),
-            Period::Week(_) | Period::Month(_) => list.clone(),
+        let address = name(period, format, now);
+        // Readers are told in words that the list is open.
+        let title = match address.strip_suffix(OPEN) {
+            Some(name) => format!("{name} ({})", format.language.still_open()),
+            None => address.clone(),
         };
         let papers = digest.papers.len().to_string();
-        let filled = |pattern: &str| {
+        let filled = |pattern: &str, called: &str| {
             let mut parts = pattern.split('{');
             let mut filled = parts.next().unwrap_or_default().to_owned();
             for part in parts {
                 let (value, rest) = match part.split_once('}') {
-                    Some(("date", rest)) => (&*called, rest),
+                    Some(("date", rest)) => (called, rest),
                     Some(("list", rest)) => (&*list, rest),
                     Some(("papers", rest)) => (&*papers, rest),
                     _ => ("{", part),
@@ -100,9 +113,9 @@ impl Body {
         Self {
             period,
             date,
-            title: filled(&format.title(period)),
-            description: filled(&format.description),
-            permalink: filled(&format.permalink),
+            title: filled(&format.title(period), &title),
+            description: filled(&format.description, &title),
+            permalink: filled(&format.permalink, &address),
             introduction: as_written(introduction.unwrap_or_default()),
             count: format.language.count_line(digest, now),
             as_of: format
@@ -265,36 +278,4 @@ fn text(text: &str) -> RichText {
     let mut rich_text = RichText::default();
     rich_text.push(Span::Text(text.to_owned()));
     rich_text
-}
-
-impl AbstractLength {
-    /// The part of an abstract that the post shows.
-    pub(super) fn apply(self, summary: &CleanText) -> RichText {
-        match self {
-            Self::Nothing => RichText::default(),
-            Self::Whole => RichText::read(summary),
-            Self::Short => shortened(RichText::read(summary)),
-        }
-    }
-}
-
-/// The first sentences of an abstract that fit, or the first words of a longer sentence.
-fn shortened(summary: RichText) -> RichText {
-    let plain: Vec<char> = summary.plain().chars().collect();
-    if plain.len() <= *SHORT_SUMMARY.end() {
-        return summary;
-    }
-    let beginning = &plain[..*SHORT_SUMMARY.end()];
-    let sentence = beginning
-        .windows(2)
-        .rposition(|pair| matches!(pair, ['.' | '?' | '!', ' ']))
-        .map(|end| end + 1)
-        .filter(|end| SHORT_SUMMARY.contains(end));
-    let word = || beginning.iter().rposition(|&character| character == ' ');
-    let end = sentence.or_else(word).unwrap_or(beginning.len());
-    let mut shortened = summary.beginning(end);
-    if sentence.is_none() || shortened.plain().chars().count() < end {
-        shortened.push(Span::Text("…".to_owned()));
-    }
-    shortened
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use super::{AbstractLength, Body, Format, OrganizationFallback, RichText, markdown::Writer};
 use crate::{
     calendar::Instant,
-    papers::{CleanText, Digest, Paper},
+    papers::{ArxivId, CleanText, Digest, Paper},
 };
 
 /// The longest title, in characters, that search results and feeds show in full.
@@ -26,6 +26,10 @@ pub enum Check {
     Protected(Vec<usize>),
     /// The title of the post is long.
     LongTitle,
+    /// Papers that were withdrawn and are in the post, since they were included by hand: their ids and titles.
+    Withdrawn(Vec<(ArxivId, String)>),
+    /// The titles of papers that were withdrawn, and that the post leaves out.
+    WithdrawnLeftOut(Vec<String>),
 }
 
 /// Checks the post of a digest at `now`.
@@ -35,6 +39,22 @@ pub fn checks(digest: &Digest<'_>, format: &Format, now: Instant) -> Vec<Check> 
     let count =
         |missing: fn(&Paper) -> bool| digest.papers.iter().filter(|paper| missing(paper)).count();
     let mut checks = Vec::new();
+    let title = |paper: &Paper| RichText::read(&paper.title).plain();
+    let withdrawn = digest.papers.iter().filter(|paper| paper.withdrawn);
+    let withdrawn: Vec<_> = withdrawn
+        .map(|paper| (paper.id.clone(), title(paper)))
+        .collect();
+    if !withdrawn.is_empty() {
+        checks.push(Check::Withdrawn(withdrawn));
+    }
+    let left_out: Vec<String> = digest
+        .withdrawn_left_out
+        .iter()
+        .map(|paper| title(paper))
+        .collect();
+    if !left_out.is_empty() {
+        checks.push(Check::WithdrawnLeftOut(left_out));
+    }
     if digest.period.is_open(now) {
         checks.push(Check::StillOpen);
     } else if format
@@ -216,6 +236,13 @@ impl fmt::Display for Check {
                 )
             }
             Self::LongTitle => f.write_str("the title of the post is long"),
+            Self::Withdrawn(papers) => {
+                f.write_str("papers in the post that were withdrawn:")?;
+                papers.iter().try_for_each(|(id, title)| write!(f, " {id} {title:?}"))
+            }
+            Self::WithdrawnLeftOut(titles) => {
+                write!(f, "papers left out because they were withdrawn: {titles:?}")
+            }
         }
     }
 }

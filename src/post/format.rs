@@ -151,14 +151,11 @@ impl Target {
         Self::ALL.into_iter().find(|target| target.name() == name)
     }
 
-    /// The file name of a post dated `date`, ASCII for every target. For Jekyll the slug has a date, too: with a permalink
-    /// like Chirpy's `/posts/:title/` posts with the same slug would overwrite each other.
-    pub(super) fn file_name(self, period: Period, date: NaiveDate) -> String {
-        let slug = slug(period);
-        let slug = match period {
-            Period::Day(_) => format!("{slug}-papers-{date}"),
-            Period::Week(_) | Period::Month(_) => format!("{slug}-papers-{period}"),
-        };
+    /// The file name of a post with a [name](super::body::name), ASCII for every target. For Jekyll it begins with a date, and
+    /// the slug has a name, too: with a permalink like Chirpy's `/posts/:title/` posts with the same slug would overwrite
+    /// each other.
+    pub(super) fn file_name(self, period: Period, name: &str, date: NaiveDate) -> String {
+        let slug = format!("{}-papers-{name}", slug(period));
         match self {
             Self::Jekyll => format!("{date}-{slug}.md"),
             Self::Hugo | Self::Obsidian | Self::Markdown => format!("{slug}.md"),

@@ -160,6 +160,11 @@ impl Language {
         }
     }
 
+    /// What the title of a post says of a list that is open.
+    pub(super) fn still_open(self) -> &'static str {
+        self.say("집계 중", "still open")
+    }
+
     /// The label of the editor's comment.
     pub(super) fn comment(self) -> &'static str {
         self.say("코멘트", "Comment")

@@ -5,12 +5,13 @@
 
 pub(super) mod accents;
 mod addresses;
+mod commands;
 mod math;
 mod punctuation;
 pub(super) mod symbols;
 
 use super::{RichText, Span};
-use crate::papers::is_letter;
+pub(super) use math::{LOWERED, RAISED, SHIFTED};
 
 /// The deepest nested group that is parsed.
 const MAX_DEPTH: usize = 8;
@@ -70,7 +71,7 @@ impl<'a> Reader<'a> {
                 '~' => self.tie(),
                 '-' => self.dash(),
                 'h' | 'H' => self.address(),
-                '{' => self.accented_group(),
+                '{' => self.command_group(),
                 _ => self.words(),
             };
             if !understood {
@@ -143,84 +144,6 @@ impl<'a> Reader<'a> {
         Some((Reader::new(content, self.depth + 1).read(), rest))
     }
 
-    /// A command.
-    fn command(&mut self) -> bool {
-        let after = &self.rest[1..];
-        let Some(next) = after.chars().next() else {
-            return false;
-        };
-        if let Some((letter, taken)) = accents::read(after) {
-            return self.put(&letter, 1 + taken);
-        }
-        match next {
-            // `\~` is an accent without a letter: `\~8B` is "about".
-            '%' | '&' | '_' | '#' | '$' | '{' | '}' | '~' => self.put(&next.to_string(), 2),
-            ' ' | ',' => self.put(" ", 2),
-            // A line break, or a path: neither half of it begins a command.
-            '\\' => self.put(r"\\", 2),
-            '(' => self.delimited(r"\)"),
-            '[' => self.delimited(r"\]"),
-            // The rest of an accent whose letter was composed on the way: `St\ütz`.
-            _ if is_letter(next) && !next.is_ascii() => self.put("", 1),
-            _ => self.named_command(after),
-        }
-    }
-
-    /// `\name`, with its arguments if it has any.
-    fn named_command(&mut self, after: &'a str) -> bool {
-        let name = letters(after);
-        let rest = &after[name.len()..];
-        match name {
-            "textbf" | "mathbf" | "textsc" | "texttt" | "textsf" | "textrm" | "textnormal"
-            | "text" | "mbox" | "underline" | "textit" | "emph" | "textsl" => {
-                let Some((inner, rest)) = self.group(rest) else {
-                    return false;
-                };
-                match name {
-                    "textbf" | "mathbf" => self.set(inner, Span::Strong),
-                    "textit" | "emph" | "textsl" => self.set(inner, Span::Emphasis),
-                    _ => self.append(inner),
-                }
-                self.rest = rest;
-                true
-            }
-            "href" => self.href(rest),
-            "url" => {
-                let Some((address, rest)) = group(rest) else {
-                    return false;
-                };
-                let Some(link) = addresses::link(address) else {
-                    return false;
-                };
-                self.rich_text.push(Span::Address(link));
-                self.rest = rest;
-                true
-            }
-            _ => match symbols::named(name) {
-                Some(symbol) => {
-                    let empty_group = if rest.starts_with("{}") { 2 } else { 0 };
-                    self.put(symbol, 1 + name.len() + empty_group)
-                }
-                None => false,
-            },
-        }
-    }
-
-    /// `\href{address}{text}`. arXiv's pages replace addresses by "this https URL"; then only the text is left.
-    fn href(&mut self, rest: &'a str) -> bool {
-        let Some((address, (text, rest))) =
-            group(rest).and_then(|(address, rest)| Some((address, self.group(rest)?)))
-        else {
-            return false;
-        };
-        match addresses::link(address) {
-            Some(link) => self.set(text, |text| Span::Linked(text, link)),
-            None => self.append(text),
-        }
-        self.rest = rest;
-        true
-    }
-
     /// `\(…\)` and `\[…\]`.
     fn delimited(&mut self, end: &str) -> bool {
         let content = &self.rest[2..];
@@ -248,23 +171,10 @@ impl<'a> Reader<'a> {
         self.rest = &self.rest[taken..];
         true
     }
-
-    /// `{\"u}`: a group around one accented letter.
-    fn accented_group(&mut self) -> bool {
-        let Some(inside) = self.rest.strip_prefix(r"{\") else {
-            return false;
-        };
-        match accents::read(inside) {
-            Some((letter, taken)) if inside[taken..].starts_with('}') => {
-                self.put(&letter, r"{\".len() + taken + 1)
-            }
-            _ => false,
-        }
-    }
 }
 
 /// The ASCII letters at the start of a text.
-fn letters(text: &str) -> &str {
+pub(super) fn letters(text: &str) -> &str {
     let end = text
         .find(|character: char| !character.is_ascii_alphabetic())
         .unwrap_or(text.len());

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{ListLoader, SearchState, SelectionState};
-use crate::papers::{Arrangement, Paper};
+use crate::papers::{Arrangement, Paper, Selection};
 
 /// How many matching papers have cards unless all are asked for: every key that is typed makes others, and the next key
 /// must not wait for a thousand cards.
@@ -27,8 +27,8 @@ pub struct CardState {
 /// The cards of the list.
 #[derive(Clone, Copy, Debug)]
 pub struct CardsState {
-    /// The papers that match the search; without a search those of the post, those that were left out by hand, and the
-    /// rest if all are asked for.
+    /// The papers that match the search; without a search those of the post, those that were left out by hand or withdrawn,
+    /// and the rest if all are asked for.
     pub cards: Memo<Vec<CardState>>,
 }
 
@@ -49,9 +49,10 @@ impl CardsState {
                         show_all
                             || card.number.is_some()
                             || list.papers.get(card.index).is_some_and(|paper| {
-                                selection
-                                    .selection
-                                    .with(|selection| selection.choice_for(&paper.id).is_some())
+                                let is_chosen = |selection: &Selection| {
+                                    selection.choice_for(&paper.id).is_some()
+                                };
+                                paper.withdrawn || selection.selection.with(is_chosen)
                             })
                     }
                 };

@@ -207,9 +207,7 @@ impl AppState {
                 let text = [&*RichText::read(&paper.title).plain(), &*id.page()].join(" ");
                 browser::copy_html(&post::html_link(paper), &text)
             }
-            CopyFormat::BibTex => {
-                browser::copy(&post::bibtex(&paper.id, &paper.title, &paper.authors))
-            }
+            CopyFormat::BibTex => browser::copy(&post::bibtex_within(&list.papers, paper)),
         };
         self.complete(
             write,

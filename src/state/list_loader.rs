@@ -182,11 +182,12 @@ impl ListLoader {
             && let Some(period) = period
             && let Some(cached) = self.source().cached_list(period.first()).await
         {
-            let fresh = is_fresh(&cached, now);
-            if fresh {
+            let leads = query != ListQuery::Latest
+                || cached.list.day.has_grown(cached.list.papers.len(), now);
+            if leads && is_fresh(&cached, now) {
                 return self.show(ListState::from_cached(cached, RefreshState::Done));
             }
-            if !cached.list.papers.is_empty() {
+            if leads && !cached.list.papers.is_empty() {
                 self.show(ListState::from_cached(cached, RefreshState::InProgress));
             }
         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::{
     api::CachedList,
     calendar::{Instant, ListDay, Period},
-    hub::{ApiError, DayList, FetchError, Missing},
+    hub::{DayList, FetchError, Missing},
     papers::{Paper, RankChange, merge_rankings},
 };
 
@@ -192,7 +192,7 @@ impl ListState {
     pub fn from_answer(day: ListDay, answer: Result<DayList, FetchError>, now: Instant) -> Self {
         match answer {
             Ok(list) => Self::from_list(list, now, RefreshState::Done),
-            Err(FetchError::Rejected(ApiError::NotOpen)) => Self::NotOpen(day),
+            Err(error) if error.is_not_open(day, now) => Self::NotOpen(day),
             Err(error) => Self::Failed(Some(Period::Day(day)), error),
         }
     }

@@ -16,7 +16,7 @@ use crate::{
     api::ListSource,
     browser,
     calendar::{Instant, ListDay, Period},
-    hub::{ApiError, DayList, FetchError, Priority},
+    hub::{DayList, FetchError, Priority},
 };
 
 /// How many lists are loaded at once.
@@ -225,7 +225,7 @@ async fn load_day(
         (Ok(list), _) => Ok(list),
         (Err(_), Some(cached)) => Ok(cached.list),
         // It may open later; for now it has no papers.
-        (Err(FetchError::Rejected(ApiError::NotOpen)), None) => Ok(DayList::empty(day)),
+        (Err(error), None) if error.is_not_open(day, now) => Ok(DayList::empty(day)),
         (Err(error), None) => Err(error),
     }
 }

@@ -8,7 +8,7 @@ use super::{ListLoader, Navigation, RankedList, Settings, StorageStatus};
 use crate::{
     browser::{self, StorageKey},
     calendar::Period,
-    papers::{Arrangement, ArxivId, Count, Paper, Selection, Step},
+    papers::{Arrangement, ArxivId, Count, Paper, Selection, Step, top_indices},
 };
 
 /// How many steps can be undone.
@@ -96,10 +96,15 @@ impl SelectionState {
     /// Whether the papers of the post are other than the first of the ranking.
     #[must_use]
     pub fn is_by_hand(self) -> bool {
-        self.arrangement.with(|arrangement| {
-            (0..)
-                .zip(arrangement.included_indices())
-                .any(|(rank, index)| rank != index)
+        self.loader.list.with(|list| {
+            let Some((list, _)) = list.ready() else {
+                return false;
+            };
+            self.arrangement.with(|arrangement| {
+                top_indices(&list.papers, Count::All)
+                    .zip(arrangement.included_indices())
+                    .any(|(top, index)| top != index)
+            })
         })
     }
 

@@ -40,7 +40,7 @@ const STATES: State[] = [
   { state: "a day without papers", query: "date=2025-12-07", shows: (_, app) => app.placeholder },
   {
     state: "a day that has not opened",
-    arrange: (hub) => hub.status("2025-12-09", 400, "{}"),
+    arrange: (hub) => hub.status("2025-12-09", 400, `{"error":"✖ \\"date\\" must be less than or equal to …"}`),
     query: "date=2025-12-09",
     shows: (_, app) => app.placeholder,
   },

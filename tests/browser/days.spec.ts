@@ -52,15 +52,14 @@ test("a list that takes the place of another is seen from its beginning, and the
 
 test("hurrying through days that are still to come, every press counts", async ({ app, hub, page }) => {
   fill(hub);
-  const release = ["2025-12-08", "2025-12-07", "2025-12-06", "2025-12-05"].map((day) => hub.holds(day));
+  const release = ["2025-12-08", "2025-12-05", "2025-12-04", "2025-12-03"].map((day) => hub.holds(day));
   await page.goto("?date=2025-12-09");
   await expect(app.cards).toHaveCount(3);
   // Four presses in one task: no list and no word of loading can be there in between.
   await app.before.evaluate((button: HTMLButtonElement) => [1, 2, 3, 4].forEach(() => button.click()));
-  await expect(page).toHaveURL("?date=2025-12-05");
+  await expect(page).toHaveURL("?date=2025-12-03");
   release.forEach((open) => open());
-  await expect(app.heading).toHaveText("2025년 12월 5일 금요일");
-  await expect(app.cards).toHaveCount(5);
+  await expect(app.heading).toHaveText("2025년 12월 3일 수요일");
 });
 
 test("the buttons go a day back and forth, and the address goes with them", async ({ app, hub, page }) => {
@@ -78,8 +77,8 @@ test("the buttons go a day back and forth, and the address goes with them", asyn
 
   await app.before.click();
   await app.before.click();
-  await expect(app.heading).toHaveText("2025년 12월 7일 일요일");
-  await expect(page).toHaveURL("?date=2025-12-07");
+  await expect(app.heading, "weekends have no list").toHaveText("2025년 12월 5일 금요일");
+  await expect(page).toHaveURL("?date=2025-12-05");
 });
 
 test("no button leads past the present day", async ({ app, hub, page }) => {
@@ -329,6 +328,21 @@ test.describe("the latest list", () => {
     });
   }
 
+  test.describe("in the first hour of a day", () => {
+    test.use({ now: "2025-12-09T01:35:00Z" });
+
+    test("is the one that closed last, and the new one is a press away", async ({ app, hub, page }) => {
+      fill(hub);
+      hub.answers("2025-12-09", list(1));
+      await page.goto("./");
+      await expect(app.heading).toHaveText("2025년 12월 8일 월요일");
+      await expect(page.locator(".notice")).toContainText("아직 논문이 거의 없어");
+      await app.button("2025년 12월 9일 화요일 보기").click();
+      await expect(page).toHaveURL("?date=2025-12-09");
+      await expect(app.cards).toHaveCount(1);
+    });
+  });
+
   const REFUSED = `{"error":"✖ \\"date\\" must be less than or equal to \\"2025-12-07T00:00:00.000Z\\"\\n  → at date"}`;
 
   test("is an earlier one on a holiday and where a day is refused", async ({ app, hub, page }) => {
@@ -371,8 +385,9 @@ test.describe("at the same moment, in whatever time zone", () => {
         await expect(app.date).toHaveValue("2025-12-09");
         await expect(app.date).toHaveAttribute("max", "2025-12-09");
         await expect(app.after).toBeDisabled();
-        await expect(app.text).toHaveValue(hostPost("2025-12-09", rows).replace("09:15:00", "08:30:00"));
-        await expect(app.fileName).toHaveText("2025-12-10-daily-papers-2025-12-10.md");
+        const open = hostPost("2025-12-09", rows).replaceAll(" - 2025-12-10", " - 2025-12-09 (집계 중)");
+        await expect(app.text).toHaveValue(open.replace("09:15:00", "08:30:00"));
+        await expect(app.fileName).toHaveText("2025-12-09-daily-papers-2025-12-09-open.md");
 
         await page.goto("?date=2025-12-01");
         await expect(app.heading).toHaveText("2025년 12월 1일 월요일");

@@ -87,11 +87,15 @@ const FACES: Face[] = [
     arrange: (hub, day) => hub.status(day, 400, `{"error":"✖ \\"date\\" must be less than or equal to …"}`),
     title: NOT_OPEN,
     text: [
-      "2025년 12월 9일 화요일의 목록은 0시(UTC), 한국 시간 오전 9시에 열리고, 첫 논문은 한 시간 반쯤 뒤에 나타납니다.",
-      "The list of Tuesday, 9 December 2025 opens at 00:00 UTC (09:00 in Korea); its first papers appear about an hour and a half later.",
+      "이 기기의 시계로는 2025년 12월 9일 화요일이 이미 시작되었는데 허깅페이스에서는 아직입니다. 기기의 날짜와 시각을 확인해 주세요. 시계가 맞다면 잠시 뒤 다시 시도해 주세요.",
+      "By your device’s clock Tuesday, 9 December 2025 has begun, and at Hugging Face it has not. Check the date and time of the device; if they are right, try again later.",
     ],
     ways: [TO_MONDAY, RETRY],
   },
+  failed("the request is refused for another reason", (hub, day) => hub.status(day, 400, `{"error":"✖ \\"limit\\" is too great"}`), [
+    "허깅페이스가 요청을 거절했습니다. 까닭: ✖ \"limit\" is too great",
+    "Hugging Face refused the request, and says: ✖ \"limit\" is too great",
+  ]),
   {
     when: "a weekday has no papers",
     arrange: (hub, day) => hub.answers(day, []),
@@ -189,7 +193,7 @@ test("trying again works once the connection is back", async ({ app, hub, page }
 });
 
 test("trying again works once the day has opened", async ({ app, hub, page }) => {
-  hub.status("2025-12-09", 400, "{}");
+  hub.status("2025-12-09", 400, `{"error":"✖ \\"date\\" must be less than or equal to …"}`);
   await page.goto("?date=2025-12-09");
   await expect(app.titles).toHaveText(NOT_OPEN[0]);
   hub.answers("2025-12-09", list(4));

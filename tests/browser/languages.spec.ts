@@ -87,7 +87,7 @@ for (const language of ["ko", "en"] as const) {
       hub.answers(DAY, list(12, () => ({ authors: [], organization: null, keywords: [] })));
       hub.answers("2025-12-09", list(3));
       hub.status("2025-12-03", 404, "gone");
-      hub.status("2025-12-02", 400, "not yet");
+      hub.status("2025-12-02", 400, `{"error":"✖ \\"date\\" must be less than or equal to …"}`);
       await page.addInitScript((language) => localStorage.setItem("daily-papers.language", language), language);
       await visit(page, hub, app);
       await expect(page.locator("html")).toHaveAttribute("lang", language);

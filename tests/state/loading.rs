@@ -7,6 +7,7 @@ use daily_papers::{
     browser,
     calendar::{ListDay, Period, latest_days},
     hub::{ApiError, DayList, FetchError},
+    papers::CleanText,
     state::{ListOrigin, ListState, RefreshState},
     url_state::{ListQuery, Sample},
 };
@@ -210,6 +211,25 @@ fn an_open_list_that_became_stale_is_brought_up_to_date_when_the_reader_returns(
         2,
         "what was fetched just now is not stale"
     );
+}
+
+#[test]
+fn a_step_from_monday_goes_to_friday_and_a_refusal_with_a_reason_is_a_failure() {
+    let page = Page::showing(list(day(MONDAY), 3));
+    page.state.navigation.go_to_neighbor(false);
+    settle();
+    let friday = day("2025-12-05");
+    assert_eq!(page.source.pending(), [friday]);
+    let refused = FetchError::Rejected(ApiError::Refused(CleanText::new("no")));
+    page.source.answer(friday, Err(refused.clone()));
+    settle();
+    assert_eq!(
+        page.list(),
+        ListState::Failed(Some(Period::Day(friday)), refused)
+    );
+    page.state.navigation.go_to_neighbor(true);
+    settle();
+    assert_eq!(page.source.pending(), [day(MONDAY)]);
 }
 
 #[test]

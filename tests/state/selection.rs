@@ -1,6 +1,9 @@
 //! Choosing the papers of the post, and undoing it. Nothing can be stored here: what is known in memory is all there is.
 
-use daily_papers::papers::{Count, Step};
+use daily_papers::{
+    papers::{Count, Step},
+    post::Check,
+};
 use leptos::prelude::*;
 
 use crate::support::{Page, day, list, settle, three};
@@ -15,6 +18,30 @@ fn page() -> Page {
         .navigation
         .update_url(|url| url.count = Some(three()));
     page
+}
+
+#[test]
+fn a_withdrawn_paper_has_a_card_and_is_in_the_post_only_by_hand() {
+    let mut ranked = list(day(MONDAY), 6);
+    ranked.papers[0].withdrawn = true;
+    let page = Page::showing(ranked);
+    page.state
+        .navigation
+        .update_url(|url| url.count = Some(three()));
+    let selection = page.state.selection;
+    let numbers = || {
+        let cards = page.state.cards.cards.get();
+        cards.iter().map(|card| card.number).collect::<Vec<_>>()
+    };
+    assert_eq!(numbers(), [None, Some(1), Some(2), Some(3)]);
+    assert!(!selection.is_by_hand());
+    assert!(matches!(
+        page.state.post.checks.get().first(),
+        Some(Check::WithdrawnLeftOut(_))
+    ));
+    selection.include(&page.id(1), true);
+    assert_eq!(numbers(), [Some(1), Some(2), Some(3), Some(4)]);
+    assert!(selection.is_by_hand());
 }
 
 #[test]

@@ -125,6 +125,7 @@ pub(crate) fn paper(number: usize, upvotes: u32) -> Paper {
         keywords: Vec::new(),
         ai_summary: None,
         comments: 0,
+        withdrawn: false,
     }
 }
 

@@ -144,7 +144,7 @@ impl Engine {
             Self::Kramdown => "\\.*_+`<>()[]{}#!:|\"'$=-~",
         };
         let mut shown = String::from("$");
-        let inert = inert_formula(tex);
+        let inert = inert_formula(tex, Target::Jekyll);
         let mut characters = inert.chars().chain(['$']).peekable();
         while let Some(character) = characters.next() {
             let escapes = character == '\\'
@@ -167,6 +167,16 @@ impl Setting {
             ..self.clone()
         }
     }
+}
+
+/// The formulas of a text.
+fn formulas<'a>(rich_text: &'a RichText) -> Vec<&'a str> {
+    let inside = |span: &'a Span| match span {
+        Span::Math(tex) => vec![tex.as_str()],
+        Span::Strong(inner) | Span::Emphasis(inner) | Span::Linked(inner, _) => formulas(inner),
+        Span::Text(_) | Span::Code(_) | Span::Address(_) => Vec::new(),
+    };
+    rich_text.0.iter().flat_map(inside).collect()
 }
 
 fn set(text: &str, setting: &Setting) -> Text {
@@ -253,6 +263,21 @@ impl Outline {
         let mut page = String::new();
         html::push_html(&mut page, Parser::new_ext(body, extensions));
         Self::of_html(&page)
+    }
+
+    /// The body of a post for a target. Obsidian finds formulas before it reads Markdown, which needs no escapes in them.
+    pub(crate) fn of_post(body: &str, meant: &Body, target: Target) -> Result<Self, String> {
+        let mut text = body.to_owned();
+        let lines = meant.items.iter().flat_map(|item| {
+            let lines = item.lines.iter().map(|line| &line.text);
+            lines.chain([&item.title])
+        });
+        for formula in lines.flat_map(formulas) {
+            let [written, escaped] = [target, Target::Jekyll]
+                .map(|target| format!("${}$", inert_formula(formula, target)));
+            text = text.replace(&written, &escaped);
+        }
+        Self::of_markdown(&text)
     }
 
     /// The content of a page. It has to be whole as XML: a tag that a text has left open is no page.

@@ -12,7 +12,7 @@ use crate::{
 /// How many authors are named before the rest is counted.
 const MAX_AUTHORS: usize = 3;
 
-/// Upvotes, how the rank changed, whether the paper was in another post, the organization and the first authors.
+/// Upvotes, how the rank changed, whether the paper was in another post or withdrawn, the organization and the first authors.
 #[component]
 pub fn Facts(
     /// The card's state.
@@ -23,7 +23,11 @@ pub fn Facts(
     organization: Option<CleanText>,
     /// All authors.
     authors: Vec<CleanText>,
+    /// Whether the paper was withdrawn.
+    withdrawn: bool,
 ) -> impl IntoView {
+    let t = expect_context::<Messages>();
+    let withdrawn = withdrawn.then(|| view! { <strong class="withdrawn">{t.withdrawn()}</strong> });
     let organization = organization.map(|name| {
         view! { <span class="organization" lang="en" dir="auto">{plain(&name)}</span> }
     });
@@ -31,6 +35,7 @@ pub fn Facts(
     view! {
         <p class="facts">
             <ChangingFacts card id />
+            {withdrawn}
             {organization}
             <Authors authors />
         </p>

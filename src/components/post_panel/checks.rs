@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use crate::{
     browser::{self, ElementId},
+    calendar::Period,
     i18n::Messages,
+    papers::ArxivId,
     post::{Check, Format, Setting},
     state::{AppState, PostTab, Settings},
 };
@@ -59,8 +61,12 @@ fn CheckItem(
 
 /// What can be done about a check.
 enum Remedy {
-    /// Shows the list of the day before, which is closed.
+    /// Shows the list of the day, the week or the month before, which is closed.
     ShowClosedList,
+    /// Leaves papers out of the post.
+    Exclude(Vec<ArxivId>),
+    /// Nothing needs to be done.
+    Nothing,
     /// Shows what was escaped.
     ShowChanges,
     /// Gives a setting this value.
@@ -73,6 +79,10 @@ impl From<&Check> for Remedy {
         match check {
             Check::StillOpen => Self::ShowClosedList,
             Check::Protected(_) => Self::ShowChanges,
+            Check::Withdrawn(papers) => {
+                Self::Exclude(papers.iter().map(|(id, _)| id.clone()).collect())
+            }
+            Check::WithdrawnLeftOut(_) => Self::Nothing,
             Check::Early => set(Setting::PostDay, "list-day"),
             Check::NoOrganization(_) => set(Setting::Organization, "authors"),
             Check::NoSummary(_) => set(Setting::AiSummary, "yes"),
@@ -86,18 +96,21 @@ impl Remedy {
     fn has_effect(&self, settings: Settings) -> bool {
         match self {
             Self::Set(setting, value) => settings.value(*setting) != *value,
-            Self::ShowClosedList | Self::ShowChanges => true,
+            Self::ShowClosedList | Self::ShowChanges | Self::Exclude(_) => true,
+            Self::Nothing => false,
         }
     }
 
     fn apply(self, state: AppState) {
         match self {
             Self::ShowClosedList => {
-                let day = untrack(|| state.navigation.first_day());
-                if let Some(closed) = day.and_then(|day| day.previous_weekday()) {
-                    state.navigation.show_day(closed);
+                let shown = state.navigation.period.get_untracked();
+                if let Some(closed) = shown.and_then(Period::previous) {
+                    state.navigation.show_period(closed);
                 }
             }
+            Self::Exclude(ids) => state.selection.exclude(&ids),
+            Self::Nothing => {}
             Self::ShowChanges => state.panel.tab.set(PostTab::Changes),
             Self::Set(setting, value) => {
                 // A remedy is always a value that the setting can have.

@@ -1,16 +1,22 @@
 //! Comparing texts regardless of case and accents.
 
-use crate::papers::fold_case;
+use crate::papers::{
+    fold_case,
+    letters::{Letters, is_invisible, letters_of},
+};
 
 /// The folded text.
 pub(super) fn fold(text: &str) -> String {
-    let letters = text.chars().filter(|&character| !is_combining(character));
-    letters.map(fold_case).collect()
+    let letters = Letters::new(text).map(|(_, letter)| letter);
+    letters
+        .filter(|&letter| !is_passed_over(letter))
+        .map(fold_case)
+        .collect()
 }
 
-/// Whether a character is a combining accent.
-pub(super) fn is_combining(character: char) -> bool {
-    ('\u{300}'..='\u{36f}').contains(&character)
+/// Whether a character is a combining accent, or cannot be seen.
+pub(super) fn is_passed_over(character: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&character) || is_invisible(character)
 }
 
 /// Whether a text contains a folded text. Nothing is copied: the text is folded and compared only where the first byte
@@ -27,12 +33,17 @@ pub(super) fn contains(text: &str, wanted: &str) -> bool {
     })
 }
 
-/// The length in bytes of the folded text at the start of a text.
+/// The length in bytes of the folded text at the start of a text, or within the ligature there.
 pub(super) fn taken(text: &str, wanted: &str) -> Option<usize> {
+    let letters = text.chars().next().map_or(0, letters_of);
+    (0..letters).find_map(|skipped| taken_after(skipped, text, wanted))
+}
+
+fn taken_after(skipped: usize, text: &str, wanted: &str) -> Option<usize> {
     let mut wanted = wanted.chars();
     let mut next = wanted.next();
-    for (at, character) in text.char_indices() {
-        if is_combining(character) {
+    for (at, character) in Letters::new(text).skip(skipped) {
+        if is_passed_over(character) {
             continue;
         }
         match next {

@@ -1,8 +1,10 @@
 //! The key of an entry: `vaswani2017attention`.
 
-use super::names::Name;
+use std::collections::{HashMap, HashSet};
+
+use super::{names, year};
 use crate::{
-    papers::fold_case,
+    papers::{ArxivId, CleanText, Paper, fold_case},
     post::{RichText, Span, tex::accents},
 };
 
@@ -13,35 +15,124 @@ const STOP_WORDS: [&str; 38] = [
     "toward", "towards", "via", "beyond", "into", "your", "you", "we", "it", "its",
 ];
 
-/// The family name of the first author, the year, and the first word of the title that is no stop word, in lowercase
-/// ASCII. Where no such name is left, the id replaces name and year.
-pub(super) fn citation_key(id: &str, year: &str, authors: &[Name], title: &RichText) -> String {
-    let name = authors.first().map(|name| plain(name.sorted_by()));
-    let name = name.filter(|name| !name.is_empty());
-    let word = first_word(title);
-    match name {
-        Some(name) => format!("{name}{year}{word}"),
-        None if word.is_empty() => id.to_owned(),
-        None => format!("{id}-{word}"),
+/// The key of a paper alone: the family name of the first author, the year, and the first word of the title that is no
+/// stop word, in lowercase ASCII. Where no such name is left, the id replaces name and year.
+pub(super) fn citation_key(id: &ArxivId, title: &CleanText, authors: &[CleanText]) -> String {
+    KeyParts::new(id, title, authors).key(1)
+}
+
+/// The keys of the papers of a list, each different: papers with the same key get the next words of their titles, and a
+/// letter where no word is left. The order of the list makes no difference.
+#[must_use]
+pub fn citation_keys(papers: &[Paper]) -> Vec<String> {
+    let parts = papers
+        .iter()
+        .map(|paper| KeyParts::new(&paper.id, &paper.title, &paper.authors));
+    let parts: Vec<KeyParts> = parts.collect();
+    let mut words = vec![1; papers.len()];
+    loop {
+        let keys: Vec<String> = parts
+            .iter()
+            .zip(&words)
+            .map(|(parts, &words)| parts.key(words))
+            .collect();
+        let mut times = HashMap::new();
+        for key in &keys {
+            *times.entry(key.as_str()).or_insert(0) += 1;
+        }
+        let mut grown = false;
+        for ((parts, words), key) in parts.iter().zip(&mut words).zip(&keys) {
+            if times[key.as_str()] > 1 && *words < parts.words.len() {
+                *words += 1;
+                grown = true;
+            }
+        }
+        if !grown {
+            return with_letters(papers, keys);
+        }
     }
 }
 
-/// The first word of a title that is no stop word, or the first of all.
-fn first_word(title: &RichText) -> String {
+/// The keys with a letter behind each that another paper has, too, in the order of the ids.
+fn with_letters(papers: &[Paper], mut keys: Vec<String>) -> Vec<String> {
+    let mut order: Vec<usize> = (0..papers.len()).collect();
+    order.sort_by_key(|&place| &papers[place].id);
+    let mut taken: HashSet<String> = HashSet::new();
+    let is_shared =
+        |keys: &[String], place: usize| keys.iter().filter(|key| **key == keys[place]).count() > 1;
+    let shared: Vec<bool> = (0..keys.len())
+        .map(|place| is_shared(&keys, place))
+        .collect();
+    taken.extend(keys.iter().cloned());
+    for place in order.into_iter().filter(|&place| shared[place]) {
+        let lettered = (0_usize..).map(|number| format!("{}{}", keys[place], letters(number)));
+        if let Some(key) = lettered.into_iter().find(|key| !taken.contains(key)) {
+            taken.insert(key.clone());
+            keys[place] = key;
+        }
+    }
+    keys
+}
+
+/// `a` to `z`, then `za`, `zb` and so on.
+fn letters(number: usize) -> String {
+    let mut letters = "z".repeat(number / 25);
+    letters.extend(('a'..='y').nth(number % 25));
+    letters
+}
+
+/// What keys of a paper are made of.
+struct KeyParts {
+    /// The name and the year, or the id.
+    start: String,
+    /// Whether the start is the id.
+    is_id: bool,
+    /// The words of the title, without stop words at its start and between them.
+    words: Vec<String>,
+}
+
+impl KeyParts {
+    fn new(id: &ArxivId, title: &CleanText, authors: &[CleanText]) -> Self {
+        let id = id.to_string();
+        // Of thousands of authors the first that has a name.
+        let name = authors
+            .iter()
+            .find_map(|author| names::read(std::slice::from_ref(author)).into_iter().next());
+        let name = name.map(|name| plain(name.sorted_by()));
+        let name = name.filter(|name| !name.is_empty());
+        Self {
+            is_id: name.is_none(),
+            start: name.map_or_else(|| id.clone(), |name| name + &year(&id)),
+            words: words(&RichText::read(&title.composed())),
+        }
+    }
+
+    /// The key with so many words of the title.
+    fn key(&self, words: usize) -> String {
+        let words = self.words[..words.min(self.words.len())].concat();
+        match self.is_id && !words.is_empty() {
+            true => format!("{}-{words}", self.start),
+            false => format!("{}{words}", self.start),
+        }
+    }
+}
+
+/// The words of a title that are no stop words, or the first of all.
+fn words(title: &RichText) -> Vec<String> {
     let mut text = String::new();
     write_words(title, &mut text);
-    let mut words = text
+    let words = text
         .split(|character: char| character.is_whitespace() || "-–—/:".contains(character))
         .map(plain)
         .filter(|word| !word.is_empty());
-    let first = words.next().unwrap_or_default();
-    let is_stop_word = |word: &str| STOP_WORDS.contains(&word);
-    if is_stop_word(&first)
-        && let Some(word) = words.find(|word| !is_stop_word(word))
-    {
-        return word;
+    let mut words: Vec<String> = words.collect();
+    let is_stop_word = |word: &String| STOP_WORDS.contains(&word.as_str());
+    if words.iter().all(is_stop_word) {
+        words.truncate(1);
+    } else {
+        words.retain(|word| !is_stop_word(word));
     }
-    first
+    words
 }
 
 /// A title's text without its formulas.

@@ -1,30 +1,48 @@
 //! Authors in BibTeX: `Given Family and {A Team} and Family, Jr., Given`.
 //!
 //! BibTeX parses names: the last word is the family name, lowercase words before it belong to it, a comma reverses the
-//! order, and the word "and" separates names. A name with a digit or with a word of team names is put in braces, so that
-//! it is not parsed.
+//! order, and the word "and" separates names. The name of a group is put in braces, so that it is not parsed.
 
 use super::tex;
-use crate::{papers::CleanText, post::RichText};
+use crate::{
+    papers::{CleanText, is_letter},
+    post::{RichText, Span},
+};
 
-/// Words of team names. `AI` is one in capitals only, since `Ai` is a name.
-const TEAM_WORDS: [&str; 16] = [
-    "team",
-    "teams",
-    "group",
-    "collaboration",
-    "consortium",
-    "lab",
-    "labs",
-    "laboratory",
-    "research",
-    "inc",
-    "university",
-    "institute",
-    "foundation",
-    "community",
-    "ltd",
-    "corp",
+/// Words of the names of groups, in lowercase.
+const GROUPS: &str = "team teams group groups collaboration collaborations collaborators consortium consortia research \
+    foundation community workshop project projects contributors contributor volunteers developers maintainers \
+    organizers ministry ministries alliance initiative organization organisation association society council \
+    committee commission agency authority bureau network networks partnership program programme federation union \
+    coalition collective cooperative government taskforce museum library observatory forum division unit company \
+    corporation technologies technology systems solutions robotics dynamics sciences industries services partners";
+
+/// Words of the names of institutions, where people work; in lowercase.
+const INSTITUTIONS: &str = "lab labs laboratory laboratories inc university universities univ universität université \
+    universidad università institute institutes institut college school department dept faculty academy center \
+    centers centre centres hospital clinic ltd corp llc gmbh openai deepmind nvidia microsoft \
+    google anthropic alibaba tencent bytedance baidu huawei";
+
+/// Parts of Korean, Chinese and Japanese names of institutions.
+const EASTERN: [&str; 8] = [
+    "대학",
+    "연구소",
+    "연구원",
+    "연구실",
+    "学院",
+    "大学",
+    "大學",
+    "研究",
+];
+
+/// Marks of footnotes, which are no part of a name.
+const FOOTNOTE_MARKS: &str = "*∗⁎⋆★☆†‡§¶‖∥#•♠♣♥♦◇◆○●✉✝✦⁺⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾♯♮";
+
+/// Titles before a name, and degrees after it, without full stops.
+const TITLES: [&str; 7] = ["Dr", "Prof", "Professor", "Mr", "Mrs", "Ms", "Sir"];
+const DEGREES: [&str; 16] = [
+    "PhD", "DPhil", "MSc", "BSc", "MD", "MBA", "MPH", "MS", "MA", "BS", "BA", "DSc", "ScD", "JD",
+    "RN", "Esq",
 ];
 
 /// Words after a family name that belong to the person.
@@ -66,7 +84,10 @@ impl Name {
 pub(super) fn read(authors: &[CleanText]) -> Vec<Name> {
     let mut names = Vec::new();
     for author in authors {
-        let author = RichText::read(author).plain();
+        let author = without_marks(RichText::read(&author.composed()));
+        if author.is_empty() {
+            continue;
+        }
         if is_team(&author) {
             names.push(Name::Whole(author));
             continue;
@@ -129,12 +150,93 @@ pub(super) fn written(names: &[Name]) -> String {
     written
 }
 
+/// The name of an author without what stands beside it: marks of footnotes, affiliations, titles and degrees. `Ada
+/// Lovelace*`, `Ada Lovelace (Example Univ.)` and `Ada Lovelace, PhD` are one name.
+fn without_marks(mut author: RichText) -> String {
+    // `$^{*}$`
+    author
+        .0
+        .retain(|span| !matches!(span, Span::Math(tex) if tex.starts_with(['^', '\\', '*'])));
+    let plain = author.plain();
+    let is_mark = |character| FOOTNOTE_MARKS.contains(character);
+    let kept: String = plain
+        .chars()
+        .filter(|&character| !is_mark(character))
+        .collect();
+    let mut name = kept.trim_matches([' ', ',', ';', '^']);
+    // An affiliation.
+    for (open, close) in [('(', ')'), ('[', ']'), ('（', '）'), ('<', '>')] {
+        if let Some((before, inside)) = name.split_once(open)
+            && !before.trim().is_empty()
+            && inside
+                .find(close)
+                .is_none_or(|end| end + close.len_utf8() == inside.len())
+        {
+            name = before;
+        }
+    }
+    if let Some((before, _)) = name.split_once(" @") {
+        name = before;
+    }
+    name = without_titles(name.trim_matches([' ', ',', ';']));
+    if let Some((person, affiliation)) = name.split_once(", ")
+        && person.contains(' ')
+        && !is_team(person)
+        && has_word(affiliation, INSTITUTIONS)
+        && !has_word(affiliation, GROUPS)
+    {
+        name = person;
+    }
+    without_numbers(name).to_owned()
+}
+
+/// A name without titles before it and degrees after it.
+fn without_titles(mut name: &str) -> &str {
+    let is_in = |word: &str, words: &[&str]| words.contains(&word.replace('.', "").as_str());
+    while let Some((first, rest)) = name.split_once(' ')
+        && is_in(first, &TITLES)
+        && rest.contains(' ')
+    {
+        name = rest.trim_start();
+    }
+    while let Some((before, last)) = name.rsplit_once([' ', ','])
+        && is_in(last, &DEGREES)
+        && (name.contains(',') || last.starts_with("Ph"))
+    {
+        name = before.trim_end_matches([' ', ',']);
+    }
+    name
+}
+
+/// A person's name without the numbers of affiliations: `Ada Lovelace1,2`. A single word, as of a model, keeps its own.
+fn without_numbers(name: &str) -> &str {
+    let before =
+        name.trim_end_matches(|character: char| character.is_ascii_digit() || character == ',');
+    let is_person = before.contains(' ')
+        && before.ends_with(|last: char| last.is_ascii_lowercase() || !last.is_ascii())
+        && !before.bytes().any(|byte| byte.is_ascii_digit())
+        && !is_team(before);
+    if is_person { before } else { name }
+}
+
+/// Whether a name is that of a group: it has a digit, or a word of such names. `AI` is one in capitals only, since `Ai` is
+/// a name.
 fn is_team(name: &str) -> bool {
     let has_digit = name.bytes().any(|byte| byte.is_ascii_digit());
     let mut words = name.split(|character: char| !character.is_ascii_alphabetic());
     has_digit
-        || words
-            .any(|word| word == "AI" || TEAM_WORDS.contains(&word.to_ascii_lowercase().as_str()))
+        || words.any(|word| word == "AI")
+        || has_word(name, GROUPS)
+        || has_word(name, INSTITUTIONS)
+        || EASTERN.iter().any(|part| name.contains(part))
+}
+
+/// Whether a text has one of these words, in any case.
+fn has_word(text: &str, words: &str) -> bool {
+    text.split(|character: char| !is_letter(character))
+        .filter(|word| !word.is_empty())
+        .map(str::to_ascii_lowercase)
+        .any(|word| words.split_whitespace().any(|known| known == word))
 }
 
 fn is_suffix(word: &str) -> bool {

@@ -1,10 +1,11 @@
 //! Text as TeX.
 
+use super::proper_nouns::is_proper_noun;
 use crate::{
     papers::is_word,
     post::{
         RichText, Span,
-        tex::{accents, symbols},
+        tex::{LOWERED, RAISED, SHIFTED, accents, symbols},
     },
 };
 
@@ -95,7 +96,7 @@ fn write_formula(formula: &str, tex: &mut String) {
 // ---- Capitals ----
 
 /// The characters of a title whose case has to stay: words with an inner capital (`NeRF`, `LLMs`, `3D`) or a digit
-/// (`Qwen2.5`, `GPT-4`), single letters but for `A`, and the first letter of a sentence or after a colon.
+/// (`Qwen2.5`, `GPT-4`), names, single letters but for `A`, and the first letter of a sentence or after a colon.
 fn kept(text: &[char]) -> Vec<bool> {
     let mut kept = vec![false; text.len()];
     let mut words = words(text).into_iter().peekable();
@@ -109,7 +110,8 @@ fn kept(text: &[char]) -> Vec<bool> {
         let (first, further) = (text[start], &text[start + 1..end]);
         let keeps = further.iter().any(|&character| is_capital(character))
             || is_capital(first) && further.iter().any(char::is_ascii_digit)
-            || is_capital(first) && further.is_empty() && first != 'A';
+            || is_capital(first) && further.is_empty() && first != 'A'
+            || is_capital(first) && is_proper_noun(&text[start..end].iter().collect::<String>());
         if keeps {
             kept[start..end].fill(true);
         }
@@ -193,7 +195,12 @@ fn write(text: &[char], place: usize, tex: &mut String) {
         '’' => "'",
         '–' => "--",
         '—' => "---",
+        '…' => r"{\ldots}",
         _ => {
+            if let Some((shift, digit)) = shifted(character) {
+                tex.push_str(&format!("{{${shift}{digit}$}}"));
+                return;
+            }
             if character.is_ascii() {
                 tex.push(character);
             } else {
@@ -202,6 +209,16 @@ fn write(text: &[char], place: usize, tex: &mut String) {
             return;
         }
     });
+}
+
+/// A raised or lowered digit or sign, with TeX's mark for that: pdfLaTeX knows few of them as characters.
+fn shifted(character: char) -> Option<(char, char)> {
+    let at = |shapes: &str| shapes.chars().position(|shape| shape == character);
+    let (shift, place) = match at(RAISED) {
+        Some(place) => ('^', place),
+        None => ('_', at(LOWERED)?),
+    };
+    Some((shift, SHIFTED.chars().nth(place)?))
 }
 
 /// Whether a straight quotation mark opens: at the start, or after a blank or another opening mark.

@@ -1,7 +1,7 @@
 //! Formulas in a spelling without Markdown markup.
 
-use super::Written;
-use crate::post::tex::group;
+use super::{Target, Written, escape::looks_like_an_entity};
+use crate::post::tex::{group, letters};
 
 impl Written {
     /// A formula between single dollars.
@@ -11,14 +11,24 @@ impl Written {
             self.text.push('\u{200b}');
         }
         self.text.push('$');
-        self.text.push_str(&inert(tex));
+        self.text.push_str(&inert(tex, self.writer.target));
         self.text.push('$');
     }
 }
 
-/// The same formula without anything that a Markdown engine, Liquid or HTML would change.
+/// The same formula without anything that a Markdown engine, Liquid or HTML would change. What has no other spelling in
+/// TeX, as the star of `align*` and the text in `\text{}`, is escaped, so that the engine hands it on as it was; Obsidian
+/// finds formulas before it reads Markdown, and needs no escapes.
 #[must_use]
-pub fn inert(tex: &str) -> String {
+pub fn inert(tex: &str, target: Target) -> String {
+    match target {
+        Target::Obsidian => spelled(tex, str::to_owned),
+        Target::Jekyll | Target::Hugo | Target::Markdown => spelled(tex, escaped),
+    }
+}
+
+/// The formula in another spelling, but for its [verbatim](verbatim) parts.
+fn spelled(tex: &str, write_verbatim: fn(&str) -> String) -> String {
     let mut inert = String::with_capacity(tex.len());
     let mut rest = tex;
     while let Some(character) = rest.chars().next() {
@@ -30,11 +40,25 @@ pub fn inert(tex: &str) -> String {
         }
         // The same operator by another name: the star could end a title's bold.
         if let Some((name, after)) = rest.strip_prefix(r"\operatorname*").and_then(group) {
-            inert.push_str(&format!(r"\mathop{{\mathrm{{{}}}}}", self::inert(name)));
+            let name = spelled(name, write_verbatim);
+            inert.push_str(&format!(r"\mathop{{\mathrm{{{name}}}}}"));
             rest = after;
             continue;
         }
-        let (taken, spelled) = spelling(rest, &inert).unwrap_or((character.len_utf8(), ""));
+        if let Some((command, content)) = verbatim(rest) {
+            inert.push_str(&rest[..command]);
+            inert.push_str(&write_verbatim(&rest[command..content]));
+            rest = &rest[content..];
+            continue;
+        }
+        // The end of a row, which another name outside of an environment does not end everywhere.
+        let ends_a_row = rest.starts_with(r"\\")
+            && inert.matches(r"\begin").count() > inert.matches(r"\end").count();
+        let spelling = match ends_a_row {
+            true => Some((2, r"\cr ")),
+            false => spelling(rest, &inert),
+        };
+        let (taken, spelled) = spelling.unwrap_or((character.len_utf8(), ""));
         if spelled.is_empty() {
             inert.push_str(&rest[..taken]);
         } else {
@@ -51,6 +75,59 @@ pub fn inert(tex: &str) -> String {
     }
     inert.truncate(inert.trim_end().len());
     inert
+}
+
+/// A command at the start of a text whose argument is no mathematics: a text, the name of an environment, the columns of
+/// an array, a star. The lengths of the command, and of both.
+fn verbatim(tex: &str) -> Option<(usize, usize)> {
+    let after = tex.strip_prefix('\\')?;
+    let name = letters(after);
+    let command = 1 + name.len();
+    let length = |rest: &str| tex.len() - rest.len();
+    let argument = &tex[command..];
+    match name {
+        "text" | "textrm" | "textbf" | "textit" | "textsf" | "texttt" | "textsc" | "textup"
+        | "textnormal" | "mbox" | "hbox" | "fbox" | "tag" | "label" | "ref" | "eqref" => {
+            let (_, rest) = group(argument.strip_prefix('*').unwrap_or(argument))?;
+            Some((command, length(rest)))
+        }
+        "end" => Some((command, length(group(argument)?.1))),
+        "begin" => {
+            let (environment, rest) = group(argument)?;
+            let columns = match environment {
+                "array" | "darray" | "tabular" | "subarray" => group(rest),
+                _ => None,
+            };
+            Some((command, length(columns.map_or(rest, |(_, rest)| rest))))
+        }
+        "hspace" | "vspace" if argument.starts_with('*') => Some((command, command + 1)),
+        "" if after.starts_with(['#', '%', '&']) => Some((0, 2)),
+        _ => None,
+    }
+}
+
+/// A text with a backslash before whatever a Markdown engine would change. The engine takes the backslashes away.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() + 8);
+    for (place, character) in text.char_indices() {
+        let following = &text[place + character.len_utf8()..];
+        match character {
+            '*' | '_' | '|' | '~' | '<' | '>' | '[' | ']' => escaped.push('\\'),
+            '\\' if following.starts_with(|next: char| next.is_ascii_punctuation()) => {
+                escaped.push('\\')
+            }
+            '-' if escaped.ends_with('-') => escaped.push('\\'),
+            '{' if escaped.ends_with('{') || following.starts_with(':') => escaped.push('\\'),
+            '%' if escaped.ends_with('{') => escaped.push(' '),
+            _ => {}
+        }
+        escaped.push(character);
+        // No engine would hand on an entity as it was.
+        if character == '&' && looks_like_an_entity(following) {
+            escaped.push(' ');
+        }
+    }
+    escaped
 }
 
 /// Whether a formula's character may need another spelling.

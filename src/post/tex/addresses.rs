@@ -22,12 +22,8 @@ impl Reader<'_> {
         if scheme.is_none() || inside_a_word {
             return false;
         }
-        let end = self
-            .rest
-            .find(is_no_part_of_an_address)
-            .unwrap_or(self.rest.len());
-        let address = without_punctuation(up_to_bracket(&self.rest[..end]));
-        let Some(link) = HttpUrl::new(address) else {
+        let address = without_punctuation(up_to_bracket(&self.rest[..end(self.rest)]));
+        let Some(link) = link(address) else {
             return false;
         };
         self.rich_text.push(Span::Address(link));
@@ -36,12 +32,51 @@ impl Reader<'_> {
     }
 }
 
+/// Characters that TeX wants a backslash before, and addresses have.
+const ESCAPED: &str = "_~#%&$";
+
+/// The length of the URL at the start of a text, with the punctuation of the sentence, and with TeX's backslashes.
+fn end(text: &str) -> usize {
+    let mut escapes = false;
+    text.char_indices()
+        .find(|&(place, character)| {
+            let is_escaped = std::mem::take(&mut escapes);
+            escapes =
+                character == '\\' && text[place + 1..].starts_with(|next| ESCAPED.contains(next));
+            !escapes && !is_escaped && is_no_part_of_an_address(character)
+        })
+        .map_or(text.len(), |(place, _)| place)
+}
+
+/// Blanks, brackets and marks that end an address, and punctuation beyond ASCII.
 fn is_no_part_of_an_address(character: char) -> bool {
     character.is_whitespace()
         || matches!(
             character,
-            '<' | '>' | '"' | '{' | '}' | '`' | '\\' | '|' | '^' | '“' | '”' | '‘' | '’' | '…'
+            '<' | '>' | '"' | '{' | '}' | '`' | '\\' | '|' | '^'
+                | '\u{a1}'..='\u{bf}' | '×' | '÷' | '\u{2000}'..='\u{206f}' | '\u{2190}'..='\u{2bff}'
+                | '\u{3001}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '\u{3030}' | '\u{303d}' | '・'
+                | '\u{fe10}'..='\u{fe1f}' | '\u{fe30}'..='\u{fe6f}' | '\u{ff01}'..='\u{ff0f}'
+                | '\u{ff1a}'..='\u{ff20}' | '\u{ff3b}'..='\u{ff40}' | '\u{ff5b}'..='\u{ff65}'
         )
+}
+
+/// Korean particles and endings that follow a word without a blank.
+const PARTICLES: &str = "은 는 이 가 을 를 의 에 와 과 도 만 로 나 며 고 등 및 란 에서 에게 에는 에도 에서는 에서도 에서의 \
+    에서만 에만 에의 으로 로는 으로는 로도 로서 로써 로의 로부터 으로부터 부터 까지 까지의 처럼 보다 이나 이며 이고 이다 \
+    다 인 인데 입니다 이라고 라고 라는 이라는 라면 이란 이므로 이어서 와의 과의 와는 과는 하고 마다 조차 밖에 대로 만큼";
+
+/// An address without the particle after it. One that ends in Korean words of its own, as of an encyclopedia, keeps them.
+fn without_particle(address: &str) -> &str {
+    let before = address.trim_end_matches(|character| ('가'..='힣').contains(&character));
+    let particle = &address[before.len()..];
+    let is_whole = before.ends_with(|last: char| last.is_ascii());
+    let is_particle = PARTICLES.split(' ').any(|known| known == particle);
+    if is_whole && is_particle {
+        before
+    } else {
+        address
+    }
 }
 
 /// A URL up to a bracket that was not opened in it, as in `[https://a.example](…)`.
@@ -62,11 +97,11 @@ fn up_to_bracket(address: &str) -> &str {
     &address[..end.unwrap_or(address.len())]
 }
 
-/// A URL without the punctuation of the sentence, and without a closing parenthesis that was not opened in it.
+/// A URL without the punctuation of the sentence, a particle, and a closing parenthesis that was not opened in it.
 fn without_punctuation(mut address: &str) -> &str {
     loop {
-        let shorter =
-            address.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_', '~', '$']);
+        let shorter = without_particle(address)
+            .trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_', '~', '$', '\\']);
         let open = shorter.matches('(').count();
         let shorter = match shorter.strip_suffix(')') {
             Some(before) if shorter.matches(')').count() > open => before,

@@ -161,11 +161,13 @@ fn argument(rest: &str) -> Option<(&str, &str)> {
     Some(rest.split_at(length))
 }
 
+/// The characters that have raised and lowered shapes, and these shapes.
+pub(in crate::post) const SHIFTED: &str = "0123456789+-()";
+pub(in crate::post) const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾";
+pub(in crate::post) const LOWERED: &str = "₀₁₂₃₄₅₆₇₈₉₊₋₍₎";
+
 /// Super- or subscript digits and signs; `None` if Unicode does not have all of them.
-fn shifted(argument: &str, shift: char) -> Option<String> {
-    const PLAIN: &str = "0123456789+-()";
-    const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾";
-    const LOWERED: &str = "₀₁₂₃₄₅₆₇₈₉₊₋₍₎";
+pub(super) fn shifted(argument: &str, shift: char) -> Option<String> {
     let argument = argument.trim();
     match (argument, shift) {
         ("", _) => return None,
@@ -177,6 +179,6 @@ fn shifted(argument: &str, shift: char) -> Option<String> {
     let shapes = if shift == '^' { RAISED } else { LOWERED };
     argument
         .chars()
-        .map(|character| shapes.chars().nth(PLAIN.find(character)?))
+        .map(|character| shapes.chars().nth(SHIFTED.find(character)?))
         .collect()
 }

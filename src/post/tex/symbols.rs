@@ -15,7 +15,7 @@ pub(in crate::post) fn name_of(character: char) -> Option<&'static str> {
 }
 
 /// Names and their characters. Of several names of a character the first is written.
-const SYMBOLS: [(&str, &str); 135] = [
+const SYMBOLS: [(&str, &str); 166] = [
     ("alpha", "α"),
     ("beta", "β"),
     ("gamma", "γ"),
@@ -151,6 +151,37 @@ const SYMBOLS: [(&str, &str); 135] = [
     ("heartsuit", "♥"),
     ("LaTeX", "LaTeX"),
     ("TeX", "TeX"),
+    ("item", "•"),
+    ("j", "j"),
+    ("slash", "/"),
+    ("textquotesingle", "'"),
+    ("textquotedbl", "\""),
+    ("lq", "‘"),
+    ("rq", "’"),
+    ("textbraceleft", "{"),
+    ("textbraceright", "}"),
+    ("textasteriskcentered", "∗"),
+    ("textdagger", "†"),
+    ("textdaggerdbl", "‡"),
+    ("textsection", "§"),
+    ("textparagraph", "¶"),
+    ("textcopyright", "©"),
+    ("textpm", "±"),
+    ("texttimes", "×"),
+    ("textrightarrow", "→"),
+    ("textleftarrow", "←"),
+    ("textuparrow", "↑"),
+    ("textdownarrow", "↓"),
+    ("textperthousand", "‰"),
+    ("textperiodcentered", "·"),
+    ("texteuro", "€"),
+    ("textsterling", "£"),
+    ("textyen", "¥"),
+    ("textcent", "¢"),
+    ("guillemotleft", "«"),
+    ("guillemotright", "»"),
+    ("LaTeXe", "LaTeX2e"),
+    ("BibTeX", "BibTeX"),
 ];
 
 #[cfg(test)]

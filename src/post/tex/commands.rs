@@ -1,0 +1,333 @@
+//! LaTeX's own commands for text. Those that authors define for themselves stay in the text.
+
+use super::{Reader, accents, addresses, group, letters, math, symbols};
+use crate::{
+    papers::{is_letter, is_word},
+    post::{RichText, Span},
+};
+
+/// What a command makes of a text.
+#[derive(Clone, Copy)]
+enum Command {
+    /// Its argument is bold.
+    Strong,
+    /// Its argument is italic.
+    Emphasis,
+    /// Its argument is raised or lowered.
+    Shifted(char),
+    /// Its argument is quoted.
+    Quoted,
+    /// Its argument is a formula.
+    Formula,
+    /// The last of so many arguments is shown; those before are colours, sizes and targets.
+    Shown(usize),
+    /// It is not shown, nor are so many arguments: a note, a reference, a hyphenation.
+    Hidden(usize),
+    /// It stands for a blank.
+    Blank,
+    /// What follows it in its group is bold, italic, or shown as it is.
+    Declaration(Option<fn(RichText) -> Span>),
+}
+
+impl Command {
+    /// The command of a name.
+    fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "textbf" | "mathbf" => Self::Strong,
+            "textit" | "emph" | "textsl" => Self::Emphasis,
+            "textsuperscript" => Self::Shifted('^'),
+            "textsubscript" => Self::Shifted('_'),
+            "enquote" => Self::Quoted,
+            "ensuremath" => Self::Formula,
+            "textsc" | "texttt" | "textsf" | "textrm" | "textnormal" | "text" | "mbox"
+            | "underline" | "textup" | "textmd" | "textlf" | "hbox" | "fbox" | "uline" | "sout"
+            | "makebox" | "framebox" | "hyperref" | "textcircled" | "mathrm" | "centerline"
+            | "MakeUppercase" | "MakeLowercase" | "uppercase" | "lowercase" => Self::Shown(1),
+            "textcolor" | "colorbox" | "hyperlink" | "hypertarget" | "scalebox" | "raisebox"
+            | "rotatebox" | "parbox" | "texorpdfstring" | "foreignlanguage" => Self::Shown(2),
+            "fcolorbox" => Self::Shown(3),
+            "footnote" | "footnotetext" | "thanks" | "label" | "index" | "cite" | "citep"
+            | "citet" | "citealp" | "citealt" | "citeauthor" | "citeyear" | "citeyearpar"
+            | "parencite" | "textcite" | "autocite" | "footcite" | "supercite" | "nocite"
+            | "ref" | "eqref" | "pageref" | "autoref" | "nameref" | "cref" | "Cref" | "vspace"
+            | "phantom" | "hphantom" | "vphantom" | "color" | "pagestyle" | "bibliography" => {
+                Self::Hidden(1)
+            }
+            "xspace" | "footnotemark" | "protect" | "relax" | "noindent" | "indent"
+            | "centering" | "leavevmode" | "allowbreak" | "nobreak" | "nolinebreak" | "sloppy"
+            | "raggedright" | "ignorespaces" | "unskip" => Self::Hidden(0),
+            "hspace" => Self::Hidden(1),
+            "quad" | "qquad" | "enspace" | "enskip" | "thinspace" | "space" | "newline"
+            | "linebreak" | "par" | "smallskip" | "medskip" | "bigskip" | "hfill" | "newpage" => {
+                Self::Blank
+            }
+            "bf" | "bfseries" => Self::Declaration(Some(Span::Strong)),
+            "em" | "it" | "sl" | "itshape" | "slshape" => Self::Declaration(Some(Span::Emphasis)),
+            "sc" | "tt" | "rm" | "sf" | "scshape" | "ttfamily" | "rmfamily" | "sffamily"
+            | "upshape" | "mdseries" | "normalfont" | "boldmath" | "tiny" | "scriptsize"
+            | "footnotesize" | "small" | "normalsize" | "large" | "Large" | "LARGE" | "huge"
+            | "Huge" => Self::Declaration(None),
+            _ => return None,
+        })
+    }
+}
+
+/// Environments of text, whose beginning and end are not shown.
+const ENVIRONMENTS: [&str; 11] = [
+    "abstract",
+    "center",
+    "description",
+    "document",
+    "enumerate",
+    "flushleft",
+    "flushright",
+    "itemize",
+    "quotation",
+    "quote",
+    "small",
+];
+
+impl<'a> Reader<'a> {
+    /// A command.
+    pub(super) fn command(&mut self) -> bool {
+        let after = &self.rest[1..];
+        let Some(next) = after.chars().next() else {
+            return false;
+        };
+        if matches!(next, '\'' | '"') && self.is_escaped_quote(next, &after[1..]) {
+            return self.put(next.encode_utf8(&mut [0; 4]), 2);
+        }
+        if let Some((letter, taken)) = accents::read(after) {
+            return self.put(&letter, 1 + taken);
+        }
+        match next {
+            // `\~` is an accent without a letter: `\~8B` is "about".
+            '%' | '&' | '_' | '#' | '$' | '{' | '}' | '~' => self.put(&next.to_string(), 2),
+            ' ' | ',' | ';' => self.put(" ", 2),
+            // Where a word may be hyphenated, a correction after italics, the end of a sentence.
+            '-' | '/' | '@'
+                if self
+                    .rich_text
+                    .ends_with()
+                    .is_some_and(|before| before != ' ') =>
+            {
+                self.put("", 2)
+            }
+            // A line break, or a path: neither half of it begins a command.
+            '\\' => self.put(r"\\", 2),
+            '(' => self.delimited(r"\)"),
+            '[' => self.delimited(r"\]"),
+            // The rest of an accent whose letter was composed on the way: `St\ütz`.
+            _ if is_letter(next) && !next.is_ascii() => self.put("", 1),
+            _ => self.named_command(after),
+        }
+    }
+
+    /// Whether a machine has escaped this quotation mark or apostrophe: `the LLM\'s`, `\"quoted\"`. Otherwise it may be
+    /// the accent of the letter that follows.
+    fn is_escaped_quote(&self, mark: char, after: &str) -> bool {
+        let ends_a_word =
+            |after: &str| !after.starts_with(|c| is_letter(c) || matches!(c, '{' | '\\'));
+        let before = self.rich_text.ends_with();
+        let follows_a_word = match before {
+            Some(before) => !matches!(before, ' ' | '(' | '[' | '-' | '–' | '—' | '/' | '“'),
+            None => !self.rich_text.is_empty(),
+        };
+        if follows_a_word {
+            let word = letters(after);
+            let is_contraction = mark == '\''
+                && ends_a_word(&after[word.len()..])
+                && matches!(
+                    word.to_ascii_lowercase().as_str(),
+                    "s" | "t" | "d" | "m" | "re" | "ve" | "ll"
+                );
+            return is_contraction || ends_a_word(after);
+        }
+        let closing: String = ['\\', mark].into_iter().collect();
+        after.starts_with(is_word)
+            && after
+                .match_indices(&closing)
+                .any(|(at, _)| ends_a_word(&after[at + closing.len()..]))
+    }
+
+    /// `\name`, with its arguments if it has any.
+    fn named_command(&mut self, after: &'a str) -> bool {
+        let name = letters(after);
+        let rest = &after[name.len()..];
+        match name {
+            "href" => return self.href(rest),
+            "url" | "nolinkurl" => return self.url(rest),
+            "verb" => return self.verbatim(rest),
+            "begin" | "end" => {
+                let environment = group(rest).filter(|(name, _)| ENVIRONMENTS.contains(name));
+                return environment.is_some_and(|(_, rest)| self.hide(" ", rest));
+            }
+            _ => {}
+        }
+        let Some(command) = Command::named(name) else {
+            let Some(symbol) = symbols::named(name) else {
+                return false;
+            };
+            let empty_group = if rest.starts_with("{}") { 2 } else { 0 };
+            return self.put(symbol, 1 + name.len() + empty_group);
+        };
+        let without_group = rest.strip_prefix("{}").unwrap_or(rest);
+        match command {
+            Command::Hidden(0) => {
+                let mark = match name {
+                    "footnotemark" => after_options(rest),
+                    _ => without_group,
+                };
+                return self.hide("", mark);
+            }
+            Command::Blank => return self.hide(" ", without_group),
+            // It ends with the text, or with the group around it.
+            Command::Declaration(_) => {
+                return self.hide("", without_group.strip_prefix(' ').unwrap_or(without_group));
+            }
+            _ => {}
+        }
+        let mut rest = after_options(rest);
+        let skipped = match command {
+            Command::Shown(arguments) => arguments - 1,
+            Command::Hidden(arguments) => arguments,
+            _ => 0,
+        };
+        for _ in 0..skipped {
+            let Some((_, after)) = group(rest) else {
+                return false;
+            };
+            rest = match after_options(after) {
+                argument if argument.starts_with('{') => argument,
+                _ => after,
+            };
+        }
+        if let Command::Hidden(_) = command {
+            return self.hide(if name == "hspace" { " " } else { "" }, rest);
+        }
+        let Some((inner, after)) = self.group(rest) else {
+            return false;
+        };
+        let content = &rest[1..rest.len() - after.len() - 1];
+        match command {
+            Command::Strong => self.set(inner, Span::Strong),
+            Command::Emphasis => self.set(inner, Span::Emphasis),
+            Command::Shifted(shift) => match math::shifted(content, shift) {
+                Some(shifted) => self.text(&shifted),
+                None => self.append(inner),
+            },
+            Command::Formula => self.append(math::read(content).unwrap_or(inner)),
+            Command::Quoted => {
+                self.text("“");
+                self.append(inner);
+                self.text("”");
+            }
+            _ => self.append(inner),
+        }
+        self.rest = after;
+        true
+    }
+
+    /// Leaves a command out, for a blank or nothing. No blank stays before the punctuation that follows.
+    fn hide(&mut self, blank: &str, rest: &'a str) -> bool {
+        self.text(blank);
+        let joins = rest.starts_with(['.', ',', ';', ':', '!', '?', ')', ']']);
+        if joins && let Some(Span::Text(before)) = self.rich_text.0.last_mut() {
+            before.truncate(before.trim_end().len());
+            if before.is_empty() {
+                self.rich_text.0.pop();
+            }
+        }
+        self.rest = rest;
+        true
+    }
+
+    /// `\url{address}`.
+    fn url(&mut self, rest: &'a str) -> bool {
+        let link = group(rest).and_then(|(address, rest)| Some((addresses::link(address)?, rest)));
+        let Some((link, rest)) = link else {
+            return false;
+        };
+        self.rich_text.push(Span::Address(link));
+        self.rest = rest;
+        true
+    }
+
+    /// `\href{address}{text}`. arXiv's pages replace addresses by "this https URL"; then only the text is left.
+    fn href(&mut self, rest: &'a str) -> bool {
+        let Some((address, (text, rest))) =
+            group(rest).and_then(|(address, rest)| Some((address, self.group(rest)?)))
+        else {
+            return false;
+        };
+        match addresses::link(address) {
+            Some(link) => self.set(text, |text| Span::Linked(text, link)),
+            None => self.append(text),
+        }
+        self.rest = rest;
+        true
+    }
+
+    /// `\verb|text|`, between two of any character.
+    fn verbatim(&mut self, rest: &'a str) -> bool {
+        let rest = rest.strip_prefix('*').unwrap_or(rest);
+        let mark = rest
+            .chars()
+            .next()
+            .filter(|mark| !is_word(*mark) && !matches!(mark, ' ' | '{'));
+        let Some((text, rest)) = mark.and_then(|mark| rest[mark.len_utf8()..].split_once(mark))
+        else {
+            return false;
+        };
+        self.text(text);
+        self.rest = rest;
+        true
+    }
+
+    /// A group around what a declaration sets, or around one character: `{\em text}`, `{\"u}`, `{\LaTeX}`. Other braces
+    /// stay in the text.
+    pub(super) fn command_group(&mut self) -> bool {
+        let Some(inside) = self.rest.strip_prefix(r"{\") else {
+            return false;
+        };
+        match accents::read(inside) {
+            Some((letter, taken)) if inside[taken..].starts_with('}') => {
+                return self.put(&letter, r"{\".len() + taken + 1);
+            }
+            _ => {}
+        }
+        let name = letters(inside);
+        let command = Command::named(name);
+        let sets = matches!(command, Some(Command::Declaration(_))) || name == "color";
+        if !sets && symbols::named(name).is_none() {
+            return false;
+        }
+        let Some((inner, rest)) = self.group(self.rest) else {
+            return false;
+        };
+        match command {
+            Some(Command::Declaration(Some(setting))) => self.set(inner, setting),
+            _ => self.append(inner),
+        }
+        self.rest = rest;
+        true
+    }
+}
+
+/// The first argument of a command: what follows its star, its options in brackets, and blanks. Where none follows, the
+/// text after the options that touch the command.
+fn after_options(rest: &str) -> &str {
+    let mut after = rest.strip_prefix('*').unwrap_or(rest);
+    while let Some((_, further)) = after
+        .strip_prefix('[')
+        .and_then(|options| options.split_once(']'))
+    {
+        after = further;
+    }
+    let argument = after.trim_start_matches(' ');
+    if argument.starts_with('{') {
+        argument
+    } else {
+        after
+    }
+}
