@@ -5,6 +5,7 @@
 
 pub(super) mod accents;
 mod addresses;
+mod command_table;
 mod commands;
 mod math;
 mod punctuation;

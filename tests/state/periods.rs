@@ -3,6 +3,7 @@
 use daily_papers::{
     calendar::{ListDay, Period, Week},
     hub::{ApiError, DayList, FetchError},
+    papers::CleanText,
     state::{DayStatus, ListState, Lookup, PeriodProgress, RefreshState},
 };
 use leptos::prelude::*;
@@ -168,6 +169,17 @@ fn a_day_of_the_week_that_fails_is_taken_from_the_cache() {
     page.answer(list(days[4], 1));
     assert_eq!(progress(&page).missing(), []);
     assert_eq!(page.titles().len(), 5);
+}
+
+#[test]
+fn a_week_whose_days_are_refused_for_a_reason_is_not_an_empty_week() {
+    let page = Page::open(week());
+    let refused = FetchError::Rejected(ApiError::Refused(CleanText::new("no")));
+    for day in days() {
+        page.source.answer(day, Err(refused.clone()));
+        settle();
+    }
+    assert_eq!(page.list(), ListState::Failed(Some(week()), refused));
 }
 
 #[test]

@@ -1,91 +1,14 @@
-//! LaTeX's own commands for text. Those that authors define for themselves stay in the text.
+//! Reading LaTeX's own commands for text. Those that authors define for themselves stay in the text.
 
-use super::{Reader, accents, addresses, group, letters, math, symbols};
+use super::{
+    Reader, accents, addresses,
+    command_table::{Command, ENVIRONMENTS},
+    group, letters, math, symbols,
+};
 use crate::{
     papers::{is_letter, is_word},
-    post::{RichText, Span},
+    post::Span,
 };
-
-/// What a command makes of a text.
-#[derive(Clone, Copy)]
-enum Command {
-    /// Its argument is bold.
-    Strong,
-    /// Its argument is italic.
-    Emphasis,
-    /// Its argument is raised or lowered.
-    Shifted(char),
-    /// Its argument is quoted.
-    Quoted,
-    /// Its argument is a formula.
-    Formula,
-    /// The last of so many arguments is shown; those before are colours, sizes and targets.
-    Shown(usize),
-    /// It is not shown, nor are so many arguments: a note, a reference, a hyphenation.
-    Hidden(usize),
-    /// It stands for a blank.
-    Blank,
-    /// What follows it in its group is bold, italic, or shown as it is.
-    Declaration(Option<fn(RichText) -> Span>),
-}
-
-impl Command {
-    /// The command of a name.
-    fn named(name: &str) -> Option<Self> {
-        Some(match name {
-            "textbf" | "mathbf" => Self::Strong,
-            "textit" | "emph" | "textsl" => Self::Emphasis,
-            "textsuperscript" => Self::Shifted('^'),
-            "textsubscript" => Self::Shifted('_'),
-            "enquote" => Self::Quoted,
-            "ensuremath" => Self::Formula,
-            "textsc" | "texttt" | "textsf" | "textrm" | "textnormal" | "text" | "mbox"
-            | "underline" | "textup" | "textmd" | "textlf" | "hbox" | "fbox" | "uline" | "sout"
-            | "makebox" | "framebox" | "hyperref" | "textcircled" | "mathrm" | "centerline"
-            | "MakeUppercase" | "MakeLowercase" | "uppercase" | "lowercase" => Self::Shown(1),
-            "textcolor" | "colorbox" | "hyperlink" | "hypertarget" | "scalebox" | "raisebox"
-            | "rotatebox" | "parbox" | "texorpdfstring" | "foreignlanguage" => Self::Shown(2),
-            "fcolorbox" => Self::Shown(3),
-            "footnote" | "footnotetext" | "thanks" | "label" | "index" | "cite" | "citep"
-            | "citet" | "citealp" | "citealt" | "citeauthor" | "citeyear" | "citeyearpar"
-            | "parencite" | "textcite" | "autocite" | "footcite" | "supercite" | "nocite"
-            | "ref" | "eqref" | "pageref" | "autoref" | "nameref" | "cref" | "Cref" | "vspace"
-            | "phantom" | "hphantom" | "vphantom" | "color" | "pagestyle" | "bibliography" => {
-                Self::Hidden(1)
-            }
-            "xspace" | "footnotemark" | "protect" | "relax" | "noindent" | "indent"
-            | "centering" | "leavevmode" | "allowbreak" | "nobreak" | "nolinebreak" | "sloppy"
-            | "raggedright" | "ignorespaces" | "unskip" => Self::Hidden(0),
-            "hspace" => Self::Hidden(1),
-            "quad" | "qquad" | "enspace" | "enskip" | "thinspace" | "space" | "newline"
-            | "linebreak" | "par" | "smallskip" | "medskip" | "bigskip" | "hfill" | "newpage" => {
-                Self::Blank
-            }
-            "bf" | "bfseries" => Self::Declaration(Some(Span::Strong)),
-            "em" | "it" | "sl" | "itshape" | "slshape" => Self::Declaration(Some(Span::Emphasis)),
-            "sc" | "tt" | "rm" | "sf" | "scshape" | "ttfamily" | "rmfamily" | "sffamily"
-            | "upshape" | "mdseries" | "normalfont" | "boldmath" | "tiny" | "scriptsize"
-            | "footnotesize" | "small" | "normalsize" | "large" | "Large" | "LARGE" | "huge"
-            | "Huge" => Self::Declaration(None),
-            _ => return None,
-        })
-    }
-}
-
-/// Environments of text, whose beginning and end are not shown.
-const ENVIRONMENTS: [&str; 11] = [
-    "abstract",
-    "center",
-    "description",
-    "document",
-    "enumerate",
-    "flushleft",
-    "flushright",
-    "itemize",
-    "quotation",
-    "quote",
-    "small",
-];
 
 impl<'a> Reader<'a> {
     /// A command.
