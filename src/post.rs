@@ -76,13 +76,13 @@ pub fn write(digest: &Digest<'_>, format: &Format, now: Instant) -> Post {
 /// The same post as HTML, for programs that paste rich text. Every text is escaped.
 #[must_use]
 pub fn html(digest: &Digest<'_>, format: &Format, now: Instant) -> String {
-    html::body(&Body::new(digest, format, now))
+    html::body(&Body::new(digest, format, now), format.target)
 }
 
-/// The editor's Markdown as HTML, for programs that paste rich text. Every text is escaped.
+/// The editor's Markdown as HTML, as a post for a program shows it. Every text is escaped.
 #[must_use]
-pub fn user_markdown_html(text: &str) -> String {
-    html::user_markdown_html(text)
+pub fn user_markdown_html(text: &str, target: Target) -> String {
+    html::user_markdown_html(text, target)
 }
 
 /// The item of a paper in a post, with a bullet in place of its number. The comment is Markdown, and may be empty.

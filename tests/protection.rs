@@ -608,7 +608,6 @@ fn two_dollars_on_a_page_with_formulas_are_hidden_from_what_looks_for_them() {
     for (target, dollar) in [
         (Target::Jekyll, hidden),
         (Target::Markdown, hidden),
-        (Target::Hugo, r"\$"),
         (Target::Obsidian, r"\$"),
     ] {
         for (text, expected) in [
@@ -624,6 +623,9 @@ fn two_dollars_on_a_page_with_formulas_are_hidden_from_what_looks_for_them() {
             assert_eq!(written(text, target), [expected, expected], "{text}");
         }
     }
+    // Hugo's documented settings leave single dollars alone, and pass `\(…\)` through.
+    let [_, summary] = written("from $5 to <$6, $O(N)$$x_i$", Target::Hugo);
+    assert_eq!(summary, r"from $5 to <$6, \(O(N)\)\(x_i\)");
     // GitHub and Obsidian look everywhere.
     assert_eq!(
         written("$5 to $6", Target::Markdown),

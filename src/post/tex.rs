@@ -9,6 +9,8 @@ mod math;
 mod punctuation;
 pub(super) mod symbols;
 
+pub(super) use math::delimited;
+
 use super::{RichText, Span};
 use crate::papers::is_letter;
 

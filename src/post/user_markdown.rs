@@ -1,34 +1,21 @@
 //! The editor's Markdown as blocks, for the preview and rich text; the post has it as typed.
 //!
-//! Our own reader of paragraphs, headings, lists, quotations, code, bold, italics and links. pulldown-cmark 0.13
-//! without features costs 56 KB (brotli) more, the limit is 45 KB; tests compare the two.
+//! Our own reader of what editors write, as the chosen program reads it: kramdown (Jekyll) or CommonMark (all others).
+//! pulldown-cmark 0.13 without features costs 56 KB (brotli) more, the limit is 45 KB; tests compare the two.
 //!
-//! Where the targets read something else than what is shown here:
-//!
-//! | Typed | Here | CommonMark and GFM (Hugo) | kramdown (Jekyll) | Obsidian |
-//! |---|---|---|---|---|
-//! | single line break | space | space | space | line break |
-//! | line ending in two spaces or `\` | space, `\` shown | line break | line break | line break |
-//! | `**"말"**은` | bold | as typed | bold | as CommonMark |
-//! | `~~a~~` | as typed | struck through | struck through | struck through |
-//! | `==a==` | as typed | as typed | as typed | highlighted |
-//! | `$x$` | as typed | as typed | as typed, left to MathJax | formula |
-//! | `$$x$$` | as typed | as typed | formula | formula |
-//! | bare address | link | link | as typed | link |
-//! | `- [ ] a`, `a[^1]` | as typed | task, footnote | task, footnote | task, footnote |
-//! | indented list item | item of the same list | nested list | nested list | nested list |
-//! | `3. a` | numbered from 1 | from 3 | from 1 | from 3 |
-//! | table | source in one paragraph | table | table, also from `a \| b` alone | table |
-//! | indented code | paragraph | code block | code block | code block |
-//! | `---` | as typed | rule, or heading of the line above | the same | the same |
-//! | `![a](…)` | `!` and a link | image | image | image |
-//! | `<b>`, `&rarr;` | as typed | HTML (Hugo drops tags), `→` | HTML, `→` | HTML, `→` |
-//! | `[[a]]`, `%%a%%`, `#a` | as typed | as typed | as typed | link, hidden, tag |
+//! What is not read is shown as typed, and named by a check: images, HTML, entities, `~~a~~`, tasks, and Obsidian's
+//! `==a==` and `[[a]]`.
 
-use std::mem;
+mod inline;
 
-use super::{RichText, Span};
-use crate::papers::{HttpUrl, is_word};
+use super::{
+    RichText, Target,
+    markdown::own_words::{
+        Spelling, fence_marks, heading, is_attribute_list, is_delimiter_row, is_made_of, is_rule,
+        marker,
+    },
+};
+use inline::inline;
 
 /// A block of the editor's text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,217 +25,340 @@ pub enum Block {
     /// A heading, of whatever level.
     Heading(RichText),
     /// A block quotation.
-    Quotation(RichText),
-    /// The items of a list, and whether it is numbered.
-    List(Vec<RichText>, bool),
+    Quotation(Vec<Self>),
+    /// The items of a list, and the number of the first if they are numbered.
+    List(Vec<Vec<Self>>, Option<u32>),
     /// A code block.
     Code(String),
+    /// The rows of a table, the first of them its head.
+    Table(Vec<Vec<RichText>>),
+    /// A line across the page.
+    Rule,
 }
 
-/// Reads the editor's Markdown as blocks.
+impl Block {
+    /// Whether there is a formula in it.
+    pub(super) fn has_math(&self) -> bool {
+        match self {
+            Self::Paragraph(text) | Self::Heading(text) => text.has_math(),
+            Self::Quotation(blocks) => blocks.iter().any(Self::has_math),
+            Self::List(items, _) => items.iter().flatten().any(Self::has_math),
+            Self::Table(rows) => rows.iter().flatten().any(RichText::has_math),
+            Self::Code(_) | Self::Rule => false,
+        }
+    }
+}
+
+/// Reads the editor's Markdown as blocks, as a post for a program shows it.
 ///
 /// ```
-/// use daily_papers::post::{Block, user_markdown};
+/// use daily_papers::post::{Block, Target, user_markdown};
 ///
-/// let [Block::Paragraph(text)] = &user_markdown("**표 3**을\n보세요.")[..] else { panic!() };
+/// let [Block::Paragraph(text)] = &user_markdown("**표 3**을\n보세요.", Target::Jekyll)[..] else { panic!() };
 /// assert_eq!(text.plain(), "표 3을 보세요.");
 /// ```
 #[must_use]
-pub fn user_markdown(text: &str) -> Vec<Block> {
-    let mut reader = BlockReader::default();
-    for line in text.lines() {
-        reader.push_line(line);
-    }
-    reader.end_block();
+pub fn user_markdown(text: &str, target: Target) -> Vec<Block> {
+    let spelling = Spelling {
+        target,
+        in_post: false,
+        formulas_on_page: false,
+    };
+    let text = spelling.contained(text);
+    let mut reader = BlockReader::new(target);
+    reader.read(&text.lines().collect::<Vec<_>>());
     reader.blocks
 }
 
-#[derive(Default)]
-struct BlockReader {
+struct BlockReader<'a> {
+    target: Target,
     /// The finished blocks.
     blocks: Vec<Block>,
-    /// The kind of the open block.
-    kind: Kind,
-    /// The text of the open block or item so far.
-    text: String,
-    /// The fence that closes the open code block.
-    fence: Option<String>,
+    /// The lines of the open paragraph.
+    paragraph: Vec<&'a str>,
 }
 
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
-enum Kind {
-    #[default]
-    Paragraph,
-    Heading,
-    Quotation,
-    List(bool),
-}
-
-impl BlockReader {
-    fn push_line(&mut self, line: &str) {
-        let trimmed = line.trim();
-        if let Some(fence) = &self.fence {
-            if trimmed.starts_with(&**fence) {
-                self.fence = None;
-                let code = mem::take(&mut self.text);
-                self.blocks.push(Block::Code(code));
-            } else {
-                self.text.push_str(line);
-                self.text.push('\n');
-            }
-            return;
+impl<'a> BlockReader<'a> {
+    fn new(target: Target) -> Self {
+        Self {
+            target,
+            blocks: Vec::new(),
+            paragraph: Vec::new(),
         }
-        let mark = trimmed.chars().next().unwrap_or(' ');
-        let run = trimmed.len() - trimmed.trim_start_matches(mark).len();
-        let after_mark = |length: usize| {
-            let rest = trimmed.get(length..)?.strip_prefix(' ');
-            rest.map(str::trim_start)
+    }
+
+    /// The blocks of lines that stand in a block.
+    fn inside(&self, lines: &[&str]) -> Vec<Block> {
+        let mut reader = BlockReader::new(self.target);
+        reader.read(lines);
+        reader.blocks
+    }
+
+    fn read(&mut self, lines: &[&'a str]) {
+        let mut place = 0;
+        while let Some(line) = lines.get(place) {
+            place += self.block(line, &lines[place..]).max(1);
+        }
+        self.end_paragraph();
+    }
+
+    /// Reads a line, or the block that it begins, and returns the number of lines; `lines` begin with it.
+    fn block(&mut self, line: &'a str, lines: &[&'a str]) -> usize {
+        let text = line.trim();
+        let indent = indent(line);
+        if text.is_empty() {
+            self.end_paragraph();
+            return 1;
+        }
+        if indent > 3 {
+            if !self.paragraph.is_empty() {
+                self.paragraph.push(text);
+                return 1;
+            }
+            let length = lines
+                .iter()
+                .take_while(|line| is_blank(line) || self::indent(line) > 3);
+            let length = length.count();
+            let code: Vec<&str> = lines[..length]
+                .iter()
+                .map(|line| line.get(4..).unwrap_or_default())
+                .collect();
+            self.blocks.push(Block::Code(
+                code.join("\n").trim_end_matches('\n').to_owned() + "\n",
+            ));
+            return length;
+        }
+        if self.underlines(text) {
+            let heading = self.paragraph_text();
+            self.blocks.push(Block::Heading(heading));
+            return 1;
+        }
+        if self.is_rule(text) {
+            self.end_paragraph();
+            self.blocks.push(Block::Rule);
+            return 1;
+        }
+        if let Some(title) = heading(text) {
+            self.end_paragraph();
+            self.blocks.push(Block::Heading(inline(title, self.target)));
+            return 1;
+        }
+        if self.target == Target::Jekyll && is_attribute_list(text) {
+            self.end_paragraph();
+            return 1;
+        }
+        if let Some((marks, info)) = fence_marks(text)
+            && !(marks.starts_with('`') && info.contains('`'))
+        {
+            self.end_paragraph();
+            return self.code(marks, indent, lines);
+        }
+        if text.starts_with('>') {
+            self.end_paragraph();
+            return self.quotation(lines);
+        }
+        if self.begins_list(text) {
+            self.end_paragraph();
+            return self.list(lines);
+        }
+        let is_table =
+            text.contains('|') && lines.get(1).is_some_and(|next| is_delimiter_row(next));
+        if is_table && (self.target != Target::Jekyll || self.paragraph.is_empty()) {
+            self.end_paragraph();
+            return self.table(lines);
+        }
+        self.paragraph.push(text);
+        1
+    }
+
+    /// Whether a line makes a heading of the paragraph above it. kramdown has none of several lines.
+    fn underlines(&self, text: &str) -> bool {
+        let lines = self.paragraph.len();
+        (is_made_of(text, "-") || is_made_of(text, "="))
+            && (lines == 1 || lines > 1 && self.target != Target::Jekyll)
+    }
+
+    fn is_rule(&self, text: &str) -> bool {
+        is_rule(text) && (self.target != Target::Jekyll || self.paragraph.is_empty())
+    }
+
+    /// Whether a line begins a list. In CommonMark only a first item ends a paragraph, kramdown has no `1)`.
+    fn begins_list(&self, text: &str) -> bool {
+        marker(text).is_some_and(|width| {
+            let number = text[..width].trim_end().strip_suffix(['.', ')']);
+            match self.target {
+                Target::Jekyll => !text[..width].contains(')'),
+                _ => self.paragraph.is_empty() || number.is_none_or(|number| number == "1"),
+            }
+        })
+    }
+
+    /// Whether a line goes on with the paragraph before it.
+    fn is_lazy(&self, line: &str) -> bool {
+        let text = line.trim();
+        let in_paragraph = BlockReader {
+            paragraph: vec![text],
+            ..BlockReader::new(self.target)
         };
-        let digits = trimmed.bytes().take_while(u8::is_ascii_digit).count();
-        if mark == ' ' {
-            self.end_block();
-        } else if matches!(mark, '`' | '~') && run >= 3 {
-            self.end_block();
-            self.fence = Some(trimmed[..run].to_owned());
-        } else if mark == '#' && run <= 6 && after_mark(run).is_some() {
-            self.begin_block(Kind::Heading, trimmed[run..].trim_matches(['#', ' ']));
-            self.end_block();
-        } else if mark == '>' {
-            if self.kind != Kind::Quotation {
-                self.end_block();
+        !(is_blank(line)
+            || heading(text).is_some()
+            || fence_marks(text).is_some()
+            || text.starts_with('>')
+            || in_paragraph.is_rule(text)
+            || in_paragraph.begins_list(text))
+    }
+
+    fn code(&mut self, marks: &str, indent: usize, lines: &[&str]) -> usize {
+        let mut code = String::new();
+        for (place, line) in (1..).zip(&lines[1..]) {
+            if line
+                .trim_end()
+                .trim_start_matches(' ')
+                .strip_prefix(marks)
+                .is_some_and(|rest| marks.starts_with(rest) || is_made_of(rest, &marks[..1]))
+            {
+                self.blocks.push(Block::Code(code));
+                return place + 1;
             }
-            self.continue_block(Kind::Quotation, trimmed[1..].trim_start());
-        } else if let (Some(item), true) = (after_mark(1), matches!(mark, '-' | '*' | '+')) {
-            self.begin_block(Kind::List(false), item);
-        } else if let (Some(item), 1..=9, true) = (
-            trimmed
-                .get(digits + 1..)
-                .and_then(|rest| rest.strip_prefix(' ')),
-            digits,
-            trimmed[digits..].starts_with(['.', ')']),
-        ) {
-            self.begin_block(Kind::List(true), item);
-        } else {
-            self.continue_block(self.kind, trimmed);
+            let blanks = self::indent(line).min(indent);
+            code.push_str(&line[blanks..]);
+            code.push('\n');
         }
+        self.blocks.push(Block::Code(code));
+        lines.len()
     }
 
-    fn begin_block(&mut self, kind: Kind, text: &str) {
-        self.end_block();
-        self.kind = kind;
-        self.text.push_str(text);
-    }
-
-    fn continue_block(&mut self, kind: Kind, text: &str) {
-        self.kind = kind;
-        if !self.text.is_empty() {
-            self.text.push(' ');
-        }
-        self.text.push_str(text);
-    }
-
-    fn end_block(&mut self) {
-        let text = mem::take(&mut self.text);
-        let kind = mem::take(&mut self.kind);
-        if self.fence.take().is_some() {
-            self.blocks.push(Block::Code(text));
-        } else if !text.is_empty() {
-            let text = inline(&text);
-            match (kind, self.blocks.last_mut()) {
-                (Kind::Paragraph, _) => self.blocks.push(Block::Paragraph(text)),
-                (Kind::Heading, _) => self.blocks.push(Block::Heading(text)),
-                (Kind::Quotation, _) => self.blocks.push(Block::Quotation(text)),
-                (Kind::List(is_numbered), Some(Block::List(items, numbered)))
-                    if *numbered == is_numbered =>
+    fn quotation(&mut self, lines: &[&str]) -> usize {
+        let mut inside = Vec::new();
+        for line in lines {
+            let text = line.trim_start();
+            match text.strip_prefix('>') {
+                Some(rest) => inside.push(rest.strip_prefix(' ').unwrap_or(rest)),
+                None if self.is_lazy(line)
+                    && inside.last().is_some_and(|last| self.is_lazy(last)) =>
                 {
-                    items.push(text);
+                    inside.push(text)
                 }
-                (Kind::List(is_numbered), _) => {
-                    self.blocks.push(Block::List(vec![text], is_numbered));
-                }
+                None => break,
             }
         }
+        let blocks = self.inside(&inside);
+        self.blocks.push(Block::Quotation(blocks));
+        inside.len()
     }
-}
 
-/// Reads the spans of a block's text.
-fn inline(text: &str) -> RichText {
-    let mut spans = RichText::default();
-    let mut rest = text;
-    while let Some(first) = rest.chars().next() {
-        let before = spans.ends_with();
-        match span_at(rest, first, before) {
-            Some((span, length)) => {
-                spans.push(span);
-                rest = &rest[length..];
-            }
-            None => {
-                let escaped = rest[first.len_utf8()..].chars().next();
-                let literal = match (first, escaped) {
-                    ('\\', Some(escaped)) if escaped.is_ascii_punctuation() => {
-                        rest = &rest[1..];
-                        escaped
-                    }
-                    _ => first,
-                };
-                spans.push_text(literal.encode_utf8(&mut [0; 4]));
-                rest = &rest[literal.len_utf8()..];
-            }
-        }
-    }
-    spans
-}
-
-/// The span at the start of `rest`, and the length of its source.
-fn span_at(rest: &str, first: char, before: Option<char>) -> Option<(Span, usize)> {
-    let run = rest.len() - rest.trim_start_matches(first).len();
-    match first {
-        '`' => {
-            let end = run + rest[run..].find(&rest[..run])?;
-            let code = rest[run..end].trim();
-            (!code.is_empty()).then(|| (Span::Code(code.to_owned()), end + run))
-        }
-        '*' | '_' => {
-            let mark = &rest[..run.min(2)];
-            let inner = &rest[mark.len()..];
-            let end = inner.find(mark).filter(|end| *end > 0)?;
-            let after = inner[end + mark.len()..].chars().next();
-            let in_word = |character: Option<char>| character.is_some_and(is_word);
-            let inner = &inner[..end];
-            let is_loose = inner.starts_with(' ') || inner.ends_with(' ');
-            if is_loose || (first == '_' && (in_word(before) || in_word(after))) {
-                return None;
-            }
-            let span = match mark.len() {
-                2 => Span::Strong(inline(inner)),
-                _ => Span::Emphasis(inline(inner)),
+    fn list(&mut self, lines: &[&str]) -> usize {
+        let mut items = Vec::new();
+        let mut place = 0;
+        let number = |text: &str| {
+            text.split(['.', ')'])
+                .next()
+                .and_then(|digits| digits.parse().ok())
+        };
+        let first = lines[0].trim_start();
+        let is_numbered = number(first).is_some();
+        while let Some(line) = lines.get(place) {
+            let text = line.trim_start();
+            let Some(width) = marker(text)
+                .filter(|_| indent(line) < 4 && self.begins_list(text) && !is_rule(text))
+            else {
+                break;
             };
-            Some((span, end + 2 * mark.len()))
+            if number(text).is_some() != is_numbered {
+                break;
+            }
+            let column = indent(line) + width;
+            let mut inside = vec![&text[width..]];
+            place += 1;
+            while let Some(line) = lines.get(place) {
+                let after_blank = inside.last().is_some_and(|last| is_blank(last));
+                if indent(line) >= column {
+                    inside.push(&line[column..]);
+                } else if is_blank(line) {
+                    inside.push("");
+                } else if !after_blank && self.is_lazy(line) {
+                    inside.push(line.trim_start());
+                } else {
+                    break;
+                }
+                place += 1;
+            }
+            items.push(self.inside(&inside));
         }
-        '[' => {
-            let (label, target) = rest[1..].split_once("](")?;
-            let (target, _) = target.split_once(')')?;
-            let link = HttpUrl::new(target.split(' ').next().unwrap_or_default())?;
-            let length = 1 + label.len() + 2 + target.len() + 1;
-            (!label.is_empty()).then(|| (Span::Linked(inline(label), link), length))
-        }
-        '<' => {
-            let (address, _) = rest[1..].split_once('>')?;
-            Some((Span::Address(HttpUrl::new(address)?), address.len() + 2))
-        }
-        'h' if !before.is_some_and(is_word) => {
-            let is_end =
-                |character: char| character.is_whitespace() || "<>\"'`*".contains(character);
-            let address = &rest[..rest.find(is_end).unwrap_or(rest.len())];
-            let address = address.trim_end_matches(['.', ',', ';', ':', '!', '?', ')']);
-            let is_one = address.starts_with("https://") || address.starts_with("http://");
-            let link = if is_one {
-                HttpUrl::new(address)?
+        // kramdown numbers every list from 1.
+        let start = number(first).map(|start: u32| {
+            if self.target == Target::Jekyll {
+                1
             } else {
-                return None;
-            };
-            Some((Span::Address(link), address.len()))
-        }
-        _ => None,
+                start
+            }
+        });
+        self.blocks.push(Block::List(items, start));
+        place
     }
+
+    fn table(&mut self, lines: &[&str]) -> usize {
+        let rows = lines
+            .iter()
+            .take_while(|line| line.contains('|') && !is_blank(line));
+        let length = rows.clone().count().max(2);
+        let target = self.target;
+        let rows = lines[..length]
+            .iter()
+            .enumerate()
+            .filter(|(place, _)| *place != 1);
+        let rows = rows
+            .map(|(_, row)| cells(row).map(|cell| inline(&cell, target)).collect())
+            .collect();
+        self.blocks.push(Block::Table(rows));
+        length
+    }
+
+    fn end_paragraph(&mut self) {
+        if !self.paragraph.is_empty() {
+            let text = self.paragraph_text();
+            self.blocks.push(Block::Paragraph(text));
+        }
+    }
+
+    fn paragraph_text(&mut self) -> RichText {
+        // Obsidian shows every line end.
+        let line_end = if self.target == Target::Obsidian {
+            "\n"
+        } else {
+            " "
+        };
+        let mut text = String::new();
+        for line in self.paragraph.drain(..) {
+            if !text.is_empty() {
+                match text.strip_suffix('\\') {
+                    Some(before) if !before.ends_with('\\') => text = before.to_owned() + "\n",
+                    _ => text.push_str(line_end),
+                }
+            }
+            text.push_str(line);
+        }
+        inline(&text, self.target)
+    }
+}
+
+/// The cells of a table's row.
+fn cells(row: &str) -> impl Iterator<Item = String> {
+    let row = row.trim().replace(r"\|", "\0");
+    let row = row.strip_prefix('|').unwrap_or(&row);
+    let row = row.strip_suffix('|').unwrap_or(row);
+    let cells: Vec<String> = row
+        .split('|')
+        .map(|cell| cell.trim().replace('\0', "|"))
+        .collect();
+    cells.into_iter()
+}
+
+fn is_blank(line: &str) -> bool {
+    line.trim().is_empty()
+}
+
+/// The number of blanks before a line.
+fn indent(line: &str) -> usize {
+    line.len() - line.trim_start_matches(' ').len()
 }

@@ -1,0 +1,302 @@
+//! The editor's Markdown in a post: as typed, but for what would reach out of its place.
+//!
+//! A paragraph, a list or a table of the editor's ends where it ends. A fence, a tag or a comment that nobody closes, a
+//! definition and a Liquid tag do not: they change papers after it, or stop the blog.
+
+mod group;
+mod tags;
+
+use super::{Target, Writer};
+use group::Group;
+pub(in crate::post) use group::{code_end, formula, is_attribute_list, is_delimiter_row};
+
+/// How the editor's words are written.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::post) struct Spelling {
+    /// The program that reads them.
+    pub(in crate::post) target: Target,
+    /// Whether its own signs are spelled for the program: dollars, braces. A preview shows them as they are.
+    pub(in crate::post) in_post: bool,
+    /// Whether the page looks for formulas.
+    pub(in crate::post) formulas_on_page: bool,
+}
+
+impl Writer {
+    /// The editor's words as a post has them.
+    pub(super) fn own_words(self, text: &str) -> String {
+        Spelling {
+            target: self.target,
+            in_post: true,
+            formulas_on_page: self.formulas_on_page,
+        }
+        .contained(text)
+    }
+
+    /// A line of an item with its label. Further lines are indented, so that they belong to it; a text that begins with a
+    /// block (a list, a quotation, code) comes below the label.
+    pub(super) fn comment(self, indent: &str, label: &str, text: &str) -> String {
+        let text = self.own_words(text);
+        let mut entry = format!("{indent}- {label}:");
+        if begins_a_block(&text) {
+            entry.push_str("\n\n");
+            entry.push_str(indent);
+            entry.push_str("  ");
+        } else {
+            entry.push(' ');
+        }
+        for (place, line) in text.lines().enumerate() {
+            if place > 0 {
+                entry.push('\n');
+                if !line.is_empty() {
+                    entry.push_str(indent);
+                    entry.push_str("  ");
+                }
+            }
+            entry.push_str(line);
+        }
+        entry.push('\n');
+        entry
+    }
+}
+
+impl Spelling {
+    /// The same words, none of which reaches out of them.
+    pub(in crate::post) fn contained(self, text: &str) -> String {
+        let typed: Vec<&str> = text.lines().collect();
+        let lines: Vec<String> = typed.iter().map(|line| with_blanks(line)).collect();
+        let mut written = String::with_capacity(text.len() + 16);
+        let mut items = Items {
+            columns: Vec::new(),
+            after_blank: true,
+            is_disputed: false,
+        };
+        let mut group = Group::new(self);
+        let mut place = 0;
+        while let Some(line) = lines.get(place) {
+            place += 1;
+            if line.trim().is_empty() {
+                group.end(&mut written);
+                items.after_blank = true;
+                written.push('\n');
+                continue;
+            }
+            items.pass(line);
+            let fence = Fence::open(line, &items);
+            let fence = fence.and_then(|fence| Some((fence.end(&lines[place..])?, fence)));
+            match fence {
+                Some((length, fence)) => {
+                    let end = place + length;
+                    if fence.base == 0 && group.runs_on(self.target) {
+                        group.push("");
+                    }
+                    group.end(&mut written);
+                    written.push_str(line);
+                    written.push('\n');
+                    for (line, typed) in lines[place..end].iter().zip(&typed[place..end]) {
+                        let line = if fence.indent == 0 { *typed } else { &**line };
+                        written.push_str(&self.code(line, false));
+                        written.push('\n');
+                    }
+                    written.push_str(&" ".repeat(fence.indent));
+                    written.push_str(fence.marks);
+                    written.push('\n');
+                    items.after_blank = true;
+                    place = end + 1;
+                }
+                None => group.push(&line.replace('\t', " ")),
+            }
+        }
+        group.end(&mut written);
+        written.truncate(written.trim_end_matches('\n').len());
+        written
+    }
+
+    /// Code without what Liquid or Hugo would take up: they read a file before Markdown is read, code as well.
+    pub(super) fn code(self, code: &str, in_line: bool) -> String {
+        match self.target {
+            Target::Jekyll if self.in_post && !in_line => {
+                let code = code.replace("{{", "\0").replace("{%", r#"{{ "{%" }}"#);
+                code.replace('\0', r#"{{ "{{" }}"#)
+            }
+            // Hugo's spelling of a shortcode that is not to be run. One that does not end has no such spelling.
+            Target::Hugo if self.in_post => {
+                let mut spelled = code.to_owned();
+                for (open, close) in [("{{<", ">}}"), ("{{%", "%}}")] {
+                    let mut parts = spelled.split(open);
+                    let mut whole = parts.next().unwrap_or_default().to_owned();
+                    for part in parts {
+                        match part.split_once(close) {
+                            Some((name, rest)) if !name.contains("*/") => {
+                                whole += &[open, "/*", name, "*/", close, rest].concat();
+                            }
+                            _ => whole += &["{{\u{200b}", &open[2..], part].concat(),
+                        }
+                    }
+                    spelled = whole;
+                }
+                spelled
+            }
+            _ => code.to_owned(),
+        }
+    }
+}
+
+/// Whether a text begins with a block, which has to be at the start of a line: a list, a quotation, code, a table, or what
+/// its second line makes a heading of.
+fn begins_a_block(text: &str) -> bool {
+    let mut lines = text.lines();
+    let first = lines.next().unwrap_or_default();
+    let second = lines.next().unwrap_or_default().trim();
+    let start = first.trim_start_matches(' ');
+    let digits = start.trim_start_matches(|character: char| character.is_ascii_digit());
+    let numbered = digits.len() < start.len() && digits.starts_with(['.', ')']);
+    numbered
+        || start.starts_with(['-', '*', '+', '>', '#', '|', '<']) && !start.starts_with("**")
+        || fence_marks(start).is_some()
+        || indent(first) > 3
+        || is_rule(start)
+        || is_attribute_list(second)
+        || is_made_of(second, "-=|: ")
+}
+
+/// Whether a line is a rule: three marks of a kind or more, with nothing but blanks between them.
+pub(in crate::post) fn is_rule(line: &str) -> bool {
+    let marks = line.bytes().filter(|byte| *byte != b' ').count();
+    marks > 2 && ["- ", "* ", "_ "].iter().any(|kind| is_made_of(line, kind))
+}
+
+/// Whether a line is made of some characters and has none beside them.
+pub(in crate::post) fn is_made_of(line: &str, marks: &str) -> bool {
+    !line.is_empty() && line.chars().all(|character| marks.contains(character))
+}
+
+/// The text of the heading that a line is.
+pub(in crate::post) fn heading(text: &str) -> Option<&str> {
+    let title = text.trim_start_matches('#');
+    let is_one = (1..=6).contains(&(text.len() - title.len()))
+        && (title.is_empty() || title.starts_with(' '));
+    is_one.then(|| title.trim_matches(['#', ' ']))
+}
+
+/// A line with blanks in place of the tabs before it.
+fn with_blanks(line: &str) -> String {
+    let text = line.trim_start_matches([' ', '\t']);
+    let mut width = 0;
+    for character in line[..line.len() - text.len()].chars() {
+        width += if character == '\t' { 4 - width % 4 } else { 1 };
+    }
+    [&*" ".repeat(width), text].concat()
+}
+
+/// The number of blanks before a line.
+fn indent(line: &str) -> usize {
+    line.len() - line.trim_start_matches(' ').len()
+}
+
+/// The list items that are open at a line.
+struct Items {
+    /// The columns where their texts begin.
+    columns: Vec<usize>,
+    after_blank: bool,
+    /// Whether one of them is an item for some programs only.
+    is_disputed: bool,
+}
+
+impl Items {
+    /// Goes on to a line.
+    fn pass(&mut self, line: &str) {
+        let mut column = indent(line);
+        let mut rest = &line[column..];
+        let fence = fence_marks(rest);
+        // A fence with more marks in its line is one for kramdown only.
+        self.is_disputed |= fence.is_some_and(|(_, info)| info.contains('`'));
+        let begins_a_block = marker(rest).is_some()
+            || rest.starts_with('>')
+            || heading(rest).is_some()
+            || fence.is_some();
+        if self.after_blank || begins_a_block {
+            self.columns.retain(|open| *open <= column);
+        }
+        if self.after_blank && column == 0 {
+            self.is_disputed = false;
+        }
+        let in_paragraph = !self.after_blank && self.columns.is_empty();
+        while let Some(width) = marker(rest) {
+            // kramdown has no list with `1)`, CommonMark none with `2.` right after a paragraph.
+            let is_first = !in_paragraph || rest.starts_with("1.");
+            let is_bullet = !rest.starts_with(|first: char| first.is_ascii_digit());
+            self.is_disputed |= !is_bullet && (!is_first || rest[..width].contains(')'));
+            column += width;
+            rest = &rest[width..];
+            self.columns.push(column);
+        }
+        self.after_blank = false;
+    }
+}
+
+/// The width of a list's marker at the start of a text, with the blanks after it.
+pub(in crate::post) fn marker(text: &str) -> Option<usize> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let sign = match digits {
+        0 => ['-', '*', '+'],
+        1..=9 => ['.', ')', ')'],
+        _ => return None,
+    };
+    let rest = text[digits..].strip_prefix(sign)?;
+    let blanks = indent(rest);
+    (blanks > 0).then_some(digits + 1 + if blanks < 5 { blanks } else { 1 })
+}
+
+/// The fence that opens a code block.
+struct Fence<'a> {
+    /// The blanks before it.
+    indent: usize,
+    /// The column where the text of its list item begins.
+    base: usize,
+    marks: &'a str,
+}
+
+impl<'a> Fence<'a> {
+    /// The fence that a line is, if every program sees one.
+    fn open(line: &'a str, items: &Items) -> Option<Self> {
+        let indent = indent(line);
+        let base = items.columns.last().copied().unwrap_or(0);
+        let (marks, info) = fence_marks(&line[indent..])?;
+        let is_one = (base..base + 4).contains(&indent)
+            && (indent == 0 || !items.is_disputed)
+            && !info.contains('`');
+        is_one.then_some(Self {
+            indent,
+            base,
+            marks,
+        })
+    }
+
+    /// The number of lines before the one that closes it; all of them if none does. `None` if a line does not
+    /// stand where it does, so that programs may differ.
+    fn end(&self, lines: &[String]) -> Option<usize> {
+        for (place, line) in lines.iter().enumerate() {
+            let blanks = indent(line);
+            if blanks < self.indent && !line.trim().is_empty() {
+                return None;
+            }
+            let closes = fence_marks(&line[blanks..]).is_some_and(|(marks, info)| {
+                marks.starts_with(self.marks) && info.trim().is_empty()
+            });
+            if closes && blanks < self.base + 4 {
+                return (blanks == self.indent).then_some(place);
+            }
+        }
+        Some(lines.len())
+    }
+}
+
+/// The marks of a fence at the start of a text, and what follows them.
+pub(in crate::post) fn fence_marks(text: &str) -> Option<(&str, &str)> {
+    let mark = text
+        .chars()
+        .next()
+        .filter(|mark| matches!(mark, '`' | '~'))?;
+    let length = text.len() - text.trim_start_matches(mark).len();
+    (length >= 3).then(|| text.split_at(length))
+}

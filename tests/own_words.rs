@@ -1,0 +1,63 @@
+//! The editor's words change nothing outside of their place, whatever they are.
+
+mod support;
+
+use daily_papers::post::{Format, Target};
+use proptest::prelude::*;
+use pulldown_cmark::{Options, Parser, html};
+use support::{
+    outline::body_of,
+    own_words::{NASTY, any_words, own_words, post_with},
+};
+
+fn format(target: Target) -> Format {
+    Format {
+        target,
+        ..Format::default()
+    }
+}
+
+/// A post as CommonMark and GFM read it.
+fn page_of(introduction: &str, comments: [&str; 2], target: Target) -> (String, String) {
+    let post = post_with(introduction, comments, &format(target)).text;
+    let extensions = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_GFM;
+    let mut page = String::new();
+    html::push_html(&mut page, Parser::new_ext(body_of(&post), extensions));
+    (page, post)
+}
+
+/// In what a post is not the same around the editor's words.
+fn difference(introduction: &str, comments: [&str; 2], target: Target) -> Option<String> {
+    let (page, post) = page_of(introduction, comments, target);
+    let (without, _) = page_of("", ["", ""], target);
+    let error = own_words(&page, &without).err()?;
+    Some(format!("{target:?}\n{error}\n{post}"))
+}
+
+#[test]
+fn what_has_broken_posts_stays_in_its_place() {
+    for target in Target::ALL {
+        for words in NASTY {
+            assert_eq!(difference(words, ["", ""], target), None, "{words}");
+            assert_eq!(difference("", [words, ""], target), None, "{words}");
+            assert_eq!(difference(words, [words, words], target), None, "{words}");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_an_editor_types_a_post_has_the_same_papers_with_the_same_lines(
+        introduction in any_words(), first in any_words(), second in any_words(),
+        target in prop::sample::select(Target::ALL.to_vec()),
+    ) {
+        let difference = difference(&introduction, [&first, &second], target);
+        prop_assert!(difference.is_none(), "{}", difference.unwrap_or_default());
+    }
+}
