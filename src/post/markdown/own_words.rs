@@ -36,11 +36,16 @@ impl Writer {
     /// block (a list, a quotation, code) comes below the label.
     pub(super) fn comment(self, indent: &str, label: &str, text: &str) -> String {
         let text = self.own_words(text);
-        let mut entry = format!("{indent}- {label}:");
-        if begins_a_block(&text) {
+        let is_jekyll = self.target == Target::Jekyll;
+        // kramdown ends a list at a rule that stands less than four columns within it, in code as well.
+        let is_wide = is_jekyll && text.lines().any(|line| is_rule(line.trim()));
+        let bullet = if is_wide { "-   " } else { "- " };
+        let margin = [indent, &" ".repeat(bullet.len())].concat();
+        let has_code = text.contains("```") || text.contains("~~~");
+        let mut entry = [indent, bullet, label, ":"].concat();
+        if begins_a_block(&text) || is_jekyll && has_code {
             entry.push_str("\n\n");
-            entry.push_str(indent);
-            entry.push_str("  ");
+            entry.push_str(&margin);
         } else {
             entry.push(' ');
         }
@@ -48,8 +53,7 @@ impl Writer {
             if place > 0 {
                 entry.push('\n');
                 if !line.is_empty() {
-                    entry.push_str(indent);
-                    entry.push_str("  ");
+                    entry.push_str(&margin);
                 }
             }
             entry.push_str(line);
@@ -90,7 +94,7 @@ impl Spelling {
                         group.push("");
                     }
                     group.end(&mut written);
-                    written.push_str(line);
+                    written.push_str(&self.code(&fence.line(self), false));
                     written.push('\n');
                     for (line, typed) in lines[place..end].iter().zip(&typed[place..end]) {
                         let line = if fence.indent == 0 { *typed } else { &**line };
@@ -254,6 +258,7 @@ struct Fence<'a> {
     /// The column where the text of its list item begins.
     base: usize,
     marks: &'a str,
+    info: &'a str,
 }
 
 impl<'a> Fence<'a> {
@@ -269,7 +274,19 @@ impl<'a> Fence<'a> {
             indent,
             base,
             marks,
+            info,
         })
+    }
+
+    /// The fence with what follows it. kramdown knows no fence with several words.
+    fn line(&self, spelling: Spelling) -> String {
+        let info = match spelling.target {
+            Target::Jekyll if spelling.in_post => {
+                self.info.split_whitespace().next().unwrap_or_default()
+            }
+            _ => self.info,
+        };
+        [&" ".repeat(self.indent), self.marks, info].concat()
     }
 
     /// The number of lines before the one that closes it; all of them if none does. `None` if a line does not

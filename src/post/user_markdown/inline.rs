@@ -30,6 +30,18 @@ pub(super) fn inline(text: &str, target: Target) -> RichText {
                 continue;
             }
         }
+        // A tag that stays HTML, or a comment. What stands between two of them is text.
+        if let Some((tag, _)) = rest.split_once('>')
+            && first == '<'
+            && tag[1..]
+                .starts_with(|next: char| next.is_ascii_alphabetic() || matches!(next, '/' | '!'))
+        {
+            if tag.starts_with("<br") {
+                spans.push_text("\n");
+            }
+            place += tag.len() + 1;
+            continue;
+        }
         // A run of marks that sets nothing is passed as a whole.
         let run = match first {
             '*' | '_' | '`' => run_of(rest),

@@ -200,7 +200,13 @@ impl Piece<'_> {
             }
         }
         let whole = text.split('\n').next().unwrap_or_default();
-        if is_jekyll && is_attribute_list(whole) {
+        if is_jekyll && whole.trim_end() == "^" && self.spelling.in_post {
+            self.written.push_str("&#94;");
+            return &text[1..];
+        }
+        // Right after a block it is that block's. Elsewhere it would be the next one's.
+        let is_first = self.written.is_empty() || self.written.ends_with("\n\n");
+        if is_jekyll && is_attribute_list(whole) && !is_first {
             self.push(whole);
             return &text[whole.len()..];
         }
@@ -235,6 +241,10 @@ impl Piece<'_> {
             ']' if following.starts_with('(') => {
                 let is_end = |next: char| next.is_whitespace() || ")<`\\".contains(next);
                 let length = 1 + following.find(is_end).unwrap_or(following.len());
+                if rest[length..].starts_with(['<', '`', '\\']) {
+                    self.written.push_str(r"]\(");
+                    return 2;
+                }
                 self.address(&rest[..length]);
                 return length;
             }
@@ -303,7 +313,12 @@ impl Piece<'_> {
             && is_blank(Some(before))
             && is_blank(rest[run..].chars().next());
         let Some(end) = code_end(rest, run).filter(|_| !is_text) else {
-            self.written.push_str(&r"\`".repeat(run));
+            let mark = if self.is_table && self.spelling.in_post {
+                "&#96;"
+            } else {
+                r"\`"
+            };
+            self.written.push_str(&mark.repeat(run));
             return run;
         };
         let code = &rest[run..end - run];
@@ -408,6 +423,6 @@ pub(in crate::post) fn is_attribute_list(line: &str) -> bool {
         .and_then(|line| line.strip_suffix('}'));
     inside.is_some_and(|inside| {
         let plain = |byte: u8| byte.is_ascii_alphanumeric() || b" .#-_=\"".contains(&byte);
-        !inside.is_empty() && inside.bytes().all(plain)
+        inside.starts_with([' ', '.', '#']) && inside.bytes().all(plain)
     })
 }
