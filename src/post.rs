@@ -26,6 +26,7 @@ mod legacy;
 mod markdown;
 mod rich_text;
 mod setting;
+mod tags;
 mod tex;
 mod user_markdown;
 mod yaml;
@@ -34,14 +35,14 @@ mod zip;
 pub use backfill::{Backfill, DayPost};
 pub use bibtex::bibtex;
 pub use body::{Body, Comment, Entry, Item};
-pub use check::{Change, Check, changes, checks};
+pub use check::{Change, Check, Place, changes, checks};
 pub use destination::{Destination, github_page, obsidian_page};
 pub use format::{AbstractLength, Format, ItemFields, OrganizationFallback, Target};
 pub use language::Language;
 pub use markdown::inert_formula;
 pub use rich_text::{RichText, Span};
 pub use setting::{InvalidSetting, Kind, Setting};
-pub use user_markdown::{Block, user_markdown};
+pub use user_markdown::{Block, Oddity, user_markdown};
 pub use zip::{ArchiveTooLarge, Zip};
 
 use crate::{

@@ -119,7 +119,6 @@ fn as_commonmark(words: &str) -> String {
     let mut html = html.trim_end().replace(">\n<", "><");
     for (theirs, ours) in [
         ("h2>", "h3>"),
-        ("<hr />", "<hr>"),
         ("<pre><code>", "<pre>"),
         ("</code></pre>", "</pre>"),
     ] {
@@ -199,7 +198,7 @@ fn what_kramdown_reads_otherwise_is_shown_as_it_reads_it() {
 #[test]
 fn obsidian_shows_line_ends_and_hides_comments() {
     for (typed, shown) in [
-        ("하나\n둘", "<p>하나<br>둘</p>"),
+        ("하나\n둘", "<p>하나<br />둘</p>"),
         ("하나 %%메모%%둘", "<p>하나 둘</p>"),
         ("하나 %%둘", "<p>하나 %%둘</p>"),
     ] {
@@ -224,7 +223,7 @@ fn what_is_not_read_is_shown_as_typed() {
         assert_eq!(html, format!("<p>{typed}</p>"));
     }
     for (typed, shown) in [
-        ("가\\\n나", "<p>가<br>나</p>"),
+        ("가\\\n나", "<p>가<br />나</p>"),
         ("- [ ] a", "<ul><li>[ ] a</li></ul>"),
         ("<b>&rarr;", "<p>&lt;b&gt;&amp;rarr;</p>"),
         (

@@ -2,10 +2,13 @@
 
 use std::fmt;
 
-use super::{AbstractLength, Body, Format, OrganizationFallback, RichText, markdown::Writer};
+use super::{
+    AbstractLength, Body, Format, Oddity, OrganizationFallback, RichText, Setting, Target,
+    markdown::Writer, tags,
+};
 use crate::{
     calendar::Instant,
-    papers::{CleanText, Digest, Paper},
+    papers::{ArxivId, CleanText, Digest, Paper},
 };
 
 /// The longest title, in characters, that search results and feeds show in full.
@@ -26,6 +29,57 @@ pub enum Check {
     Protected(Vec<usize>),
     /// The title of the post is long.
     LongTitle,
+    /// Every post has the same permalink.
+    SameAddress,
+    /// The date of the post is another day in UTC, where a blog that is built in UTC files it.
+    OtherDayInUtc,
+    /// Tags that the program cannot have: repeated, without a name of their own, or none in Obsidian.
+    Tags(Vec<String>),
+    /// Categories that the blog cannot have, a third one among them.
+    Categories(Vec<String>),
+    /// Something odd about the editor's words.
+    OwnWords(Place, Oddity),
+}
+
+/// Where the editor's words are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The introduction.
+    Introduction,
+    /// The comment on the paper of this rank, from 1.
+    Comment(usize, ArxivId),
+}
+
+impl Check {
+    /// The value that mends a setting, where one does.
+    #[must_use]
+    pub fn remedy(&self, format: &Format) -> Option<(Setting, String)> {
+        Some(match self {
+            Self::Early => (Setting::PostDay, "list-day".to_owned()),
+            Self::NoOrganization(_) => (Setting::Organization, "authors".to_owned()),
+            Self::NoSummary(_) => (Setting::AiSummary, "yes".to_owned()),
+            Self::LongTitle => (Setting::Title, Setting::Title.read(&Format::default())),
+            Self::SameAddress => (Setting::Permalink, "/papers/{date}/".to_owned()),
+            // Midnight in UTC, or in the blog's zone west of it: the same day in both.
+            Self::OtherDayInUtc => {
+                let minutes = format.clock.offset.local_minus_utc().max(0) / 60;
+                (
+                    Setting::Time,
+                    format!("{:02}:{:02}", minutes / 60, minutes % 60),
+                )
+            }
+            Self::Tags(_) => {
+                let sorted = tags::tags(&format.tags, format.target);
+                (Setting::Tags, sorted.usable.join(", "))
+            }
+            Self::Categories(_) => {
+                let categories = format.categories.as_deref().unwrap_or_default();
+                let sorted = tags::categories(categories, format.target);
+                (Setting::Categories, sorted.usable.join(", "))
+            }
+            Self::StillOpen | Self::Protected(_) | Self::OwnWords(..) => return None,
+        })
+    }
 }
 
 /// Checks the post of a digest at `now`.
@@ -70,6 +124,68 @@ pub fn checks(digest: &Digest<'_>, format: &Format, now: Instant) -> Vec<Check> 
     }
     if body.title.chars().count() > MAX_TITLE_CHARS {
         checks.push(Check::LongTitle);
+    }
+    // A post of an open list is dated when it is written, and is not the last of its day.
+    if !checks.contains(&Check::StillOpen) && is_other_day_in_utc(&body, format) {
+        checks.push(Check::OtherDayInUtc);
+    }
+    checks.extend(front_matter_checks(format));
+    checks.extend(own_words_checks(digest, format, &body));
+    checks
+}
+
+/// What the front matter would do to a blog.
+fn front_matter_checks(format: &Format) -> Vec<Check> {
+    let mut checks = Vec::new();
+    if format.target == Target::Markdown {
+        return checks;
+    }
+    // Marks that Jekyll or Hugo fill in themselves.
+    let varies = [
+        "{date}",
+        "{list}",
+        ":title",
+        ":slug",
+        ":day",
+        "_day",
+        ":name",
+        ":filename",
+    ];
+    let permalink = &format.permalink;
+    if !permalink.is_empty() && !varies.iter().any(|mark| permalink.contains(mark)) {
+        checks.push(Check::SameAddress);
+    }
+    let unusable = tags::tags(&format.tags, format.target).unusable;
+    if !unusable.is_empty() {
+        checks.push(Check::Tags(unusable));
+    }
+    let categories = format.categories.as_deref().unwrap_or_default();
+    let unusable = tags::categories(categories, format.target).unusable;
+    if !unusable.is_empty() {
+        checks.push(Check::Categories(unusable));
+    }
+    checks
+}
+
+/// Whether Jekyll files the post under another day where it builds in UTC.
+fn is_other_day_in_utc(body: &Body, format: &Format) -> bool {
+    format.target == Target::Jekyll && body.date.date() != body.date.instant().date_naive()
+}
+
+/// What is odd about the introduction and the comments.
+fn own_words_checks(digest: &Digest<'_>, format: &Format, body: &Body) -> Vec<Check> {
+    let introduction = (Place::Introduction, &*body.introduction);
+    let comments = (1..).zip(&digest.papers).zip(&body.items);
+    let comments = comments.filter_map(|((rank, paper), item)| {
+        let text = &*item.comment.as_ref()?.text;
+        Some((Place::Comment(rank, paper.id.clone()), text))
+    });
+    let mut checks = Vec::new();
+    for (place, text) in std::iter::once(introduction).chain(comments) {
+        let found = Oddity::ALL
+            .into_iter()
+            .find(|oddity| oddity.is_in(text, format.target));
+        checks.extend(found.map(|oddity| Check::OwnWords(place, oddity)));
     }
     checks
 }
@@ -216,6 +332,35 @@ impl fmt::Display for Check {
                 )
             }
             Self::LongTitle => f.write_str("the title of the post is long"),
+            Self::SameAddress => f.write_str(
+                "the permalink has no date, so that every post has the same address; /papers/{date}/ has one",
+            ),
+            Self::OtherDayInUtc => f.write_str(
+                "the date of the post is another day in UTC, where a blog built in UTC files it",
+            ),
+            Self::Tags(tags) => write!(f, "tags that do not work: {}", tags.join(", ")),
+            Self::Categories(names) => {
+                write!(f, "categories that do not work: {}", names.join(", "))
+            }
+            Self::OwnWords(place, oddity) => {
+                match place {
+                    Place::Introduction => f.write_str("introduction: ")?,
+                    Place::Comment(rank, id) => write!(f, "comment on rank {rank} ({id}): ")?,
+                }
+                f.write_str(match oddity {
+                    Oddity::Emphasis => {
+                        "marks of bold or italics between punctuation and a letter are shown as typed"
+                    }
+                    Oddity::Underline => "a line of dashes makes a heading of the line above it",
+                    Oddity::Definition => {
+                        "a definition would change the whole post, so it is shown as typed"
+                    }
+                    Oddity::Unclosed => {
+                        "what would reach out of its place is closed, or shown as typed"
+                    }
+                    Oddity::Unseen => "the preview does not show images, HTML and some signs as the post does",
+                })
+            }
         }
     }
 }

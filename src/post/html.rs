@@ -74,7 +74,7 @@ impl Html {
                 Block::Heading(text) => self.element("h3", |html| html.rich_text(text)),
                 Block::Quotation(blocks) => self.element("blockquote", |html| html.blocks(blocks)),
                 Block::Code(code) => self.element("pre", |html| html.text(code)),
-                Block::Rule => self.0.push_str("<hr>"),
+                Block::Rule => self.0.push_str("<hr />"),
                 Block::List(items, start) => self.list(items, *start),
                 Block::Table(rows) => self.element("table", |html| {
                     for (place, row) in rows.iter().enumerate() {
@@ -139,7 +139,7 @@ impl Html {
                 '>' => self.0.push_str("&gt;"),
                 '"' => self.0.push_str("&quot;"),
                 // A line break of the editor's; no text of a paper has one.
-                '\n' if !self.0.ends_with('>') || text.len() == 1 => self.0.push_str("<br>"),
+                '\n' => self.0.push_str("<br />"),
                 _ => self.0.push(character),
             }
         }

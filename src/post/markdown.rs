@@ -8,6 +8,7 @@
 mod address;
 mod escape;
 mod formula;
+mod github;
 pub(super) mod own_words;
 
 pub(super) use escape::looks_like_an_entity;

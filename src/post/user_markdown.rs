@@ -7,6 +7,7 @@
 //! `==a==` and `[[a]]`.
 
 mod inline;
+mod remedy;
 
 use super::{
     RichText, Target,
@@ -16,6 +17,8 @@ use super::{
     },
 };
 use inline::inline;
+pub(super) use inline::is_punctuation;
+pub use remedy::Oddity;
 
 /// A block of the editor's text.
 #[derive(Clone, Debug, PartialEq, Eq)]

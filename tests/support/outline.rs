@@ -501,6 +501,16 @@ fn comparable(text: &Text, engine: Engine) -> Text {
             {
                 ""
             }
+            // Or a mark of GitHub's from being one.
+            '\u{200b}'
+                if beside(place.checked_sub(1)).is_some_and(|before| {
+                    "#@:-".contains(before) || before.is_ascii_hexdigit()
+                }) && beside(Some(place + 1)).is_some_and(|after| {
+                    after.is_ascii_alphanumeric() || "_+-".contains(after)
+                }) =>
+            {
+                ""
+            }
             '\u{fffe}' | '\u{ffff}' => "\u{fffd}",
             '–' if engine == Engine::Kramdown => "--",
             '—' if engine == Engine::Kramdown => "---",

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     browser::{self, ElementId},
     i18n::Messages,
-    post::{Check, Format, Setting},
+    post::{Check, Oddity, Place, Setting},
     state::{AppState, PostTab, Settings},
 };
 
@@ -17,7 +17,7 @@ pub fn Checks() -> impl IntoView {
     let settings = expect_context::<AppState>().settings;
     let t = expect_context::<Messages>();
     let checks = Memo::new(move |_| {
-        let with_remedy = |check: Check| (Remedy::from(&check).has_effect(settings), check);
+        let with_remedy = |check: Check| (Remedy::of(&check, settings).has_effect(settings), check);
         let checks = post.checks.get();
         checks.into_iter().map(with_remedy).collect::<Vec<_>>()
     });
@@ -47,7 +47,7 @@ fn CheckItem(
     let button = has_remedy.then(|| {
         let label = t.remedy(&check);
         let apply = move |_| {
-            Remedy::from(&check).apply(state);
+            Remedy::of(&check, state.settings).apply(state);
             // The button is removed together with its check.
             browser::restore_focus(ElementId::PostPanel);
         };
@@ -65,28 +65,27 @@ enum Remedy {
     ShowChanges,
     /// Gives a setting this value.
     Set(Setting, String),
-}
-
-impl From<&Check> for Remedy {
-    fn from(check: &Check) -> Self {
-        let set = |setting, value: &str| Self::Set(setting, value.to_owned());
-        match check {
-            Check::StillOpen => Self::ShowClosedList,
-            Check::Protected(_) => Self::ShowChanges,
-            Check::Early => set(Setting::PostDay, "list-day"),
-            Check::NoOrganization(_) => set(Setting::Organization, "authors"),
-            Check::NoSummary(_) => set(Setting::AiSummary, "yes"),
-            Check::LongTitle => Self::Set(Setting::Title, Setting::Title.read(&Format::default())),
-        }
-    }
+    /// Mends what the editor has written.
+    Mend(Place, Oddity),
 }
 
 impl Remedy {
+    fn of(check: &Check, settings: Settings) -> Self {
+        match check {
+            Check::StillOpen => Self::ShowClosedList,
+            Check::OwnWords(place, oddity) => Self::Mend(place.clone(), *oddity),
+            other => match settings.format.with(|format| other.remedy(format)) {
+                Some((setting, value)) => Self::Set(setting, value),
+                None => Self::ShowChanges,
+            },
+        }
+    }
+
     /// Whether it would change anything.
     fn has_effect(&self, settings: Settings) -> bool {
         match self {
             Self::Set(setting, value) => settings.value(*setting) != *value,
-            Self::ShowClosedList | Self::ShowChanges => true,
+            Self::ShowClosedList | Self::ShowChanges | Self::Mend(..) => true,
         }
     }
 
@@ -99,6 +98,19 @@ impl Remedy {
                 }
             }
             Self::ShowChanges => state.panel.tab.set(PostTab::Changes),
+            Self::Mend(place, oddity) => {
+                let target = state.settings.format.with_untracked(|format| format.target);
+                match place {
+                    Place::Introduction => {
+                        let text = untrack(|| state.notes.introduction());
+                        state.notes.set_introduction(&oddity.mend(&text, target));
+                    }
+                    Place::Comment(_, id) => {
+                        let text = untrack(|| state.notes.comment(&id));
+                        state.notes.set_comment(&id, &oddity.mend(&text, target));
+                    }
+                }
+            }
             Self::Set(setting, value) => {
                 // A remedy is always a value that the setting can have.
                 let _ = state.settings.set(setting, &value);

@@ -62,7 +62,7 @@ fn is_escapable(character: char, target: Target) -> bool {
 }
 
 /// The length of the run of one character that a text begins with, in bytes.
-fn run_of(text: &str) -> usize {
+pub(super) fn run_of(text: &str) -> usize {
     let first = text.chars().next().unwrap_or(' ');
     text.len() - text.trim_start_matches(first).len()
 }
@@ -124,7 +124,7 @@ fn span_at(rest: &str, first: char, before: Option<char>, target: Target) -> Opt
 }
 
 /// Whether the run of marks at the start of `rest` may begin bold or italics.
-fn can_open(rest: &str, before: Option<char>, run: usize, target: Target) -> bool {
+pub(super) fn can_open(rest: &str, before: Option<char>, run: usize, target: Target) -> bool {
     let Some(after) = rest[run..]
         .chars()
         .next()
@@ -150,7 +150,7 @@ fn is_edge(character: Option<char>) -> bool {
 }
 
 /// Where the marks stand that end what `length` of them have begun.
-fn closing(inner: &str, mark: char, length: usize, target: Target) -> Option<usize> {
+pub(super) fn closing(inner: &str, mark: char, length: usize, target: Target) -> Option<usize> {
     let mut place = 0;
     let mut before = ' ';
     while let Some(first) = inner[place..].chars().next() {
