@@ -140,7 +140,8 @@ impl Wanted {
                 Long("html") => wanted.output = Output::Html,
                 Long("bibtex") => wanted.output = Output::BibTex,
                 Long("help") => {
-                    println!("{USAGE}");
+                    let written = writeln!(io::stdout(), "{USAGE}");
+                    written.map_err(|error| error.to_string())?;
                     std::process::exit(0);
                 }
                 Value(text) => match day.take() {

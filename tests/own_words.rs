@@ -2,12 +2,12 @@
 
 mod support;
 
-use daily_papers::post::{Format, Target};
+use daily_papers::post::{self, Format, Target};
 use proptest::prelude::*;
 use pulldown_cmark::{Options, Parser, html};
 use support::{
     outline::body_of,
-    own_words::{NASTY, any_words, own_words, post_with},
+    own_words::{NASTY, any_words, own_words, post_with, text_of},
 };
 
 fn format(target: Target) -> Format {
@@ -47,6 +47,34 @@ fn what_has_broken_posts_stays_in_its_place() {
             assert_eq!(difference(words, [words, words], target), None, "{words}");
         }
     }
+}
+
+#[test]
+fn what_has_broken_posts_is_previewed_as_commonmark_shows_it() {
+    let mut differences = Vec::new();
+    for target in [Target::Hugo, Target::Obsidian, Target::Markdown] {
+        for words in NASTY {
+            // A check says of these that the preview is another, or the test's reader is not the program itself.
+            if [
+                "$", "- [", "~~취소", "[^1]", "%%", "{{<", "==b==", "[그림", "{%c",
+            ]
+            .iter()
+            .any(|mark| words.contains(mark))
+            {
+                continue;
+            }
+            let (page, _) = page_of(words, ["", ""], target);
+            let (without, _) = page_of("", ["", ""], target);
+            let [introduction, ..] = own_words(&page, &without).expect("it stays in its place");
+            let preview = post::user_markdown_html(words, target);
+            if text_of(&preview) != text_of(&introduction) {
+                differences.push(format!(
+                    "{target:?}\n{words}\n{introduction}\nis shown as\n{preview}\n"
+                ));
+            }
+        }
+    }
+    assert!(differences.is_empty(), "{}", differences.join("\n"));
 }
 
 proptest! {

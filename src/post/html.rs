@@ -112,7 +112,15 @@ impl Html {
     fn rich_text(&mut self, rich_text: &RichText) {
         for span in &rich_text.0 {
             match span {
-                Span::Text(text) => self.text(text),
+                Span::Text(text) => {
+                    // Line breaks are the editor's; no text of a paper has one.
+                    for (place, line) in text.split('\n').enumerate() {
+                        if place > 0 {
+                            self.0.push_str("<br />");
+                        }
+                        self.text(line);
+                    }
+                }
                 Span::Strong(inner) => self.element("strong", |html| html.rich_text(inner)),
                 Span::Emphasis(inner) => self.element("em", |html| html.rich_text(inner)),
                 Span::Code(code) => self.element("code", |html| html.text(code)),
@@ -138,8 +146,6 @@ impl Html {
                 '<' => self.0.push_str("&lt;"),
                 '>' => self.0.push_str("&gt;"),
                 '"' => self.0.push_str("&quot;"),
-                // A line break of the editor's; no text of a paper has one.
-                '\n' => self.0.push_str("<br />"),
                 _ => self.0.push(character),
             }
         }

@@ -208,7 +208,7 @@ impl<'a> BlockReader<'a> {
             || fence_marks(text).is_some()
             || text.starts_with('>')
             || in_paragraph.is_rule(text)
-            || in_paragraph.begins_list(text))
+            || BlockReader::new(self.target).begins_list(text))
     }
 
     fn code(&mut self, marks: &str, indent: usize, lines: &[&str]) -> usize {
@@ -305,14 +305,17 @@ impl<'a> BlockReader<'a> {
             .iter()
             .take_while(|line| line.contains('|') && !is_blank(line));
         let length = rows.clone().count().max(2);
-        let target = self.target;
-        let rows = lines[..length]
-            .iter()
-            .enumerate()
-            .filter(|(place, _)| *place != 1);
-        let rows = rows
-            .map(|(_, row)| cells(row).map(|cell| inline(&cell, target)).collect())
-            .collect();
+        // kramdown alone has rows that are longer than the head.
+        let most = match self.target {
+            Target::Jekyll => usize::MAX,
+            _ => cells(lines[0]).count(),
+        };
+        let rows = lines[..length].iter().enumerate();
+        let rows = rows.filter(|(place, _)| *place != 1).map(|(_, row)| {
+            let cells = cells(row).take(most);
+            cells.map(|cell| inline(&cell, self.target)).collect()
+        });
+        let rows = rows.collect();
         self.blocks.push(Block::Table(rows));
         length
     }

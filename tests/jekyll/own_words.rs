@@ -8,7 +8,7 @@ use proptest::{
 };
 
 use super::{Blog, SETTINGS, list_day};
-use crate::support::own_words::{NASTY, any_words, own_words, post_with};
+use crate::support::own_words::{NASTY, any_words, own_words, post_with, text_of};
 
 /// Words of editors: those that have broken posts, and some by chance, the same in every run.
 fn words() -> Vec<String> {
@@ -27,42 +27,6 @@ fn is_shown_otherwise(words: &str) -> bool {
     ["$$", "- [ ]", "1. 라", "\nHTML"]
         .iter()
         .any(|mark| words.contains(mark))
-}
-
-/// The text of a page without blanks and with plain quotation marks.
-fn text_of(html: &str) -> String {
-    let mut text = String::new();
-    let mut rest = html;
-    while let Some((before, after)) = rest.split_once('<') {
-        text.push_str(before);
-        let end = if after.starts_with("!--") { "-->" } else { ">" };
-        rest = after.split_once(end).map_or("", |(_, rest)| rest);
-    }
-    text.push_str(rest);
-    for (shown, plain) in [
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&amp;", "&"),
-        ("–", "--"),
-        ("—", "---"),
-        ("…", "..."),
-        ("“", "\""),
-        ("”", "\""),
-        ("‘", "'"),
-        ("’", "'"),
-        ("«", "<<"),
-        ("»", ">>"),
-        ("\u{a0}", ""),
-    ] {
-        text = text.replace(shown, plain);
-    }
-    for code in 33..127 {
-        let character = char::from(code);
-        text = text.replace(&format!("&#{code};"), &character.to_string());
-    }
-    text.retain(|character| !character.is_whitespace());
-    text
 }
 
 #[test]

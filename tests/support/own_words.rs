@@ -301,3 +301,39 @@ fn is_balanced(html: &str) -> Result<(), String> {
         .then_some(())
         .ok_or_else(|| format!("{open:?} is open in {html}"))
 }
+
+/// The text of a page without blanks and with plain quotation marks.
+pub(crate) fn text_of(html: &str) -> String {
+    let mut text = String::new();
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once('<') {
+        text.push_str(before);
+        let end = if after.starts_with("!--") { "-->" } else { ">" };
+        rest = after.split_once(end).map_or("", |(_, rest)| rest);
+    }
+    text.push_str(rest);
+    for (shown, plain) in [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&amp;", "&"),
+        ("–", "--"),
+        ("—", "---"),
+        ("…", "..."),
+        ("“", "\""),
+        ("”", "\""),
+        ("‘", "'"),
+        ("’", "'"),
+        ("«", "<<"),
+        ("»", ">>"),
+        ("\u{a0}", ""),
+    ] {
+        text = text.replace(shown, plain);
+    }
+    for code in 33..127 {
+        let character = char::from(code);
+        text = text.replace(&format!("&#{code};"), &character.to_string());
+    }
+    text.retain(|character| !character.is_whitespace());
+    text
+}

@@ -108,7 +108,7 @@ fn span_at(rest: &str, first: char, before: Option<char>, target: Target) -> Opt
         // kramdown links no bare address.
         'h' if !before.is_some_and(is_word) && target != Target::Jekyll => {
             let is_end =
-                |character: char| character.is_whitespace() || "<>\"'`*".contains(character);
+                |character: char| character.is_whitespace() || "<>\"'`*\\".contains(character);
             let address = &rest[..rest.find(is_end).unwrap_or(rest.len())];
             let address = address.trim_end_matches(['.', ',', ';', ':', '!', '?', ')']);
             let is_one = address.starts_with("https://") || address.starts_with("http://");

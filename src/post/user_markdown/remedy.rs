@@ -166,8 +166,7 @@ fn is_tag(text: &str) -> bool {
         .split('>')
         .next()
         .is_some_and(|tag| tag.contains("://") || tag.contains('@'));
-    !is_address
-        && text.starts_with(|next: char| next.is_ascii_alphabetic() || matches!(next, '/' | '!'))
+    !is_address && text.starts_with(|next: char| next.is_ascii_alphabetic() || next == '/')
 }
 
 /// The text with a blank line before each line of dashes that stands under another.
@@ -207,7 +206,7 @@ fn inlined(text: &str) -> String {
     if definitions.is_empty() {
         return text.to_owned();
     }
-    let inlined = rewritten(rest.trim_end(), &mut |rest, _| {
+    rewritten(rest.trim_end(), &mut |rest, _| {
         let (label, after) = rest.strip_prefix('[')?.split_once(']')?;
         let defined = |label: &str| {
             let found = definitions.iter().find(|(name, _)| *name == label);
@@ -227,8 +226,7 @@ fn inlined(text: &str) -> String {
         let address = defined(if name.is_empty() { label } else { name })?;
         let address = address.split_whitespace().next()?.trim_matches(['<', '>']);
         Some((format!("[{label}]({address})"), label.len() + 2 + length))
-    });
-    inlined
+    })
 }
 
 /// The label and the rest of a line that defines a link or a note.

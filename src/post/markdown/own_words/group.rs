@@ -235,6 +235,13 @@ impl Piece<'_> {
                     self.push(&rest[..length]);
                     return length;
                 }
+                // An address before it would take a backslash for a part of itself, and leave the bracket alone.
+                Angle::Tag(_) | Angle::Forbidden
+                    if self.spelling.in_post && !self.written.ends_with(char::is_whitespace) =>
+                {
+                    self.written.push_str("&lt;");
+                    return 1;
+                }
                 Angle::Tag(_) | Angle::Forbidden => true,
                 Angle::Text => false,
             },
@@ -255,7 +262,11 @@ impl Piece<'_> {
                 && following.starts_with('%')
                 && !self.keeps_comments =>
             {
-                self.written.push_str("&#37;");
+                self.written.push_str(if self.spelling.in_post {
+                    "&#37;"
+                } else {
+                    r"\%"
+                });
                 return 1;
             }
             '[' => self.is_for(Target::Obsidian) && self.written.ends_with('^'),

@@ -113,7 +113,7 @@ fn has_attributes(text: &str) -> bool {
             return parts.next().is_none();
         }
         let is_name = name.starts_with(' ') && name.ends_with('=') && {
-            let name = &name.trim_start()[..];
+            let name = name.trim_start();
             let name = &name[..name.len() - 1];
             !name.is_empty()
                 && name
