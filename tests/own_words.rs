@@ -63,13 +63,16 @@ fn what_has_broken_posts_is_previewed_as_commonmark_shows_it() {
             {
                 continue;
             }
-            let (page, _) = page_of(words, ["", ""], target);
+            let (page, _) = page_of(words, [words, ""], target);
             let (without, _) = page_of("", ["", ""], target);
-            let [introduction, ..] = own_words(&page, &without).expect("it stays in its place");
+            let [introduction, comment, _] =
+                own_words(&page, &without).expect("it stays in its place");
             let preview = post::user_markdown_html(words, target);
-            if text_of(&preview) != text_of(&introduction) {
+            let shown = [text_of(&introduction), text_of(&comment)];
+            let meant = [text_of(&preview), ["코멘트:", &text_of(&preview)].concat()];
+            if shown != meant {
                 differences.push(format!(
-                    "{target:?}\n{words}\n{introduction}\nis shown as\n{preview}\n"
+                    "{target:?}\n{words}\n{introduction}\n{comment}\nis shown as\n{preview}\n"
                 ));
             }
         }

@@ -226,6 +226,9 @@ fn what_is_not_read_is_shown_as_typed() {
         ("가\\\n나", "<p>가<br />나</p>"),
         ("- [ ] a", "<ul><li>[ ] a</li></ul>"),
         ("<b>&rarr;", "<p>&lt;b&gt;&amp;rarr;</p>"),
+        ("a &amp; b &lt; c", "<p>a &amp; b &lt; c</p>"),
+        ("<b>가</b><br>나<!-- 메모 -->", "<p>가<br />나</p>"),
+        ("<a@b.example>", "<p>a@b.example</p>"),
         (
             "![a](https://a.example/)",
             "<p>!<a href=\"https://a.example/\">a</a></p>",
@@ -300,7 +303,7 @@ proptest! {
         words in any_words(), target in prop::sample::select(Target::ALL.to_vec()),
     ) {
         // What is not shown as it is typed: tags, addresses, fences, attributes, comments, tables, heads of lists.
-        let hides = ["<", "://", "](", "`", "~", "{:", "%%", "|"];
+        let hides = ["&", "<", "://", "](", "`", "~", "{:", "%%", "|"];
         let words = hides.iter().fold(words, |words, mark| words.replace(mark, "\u{b7}"));
         let letters = |text: &str| text.chars().filter(|character| character.is_alphabetic()).collect::<String>();
         let shown: String = user_markdown(&words, target).iter().map(letters_of).collect();

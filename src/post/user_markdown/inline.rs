@@ -30,6 +30,11 @@ pub(super) fn inline(text: &str, target: Target) -> RichText {
                 continue;
             }
         }
+        if let Some((shown, name)) = ENTITIES.iter().find(|(_, name)| rest.starts_with(name)) {
+            spans.push_text(shown);
+            place += name.len();
+            continue;
+        }
         // A tag that stays HTML, or a comment. What stands between two of them is text.
         if let Some((tag, _)) = rest.split_once('>')
             && first == '<'
@@ -38,6 +43,8 @@ pub(super) fn inline(text: &str, target: Target) -> RichText {
         {
             if tag.starts_with("<br") {
                 spans.push_text("\n");
+            } else if tag.contains('@') && !tag.contains(' ') {
+                spans.push_text(&tag[1..]);
             }
             place += tag.len() + 1;
             continue;
@@ -52,6 +59,9 @@ pub(super) fn inline(text: &str, target: Target) -> RichText {
     }
     spans
 }
+
+/// The characters that Markdown needs names for. A check finds the others.
+const ENTITIES: [(&str, &str); 3] = [("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")];
 
 /// Whether a backslash makes a character literal.
 fn is_escapable(character: char, target: Target) -> bool {

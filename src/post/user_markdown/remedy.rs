@@ -146,7 +146,12 @@ fn literal(rest: &str, _: Option<char>, target: Target) -> Replacement {
     let is_task = ["[ ] ", "[x] ", "[X] "]
         .iter()
         .any(|task| rest.starts_with(task));
-    let is_entity = |rest: &str| looks_like_an_entity(rest) && !rest.starts_with("amp;");
+    let is_known = |rest: &str| {
+        ["amp;", "lt;", "gt;"]
+            .iter()
+            .any(|name| rest.starts_with(name))
+    };
+    let is_entity = |rest: &str| looks_like_an_entity(rest) && !is_known(rest);
     let (spelled, length) = match rest.chars().next()? {
         '!' if rest.starts_with("![") => (r"\![", 2),
         '~' if rest.starts_with("~~") && rest[2..].contains("~~") => (r"\~\~", 2),
