@@ -2,7 +2,7 @@
 
 mod support;
 
-use daily_papers::post::{self, Format, Target};
+use daily_papers::post::{self, Format, Oddity, Target};
 use proptest::prelude::*;
 use pulldown_cmark::{Options, Parser, html};
 use support::{
@@ -90,5 +90,16 @@ proptest! {
     ) {
         let difference = difference(&introduction, [&first, &second], target);
         prop_assert!(difference.is_none(), "{}", difference.unwrap_or_default());
+    }
+
+    #[test]
+    fn words_that_were_mended_stay_in_their_place_and_need_it_no_more(
+        words in any_words(), oddity in prop::sample::select(Oddity::ALL.to_vec()),
+        target in prop::sample::select(Target::ALL.to_vec()),
+    ) {
+        let mended = oddity.mend(&words, target);
+        let difference = difference(&mended, [&mended, ""], target);
+        prop_assert!(difference.is_none(), "{}", difference.unwrap_or_default());
+        prop_assert_eq!(oddity.mend(&mended, target), mended, "{:?}", words);
     }
 }
