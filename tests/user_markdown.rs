@@ -187,6 +187,7 @@ fn what_kramdown_reads_otherwise_is_shown_as_it_reads_it() {
             "<blockquote><p>팁</p></blockquote>",
         ),
         ("a | b", "<p>a | b</p>"),
+        ("| a |\n|---|", "<p>| a | |---|</p>"),
         ("용어\n: 뜻", "<p>용어 : 뜻</p>"),
         (r"50\%", r"<p>50\%</p>"),
     ] {
@@ -228,6 +229,10 @@ fn what_is_not_read_is_shown_as_typed() {
         ("<b>&rarr;", "<p>&lt;b&gt;&amp;rarr;</p>"),
         ("a &amp; b &lt; c", "<p>a &amp; b &lt; c</p>"),
         ("<b>가</b><br>나<!-- 메모 -->", "<p>가<br />나</p>"),
+        (
+            "[여기](/posts/1) [저기](mailto:a@b.example)",
+            "<p>여기 저기</p>",
+        ),
         ("<a@b.example>", "<p>a@b.example</p>"),
         (
             "![a](https://a.example/)",

@@ -103,7 +103,11 @@ impl<'a> BlockReader<'a> {
         }
         let is_table =
             text.contains('|') && lines.get(1).is_some_and(|next| is_delimiter_row(next));
-        if is_table && (self.target != Target::Jekyll || self.paragraph.is_empty()) {
+        // kramdown has no table without rows, and none right after a paragraph.
+        let is_table = is_table
+            && (self.target != Target::Jekyll
+                || self.paragraph.is_empty() && lines.get(2).is_some_and(|row| row.contains('|')));
+        if is_table {
             self.end_paragraph();
             return self.table(lines);
         }

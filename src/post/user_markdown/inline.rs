@@ -20,6 +20,11 @@ pub(super) fn inline(text: &str, target: Target) -> RichText {
             place += length;
             continue;
         }
+        if let Some((label, length)) = local_link(rest) {
+            spans.append(inline(label, target));
+            place += length;
+            continue;
+        }
         let escaped = rest[first.len_utf8()..].chars().next();
         if first == '\\' && escaped.is_some_and(|escaped| is_escapable(escaped, target)) {
             place += 1;
@@ -62,6 +67,17 @@ pub(super) fn inline(text: &str, target: Target) -> RichText {
 
 /// The characters that Markdown needs names for. A check finds the others.
 const ENTITIES: [(&str, &str); 3] = [("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")];
+
+/// The text of a link to another place of the blog or to a mailbox, which leads nowhere from a preview, and the length of
+/// its source.
+fn local_link(rest: &str) -> Option<(&str, usize)> {
+    let (label, after) = rest.strip_prefix('[')?.split_once("](")?;
+    let (address, _) = after.split_once(')')?;
+    let is_local = ["/", "#", "./", "../", "mailto:"]
+        .iter()
+        .any(|start| address.starts_with(start));
+    (is_local && !label.contains(['[', ']'])).then_some((label, label.len() + address.len() + 4))
+}
 
 /// Whether a backslash makes a character literal.
 fn is_escapable(character: char, target: Target) -> bool {

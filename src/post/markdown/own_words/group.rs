@@ -87,13 +87,15 @@ fn has_marker(text: &str) -> bool {
     marker(text).is_some() || text.starts_with('>')
 }
 
-/// Whether a line of a group makes a table of it: for kramdown its second, for others any that follows one with a bar.
+/// Whether a line of a group makes a table of it: for kramdown its second if a row follows, for others any that follows one with a bar.
 fn is_table(group: &str, target: Target) -> bool {
     let lines: Vec<&str> = group.lines().collect();
     let mut pairs = lines.windows(2);
     let is_one = |pair: &[&str]| pair[0].contains('|') && is_delimiter_row(pair[1]);
     match target {
-        Target::Jekyll => pairs.next().is_some_and(is_one),
+        Target::Jekyll => {
+            pairs.next().is_some_and(is_one) && lines.get(2).is_some_and(|row| row.contains('|'))
+        }
         _ => pairs.any(is_one),
     }
 }
