@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! cargo run --release --example post -- DAY FILE [DAY FILE]... [--out DIR] [--top N|all] [--lang ko|en] [--for TARGET]
-//!     [--settings FILE] [--check]
+//!     [--settings FILE] [--introduction FILE] [--comment ID FILE]... [--check] [--html|--bibtex]
 //! cargo run --release --example post -- --week WEEK|--month MONTH DAY FILE [DAY FILE]... [the same options]
 //! ```
 //!
@@ -17,6 +17,10 @@
 //!
 //! `TARGET` is `jekyll`, `hugo`, `obsidian` or `markdown`. A file of settings is what the page exports; what is given on
 //! the command line goes before it. `--check` says on standard error what to look at before publishing.
+//!
+//! The editor's words are Markdown in files: `--introduction` is that of every post, `--comment` that on the paper of an
+//! arXiv id. `--html` gives the post as rich text, which is what the page previews, `--bibtex` the entries of its papers,
+//! both on standard output.
 
 use std::{
     collections::HashSet,
@@ -30,12 +34,13 @@ use chrono::Utc;
 use daily_papers::{
     calendar::{Instant, ListDay, Month, Period, Week},
     hub::{DayList, DayListReader},
-    papers::{Count, Digest, Paper, Stored, merge_rankings},
+    papers::{ArxivId, Count, Digest, EditorNotes, Paper, Stored, merge_rankings},
     post::{self, Format, Post, Setting},
 };
 
 const USAGE: &str = "usage: post DAY FILE [DAY FILE]... [--week WEEK|--month MONTH] [--out DIR] \
-    [--top N|all] [--lang ko|en] [--for TARGET] [--settings FILE] [--check]";
+    [--top N|all] [--lang ko|en] [--for TARGET] [--settings FILE] [--introduction FILE] \
+    [--comment ID FILE]... [--check] [--html|--bibtex]";
 
 fn main() -> ExitCode {
     let wanted = match Wanted::from_arguments() {
@@ -65,8 +70,20 @@ struct Wanted {
     count: Option<Count>,
     out: Option<PathBuf>,
     format: Format,
+    introduction: String,
+    /// The comments on papers.
+    notes: EditorNotes,
     check: bool,
+    output: Output,
     now: Instant,
+}
+
+/// What is made of a list.
+#[derive(Clone, Copy)]
+enum Output {
+    Post,
+    Html,
+    BibTex,
 }
 
 impl Wanted {
@@ -79,7 +96,10 @@ impl Wanted {
             count: None,
             out: None,
             format: Format::default(),
+            introduction: String::new(),
+            notes: EditorNotes::default(),
             check: false,
+            output: Output::Post,
             now: Utc::now(),
         };
         let mut day = None;
@@ -109,7 +129,21 @@ impl Wanted {
                 Long("settings") => {
                     wanted.format = settings(parser.value()?.as_ref())?;
                 }
+                Long("introduction") => wanted.introduction = words(parser.value()?.as_ref())?,
+                Long("comment") => {
+                    let text = parser.value()?.string()?;
+                    let id = ArxivId::new(&text).ok_or(format!("{text:?} is no arXiv id"))?;
+                    let comment = words(parser.value()?.as_ref())?;
+                    wanted.notes.set_comment(&id, &comment);
+                }
                 Long("check") => wanted.check = true,
+                Long("html") => wanted.output = Output::Html,
+                Long("bibtex") => wanted.output = Output::BibTex,
+                Long("help") => {
+                    let written = writeln!(io::stdout(), "{USAGE}");
+                    written.map_err(|error| error.to_string())?;
+                    std::process::exit(0);
+                }
                 Value(text) => match day.take() {
                     None => day = Some(text.string()?),
                     Some(day) => wanted.answers.push((day, text.into())),
@@ -217,13 +251,24 @@ impl Wanted {
         source: &str,
         written: &mut HashSet<String>,
     ) -> Result<(), Unusable> {
+        let mut notes = self.notes.clone();
+        notes.set_introduction(digest.period, &self.introduction);
+        let digest = &digest.clone().with_notes(&notes);
         if self.check {
             for check in post::checks(digest, &self.format, self.now) {
                 eprintln!("{source}: check: {check}");
             }
         }
         let Post { file_name, text } = post::write(digest, &self.format, self.now);
+        let text = match self.output {
+            Output::Post => text,
+            Output::Html => post::html(digest, &self.format, self.now) + "\n",
+            Output::BibTex => bibliography(&digest.papers),
+        };
         match &self.out {
+            Some(_) if !matches!(self.output, Output::Post) => {
+                io::stdout().write_all(text.as_bytes())?;
+            }
             None => io::stdout().write_all(text.as_bytes())?,
             Some(_) if written.contains(&file_name) => {
                 return Err(Unusable(format!(
@@ -250,6 +295,18 @@ fn settings(file: &Path) -> Result<Format, String> {
         eprintln!("{}: note: lines not understood: {skipped}", file.display());
     }
     Ok(value)
+}
+
+/// The editor's words in a file.
+fn words(file: &Path) -> Result<String, String> {
+    fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))
+}
+
+/// The entries of papers, each with a key of its own.
+fn bibliography(papers: &[&Paper]) -> String {
+    let papers: Vec<Paper> = papers.iter().copied().cloned().collect();
+    let entry = |paper| post::bibtex_within(&papers, paper);
+    papers.iter().map(entry).collect()
 }
 
 /// The list of a day, from a file that holds the answer for it.

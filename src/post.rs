@@ -27,6 +27,7 @@ mod markdown;
 mod rich_text;
 mod setting;
 mod short_abstract;
+mod tags;
 mod tex;
 mod user_markdown;
 mod yaml;
@@ -35,14 +36,14 @@ mod zip;
 pub use backfill::{Backfill, DayPost};
 pub use bibtex::{bibtex, bibtex_within, citation_keys};
 pub use body::{Body, Comment, Entry, Item};
-pub use check::{Change, Check, changes, checks};
+pub use check::{Change, Check, Place, changes, checks};
 pub use destination::{Destination, github_page, obsidian_page};
 pub use format::{AbstractLength, Format, ItemFields, OrganizationFallback, Target};
 pub use language::Language;
 pub use markdown::inert_formula;
 pub use rich_text::{RichText, Span};
 pub use setting::{InvalidSetting, Kind, Setting};
-pub use user_markdown::{Block, user_markdown};
+pub use user_markdown::{Block, Oddity, user_markdown};
 pub use zip::{ArchiveTooLarge, Zip};
 
 use crate::{
@@ -87,13 +88,13 @@ pub fn title(digest: &Digest<'_>, format: &Format, now: Instant) -> String {
 /// The same post as HTML, for programs that paste rich text. Every text is escaped.
 #[must_use]
 pub fn html(digest: &Digest<'_>, format: &Format, now: Instant) -> String {
-    html::body(&Body::new(digest, format, now))
+    html::body(&Body::new(digest, format, now), format.target)
 }
 
-/// The editor's Markdown as HTML, for programs that paste rich text. Every text is escaped.
+/// The editor's Markdown as HTML, as a post for a program shows it. Every text is escaped.
 #[must_use]
-pub fn user_markdown_html(text: &str) -> String {
-    html::user_markdown_html(text)
+pub fn user_markdown_html(text: &str, target: Target) -> String {
+    html::user_markdown_html(text, target)
 }
 
 /// The item of a paper in a post, with a bullet in place of its number. The comment is Markdown, and may be empty.

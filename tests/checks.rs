@@ -4,8 +4,8 @@ mod support;
 
 use daily_papers::{
     calendar::Period,
-    papers::{CleanText, Count, Digest},
-    post::{Change, Check, Format, Setting, changes, checks},
+    papers::{CleanText, Count, Digest, EditorNotes},
+    post::{Change, Check, Format, Oddity, Place, Setting, Target, changes, checks},
 };
 use support::{at, day, paper};
 
@@ -71,6 +71,15 @@ fn every_check_is_one_line_of_its_own() {
         Check::LongTitle,
         Check::Withdrawn(vec![(paper(1, 1).id, "Boats".to_owned())]),
         Check::WithdrawnLeftOut(vec!["Boats".to_owned()]),
+        Check::SameAddress,
+        Check::OtherDayInUtc,
+        Check::Tags(vec!["C#".to_owned()]),
+        Check::Categories(vec!["C#".to_owned()]),
+        Check::OwnWords(Place::Introduction, Oddity::Emphasis),
+        Check::OwnWords(Place::Introduction, Oddity::Underline),
+        Check::OwnWords(Place::Introduction, Oddity::Definition),
+        Check::OwnWords(Place::Introduction, Oddity::Unclosed),
+        Check::OwnWords(Place::Comment(1, paper(1, 1).id), Oddity::Unseen),
     ];
     let mut lines = all.map(|check| check.to_string());
     assert!(
@@ -279,4 +288,180 @@ fn of_a_short_abstract_what_the_post_shows_is_looked_at_and_no_more() {
             [Check::Protected(vec![1])]
         );
     }
+}
+
+/// The checks of a list of one paper with an introduction and a comment.
+fn found_in_words(introduction: &str, comment: &str, target: Target) -> Vec<Check> {
+    let mut paper = paper(1, 1);
+    paper.summary = CleanText::new("They float.");
+    paper.organization = Some(CleanText::new("Lab"));
+    let papers = [paper];
+    let mut notes = EditorNotes::default();
+    notes.set_introduction(Period::Day(day("2026-01-05")), introduction);
+    notes.set_comment(&papers[0].id, comment);
+    let digest = Digest::top_of_day(day("2026-01-05"), &papers, Count::All).with_notes(&notes);
+    let format = Format {
+        target,
+        ..Format::default()
+    };
+    checks(&digest, &format, at(LATER))
+}
+
+#[test]
+fn harmless_words_of_an_editor_have_nothing_to_look_at() {
+    for words in [
+        "**표 3**을 *꼭* `a*b` 보세요. $x_i$ [여기](https://a.example/x)",
+        "## 제목\n\n- 하나\n- 둘\n  - 셋\n\n1. 넷\n\n> 말\n\n```rust\nlet a = 1;\n```",
+        "하나\n\n---\n\n둘 5 < 6 & $5 <https://a.example>",
+        "| a | b |\n|---|---|\n| 1 | 2 |",
+    ] {
+        for target in Target::ALL {
+            assert_eq!(found_in_words(words, words, target), [], "{words}");
+        }
+    }
+}
+
+#[test]
+fn what_is_odd_about_an_editors_words_is_found_where_it_is_and_mended() {
+    for (words, oddity, mended) in [
+        (
+            "**표 3(정확도)**을, **“말”**은",
+            Oddity::Emphasis,
+            "**표 3(정확도)\u{200b}**을, **“말”\u{200b}**은",
+        ),
+        (
+            "그는**(가)** 다",
+            Oddity::Emphasis,
+            "그는**\u{200b}(가)** 다",
+        ),
+        ("글\n---\n둘", Oddity::Underline, "글\n\n---\n둘"),
+        (
+            "[글][1]과 [2]\n\n[1]: https://a.example\n[2]: <https://b.example>",
+            Oddity::Definition,
+            "[글](https://a.example)과 [2](https://b.example)",
+        ),
+        (
+            "글[^1]이다.\n\n[^1]: 설명",
+            Oddity::Definition,
+            "글 (설명)이다.",
+        ),
+        ("<b>글", Oddity::Unclosed, r"\<b>글"),
+        ("```\n글", Oddity::Unclosed, "```\n글\n```"),
+        ("<b>글</b> ~~둘~~", Oddity::Unseen, r"\<b>글\</b> \~\~둘~~"),
+        (
+            "![배](https://a.example/b.png) &rarr;",
+            Oddity::Unseen,
+            r"\![배](https://a.example/b.png) &amp;rarr;",
+        ),
+    ] {
+        let target = Target::Hugo;
+        let id = paper(1, 1).id;
+        assert_eq!(
+            found_in_words(words, words, target),
+            [
+                Check::OwnWords(Place::Introduction, oddity),
+                Check::OwnWords(Place::Comment(1, id), oddity)
+            ],
+            "{words}"
+        );
+        assert_eq!(oddity.mend(words, target), mended);
+        assert!(!oddity.is_in(mended, target), "{words}");
+    }
+    // kramdown takes such marks.
+    assert_eq!(found_in_words("**표 3(정확도)**을", "", Target::Jekyll), []);
+}
+
+#[test]
+fn a_permalink_without_a_date_is_found_and_gets_one() {
+    let mut format = Format::default();
+    for (permalink, is_found) in [
+        ("", false),
+        ("/papers/daily/", true),
+        ("/papers/{papers}/", true),
+        ("/papers/{date}/", false),
+        ("/papers/{list}/", false),
+        ("/papers/:title/", false),
+        ("/papers/:year/:month/:day/", false),
+    ] {
+        format.permalink = permalink.to_owned();
+        let found = found("They float.", "Lab", &format, LATER);
+        let expected: &[Check] = if is_found { &[Check::SameAddress] } else { &[] };
+        assert_eq!(found, expected, "{permalink}");
+    }
+    assert_eq!(
+        Check::SameAddress.remedy(&format),
+        Some((Setting::Permalink, "/papers/{date}/".to_owned()))
+    );
+}
+
+#[test]
+fn a_post_that_is_of_another_day_in_utc_is_found_and_can_be_mended() {
+    for (offset, time) in [
+        ("+09:00", "07:30"),
+        ("-05:00", "20:00"),
+        ("+14:00", "13:59"),
+    ] {
+        let mut format = Format::default();
+        let set = |format: &mut Format, setting: Setting, value: &str| {
+            setting.write(format, value).expect("a value it can have");
+        };
+        set(&mut format, Setting::Offset, offset);
+        set(&mut format, Setting::Time, time);
+        assert_eq!(
+            found("They float.", "Lab", &format, LATER),
+            [Check::OtherDayInUtc],
+            "{offset}"
+        );
+        let (setting, value) = Check::OtherDayInUtc.remedy(&format).expect("there is one");
+        set(&mut format, setting, &value);
+        assert_eq!(found("They float.", "Lab", &format, LATER), [], "{offset}");
+    }
+}
+
+#[test]
+fn tags_and_categories_that_a_program_cannot_have_are_found_and_left_out() {
+    let named = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+    let mut format = Format::default();
+    let set = |format: &mut Format, setting: Setting, value: &str| {
+        setting.write(format, value).expect("any text");
+    };
+    set(
+        &mut format,
+        Setting::Tags,
+        "AI, ai, C++, C#, 🚢, ++, 논문 요약",
+    );
+    set(
+        &mut format,
+        Setting::Categories,
+        "Papers, papers, Daily, More",
+    );
+    let tags = Check::Tags(named(&["ai", "C#", "🚢", "++"]));
+    let categories = Check::Categories(named(&["papers", "More"]));
+    assert_eq!(
+        found("They float.", "Lab", &format, LATER),
+        [tags.clone(), categories.clone()]
+    );
+    for check in [tags, categories] {
+        let (setting, value) = check.remedy(&format).expect("there is one");
+        set(&mut format, setting, &value);
+    }
+    assert_eq!(found("They float.", "Lab", &format, LATER), []);
+
+    format.target = Target::Obsidian;
+    set(
+        &mut format,
+        Setting::Tags,
+        "#AI, machine learning, 2026, C++, 논문 요약, ai",
+    );
+    assert_eq!(
+        found("They float.", "Lab", &format, LATER),
+        [Check::Tags(named(&["2026", "C++"]))]
+    );
+    let papers = [paper(1, 1)];
+    let digest = Digest::top_of_day(day("2026-01-05"), &papers, Count::All);
+    let post = daily_papers::post::write(&digest, &format, at(LATER)).text;
+    assert!(
+        post.contains("\ntags: [AI, machine-learning, 논문-요약]\n"),
+        "{post}"
+    );
 }

@@ -600,3 +600,60 @@ fn a_period_without_papers_gives_no_post() {
     assert_eq!((status, text), (1, ""));
     assert_eq!(complaints(errors), ["2026-W02: no papers, so no post"]);
 }
+
+// ---- The editor's words ----
+
+#[test]
+fn the_editors_words_come_from_files() {
+    let folder = folder("words");
+    let answer = file(&folder, "a.json", &answer("First"));
+    let introduction = file(&folder, "introduction.md", "오늘은 **배**\n");
+    let comment = file(&folder, "comment.md", "`{{ a }}` 자리\n");
+    let words = [
+        "--introduction",
+        &introduction,
+        "--comment",
+        "2601.99901",
+        &comment,
+    ];
+    let run = |more: &[&str]| post(&[&["2024-01-04", &answer], &words[..], more].concat());
+
+    let output = run(&["--for", "markdown"]);
+    let (status, text, errors) = said(&output);
+    assert_eq!((status, errors), (0, ""));
+    assert!(text.contains("\n\n오늘은 **배**\n\n총"), "{text}");
+    assert!(text.contains("\n   - 코멘트: `{{ a }}` 자리\n"), "{text}");
+
+    let output = run(&["--html"]);
+    let (status, html, _) = said(&output);
+    assert_eq!(status, 0);
+    assert!(html.contains("<p>오늘은 <strong>배</strong></p>"), "{html}");
+    assert!(html.contains("<code>{{ a }}</code> 자리"), "{html}");
+
+    let output = run(&["--bibtex"]);
+    let (status, entries, _) = said(&output);
+    assert_eq!(status, 0);
+    assert!(
+        entries.starts_with("@misc{") && entries.contains("{2601.99901}"),
+        "{entries}"
+    );
+}
+
+#[test]
+fn words_for_no_paper_and_from_no_file_are_refused() {
+    for arguments in [
+        &["2026-01-05", FIXTURE, "--comment", "boats", FIXTURE][..],
+        &["2026-01-05", FIXTURE, "--comment", "2601.99901"],
+        &[
+            "2026-01-05",
+            FIXTURE,
+            "--introduction",
+            "tests/no-such-file.md",
+        ],
+    ] {
+        let output = post(arguments);
+        let (status, text, errors) = said(&output);
+        assert_eq!((status, text), (2, ""), "{errors}");
+        assert!(errors.contains("\nusage: post "), "{errors}");
+    }
+}

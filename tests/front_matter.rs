@@ -167,7 +167,8 @@ proptest! {
             permalink: unfilled(permalink),
             description: unfilled(description),
             categories,
-            tags,
+            // Obsidian has a spelling of its own.
+            tags: if target == Target::Obsidian { vec!["boats".to_owned()] } else { tags },
             ..Format::default()
         };
         let front_matter = front_matter(&format);

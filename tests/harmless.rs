@@ -158,7 +158,13 @@ proptest! {
         for target in [Target::Jekyll, Target::Hugo, Target::Markdown] {
             let format = Format { target, ..Format::default() };
             let text = post::write(&digest, &format, at(LATER)).text;
-            prop_assert_eq!(items(&text), [item(1, &papers[0])]);
+            // Invisible characters keep marks from being GitHub's.
+            let seen = |text: &str| match target {
+                Target::Markdown => text.replace('\u{200b}', ""),
+                _ => text.to_owned(),
+            };
+            let written: Vec<String> = items(&text).iter().map(|item| seen(item)).collect();
+            prop_assert_eq!(written, [seen(&item(1, &papers[0]))]);
         }
     }
 }

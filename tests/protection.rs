@@ -69,7 +69,11 @@ fn assert_written(text: &str, expected: &str) {
         let text = format!("{before}{text}{after}");
         let expected = format!("{before}{expected}{after}");
         for target in Target::ALL {
-            let post = post_of(&saying(&text), &format(target));
+            let mut post = post_of(&saying(&text), &format(target));
+            if target == Target::Markdown && !text.contains('\u{200b}') {
+                // GitHub's own marks are kept from being any.
+                post = post.replace('\u{200b}', "");
+            }
             assert_eq!(between(&post, "1. **", "** - 👍 1"), expected, "{text}");
             assert_eq!(between(&post, "   - 기관: ", ""), expected, "{text}");
             assert_eq!(between(&post, "   - Abstract: ", ""), expected, "{text}");
@@ -605,7 +609,6 @@ fn two_dollars_on_a_page_with_formulas_are_hidden_from_what_looks_for_them() {
     for (target, dollar) in [
         (Target::Jekyll, hidden),
         (Target::Markdown, hidden),
-        (Target::Hugo, r"\$"),
         (Target::Obsidian, r"\$"),
     ] {
         for (text, expected) in [
@@ -621,12 +624,43 @@ fn two_dollars_on_a_page_with_formulas_are_hidden_from_what_looks_for_them() {
             assert_eq!(written(text, target), [expected, expected], "{text}");
         }
     }
+    // Hugo's documented settings leave single dollars alone, and pass `\(…\)` through.
+    let [_, summary] = written("from $5 to <$6, $O(N)$$x_i$", Target::Hugo);
+    assert_eq!(summary, r"from $5 to <$6, \(O(N)\)\(x_i\)");
     // GitHub and Obsidian look everywhere.
     assert_eq!(
         written("$5 to $6", Target::Markdown),
         ["<span>$</span>5 to <span>$</span>6"; 2]
     );
     assert_eq!(written("$5 to $6", Target::Obsidian), [r"\$5 to \$6"; 2]);
+}
+
+// ---- What GitHub makes of texts in issues ----
+
+#[test]
+fn no_text_is_an_issue_a_user_a_commit_or_an_emoji_to_github() {
+    for (text, shown) in [
+        ("Ranked #1 of 40", "Ranked #|1 of 40"),
+        ("see org/repo#12 and GH-7", "see org/repo#|12 and GH-|7"),
+        (
+            "by @everyone, not a@b.example",
+            "by @|everyone, not a@b.example",
+        ),
+        (
+            "a 1:100:1 mix of :o:-shapes",
+            "a 1:|100:1 mix of :|o:-shapes",
+        ),
+        ("commit deadbeef1", "commit d|eadbeef1"),
+        // None of these is one.
+        ("C# 1, # 2, a: b: c, 10:30, e.g. 12345678, defaced", ""),
+    ] {
+        let expected = if shown.is_empty() { text } else { shown }.replace('|', "\u{200b}");
+        assert_eq!(written(text, Target::Markdown), [&*expected; 2], "{text}");
+        for target in [Target::Jekyll, Target::Hugo, Target::Obsidian] {
+            let [title, _] = written(text, target);
+            assert!(!title.contains('\u{200b}'), "{title}");
+        }
+    }
 }
 
 #[test]

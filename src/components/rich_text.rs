@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::post::{Block, RichText, Span, user_markdown};
+use crate::post::{Block, RichText, Span, Target, user_markdown};
 
 /// A text of a paper or of the editor.
 #[component]
@@ -28,16 +28,20 @@ fn span_view(span: Span) -> AnyView {
     }
 }
 
-/// What the editor wrote, read as Markdown; nothing where nothing is written.
+/// What the editor wrote, as a program reads it; nothing where nothing is written.
 #[component]
 pub fn UserMarkdown(
     /// The Markdown.
     text: String,
+    /// The program that the post is for.
+    target: Target,
 ) -> impl IntoView {
-    (!text.is_empty()).then(move || {
-        let blocks = user_markdown(&text).into_iter().map(block_view);
-        view! { <div class="user-markdown">{blocks.collect_view()}</div> }
-    })
+    (!text.is_empty())
+        .then(move || view! { <div class="user-markdown">{blocks_view(user_markdown(&text, target))}</div> })
+}
+
+fn blocks_view(blocks: Vec<Block>) -> AnyView {
+    blocks.into_iter().map(block_view).collect_view().into_any()
 }
 
 fn block_view(block: Block) -> AnyView {
@@ -45,20 +49,39 @@ fn block_view(block: Block) -> AnyView {
         Block::Paragraph(text) => view! { <p><RichTextView text /></p> }.into_any(),
         // Below the heading of the ranking.
         Block::Heading(text) => view! { <h4><RichTextView text /></h4> }.into_any(),
-        Block::Quotation(text) => {
-            view! { <blockquote><RichTextView text /></blockquote> }.into_any()
+        Block::Quotation(blocks) => {
+            view! { <blockquote>{blocks_view(blocks)}</blockquote> }.into_any()
         }
         Block::Code(code) => view! { <pre>{code}</pre> }.into_any(),
-        Block::List(items, is_numbered) => {
-            let item = |text: RichText| view! { <li><RichTextView text /></li> };
-            let items = items.into_iter().map(item).collect_view();
-            if is_numbered {
-                view! { <ol>{items}</ol> }.into_any()
-            } else {
-                view! { <ul>{items}</ul> }.into_any()
+        Block::Rule => view! { <hr /> }.into_any(),
+        Block::List(items, start) => {
+            let items = items.into_iter().map(item_view).collect_view();
+            match start {
+                Some(start) => view! { <ol start=start.to_string()>{items}</ol> }.into_any(),
+                None => view! { <ul>{items}</ul> }.into_any(),
             }
         }
+        Block::Table(rows) => {
+            let cell = |text: RichText| view! { <td><RichTextView text /></td> };
+            let row = |row: Vec<RichText>| {
+                view! { <tr>{row.into_iter().map(cell).collect_view()}</tr> }
+            };
+            view! { <table><tbody>{rows.into_iter().map(row).collect_view()}</tbody></table> }
+                .into_any()
+        }
     }
+}
+
+/// An item of a list. Its first paragraph is the item's own text.
+fn item_view(mut blocks: Vec<Block>) -> AnyView {
+    let text = match blocks.first_mut() {
+        Some(Block::Paragraph(text)) => std::mem::take(text),
+        _ => RichText::default(),
+    };
+    if matches!(blocks.first(), Some(Block::Paragraph(_))) {
+        blocks.remove(0);
+    }
+    view! { <li><RichTextView text />{blocks_view(blocks)}</li> }.into_any()
 }
 
 /// A link to another site, which learns nothing of this page.

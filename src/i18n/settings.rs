@@ -78,6 +78,11 @@ impl Messages {
     #[must_use]
     pub fn setting_hint(self, setting: Setting) -> &'static str {
         match setting {
+            Setting::Target => t!(
+                self,
+                "Hugo에서는 goldmark의 passthrough 확장에 \\(…\\)를 넣어야 수식이 보입니다",
+                "Hugo shows formulas once goldmark’s passthrough extension has \\(…\\) among its delimiters"
+            ),
             Setting::Count => t!(self, "숫자 또는 ‘전부’", "A number, or “all”"),
             Setting::Title => t!(
                 self,

@@ -1,6 +1,6 @@
 //! The content of a post, independent of a syntax.
 
-use super::{Format, Language, OrganizationFallback, RichText, Span};
+use super::{Block, Format, Language, OrganizationFallback, RichText, Span, Target, user_markdown};
 use crate::{
     calendar::{Instant, Period, PostDate},
     papers::{CleanText, Digest, HttpUrl, Paper},
@@ -174,17 +174,13 @@ fn as_written(text: &str) -> String {
     lines.join("\n").trim_matches('\n').to_owned()
 }
 
-/// Whether an editor's Markdown has a formula between dollars: no blank inside of them, and no digit after the second,
-/// as with money.
+/// Whether an editor's Markdown has a formula between dollars.
 fn has_formula(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('$').collect();
-    parts.windows(3).any(|around| {
-        let [_, inside, after] = around else {
-            return false;
-        };
-        let is_close = !inside.is_empty() && inside.trim() == *inside;
-        is_close && !after.starts_with(|next: char| next.is_ascii_digit())
-    })
+    text.contains('$')
+        && (text.matches("$$").count() > 1
+            || user_markdown(text, Target::Markdown)
+                .iter()
+                .any(Block::has_math))
 }
 
 /// The lines of an item. A field without a value has no line.

@@ -1,11 +1,18 @@
 //! Checks before a post is published.
 
+mod changes;
+
 use std::fmt;
 
-use super::{AbstractLength, Body, Format, OrganizationFallback, RichText, markdown::Writer};
+use changes::changed;
+pub use changes::{Change, changes};
+
+use super::{
+    AbstractLength, Body, Format, Oddity, OrganizationFallback, RichText, Setting, Target, tags,
+};
 use crate::{
     calendar::Instant,
-    papers::{ArxivId, CleanText, Digest, Paper},
+    papers::{ArxivId, Digest, Paper},
 };
 
 /// The longest title, in characters, that search results and feeds show in full.
@@ -30,6 +37,61 @@ pub enum Check {
     Withdrawn(Vec<(ArxivId, String)>),
     /// The titles of papers that were withdrawn, and that the post leaves out.
     WithdrawnLeftOut(Vec<String>),
+    /// Every post has the same permalink.
+    SameAddress,
+    /// The date of the post is another day in UTC, where a blog that is built in UTC files it.
+    OtherDayInUtc,
+    /// Tags that the program cannot have: repeated, without a name of their own, or none in Obsidian.
+    Tags(Vec<String>),
+    /// Categories that the blog cannot have, a third one among them.
+    Categories(Vec<String>),
+    /// Something odd about the editor's words.
+    OwnWords(Place, Oddity),
+}
+
+/// Where the editor's words are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The introduction.
+    Introduction,
+    /// The comment on the paper of this rank, from 1.
+    Comment(usize, ArxivId),
+}
+
+impl Check {
+    /// The value that mends a setting, where one does.
+    #[must_use]
+    pub fn remedy(&self, format: &Format) -> Option<(Setting, String)> {
+        Some(match self {
+            Self::Early => (Setting::PostDay, "list-day".to_owned()),
+            Self::NoOrganization(_) => (Setting::Organization, "authors".to_owned()),
+            Self::NoSummary(_) => (Setting::AiSummary, "yes".to_owned()),
+            Self::LongTitle => (Setting::Title, Setting::Title.read(&Format::default())),
+            Self::SameAddress => (Setting::Permalink, "/papers/{date}/".to_owned()),
+            // Midnight in UTC, or in the blog's zone west of it: the same day in both.
+            Self::OtherDayInUtc => {
+                let minutes = format.clock.offset.local_minus_utc().max(0) / 60;
+                (
+                    Setting::Time,
+                    format!("{:02}:{:02}", minutes / 60, minutes % 60),
+                )
+            }
+            Self::Tags(_) => {
+                let sorted = tags::tags(&format.tags, format.target);
+                (Setting::Tags, sorted.usable.join(", "))
+            }
+            Self::Categories(_) => {
+                let categories = format.categories.as_deref().unwrap_or_default();
+                let sorted = tags::categories(categories, format.target);
+                (Setting::Categories, sorted.usable.join(", "))
+            }
+            Self::StillOpen
+            | Self::Protected(_)
+            | Self::Withdrawn(_)
+            | Self::WithdrawnLeftOut(_)
+            | Self::OwnWords(..) => return None,
+        })
+    }
 }
 
 /// Checks the post of a digest at `now`.
@@ -91,130 +153,69 @@ pub fn checks(digest: &Digest<'_>, format: &Format, now: Instant) -> Vec<Check> 
     if body.title.chars().count() > MAX_TITLE_CHARS {
         checks.push(Check::LongTitle);
     }
+    // A post of an open list is dated when it is written, and is not the last of its day.
+    if !checks.contains(&Check::StillOpen) && is_other_day_in_utc(&body, format) {
+        checks.push(Check::OtherDayInUtc);
+    }
+    checks.extend(front_matter_checks(format));
+    checks.extend(own_words_checks(digest, format, &body));
     checks
 }
 
-/// A passage that differs between the list and the post.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Change {
-    /// The rank of the paper, from 1.
-    pub rank: usize,
-    /// The passage in the list, with some context.
-    pub before: String,
-    /// The passage in the post's source.
-    pub after: String,
-}
-
-/// The texts that were escaped or read as TeX: of every title and abstract the passage from the first to the last
-/// difference.
-#[must_use]
-pub fn changes(digest: &Digest<'_>, format: &Format, now: Instant) -> Vec<Change> {
-    changed(digest, format, &Body::new(digest, format, now))
-        .map(|text| {
-            let (before, after) = text.before_and_after();
-            let same_start = common(before.chars(), after.chars());
-            let rest = |text: &str| text.chars().count() - same_start;
-            let same_end = common(before.chars().rev(), after.chars().rev())
-                .min(rest(before))
-                .min(rest(after));
-            let passage = |text: &str| {
-                let end = text.chars().count() - same_end;
-                excerpt(text, same_start, end)
-            };
-            Change {
-                rank: text.rank,
-                before: passage(before),
-                after: passage(after),
-            }
-        })
-        .collect()
-}
-
-/// The length of the common prefix, in characters.
-fn common(one: impl Iterator<Item = char>, other: impl Iterator<Item = char>) -> usize {
-    one.zip(other).take_while(|(a, b)| a == b).count()
-}
-
-/// A passage with some context, and ellipses for the rest.
-fn excerpt(text: &str, start: usize, end: usize) -> String {
-    const AROUND: usize = 12;
-    let from = start.saturating_sub(AROUND);
-    let length = end + AROUND - from;
-    let cut = |cut: bool| if cut { "…" } else { "" };
-    let passage: String = text.chars().skip(from).take(length).collect();
-    let is_cut = text.chars().count() > from + length;
-    format!("{}{passage}{}", cut(from > 0), cut(is_cut))
-}
-
-/// The titles and abstracts of a digest that differ in the post.
-fn changed<'a>(
-    digest: &Digest<'a>,
-    format: &Format,
-    body: &Body,
-) -> impl Iterator<Item = Text<'a>> {
-    let writer = Writer::new(format, body.has_math());
-    let shown = format.shown.summary;
-    (1..)
-        .zip(digest.papers.clone())
-        .flat_map(move |(rank, paper)| {
-            let title = Text {
-                rank,
-                whole: &paper.title,
-                shown: AbstractLength::Whole,
-                written: writer.title(RichText::read(&paper.title)),
-            };
-            let summary = Text {
-                rank,
-                whole: &paper.summary,
-                shown,
-                written: writer.text(&shown.apply(&paper.summary)),
-            };
-            [title, summary]
-        })
-        .filter(Text::is_changed)
-}
-
-/// A title or an abstract in a post.
-struct Text<'a> {
-    /// The rank of the paper, from 1.
-    rank: usize,
-    /// The whole text in the list.
-    whole: &'a CleanText,
-    /// How much of it the post shows.
-    shown: AbstractLength,
-    /// The text in the post's source.
-    written: String,
-}
-
-impl Text<'_> {
-    fn is_changed(&self) -> bool {
-        match self.shown {
-            AbstractLength::Nothing => false,
-            AbstractLength::Whole => **self.whole != *self.written,
-            AbstractLength::Short => !self.whole.starts_with(without_ellipsis(&self.written)),
-        }
+/// What the front matter would do to a blog.
+fn front_matter_checks(format: &Format) -> Vec<Check> {
+    let mut checks = Vec::new();
+    if format.target == Target::Markdown {
+        return checks;
     }
-
-    /// The part that is shown, in the list and in the post.
-    fn before_and_after(&self) -> (&str, &str) {
-        if self.shown != AbstractLength::Short {
-            return (self.whole, &self.written);
-        }
-        let length = |rich_text: RichText| without_ellipsis(&rich_text.plain()).chars().count();
-        let shown = length(self.shown.apply(self.whole));
-        // Rich text is never longer than its source, so the search can skip the first words.
-        let ends = self.whole.match_indices(' ').map(|(end, _)| end);
-        let end = ends
-            .skip_while(|end| *end < shown)
-            .find(|&end| length(RichText::read(&CleanText::new(&self.whole[..end]))) >= shown);
-        let end = end.unwrap_or(self.whole.len());
-        (&self.whole[..end], without_ellipsis(&self.written))
+    // Marks that Jekyll or Hugo fill in themselves.
+    let varies = [
+        "{date}",
+        "{list}",
+        ":title",
+        ":slug",
+        ":day",
+        "_day",
+        ":name",
+        ":filename",
+    ];
+    let permalink = &format.permalink;
+    if !permalink.is_empty() && !varies.iter().any(|mark| permalink.contains(mark)) {
+        checks.push(Check::SameAddress);
     }
+    let unusable = tags::tags(&format.tags, format.target).unusable;
+    if !unusable.is_empty() {
+        checks.push(Check::Tags(unusable));
+    }
+    let categories = format.categories.as_deref().unwrap_or_default();
+    let unusable = tags::categories(categories, format.target).unusable;
+    if !unusable.is_empty() {
+        checks.push(Check::Categories(unusable));
+    }
+    checks
 }
 
-/// A text without the ellipsis at its end.
-fn without_ellipsis(text: &str) -> &str {
-    text.strip_suffix('…').unwrap_or(text).trim_end()
+/// Whether Jekyll files the post under another day where it builds in UTC.
+fn is_other_day_in_utc(body: &Body, format: &Format) -> bool {
+    format.target == Target::Jekyll && body.date.date() != body.date.instant().date_naive()
+}
+
+/// What is odd about the introduction and the comments.
+fn own_words_checks(digest: &Digest<'_>, format: &Format, body: &Body) -> Vec<Check> {
+    let introduction = (Place::Introduction, &*body.introduction);
+    let comments = (1..).zip(&digest.papers).zip(&body.items);
+    let comments = comments.filter_map(|((rank, paper), item)| {
+        let text = &*item.comment.as_ref()?.text;
+        Some((Place::Comment(rank, paper.id.clone()), text))
+    });
+    let mut checks = Vec::new();
+    for (place, text) in std::iter::once(introduction).chain(comments) {
+        let found = Oddity::ALL
+            .into_iter()
+            .find(|oddity| oddity.is_in(text, format.target));
+        checks.extend(found.map(|oddity| Check::OwnWords(place, oddity)));
+    }
+    checks
 }
 
 /// For the console and the command line.
@@ -242,6 +243,35 @@ impl fmt::Display for Check {
             }
             Self::WithdrawnLeftOut(titles) => {
                 write!(f, "papers left out because they were withdrawn: {titles:?}")
+            }
+            Self::SameAddress => f.write_str(
+                "the permalink has no date, so that every post has the same address; /papers/{date}/ has one",
+            ),
+            Self::OtherDayInUtc => f.write_str(
+                "the date of the post is another day in UTC, where a blog built in UTC files it",
+            ),
+            Self::Tags(tags) => write!(f, "tags that do not work: {}", tags.join(", ")),
+            Self::Categories(names) => {
+                write!(f, "categories that do not work: {}", names.join(", "))
+            }
+            Self::OwnWords(place, oddity) => {
+                match place {
+                    Place::Introduction => f.write_str("introduction: ")?,
+                    Place::Comment(rank, id) => write!(f, "comment on rank {rank} ({id}): ")?,
+                }
+                f.write_str(match oddity {
+                    Oddity::Emphasis => {
+                        "marks of bold or italics between punctuation and a letter are shown as typed"
+                    }
+                    Oddity::Underline => "a line of dashes makes a heading of the line above it",
+                    Oddity::Definition => {
+                        "a definition would change the whole post, so it is shown as typed"
+                    }
+                    Oddity::Unclosed => {
+                        "what would reach out of its place is closed, or shown as typed"
+                    }
+                    Oddity::Unseen => "the preview does not show images, HTML and some signs as the post does",
+                })
             }
         }
     }

@@ -1,6 +1,6 @@
 //! The YAML block at the top of a post.
 
-use super::{Body, Format, Target, markdown, yaml};
+use super::{Body, Format, Target, markdown, tags, yaml};
 
 /// The front matter of a post with its `---` lines; `None` for a target without one. For Jekyll it has the order and
 /// spelling of the reference posts, other keys come last.
@@ -16,7 +16,12 @@ pub(super) fn write(body: &Body, format: &Format) -> Option<String> {
     block.scalar("title", &shown_by(format.target, &body.title));
     block.line("date", &date);
     block.list("categories", format.target, &format.categories(body.period));
-    block.list("tags", format.target, &format.tags(body.period));
+    let mut tags = format.tags(body.period);
+    if format.target == Target::Obsidian {
+        // What is no tag would be shown as a broken one.
+        tags = tags::tags(&tags, format.target).usable;
+    }
+    block.list("tags", format.target, &tags);
     block.scalar("author", &format.author);
     if body.has_math() && format.target != Target::Obsidian {
         block.line("math", "true");

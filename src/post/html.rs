@@ -1,21 +1,19 @@
 //! The post as HTML for the clipboard. It is pasted into other programs and never into this page.
 
-use super::{Block, Body, Item, RichText, Span, user_markdown};
+use super::{Block, Body, Item, RichText, Span, Target, user_markdown};
 
 /// The editor's Markdown.
-pub(super) fn user_markdown_html(text: &str) -> String {
+pub(super) fn user_markdown_html(text: &str, target: Target) -> String {
     let mut html = Html::default();
-    html.user_markdown(text);
+    html.blocks(&user_markdown(text, target));
     html.0
 }
 
 /// The whole post.
-pub(super) fn body(body: &Body) -> String {
+pub(super) fn body(body: &Body, target: Target) -> String {
     let mut html = Html::default();
     html.element("h1", |html| html.text(&body.title));
-    if !body.introduction.is_empty() {
-        html.user_markdown(&body.introduction);
-    }
+    html.blocks(&user_markdown(&body.introduction, target));
     html.element("p", |html| html.rich_text(&body.count));
     if let Some(as_of) = &body.as_of {
         html.element("p", |html| html.rich_text(as_of));
@@ -23,7 +21,7 @@ pub(super) fn body(body: &Body) -> String {
     html.element("h2", |html| html.text(body.ranking));
     html.element("ol", |html| {
         for item in &body.items {
-            html.item(item);
+            html.item(item, target);
         }
     });
     html.0
@@ -46,7 +44,7 @@ impl Html {
         self.0.push_str(&format!("</{name}>"));
     }
 
-    fn item(&mut self, item: &Item) {
+    fn item(&mut self, item: &Item, target: Target) {
         self.element("li", |html| {
             html.element("strong", |html| html.rich_text(&item.title.clone().unset()));
             html.text(&format!(" - 👍 {}", item.upvotes));
@@ -54,7 +52,7 @@ impl Html {
                 if let Some(comment) = &item.comment {
                     html.element("li", |html| {
                         html.text(&format!("{}: ", comment.label));
-                        html.user_markdown(&comment.text);
+                        html.blocks(&user_markdown(&comment.text, target));
                     });
                 }
                 for line in &item.lines {
@@ -69,30 +67,60 @@ impl Html {
         });
     }
 
-    fn user_markdown(&mut self, text: &str) {
-        for block in user_markdown(text) {
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
             match block {
-                Block::Paragraph(rich_text) => self.element("p", |html| html.rich_text(&rich_text)),
-                Block::Heading(rich_text) => self.element("h3", |html| html.rich_text(&rich_text)),
-                Block::Quotation(rich_text) => {
-                    self.element("blockquote", |html| html.rich_text(&rich_text))
-                }
-                Block::Code(code) => self.element("pre", |html| html.text(&code)),
-                Block::List(items, is_numbered) => {
-                    self.element(if is_numbered { "ol" } else { "ul" }, |html| {
-                        for item in &items {
-                            html.element("li", |html| html.rich_text(item));
-                        }
-                    });
-                }
+                Block::Paragraph(text) => self.element("p", |html| html.rich_text(text)),
+                Block::Heading(text) => self.element("h3", |html| html.rich_text(text)),
+                Block::Quotation(blocks) => self.element("blockquote", |html| html.blocks(blocks)),
+                Block::Code(code) => self.element("pre", |html| html.text(code)),
+                Block::Rule => self.0.push_str("<hr />"),
+                Block::List(items, start) => self.list(items, *start),
+                Block::Table(rows) => self.element("table", |html| {
+                    for (place, row) in rows.iter().enumerate() {
+                        let cell = if place == 0 { "th" } else { "td" };
+                        html.element("tr", |html| {
+                            for text in row {
+                                html.element(cell, |html| html.rich_text(text));
+                            }
+                        });
+                    }
+                }),
             }
         }
+    }
+
+    fn list(&mut self, items: &[Vec<Block>], start: Option<u32>) {
+        match start {
+            None => self.0.push_str("<ul>"),
+            Some(1) => self.0.push_str("<ol>"),
+            Some(start) => self.0.push_str(&format!("<ol start=\"{start}\">")),
+        }
+        for item in items {
+            self.element("li", |html| match &item[..] {
+                [Block::Paragraph(text), rest @ ..] => {
+                    html.rich_text(text);
+                    html.blocks(rest);
+                }
+                blocks => html.blocks(blocks),
+            });
+        }
+        self.0
+            .push_str(if start.is_some() { "</ol>" } else { "</ul>" });
     }
 
     fn rich_text(&mut self, rich_text: &RichText) {
         for span in &rich_text.0 {
             match span {
-                Span::Text(text) => self.text(text),
+                Span::Text(text) => {
+                    // Line breaks are the editor's; no text of a paper has one.
+                    for (place, line) in text.split('\n').enumerate() {
+                        if place > 0 {
+                            self.0.push_str("<br />");
+                        }
+                        self.text(line);
+                    }
+                }
                 Span::Strong(inner) => self.element("strong", |html| html.rich_text(inner)),
                 Span::Emphasis(inner) => self.element("em", |html| html.rich_text(inner)),
                 Span::Code(code) => self.element("code", |html| html.text(code)),

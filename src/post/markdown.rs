@@ -8,7 +8,8 @@
 mod address;
 mod escape;
 mod formula;
-mod user_markdown;
+mod github;
+pub(super) mod own_words;
 
 pub(super) use escape::looks_like_an_entity;
 pub use formula::inert as inert_formula;
@@ -24,10 +25,7 @@ pub(super) fn body(body: &Body, format: &Format) -> String {
         text.push_str(&format!("# {}\n\n", writer.heading(&body.title)));
     }
     if !body.introduction.is_empty() {
-        text.push_str(&format!(
-            "{}\n\n",
-            user_markdown::closed(&body.introduction)
-        ));
+        text.push_str(&format!("{}\n\n", writer.own_words(&body.introduction)));
     }
     text.push_str(&format!("{}\n\n", writer.text(&body.count)));
     if let Some(as_of) = &body.as_of {
@@ -70,9 +68,11 @@ impl Writer {
     pub(super) fn new(format: &Format, has_math: bool) -> Self {
         Self {
             target: format.target,
-            // GitHub and Obsidian look for formulas everywhere, a blog where its front matter says so.
+            // GitHub and Obsidian look for formulas everywhere, Chirpy where the front matter says so.
             formulas_on_page: match format.target {
-                Target::Jekyll | Target::Hugo => has_math,
+                Target::Jekyll => has_math,
+                // Hugo's documented settings leave single dollars alone.
+                Target::Hugo => false,
                 Target::Obsidian | Target::Markdown => true,
             },
         }
@@ -86,7 +86,7 @@ impl Writer {
         let title = self.title(item.title.clone());
         let mut written = format!("{number}**{title}** - 👍 {}\n", item.upvotes);
         if let Some(comment) = &item.comment {
-            written.push_str(&user_markdown::entry(&indent, comment.label, &comment.text));
+            written.push_str(&self.comment(&indent, comment.label, &comment.text));
         }
         for line in &item.lines {
             let text = self.text(&line.text);

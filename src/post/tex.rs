@@ -11,6 +11,8 @@ mod math;
 mod punctuation;
 pub(super) mod symbols;
 
+pub(super) use math::delimited;
+
 use super::{RichText, Span};
 pub(super) use math::{LOWERED, RAISED, SHIFTED};
 

@@ -6,6 +6,8 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod own_words;
+
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -65,6 +67,14 @@ impl Blog {
         }
     }
 
+    /// Changes a setting of the blog.
+    fn configure(&self, setting: &str, changed: &str) {
+        let file = self.folder.join("source/_config.yml");
+        let config = fs::read_to_string(&file).expect("the configuration was written");
+        assert!(config.contains(setting), "{config}");
+        write(&file, &config.replace(setting, changed));
+    }
+
     /// Writes a post; `mark` tells two of one date apart.
     fn add(&mut self, list_day: ListDay, papers: &[Paper], format: Format, mark: &str) {
         self.add_digest(
@@ -82,8 +92,8 @@ impl Blog {
         self.posts.push(Written { name, body, format });
     }
 
-    /// Builds the blog and holds every page against its post.
-    fn assert_built(&self) {
+    /// Builds the blog, without a word of warning.
+    fn build(&self) {
         let output = Command::new("jekyll")
             .args([
                 "build",
@@ -111,6 +121,21 @@ impl Blog {
         ] {
             assert!(!said.to_lowercase().contains(trouble), "{said}");
         }
+    }
+
+    /// The content of a page.
+    fn page(&self, slug: &str) -> String {
+        let file = self.folder.join(format!("site/posts/{slug}/index.html"));
+        let page = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{slug}: {error}"));
+        let content = page
+            .split_once("<article>")
+            .and_then(|(_, rest)| rest.rsplit_once("</article>"));
+        content.expect("the layout has an article").0.to_owned()
+    }
+
+    /// Builds the blog and holds every page against its post.
+    fn assert_built(&self) {
+        self.build();
         let differences: Vec<String> = self
             .posts
             .iter()
@@ -293,9 +318,29 @@ fn list_day(number: usize) -> ListDay {
     (0..number).fold(first, |day, _| day.next().expect("there is a day after"))
 }
 
+/// What blogs set otherwise than Chirpy does, where it could change a post: the setting, and what it becomes.
+const SETTINGS: [[&str; 2]; 4] = [
+    ["", ""],
+    [
+        "hard_wrap: false",
+        "hard_wrap: false\n  math_engine: mathjax",
+    ],
+    ["hard_wrap: false", "hard_wrap: false\n  math_engine:"],
+    ["Asia/Seoul", "UTC"],
+];
+
 #[test]
 fn every_construct_in_every_field_is_text_on_its_page() {
-    let mut blog = Blog::new("constructs");
+    for (number, [setting, changed]) in SETTINGS.into_iter().enumerate() {
+        let blog = constructs(&format!("constructs-{number}"));
+        blog.configure(setting, changed);
+        blog.assert_built();
+    }
+}
+
+/// A blog with every construct in every field.
+fn constructs(name: &str) -> Blog {
+    let mut blog = Blog::new(name);
     let mut format = everything(Target::Jekyll);
     format.clock.day = PostDay::ListDay;
     for (number, texts) in adversarial().chunks(5).enumerate() {
@@ -325,7 +370,7 @@ fn every_construct_in_every_field_is_text_on_its_page() {
         };
         blog.add(list_day(number), &papers, format, "");
     }
-    blog.assert_built();
+    blog
 }
 
 #[test]

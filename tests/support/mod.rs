@@ -5,6 +5,7 @@
 pub(crate) mod hostile;
 pub(crate) mod lawful;
 pub(crate) mod outline;
+pub(crate) mod own_words;
 
 use std::{
     env, fs,

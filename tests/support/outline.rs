@@ -45,6 +45,8 @@ struct Setting {
 pub(crate) enum Engine {
     /// CommonMark with GitHub's extensions.
     CommonMark,
+    /// The same without Hugo's setting that passes `\(…\)` through: what is left of it are parentheses.
+    Goldmark,
     /// kramdown, which also draws hyphens, full stops and quotation marks together.
     Kramdown,
     /// None: the post is HTML already.
@@ -56,6 +58,10 @@ pub(crate) enum Engine {
 impl Outline {
     /// What a post says by its content.
     pub(crate) fn meant(body: &Body, target: Target, engine: Engine) -> Self {
+        let engine = match (engine, target) {
+            (Engine::CommonMark, Target::Hugo) => Engine::Goldmark,
+            _ => engine,
+        };
         let plain = |text: &str| RichText(vec![Span::Text(text.to_owned())]);
         let mut above = Vec::new();
         let has_heading = matches!(target, Target::Jekyll | Target::Markdown);
@@ -140,12 +146,16 @@ impl Engine {
     fn formula(self, tex: &str) -> String {
         let escapable = match self {
             Self::Html => return format!("${tex}$"),
-            Self::CommonMark => "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~",
+            Self::CommonMark | Self::Goldmark => "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~",
             Self::Kramdown => "\\.*_+`<>()[]{}#!:|\"'$=-~",
         };
-        let mut shown = String::from("$");
-        let inert = inert_formula(tex, Target::Jekyll);
-        let mut characters = inert.chars().chain(['$']).peekable();
+        let (open, close) = match self {
+            Self::Goldmark => ("(", ")"),
+            _ => ("$", "$"),
+        };
+        let mut shown = open.to_owned();
+        let inert = inert_formula(tex, Target::Jekyll) + close;
+        let mut characters = inert.chars().peekable();
         while let Some(character) = characters.next() {
             let escapes = character == '\\'
                 && characters
@@ -513,6 +523,16 @@ fn comparable(text: &Text, engine: Engine) -> Text {
             '\u{200b}'
                 if beside(place.checked_sub(1)) == Some('$')
                     && beside(Some(place + 1)) == Some('$') =>
+            {
+                ""
+            }
+            // Or a mark of GitHub's from being one.
+            '\u{200b}'
+                if beside(place.checked_sub(1)).is_some_and(|before| {
+                    "#@:-".contains(before) || before.is_ascii_hexdigit()
+                }) && beside(Some(place + 1)).is_some_and(|after| {
+                    after.is_ascii_alphanumeric() || "_+-".contains(after)
+                }) =>
             {
                 ""
             }

@@ -7,7 +7,7 @@ use crate::{
     calendar::Period,
     i18n::Messages,
     papers::ArxivId,
-    post::{Check, Format, Setting},
+    post::{Check, Oddity, Place, Setting},
     state::{AppState, PostTab, Settings},
 };
 
@@ -19,7 +19,7 @@ pub fn Checks() -> impl IntoView {
     let settings = expect_context::<AppState>().settings;
     let t = expect_context::<Messages>();
     let checks = move || {
-        let with_remedy = |check: Check| (Remedy::from(&check).has_effect(settings), check);
+        let with_remedy = |check: Check| (Remedy::of(&check, settings).has_effect(settings), check);
         let checks = post.checks.get();
         checks.into_iter().map(with_remedy).collect::<Vec<_>>()
     };
@@ -49,7 +49,7 @@ fn CheckItem(
     let button = has_remedy.then(|| {
         let label = t.remedy(&check);
         let apply = move |_| {
-            Remedy::from(&check).apply(state);
+            Remedy::of(&check, state.settings).apply(state);
             // The button is removed together with its check.
             browser::restore_focus(ElementId::PostPanel);
         };
@@ -71,32 +71,31 @@ enum Remedy {
     ShowChanges,
     /// Gives a setting this value.
     Set(Setting, String),
+    /// Mends what the editor has written.
+    Mend(Place, Oddity),
 }
 
-impl From<&Check> for Remedy {
-    fn from(check: &Check) -> Self {
-        let set = |setting, value: &str| Self::Set(setting, value.to_owned());
+impl Remedy {
+    fn of(check: &Check, settings: Settings) -> Self {
         match check {
             Check::StillOpen => Self::ShowClosedList,
-            Check::Protected(_) => Self::ShowChanges,
             Check::Withdrawn(papers) => {
                 Self::Exclude(papers.iter().map(|(id, _)| id.clone()).collect())
             }
             Check::WithdrawnLeftOut(_) => Self::Nothing,
-            Check::Early => set(Setting::PostDay, "list-day"),
-            Check::NoOrganization(_) => set(Setting::Organization, "authors"),
-            Check::NoSummary(_) => set(Setting::AiSummary, "yes"),
-            Check::LongTitle => Self::Set(Setting::Title, Setting::Title.read(&Format::default())),
+            Check::OwnWords(place, oddity) => Self::Mend(place.clone(), *oddity),
+            other => match settings.format.with(|format| other.remedy(format)) {
+                Some((setting, value)) => Self::Set(setting, value),
+                None => Self::ShowChanges,
+            },
         }
     }
-}
 
-impl Remedy {
     /// Whether it would change anything.
     fn has_effect(&self, settings: Settings) -> bool {
         match self {
             Self::Set(setting, value) => settings.value(*setting) != *value,
-            Self::ShowClosedList | Self::ShowChanges | Self::Exclude(_) => true,
+            Self::ShowClosedList | Self::ShowChanges | Self::Exclude(_) | Self::Mend(..) => true,
             Self::Nothing => false,
         }
     }
@@ -112,6 +111,19 @@ impl Remedy {
             Self::Exclude(ids) => state.selection.exclude(&ids),
             Self::Nothing => {}
             Self::ShowChanges => state.panel.tab.set(PostTab::Changes),
+            Self::Mend(place, oddity) => {
+                let target = state.settings.format.with_untracked(|format| format.target);
+                match place {
+                    Place::Introduction => {
+                        let text = untrack(|| state.notes.introduction());
+                        state.notes.set_introduction(&oddity.mend(&text, target));
+                    }
+                    Place::Comment(_, id) => {
+                        let text = untrack(|| state.notes.comment(&id));
+                        state.notes.set_comment(&id, &oddity.mend(&text, target));
+                    }
+                }
+            }
             Self::Set(setting, value) => {
                 // A remedy is always a value that the setting can have.
                 let _ = state.settings.set(setting, &value);

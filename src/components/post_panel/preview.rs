@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     components::{RichTextView, UserMarkdown},
     i18n::Messages,
-    post::{Body, Entry, Item},
+    post::{Body, Entry, Item, Target},
     state::{AppState, ExportTarget, PostTab},
 };
 
@@ -39,7 +39,10 @@ pub fn Preview() -> impl IntoView {
                 aria-label=t.preview()
                 lang=move || format.with(|format| format.language.tag())
             >
-                {move || body.get().map(|body| view! { <PostBody body /> })}
+                {move || {
+                    let target = format.with(|format| format.target);
+                    body.get().map(|body| view! { <PostBody body target /> })
+                }}
             </div>
         </div>
     }
@@ -66,6 +69,8 @@ fn CopyRichTextButton() -> impl IntoView {
 fn PostBody(
     /// The post.
     body: Body,
+    /// The program that it is for.
+    target: Target,
 ) -> impl IntoView {
     let as_of = body
         .as_of
@@ -75,11 +80,11 @@ fn PostBody(
     view! {
         <p class="post-title">{body.title}</p>
         <p class="post-date">{body.date.minute()}</p>
-        <UserMarkdown text=body.introduction />
+        <UserMarkdown text=body.introduction target />
         <p><RichTextView text=body.count /></p>
         {as_of}
         <h3>{body.ranking}</h3>
-        <ol>{items.map(|item| view! { <PostItem item /> }).collect_view()}</ol>
+        <ol>{items.map(|item| view! { <PostItem item target /> }).collect_view()}</ol>
     }
 }
 
@@ -88,9 +93,11 @@ fn PostBody(
 fn PostItem(
     /// The paper.
     item: Item,
+    /// The program that the post is for.
+    target: Target,
 ) -> impl IntoView {
     let comment = item.comment.map(|comment| {
-        view! { <li>{format!("{}: ", comment.label)} <UserMarkdown text=comment.text /></li> }
+        view! { <li>{format!("{}: ", comment.label)} <UserMarkdown text=comment.text target /></li> }
     });
     let lines = item.lines.into_iter();
 

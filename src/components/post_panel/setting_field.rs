@@ -45,13 +45,22 @@ fn ChoiceField(
         }
     };
 
+    // What a blog for Hugo has to allow.
+    let hint = (setting == Setting::Target).then(|| {
+        let hidden = move || value.with(|value| value != "hugo");
+        view! { <p class="hint" hidden=hidden>{t.setting_hint(setting)}</p> }
+    });
+
     view! {
-        <Labelled setting>
-            <select on:change:target=move |event| {
-                // Every choice is a value that the setting can have.
-                let _ = settings.set(setting, &event.target().value());
-            }>{choices.iter().map(option).collect_view()}</select>
-        </Labelled>
+        <div class="typed">
+            <Labelled setting>
+                <select on:change:target=move |event| {
+                    // Every choice is a value that the setting can have.
+                    let _ = settings.set(setting, &event.target().value());
+                }>{choices.iter().map(option).collect_view()}</select>
+            </Labelled>
+            {hint}
+        </div>
     }
 }
 

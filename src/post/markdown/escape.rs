@@ -1,12 +1,17 @@
 //! Escaping plain text.
 
-use super::{Brackets, Target, Written};
+use super::{Brackets, Target, Written, github};
 use crate::papers::is_word;
 
 impl Written {
     /// Writes plain text; `after` is the character that follows it, `None` at the end of the line.
     pub(super) fn words(&mut self, text: &str, after: Option<char>) {
+        let unlinked;
         let mut rest = text;
+        if self.writer.target == Target::Markdown {
+            unlinked = github::unlinked(text, self.last());
+            rest = &unlinked;
+        }
         // The character of the text before the present one, whatever it was written as.
         let mut before = self.last();
         while let Some(character) = rest.chars().next() {

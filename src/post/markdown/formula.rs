@@ -4,15 +4,24 @@ use super::{Target, Written, escape::looks_like_an_entity};
 use crate::post::tex::{group, letters};
 
 impl Written {
-    /// A formula between single dollars.
+    /// A formula between its delimiters.
     pub(super) fn formula(&mut self, tex: &str) {
-        if self.last() == '$' {
+        let (open, close) = delimiters(self.writer.target);
+        if self.last() == '$' && open == "$" {
             // kramdown reads `$a$$b$` as display mathematics; an invisible character separates the two.
             self.text.push('\u{200b}');
         }
-        self.text.push('$');
+        self.text.push_str(open);
         self.text.push_str(&inert(tex, self.writer.target));
-        self.text.push('$');
+        self.text.push_str(close);
+    }
+}
+
+/// What a program finds a formula between. Hugo's documented settings pass `\(…\)` through, and no single dollar.
+pub(super) fn delimiters(target: Target) -> (&'static str, &'static str) {
+    match target {
+        Target::Hugo => (r"\(", r"\)"),
+        Target::Jekyll | Target::Obsidian | Target::Markdown => ("$", "$"),
     }
 }
 

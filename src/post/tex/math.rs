@@ -11,7 +11,7 @@ const MAX_FORMULA_BYTES: usize = 600;
 
 /// The formula between dollars at the start of a text: its content, and its length in bytes with the dollars. As in
 /// Markdown engines, there is no blank inside of the dollars, and no digit after the second.
-pub(super) fn delimited(text: &str) -> Option<(&str, usize)> {
+pub(in crate::post) fn delimited(text: &str) -> Option<(&str, usize)> {
     if let Some(inside) = text.strip_prefix("$$") {
         let length = inside
             .find("$$")

@@ -1,0 +1,243 @@
+//! What is odd about the editor's words, and the words that mend it.
+
+use super::inline::{can_close, can_open, closing, run_of};
+use crate::post::{
+    Target,
+    markdown::{
+        looks_like_an_entity,
+        own_words::{Spelling, code_end, fence_marks, is_made_of},
+    },
+};
+
+/// What an editor may not have meant. Wherever it is, the rest of the post is as it would be without.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Oddity {
+    /// Marks of bold or italics that CommonMark does not take for such, as in `**표 3(정확도)**을`.
+    Emphasis,
+    /// A line of dashes, which makes a heading of the line above it.
+    Underline,
+    /// A definition of a link or a note. It would hold for the whole post, and is shown as typed.
+    Definition,
+    /// Anything else that would reach out of its place, and is shown as typed or closed.
+    Unclosed,
+    /// Images, HTML and other signs that the preview shows as typed.
+    Unseen,
+}
+
+impl Oddity {
+    /// Every oddity, in the order in which they are mended.
+    pub const ALL: [Self; 5] = [
+        Self::Emphasis,
+        Self::Underline,
+        Self::Definition,
+        Self::Unclosed,
+        Self::Unseen,
+    ];
+
+    /// Whether a text has it for a program.
+    #[must_use]
+    pub fn is_in(self, text: &str, target: Target) -> bool {
+        self.mend(text, target) != text
+    }
+
+    /// The same text without it.
+    ///
+    /// ```
+    /// use daily_papers::post::{Oddity, Target};
+    ///
+    /// let mended = Oddity::Emphasis.mend("**표 3(정확도)**을", Target::Hugo);
+    /// assert_eq!(mended, "**표 3(정확도)\u{200b}**을");
+    /// assert_eq!(Oddity::Underline.mend("글\n---", Target::Hugo), "글\n\n---");
+    /// ```
+    #[must_use]
+    pub fn mend(self, text: &str, target: Target) -> String {
+        match self {
+            Self::Emphasis if target == Target::Jekyll => text.to_owned(),
+            Self::Emphasis => rewritten(text, &mut |rest, before| closable(rest, before, target)),
+            Self::Underline => with_blank_lines(text),
+            Self::Definition => inlined(text),
+            Self::Unclosed => {
+                let spelling = Spelling {
+                    target,
+                    in_post: false,
+                    formulas_on_page: false,
+                };
+                let contained = spelling.contained(text);
+                // Blanks alone are nothing to mend.
+                if contained.split_whitespace().eq(text.split_whitespace()) {
+                    text.to_owned()
+                } else {
+                    contained
+                }
+            }
+            Self::Unseen => rewritten(text, &mut |rest, before| literal(rest, before, target)),
+        }
+    }
+}
+
+/// A spelling of what a text begins with, and the length of what it replaces.
+type Replacement = Option<(String, usize)>;
+
+/// The text with other spellings of what stands outside of code.
+fn rewritten(text: &str, spelling: &mut dyn FnMut(&str, Option<char>) -> Replacement) -> String {
+    let mut rewritten = String::with_capacity(text.len());
+    let mut fence: Option<&str> = None;
+    for line in text.split_inclusive('\n') {
+        let marks = fence_marks(line.trim_start()).map(|(marks, _)| marks);
+        match (fence, marks) {
+            (None, None) => {
+                rewrite_line(line, spelling, &mut rewritten);
+                continue;
+            }
+            (None, Some(_)) => fence = marks,
+            (Some(open), Some(marks)) if marks.starts_with(open) => fence = None,
+            _ => {}
+        }
+        rewritten.push_str(line);
+    }
+    rewritten
+}
+
+fn rewrite_line(
+    line: &str,
+    spelling: &mut dyn FnMut(&str, Option<char>) -> Replacement,
+    rewritten: &mut String,
+) {
+    let mut place = 0;
+    while let Some(first) = line[place..].chars().next() {
+        let rest = &line[place..];
+        let before = line[..place].chars().next_back();
+        if let Some((spelled, length)) = spelling(rest, before) {
+            rewritten.push_str(&spelled);
+            place += length;
+            continue;
+        }
+        let length = match first {
+            '\\' => 1 + rest[1..].chars().next().map_or(0, char::len_utf8),
+            '`' => code_end(rest, run_of(rest)).unwrap_or_else(|| run_of(rest)),
+            '*' => run_of(rest),
+            _ => first.len_utf8(),
+        };
+        rewritten.push_str(&rest[..length]);
+        place += length;
+    }
+}
+
+/// Marks of bold or italics with an invisible character where CommonMark needs a letter inside of them.
+fn closable(rest: &str, before: Option<char>, target: Target) -> Replacement {
+    let run = run_of(rest);
+    if !rest.starts_with('*') || run > 2 || !can_open(rest, before, run, Target::Jekyll) {
+        return None;
+    }
+    let inner = &rest[run..];
+    let end = closing(inner, '*', run, Target::Jekyll).filter(|end| *end > 0)?;
+    let marks = &rest[..run];
+    let inner_end = inner[..end].chars().next_back()?;
+    let opens = can_open(rest, before, run, target);
+    let closes = can_close('*', inner_end, inner[end + run..].chars().next(), target);
+    let space = |is_fine: bool| if is_fine { "" } else { "\u{200b}" };
+    let spelled = [marks, space(opens), &inner[..end], space(closes), marks].concat();
+    Some((spelled, end + 2 * run))
+}
+
+/// A sign that the preview does not know, written so that no program does.
+fn literal(rest: &str, _: Option<char>, target: Target) -> Replacement {
+    let is_obsidian = target == Target::Obsidian;
+    let is_task = ["[ ] ", "[x] ", "[X] "]
+        .iter()
+        .any(|task| rest.starts_with(task));
+    let is_known = |rest: &str| {
+        ["amp;", "lt;", "gt;"]
+            .iter()
+            .any(|name| rest.starts_with(name))
+    };
+    let is_entity = |rest: &str| looks_like_an_entity(rest) && !is_known(rest);
+    let (spelled, length) = match rest.chars().next()? {
+        '!' if rest.starts_with("![") => (r"\![", 2),
+        '~' if rest.starts_with("~~") && rest[2..].contains("~~") => (r"\~\~", 2),
+        '=' if is_obsidian && rest.starts_with("==") => (r"\=\=", 2),
+        '[' if is_obsidian && rest.starts_with("[[") => (r"\[\[", 2),
+        '[' if is_task => (r"\[", 1),
+        '<' if is_tag(&rest[1..]) => (r"\<", 1),
+        '&' if is_entity(&rest[1..]) => ("&amp;", 1),
+        _ => return None,
+    };
+    Some((spelled.to_owned(), length))
+}
+
+/// Whether an angle bracket before a text begins a tag, and no address.
+fn is_tag(text: &str) -> bool {
+    let is_address = text
+        .split('>')
+        .next()
+        .is_some_and(|tag| tag.contains("://") || tag.contains('@'));
+    !is_address && text.starts_with(|next: char| next.is_ascii_alphabetic() || next == '/')
+}
+
+/// The text with a blank line before each line of dashes that stands under another.
+fn with_blank_lines(text: &str) -> String {
+    let mut spaced = String::new();
+    let mut fence = None;
+    let mut is_under_text = false;
+    for line in text.split_inclusive('\n') {
+        let trimmed = line.trim();
+        let marks = fence_marks(trimmed).map(|(marks, _)| marks);
+        if is_under_text && fence.is_none() && is_made_of(trimmed, "-") {
+            spaced.push('\n');
+        }
+        fence = match (fence, marks) {
+            (None, marks) => marks,
+            (Some(open), Some(marks)) if marks.starts_with(open) => None,
+            (open, _) => open,
+        };
+        is_under_text = !trimmed.is_empty() && marks.is_none() && !is_made_of(trimmed, "-");
+        spaced.push_str(line);
+    }
+    spaced
+}
+
+/// The text with its definitions where they are referred to.
+fn inlined(text: &str) -> String {
+    let mut definitions: Vec<(&str, &str)> = Vec::new();
+    let mut rest = String::new();
+    let mut fence = false;
+    for line in text.split_inclusive('\n') {
+        fence ^= fence_marks(line.trim_start()).is_some();
+        match definition(line).filter(|_| !fence) {
+            Some(definition) => definitions.push(definition),
+            None => rest.push_str(line),
+        }
+    }
+    if definitions.is_empty() {
+        return text.to_owned();
+    }
+    rewritten(rest.trim_end(), &mut |rest, _| {
+        let (label, after) = rest.strip_prefix('[')?.split_once(']')?;
+        let defined = |label: &str| {
+            let found = definitions.iter().find(|(name, _)| *name == label);
+            found.map(|(_, value)| *value)
+        };
+        if let (Some(note), true) = (defined(label), label.starts_with('^')) {
+            return Some((format!(" ({note})"), label.len() + 2));
+        }
+        let reference = after
+            .strip_prefix('[')
+            .and_then(|after| after.split_once(']'));
+        let (name, length) = match reference {
+            Some((name, _)) => (name, name.len() + 2),
+            None if after.starts_with('(') => return None,
+            None => ("", 0),
+        };
+        let address = defined(if name.is_empty() { label } else { name })?;
+        let address = address.split_whitespace().next()?.trim_matches(['<', '>']);
+        Some((format!("[{label}]({address})"), label.len() + 2 + length))
+    })
+}
+
+/// The label and the rest of a line that defines a link or a note.
+fn definition(line: &str) -> Option<(&str, &str)> {
+    let (label, value) = line.trim().strip_prefix('[')?.split_once("]:")?;
+    let value = value.trim();
+    (!label.is_empty() && !label.contains([']', '[']) && !value.is_empty())
+        .then_some((label, value))
+}

@@ -1,0 +1,105 @@
+//! The editor's words change nothing outside of their place, whatever they are.
+
+mod support;
+
+use daily_papers::post::{self, Format, Oddity, Target};
+use proptest::prelude::*;
+use pulldown_cmark::{Options, Parser, html};
+use support::{
+    outline::body_of,
+    own_words::{NASTY, any_words, own_words, post_with, text_of},
+};
+
+fn format(target: Target) -> Format {
+    Format {
+        target,
+        ..Format::default()
+    }
+}
+
+/// A post as CommonMark and GFM read it.
+fn page_of(introduction: &str, comments: [&str; 2], target: Target) -> (String, String) {
+    let post = post_with(introduction, comments, &format(target)).text;
+    let extensions = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_GFM;
+    let mut page = String::new();
+    html::push_html(&mut page, Parser::new_ext(body_of(&post), extensions));
+    (page, post)
+}
+
+/// In what a post is not the same around the editor's words.
+fn difference(introduction: &str, comments: [&str; 2], target: Target) -> Option<String> {
+    let (page, post) = page_of(introduction, comments, target);
+    let (without, _) = page_of("", ["", ""], target);
+    let error = own_words(&page, &without).err()?;
+    Some(format!("{target:?}\n{error}\n{post}"))
+}
+
+#[test]
+fn what_has_broken_posts_stays_in_its_place() {
+    for target in Target::ALL {
+        for words in NASTY {
+            assert_eq!(difference(words, ["", ""], target), None, "{words}");
+            assert_eq!(difference("", [words, ""], target), None, "{words}");
+            assert_eq!(difference(words, [words, words], target), None, "{words}");
+        }
+    }
+}
+
+#[test]
+fn what_has_broken_posts_is_previewed_as_commonmark_shows_it() {
+    let mut differences = Vec::new();
+    for target in [Target::Hugo, Target::Obsidian, Target::Markdown] {
+        for words in NASTY {
+            // A check says of these that the preview is another, or the test's reader is not the program itself.
+            if [
+                "$", "- [", "~~취소", "[^1]", "%%", "{{<", "==b==", "[그림", "{%c",
+            ]
+            .iter()
+            .any(|mark| words.contains(mark))
+            {
+                continue;
+            }
+            let (page, _) = page_of(words, [words, ""], target);
+            let (without, _) = page_of("", ["", ""], target);
+            let [introduction, comment, _] =
+                own_words(&page, &without).expect("it stays in its place");
+            let preview = post::user_markdown_html(words, target);
+            let shown = [text_of(&introduction), text_of(&comment)];
+            let meant = [text_of(&preview), ["코멘트:", &text_of(&preview)].concat()];
+            if shown != meant {
+                differences.push(format!(
+                    "{target:?}\n{words}\n{introduction}\n{comment}\nis shown as\n{preview}\n"
+                ));
+            }
+        }
+    }
+    assert!(differences.is_empty(), "{}", differences.join("\n"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_an_editor_types_a_post_has_the_same_papers_with_the_same_lines(
+        introduction in any_words(), first in any_words(), second in any_words(),
+        target in prop::sample::select(Target::ALL.to_vec()),
+    ) {
+        let difference = difference(&introduction, [&first, &second], target);
+        prop_assert!(difference.is_none(), "{}", difference.unwrap_or_default());
+    }
+
+    #[test]
+    fn words_that_were_mended_stay_in_their_place_and_need_it_no_more(
+        words in any_words(), oddity in prop::sample::select(Oddity::ALL.to_vec()),
+        target in prop::sample::select(Target::ALL.to_vec()),
+    ) {
+        let mended = oddity.mend(&words, target);
+        let difference = difference(&mended, [&mended, ""], target);
+        prop_assert!(difference.is_none(), "{}", difference.unwrap_or_default());
+        prop_assert_eq!(oddity.mend(&mended, target), mended, "{:?}", words);
+    }
+}
