@@ -27,7 +27,7 @@ pub(super) struct Row {
     #[serde(rename = "numComments", default, deserialize_with = "lenient")]
     pub num_comments: Option<Count>,
     /// As that of the paper.
-    #[serde(rename = "withdrawnAt", deserialize_with = "lenient")]
+    #[serde(rename = "withdrawnAt", default, deserialize_with = "lenient")]
     pub withdrawn_at: Option<Text>,
     /// The submitter's organization. Since 2025-10-03, in about two thirds of the rows.
     #[serde(default, deserialize_with = "lenient")]
@@ -71,7 +71,7 @@ pub(super) struct WirePaper {
     #[serde(default, deserialize_with = "lenient")]
     pub ai_summary: Option<Text>,
     /// When the paper was withdrawn; seen in one row.
-    #[serde(rename = "withdrawnAt", deserialize_with = "lenient")]
+    #[serde(rename = "withdrawnAt", default, deserialize_with = "lenient")]
     pub withdrawn_at: Option<Text>,
 }
 
