@@ -13,7 +13,7 @@ use crate::{
     api::{self, CachedList, ListSource},
     browser::{self, ElementId},
     calendar::{Instant, ListDay, Period, latest_days},
-    hub::Priority,
+    hub::{FetchError, Priority},
     url_state::{ListQuery, Sample},
 };
 
@@ -234,12 +234,7 @@ impl ListLoader {
 
     /// What is shown where the latest list cannot be loaded: the latest cached one, or else a sample, because nobody
     /// asked for a particular day.
-    async fn fall_back(
-        self,
-        day: ListDay,
-        error: crate::hub::FetchError,
-        now: Instant,
-    ) -> ListState {
+    async fn fall_back(self, day: ListDay, error: FetchError, now: Instant) -> ListState {
         let source = self.source();
         for day in latest_days(now).take(MAX_DAYS_BACK) {
             if let Some(cached) = source.cached_list(day).await
