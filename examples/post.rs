@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! cargo run --release --example post -- DAY FILE [DAY FILE]... [--out DIR] [--top N|all] [--lang ko|en] [--for TARGET]
-//!     [--settings FILE] [--introduction FILE] [--comment ID FILE]... [--check] [--html|--bibtex]
+//!     [--settings FILE] [--introduction FILE] [--comment ID FILE]... [--sample] [--check] [--html|--bibtex]
 //! cargo run --release --example post -- --week WEEK|--month MONTH DAY FILE [DAY FILE]... [the same options]
 //! ```
 //!
@@ -19,7 +19,7 @@
 //! the command line goes before it. `--check` says on standard error what to look at before publishing.
 //!
 //! The editor's words are Markdown in files: `--introduction` is that of every post, `--comment` that on the paper of an
-//! arXiv id. `--html` gives the post as rich text, which is what the page previews, `--bibtex` the entries of its papers,
+//! arXiv id. `--sample` says that the abstracts are made up. `--html` gives the post as rich text, which is what the page previews, `--bibtex` the entries of its papers,
 //! both on standard output.
 
 use std::{
@@ -40,7 +40,7 @@ use daily_papers::{
 
 const USAGE: &str = "usage: post DAY FILE [DAY FILE]... [--week WEEK|--month MONTH] [--out DIR] \
     [--top N|all] [--lang ko|en] [--for TARGET] [--settings FILE] [--introduction FILE] \
-    [--comment ID FILE]... [--check] [--html|--bibtex]";
+    [--comment ID FILE]... [--sample] [--check] [--html|--bibtex]";
 
 fn main() -> ExitCode {
     let wanted = match Wanted::from_arguments() {
@@ -73,6 +73,8 @@ struct Wanted {
     introduction: String,
     /// The comments on papers.
     notes: EditorNotes,
+    /// Whether the answers are samples.
+    sample: bool,
     check: bool,
     output: Output,
     now: Instant,
@@ -98,6 +100,7 @@ impl Wanted {
             format: Format::default(),
             introduction: String::new(),
             notes: EditorNotes::default(),
+            sample: false,
             check: false,
             output: Output::Post,
             now: Utc::now(),
@@ -136,6 +139,7 @@ impl Wanted {
                     let comment = words(parser.value()?.as_ref())?;
                     wanted.notes.set_comment(&id, &comment);
                 }
+                Long("sample") => wanted.sample = true,
                 Long("check") => wanted.check = true,
                 Long("html") => wanted.output = Output::Html,
                 Long("bibtex") => wanted.output = Output::BibTex,
@@ -253,7 +257,7 @@ impl Wanted {
     ) -> Result<(), Unusable> {
         let mut notes = self.notes.clone();
         notes.set_introduction(digest.period, &self.introduction);
-        let digest = &digest.clone().with_notes(&notes);
+        let digest = &digest.clone().with_notes(&notes).sample(self.sample);
         if self.check {
             for check in post::checks(digest, &self.format, self.now) {
                 eprintln!("{source}: check: {check}");

@@ -74,6 +74,23 @@ impl Messages {
         }
     }
 
+    /// Why there is no post: there is no list, or no paper of it is chosen.
+    #[must_use]
+    pub fn no_post(self, is_listed: bool) -> &'static str {
+        match is_listed {
+            false => t!(
+                self,
+                "논문이 있는 날을 고르면 여기에 글이 만들어집니다.",
+                "Choose a day that has papers, and the post appears here."
+            ),
+            true => t!(
+                self,
+                "글에 담은 논문이 없습니다. 하나라도 담으면 여기에 글이 만들어집니다.",
+                "No paper is included. Include one, and the post appears here."
+            ),
+        }
+    }
+
     /// The name of a language, in that language.
     #[must_use]
     pub fn language_name(language: Language) -> &'static str {
@@ -136,8 +153,6 @@ messages! {
     post: "블로그 글", "Blog post";
     post_text: "글의 Markdown", "Markdown of the post";
     file_name: "파일 이름", "File name";
-    no_post: "논문이 있는 날을 고르면 여기에 글이 만들어집니다.",
-        "Choose a day that has papers, and the post appears here.";
     download: "내려받기", "Download";
     many_days: "여러 날 한꺼번에", "Export several days";
 }

@@ -71,6 +71,7 @@ fn every_check_is_one_line_of_its_own() {
         Check::LongTitle,
         Check::Withdrawn(vec![(paper(1, 1).id, "Boats".to_owned())]),
         Check::WithdrawnLeftOut(vec!["Boats".to_owned()]),
+        Check::Sample,
         Check::SameAddress,
         Check::OtherDayInUtc,
         Check::Tags(vec!["C#".to_owned()]),

@@ -120,7 +120,6 @@ fn DownloadButton() -> impl IntoView {
 fn Introduction() -> impl IntoView {
     let loader = expect_context::<AppState>().loader;
     let notes = expect_context::<AppState>().notes;
-    let post = expect_context::<AppState>().post;
     let t = expect_context::<Messages>();
 
     view! {
@@ -129,7 +128,7 @@ fn Introduction() -> impl IntoView {
             hint=t.introduction_hint()
             about=Signal::derive(move || loader.listed_period())
             text=Signal::derive(move || notes.introduction())
-            hidden=Signal::derive(move || !post.exists())
+            hidden=Signal::derive(move || loader.list.with(|list| list.ready().is_none()))
             on_input=Callback::new(move |text: String| notes.set_introduction(&text))
         />
     }

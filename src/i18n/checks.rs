@@ -81,6 +81,12 @@ impl Messages {
                 "The title of the post is long and may be cut off."
             )
             .to_owned(),
+            Check::Sample => t!(
+                self,
+                "예시 목록입니다. 발행하지 마세요. 글 맨 앞에도 그렇게 적었습니다.",
+                "This is a sample list, not for publishing. The post says so, too.",
+            )
+            .to_owned(),
             Check::SameAddress => t!(
                 self,
                 "고유 주소에 날짜가 없어 모든 글이 한 주소를 씁니다.",
@@ -184,7 +190,7 @@ impl Messages {
             ),
             Check::Protected(_) => t!(self, "보기", "Show"),
             Check::Withdrawn(_) => t!(self, "글에서 빼기", "Leave it out"),
-            Check::WithdrawnLeftOut(_) => "",
+            Check::Sample | Check::WithdrawnLeftOut(_) => "",
             Check::SameAddress => t!(self, "날짜 넣기", "Add the date"),
             Check::OtherDayInUtc => t!(self, "같은 날이 되게", "Make it the same day"),
             Check::Tags(_) | Check::Categories(_) => t!(self, "빼기", "Leave them out"),

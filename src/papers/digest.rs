@@ -34,6 +34,8 @@ pub struct Digest<'a> {
     pub withdrawn_left_out: Vec<&'a Paper>,
     /// The introduction and the comments, if there are any.
     pub notes: Option<&'a EditorNotes>,
+    /// Whether the list is a sample, whose abstracts are made up. Its post says so, and is not for publishing.
+    pub is_sample: bool,
 }
 
 /// How the papers of a digest were chosen.
@@ -112,7 +114,15 @@ impl<'a> Digest<'a> {
             choice,
             withdrawn_left_out,
             notes: None,
+            is_sample: false,
         }
+    }
+
+    /// Marks the list as a sample, or not.
+    #[must_use]
+    pub fn sample(mut self, is_sample: bool) -> Self {
+        self.is_sample = is_sample;
+        self
     }
 
     /// Adds the editor's notes.

@@ -22,7 +22,7 @@ pub struct Body {
     pub description: String,
     /// The permalink of the front matter; may be empty.
     pub permalink: String,
-    /// The editor's introduction, in Markdown; may be empty.
+    /// The editor's introduction, in Markdown; may be empty. That of a sample begins with what it is.
     pub introduction: String,
     /// The line that counts the papers.
     pub count: RichText,
@@ -86,6 +86,8 @@ impl Body {
     pub fn new(digest: &Digest<'_>, format: &Format, now: Instant) -> Self {
         let period = digest.period;
         let introduction = digest.notes.and_then(|notes| notes.introduction(period));
+        let introduction = introduction.unwrap_or_default();
+        let sample = format.language.sample();
         let date = format.clock.post_date(period.last(), now);
         let list = period.to_string();
         let address = name(period, format, now);
@@ -116,7 +118,10 @@ impl Body {
             title: filled(&format.title(period), &title),
             description: filled(&format.description, &title),
             permalink: filled(&format.permalink, &address),
-            introduction: as_written(introduction.unwrap_or_default()),
+            introduction: as_written(&match digest.is_sample {
+                true => format!("{sample}\n\n{introduction}"),
+                false => introduction.to_owned(),
+            }),
             count: format.language.count_line(digest, now),
             as_of: format
                 .as_of

@@ -37,6 +37,8 @@ pub enum Check {
     Withdrawn(Vec<(ArxivId, String)>),
     /// The titles of papers that were withdrawn, and that the post leaves out.
     WithdrawnLeftOut(Vec<String>),
+    /// The list is a sample, which is not for publishing.
+    Sample,
     /// Every post has the same permalink.
     SameAddress,
     /// The date of the post is another day in UTC, where a blog that is built in UTC files it.
@@ -85,7 +87,8 @@ impl Check {
                 let sorted = tags::categories(categories, format.target);
                 (Setting::Categories, sorted.usable.join(", "))
             }
-            Self::StillOpen
+            Self::Sample
+            | Self::StillOpen
             | Self::Protected(_)
             | Self::Withdrawn(_)
             | Self::WithdrawnLeftOut(_)
@@ -101,6 +104,9 @@ pub fn checks(digest: &Digest<'_>, format: &Format, now: Instant) -> Vec<Check> 
     let count =
         |missing: fn(&Paper) -> bool| digest.papers.iter().filter(|paper| missing(paper)).count();
     let mut checks = Vec::new();
+    if digest.is_sample {
+        checks.push(Check::Sample);
+    }
     let title = |paper: &Paper| RichText::read(&paper.title).plain();
     let withdrawn = digest.papers.iter().filter(|paper| paper.withdrawn);
     let withdrawn: Vec<_> = withdrawn
@@ -244,6 +250,7 @@ impl fmt::Display for Check {
             Self::WithdrawnLeftOut(titles) => {
                 write!(f, "papers left out because they were withdrawn: {titles:?}")
             }
+            Self::Sample => f.write_str("the list is a sample, which is not for publishing"),
             Self::SameAddress => f.write_str(
                 "the permalink has no date, so that every post has the same address; /papers/{date}/ has one",
             ),

@@ -160,6 +160,14 @@ impl Language {
         }
     }
 
+    /// What the post of a sample begins with, in Markdown.
+    pub(super) fn sample(self) -> &'static str {
+        self.say(
+            "**예시 목록입니다.** 초록은 실제 초록이 아니므로 발행하지 마세요.",
+            "**This is a sample list.** Its abstracts are not the papers’ own: do not publish it.",
+        )
+    }
+
     /// What the title of a post says of a list that is open.
     pub(super) fn still_open(self) -> &'static str {
         self.say("집계 중", "still open")

@@ -249,7 +249,7 @@ impl AppState {
         Completion {
             done,
             failed,
-            record: untrack(|| self.post.with_digest(post::record)),
+            record: untrack(|| self.post.with_digest(record)).flatten(),
             link: None,
         }
     }
@@ -282,4 +282,9 @@ impl AppState {
             }
         });
     }
+}
+
+/// What the history records of the post; nothing of a sample, which is not for publishing.
+fn record(digest: &Digest<'_>, format: &Format, now: Instant) -> Option<PostRecord> {
+    (!digest.is_sample).then(|| post::record(digest, format, now))
 }

@@ -84,6 +84,14 @@ pub enum ListOrigin {
     SampleFallback(FetchError),
 }
 
+impl ListOrigin {
+    /// Whether the list is a sample.
+    #[must_use]
+    pub fn is_sample(&self) -> bool {
+        matches!(self, Self::Sample | Self::SampleFallback(_))
+    }
+}
+
 /// How a list is being brought up to date.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RefreshState {

@@ -14,7 +14,7 @@ use crate::{
 /// The post that is made of the selected papers. Everything is computed when it is read, and again when it changes.
 #[derive(Clone, Copy)]
 pub struct PostState {
-    /// The post; `None` without a list.
+    /// The post; `None` without a list, or without a paper.
     pub post: Memo<Option<Arc<Post>>>,
     /// What to look at before publishing.
     pub checks: Memo<Vec<Check>>,
@@ -36,12 +36,16 @@ struct Sources {
 impl Sources {
     fn with_digest<T>(self, make: impl FnOnce(&Digest<'_>, &Format, Instant) -> T) -> Option<T> {
         self.loader.list.with(|list| {
-            let (list, _) = list.ready()?;
+            let (list, origin) = list.ready()?;
             let indices: Vec<usize> = self
                 .selection
                 .arrangement
                 .with(|arrangement| arrangement.included_indices().collect());
-            let digest = Digest::from_indices(list.period, &list.papers, list.days, &indices);
+            if indices.is_empty() {
+                return None;
+            }
+            let digest = Digest::from_indices(list.period, &list.papers, list.days, &indices)
+                .sample(origin.is_sample());
             self.notes.notes.with(|notes| {
                 self.settings.format.with(|format| {
                     let digest = digest.with_notes(notes);
@@ -85,10 +89,10 @@ impl PostState {
     /// Whether there is a post.
     #[must_use]
     pub fn exists(self) -> bool {
-        self.sources.loader.list.with(|list| list.ready().is_some())
+        self.sources.selection.included_count() > 0
     }
 
-    /// Makes something of the selected papers; `None` without a list. Whoever calls this follows all that it depends
+    /// Makes something of the selected papers; `None` without any. Whoever calls this follows all that it depends
     /// on.
     pub fn with_digest<T>(
         self,

@@ -282,7 +282,7 @@ test.describe("the sample", () => {
 
   test("has the host's post, and asks Hugging Face nothing", async ({ app, hub, page }) => {
     await page.goto("?sample=2025-12-08");
-    expect(await app.copied()).toBe(hostPost("2025-12-08", "static/samples/2025-12-08.json"));
+    expect(await app.copied()).toBe(hostPost("2025-12-08", "static/samples/2025-12-08.json", "--sample"));
     expect(hub.requests).toEqual([]);
   });
 
@@ -295,7 +295,7 @@ test.describe("the sample", () => {
     await expect(app.notices).toContainText("예시 목록오늘 목록을 불러오지 못해 예시를 보여 드립니다.");
     await expect(app.notices).toContainText("허깅페이스에서 응답이 오지 않았습니다.");
     await expect(app.notices).toContainText(SAMPLE);
-    await expect(app.text).toHaveValue(hostPost("2025-12-08", "static/samples/2025-12-08.json"));
+    await expect(app.text).toHaveValue(hostPost("2025-12-08", "static/samples/2025-12-08.json", "--sample"));
 
     hub.answers("2025-12-09", list(3));
     await app.button("다시 시도").click();

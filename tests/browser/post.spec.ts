@@ -133,8 +133,8 @@ test("the post of a list that is still open is dated now, and the page says so",
   // The host's clock is past that morning; the page's stands at noon of the ninth in Korea.
   const later = hostPost("2025-12-09", rows);
   const now = later.replaceAll("2025-12-10 09:15:00", "2025-12-09 12:00:00").replaceAll("2025-12-10", "2025-12-09");
-  expect(await app.copied()).toBe(now);
-  await expect(app.fileName).toHaveText("2025-12-09-daily-papers-2025-12-09.md");
+  expect(await app.copied()).toBe(now.replaceAll(/(title:|#) (.* - 2025-12-09)$/gm, "$1 $2 (집계 중)"));
+  await expect(app.fileName).toHaveText("2025-12-09-daily-papers-2025-12-09-open.md");
 });
 
 test("a page left open keeps the post's minute, and sees its list close", async ({ app, hub, page }) => {

@@ -42,7 +42,7 @@ async function walk(page: Page, app: App, hub: Hub) {
 
   await page.getByRole("button", { name: /어둡게|어두운|밝게|밝은/ }).first().click();
   await app.before.click();
-  await expect(app.heading).toContainText("12월 7일");
+  await expect(app.heading).toContainText("12월 5일");
   await page.goto("?week=2025-W49");
   await expect(app.cards.first()).toBeVisible();
   await page.goto("?sample=2025-12-26");

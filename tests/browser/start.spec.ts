@@ -87,7 +87,7 @@ test("where not even the start script comes, the page says after a while that it
   );
   expect(waits).toEqual([12_000]);
   await expect(late).toBeVisible();
-  await expect(page.getByText("This is taking long.")).toBeVisible();
+  await expect(page.getByText("This is taking a while.")).toBeVisible();
   await expect(page.locator(".late").getByRole("link", { name: "Hugging Face에서 바로" })).toHaveAttribute("href", SITE);
   expect(hub.requests).toEqual([]);
 });

@@ -82,7 +82,7 @@ impl Remedy {
             Check::Withdrawn(papers) => {
                 Self::Exclude(papers.iter().map(|(id, _)| id.clone()).collect())
             }
-            Check::WithdrawnLeftOut(_) => Self::Nothing,
+            Check::Sample | Check::WithdrawnLeftOut(_) => Self::Nothing,
             Check::OwnWords(place, oddity) => Self::Mend(place.clone(), *oddity),
             other => match settings.format.with(|format| other.remedy(format)) {
                 Some((setting, value)) => Self::Set(setting, value),

@@ -18,7 +18,9 @@ pub fn Source() -> impl IntoView {
     let export = expect_context::<AppState>().export;
     let panel = expect_context::<AppState>().panel;
     let post = expect_context::<AppState>().post.post;
+    let loader = expect_context::<AppState>().loader;
     let t = expect_context::<Messages>();
+    let is_listed = move || loader.list.with(|list| list.ready().is_some());
     // Where the clipboard refused the post, all of it is selected, to be copied by a key.
     let copy_failed = Memo::new(move |_| {
         export
@@ -39,7 +41,7 @@ pub fn Source() -> impl IntoView {
             readonly
             spellcheck="false"
             aria-label=t.post_text()
-            placeholder=t.no_post()
+            placeholder=move || t.no_post(is_listed())
             hidden=move || panel.is_hidden(PostTab::Source)
             prop:value=text
         ></textarea>
