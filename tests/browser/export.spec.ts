@@ -43,7 +43,7 @@ test("a paper is copied as a link that is rich and plain", async ({ app, hub, pa
   hub.answers(DAY, ROWS);
   await page.goto(`?date=${DAY}`);
   await copyOf(page, "Paper Boat 1").click();
-  await menu(page).getByRole("button", { name: "제목 링크" }).click();
+  await menu(page).getByRole("button", { name: "제목 링크" }).press("Enter");
   await expect(app.exportStatus).toHaveText("논문을 복사했습니다 · 제목 링크");
   expect(await readClipboard(page)).toBe("Paper Boat 1 https://huggingface.co/papers/2512.00001");
   const html = await page.evaluate(async () => {
