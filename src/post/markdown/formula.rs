@@ -36,7 +36,7 @@ pub fn inert(tex: &str, target: Target) -> String {
     }
 }
 
-/// The formula in another spelling, but for its [verbatim](verbatim) parts.
+/// The formula in another spelling, but for its [`verbatim`] parts.
 fn spelled(tex: &str, write_verbatim: fn(&str) -> String) -> String {
     let mut inert = String::with_capacity(tex.len());
     let mut rest = tex;
