@@ -4,9 +4,8 @@ mod support;
 
 use daily_papers::post::{self, Format, Oddity, Target};
 use proptest::prelude::*;
-use pulldown_cmark::{Options, Parser, html};
 use support::{
-    outline::body_of,
+    outline::{body_of, page_of_markdown},
     own_words::{NASTY, any_words, own_words, post_with, text_of},
 };
 
@@ -20,14 +19,7 @@ fn format(target: Target) -> Format {
 /// A post as CommonMark and GFM read it.
 fn page_of(introduction: &str, comments: [&str; 2], target: Target) -> (String, String) {
     let post = post_with(introduction, comments, &format(target)).text;
-    let extensions = Options::ENABLE_TABLES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_GFM;
-    let mut page = String::new();
-    html::push_html(&mut page, Parser::new_ext(body_of(&post), extensions));
-    (page, post)
+    (page_of_markdown(body_of(&post)), post)
 }
 
 /// In what a post is not the same around the editor's words.

@@ -2,7 +2,6 @@
 
 use chrono::Datelike;
 use leptos::{ev, prelude::*};
-
 use web_sys::HtmlElement;
 
 use super::period_calendar::weekday_column;

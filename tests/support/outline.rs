@@ -262,17 +262,22 @@ pub(crate) fn front_matter_of(post: &str) -> Option<&str> {
     Some(front_matter)
 }
 
+/// The page that CommonMark and GFM make of the body of a post.
+pub(crate) fn page_of_markdown(body: &str) -> String {
+    let extensions = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_GFM;
+    let mut page = String::new();
+    html::push_html(&mut page, Parser::new_ext(body, extensions));
+    page
+}
+
 impl Outline {
     /// The body of a post as CommonMark and GFM read it.
     pub(crate) fn of_markdown(body: &str) -> Result<Self, String> {
-        let extensions = Options::ENABLE_TABLES
-            | Options::ENABLE_STRIKETHROUGH
-            | Options::ENABLE_TASKLISTS
-            | Options::ENABLE_FOOTNOTES
-            | Options::ENABLE_GFM;
-        let mut page = String::new();
-        html::push_html(&mut page, Parser::new_ext(body, extensions));
-        Self::of_html(&page)
+        Self::of_html(&page_of_markdown(body))
     }
 
     /// The body of a post for a target. Obsidian finds formulas before it reads Markdown, which needs no escapes in them.
