@@ -1,10 +1,15 @@
 //! Saving a file, and opening links.
 
+use gloo_timers::callback::Timeout;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use super::document;
+
+/// How long the URL of a download is valid, in milliseconds. A browser may read it after the click: Safari asks the
+/// reader first, and Firefox reads it in another process.
+const URL_LIFETIME: u32 = 40_000;
 
 /// Saves a Markdown text under a name in the reader's download folder.
 ///
@@ -28,8 +33,9 @@ pub fn download_bytes(file_name: &str, bytes: &[u8], media_type: &str) -> Result
     link.set_href(&url);
     link.set_download(file_name);
     link.click();
-    // The download has started; an unrevoked URL would keep the file in memory.
-    Url::revoke_object_url(&url)
+    // An unrevoked URL keeps the file in memory.
+    Timeout::new(URL_LIFETIME, move || _ = Url::revoke_object_url(&url)).forget();
+    Ok(())
 }
 
 /// Opens a URL: a page in a new tab without opener and referrer, another scheme in the program that handles it. To be
