@@ -1,0 +1,54 @@
+/** What comes out of the printer: papers and post, without what is pressed on the screen. */
+import { expect, readText, test } from "./support.ts";
+
+const DAY = "2025-12-08";
+/** Sheets of A4 with margins of 1 cm, in CSS pixels. */
+const PAPER = { width: 718, height: 1047 };
+
+test.beforeEach(async ({ page, app, hub }) => {
+  hub.answers(DAY, readText(`static/samples/${DAY}.json`));
+  await page.goto(`?date=${DAY}`);
+  await expect(app.cards).toHaveCount(10);
+});
+
+test("on paper the list has whole abstracts and the addresses of links, and no controls", async ({ page, app }) => {
+  const card = app.cards.first();
+  await card.getByRole("button", { name: "코멘트" }).click();
+  await page.keyboard.type("표 2를 보세요.");
+  await page.setViewportSize(PAPER);
+  await page.emulateMedia({ media: "print" });
+
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(card.getByRole("heading")).toBeVisible();
+  await expect(card.getByRole("textbox")).toHaveValue("표 2를 보세요.");
+  await expect(card.getByRole("textbox")).toBeVisible();
+  await expect(app.cards.nth(1).getByRole("textbox")).toBeHidden();
+  for (const role of ["button", "checkbox", "combobox", "searchbox", "tab"] as const) {
+    await expect(page.getByRole(role)).toHaveCount(0);
+  }
+  const cut = await page.locator(".abstract").evaluateAll((abstracts) =>
+    abstracts.filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1),
+  );
+  expect(cut).toEqual([]);
+  const link = card.getByRole("link", { name: "PDF" });
+  const printed = await link.evaluate((link) => getComputedStyle(link, "::after").content);
+  expect(printed).toContain(await link.getAttribute("href"));
+  const split = await app.cards.evaluateAll((cards) => cards.map((card) => getComputedStyle(card).breakInside));
+  expect(new Set(split)).toEqual(new Set(["avoid"]));
+  await expect(app.text).toBeHidden();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PAPER.width);
+});
+
+test("on paper the post begins a page of its own, if its preview is open", async ({ page, app }) => {
+  await app.tab("미리보기").click();
+  await expect(app.preview.getByRole("listitem").first()).toBeVisible();
+  await page.setViewportSize(PAPER);
+  await page.emulateMedia({ media: "print" });
+
+  const post = await app.preview.boundingBox();
+  const papers = await app.cards.last().boundingBox();
+  expect(post!.y).toBeGreaterThan(papers!.y + papers!.height - 1);
+  expect(await app.preview.evaluate((post) => post.scrollHeight - post.clientHeight)).toBeLessThanOrEqual(1);
+  const before = await app.preview.evaluate((post) => getComputedStyle(post.closest(".preview")!).breakBefore);
+  expect(before).toBe("page");
+});
