@@ -1,6 +1,7 @@
 /**
- * The built page in Firefox: it opens, shows lists, copies the post, goes to another day, shows the settings, and is
- * kept for a later visit. Run by `scripts/test firefox`, which names GECKODRIVER.
+ * The built page in another browser than Chromium: it opens, shows lists, copies the post, shows its preview and the
+ * settings, goes to another day, and is kept for a later visit. `node walk.mjs firefox` or `webkit`; run by the stages of
+ * scripts/test.
  */
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
@@ -9,7 +10,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Firefox } from "./driver.mjs";
+import { Firefox } from "./firefox.mjs";
+import { WebKit } from "./webkit.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const POST = `${process.env.CARGO_TARGET_DIR ?? `${ROOT}target`}/debug/examples/post`;
@@ -43,57 +45,62 @@ const server = spawn(process.execPath, ["tests/browser/static_server.mjs", "dist
 const [address] = await once(server.stdout, "data");
 const home = String(address).trim();
 
-const firefox = new Firefox();
+const browser = { firefox: () => new Firefox(), webkit: () => new WebKit() }[process.argv[2]]();
 
 const CARDS = "return document.querySelectorAll('article').length === arguments[0]";
-const cards = (count) => firefox.until(`${count} papers`, CARDS, count);
+const cards = (count) => browser.until(`${count} papers`, CARDS, count);
 const SAID = "return document.body.innerText.includes(arguments[0])";
-const said = (text) => firefox.until(`“${text}”`, SAID, text);
+const said = (text) => browser.until(`“${text}”`, SAID, text);
 
 const STEPS = {
-  "Firefox starts": () =>
-    firefox.start({
-      geckodriver: process.env.GECKODRIVER || "geckodriver",
-      binary: process.env.FIREFOX || "/usr/bin/firefox-esr",
-      answer: (url) => JSON.stringify(LISTS[new URL(url).searchParams.get("date")] ?? []),
-    }),
+  "the browser starts": () =>
+    browser.start((url) => JSON.stringify(LISTS[new URL(url).searchParams.get("date")] ?? [])),
   "a sample is shown": async () => {
-    await firefox.open(`${home}?sample=2025-12-08`);
+    await browser.open(`${home}?lang=ko&sample=2025-12-08`);
     await cards(10);
   },
   "a day's list is asked for and shown": async () => {
-    await firefox.open(`${home}?date=2025-12-08`);
+    await browser.open(`${home}?lang=ko&date=2025-12-08`);
     await cards(3);
     await said("Paper Boat 1");
   },
   "one click copies the very post that the host makes": async () => {
-    await firefox.press("글 복사");
+    await browser.press("글 복사");
     await said("복사했습니다");
-    assert.equal(await firefox.clipboard(), hostPost("2025-12-08"));
+    // WebKit drops the last line break of what is pasted.
+    const lines = (text) => text.replace(/\n+$/, "").split("\n");
+    assert.deepEqual(lines(await browser.pasted()), lines(hostPost("2025-12-08")));
+  },
+  "the preview shows the post": async () => {
+    await browser.press("미리보기");
+    const preview = "return document.querySelector('[role=region][aria-label=미리보기]').innerText";
+    const text = await browser.until("the preview", preview);
+    assert.match(text, /Paper Boat 1 - 👍 99/);
+    assert.match(text, /\{% raw %\} <b>Twelve<\/b>/);
   },
   "the settings are there when they are asked for": async () => {
-    await firefox.press("설정");
-    await firefox.until("the settings", "return document.querySelectorAll('label input').length > 5");
+    await browser.press("설정");
+    await browser.until("the settings", "return document.querySelectorAll('label input').length > 5");
   },
   "the next day is a click away": async () => {
-    await firefox.press("›");
+    await browser.press("›");
     await said("2025년 12월 9일 화요일");
     await cards(2);
   },
   "the page is kept, and opens without its host": async () => {
-    await firefox.until("the service worker", "return navigator.serviceWorker.controller || (navigator.serviceWorker.ready.then(() => (window.kept = true)), window.kept)");
+    await browser.until("the service worker", "return navigator.serviceWorker.controller || (navigator.serviceWorker.ready.then(() => (window.kept = true)), window.kept)");
     server.kill();
     await once(server, "exit");
-    await firefox.open(`${home}?date=2025-12-08`);
+    await browser.open(`${home}?lang=ko&date=2025-12-08`);
     await cards(3);
   },
   "nobody else was asked, and the console has no error": async () => {
     // The last is where the papers' pictures are.
     const allowed = [new URL(home).origin, "https://huggingface.co", "https://cdn-thumbnails.huggingface.co"];
-    const strangers = firefox.asked.filter((url) => /^https?:/.test(url) && !allowed.includes(new URL(url).origin));
+    const strangers = browser.asked.filter((url) => /^https?:/.test(url) && !allowed.includes(new URL(url).origin));
     assert.deepEqual(strangers, []);
-    assert.ok(firefox.asked.length > 10, "the requests were heard of");
-    assert.deepEqual(firefox.errors, []);
+    assert.ok(browser.asked.length > 10, "the requests were heard of");
+    assert.deepEqual(browser.errors, []);
   },
 };
 
@@ -110,7 +117,7 @@ try {
   console.log(`  ✘ ${Object.keys(STEPS)[passed]}\n${error.stack}\n  1 failed`);
   process.exitCode = 1;
 } finally {
-  await firefox.stop();
+  await browser.stop();
   server.kill();
 }
 console.log(`  ${passed} passed (${((Date.now() - began) / 1000).toFixed(1)}s)`);
