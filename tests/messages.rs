@@ -16,12 +16,16 @@ fn messages() -> [Messages; 2] {
     [Language::Korean, Language::English].map(Messages::new)
 }
 
+fn hours(hours: i32) -> FixedOffset {
+    FixedOffset::east_opt(hours * 3600).expect("it is an offset")
+}
+
 /// The status of a list of a period that was fetched just now, in Korean and in English.
 fn list_status(period: Period, now: &str) -> [String; 2] {
     let list = RankedList::from_days(period, &[]);
     let now: Instant = at(now);
     let fetched_at = PostClock::KOREAN_MORNING.at(now);
-    messages().map(|t| t.list_status(&list, fetched_at, now, &RefreshState::Done))
+    messages().map(|t| t.list_status(&list, fetched_at, now, &RefreshState::Done, hours(9)))
 }
 
 #[test]
@@ -59,18 +63,34 @@ fn a_closed_list_says_when_it_was_fetched() {
 }
 
 #[test]
-fn an_open_list_says_when_it_closes_in_korea_or_where_the_reader_is() {
+fn an_open_list_says_when_it_closes_in_korea_or_in_utc_and_where_the_reader_is() {
     let [korean, english] = messages();
-    let hours = |hours: i32| FixedOffset::east_opt(hours * 3600).expect("it is an offset");
     let open = day("2026-06-30");
-    let korean = korean.still_open(open, hours(9));
-    assert!(
-        korean.contains("7월 1일 오전 9시(한국 시간)에 마감되고"),
-        "{korean}"
-    );
+    let korean = |at| korean.still_open(open, hours(at));
+    assert!(korean(9).contains("7월 1일 오전 9시(한국 시간)에 마감되고"));
+    assert!(korean(-7).contains("7월 1일 오전 9시(한국 시간)(현지 17:00)에 마감되고"));
     let english = |at| english.still_open(open, hours(at));
     assert!(english(-7).starts_with("Still open until 1 July, 00:00 UTC (17:00 for you). "));
     assert!(english(0).starts_with("Still open until 1 July, 00:00 UTC. "));
+}
+
+#[test]
+fn other_times_are_told_where_the_reader_is_as_well() {
+    let [korean, english] = messages();
+    let monday = day("2026-06-29");
+    let now = at("2026-06-30T05:01:00Z");
+    let list = RankedList::from_days(Period::Day(monday), &[]);
+    let fetched_at = PostClock::KOREAN_MORNING.at(now);
+    let status =
+        |t: Messages| t.list_status(&list, fetched_at, now, &RefreshState::Done, hours(-7));
+    assert_eq!(status(korean), "마감 · 14:01(현지 22:01) 기준");
+    assert_eq!(status(english), "Closed · as of 14:01 KST (22:01 for you)");
+
+    let tomorrow = day("2026-07-01");
+    let opens = |t: Messages, at: i32| t.not_open_text(tomorrow, now, hours(at));
+    assert!(opens(korean, 9).contains("한국 시간 오전 9시에 열리고"));
+    assert!(opens(korean, -7).contains("한국 시간 오전 9시(현지 17:00)에 열리고"));
+    assert!(opens(english, -7).contains("(09:00 in Korea) (17:00 for you); its"));
 }
 
 /// What is said of a week of which so many lists came and so many did not.

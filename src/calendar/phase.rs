@@ -37,7 +37,13 @@ impl ListDay {
     /// Whether the list has grown enough at `now` to be the latest: in its first hour one paper alone is no ranking.
     #[must_use]
     pub fn has_grown(self, papers: usize, now: Instant) -> bool {
-        papers >= FIRST_PAPERS || !self.is_open(now) || now >= self.first_papers() + FIRST_HOUR
+        papers >= FIRST_PAPERS || !self.is_open(now) || now >= self.grown_from()
+    }
+
+    /// The instant from which the list counts as grown, however few papers it has.
+    #[must_use]
+    pub fn grown_from(self) -> Instant {
+        self.first_papers() + FIRST_HOUR
     }
 
     /// How the device's clock is wrong if it says `now` while Hugging Face gives out the list of the day, or refuses it as not

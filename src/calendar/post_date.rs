@@ -115,6 +115,12 @@ impl PostDate {
         self.0.to_utc()
     }
 
+    /// The offset from UTC at which it is told.
+    #[must_use]
+    pub fn utc_offset(&self) -> FixedOffset {
+        *self.0.offset()
+    }
+
     /// The spelling of Jekyll's `date:` line, `2025-12-27 09:15:00 +0900`.
     #[must_use]
     pub fn front_matter(&self) -> String {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
+    browser,
     i18n::Messages,
     state::{AppState, ListOrigin, RefreshState},
 };
@@ -30,7 +31,13 @@ pub fn ListStatus() -> impl IntoView {
             else {
                 return String::new();
             };
-            let status = t.list_status(list, post_clock.at(*fetched_at), now, refresh);
+            let status = t.list_status(
+                list,
+                post_clock.at(*fetched_at),
+                now,
+                refresh,
+                browser::utc_offset(*fetched_at),
+            );
             if changes.is_empty() {
                 status
             } else {

@@ -124,8 +124,8 @@ fn SampleNotice() -> impl IntoView {
     }
 }
 
-/// The list of an earlier day stands in for the latest, which has hardly any papers yet; or it is of a day that has not begun
-/// by the device's clock.
+/// The list of an earlier day stands in for the latest, which has hardly any papers yet, or was the latest when the page was
+/// opened; or the list is of a day that has not begun by the device's clock.
 #[component]
 fn DayNotices() -> impl IntoView {
     let clock = expect_context::<AppState>().clock;
@@ -150,7 +150,8 @@ fn DayNotices() -> impl IntoView {
         let newest = latest_days(now).next()?;
         let is_latest = navigation.url.with(|url| url.list == ListQuery::Latest);
         let is_young = newest.is_open(now) && newest.first_papers() <= fetched_at;
-        (is_latest && is_young && newest > day).then_some(newest)
+        let is_newer = now >= newest.grown_from() && fetched_at < newest.grown_from();
+        (is_latest && (is_young || is_newer) && newest > day).then_some((newest, is_newer))
     });
     let is_behind = Memo::new(move |_| {
         let day = listed.get().map(|(day, _)| day);
@@ -159,15 +160,17 @@ fn DayNotices() -> impl IntoView {
 
     view! {
         {move || {
-            newer.get().map(|day| {
-                view! {
-                    <Notice text=t.hardly_begun(day)>
-                        <button type="button" on:click=move |_| navigation.show_day(day)>
-                            {t.go_to_day(day)}
-                        </button>
-                    </Notice>
-                }
-            })
+            let (day, is_newer) = newer.get()?;
+            let (text, button) = if is_newer {
+                (t.newer_list(day), t.latest().to_owned())
+            } else {
+                (t.hardly_begun(day), t.go_to_day(day))
+            };
+            let show = move |_| match is_newer {
+                true => navigation.show_latest(),
+                false => navigation.show_day(day),
+            };
+            Some(view! { <Notice text><button on:click=show>{button}</button></Notice> })
         }}
         <Show when=move || is_behind.get()>
             <Notice text=t.clock_behind() />

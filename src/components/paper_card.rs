@@ -8,6 +8,7 @@ mod links;
 mod rank;
 
 use leptos::{ev, prelude::*};
+use web_sys::HtmlElement;
 
 use super::NotesField;
 use crate::{
@@ -147,7 +148,15 @@ fn Picture(
     id: StoredValue<ArxivId>,
 ) -> impl IntoView {
     let url = id.with_value(ArxivId::picture);
-    view! { <img class="picture" alt="" loading="lazy" decoding="async" src=url /> }
+    let hide = |event: ev::ErrorEvent| {
+        event_target::<HtmlElement>(&event).set_class_name("picture failed");
+    };
+
+    view! {
+        <span class="picture-box">
+            <img class="picture" alt="" loading="lazy" decoding="async" src=url on:error=hide />
+        </span>
+    }
 }
 
 /// The first keywords.

@@ -2,17 +2,18 @@
 
 use std::cmp::Ordering;
 
-use chrono::{FixedOffset, TimeDelta, Timelike};
+use chrono::{FixedOffset, Offset, TimeDelta, Timelike, Utc};
 
 use super::{Messages, t};
 use crate::{
-    calendar::{Instant, ListDay, PostDate},
+    calendar::{Instant, ListDay, PostClock, PostDate},
     papers::RankChange,
     state::{RankChanges, RankedList, RefreshState},
 };
 
 impl Messages {
-    /// Whether a list is still open, when it was fetched by the blog's clock, and whether a newer one is on its way.
+    /// Whether a list is still open, when it was fetched by the blog's clock and the reader's, and whether a newer one is on
+    /// its way.
     #[must_use]
     pub fn list_status(
         self,
@@ -20,6 +21,7 @@ impl Messages {
         fetched_at: PostDate,
         now: Instant,
         refresh: &RefreshState,
+        reader: FixedOffset,
     ) -> String {
         let when = if fetched_at.instant() + TimeDelta::hours(12) > now {
             fetched_at.clock_time()
@@ -28,6 +30,8 @@ impl Messages {
         };
         // Korean readers need no name of their own time zone.
         let when = t!(self, when.trim_end_matches(" KST"), &when);
+        let for_reader = self.for_reader(fetched_at.instant(), reader, fetched_at.utc_offset());
+        let when = format!("{when}{for_reader}");
         let left = self.time_left(list.period.closes() - now);
         let state = if list.period.is_open(now) {
             t!(
@@ -143,25 +147,46 @@ impl Messages {
             .join(" · ")
     }
 
-    /// The notice that the list of a day is still open, with the time in Korea or at the reader's offset from UTC.
+    /// The reader's time of an instant that was told at another offset, as a remark; empty where the two agree.
+    pub(super) fn for_reader(self, at: Instant, reader: FixedOffset, told: FixedOffset) -> String {
+        if reader == told {
+            return String::new();
+        }
+        let at = at.with_timezone(&reader);
+        let time = format!("{:02}:{:02}", at.hour(), at.minute());
+        t!(self, format!("(현지 {time})"), format!(" ({time} for you)"))
+    }
+
+    /// The offset from UTC at which the opening and closing of lists is told: Korea's in Korean, or none.
+    pub(super) fn list_time_zone(self) -> FixedOffset {
+        t!(self, PostClock::KOREAN_MORNING.offset, Utc.fix())
+    }
+
+    /// The notice that the list of a day is still open, and when it closes, at the reader's offset from UTC as well.
     #[must_use]
     pub fn still_open(self, day: ListDay, reader: FixedOffset) -> String {
         let closing = self.short_day(day.next().unwrap_or(day));
-        let for_reader = match reader.local_minus_utc() {
-            0 => String::new(),
-            _ => {
-                let closes = day.closes().with_timezone(&reader);
-                format!(" ({:02}:{:02} for you)", closes.hour(), closes.minute())
-            }
-        };
+        let told = self.list_time_zone();
+        let for_reader = self.for_reader(day.closes(), reader, told);
         t!(
             self,
             format!(
-                "아직 집계 중인 목록입니다. {closing} 오전 9시(한국 시간)에 마감되고, 그 전에 만든 글에는 만든 시각이 적힙니다."
+                "아직 집계 중인 목록입니다. {closing} 오전 9시(한국 시간){for_reader}에 마감되고, 그 전에 만든 글에는 만든 시각이 적힙니다."
             ),
             format!(
                 "Still open until {closing}, 00:00 UTC{for_reader}. A post made before then carries the time it is made."
             ),
+        )
+    }
+
+    /// That a newer list may have come since the one that is shown was fetched as the latest.
+    #[must_use]
+    pub fn newer_list(self, newest: ListDay) -> String {
+        let newest = self.short_day(newest);
+        t!(
+            self,
+            format!("더 새로운 {newest} 목록이 있을 수 있습니다."),
+            format!("There may be a newer list, of {newest}."),
         )
     }
 

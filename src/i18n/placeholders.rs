@@ -1,5 +1,7 @@
 //! The texts that take the place of the list where there is none.
 
+use chrono::FixedOffset;
+
 use super::{Messages, t};
 use crate::{
     calendar::{Instant, ListDay, Period, Phase},
@@ -60,8 +62,9 @@ impl Messages {
 
     /// When a day opens that Hugging Face has not opened yet.
     #[must_use]
-    pub fn not_open_text(self, day: ListDay, now: Instant) -> String {
+    pub fn not_open_text(self, day: ListDay, now: Instant, reader: FixedOffset) -> String {
         let date = self.day(day);
+        let for_reader = self.for_reader(day.opens(), reader, self.list_time_zone());
         if day.is_open(now) && day.clock_error(false, now).is_some() {
             t!(
                 self,
@@ -86,10 +89,10 @@ impl Messages {
             t!(
                 self,
                 format!(
-                    "{date}의 목록은 0시(UTC), 한국 시간 오전 9시에 열리고, 첫 논문은 한 시간 반쯤 뒤에 나타납니다."
+                    "{date}의 목록은 0시(UTC), 한국 시간 오전 9시{for_reader}에 열리고, 첫 논문은 한 시간 반쯤 뒤에 나타납니다."
                 ),
                 format!(
-                    "The list of {date} opens at 00:00 UTC (09:00 in Korea); its first papers appear about an hour and a half later."
+                    "The list of {date} opens at 00:00 UTC (09:00 in Korea){for_reader}; its first papers appear about an hour and a half later."
                 ),
             )
         }

@@ -251,3 +251,23 @@ test("what will not get better is asked for once", async ({ app, hub, page }) =>
     expect(asked(hub, day)).toBe(1);
   }
 });
+
+test("a page left open on the latest list offers the newer one, and shows it when that is wanted", async ({ app, hub, page }) => {
+  hub.answers("2025-12-09", []);
+  hub.answers(DAY, list(12));
+  await page.clock.install({ time: "2025-12-09T00:30:00Z" });
+  await page.goto("./");
+  await expect(app.heading).toHaveText("2025년 12월 8일 월요일");
+  const offer = page.locator(".notice", { hasText: "더 새로운 12월 9일 목록이 있을 수 있습니다." });
+  await expect(offer).toBeHidden();
+
+  hub.answers("2025-12-09", list(7));
+  await page.clock.fastForward("03:00:00");
+  await expect(offer).toBeVisible();
+  await expect(app.cards).toHaveCount(10);
+  await offer.getByRole("button", { name: "최신" }).click();
+  await expect(app.heading).toHaveText("2025년 12월 9일 화요일");
+  await expect(app.cards).toHaveCount(7);
+  await expect(offer).toBeHidden();
+  await expect(page).toHaveURL("./");
+});
