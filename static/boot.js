@@ -39,6 +39,8 @@ const cannotStart = async (reason) => {
   await parsed;
   document.querySelectorAll("#app :is(.shell, .late)").forEach((element) => element.remove());
   document.getElementById("cannot-start").hidden = false;
+  // Safari's Lockdown Mode takes it away.
+  document.querySelectorAll(".without-wasm").forEach((text) => (text.hidden = "WebAssembly" in globalThis));
   unregisterWorker();
 };
 

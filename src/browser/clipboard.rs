@@ -3,7 +3,7 @@
 use js_sys::{Array, Object, Promise, Reflect};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, Clipboard, ShareData};
+use web_sys::{Blob, BlobPropertyBag, Clipboard, File, FilePropertyBag, Navigator, ShareData};
 
 use super::window;
 
@@ -90,15 +90,41 @@ pub fn can_share() -> bool {
     })
 }
 
-/// Opens the share sheet with a text, where there is one. As with [`copy`], straight from a click.
+/// The bytes of a text from which it is shared as a file: share sheets freeze on longer texts, or drop them.
+const MAX_SHARED_TEXT: usize = 50_000;
+
+/// Opens the share sheet with a text, where there is one; with a long one as a Markdown file, where files can be shared. As
+/// with [`copy`], straight from a click.
 #[must_use]
-pub fn share(title: &str, text: &str) -> PendingWrite {
+pub fn share(title: &str, file_name: &str, text: &str) -> PendingWrite {
     PendingWrite::from_promise(window().filter(|_| can_share()).map(|window| {
+        let navigator = window.navigator();
         let data = ShareData::new();
         data.set_title(title);
-        data.set_text(text);
-        window.navigator().share_with_data(&data)
+        let file = (text.len() > MAX_SHARED_TEXT)
+            .then(|| markdown_file(file_name, text).ok())
+            .flatten();
+        match file {
+            Some(file) if can_share_file(&navigator, &file) => data.set_files(&Array::of1(&file)),
+            _ => data.set_text(text),
+        }
+        navigator.share_with_data(&data)
     }))
+}
+
+fn markdown_file(name: &str, text: &str) -> Result<File, JsValue> {
+    let options = FilePropertyBag::new();
+    options.set_type("text/markdown");
+    let content = Array::of1(&JsValue::from_str(text));
+    File::new_with_str_sequence_and_options(&content, name, &options)
+}
+
+/// Whether the share sheet takes a file. Some browsers share, and cannot be asked.
+fn can_share_file(navigator: &Navigator, file: &File) -> bool {
+    let data = ShareData::new();
+    data.set_files(&Array::of1(file));
+    Reflect::has(navigator, &JsValue::from_str("canShare")).unwrap_or_default()
+        && navigator.can_share_with_data(&data)
 }
 
 /// The clipboard. Outside a secure context the property is missing, despite its type.

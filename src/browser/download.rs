@@ -5,16 +5,19 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-use super::document;
+use super::{document, window};
 
 /// How long the URL of a download is valid, in milliseconds. A browser may read it after the click: Safari asks the
 /// reader first, and Firefox reads it in another process.
 const URL_LIFETIME: u32 = 40_000;
 
+/// What the browsers inside apps that save no files call themselves.
+const IN_APP: [&str; 5] = ["KAKAOTALK", " Line/", "NAVER(inapp", "Instagram", "FBAN/"];
+
 /// Saves a Markdown text under a name in the reader's download folder.
 ///
 /// # Errors
-/// The browser's exception if it could not create the file.
+/// The browser's exception if it could not create the file; `undefined` inside an app that saves none.
 pub fn download(file_name: &str, text: &str) -> Result<(), JsValue> {
     download_bytes(file_name, text.as_bytes(), "text/markdown;charset=utf-8")
 }
@@ -22,8 +25,14 @@ pub fn download(file_name: &str, text: &str) -> Result<(), JsValue> {
 /// As [`download`], for bytes of any media type.
 ///
 /// # Errors
-/// The browser's exception if it could not create the file.
+/// As [`download`].
 pub fn download_bytes(file_name: &str, bytes: &[u8], media_type: &str) -> Result<(), JsValue> {
+    let agent = window().map(|window| window.navigator().user_agent());
+    if agent
+        .is_some_and(|agent| agent.is_ok_and(|agent| IN_APP.iter().any(|app| agent.contains(app))))
+    {
+        return Err(JsValue::UNDEFINED);
+    }
     let link = new_link()?;
     let options = BlobPropertyBag::new();
     options.set_type(media_type);

@@ -128,8 +128,8 @@ impl Messages {
             }
             ArchiveStatus::Failed => t!(
                 self,
-                "브라우저가 파일을 만들지 못했습니다. 기간을 나누어 다시 해 주세요.",
-                "The browser couldn’t create the file. Try again with fewer days.",
+                "이 브라우저에서는 파일을 저장하지 못했습니다. 앱 안에서 연 것이면 다른 브라우저로 열고, 아니면 기간을 나누어 다시 해 주세요.",
+                "This browser couldn’t save the file. If you are inside an app, open the page in a browser; otherwise try again with fewer days.",
             )
             .to_owned(),
         }

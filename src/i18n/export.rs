@@ -82,8 +82,8 @@ impl Messages {
             }
             ExportStatus::DownloadFailed => t!(
                 self,
-                "브라우저가 파일을 만들지 못했습니다. 대신 글을 복사해 주세요.",
-                "The browser couldn’t create the file. Copy the post instead.",
+                "이 브라우저에서는 파일을 저장하지 못했습니다. 앱 안에서 연 것이면 다른 브라우저로 열거나, 글을 복사해 주세요.",
+                "This browser couldn’t save the file. Copy the post instead; if you are inside an app, open the page in a browser.",
             )
             .to_owned(),
         }

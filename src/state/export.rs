@@ -165,7 +165,7 @@ impl AppState {
                 (browser::copy(&post.text), ExportStatus::CopyFailed)
             }
             ExportTarget::Share => (
-                browser::share(&self.render(post::title), &post.text),
+                browser::share(&self.render(post::title), &post.file_name, &post.text),
                 ExportStatus::ShareFailed,
             ),
         };

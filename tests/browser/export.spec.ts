@@ -215,6 +215,39 @@ test("the post is shared where there is a share sheet; thinking better of it is 
   expect(shared[2]).toEqual({ title: "Hugging Face Daily Papers - 2025-12-09", text: hostPost(DAY, ROWS) });
 });
 
+test("a long post is shared as a file, where the share sheet takes files", async ({ app, hub, page }) => {
+  const summary = "Paper boats float for a while. ".repeat(50);
+  hub.answers(DAY, list(40, () => ({ summary })));
+  await shareSheet(page);
+  await page.addInitScript(() => (navigator.canShare = (data) => !data?.files?.some(({ name }) => name.startsWith("2025-12-08"))));
+  await page.goto(`?date=${DAY}&top=all`);
+  await expect(app.cards).toHaveCount(40);
+  await openWay(page, "공유");
+  await expect(app.exportStatus).toHaveText("공유했습니다.");
+  const files = await page.evaluate(() =>
+    Promise.all((globalThis as Sharing).shared[0]!.files!.map(async (file) => [file.name, file.type, await file.text()])),
+  );
+  expect(files).toEqual([["2025-12-09-daily-papers-2025-12-09.md", "text/markdown", await app.text.inputValue()]]);
+  expect(await page.evaluate(() => (globalThis as Sharing).shared[0]!.text)).toBeUndefined();
+
+  await page.evaluate(() => (navigator.canShare = () => false));
+  await openWay(page, "공유");
+  await expect.poll(() => page.evaluate(() => (globalThis as Sharing).shared[1]?.text)).toBe(files[0]![2]);
+});
+
+test.describe("inside an app whose browser saves no files", () => {
+  test.use({ userAgent: "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36 KAKAOTALK 10.4.5" });
+
+  test("a download says so, and the post can be copied", async ({ app, hub, page }) => {
+    hub.answers(DAY, ROWS);
+    await page.goto(`?date=${DAY}`);
+    await app.download.click();
+    await expect(app.exportStatus).toHaveText(/앱 안에서 연 것이면 다른 브라우저로 열거나, 글을 복사해 주세요/);
+    await app.copied();
+    expect(await readClipboard(page)).toBe(hostPost(DAY, ROWS));
+  });
+});
+
 test("where there is no share sheet, none is offered", async ({ hub, page }) => {
   hub.answers(DAY, ROWS);
   await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "share"));

@@ -68,6 +68,8 @@ for (const [without, remove, says] of OLD_BROWSERS) {
     await page.addInitScript(remove);
     await page.goto("./");
     await expectCannotStart(page);
+    const lockdown = page.getByText("이 사이트만 차단 모드를 끈 뒤");
+    await (without === "WebAssembly" ? expect(lockdown).toBeVisible() : expect(lockdown).toBeHidden());
   });
 }
 
