@@ -34,7 +34,7 @@ pub use backfill::{ArchiveStatus, BackfillPhase, BackfillProgress, BackfillState
 pub use cards::{CardState, CardsState};
 pub use clock::Clock;
 pub use commands::Command;
-pub use export::{CopyFormat, ExportState, ExportStatus, ExportTarget};
+pub use export::{CopyFormat, ExportState, ExportStatus, ExportTarget, PostExport};
 pub use history::HistoryState;
 pub use list_loader::{ListLoader, REPLACE_AFTER};
 pub use list_state::{ListOrigin, ListState, RankChanges, RankedList, RefreshState};
@@ -112,7 +112,7 @@ impl AppState {
             notes,
             history,
             post,
-            export: ExportState::new(post),
+            export: ExportState::new(post, loader),
             panel: PanelState::new(preferences),
             storage,
             update_available: RwSignal::new(false),

@@ -72,6 +72,7 @@ fn every_check_is_one_line_of_its_own() {
         Check::Withdrawn(vec![(paper(1, 1).id, "Boats".to_owned())]),
         Check::WithdrawnLeftOut(vec!["Boats".to_owned()]),
         Check::Sample,
+        Check::MissingDays(2),
         Check::SameAddress,
         Check::OtherDayInUtc,
         Check::Tags(vec!["C#".to_owned()]),

@@ -573,7 +573,10 @@ fn what_cannot_be_used_costs_its_line_and_not_the_post_of_the_period() {
     ]);
     let (status, text, errors) = said(&output);
     assert_eq!(status, 1);
-    assert!(text.contains(" 1일치 목록에 오른 논문 **12개**"), "{text}");
+    assert!(
+        text.contains(" 1일치 목록(1일치 빠짐)에 오른 논문 **12개**"),
+        "{text}"
+    );
     let complaints = complaints(errors);
     assert_eq!(complaints.len(), 4, "{errors}");
     assert_eq!(

@@ -87,6 +87,11 @@ impl Messages {
                 "This is a sample list, not for publishing. The post says so, too.",
             )
             .to_owned(),
+            Check::MissingDays(days) => t!(
+                self,
+                format!("{days}일치 목록이 빠진 글입니다. 글에도 그렇게 적었습니다."),
+                format!("{}. The post says so, too.", missing_days(*days)),
+            ),
             Check::SameAddress => t!(
                 self,
                 "고유 주소에 날짜가 없어 모든 글이 한 주소를 씁니다.",
@@ -191,6 +196,7 @@ impl Messages {
             Check::Protected(_) => t!(self, "보기", "Show"),
             Check::Withdrawn(_) => t!(self, "글에서 빼기", "Leave it out"),
             Check::Sample | Check::WithdrawnLeftOut(_) => "",
+            Check::MissingDays(_) => self.fetch_the_rest(),
             Check::SameAddress => t!(self, "날짜 넣기", "Add the date"),
             Check::OtherDayInUtc => t!(self, "같은 날이 되게", "Make it the same day"),
             Check::Tags(_) | Check::Categories(_) => t!(self, "빼기", "Leave them out"),
@@ -204,6 +210,12 @@ impl Messages {
             },
         }
     }
+}
+
+/// How many days are missing, in English.
+pub(super) fn missing_days(days: usize) -> String {
+    let plural = if days == 1 { "" } else { "s" };
+    format!("{days} day{plural} missing")
 }
 
 /// Titles in quotation marks, separated by commas.

@@ -39,6 +39,8 @@ pub enum Check {
     WithdrawnLeftOut(Vec<String>),
     /// The list is a sample, which is not for publishing.
     Sample,
+    /// How many days of the week or month have a list that is not in the ranking.
+    MissingDays(usize),
     /// Every post has the same permalink.
     SameAddress,
     /// The date of the post is another day in UTC, where a blog that is built in UTC files it.
@@ -88,6 +90,7 @@ impl Check {
                 (Setting::Categories, sorted.usable.join(", "))
             }
             Self::Sample
+            | Self::MissingDays(_)
             | Self::StillOpen
             | Self::Protected(_)
             | Self::Withdrawn(_)
@@ -106,6 +109,9 @@ pub fn checks(digest: &Digest<'_>, format: &Format, now: Instant) -> Vec<Check> 
     let mut checks = Vec::new();
     if digest.is_sample {
         checks.push(Check::Sample);
+    }
+    if digest.missing_days > 0 {
+        checks.push(Check::MissingDays(digest.missing_days));
     }
     let title = |paper: &Paper| RichText::read(&paper.title).plain();
     let withdrawn = digest.papers.iter().filter(|paper| paper.withdrawn);
@@ -251,6 +257,7 @@ impl fmt::Display for Check {
                 write!(f, "papers left out because they were withdrawn: {titles:?}")
             }
             Self::Sample => f.write_str("the list is a sample, which is not for publishing"),
+            Self::MissingDays(days) => write!(f, "days whose lists are missing: {days}"),
             Self::SameAddress => f.write_str(
                 "the permalink has no date, so that every post has the same address; /papers/{date}/ has one",
             ),

@@ -8,19 +8,19 @@ use crate::{
     i18n::Messages,
     papers::ArxivId,
     post::{Check, Oddity, Place, Setting},
-    state::{AppState, PostTab, Settings},
+    state::{AppState, Lookup, PeriodProgress, PostTab, Settings},
 };
 
 /// The checks of the post, each with a button for its remedy. An item stays the same element until its check changes:
 /// its button may have the focus while the clock goes on.
 #[component]
 pub fn Checks() -> impl IntoView {
-    let post = expect_context::<AppState>().post;
-    let settings = expect_context::<AppState>().settings;
+    let state = expect_context::<AppState>();
     let t = expect_context::<Messages>();
     let checks = move || {
-        let with_remedy = |check: Check| (Remedy::of(&check, settings).has_effect(settings), check);
-        let checks = post.checks.get();
+        let with_remedy =
+            |check: Check| (Remedy::of(&check, state.settings).has_effect(state), check);
+        let checks = state.post.checks.get();
         checks.into_iter().map(with_remedy).collect::<Vec<_>>()
     };
 
@@ -63,6 +63,8 @@ fn CheckItem(
 enum Remedy {
     /// Shows the list of the day, the week or the month before, which is closed.
     ShowClosedList,
+    /// Loads the lists that are missing.
+    LoadTheRest,
     /// Leaves papers out of the post.
     Exclude(Vec<ArxivId>),
     /// Nothing needs to be done.
@@ -79,6 +81,7 @@ impl Remedy {
     fn of(check: &Check, settings: Settings) -> Self {
         match check {
             Check::StillOpen => Self::ShowClosedList,
+            Check::MissingDays(_) => Self::LoadTheRest,
             Check::Withdrawn(papers) => {
                 Self::Exclude(papers.iter().map(|(id, _)| id.clone()).collect())
             }
@@ -92,9 +95,10 @@ impl Remedy {
     }
 
     /// Whether it would change anything.
-    fn has_effect(&self, settings: Settings) -> bool {
+    fn has_effect(&self, state: AppState) -> bool {
         match self {
-            Self::Set(setting, value) => settings.value(*setting) != *value,
+            Self::LoadTheRest => !state.loader.progress.with(PeriodProgress::is_loading),
+            Self::Set(setting, value) => state.settings.value(*setting) != *value,
             Self::ShowClosedList | Self::ShowChanges | Self::Exclude(_) | Self::Mend(..) => true,
             Self::Nothing => false,
         }
@@ -108,6 +112,7 @@ impl Remedy {
                     state.navigation.show_period(closed);
                 }
             }
+            Self::LoadTheRest => state.navigation.load(Lookup::CacheFirst),
             Self::Exclude(ids) => state.selection.exclude(&ids),
             Self::Nothing => {}
             Self::ShowChanges => state.panel.tab.set(PostTab::Changes),
