@@ -93,7 +93,7 @@ impl AppState {
         let storage = StorageStatus::new();
         let navigation = Navigation::new(clock);
         let preferences = navigation.url.with_untracked(Preferences::load);
-        let settings = Settings::load(navigation);
+        let settings = Settings::load(navigation, preferences);
         let loader = ListLoader::new(source, navigation, clock);
         let selection = SelectionState::new(loader, settings, storage);
         let search = SearchState::new(loader);

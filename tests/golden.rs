@@ -339,9 +339,14 @@ fn every_target_has_its_own_beginning_of_a_periods_post() {
                     Target::Hugo => format!("{date}T09:15:00+09:00"),
                     Target::Obsidian | Target::Markdown => format!("{date}T09:15:00"),
                 };
+                // The default author is one of posts in Korean.
+                let author = match language {
+                    Language::Korean => "author: lim4349\n",
+                    Language::English => "",
+                };
                 let front_matter = format!(
                     "---\ntitle: {title}\ndate: {moment}\ncategories: [Daily Papers, {word}]\n\
-                     tags: [huggingface, papers, {slug}, ai]\nauthor: lim4349\n---\n\n"
+                     tags: [huggingface, papers, {slug}, ai]\n{author}---\n\n"
                 );
                 let body = format!("{count}\n\n## {heading}\n\n1. **");
                 let expected = match target {
@@ -500,11 +505,15 @@ fn a_period_that_lacks_days_says_so_in_its_sentence() {
 
 #[test]
 fn a_period_is_open_to_its_last_weekday_and_early_until_the_morning_after_its_last_day() {
+    let format = Format {
+        is_author_confirmed: true,
+        ..Format::default()
+    };
     let checks = |now| {
         let papers = ranking();
         post::checks(
             &Digest::top(week(), &papers, 2, Count::top(1)),
-            &Format::default(),
+            &format,
             at(now),
         )
     };

@@ -1,6 +1,6 @@
 //! What to look at before publishing.
 
-use super::{Messages, t};
+use super::{Messages, messages, t};
 use crate::post::{Check, Oddity, Place};
 
 /// How many ranks are listed; a month has hundreds.
@@ -92,6 +92,12 @@ impl Messages {
                 format!("{days}일치 목록이 빠진 글입니다. 글에도 그렇게 적었습니다."),
                 format!("{}. The post says so, too.", missing_days(*days)),
             ),
+            Check::Author => t!(
+                self,
+                "글에 적히는 작성자가 기본값 lim4349입니다.",
+                "The post is signed lim4349, the default author.",
+            )
+            .to_owned(),
             Check::SameAddress => t!(
                 self,
                 "고유 주소에 날짜가 없어 모든 글이 한 주소를 씁니다.",
@@ -197,6 +203,7 @@ impl Messages {
             Check::Withdrawn(_) => t!(self, "글에서 빼기", "Leave it out"),
             Check::Sample | Check::WithdrawnLeftOut(_) => "",
             Check::MissingDays(_) => self.fetch_the_rest(),
+            Check::Author => t!(self, "내 이름으로 바꾸기", "Write your own name"),
             Check::SameAddress => t!(self, "날짜 넣기", "Add the date"),
             Check::OtherDayInUtc => t!(self, "같은 날이 되게", "Make it the same day"),
             Check::Tags(_) | Check::Categories(_) => t!(self, "빼기", "Leave them out"),
@@ -210,6 +217,11 @@ impl Messages {
             },
         }
     }
+}
+
+messages! {
+    /// The button that leaves the author as it is.
+    keep_author: "이대로 두기", "Keep it";
 }
 
 /// How many days are missing, in English.

@@ -41,6 +41,8 @@ pub enum Check {
     Sample,
     /// How many days of the week or month have a list that is not in the ranking.
     MissingDays(usize),
+    /// Nobody has said whose posts these are, and they carry the default author.
+    Author,
     /// Every post has the same permalink.
     SameAddress,
     /// The date of the post is another day in UTC, where a blog that is built in UTC files it.
@@ -90,6 +92,7 @@ impl Check {
                 (Setting::Categories, sorted.usable.join(", "))
             }
             Self::Sample
+            | Self::Author
             | Self::MissingDays(_)
             | Self::StillOpen
             | Self::Protected(_)
@@ -180,6 +183,9 @@ fn front_matter_checks(format: &Format) -> Vec<Check> {
     if format.target == Target::Markdown {
         return checks;
     }
+    if format.has_default_author() && !format.author().is_empty() {
+        checks.push(Check::Author);
+    }
     // Marks that Jekyll or Hugo fill in themselves.
     let varies = [
         "{date}",
@@ -257,6 +263,7 @@ impl fmt::Display for Check {
                 write!(f, "papers left out because they were withdrawn: {titles:?}")
             }
             Self::Sample => f.write_str("the list is a sample, which is not for publishing"),
+            Self::Author => f.write_str("the author is the default one, and not yet your own name"),
             Self::MissingDays(days) => write!(f, "days whose lists are missing: {days}"),
             Self::SameAddress => f.write_str(
                 "the permalink has no date, so that every post has the same address; /papers/{date}/ has one",

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Navigation;
+use super::{Navigation, Preferences};
 use crate::{
     browser::{self, StorageKey},
     papers::Stored,
@@ -32,21 +32,23 @@ pub enum SettingsStatus {
 /// The format of the posts.
 #[derive(Clone, Copy, Debug)]
 pub struct Settings {
-    /// How posts are written.
-    pub format: RwSignal<Format>,
+    /// How posts are written; in the language of the page, unless one was chosen.
+    pub format: Memo<Format>,
     /// Whether some of the stored settings could not be read, and have their defaults.
     pub incomplete: bool,
     /// What the last change of all settings did.
     pub status: RwSignal<Option<SettingsStatus>>,
     /// What the settings were before it.
     before: RwSignal<Option<Format>>,
+    /// What is stored, whatever the language of the page.
+    stored: RwSignal<Format>,
     navigation: Navigation,
 }
 
 impl Settings {
     /// Reads the settings of this device. What cannot be read is set aside under another key.
     #[must_use]
-    pub fn load(navigation: Navigation) -> Self {
+    pub fn load(navigation: Navigation, preferences: Preferences) -> Self {
         let (format, incomplete) = match browser::load(&StorageKey::Format) {
             None => (Format::default(), false),
             Some(stored) => match Format::from_stored(&stored) {
@@ -58,8 +60,16 @@ impl Settings {
                 }
             },
         };
+        let stored = RwSignal::new(format);
         Self {
-            format: RwSignal::new(format),
+            format: Memo::new(move |_| {
+                let mut format = stored.get();
+                if !format.is_language_chosen {
+                    format.language = preferences.language.get();
+                }
+                format
+            }),
+            stored,
             incomplete,
             status: RwSignal::new(None),
             before: RwSignal::new(None),
@@ -114,7 +124,10 @@ impl Settings {
 
     /// Saves all settings as a file.
     pub fn export(self) {
-        let json = self.format.with_untracked(Format::to_json);
+        let mut format = self.format.get_untracked();
+        // Whoever reads the file has no page to follow.
+        format.is_language_chosen = true;
+        let json = format.to_json();
         self.status
             .set(Some(match browser::download(FILE_NAME, &json) {
                 Ok(()) => SettingsStatus::Exported,
@@ -148,6 +161,6 @@ impl Settings {
         }
         // Settings that cannot be stored hold until the page is closed.
         let _ = browser::store(&StorageKey::Format, &format.to_json());
-        self.format.set(format);
+        self.stored.set(format);
     }
 }

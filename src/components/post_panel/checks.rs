@@ -46,6 +46,15 @@ fn CheckItem(
     let state = expect_context::<AppState>();
     let t = expect_context::<Messages>();
     let message = t.check(&check);
+    let keep = (check == Check::Author).then(|| {
+        let confirm = move |_| {
+            // Any author is one that the setting can have.
+            let author = untrack(|| state.settings.value(Setting::Author));
+            let _ = state.settings.set(Setting::Author, &author);
+            browser::restore_focus(ElementId::PostPanel);
+        };
+        view! { <button on:click=confirm>{t.keep_author()}</button> }
+    });
     let button = has_remedy.then(|| {
         let label = t.remedy(&check);
         let apply = move |_| {
@@ -56,7 +65,7 @@ fn CheckItem(
         view! { <button on:click=apply>{label}</button> }
     });
 
-    view! { <li><span>{message}</span>{button}</li> }
+    view! { <li><span>{message}</span>{keep}{button}</li> }
 }
 
 /// What can be done about a check.
@@ -65,6 +74,8 @@ enum Remedy {
     ShowClosedList,
     /// Loads the lists that are missing.
     LoadTheRest,
+    /// Leads to the field of the author.
+    WriteAuthor,
     /// Leaves papers out of the post.
     Exclude(Vec<ArxivId>),
     /// Nothing needs to be done.
@@ -81,6 +92,7 @@ impl Remedy {
     fn of(check: &Check, settings: Settings) -> Self {
         match check {
             Check::StillOpen => Self::ShowClosedList,
+            Check::Author => Self::WriteAuthor,
             Check::MissingDays(_) => Self::LoadTheRest,
             Check::Withdrawn(papers) => {
                 Self::Exclude(papers.iter().map(|(id, _)| id.clone()).collect())
@@ -99,7 +111,11 @@ impl Remedy {
         match self {
             Self::LoadTheRest => !state.loader.progress.with(PeriodProgress::is_loading),
             Self::Set(setting, value) => state.settings.value(*setting) != *value,
-            Self::ShowClosedList | Self::ShowChanges | Self::Exclude(_) | Self::Mend(..) => true,
+            Self::ShowClosedList
+            | Self::WriteAuthor
+            | Self::ShowChanges
+            | Self::Exclude(_)
+            | Self::Mend(..) => true,
             Self::Nothing => false,
         }
     }
@@ -113,6 +129,7 @@ impl Remedy {
                 }
             }
             Self::LoadTheRest => state.navigation.load(Lookup::CacheFirst),
+            Self::WriteAuthor => state.panel.show_setting(ElementId::AuthorField),
             Self::Exclude(ids) => state.selection.exclude(&ids),
             Self::Nothing => {}
             Self::ShowChanges => state.panel.tab.set(PostTab::Changes),

@@ -20,7 +20,7 @@ impl Setting {
             Self::Language => format.language.tag().to_owned(),
             Self::Count => format.count.to_string(),
             Self::Title => format.title.clone(),
-            Self::Author => format.author.clone(),
+            Self::Author => format.author().to_owned(),
             Self::Categories => format
                 .categories
                 .as_ref()
@@ -69,11 +69,17 @@ impl Setting {
         let value = CleanText::new(value);
         match self {
             Self::Target => format.target = Target::from_name(&value).ok_or(InvalidSetting)?,
-            Self::Language => format.language = Language::from_tag(&value).ok_or(InvalidSetting)?,
+            Self::Language => {
+                format.language = Language::from_tag(&value).ok_or(InvalidSetting)?;
+                format.is_language_chosen = true;
+            }
             Self::Count => format.count = Count::parse(&value).ok_or(InvalidSetting)?,
             Self::Title if value.is_empty() => return Err(InvalidSetting),
             Self::Title => format.title = value.to_string(),
-            Self::Author => format.author = value.to_string(),
+            Self::Author => {
+                format.author = value.to_string();
+                format.is_author_confirmed = true;
+            }
             Self::Categories => {
                 let words = words(&value);
                 format.categories = (!words.is_empty()).then_some(words);
