@@ -46,7 +46,7 @@ pub use post::PostState;
 pub use preferences::Preferences;
 pub use search::SearchState;
 pub use selection::{SelectionState, load_selection};
-pub use settings::{Settings, SettingsStatus};
+pub use settings::{RemediedSetting, Settings, SettingsStatus};
 pub use storage_status::StorageStatus;
 
 /// The state of the page, provided through context. A component takes the parts it needs:
@@ -112,7 +112,7 @@ impl AppState {
             notes,
             history,
             post,
-            export: ExportState::new(post, loader),
+            export: ExportState::new(post, loader, settings),
             panel: PanelState::new(preferences),
             storage,
             update_available: RwSignal::new(false),

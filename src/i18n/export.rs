@@ -53,6 +53,12 @@ impl Messages {
                 "Days are missing. Press once more to export the post anyway.",
             )
             .to_owned(),
+            ExportStatus::NoRepository => t!(
+                self,
+                "먼저 ‘GitHub 저장소’를 적어 주세요.",
+                "Name your GitHub repository first.",
+            )
+            .to_owned(),
             ExportStatus::Copied {
                 period,
                 papers,

@@ -2,7 +2,7 @@
 
 use super::{Messages, messages, t};
 use crate::{
-    post::{Language, Setting},
+    post::{Kind, Language, Setting},
     state::SettingsStatus,
 };
 
@@ -59,6 +59,25 @@ impl Messages {
             (_, "nothing") => t!(self, "없음", "None"),
             (_, other) => Self::proper_name(other),
         }
+    }
+
+    /// What the remedy of a check has changed.
+    #[must_use]
+    pub fn remedied(self, setting: Setting, value: &str) -> String {
+        let value = match setting.kind() {
+            Kind::Choice(choices) => choices
+                .iter()
+                .find(|choice| **choice == value)
+                .map_or(value, |choice| self.choice(setting, choice)),
+            Kind::Switch => t!(self, "켬", "on"),
+            Kind::Text | Kind::Time => value,
+        };
+        let setting = self.setting(setting);
+        t!(
+            self,
+            format!("설정을 바꿨습니다 · {setting}: {value} · 앞으로의 글에도 적용됩니다."),
+            format!("Setting changed · {setting}: {value} · It holds for later posts, too."),
+        )
     }
 
     /// The name of a program or a language, which is the same in every language.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{AppState, ListLoader, PostState, PostTab};
+use super::{AppState, ListLoader, PostState, PostTab, Settings};
 use crate::{
     browser::{self, CopyError, ElementId, PendingWrite},
     calendar::{Instant, Period},
@@ -70,6 +70,8 @@ pub enum ExportStatus {
     Exported(ExportTarget),
     /// The clipboard holds a paper.
     PaperCopied(CopyFormat),
+    /// No repository is named in which GitHub could open a new file.
+    NoRepository,
     /// The clipboard refused; the text is selected instead.
     CopyFailed,
     /// The clipboard refused the rich text.
@@ -90,7 +92,8 @@ impl ExportStatus {
     pub fn is_failure(&self) -> bool {
         matches!(
             self,
-            Self::CopyFailed
+            Self::NoRepository
+                | Self::CopyFailed
                 | Self::RichTextFailed
                 | Self::PartFailed
                 | Self::ShareFailed
@@ -113,7 +116,7 @@ pub struct ExportState {
 impl ExportState {
     /// Nothing has been exported so far.
     #[must_use]
-    pub fn new(post: PostState, loader: ListLoader) -> Self {
+    pub fn new(post: PostState, loader: ListLoader, settings: Settings) -> Self {
         let last = RwSignal::new((None, ExportStatus::None));
         let status = Memo::new(move |_| {
             last.with(|(of, status)| match status {
@@ -121,6 +124,7 @@ impl ExportState {
                 ExportStatus::Unconfirmed(_, period) if lacks_days(loader, *period) => {
                     status.clone()
                 }
+                ExportStatus::NoRepository if settings.names_repository() => ExportStatus::None,
                 _ if post.post.with(|post| post == of) => status.clone(),
                 _ => ExportStatus::None,
             })
@@ -195,6 +199,9 @@ impl AppState {
                 if format.with_untracked(|format| post::github_page(&post, format).is_none()) =>
             {
                 // Without a repository there is no page to open.
+                self.export
+                    .last
+                    .set((self.current_post(), ExportStatus::NoRepository));
                 return self.panel.show_setting(ElementId::RepositoryField);
             }
             ExportTarget::GitHub | ExportTarget::Obsidian => {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{Navigation, Preferences};
 use crate::{
     browser::{self, StorageKey},
+    calendar::Period,
     papers::Stored,
     post::{Format, InvalidSetting, Setting},
 };
@@ -29,6 +30,19 @@ pub enum SettingsStatus {
     ExportFailed,
 }
 
+/// A setting that the remedy of a check has changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RemediedSetting {
+    /// The setting.
+    pub setting: Setting,
+    /// Its value since then, as text.
+    pub value: String,
+    /// Its value before.
+    before: String,
+    /// What was shown when the remedy was applied.
+    period: Option<Period>,
+}
+
 /// The format of the posts.
 #[derive(Clone, Copy, Debug)]
 pub struct Settings {
@@ -40,6 +54,7 @@ pub struct Settings {
     pub status: RwSignal<Option<SettingsStatus>>,
     /// What the settings were before it.
     before: RwSignal<Option<Format>>,
+    remedied: RwSignal<Vec<RemediedSetting>>,
     /// What is stored, whatever the language of the page.
     stored: RwSignal<Format>,
     navigation: Navigation,
@@ -73,6 +88,7 @@ impl Settings {
             incomplete,
             status: RwSignal::new(None),
             before: RwSignal::new(None),
+            remedied: RwSignal::default(),
             navigation,
         }
     }
@@ -81,6 +97,13 @@ impl Settings {
     #[must_use]
     pub fn value(self, setting: Setting) -> String {
         self.format.with(|format| setting.read(format))
+    }
+
+    /// Whether there is a repository for new files.
+    #[must_use]
+    pub fn names_repository(self) -> bool {
+        self.format
+            .with(|format| !format.destination.repository.is_empty())
     }
 
     /// The value that a setting has after this text is written to it, as text; `None` if it cannot have that value.
@@ -100,6 +123,41 @@ impl Settings {
         setting.write(&mut format, value)?;
         self.store(format);
         Ok(())
+    }
+
+    /// Changes one setting as the remedy of a check, which can be taken back.
+    pub fn remedy(self, setting: Setting, value: String) {
+        let before = untrack(|| self.value(setting));
+        // A remedy is always a value that the setting can have.
+        let _ = self.set(setting, &value);
+        let period = self.navigation.period.get_untracked();
+        self.remedied.update(|remedied| {
+            remedied.retain(|other| other.setting != setting);
+            remedied.push(RemediedSetting {
+                setting,
+                value,
+                before,
+                period,
+            });
+        });
+    }
+
+    /// The settings that remedies have changed while this list was shown, unless they have other values by now.
+    #[must_use]
+    pub fn remedied(self) -> Vec<RemediedSetting> {
+        let mut remedied = self.remedied.get();
+        let period = self.navigation.period.get();
+        remedied
+            .retain(|change| change.period == period && self.value(change.setting) == change.value);
+        remedied
+    }
+
+    /// Takes back what a remedy has changed.
+    pub fn undo_remedy(self, change: &RemediedSetting) {
+        // It had this value.
+        let _ = self.set(change.setting, &change.before);
+        self.remedied
+            .update(|remedied| remedied.retain(|other| other != change));
     }
 
     /// Gives all settings their defaults. They can be restored.

@@ -53,6 +53,13 @@ test("papers without an institution are counted, and one click names their autho
   await app.button("저자 이름 쓰기(앞으로도)").click();
   await expect(app.checks).toHaveCount(0);
   await expect(app.text).toHaveValue(hostPostWith("organization: authors\n", DAY, rows));
+
+  // It says what it has changed, and takes it back.
+  await expect(page.getByText("설정을 바꿨습니다 · 기관을 모를 때: 저자 이름 · 앞으로의 글에도 적용됩니다.")).toBeVisible();
+  await app.undo.click();
+  await expect(app.checks).toHaveCount(1);
+  await expect(app.text).toHaveValue(/·4 authors/);
+  await expect(page.getByText("설정을 바꿨습니다")).toHaveCount(0);
 });
 
 test("papers without an abstract are counted, and one click adds the summary there is", async ({ app, hub, page }) => {

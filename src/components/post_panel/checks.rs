@@ -8,7 +8,7 @@ use crate::{
     i18n::Messages,
     papers::ArxivId,
     post::{Check, Oddity, Place, Setting},
-    state::{AppState, Lookup, PeriodProgress, PostTab, Settings},
+    state::{AppState, Lookup, PeriodProgress, PostTab, RemediedSetting, Settings},
 };
 
 /// The checks of the post, each with a button for its remedy. An item stays the same element until its check changes:
@@ -24,6 +24,20 @@ pub fn Checks() -> impl IntoView {
         checks.into_iter().map(with_remedy).collect::<Vec<_>>()
     };
 
+    let remedied = move || {
+        let line = |change: RemediedSetting| {
+            let text = t.remedied(change.setting, &change.value);
+            let undo = move |_| {
+                state.settings.undo_remedy(&change);
+                // The button is removed.
+                browser::restore_focus(ElementId::PostPanel);
+            };
+            view! { <p><span>{text}</span><button on:click=undo>{t.restore_settings()}</button></p> }
+        };
+        let changes = state.settings.remedied();
+        changes.into_iter().map(line).collect_view()
+    };
+
     view! {
         <ul class="checks" aria-label=t.checks()>
             <For
@@ -32,6 +46,7 @@ pub fn Checks() -> impl IntoView {
                 children=move |(has_remedy, check)| view! { <CheckItem check has_remedy /> }
             />
         </ul>
+        <div class="remedied" role="status">{remedied}</div>
     }
 }
 
@@ -146,10 +161,7 @@ impl Remedy {
                     }
                 }
             }
-            Self::Set(setting, value) => {
-                // A remedy is always a value that the setting can have.
-                let _ = state.settings.set(setting, &value);
-            }
+            Self::Set(setting, value) => state.settings.remedy(setting, value),
         }
     }
 }
