@@ -4,7 +4,7 @@ mod support;
 
 use daily_papers::{
     calendar::{Instant, Period},
-    papers::{CleanText, Count, Digest, EditorNotes},
+    papers::{CleanText, Count, Digest, EditorNotes, Paper},
     post::{self, Change, Check, Format, Oddity, Place, Setting, Target, changes},
 };
 use support::{at, day, paper};
@@ -498,5 +498,29 @@ fn the_default_author_is_looked_at_until_somebody_writes_or_confirms_one() {
         (Setting::Target, "markdown"),
     ] {
         assert!(!signed(&[settings]), "{settings:?}");
+    }
+}
+
+#[test]
+fn an_address_that_was_only_put_in_brackets_is_nothing_to_look_at() {
+    let format = Format::default();
+    for target in Target::ALL {
+        let format = Format {
+            target,
+            ..format.clone()
+        };
+        let summary = "Code at https://a.example/x and http://b.example.";
+        assert_eq!(found(summary, "Lab", &format, LATER), [], "{target:?}");
+        let papers = [Paper {
+            summary: CleanText::new(summary),
+            ..paper(1, 1)
+        }];
+        let digest = Digest::top_of_day(day("2026-01-05"), &papers, Count::All);
+        assert_eq!(changes(&digest, &format, at(LATER)), []);
+        let also = format!("{summary} A|B");
+        assert_eq!(
+            found(&also, "Lab", &format, LATER),
+            [Check::Protected(vec![1])]
+        );
     }
 }

@@ -185,3 +185,18 @@ test("a check under way to be answered keeps the focus while the clock goes on",
   await page.clock.fastForward("10:00");
   await expect(app.button("저자 이름 쓰기(앞으로도)")).toBeFocused();
 });
+
+test("what was escaped is shown and put away by one button", async ({ app, hub, page }) => {
+  hub.answers(DAY, list(2, (rank) => (rank === 1 ? { summary: "A|B" } : { summary: "See https://a.example/x for more." })));
+  await open(page, app);
+  await expect(app.checks).toHaveCount(1);
+  await expect(app.check("(1번)")).toHaveCount(1);
+  const see = app.checks.getByRole("button", { name: "보기", exact: true });
+  await expect(see).toHaveAttribute("aria-pressed", "false");
+  await see.click();
+  await expect(see).toHaveAttribute("aria-pressed", "true");
+  await expect(app.changes.getByRole("listitem")).toHaveCount(1);
+  await see.click();
+  await expect(app.text).toBeVisible();
+  await expect(see).toHaveAttribute("aria-pressed", "false");
+});

@@ -72,12 +72,16 @@ fn CheckItem(
     });
     let button = has_remedy.then(|| {
         let label = t.remedy(&check);
+        let is_shown = matches!(check, Check::Protected(_)).then(|| {
+            let panel = state.panel;
+            move || (!panel.is_hidden(PostTab::Changes)).to_string()
+        });
         let apply = move |_| {
             Remedy::of(&check, state.settings).apply(state);
             // The button is removed together with its check.
             browser::restore_focus(ElementId::PostPanel);
         };
-        view! { <button on:click=apply>{label}</button> }
+        view! { <button aria-pressed=is_shown on:click=apply>{label}</button> }
     });
 
     view! { <li><span>{message}</span>{keep}{button}</li> }
@@ -147,7 +151,7 @@ impl Remedy {
             Self::WriteAuthor => state.panel.show_setting(ElementId::AuthorField),
             Self::Exclude(ids) => state.selection.exclude(&ids),
             Self::Nothing => {}
-            Self::ShowChanges => state.panel.tab.set(PostTab::Changes),
+            Self::ShowChanges => state.panel.toggle_changes(),
             Self::Mend(place, oddity) => {
                 let target = state.settings.format.with_untracked(|format| format.target);
                 match place {
