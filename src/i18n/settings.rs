@@ -93,6 +93,15 @@ impl Messages {
         }
     }
 
+    /// The value of a setting that is typed, as its field shows it.
+    #[must_use]
+    pub fn setting_value(self, setting: Setting, value: String) -> String {
+        match (setting, &*value) {
+            (Setting::Count, "all") => t!(self, "전부", "all").to_owned(),
+            _ => value,
+        }
+    }
+
     /// What the field of a setting takes, and how it is used; empty where its name says so.
     #[must_use]
     pub fn setting_hint(self, setting: Setting) -> &'static str {
@@ -109,9 +118,12 @@ impl Messages {
                 "{date} is the date of the post, {list} of the list, {papers} their number"
             ),
             Setting::Author => t!(self, "비우면 적지 않습니다", "Left out if empty"),
-            Setting::Categories | Setting::Tags => {
-                t!(self, "쉼표로 나눕니다", "Separated by commas")
-            }
+            Setting::Categories => t!(
+                self,
+                "쉼표로 나눕니다. 비우면 기본값, -는 없음",
+                "Separated by commas. Empty: the default; -: none"
+            ),
+            Setting::Tags => t!(self, "쉼표로 나눕니다", "Separated by commas"),
             Setting::Time => t!(
                 self,
                 "이 시각이 아직 오지 않았으면 지금 시각을 적습니다",

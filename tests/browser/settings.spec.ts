@@ -398,3 +398,44 @@ test.describe("for an English reader", () => {
     await expect(text).toHaveValue(hostPost(DAY, list(3), "--lang", "en"));
   });
 });
+
+test("the number of papers is taken in words, and a wrong one gives way to the count chosen above", async ({ app, hub, page }) => {
+  hub.answers(DAY, KNOWN);
+  await openSettings(page, app);
+  const papers = app.setting("논문 편수");
+  for (const all of ["전부", "모두", "ALL"]) {
+    await papers.fill("2");
+    await expect(app.copy).toHaveText("글 복사 · 2편");
+    await papers.fill(all);
+    await expect(app.copy).toHaveText(`글 복사 · ${KNOWN.length}편`);
+    await papers.blur();
+    await expect(papers).toHaveValue("전부");
+  }
+  await papers.fill("3.5");
+  await papers.blur();
+  await expect(papers).toHaveAttribute("aria-invalid", "true");
+  await app.count("5").click();
+  await expect(papers).toHaveValue("전부");
+  await expect(papers).toHaveAttribute("aria-invalid", "false");
+});
+
+test("the field of the categories shows the default, and takes none", async ({ app, hub, page }) => {
+  hub.answers(DAY, KNOWN);
+  await openSettings(page, app);
+  const categories = app.setting("카테고리");
+  await expect(categories).toHaveValue("");
+  await expect(categories).toHaveAttribute("placeholder", "Daily Papers, 일간");
+  await categories.fill("-");
+  await expect(app.text).not.toHaveValue(/^categories:/m);
+  await page.reload();
+  await app.tab("설정").click();
+  await expect(categories).toHaveValue("-");
+});
+
+test("a button with the page's words chooses the file to import", async ({ app, hub, page }) => {
+  hub.answers(DAY, KNOWN);
+  await openSettings(page, app);
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), app.button("파일에서 가져오기").click()]);
+  await chooser.setFiles({ name: "settings.txt", mimeType: "text/plain", buffer: Buffer.from("author: jane\n") });
+  await expect(app.text).toHaveValue(/^author: jane$/m);
+});

@@ -100,6 +100,7 @@ mod tests {
             (Setting::Count, "all"),
             (Setting::Title, "논문: {date} #1 \"\\\""),
             (Setting::Categories, "Papers, 주간"),
+            (Setting::Categories, "-"),
             (Setting::Tags, ""),
             (Setting::Time, "23:05"),
             (Setting::Offset, "-03:30"),

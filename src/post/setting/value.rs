@@ -11,6 +11,9 @@ use crate::{
     },
 };
 
+/// What stands for no categories at all; no text stands for those of the language.
+const NONE: &str = "-";
+
 impl Setting {
     /// The value of the setting in a format.
     #[must_use]
@@ -24,7 +27,10 @@ impl Setting {
             Self::Categories => format
                 .categories
                 .as_ref()
-                .map_or_else(String::new, |words| words.join(", ")),
+                .map_or_else(String::new, |words| match words.is_empty() {
+                    true => NONE.to_owned(),
+                    false => words.join(", "),
+                }),
             Self::Tags => format.tags.join(", "),
             Self::Time => {
                 let time = format.clock.time;
@@ -80,6 +86,7 @@ impl Setting {
                 format.author = value.to_string();
                 format.is_author_confirmed = true;
             }
+            Self::Categories if *value == *NONE => format.categories = Some(Vec::new()),
             Self::Categories => {
                 let words = words(&value);
                 format.categories = (!words.is_empty()).then_some(words);
