@@ -203,6 +203,7 @@ impl Wanted {
     /// Makes one post of all the answers, and says whether every one of them could be used.
     fn make_one_of(&self, period: Period) -> bool {
         let mut lists: Vec<DayList> = Vec::new();
+        let mut failed = HashSet::new();
         let mut all_used = true;
         for (day, file) in &self.answers {
             let list = read(day, file).and_then(|list| {
@@ -218,33 +219,42 @@ impl Wanted {
                 Ok(list) => lists.push(list),
                 Err(reason) => {
                     eprintln!("{}: {reason}", file.display());
+                    failed.insert(day.as_str());
                     all_used = false;
                 }
             }
         }
+        let mut missing_days = 0;
         for day in period.list_days(self.now) {
             if lists.iter().all(|list| list.day != day) {
                 eprintln!("{period}: note: without {day}");
+                // A day that is left out may have had no papers; one that was given has some.
+                missing_days += usize::from(failed.contains(&*day.to_string()));
             }
         }
         // A ranking is made in the order of the days.
         lists.sort_by_key(|list| list.day);
         lists.retain(|list| !list.papers.is_empty());
-        let made = self.make_of_lists(period, &lists);
+        let made = self.make_of_lists(period, &lists, missing_days);
         if let Err(reason) = &made {
             eprintln!("{period}: {reason}");
         }
         all_used && made.is_ok()
     }
 
-    fn make_of_lists(&self, period: Period, lists: &[DayList]) -> Result<(), Unusable> {
+    fn make_of_lists(
+        &self,
+        period: Period,
+        lists: &[DayList],
+        missing_days: usize,
+    ) -> Result<(), Unusable> {
         let papers: Vec<&[Paper]> = lists.iter().map(|list| list.papers.as_slice()).collect();
         let ranking: Vec<Paper> = merge_rankings(&papers).into_iter().cloned().collect();
         if ranking.is_empty() {
             return Err(Unusable("no papers, so no post".to_owned()));
         }
         let count = self.count.unwrap_or_else(|| self.format.count(period));
-        let digest = Digest::top(period, &ranking, lists.len(), count);
+        let digest = Digest::top(period, &ranking, lists.len(), count).missing_days(missing_days);
         self.hand_out(&digest, &period.to_string(), &mut HashSet::new())
     }
 

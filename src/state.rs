@@ -34,7 +34,7 @@ pub use backfill::{ArchiveStatus, BackfillPhase, BackfillProgress, BackfillState
 pub use cards::{CardState, CardsState};
 pub use clock::Clock;
 pub use commands::Command;
-pub use export::{CopyFormat, ExportState, ExportStatus, ExportTarget};
+pub use export::{CopyFormat, ExportState, ExportStatus, ExportTarget, PostExport};
 pub use history::HistoryState;
 pub use list_loader::{ListLoader, REPLACE_AFTER};
 pub use list_state::{ListOrigin, ListState, RankChanges, RankedList, RefreshState};
@@ -46,7 +46,7 @@ pub use post::PostState;
 pub use preferences::Preferences;
 pub use search::SearchState;
 pub use selection::{SelectionState, load_selection};
-pub use settings::{Settings, SettingsStatus};
+pub use settings::{RemediedSetting, Settings, SettingsStatus};
 pub use storage_status::StorageStatus;
 
 /// The state of the page, provided through context. A component takes the parts it needs:
@@ -93,7 +93,7 @@ impl AppState {
         let storage = StorageStatus::new();
         let navigation = Navigation::new(clock);
         let preferences = navigation.url.with_untracked(Preferences::load);
-        let settings = Settings::load(navigation);
+        let settings = Settings::load(navigation, preferences);
         let loader = ListLoader::new(source, navigation, clock);
         let selection = SelectionState::new(loader, settings, storage);
         let search = SearchState::new(loader);
@@ -112,7 +112,7 @@ impl AppState {
             notes,
             history,
             post,
-            export: ExportState::new(post),
+            export: ExportState::new(post, loader, settings),
             panel: PanelState::new(preferences),
             storage,
             update_available: RwSignal::new(false),

@@ -3,11 +3,18 @@
 mod support;
 
 use daily_papers::{
-    calendar::Period,
-    papers::{CleanText, Count, Digest, EditorNotes},
-    post::{Change, Check, Format, Oddity, Place, Setting, Target, changes, checks},
+    calendar::{Instant, Period},
+    papers::{CleanText, Count, Digest, EditorNotes, Paper},
+    post::{self, Change, Check, Format, Oddity, Place, Setting, Target, changes},
 };
 use support::{at, day, paper};
+
+/// What is checked besides the author, whom nobody has confirmed in these tests.
+fn checks(digest: &Digest<'_>, format: &Format, now: Instant) -> Vec<Check> {
+    let mut checks = post::checks(digest, format, now);
+    checks.retain(|check| *check != Check::Author);
+    checks
+}
 
 const LATER: &str = "2026-02-01T00:00:00Z";
 
@@ -72,6 +79,8 @@ fn every_check_is_one_line_of_its_own() {
         Check::Withdrawn(vec![(paper(1, 1).id, "Boats".to_owned())]),
         Check::WithdrawnLeftOut(vec!["Boats".to_owned()]),
         Check::Sample,
+        Check::MissingDays(2),
+        Check::Author,
         Check::SameAddress,
         Check::OtherDayInUtc,
         Check::Tags(vec!["C#".to_owned()]),
@@ -465,4 +474,53 @@ fn tags_and_categories_that_a_program_cannot_have_are_found_and_left_out() {
         post.contains("\ntags: [AI, machine-learning, 논문-요약]\n"),
         "{post}"
     );
+}
+
+#[test]
+fn the_default_author_is_looked_at_until_somebody_writes_or_confirms_one() {
+    let papers = [paper(1, 1)];
+    let digest = Digest::top_of_day(day("2026-01-05"), &papers, Count::All);
+    let signed = |settings: &[(Setting, &str)]| {
+        let mut format = Format::default();
+        for (setting, value) in settings {
+            assert_eq!(setting.write(&mut format, value), Ok(()));
+        }
+        post::checks(&digest, &format, at(LATER)).contains(&Check::Author)
+    };
+    assert!(signed(&[]));
+    assert!(signed(&[(Setting::Target, "hugo")]));
+    for settings in [
+        (Setting::Author, "jane"),
+        (Setting::Author, "lim4349"),
+        (Setting::Author, ""),
+        // These posts have no author.
+        (Setting::Language, "en"),
+        (Setting::Target, "markdown"),
+    ] {
+        assert!(!signed(&[settings]), "{settings:?}");
+    }
+}
+
+#[test]
+fn an_address_that_was_only_put_in_brackets_is_nothing_to_look_at() {
+    let format = Format::default();
+    for target in Target::ALL {
+        let format = Format {
+            target,
+            ..format.clone()
+        };
+        let summary = "Code at https://a.example/x and http://b.example.";
+        assert_eq!(found(summary, "Lab", &format, LATER), [], "{target:?}");
+        let papers = [Paper {
+            summary: CleanText::new(summary),
+            ..paper(1, 1)
+        }];
+        let digest = Digest::top_of_day(day("2026-01-05"), &papers, Count::All);
+        assert_eq!(changes(&digest, &format, at(LATER)), []);
+        let also = format!("{summary} A|B");
+        assert_eq!(
+            found(&also, "Lab", &format, LATER),
+            [Check::Protected(vec![1])]
+        );
+    }
 }

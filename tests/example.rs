@@ -573,7 +573,10 @@ fn what_cannot_be_used_costs_its_line_and_not_the_post_of_the_period() {
     ]);
     let (status, text, errors) = said(&output);
     assert_eq!(status, 1);
-    assert!(text.contains(" 1일치 목록에 오른 논문 **12개**"), "{text}");
+    assert!(
+        text.contains(" 1일치 목록(1일치 빠짐)에 오른 논문 **12개**"),
+        "{text}"
+    );
     let complaints = complaints(errors);
     assert_eq!(complaints.len(), 4, "{errors}");
     assert_eq!(
@@ -599,6 +602,36 @@ fn a_period_without_papers_gives_no_post() {
     let (status, text, errors) = said(&output);
     assert_eq!((status, text), (1, ""));
     assert_eq!(complaints(errors), ["2026-W02: no papers, so no post"]);
+}
+
+// ---- Language and author ----
+
+#[test]
+fn an_exported_language_without_an_author_gives_a_post_without_one() {
+    let folder = folder("unsigned");
+    let answer = file(&folder, "a.json", &answer("First"));
+    let post_by = |settings: &str| {
+        let json = format!(r#"{{"version": 1, "settings": {{{settings}}}}}"#);
+        let settings = file(&folder, "settings.json", &json);
+        let output = post(&["2024-01-04", &answer, "--settings", &settings, "--check"]);
+        let (status, text, errors) = said(&output);
+        assert_eq!(status, 0);
+        let author = text.lines().find(|line| line.starts_with("author:"));
+        (
+            author.map(str::to_owned),
+            errors.contains("check: the author is the default one"),
+        )
+    };
+    let signed = |by: &str| Some(format!("author: {by}"));
+    assert_eq!(post_by(r#""language": "en""#), (None, false));
+    assert_eq!(post_by(r#""language": "ko""#), (signed("lim4349"), true));
+    assert_eq!(
+        post_by(r#""author": "lim4349""#),
+        (signed("lim4349"), false)
+    );
+    let english = r#""language": "en", "author": "lim4349""#;
+    assert_eq!(post_by(english), (signed("lim4349"), false));
+    assert_eq!(post_by(r#""author": """#), (None, false));
 }
 
 // ---- The editor's words ----

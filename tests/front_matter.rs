@@ -179,7 +179,7 @@ proptest! {
             ("title", one(&format.title)),
             ("categories", kept(&format.categories(Period::Day(day("2026-01-05"))))),
             ("tags", kept(&format.tags)),
-            ("author", one(&format.author)),
+            ("author", one(&format.author().to_owned())),
             (permalink, one(&format.permalink)),
             ("description", one(&format.description)),
         ];

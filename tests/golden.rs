@@ -339,9 +339,14 @@ fn every_target_has_its_own_beginning_of_a_periods_post() {
                     Target::Hugo => format!("{date}T09:15:00+09:00"),
                     Target::Obsidian | Target::Markdown => format!("{date}T09:15:00"),
                 };
+                // The default author is one of posts in Korean.
+                let author = match language {
+                    Language::Korean => "author: lim4349\n",
+                    Language::English => "",
+                };
                 let front_matter = format!(
                     "---\ntitle: {title}\ndate: {moment}\ncategories: [Daily Papers, {word}]\n\
-                     tags: [huggingface, papers, {slug}, ai]\nauthor: lim4349\n---\n\n"
+                     tags: [huggingface, papers, {slug}, ai]\n{author}---\n\n"
                 );
                 let body = format!("{count}\n\n## {heading}\n\n1. **");
                 let expected = match target {
@@ -464,12 +469,51 @@ fn the_post_of_a_period_that_is_not_over_carries_the_present_and_counts_up_to_it
 }
 
 #[test]
+fn a_period_that_lacks_days_says_so_in_its_sentence() {
+    let papers = ranking();
+    let line = |format: &Format, count, days| {
+        let digest = Digest::top(week(), &papers, 2, count).missing_days(days);
+        let text = post::write(&digest, format, at("2026-03-01T00:00:00Z")).text;
+        let line = text.lines().find(|line| line.contains("2026-01-11"));
+        line.expect("there is a line that counts").to_owned()
+    };
+    for (format, count, days, gap) in [
+        (
+            Format::default(),
+            Count::All,
+            3,
+            "2일치 목록(3일치 빠짐)에 오른",
+        ),
+        (
+            Format::default(),
+            Count::top(5),
+            1,
+            "2일치 목록(1일치 빠짐)에서 논문",
+        ),
+        (english(), Count::All, 3, "to 2026-01-11 (3 days missing)."),
+        (
+            english(),
+            Count::top(5),
+            1,
+            "to 2026-01-11 (1 day missing).",
+        ),
+    ] {
+        let line = line(&format, count, days);
+        assert!(line.contains(gap), "{line}");
+    }
+}
+
+#[test]
 fn a_period_is_open_to_its_last_weekday_and_early_until_the_morning_after_its_last_day() {
+    let format = Format {
+        is_author_confirmed: true,
+        ..Format::default()
+    };
     let checks = |now| {
         let papers = ranking();
         post::checks(
             &Digest::top(week(), &papers, 2, Count::top(1)),
-            &Format::default(),
+            &format,
             at(now),
         )
     };

@@ -22,7 +22,7 @@ fn hours(hours: i32) -> FixedOffset {
 
 /// The status of a list of a period that was fetched just now, in Korean and in English.
 fn list_status(period: Period, now: &str) -> [String; 2] {
-    let list = RankedList::from_days(period, &[]);
+    let list = RankedList::from_days(period, &[], 0);
     let now: Instant = at(now);
     let fetched_at = PostClock::KOREAN_MORNING.at(now);
     messages().map(|t| t.list_status(&list, fetched_at, now, &RefreshState::Done, hours(9)))

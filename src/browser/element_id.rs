@@ -36,6 +36,8 @@ pub enum ElementId {
     CopyMenu,
     /// The menu of further export targets.
     MoreExports,
+    /// The field of the author.
+    AuthorField,
     /// The field of the repository.
     RepositoryField,
     /// The dialog that writes the posts of many days.
@@ -67,6 +69,7 @@ impl ElementId {
             Self::CalendarDay => "calendar-day",
             Self::CopyMenu => "copy-menu",
             Self::MoreExports => "more-exports",
+            Self::AuthorField => "author-field",
             Self::RepositoryField => "repository-field",
             Self::Backfill => "backfill",
             Self::BackfillStop => "stop-backfill",

@@ -16,7 +16,7 @@ use crate::{
     browser::ElementId,
     i18n::Messages,
     post::Setting,
-    state::{AppState, PostTab},
+    state::{AppState, PostExport, PostTab},
 };
 use changes::Changes;
 use checks::Checks;
@@ -81,6 +81,19 @@ fn FileName() -> impl IntoView {
     view! { <p class="file-name" title=t.file_name()>{name}</p> }
 }
 
+/// The label of a button that exports the post: where the post lacks days, the first press asks for a second one.
+fn export_label(
+    export: PostExport,
+    label: impl Fn() -> String + Send + 'static,
+) -> impl Fn() -> String + Send + 'static {
+    let state = expect_context::<AppState>().export;
+    let t = expect_context::<Messages>();
+    move || match state.unconfirmed_days(export) {
+        Some(days) => t.confirm_export(export, days),
+        None => label(),
+    }
+}
+
 /// The button that copies the post.
 #[component]
 pub fn CopyButton() -> impl IntoView {
@@ -94,7 +107,7 @@ pub fn CopyButton() -> impl IntoView {
             disabled=move || !state.post.exists()
             on:click=move |_| state.copy_post()
         >
-            {move || t.copy_post(selection.included_count())}
+            {export_label(PostExport::Copy, move || t.copy_post(selection.included_count()))}
         </button>
     }
 }
@@ -110,7 +123,7 @@ fn DownloadButton() -> impl IntoView {
             disabled=move || !state.post.exists()
             on:click=move |_| state.download_post()
         >
-            {t.download()}
+            {export_label(PostExport::Download, move || t.download().to_owned())}
         </button>
     }
 }

@@ -1,6 +1,6 @@
 //! What to look at before publishing.
 
-use super::{Messages, t};
+use super::{Messages, messages, t};
 use crate::post::{Check, Oddity, Place};
 
 /// How many ranks are listed; a month has hundreds.
@@ -85,6 +85,17 @@ impl Messages {
                 self,
                 "예시 목록입니다. 발행하지 마세요. 글 맨 앞에도 그렇게 적었습니다.",
                 "This is a sample list, not for publishing. The post says so, too.",
+            )
+            .to_owned(),
+            Check::MissingDays(days) => t!(
+                self,
+                format!("{days}일치 목록이 빠진 글입니다. 글에도 그렇게 적었습니다."),
+                format!("{}. The post says so, too.", missing_days(*days)),
+            ),
+            Check::Author => t!(
+                self,
+                "글에 적히는 작성자가 기본값 lim4349입니다.",
+                "The post is signed lim4349, the default author.",
             )
             .to_owned(),
             Check::SameAddress => t!(
@@ -191,6 +202,8 @@ impl Messages {
             Check::Protected(_) => t!(self, "보기", "Show"),
             Check::Withdrawn(_) => t!(self, "글에서 빼기", "Leave it out"),
             Check::Sample | Check::WithdrawnLeftOut(_) => "",
+            Check::MissingDays(_) => self.fetch_the_rest(),
+            Check::Author => t!(self, "내 이름으로 바꾸기", "Write your own name"),
             Check::SameAddress => t!(self, "날짜 넣기", "Add the date"),
             Check::OtherDayInUtc => t!(self, "같은 날이 되게", "Make it the same day"),
             Check::Tags(_) | Check::Categories(_) => t!(self, "빼기", "Leave them out"),
@@ -204,6 +217,17 @@ impl Messages {
             },
         }
     }
+}
+
+messages! {
+    /// The button that leaves the author as it is.
+    keep_author: "이대로 두기", "Keep it";
+}
+
+/// How many days are missing, in English.
+pub(super) fn missing_days(days: usize) -> String {
+    let plural = if days == 1 { "" } else { "s" };
+    format!("{days} day{plural} missing")
 }
 
 /// Titles in quotation marks, separated by commas.

@@ -1,7 +1,7 @@
 //! Exporting the post or a paper, and the status of the last export.
 
-use super::{Messages, messages, t};
-use crate::state::{CopyFormat, ExportStatus, ExportTarget};
+use super::{Messages, checks::missing_days, messages, t};
+use crate::state::{CopyFormat, ExportStatus, ExportTarget, PostExport};
 
 impl Messages {
     /// The button that opens the sheet of the post, and closes it again.
@@ -27,11 +27,38 @@ impl Messages {
         }
     }
 
+    /// The button of an export that waits for a second press, since the post lacks days.
+    #[must_use]
+    pub fn confirm_export(self, export: PostExport, days: usize) -> String {
+        let (korean, english) = match export {
+            PostExport::Copy => ("복사", "Copy"),
+            PostExport::Download => ("내려받기", "Download"),
+            PostExport::To(_) => ("내보내기", "Export"),
+        };
+        t!(
+            self,
+            format!("{days}일이 빠진 글입니다 · 그래도 {korean}"),
+            format!("{english} anyway, {}", missing_days(days)),
+        )
+    }
+
     /// What the last export did; empty where there was none.
     #[must_use]
     pub fn export_status(self, status: &ExportStatus) -> String {
         match status {
             ExportStatus::None => String::new(),
+            ExportStatus::Unconfirmed(..) => t!(
+                self,
+                "빠진 날이 있습니다. 그래도 내보내려면 한 번 더 눌러 주세요.",
+                "Days are missing. Press once more to export the post anyway.",
+            )
+            .to_owned(),
+            ExportStatus::NoRepository => t!(
+                self,
+                "먼저 ‘GitHub 저장소’를 적어 주세요.",
+                "Name your GitHub repository first.",
+            )
+            .to_owned(),
             ExportStatus::Copied {
                 period,
                 papers,

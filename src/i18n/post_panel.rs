@@ -13,6 +13,18 @@ impl Messages {
             PostTab::Settings | PostTab::Changes => t!(self, "설정", "Settings"),
         }
     }
+
+    /// The source is longer than what is shown of it.
+    #[must_use]
+    pub fn source_cut(self, characters: usize) -> String {
+        t!(
+            self,
+            format!("앞부분 {characters}자만 보입니다. 복사·내려받기에는 전부 들어갑니다."),
+            format!(
+                "Only the first {characters} characters are shown. Copying and downloading take all."
+            ),
+        )
+    }
 }
 
 messages! {

@@ -2,7 +2,7 @@
 
 use super::{Messages, messages, t};
 use crate::{
-    post::{Language, Setting},
+    post::{Kind, Language, Setting},
     state::SettingsStatus,
 };
 
@@ -61,6 +61,25 @@ impl Messages {
         }
     }
 
+    /// What the remedy of a check has changed.
+    #[must_use]
+    pub fn remedied(self, setting: Setting, value: &str) -> String {
+        let value = match setting.kind() {
+            Kind::Choice(choices) => choices
+                .iter()
+                .find(|choice| **choice == value)
+                .map_or(value, |choice| self.choice(setting, choice)),
+            Kind::Switch => t!(self, "켬", "on"),
+            Kind::Text | Kind::Time => value,
+        };
+        let setting = self.setting(setting);
+        t!(
+            self,
+            format!("설정을 바꿨습니다 · {setting}: {value} · 앞으로의 글에도 적용됩니다."),
+            format!("Setting changed · {setting}: {value} · It holds for later posts, too."),
+        )
+    }
+
     /// The name of a program or a language, which is the same in every language.
     fn proper_name(choice: &'static str) -> &'static str {
         match choice {
@@ -71,6 +90,15 @@ impl Messages {
             "ko" => Self::language_name(Language::Korean),
             "en" => Self::language_name(Language::English),
             other => other,
+        }
+    }
+
+    /// The value of a setting that is typed, as its field shows it.
+    #[must_use]
+    pub fn setting_value(self, setting: Setting, value: String) -> String {
+        match (setting, &*value) {
+            (Setting::Count, "all") => t!(self, "전부", "all").to_owned(),
+            _ => value,
         }
     }
 
@@ -90,9 +118,12 @@ impl Messages {
                 "{date} is the date of the post, {list} of the list, {papers} their number"
             ),
             Setting::Author => t!(self, "비우면 적지 않습니다", "Left out if empty"),
-            Setting::Categories | Setting::Tags => {
-                t!(self, "쉼표로 나눕니다", "Separated by commas")
-            }
+            Setting::Categories => t!(
+                self,
+                "쉼표로 나눕니다. 비우면 기본값, -는 없음",
+                "Separated by commas. Empty: the default; -: none"
+            ),
+            Setting::Tags => t!(self, "쉼표로 나눕니다", "Separated by commas"),
             Setting::Time => t!(
                 self,
                 "이 시각이 아직 오지 않았으면 지금 시각을 적습니다",

@@ -34,6 +34,8 @@ pub struct Digest<'a> {
     pub withdrawn_left_out: Vec<&'a Paper>,
     /// The introduction and the comments, if there are any.
     pub notes: Option<&'a EditorNotes>,
+    /// How many days of the period have a list that is not in the ranking.
+    pub missing_days: usize,
     /// Whether the list is a sample, whose abstracts are made up. Its post says so, and is not for publishing.
     pub is_sample: bool,
 }
@@ -114,6 +116,7 @@ impl<'a> Digest<'a> {
             choice,
             withdrawn_left_out,
             notes: None,
+            missing_days: 0,
             is_sample: false,
         }
     }
@@ -122,6 +125,13 @@ impl<'a> Digest<'a> {
     #[must_use]
     pub fn sample(mut self, is_sample: bool) -> Self {
         self.is_sample = is_sample;
+        self
+    }
+
+    /// Says how many days the ranking lacks.
+    #[must_use]
+    pub fn missing_days(mut self, days: usize) -> Self {
+        self.missing_days = days;
         self
     }
 

@@ -39,6 +39,10 @@ pub enum Check {
     WithdrawnLeftOut(Vec<String>),
     /// The list is a sample, which is not for publishing.
     Sample,
+    /// How many days of the week or month have a list that is not in the ranking.
+    MissingDays(usize),
+    /// Nobody has said whose posts these are, and they carry the default author.
+    Author,
     /// Every post has the same permalink.
     SameAddress,
     /// The date of the post is another day in UTC, where a blog that is built in UTC files it.
@@ -88,6 +92,8 @@ impl Check {
                 (Setting::Categories, sorted.usable.join(", "))
             }
             Self::Sample
+            | Self::Author
+            | Self::MissingDays(_)
             | Self::StillOpen
             | Self::Protected(_)
             | Self::Withdrawn(_)
@@ -106,6 +112,9 @@ pub fn checks(digest: &Digest<'_>, format: &Format, now: Instant) -> Vec<Check> 
     let mut checks = Vec::new();
     if digest.is_sample {
         checks.push(Check::Sample);
+    }
+    if digest.missing_days > 0 {
+        checks.push(Check::MissingDays(digest.missing_days));
     }
     let title = |paper: &Paper| RichText::read(&paper.title).plain();
     let withdrawn = digest.papers.iter().filter(|paper| paper.withdrawn);
@@ -173,6 +182,9 @@ fn front_matter_checks(format: &Format) -> Vec<Check> {
     let mut checks = Vec::new();
     if format.target == Target::Markdown {
         return checks;
+    }
+    if format.has_default_author() && !format.author().is_empty() {
+        checks.push(Check::Author);
     }
     // Marks that Jekyll or Hugo fill in themselves.
     let varies = [
@@ -251,6 +263,8 @@ impl fmt::Display for Check {
                 write!(f, "papers left out because they were withdrawn: {titles:?}")
             }
             Self::Sample => f.write_str("the list is a sample, which is not for publishing"),
+            Self::Author => f.write_str("the author is the default one, and not yet your own name"),
+            Self::MissingDays(days) => write!(f, "days whose lists are missing: {days}"),
             Self::SameAddress => f.write_str(
                 "the permalink has no date, so that every post has the same address; /papers/{date}/ has one",
             ),

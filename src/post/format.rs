@@ -11,6 +11,9 @@ use crate::{
 /// The title of [`Format::default`], in which `Daily` becomes the word of the period.
 const TITLE: &str = "Hugging Face Daily Papers - {date}";
 
+/// The author of [`Format::default`], for posts in Korean.
+const AUTHOR: &str = "lim4349";
+
 /// The tags of [`Format::default`], in which `daily` becomes the word of the period.
 const TAGS: [&str; 4] = ["huggingface", "papers", "daily", "ai"];
 
@@ -21,14 +24,18 @@ pub struct Format {
     pub target: Target,
     /// The language of labels and headings; titles and abstracts are not translated.
     pub language: Language,
+    /// Whether somebody chose the language; until then it follows that of the page.
+    pub is_language_chosen: bool,
     /// When posts go out.
     pub clock: PostClock,
     /// The default number of papers of a day; for a week or a month see [`Format::count`].
     pub count: Count,
     /// The title; `{date}` is the post's date, `{list}` the list day. In the post of a week or a month both are the period.
     pub title: String,
-    /// The `author:` of the front matter, a key of the blog's author list; empty for no such line.
+    /// The `author:` of the front matter, a key of the blog's author list; empty for no such line. See [`Format::author`].
     pub author: String,
+    /// Whether somebody wrote or confirmed the author.
+    pub is_author_confirmed: bool,
     /// The categories; `None` for those of the language.
     pub categories: Option<Vec<String>>,
     /// The tags.
@@ -50,10 +57,12 @@ impl Default for Format {
         Self {
             target: Target::Jekyll,
             language: Language::Korean,
+            is_language_chosen: false,
             clock: PostClock::KOREAN_MORNING,
             count: Count::default(),
             title: TITLE.to_owned(),
-            author: "lim4349".to_owned(),
+            author: AUTHOR.to_owned(),
+            is_author_confirmed: false,
             categories: None,
             tags: TAGS.map(str::to_owned).to_vec(),
             permalink: String::new(),
@@ -73,6 +82,20 @@ impl Format {
             Period::Day(_) => self.count,
             Period::Week(_) | Period::Month(_) => Count::PERIOD_DEFAULT,
         }
+    }
+
+    /// The author of posts; the default is one for posts in Korean alone.
+    #[must_use]
+    pub fn author(&self) -> &str {
+        match self.has_default_author() && self.language == Language::English {
+            true => "",
+            false => &self.author,
+        }
+    }
+
+    /// Whether nobody has said whose posts these are.
+    pub(super) fn has_default_author(&self) -> bool {
+        !self.is_author_confirmed && self.author == AUTHOR
     }
 
     /// The title pattern of a period. A pattern that was set is not changed.

@@ -22,7 +22,7 @@ pub(super) fn write(body: &Body, format: &Format) -> Option<String> {
         tags = tags::tags(&tags, format.target).usable;
     }
     block.list("tags", format.target, &tags);
-    block.scalar("author", &format.author);
+    block.scalar("author", format.author());
     if body.has_math() && format.target != Target::Obsidian {
         block.line("math", "true");
     }

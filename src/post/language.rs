@@ -91,9 +91,10 @@ impl Language {
         let days = totals.days;
         let (all, upvotes) = (grouped(totals.papers as u64), grouped(totals.upvotes));
         let chosen = papers < totals.papers;
+        let gap = self.gap(digest.missing_days);
         match self {
             Self::Korean => {
-                let lists = format!("{from}부터 {to}까지 {days}일치 목록에");
+                let lists = format!("{from}부터 {to}까지 {days}일치 목록{gap}에");
                 let number = format!("{}개", grouped(papers as u64));
                 if chosen {
                     (
@@ -116,7 +117,7 @@ impl Language {
                 let plural = |one| if one { "" } else { "s" };
                 let upvotes = format!("({upvotes} upvote{})", plural(totals.upvotes == 1));
                 let lists = format!(
-                    "listed on {days} day{} from {from} to {to}.",
+                    "listed on {days} day{} from {from} to {to}{gap}.",
                     plural(days == 1)
                 );
                 let number = grouped(papers as u64);
@@ -140,6 +141,16 @@ impl Language {
                     )
                 }
             }
+        }
+    }
+
+    /// What the sentence about a period says of the days whose lists are missing.
+    fn gap(self, days: usize) -> String {
+        match (self, days) {
+            (_, 0) => String::new(),
+            (Self::Korean, _) => format!("({days}일치 빠짐)"),
+            (Self::English, 1) => " (1 day missing)".to_owned(),
+            (Self::English, _) => format!(" ({days} days missing)"),
         }
     }
 

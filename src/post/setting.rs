@@ -19,7 +19,7 @@ pub enum Setting {
     Title,
     /// The author.
     Author,
-    /// The categories, separated by commas; empty for those of the language.
+    /// The categories, separated by commas; empty for those of the language, `-` for none.
     Categories,
     /// The tags, separated by commas.
     Tags,

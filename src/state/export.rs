@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{AppState, PostState, PostTab};
+use super::{AppState, ListLoader, PostState, PostTab, Settings};
 use crate::{
     browser::{self, CopyError, ElementId, PendingWrite},
     calendar::{Instant, Period},
@@ -27,6 +27,17 @@ pub enum ExportTarget {
     Share,
 }
 
+/// An export of the whole post.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PostExport {
+    /// To the clipboard, as it is.
+    Copy,
+    /// To a file.
+    Download,
+    /// In another way.
+    To(ExportTarget),
+}
+
 /// The form in which a paper is copied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CopyFormat {
@@ -44,6 +55,8 @@ pub enum ExportStatus {
     /// Nothing was exported since the post last changed.
     #[default]
     None,
+    /// The post of this period lacks days: the export waits for a second press.
+    Unconfirmed(PostExport, Period),
     /// The clipboard holds the post.
     Copied {
         /// What its list is of.
@@ -57,6 +70,8 @@ pub enum ExportStatus {
     Exported(ExportTarget),
     /// The clipboard holds a paper.
     PaperCopied(CopyFormat),
+    /// No repository is named in which GitHub could open a new file.
+    NoRepository,
     /// The clipboard refused; the text is selected instead.
     CopyFailed,
     /// The clipboard refused the rich text.
@@ -77,7 +92,8 @@ impl ExportStatus {
     pub fn is_failure(&self) -> bool {
         matches!(
             self,
-            Self::CopyFailed
+            Self::NoRepository
+                | Self::CopyFailed
                 | Self::RichTextFailed
                 | Self::PartFailed
                 | Self::ShareFailed
@@ -94,16 +110,21 @@ pub struct ExportState {
     /// The paper whose copy menu is open.
     pub menu_paper: RwSignal<Option<ArxivId>>,
     last: RwSignal<(Option<Arc<Post>>, ExportStatus)>,
+    loader: ListLoader,
 }
 
 impl ExportState {
     /// Nothing has been exported so far.
     #[must_use]
-    pub fn new(post: PostState) -> Self {
+    pub fn new(post: PostState, loader: ListLoader, settings: Settings) -> Self {
         let last = RwSignal::new((None, ExportStatus::None));
         let status = Memo::new(move |_| {
             last.with(|(of, status)| match status {
                 ExportStatus::None => ExportStatus::None,
+                ExportStatus::Unconfirmed(_, period) if lacks_days(loader, *period) => {
+                    status.clone()
+                }
+                ExportStatus::NoRepository if settings.names_repository() => ExportStatus::None,
                 _ if post.post.with(|post| post == of) => status.clone(),
                 _ => ExportStatus::None,
             })
@@ -112,8 +133,21 @@ impl ExportState {
             status,
             menu_paper: RwSignal::new(None),
             last,
+            loader,
         }
     }
+
+    /// How many days the post lacks, while this export waits for a second press.
+    #[must_use]
+    pub fn unconfirmed_days(self, export: PostExport) -> Option<usize> {
+        let asks = |status: &ExportStatus| matches!(status, ExportStatus::Unconfirmed(asked, _) if *asked == export);
+        self.status.with(asks).then(|| self.loader.missing_days())
+    }
+}
+
+/// Whether the list of a period is shown without some of its days.
+fn lacks_days(loader: ListLoader, period: Period) -> bool {
+    loader.missing_days() > 0 && loader.listed_period() == Some(period)
 }
 
 /// What follows when the browser has answered.
@@ -129,6 +163,9 @@ struct Completion {
 impl AppState {
     /// Copies the post. To be called straight from the click: the write begins before this returns.
     pub fn copy_post(self) {
+        if self.asks_first(PostExport::Copy) {
+            return;
+        }
         if let (Some(post), Some(list)) = (self.current_post(), self.loader.ready_list()) {
             let done = ExportStatus::Copied {
                 period: list.period,
@@ -142,6 +179,9 @@ impl AppState {
 
     /// Exports the post in another way. As [`copy_post`](Self::copy_post), straight from the click.
     pub fn export_post(self, target: ExportTarget) {
+        if self.asks_first(PostExport::To(target)) {
+            return;
+        }
         let Some(post) = self.current_post() else {
             return;
         };
@@ -159,6 +199,9 @@ impl AppState {
                 if format.with_untracked(|format| post::github_page(&post, format).is_none()) =>
             {
                 // Without a repository there is no page to open.
+                self.export
+                    .last
+                    .set((self.current_post(), ExportStatus::NoRepository));
                 return self.panel.show_setting(ElementId::RepositoryField);
             }
             ExportTarget::GitHub | ExportTarget::Obsidian => {
@@ -222,6 +265,9 @@ impl AppState {
 
     /// Saves the post as a file.
     pub fn download_post(self) {
+        if self.asks_first(PostExport::Download) {
+            return;
+        }
         if let Some(post) = self.current_post() {
             let done = ExportStatus::Downloaded(post.file_name.clone());
             let saved = browser::download(&post.file_name, &post.text).is_ok();
@@ -234,6 +280,21 @@ impl AppState {
     pub fn open_backfill(self) {
         self.export.last.set((None, ExportStatus::None));
         self.panel.backfill_open.set(true);
+    }
+
+    /// Whether the post lacks days and this is the first press, which asks for a second one.
+    fn asks_first(self, export: PostExport) -> bool {
+        let period = untrack(|| self.loader.listed_period());
+        let Some(period) = period.filter(|period| untrack(|| lacks_days(self.loader, *period)))
+        else {
+            return false;
+        };
+        let asked = ExportStatus::Unconfirmed(export, period);
+        let is_first = self.export.status.get_untracked() != asked;
+        if is_first {
+            self.export.last.set((None, asked));
+        }
+        is_first
     }
 
     fn current_post(self) -> Option<Arc<Post>> {

@@ -84,6 +84,13 @@ impl ListLoader {
         self.list.with(ListState::period)
     }
 
+    /// How many days the week or month that is shown lacks.
+    #[must_use]
+    pub fn missing_days(self) -> usize {
+        self.list
+            .with(|list| list.ready().map_or(0, |(list, _)| list.missing_days))
+    }
+
     /// Loads once more what is shown. A list stays where it is meanwhile.
     pub fn refresh(self) {
         let stays = self.list.with_untracked(ListState::is_from_hugging_face)

@@ -35,6 +35,8 @@ pub struct RankedList {
     pub papers: Vec<Paper>,
     /// How many days have papers in it.
     pub days: usize,
+    /// How many days' lists it lacks: they have not come yet, could not be loaded, or were not waited for.
+    pub missing_days: usize,
     /// How many rows could not be used.
     pub dropped: usize,
     /// What is known to be missing.
@@ -47,6 +49,7 @@ impl From<DayList> for RankedList {
             period: Period::Day(list.day),
             papers: list.papers,
             days: 1,
+            missing_days: 0,
             dropped: list.dropped,
             missing: list.missing,
         }
@@ -54,14 +57,15 @@ impl From<DayList> for RankedList {
 }
 
 impl RankedList {
-    /// One ranking of the lists of several days.
+    /// One ranking of the lists of several days, which were asked for together with `missing_days` others.
     #[must_use]
-    pub fn from_days(period: Period, lists: &[&DayList]) -> Self {
+    pub fn from_days(period: Period, lists: &[&DayList], missing_days: usize) -> Self {
         let papers: Vec<&[Paper]> = lists.iter().map(|list| &*list.papers).collect();
         Self {
             period,
             papers: merge_rankings(&papers).into_iter().cloned().collect(),
             days: papers.iter().filter(|papers| !papers.is_empty()).count(),
+            missing_days,
             dropped: lists.iter().map(|list| list.dropped).sum(),
             missing: lists.iter().find_map(|list| list.missing),
         }

@@ -57,6 +57,16 @@ impl PanelState {
         self.tab.get() != tab
     }
 
+    /// Shows what was escaped, or else the source again.
+    pub fn toggle_changes(self) {
+        self.tab.update(|tab| {
+            *tab = match tab {
+                PostTab::Changes => PostTab::Source,
+                _ => PostTab::Changes,
+            };
+        });
+    }
+
     /// Whether the open sheet lies over the list, which then takes no focus and no click.
     #[must_use]
     pub fn sheet_covers_list(self) -> bool {

@@ -163,7 +163,7 @@ impl ListLoader {
             .iter()
             .filter_map(|(_, answer)| answer.as_ref()?.as_ref().ok())
             .collect();
-        let list = RankedList::from_days(period, &lists);
+        let list = RankedList::from_days(period, &lists, answers.len() - lists.len());
         if !list.papers.is_empty() {
             let refresh = if is_loading {
                 RefreshState::InProgress

@@ -45,7 +45,8 @@ impl Sources {
                 return None;
             }
             let digest = Digest::from_indices(list.period, &list.papers, list.days, &indices)
-                .sample(origin.is_sample());
+                .sample(origin.is_sample())
+                .missing_days(list.missing_days);
             self.notes.notes.with(|notes| {
                 self.settings.format.with(|format| {
                     let digest = digest.with_notes(notes);

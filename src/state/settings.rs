@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::Navigation;
+use super::{Navigation, Preferences};
 use crate::{
     browser::{self, StorageKey},
+    calendar::Period,
     papers::Stored,
     post::{Format, InvalidSetting, Setting},
 };
@@ -29,24 +30,40 @@ pub enum SettingsStatus {
     ExportFailed,
 }
 
+/// A setting that the remedy of a check has changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RemediedSetting {
+    /// The setting.
+    pub setting: Setting,
+    /// Its value since then, as text.
+    pub value: String,
+    /// Its value before.
+    before: String,
+    /// What was shown when the remedy was applied.
+    period: Option<Period>,
+}
+
 /// The format of the posts.
 #[derive(Clone, Copy, Debug)]
 pub struct Settings {
-    /// How posts are written.
-    pub format: RwSignal<Format>,
+    /// How posts are written; in the language of the page, unless one was chosen.
+    pub format: Memo<Format>,
     /// Whether some of the stored settings could not be read, and have their defaults.
     pub incomplete: bool,
     /// What the last change of all settings did.
     pub status: RwSignal<Option<SettingsStatus>>,
     /// What the settings were before it.
     before: RwSignal<Option<Format>>,
+    remedied: RwSignal<Vec<RemediedSetting>>,
+    /// What is stored, whatever the language of the page.
+    stored: RwSignal<Format>,
     navigation: Navigation,
 }
 
 impl Settings {
     /// Reads the settings of this device. What cannot be read is set aside under another key.
     #[must_use]
-    pub fn load(navigation: Navigation) -> Self {
+    pub fn load(navigation: Navigation, preferences: Preferences) -> Self {
         let (format, incomplete) = match browser::load(&StorageKey::Format) {
             None => (Format::default(), false),
             Some(stored) => match Format::from_stored(&stored) {
@@ -58,11 +75,20 @@ impl Settings {
                 }
             },
         };
+        let stored = RwSignal::new(format);
         Self {
-            format: RwSignal::new(format),
+            format: Memo::new(move |_| {
+                let mut format = stored.get();
+                if !format.is_language_chosen {
+                    format.language = preferences.language.get();
+                }
+                format
+            }),
+            stored,
             incomplete,
             status: RwSignal::new(None),
             before: RwSignal::new(None),
+            remedied: RwSignal::default(),
             navigation,
         }
     }
@@ -71,6 +97,13 @@ impl Settings {
     #[must_use]
     pub fn value(self, setting: Setting) -> String {
         self.format.with(|format| setting.read(format))
+    }
+
+    /// Whether there is a repository for new files.
+    #[must_use]
+    pub fn names_repository(self) -> bool {
+        self.format
+            .with(|format| !format.destination.repository.is_empty())
     }
 
     /// The value that a setting has after this text is written to it, as text; `None` if it cannot have that value.
@@ -90,6 +123,41 @@ impl Settings {
         setting.write(&mut format, value)?;
         self.store(format);
         Ok(())
+    }
+
+    /// Changes one setting as the remedy of a check, which can be taken back.
+    pub fn remedy(self, setting: Setting, value: String) {
+        let before = untrack(|| self.value(setting));
+        // A remedy is always a value that the setting can have.
+        let _ = self.set(setting, &value);
+        let period = self.navigation.period.get_untracked();
+        self.remedied.update(|remedied| {
+            remedied.retain(|other| other.setting != setting);
+            remedied.push(RemediedSetting {
+                setting,
+                value,
+                before,
+                period,
+            });
+        });
+    }
+
+    /// The settings that remedies have changed while this list was shown, unless they have other values by now.
+    #[must_use]
+    pub fn remedied(self) -> Vec<RemediedSetting> {
+        let mut remedied = self.remedied.get();
+        let period = self.navigation.period.get();
+        remedied
+            .retain(|change| change.period == period && self.value(change.setting) == change.value);
+        remedied
+    }
+
+    /// Takes back what a remedy has changed.
+    pub fn undo_remedy(self, change: &RemediedSetting) {
+        // It had this value.
+        let _ = self.set(change.setting, &change.before);
+        self.remedied
+            .update(|remedied| remedied.retain(|other| other != change));
     }
 
     /// Gives all settings their defaults. They can be restored.
@@ -114,7 +182,10 @@ impl Settings {
 
     /// Saves all settings as a file.
     pub fn export(self) {
-        let json = self.format.with_untracked(Format::to_json);
+        let mut format = self.format.get_untracked();
+        // Whoever reads the file has no page to follow.
+        format.is_language_chosen = true;
+        let json = format.to_json();
         self.status
             .set(Some(match browser::download(FILE_NAME, &json) {
                 Ok(()) => SettingsStatus::Exported,
@@ -148,6 +219,6 @@ impl Settings {
         }
         // Settings that cannot be stored hold until the page is closed.
         let _ = browser::store(&StorageKey::Format, &format.to_json());
-        self.format.set(format);
+        self.stored.set(format);
     }
 }

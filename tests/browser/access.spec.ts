@@ -292,7 +292,7 @@ test.describe("with the keyboard alone", () => {
     await tabTo(page, app.setting("PDF 링크"));
     await page.keyboard.press("Space");
     await expect(app.text).toHaveValue(/\[PDF\]/);
-    for (const target of [app.button("기본값으로"), app.button("파일로 내보내기"), app.settings.locator("[type=file]")]) await tabTo(page, target);
+    for (const target of [app.button("기본값으로"), app.button("파일로 내보내기"), app.button("파일에서 가져오기")]) await tabTo(page, target);
   });
 
   for (const [name, viewport] of Object.entries({ wide: WIDE, narrow: NARROW })) {

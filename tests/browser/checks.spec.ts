@@ -53,6 +53,13 @@ test("papers without an institution are counted, and one click names their autho
   await app.button("저자 이름 쓰기(앞으로도)").click();
   await expect(app.checks).toHaveCount(0);
   await expect(app.text).toHaveValue(hostPostWith("organization: authors\n", DAY, rows));
+
+  // It says what it has changed, and takes it back.
+  await expect(page.getByText("설정을 바꿨습니다 · 기관을 모를 때: 저자 이름 · 앞으로의 글에도 적용됩니다.")).toBeVisible();
+  await app.undo.click();
+  await expect(app.checks).toHaveCount(1);
+  await expect(app.text).toHaveValue(/·4 authors/);
+  await expect(page.getByText("설정을 바꿨습니다")).toHaveCount(0);
 });
 
 test("papers without an abstract are counted, and one click adds the summary there is", async ({ app, hub, page }) => {
@@ -177,4 +184,19 @@ test("a check under way to be answered keeps the focus while the clock goes on",
   await app.button("저자 이름 쓰기(앞으로도)").focus();
   await page.clock.fastForward("10:00");
   await expect(app.button("저자 이름 쓰기(앞으로도)")).toBeFocused();
+});
+
+test("what was escaped is shown and put away by one button", async ({ app, hub, page }) => {
+  hub.answers(DAY, list(2, (rank) => (rank === 1 ? { summary: "A|B" } : { summary: "See https://a.example/x for more." })));
+  await open(page, app);
+  await expect(app.checks).toHaveCount(1);
+  await expect(app.check("(1번)")).toHaveCount(1);
+  const see = app.checks.getByRole("button", { name: "보기", exact: true });
+  await expect(see).toHaveAttribute("aria-pressed", "false");
+  await see.click();
+  await expect(see).toHaveAttribute("aria-pressed", "true");
+  await expect(app.changes.getByRole("listitem")).toHaveCount(1);
+  await see.click();
+  await expect(app.text).toBeVisible();
+  await expect(see).toHaveAttribute("aria-pressed", "false");
 });

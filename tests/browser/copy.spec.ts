@@ -206,3 +206,25 @@ test("where there is no post, there is nothing to copy or to download", async ({
     await expect(app.titles).toHaveText("논문이 없는 날입니다");
   }
 });
+
+test("a source that is cut says so, and selecting all of it by hand copies the whole post", async ({ app, hub, page }) => {
+  const rows = list(12, () => ({ summary: "Boats of paper float. ".repeat(1_500) }));
+  hub.answers(DAY, rows);
+  await page.goto(`?date=${DAY}&top=all`);
+  await expect(app.cards).toHaveCount(12);
+  const post = hostPost(DAY, rows, "--top", "all");
+  const shown = await app.text.inputValue();
+  expect(shown.length).toBeLessThan(post.length);
+  await expect(page.getByText(`앞부분 ${[...shown].length}자만 보입니다. 복사·내려받기에는 전부 들어갑니다.`)).toBeVisible();
+  await app.text.focus();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.press("ControlOrMeta+c");
+  expect(await readClipboard(page)).toBe(post);
+
+  // A part of it is copied as it is.
+  await app.text.evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(4, 9));
+  await page.keyboard.press("ControlOrMeta+c");
+  expect(await readClipboard(page)).toBe(post.slice(4, 9));
+  await app.count("5").click();
+  await expect(page.getByText(/^앞부분 /)).toBeHidden();
+});

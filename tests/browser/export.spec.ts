@@ -136,9 +136,12 @@ test("GitHub's page opens with the right name, and the post is in the clipboard"
 test("without a repository the way leads to its setting; what is none is explained", async ({ app, hub, page }) => {
   hub.answers(DAY, ROWS);
   await page.goto(`?date=${DAY}`);
+  await openWay(page, "제목 목록으로 복사");
+  await expect(app.exportStatus).toHaveText("제목 목록을 복사했습니다.");
   await openWay(page, "GitHub에 새 파일 만들기");
   const field = app.setting("GitHub 저장소");
   await expect(field).toBeFocused();
+  await expect(app.exportStatus).toHaveText("먼저 ‘GitHub 저장소’를 적어 주세요.");
   await expect(field).toBeInViewport();
   await field.fill("jane blog");
   await field.blur();

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { execFileSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, type Hub, isKept, list, type Row, test } from "./support.ts";
+import { expect, type Hub, isKept, list, readClipboard, type Row, test } from "./support.ts";
 import { POST, ROOT } from "./where.ts";
 
 const REAL = new URL("../../../shared/hf-api/days/", import.meta.url);
@@ -171,6 +171,35 @@ test("a nonsense week gives the nearest, and says so", async ({ app, page }) => 
   await page.goto("?week=2026-W99");
   await expect(app.notices).toContainText("2026-W99");
   await expect(page).toHaveURL(/\?week=2026-W\d\d$/);
+});
+
+test("a post that lacks days says so, and asks before it is copied", async ({ app, hub, page }) => {
+  week(hub);
+  hub.status("2026-06-10", 404);
+  await page.goto("?week=2026-W24");
+  await expect(app.check("1일치 목록이 빠진 글입니다. 글에도 그렇게 적었습니다.")).toHaveCount(1);
+  await expect(app.text).toHaveValue(/2026-06-08부터 2026-06-14까지 4일치 목록\(1일치 빠짐\)에/);
+  await page.evaluate(() => navigator.clipboard.writeText("before"));
+  await app.copy.click();
+  const anyway = app.button("1일이 빠진 글입니다 · 그래도 복사");
+  await expect(anyway).toBeFocused();
+  await expect(app.exportStatus).toHaveText("빠진 날이 있습니다. 그래도 내보내려면 한 번 더 눌러 주세요.");
+  expect(await readClipboard(page)).toBe("before");
+  await anyway.click();
+  await expect(app.exportStatus).toContainText("복사했습니다");
+  expect(await readClipboard(page)).toContain("(1일치 빠짐)");
+
+  await app.download.click();
+  await expect(app.button("1일이 빠진 글입니다 · 그래도 내려받기")).toBeVisible();
+  await app.button("내보내기").click();
+  await app.button("제목 목록으로 복사").click();
+  await app.button("1일이 빠진 글입니다 · 그래도 내보내기").click();
+  await expect(app.exportStatus).toHaveText("제목 목록을 복사했습니다.");
+
+  const days = week(hub);
+  await app.checks.getByRole("button", { name: "나머지 받기" }).click();
+  await expect(app.checks).toHaveCount(0);
+  expect(await app.copied()).toBe(hostPost("--week", "2026-W24", days));
 });
 
 test.describe("the whole of June 2026", () => {

@@ -359,3 +359,83 @@ test("lines of a file that cannot be read are counted, and have their defaults",
   await expect(app.settled).toHaveText("설정을 가져왔습니다. 2줄은 읽지 못해 기본값입니다.");
   await expect(app.text).toHaveValue(hostPostWith("author: jane\npdf: yes\n", DAY, KNOWN));
 });
+
+test("the author of a new device is looked at until one is written or confirmed", async ({ app, hub, page }) => {
+  hub.answers(DAY, list(3));
+  await page.goto(`?date=${DAY}`);
+  const check = app.check("작성자가 기본값 lim4349입니다");
+  await expect(check).toHaveCount(1);
+  await app.button("내 이름으로 바꾸기").click();
+  await expect(app.setting("작성자")).toBeFocused();
+  await app.setting("작성자").fill("jane");
+  await expect(check).toHaveCount(0);
+  await expect(app.text).toHaveValue(/^author: jane$/m);
+
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await app.button("이대로 두기").click();
+  await expect(check).toHaveCount(0);
+  await expect(app.text).toHaveValue(/^author: lim4349$/m);
+  await page.reload();
+  await expect(app.cards).toHaveCount(3);
+  await expect(check).toHaveCount(0);
+});
+
+test.describe("for an English reader", () => {
+  test.use({ locale: "en-US" });
+
+  test("the post is in English and unsigned, and follows the page until its language is chosen", async ({ hub, page }) => {
+    hub.answers(DAY, list(3));
+    await page.goto(`?date=${DAY}`);
+    const text = page.locator("#post-text");
+    await expect(text).toHaveValue(hostPost(DAY, list(3), "--lang", "en"));
+    await expect(text).not.toHaveValue(/author:/);
+    await page.getByRole("button", { name: "한국어" }).click();
+    await expect(text).toHaveValue(hostPost(DAY, list(3)));
+    await page.getByRole("combobox", { name: "언어" }).selectOption("English");
+    await page.reload();
+    await expect(page.locator("html")).toHaveAttribute("lang", "ko");
+    await expect(text).toHaveValue(hostPost(DAY, list(3), "--lang", "en"));
+  });
+});
+
+test("the number of papers is taken in words, and a wrong one gives way to the count chosen above", async ({ app, hub, page }) => {
+  hub.answers(DAY, KNOWN);
+  await openSettings(page, app);
+  const papers = app.setting("논문 편수");
+  for (const all of ["전부", "모두", "ALL"]) {
+    await papers.fill("2");
+    await expect(app.copy).toHaveText("글 복사 · 2편");
+    await papers.fill(all);
+    await expect(app.copy).toHaveText(`글 복사 · ${KNOWN.length}편`);
+    await papers.blur();
+    await expect(papers).toHaveValue("전부");
+  }
+  await papers.fill("3.5");
+  await papers.blur();
+  await expect(papers).toHaveAttribute("aria-invalid", "true");
+  await app.count("5").click();
+  await expect(papers).toHaveValue("전부");
+  await expect(papers).toHaveAttribute("aria-invalid", "false");
+});
+
+test("the field of the categories shows the default, and takes none", async ({ app, hub, page }) => {
+  hub.answers(DAY, KNOWN);
+  await openSettings(page, app);
+  const categories = app.setting("카테고리");
+  await expect(categories).toHaveValue("");
+  await expect(categories).toHaveAttribute("placeholder", "Daily Papers, 일간");
+  await categories.fill("-");
+  await expect(app.text).not.toHaveValue(/^categories:/m);
+  await page.reload();
+  await app.tab("설정").click();
+  await expect(categories).toHaveValue("-");
+});
+
+test("a button with the page's words chooses the file to import", async ({ app, hub, page }) => {
+  hub.answers(DAY, KNOWN);
+  await openSettings(page, app);
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), app.button("파일에서 가져오기").click()]);
+  await chooser.setFiles({ name: "settings.txt", mimeType: "text/plain", buffer: Buffer.from("author: jane\n") });
+  await expect(app.text).toHaveValue(/^author: jane$/m);
+});

@@ -357,8 +357,8 @@ function appOf(page: Page) {
     preview: page.getByRole("region", { name: "미리보기" }),
     copyRich: button("서식까지 복사"),
     changes: page.getByRole("region", { name: "바르게 고쳐 쓴 곳" }),
-    /** What to look at before publishing. */
-    checks,
+    /** What to look at before publishing, but for the author, whom nobody confirms on a new device. */
+    checks: checks.filter({ hasNotText: "lim4349" }),
     /** The check that says this. */
     check: (said: string | RegExp) => checks.filter({ hasText: said }),
     settings,

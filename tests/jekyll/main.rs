@@ -204,7 +204,7 @@ impl Written {
             vec![self.body.title.clone()],
             kept(&self.format.categories(self.body.period)),
             kept(&self.format.tags(self.body.period)),
-            kept(std::slice::from_ref(&self.format.author)),
+            kept(&[self.format.author().to_owned()]),
             kept(std::slice::from_ref(&self.body.description)),
         ];
         (read != typed).then(|| format!("the front matter is {read:?}, not {typed:?}"))

@@ -2,6 +2,7 @@
 
 use daily_papers::{
     papers::Count,
+    post::Setting,
     state::{CopyFormat, ExportStatus, ExportTarget, PostTab},
 };
 use leptos::prelude::*;
@@ -76,9 +77,14 @@ fn each_target_and_each_paper_has_a_failure_of_its_own() {
 #[test]
 fn without_a_repository_the_settings_are_shown_in_place_of_github() {
     let page = Page::showing(list(day(MONDAY), 3));
+    page.state.download_post();
+    settle();
     page.state.export_post(ExportTarget::GitHub);
     settle();
     assert_eq!(page.state.panel.tab.get_untracked(), PostTab::Settings);
+    assert_eq!(status(&page), ExportStatus::NoRepository);
+    let repository = page.state.settings.set(Setting::Repository, "jane/blog");
+    assert_eq!(repository, Ok(()));
     assert_eq!(status(&page), ExportStatus::None);
 }
 

@@ -4,7 +4,11 @@ use daily_papers::{
     calendar::{ListDay, Period, Week},
     hub::{ApiError, DayList, FetchError},
     papers::CleanText,
-    state::{DayStatus, ListState, Lookup, PeriodProgress, RefreshState},
+    post::Check,
+    state::{
+        DayStatus, ExportStatus, ExportTarget, ListState, Lookup, PeriodProgress, PostExport,
+        RefreshState,
+    },
 };
 use leptos::prelude::*;
 
@@ -191,4 +195,108 @@ fn going_to_a_day_drops_every_request_of_the_week() {
     assert_eq!(page.source.pending(), [day("2025-12-01")]);
     assert_eq!(progress(&page), PeriodProgress::default());
     assert!(!page.source.requested().contains(&days[4]));
+}
+
+// ---- A post that lacks days ----
+
+/// A week of which only Monday's and Tuesday's lists came before the reader stopped.
+fn stopped_week() -> Page {
+    let page = Page::open(week());
+    page.answer(list(days()[0], 2));
+    page.answer(list(days()[1], 2));
+    page.state.loader.stop_period();
+    settle();
+    page
+}
+
+fn lacks(page: &Page) -> Option<Check> {
+    let mut checks = page.state.post.checks.get_untracked().into_iter();
+    checks.find(|check| matches!(check, Check::MissingDays(_)))
+}
+
+#[test]
+fn a_post_that_lacks_days_says_how_many_until_they_come() {
+    let page = Page::open(week());
+    page.answer(list(days()[0], 2));
+    assert_eq!(lacks(&page), Some(Check::MissingDays(4)));
+    page.answer(list(days()[1], 2));
+    page.state.loader.stop_period();
+    settle();
+    assert_eq!(lacks(&page), Some(Check::MissingDays(3)));
+    let text = page.post_text();
+    assert!(
+        text.contains("(3 days missing)") || text.contains("(3일치 빠짐)"),
+        "{text}"
+    );
+
+    page.state.navigation.load(Lookup::CacheFirst);
+    settle();
+    for day in days() {
+        page.answer(list(day, 2));
+    }
+    assert_eq!(lacks(&page), None);
+    assert!(!page.post_text().contains("일치 빠짐") && !page.post_text().contains("missing)"));
+}
+
+#[test]
+fn a_day_without_papers_is_not_missing() {
+    let page = Page::open(week());
+    for (number, day) in days().into_iter().enumerate() {
+        page.answer(if number == 2 {
+            DayList::empty(day)
+        } else {
+            list(day, 2)
+        });
+    }
+    assert_eq!(lacks(&page), None);
+}
+
+#[test]
+fn a_complete_post_stays_complete_while_its_lists_are_brought_up_to_date() {
+    let page = Page::open(week());
+    for day in days() {
+        page.answer(list(day, 2));
+    }
+    page.state.loader.refresh();
+    settle();
+    assert!(progress(&page).is_loading());
+    assert_eq!(lacks(&page), None);
+}
+
+#[test]
+fn every_export_of_a_post_that_lacks_days_waits_for_a_second_press() {
+    let page = stopped_week();
+    let status = || page.state.export.status.get_untracked();
+    let copy: fn(&Page) = |page| page.state.copy_post();
+    let download: fn(&Page) = |page| page.state.download_post();
+    let list: fn(&Page) = |page| page.state.export_post(ExportTarget::LinkList);
+    for (press, export, failed) in [
+        (copy, PostExport::Copy, ExportStatus::CopyFailed),
+        (download, PostExport::Download, ExportStatus::DownloadFailed),
+        (
+            list,
+            PostExport::To(ExportTarget::LinkList),
+            ExportStatus::PartFailed,
+        ),
+    ] {
+        press(&page);
+        settle();
+        assert_eq!(status(), ExportStatus::Unconfirmed(export, week()));
+        assert_eq!(page.state.export.unconfirmed_days(export), Some(3));
+        press(&page);
+        settle();
+        // Without a browser every export fails, but it was tried.
+        assert_eq!(status(), failed);
+        assert_eq!(page.state.export.unconfirmed_days(export), None);
+    }
+    copy(&page);
+    download(&page);
+    let asked = ExportStatus::Unconfirmed(PostExport::Download, week());
+    assert_eq!(status(), asked, "another export asks for itself");
+    page.state.navigation.load(Lookup::CacheFirst);
+    settle();
+    for day in days() {
+        page.answer(crate::support::list(day, 2));
+    }
+    assert_eq!(status(), ExportStatus::None, "nothing is missing any more");
 }

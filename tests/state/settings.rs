@@ -2,7 +2,7 @@
 
 use daily_papers::{
     papers::Count,
-    post::{InvalidSetting, Setting},
+    post::{Check, InvalidSetting, Language, Setting},
     state::SettingsStatus,
 };
 use leptos::prelude::*;
@@ -104,4 +104,83 @@ fn a_file_without_settings_changes_nothing() {
     }
     assert_eq!(value(&page, Setting::Title), "Boats");
     assert!(!untrack(|| settings.can_restore()));
+}
+
+// ---- What nobody has chosen ----
+
+fn language(page: &Page) -> String {
+    value(page, Setting::Language)
+}
+
+#[test]
+fn the_posts_language_follows_the_pages_until_it_is_chosen() {
+    let page = Page::showing(list(day(MONDAY), 3));
+    page.state.set_language(Language::English);
+    assert_eq!(language(&page), "en");
+    assert!(page.post_text().contains("3** papers were collected."));
+    page.state.set_language(Language::Korean);
+    assert_eq!(language(&page), "ko");
+    assert!(
+        page.post_text()
+            .contains("categories: [Daily Papers, 일간]")
+    );
+
+    // Another setting chooses no language.
+    assert_eq!(page.state.settings.set(Setting::Title, "Boats"), Ok(()));
+    page.state.set_language(Language::English);
+    assert_eq!(language(&page), "en");
+
+    assert_eq!(page.state.settings.set(Setting::Language, "ko"), Ok(()));
+    assert_eq!(language(&page), "ko");
+    page.state.settings.reset();
+    assert_eq!(language(&page), "en");
+    page.state.settings.import(Some("language: ko\n"));
+    assert_eq!(language(&page), "ko");
+}
+
+#[test]
+fn the_default_author_signs_posts_in_korean_and_is_looked_at_until_it_is_confirmed() {
+    let page = Page::showing(list(day(MONDAY), 3));
+    let is_looked_at = || {
+        page.state
+            .post
+            .checks
+            .get_untracked()
+            .contains(&Check::Author)
+    };
+    page.state.set_language(Language::English);
+    assert!(!page.post_text().contains("author:") && !is_looked_at());
+    page.state.set_language(Language::Korean);
+    assert!(page.post_text().contains("author: lim4349\n") && is_looked_at());
+    assert_eq!(page.state.settings.set(Setting::Author, "lim4349"), Ok(()));
+    assert!(page.post_text().contains("author: lim4349\n") && !is_looked_at());
+    page.state.set_language(Language::English);
+    assert!(
+        page.post_text().contains("author: lim4349\n"),
+        "it was confirmed"
+    );
+}
+
+// ---- What a remedy has changed ----
+
+#[test]
+fn a_setting_that_a_remedy_has_changed_can_be_given_its_value_back() {
+    let page = Page::showing(list(day(MONDAY), 3));
+    let settings = page.state.settings;
+    let remedied = || untrack(|| settings.remedied());
+    settings.remedy(Setting::PostDay, "list-day".to_owned());
+    settings.remedy(Setting::AiSummary, "yes".to_owned());
+    let changed: Vec<Setting> = remedied().iter().map(|change| change.setting).collect();
+    assert_eq!(changed, [Setting::PostDay, Setting::AiSummary]);
+    settings.undo_remedy(&remedied()[0]);
+    assert_eq!(value(&page, Setting::PostDay), "morning-after");
+    assert_eq!(value(&page, Setting::AiSummary), "yes");
+
+    // What was changed since then is no longer the remedy's.
+    assert_eq!(settings.set(Setting::AiSummary, "no"), Ok(()));
+    assert_eq!(remedied(), []);
+    settings.remedy(Setting::AiSummary, "yes".to_owned());
+    assert_eq!(remedied().len(), 1);
+    page.show(list(day("2025-12-09"), 3));
+    assert_eq!(remedied(), [], "it was said of another list");
 }

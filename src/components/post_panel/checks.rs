@@ -8,20 +8,34 @@ use crate::{
     i18n::Messages,
     papers::ArxivId,
     post::{Check, Oddity, Place, Setting},
-    state::{AppState, PostTab, Settings},
+    state::{AppState, Lookup, PeriodProgress, PostTab, RemediedSetting, Settings},
 };
 
 /// The checks of the post, each with a button for its remedy. An item stays the same element until its check changes:
 /// its button may have the focus while the clock goes on.
 #[component]
 pub fn Checks() -> impl IntoView {
-    let post = expect_context::<AppState>().post;
-    let settings = expect_context::<AppState>().settings;
+    let state = expect_context::<AppState>();
     let t = expect_context::<Messages>();
     let checks = move || {
-        let with_remedy = |check: Check| (Remedy::of(&check, settings).has_effect(settings), check);
-        let checks = post.checks.get();
+        let with_remedy =
+            |check: Check| (Remedy::of(&check, state.settings).has_effect(state), check);
+        let checks = state.post.checks.get();
         checks.into_iter().map(with_remedy).collect::<Vec<_>>()
+    };
+
+    let remedied = move || {
+        let line = |change: RemediedSetting| {
+            let text = t.remedied(change.setting, &change.value);
+            let undo = move |_| {
+                state.settings.undo_remedy(&change);
+                // The button is removed.
+                browser::restore_focus(ElementId::PostPanel);
+            };
+            view! { <p><span>{text}</span><button on:click=undo>{t.restore_settings()}</button></p> }
+        };
+        let changes = state.settings.remedied();
+        changes.into_iter().map(line).collect_view()
     };
 
     view! {
@@ -32,6 +46,7 @@ pub fn Checks() -> impl IntoView {
                 children=move |(has_remedy, check)| view! { <CheckItem check has_remedy /> }
             />
         </ul>
+        <div class="remedied" role="status">{remedied}</div>
     }
 }
 
@@ -46,23 +61,40 @@ fn CheckItem(
     let state = expect_context::<AppState>();
     let t = expect_context::<Messages>();
     let message = t.check(&check);
+    let keep = (check == Check::Author).then(|| {
+        let confirm = move |_| {
+            // Any author is one that the setting can have.
+            let author = untrack(|| state.settings.value(Setting::Author));
+            let _ = state.settings.set(Setting::Author, &author);
+            browser::restore_focus(ElementId::PostPanel);
+        };
+        view! { <button on:click=confirm>{t.keep_author()}</button> }
+    });
     let button = has_remedy.then(|| {
         let label = t.remedy(&check);
+        let is_shown = matches!(check, Check::Protected(_)).then(|| {
+            let panel = state.panel;
+            move || (!panel.is_hidden(PostTab::Changes)).to_string()
+        });
         let apply = move |_| {
             Remedy::of(&check, state.settings).apply(state);
             // The button is removed together with its check.
             browser::restore_focus(ElementId::PostPanel);
         };
-        view! { <button on:click=apply>{label}</button> }
+        view! { <button aria-pressed=is_shown on:click=apply>{label}</button> }
     });
 
-    view! { <li><span>{message}</span>{button}</li> }
+    view! { <li><span>{message}</span>{keep}{button}</li> }
 }
 
 /// What can be done about a check.
 enum Remedy {
     /// Shows the list of the day, the week or the month before, which is closed.
     ShowClosedList,
+    /// Loads the lists that are missing.
+    LoadTheRest,
+    /// Leads to the field of the author.
+    WriteAuthor,
     /// Leaves papers out of the post.
     Exclude(Vec<ArxivId>),
     /// Nothing needs to be done.
@@ -79,6 +111,8 @@ impl Remedy {
     fn of(check: &Check, settings: Settings) -> Self {
         match check {
             Check::StillOpen => Self::ShowClosedList,
+            Check::Author => Self::WriteAuthor,
+            Check::MissingDays(_) => Self::LoadTheRest,
             Check::Withdrawn(papers) => {
                 Self::Exclude(papers.iter().map(|(id, _)| id.clone()).collect())
             }
@@ -92,10 +126,15 @@ impl Remedy {
     }
 
     /// Whether it would change anything.
-    fn has_effect(&self, settings: Settings) -> bool {
+    fn has_effect(&self, state: AppState) -> bool {
         match self {
-            Self::Set(setting, value) => settings.value(*setting) != *value,
-            Self::ShowClosedList | Self::ShowChanges | Self::Exclude(_) | Self::Mend(..) => true,
+            Self::LoadTheRest => !state.loader.progress.with(PeriodProgress::is_loading),
+            Self::Set(setting, value) => state.settings.value(*setting) != *value,
+            Self::ShowClosedList
+            | Self::WriteAuthor
+            | Self::ShowChanges
+            | Self::Exclude(_)
+            | Self::Mend(..) => true,
             Self::Nothing => false,
         }
     }
@@ -108,9 +147,11 @@ impl Remedy {
                     state.navigation.show_period(closed);
                 }
             }
+            Self::LoadTheRest => state.navigation.load(Lookup::CacheFirst),
+            Self::WriteAuthor => state.panel.show_setting(ElementId::AuthorField),
             Self::Exclude(ids) => state.selection.exclude(&ids),
             Self::Nothing => {}
-            Self::ShowChanges => state.panel.tab.set(PostTab::Changes),
+            Self::ShowChanges => state.panel.toggle_changes(),
             Self::Mend(place, oddity) => {
                 let target = state.settings.format.with_untracked(|format| format.target);
                 match place {
@@ -124,10 +165,7 @@ impl Remedy {
                     }
                 }
             }
-            Self::Set(setting, value) => {
-                // A remedy is always a value that the setting can have.
-                let _ = state.settings.set(setting, &value);
-            }
+            Self::Set(setting, value) => state.settings.remedy(setting, value),
         }
     }
 }

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::export_label;
 use crate::{
     browser::{self, ElementId},
     components::Menu,
     i18n::Messages,
     post::Target,
-    state::{AppState, ExportTarget},
+    state::{AppState, ExportTarget, PostExport},
 };
 
 /// The menu of further export targets, and the button that opens it.
@@ -45,15 +46,22 @@ fn TargetButton(
 ) -> impl IntoView {
     let state = expect_context::<AppState>();
     let t = expect_context::<Messages>();
+    let export = PostExport::To(target);
 
     view! {
         <button
             autofocus=autofocus
             hidden=hidden
             disabled=move || !state.post.exists()
-            on:click=move |_| state.export_post(target)
+            on:click=move |event| {
+                state.export_post(target);
+                if untrack(|| state.export.unconfirmed_days(export)).is_some() {
+                    // The menu stays open for the second press.
+                    event.stop_propagation();
+                }
+            }
         >
-            {t.export_target(target)}
+            {export_label(export, move || t.export_target(target).to_owned())}
         </button>
     }
 }

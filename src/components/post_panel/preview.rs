@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::export_label;
 use crate::{
     components::{RichTextView, UserMarkdown},
     i18n::Messages,
     post::{Body, Entry, Item, Target},
-    state::{AppState, ExportTarget, PostTab},
+    state::{AppState, ExportTarget, PostExport, PostTab},
 };
 
 /// The preview, and the button that copies what it shows. It is made while it is shown, and again whenever the post
@@ -59,7 +60,10 @@ fn CopyRichTextButton() -> impl IntoView {
             disabled=move || !state.post.exists()
             on:click=move |_| state.export_post(ExportTarget::RichText)
         >
-            {t.copy_rich_text()}
+            {export_label(
+                PostExport::To(ExportTarget::RichText),
+                move || t.copy_rich_text().to_owned(),
+            )}
         </button>
     }
 }

@@ -98,16 +98,22 @@ fn TypedField(
     input_type: &'static str,
 ) -> impl IntoView {
     let settings = expect_context::<AppState>().settings;
+    let selection = expect_context::<AppState>().selection;
+    let loader = expect_context::<AppState>().loader;
     let t = expect_context::<Messages>();
     let input = NodeRef::<Input>::new();
     let is_invalid = RwSignal::new(false);
     // "Papers, " is a step on the way to "Papers, Weekly": the field is written to only if it means another value.
     Effect::new(move |_| {
         let value = settings.value(setting);
+        if setting == Setting::Count {
+            // It is changed above the list, too, and what is typed here may be no number.
+            selection.count.track();
+        }
         if let Some(input) = input.get()
             && settings.parse(setting, &input.value()).as_ref() != Some(&value)
         {
-            input.set_value(&value);
+            input.set_value(&t.setting_value(setting, value));
             is_invalid.set(false);
         }
     });
@@ -118,12 +124,20 @@ fn TypedField(
     };
     let on_change = move |input: HtmlInputElement| {
         let result = settings.set(setting, &input.value());
-        let value = untrack(|| settings.value(setting));
+        let value = t.setting_value(setting, untrack(|| settings.value(setting)));
         // Writes the value in full. A time field reports every key as a change, and is left alone while it is typed in.
         if result.is_ok() && input.value() != value {
             input.set_value(&value);
         }
         is_invalid.set(result.is_err());
+    };
+    // The categories there are while none are set.
+    let placeholder = move || {
+        let period = loader.listed_period();
+        let is_default = setting == Setting::Categories;
+        let categories = |period| settings.format.with(|format| format.categories(period));
+        let categories = period.filter(|_| is_default).map(categories);
+        categories.map(|categories| categories.join(", "))
     };
     let hint_id = format!("{}-explained", setting.name());
     let described_by = hint_id.clone();
@@ -143,6 +157,7 @@ fn TypedField(
                     id=format!("{}-field", setting.name())
                     type=input_type
                     autocomplete="off"
+                    placeholder=placeholder
                     aria-describedby=described_by
                     aria-invalid=move || is_invalid.get().to_string()
                     on:input:target=move |event| on_input(event.target())

@@ -1,6 +1,6 @@
 //! The settings: how posts are written, and what the device stores.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{html::Input, prelude::*, task::spawn_local};
 use web_sys::HtmlInputElement;
 
 use super::{
@@ -51,6 +51,12 @@ fn AllSettings() -> impl IntoView {
         let text = browser::read_text_file(input);
         spawn_local(async move { settings.import(text.await.as_deref()) });
     };
+    let file = NodeRef::<Input>::new();
+    let choose_file = move || {
+        if let Some(file) = file.get_untracked() {
+            file.click();
+        }
+    };
     let status = Memo::new(move |_| {
         settings
             .status
@@ -67,15 +73,16 @@ fn AllSettings() -> impl IntoView {
         <div class="all-settings">
             <button on:click=move |_| settings.reset()>{t.reset()}</button>
             <button on:click=move |_| settings.export()>{t.export()}</button>
-            <label class="file-field">
-                <span>{t.import()}</span>
-                <input
-                    type="file"
-                    // An older version exported plain text.
-                    accept=".json,.txt,application/json,text/plain"
-                    on:change:target=move |event| import(&event.target())
-                />
-            </label>
+            <button on:click=move |_| choose_file()>{t.import()}</button>
+            // The browser's own field says what it is in a language of its own.
+            <input
+                node_ref=file
+                type="file"
+                hidden
+                // An older version exported plain text.
+                accept=".json,.txt,application/json,text/plain"
+                on:change:target=move |event| import(&event.target())
+            />
             <p class="hint" role="status">{move || status.get().unwrap_or_default()}</p>
             <button hidden=move || !settings.can_restore() on:click=restore>
                 {t.restore_settings()}

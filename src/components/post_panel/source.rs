@@ -1,6 +1,6 @@
 //! The Markdown of the post.
 
-use leptos::prelude::*;
+use leptos::{ev::ClipboardEvent, html::Textarea, prelude::*};
 
 use crate::{
     browser::ElementId,
@@ -20,6 +20,7 @@ pub fn Source() -> impl IntoView {
     let post = expect_context::<AppState>().post.post;
     let loader = expect_context::<AppState>().loader;
     let t = expect_context::<Messages>();
+    let field = NodeRef::<Textarea>::new();
     let is_listed = move || loader.list.with(|list| list.ready().is_some());
     // Where the clipboard refused the post, all of it is selected, to be copied by a key.
     let copy_failed = Memo::new(move |_| {
@@ -35,8 +36,30 @@ pub fn Source() -> impl IntoView {
         })
     });
 
+    let shown_of_more = Memo::new(move |_| {
+        let whole = post.with(|post| post.as_ref().map_or(0, |post| post.text.len()));
+        text.with(|text| (text.len() < whole).then(|| text.chars().count()))
+    });
+    // Whoever selects all that is shown means the whole post.
+    let on_copy = move |event: ClipboardEvent| {
+        if shown_of_more.get_untracked().is_some()
+            && let Some(field) = field.get_untracked()
+            && field.selection_start() == Ok(Some(0))
+            && field.selection_end() == Ok(Some(field.text_length()))
+            && let (Some(data), Some(post)) = (event.clipboard_data(), post.get_untracked())
+            && data.set_data("text/plain", &post.text).is_ok()
+        {
+            event.prevent_default();
+        }
+    };
+
     view! {
+        <p class="hint" hidden=move || shown_of_more.get().is_none() || panel.is_hidden(PostTab::Source)>
+            {move || t.source_cut(shown_of_more.get().unwrap_or_default())}
+        </p>
         <textarea
+            node_ref=field
+            on:copy=on_copy
             id=ElementId::PostText.id()
             readonly
             spellcheck="false"

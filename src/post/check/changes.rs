@@ -102,9 +102,17 @@ impl Text<'_> {
     fn is_changed(&self) -> bool {
         match self.shown {
             AbstractLength::Nothing => false,
-            AbstractLength::Whole => **self.whole != *self.written,
-            AbstractLength::Short => !self.whole.starts_with(without_ellipsis(&self.written)),
+            AbstractLength::Whole => !self.is_written(|written| **self.whole == *written),
+            AbstractLength::Short => {
+                !self.is_written(|written| self.whole.starts_with(without_ellipsis(written)))
+            }
         }
+    }
+
+    /// Whether this holds for the text in the post's source, brackets around addresses set aside: they mend nothing.
+    fn is_written(&self, holds: impl Fn(&str) -> bool) -> bool {
+        holds(&self.written)
+            || self.written.contains("<http") && holds(&without_brackets(&self.written))
     }
 
     /// The part that is shown, in the list and in the post.
@@ -122,6 +130,17 @@ impl Text<'_> {
         let end = end.unwrap_or(self.whole.len());
         (&self.whole[..end], without_ellipsis(&self.written))
     }
+}
+
+/// A text without the angle brackets around its addresses.
+fn without_brackets(text: &str) -> String {
+    let mut parts = text.split("<http");
+    let mut bare = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        bare += "http";
+        bare += &part.replacen('>', "", 1);
+    }
+    bare
 }
 
 /// A text without the ellipsis at its end.

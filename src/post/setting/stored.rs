@@ -29,9 +29,13 @@ struct StoredFormat<'a> {
     settings: HashMap<String, &'a RawValue>,
 }
 
-/// Writes the settings in the order in which they are shown.
+/// Writes the settings in the order in which they are shown, but for a language and an author that nobody chose.
 fn write_settings<S: Serializer>(format: &Format, serializer: S) -> Result<S::Ok, S::Error> {
-    let settings = Setting::ALL.into_iter();
+    let settings = Setting::ALL.into_iter().filter(|setting| match setting {
+        Setting::Language => format.is_language_chosen,
+        Setting::Author => format.is_author_confirmed,
+        _ => true,
+    });
     serializer.collect_map(settings.map(|setting| (setting.name(), setting.read(format))))
 }
 
@@ -96,6 +100,7 @@ mod tests {
             (Setting::Count, "all"),
             (Setting::Title, "논문: {date} #1 \"\\\""),
             (Setting::Categories, "Papers, 주간"),
+            (Setting::Categories, "-"),
             (Setting::Tags, ""),
             (Setting::Time, "23:05"),
             (Setting::Offset, "-03:30"),
@@ -114,7 +119,11 @@ mod tests {
 
     #[test]
     fn the_settings_are_written_by_name_in_their_order() {
-        let json = Format::default().to_json();
+        let mut format = Format::default();
+        for (setting, value) in [(Setting::Language, "ko"), (Setting::Author, "jane")] {
+            assert_eq!(setting.write(&mut format, value), Ok(()));
+        }
+        let json = format.to_json();
         assert!(
             json.starts_with(
                 "{\n  \"version\": 1,\n  \"settings\": {\n    \"target\": \"jekyll\",\n    \"language\": \"ko\",\n"
@@ -129,6 +138,50 @@ mod tests {
             places.iter().all(Option::is_some) && places.is_sorted(),
             "{json}"
         );
+    }
+
+    #[test]
+    fn a_language_and_an_author_are_written_once_they_are_chosen() {
+        let mut format = Format::default();
+        let names = |format: &Format| {
+            let json = format.to_json();
+            [json.contains("\"language\""), json.contains("\"author\"")]
+        };
+        assert_eq!(names(&format), [false, false]);
+        assert_eq!(
+            Format::from_stored(&format.to_json()),
+            stored(format.clone(), 0)
+        );
+        let written = [(Setting::Language, "ko"), (Setting::Author, "lim4349")];
+        for (setting, value) in written {
+            assert_eq!(setting.write(&mut format, value), Ok(()));
+        }
+        assert_eq!(names(&format), [true, true]);
+        assert_eq!(Format::from_stored(&format.to_json()), stored(format, 0));
+    }
+
+    #[test]
+    fn a_language_and_an_author_that_were_stored_are_chosen() {
+        for text in [
+            r#"{"version": 1, "settings": {"language": "ko", "author": "lim4349"}}"#,
+            "language: ko\nauthor: lim4349\n",
+        ] {
+            let Stored { value, skipped } = Format::from_stored(text).expect("settings");
+            assert_eq!((value.author(), skipped), ("lim4349", 0));
+            assert!(
+                value.is_language_chosen && value.is_author_confirmed,
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_post_in_english_has_no_author_until_one_is_written() {
+        let mut format = Format::default();
+        assert_eq!(Setting::Language.write(&mut format, "en"), Ok(()));
+        assert_eq!(Setting::Author.read(&format), "");
+        assert_eq!(Setting::Author.write(&mut format, "lim4349"), Ok(()));
+        assert_eq!(Setting::Author.read(&format), "lim4349");
     }
 
     #[test]

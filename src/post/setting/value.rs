@@ -11,6 +11,9 @@ use crate::{
     },
 };
 
+/// What stands for no categories at all; no text stands for those of the language.
+const NONE: &str = "-";
+
 impl Setting {
     /// The value of the setting in a format.
     #[must_use]
@@ -20,11 +23,14 @@ impl Setting {
             Self::Language => format.language.tag().to_owned(),
             Self::Count => format.count.to_string(),
             Self::Title => format.title.clone(),
-            Self::Author => format.author.clone(),
+            Self::Author => format.author().to_owned(),
             Self::Categories => format
                 .categories
                 .as_ref()
-                .map_or_else(String::new, |words| words.join(", ")),
+                .map_or_else(String::new, |words| match words.is_empty() {
+                    true => NONE.to_owned(),
+                    false => words.join(", "),
+                }),
             Self::Tags => format.tags.join(", "),
             Self::Time => {
                 let time = format.clock.time;
@@ -69,11 +75,18 @@ impl Setting {
         let value = CleanText::new(value);
         match self {
             Self::Target => format.target = Target::from_name(&value).ok_or(InvalidSetting)?,
-            Self::Language => format.language = Language::from_tag(&value).ok_or(InvalidSetting)?,
+            Self::Language => {
+                format.language = Language::from_tag(&value).ok_or(InvalidSetting)?;
+                format.is_language_chosen = true;
+            }
             Self::Count => format.count = Count::parse(&value).ok_or(InvalidSetting)?,
             Self::Title if value.is_empty() => return Err(InvalidSetting),
             Self::Title => format.title = value.to_string(),
-            Self::Author => format.author = value.to_string(),
+            Self::Author => {
+                format.author = value.to_string();
+                format.is_author_confirmed = true;
+            }
+            Self::Categories if *value == *NONE => format.categories = Some(Vec::new()),
             Self::Categories => {
                 let words = words(&value);
                 format.categories = (!words.is_empty()).then_some(words);
