@@ -46,7 +46,7 @@ pub use post::PostState;
 pub use preferences::Preferences;
 pub use search::SearchState;
 pub use selection::{SelectionState, load_selection};
-pub use settings::{RemediedSetting, Settings, SettingsStatus};
+pub use settings::{Settings, SettingsStatus};
 pub use storage_status::StorageStatus;
 
 /// The state of the page, provided through context. A component takes the parts it needs:
@@ -152,5 +152,6 @@ impl AppState {
         self.navigation
             .update_url(|url| url.language = Some(language));
         self.preferences.set_language(language);
+        self.settings.follow_language();
     }
 }

@@ -82,15 +82,14 @@ fn FileName() -> impl IntoView {
 }
 
 /// The label of a button that exports the post: where the post lacks days, the first press asks for a second one.
-fn export_label(
-    export: PostExport,
-    label: impl Fn() -> String + Send + 'static,
-) -> impl Fn() -> String + Send + 'static {
-    let state = expect_context::<AppState>().export;
+fn export_label(export: PostExport) -> impl Fn() -> String + Send + 'static {
+    let state = expect_context::<AppState>();
     let t = expect_context::<Messages>();
-    move || match state.unconfirmed_days(export) {
-        Some(days) => t.confirm_export(export, days),
-        None => label(),
+    move || match (state.export.unconfirmed_days(export), export) {
+        (Some(days), _) => t.confirm_export(export, days),
+        (None, PostExport::Copy) => t.copy_post(state.selection.included_count()),
+        (None, PostExport::Download) => t.download().to_owned(),
+        (None, PostExport::To(target)) => t.export_target(target).to_owned(),
     }
 }
 
@@ -98,8 +97,6 @@ fn export_label(
 #[component]
 pub fn CopyButton() -> impl IntoView {
     let state = expect_context::<AppState>();
-    let selection = expect_context::<AppState>().selection;
-    let t = expect_context::<Messages>();
 
     view! {
         <button
@@ -107,7 +104,7 @@ pub fn CopyButton() -> impl IntoView {
             disabled=move || !state.post.exists()
             on:click=move |_| state.copy_post()
         >
-            {export_label(PostExport::Copy, move || t.copy_post(selection.included_count()))}
+            {export_label(PostExport::Copy)}
         </button>
     }
 }
@@ -116,14 +113,13 @@ pub fn CopyButton() -> impl IntoView {
 #[component]
 fn DownloadButton() -> impl IntoView {
     let state = expect_context::<AppState>();
-    let t = expect_context::<Messages>();
 
     view! {
         <button
             disabled=move || !state.post.exists()
             on:click=move |_| state.download_post()
         >
-            {export_label(PostExport::Download, move || t.download().to_owned())}
+            {export_label(PostExport::Download)}
         </button>
     }
 }

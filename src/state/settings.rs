@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::{Navigation, Preferences};
 use crate::{
     browser::{self, StorageKey},
-    calendar::Period,
     papers::Stored,
     post::{Format, InvalidSetting, Setting},
 };
@@ -24,40 +23,27 @@ pub enum SettingsStatus {
     Restored,
     /// The file held none, or could not be read. Nothing was changed.
     NotSettings,
+    /// The remedy of a check has changed this one.
+    Remedied(Setting),
     /// They were saved as a file.
     Exported,
     /// The browser could not make the file.
     ExportFailed,
 }
 
-/// A setting that the remedy of a check has changed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RemediedSetting {
-    /// The setting.
-    pub setting: Setting,
-    /// Its value since then, as text.
-    pub value: String,
-    /// Its value before.
-    before: String,
-    /// What was shown when the remedy was applied.
-    period: Option<Period>,
-}
-
 /// The format of the posts.
 #[derive(Clone, Copy, Debug)]
 pub struct Settings {
     /// How posts are written; in the language of the page, unless one was chosen.
-    pub format: Memo<Format>,
+    pub format: RwSignal<Format>,
     /// Whether some of the stored settings could not be read, and have their defaults.
     pub incomplete: bool,
     /// What the last change of all settings did.
     pub status: RwSignal<Option<SettingsStatus>>,
     /// What the settings were before it.
     before: RwSignal<Option<Format>>,
-    remedied: RwSignal<Vec<RemediedSetting>>,
-    /// What is stored, whatever the language of the page.
-    stored: RwSignal<Format>,
     navigation: Navigation,
+    preferences: Preferences,
 }
 
 impl Settings {
@@ -75,21 +61,13 @@ impl Settings {
                 }
             },
         };
-        let stored = RwSignal::new(format);
         Self {
-            format: Memo::new(move |_| {
-                let mut format = stored.get();
-                if !format.is_language_chosen {
-                    format.language = preferences.language.get();
-                }
-                format
-            }),
-            stored,
+            format: RwSignal::new(in_language(format, preferences)),
             incomplete,
             status: RwSignal::new(None),
             before: RwSignal::new(None),
-            remedied: RwSignal::default(),
             navigation,
+            preferences,
         }
     }
 
@@ -121,43 +99,36 @@ impl Settings {
     pub fn set(self, setting: Setting, value: &str) -> Result<(), InvalidSetting> {
         let mut format = self.format.get_untracked();
         setting.write(&mut format, value)?;
+        if untrack(|| self.remedied()).is_some() {
+            // To take the remedy back would take this back, too.
+            self.status.set(None);
+            self.before.set(None);
+        }
         self.store(format);
         Ok(())
     }
 
     /// Changes one setting as the remedy of a check, which can be taken back.
-    pub fn remedy(self, setting: Setting, value: String) {
-        let before = untrack(|| self.value(setting));
+    pub fn remedy(self, setting: Setting, value: &str) {
+        let mut format = self.format.get_untracked();
         // A remedy is always a value that the setting can have.
-        let _ = self.set(setting, &value);
-        let period = self.navigation.period.get_untracked();
-        self.remedied.update(|remedied| {
-            remedied.retain(|other| other.setting != setting);
-            remedied.push(RemediedSetting {
-                setting,
-                value,
-                before,
-                period,
-            });
-        });
+        let _ = setting.write(&mut format, value);
+        self.replace(format, SettingsStatus::Remedied(setting));
     }
 
-    /// The settings that remedies have changed while this list was shown, unless they have other values by now.
+    /// The setting that a remedy has changed, until another setting is changed.
     #[must_use]
-    pub fn remedied(self) -> Vec<RemediedSetting> {
-        let mut remedied = self.remedied.get();
-        let period = self.navigation.period.get();
-        remedied
-            .retain(|change| change.period == period && self.value(change.setting) == change.value);
-        remedied
+    pub fn remedied(self) -> Option<Setting> {
+        match self.status.get() {
+            Some(SettingsStatus::Remedied(setting)) => Some(setting),
+            _ => None,
+        }
     }
 
-    /// Takes back what a remedy has changed.
-    pub fn undo_remedy(self, change: &RemediedSetting) {
-        // It had this value.
-        let _ = self.set(change.setting, &change.before);
-        self.remedied
-            .update(|remedied| remedied.retain(|other| other != change));
+    /// Follows the language of the page, unless one was chosen for the posts.
+    pub fn follow_language(self) {
+        let format = in_language(self.format.get_untracked(), self.preferences);
+        self.format.set(format);
     }
 
     /// Gives all settings their defaults. They can be restored.
@@ -219,6 +190,14 @@ impl Settings {
         }
         // Settings that cannot be stored hold until the page is closed.
         let _ = browser::store(&StorageKey::Format, &format.to_json());
-        self.stored.set(format);
+        self.format.set(in_language(format, self.preferences));
     }
+}
+
+/// A format in the language of the page, unless one was chosen.
+fn in_language(mut format: Format, preferences: Preferences) -> Format {
+    if !format.is_language_chosen {
+        format.language = preferences.language.get_untracked();
+    }
+    format
 }

@@ -18,6 +18,8 @@ test("a plain list of a closed day has nothing to look at", async ({ app, hub, p
   await open(page, app);
   await expect(app.text).not.toHaveValue("");
   await expect(app.checks).toHaveCount(0);
+  // But for the author, until that is confirmed.
+  await app.button("이대로 두기").click();
   await expect(page.locator(".checks")).toBeHidden();
 });
 
@@ -56,7 +58,7 @@ test("papers without an institution are counted, and one click names their autho
 
   // It says what it has changed, and takes it back.
   await expect(page.getByText("설정을 바꿨습니다 · 기관을 모를 때: 저자 이름 · 앞으로의 글에도 적용됩니다.")).toBeVisible();
-  await app.undo.click();
+  await page.locator(".remedied").getByRole("button", { name: "되돌리기" }).click();
   await expect(app.checks).toHaveCount(1);
   await expect(app.text).toHaveValue(/·4 authors/);
   await expect(page.getByText("설정을 바꿨습니다")).toHaveCount(0);

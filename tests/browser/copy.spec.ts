@@ -208,10 +208,10 @@ test("where there is no post, there is nothing to copy or to download", async ({
 });
 
 test("a source that is cut says so, and selecting all of it by hand copies the whole post", async ({ app, hub, page }) => {
-  const rows = list(12, () => ({ summary: "Boats of paper float. ".repeat(1_500) }));
+  const rows = list(30, () => ({ summary: "Boats of paper float. ".repeat(400).trim() }));
   hub.answers(DAY, rows);
   await page.goto(`?date=${DAY}&top=all`);
-  await expect(app.cards).toHaveCount(12);
+  await expect(app.copy).toHaveText("글 복사 · 30편");
   const post = hostPost(DAY, rows, "--top", "all");
   const shown = await app.text.inputValue();
   expect(shown.length).toBeLessThan(post.length);

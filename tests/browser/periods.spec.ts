@@ -93,7 +93,7 @@ test("a day that fails is named and left out, and can be fetched by itself later
   await expect(said).toBeVisible();
   await expect(app.summary).toHaveText("논문 9편 전부, 좋아요 순");
   week(hub);
-  await app.button("나머지 받기").click();
+  await app.papers.getByRole("button", { name: "나머지 받기" }).click();
   await expect(app.summary).toHaveText("논문 11편 전부, 좋아요 순");
   await expect(said).toBeHidden();
 });
@@ -211,7 +211,7 @@ test.describe("the whole of June 2026", () => {
     await page.goto("?month=2026-06");
     await expect(page.getByText("받지 못한 날이 있습니다: 6월 17일. 나머지 21일치로 순위를 냈습니다.")).toBeVisible();
     hub.answers("2026-06-17", real("2026-06-17"));
-    await app.button("나머지 받기").click();
+    await app.papers.getByRole("button", { name: "나머지 받기" }).click();
     await expect(app.summary).toHaveText("논문 821편 가운데 좋아요 상위 20편");
     await expect(app.cards).toHaveCount(20);
     expect(await app.copied()).toBe(hostPost("--month", "2026-06", Object.fromEntries(JUNE.map((day) => [day, real(day)]))));

@@ -8,7 +8,7 @@ use crate::{
     i18n::Messages,
     papers::ArxivId,
     post::{Check, Oddity, Place, Setting},
-    state::{AppState, Lookup, PeriodProgress, PostTab, RemediedSetting, Settings},
+    state::{AppState, Lookup, PeriodProgress, PostTab, Settings},
 };
 
 /// The checks of the post, each with a button for its remedy. An item stays the same element until its check changes:
@@ -25,17 +25,13 @@ pub fn Checks() -> impl IntoView {
     };
 
     let remedied = move || {
-        let line = |change: RemediedSetting| {
-            let text = t.remedied(change.setting, &change.value);
-            let undo = move |_| {
-                state.settings.undo_remedy(&change);
-                // The button is removed.
-                browser::restore_focus(ElementId::PostPanel);
-            };
-            view! { <p><span>{text}</span><button on:click=undo>{t.restore_settings()}</button></p> }
-        };
-        let changes = state.settings.remedied();
-        changes.into_iter().map(line).collect_view()
+        let setting = state.settings.remedied()?;
+        Some(t.remedied(setting, &state.settings.value(setting)))
+    };
+    let undo = move |_| {
+        state.settings.restore();
+        // The button is hidden now.
+        browser::restore_focus(ElementId::PostPanel);
     };
 
     view! {
@@ -46,7 +42,10 @@ pub fn Checks() -> impl IntoView {
                 children=move |(has_remedy, check)| view! { <CheckItem check has_remedy /> }
             />
         </ul>
-        <div class="remedied" role="status">{remedied}</div>
+        <p class="remedied">
+            <span role="status">{move || remedied().unwrap_or_default()}</span>
+            <button hidden=move || remedied().is_none() on:click=undo>{t.restore_settings()}</button>
+        </p>
     }
 }
 
@@ -72,10 +71,9 @@ fn CheckItem(
     });
     let button = has_remedy.then(|| {
         let label = t.remedy(&check);
-        let is_shown = matches!(check, Check::Protected(_)).then(|| {
-            let panel = state.panel;
-            move || (!panel.is_hidden(PostTab::Changes)).to_string()
-        });
+        let toggles = matches!(check, Check::Protected(_));
+        let is_shown =
+            move || toggles.then(|| (!state.panel.is_hidden(PostTab::Changes)).to_string());
         let apply = move |_| {
             Remedy::of(&check, state.settings).apply(state);
             // The button is removed together with its check.
@@ -165,7 +163,7 @@ impl Remedy {
                     }
                 }
             }
-            Self::Set(setting, value) => state.settings.remedy(setting, value),
+            Self::Set(setting, value) => state.settings.remedy(setting, &value),
         }
     }
 }

@@ -45,7 +45,6 @@ fn TargetButton(
     hidden: Signal<bool>,
 ) -> impl IntoView {
     let state = expect_context::<AppState>();
-    let t = expect_context::<Messages>();
     let export = PostExport::To(target);
 
     view! {
@@ -61,7 +60,7 @@ fn TargetButton(
                 }
             }
         >
-            {export_label(export, move || t.export_target(target).to_owned())}
+            {export_label(export)}
         </button>
     }
 }

@@ -53,17 +53,13 @@ pub fn Preview() -> impl IntoView {
 #[component]
 fn CopyRichTextButton() -> impl IntoView {
     let state = expect_context::<AppState>();
-    let t = expect_context::<Messages>();
 
     view! {
         <button
             disabled=move || !state.post.exists()
             on:click=move |_| state.export_post(ExportTarget::RichText)
         >
-            {export_label(
-                PostExport::To(ExportTarget::RichText),
-                move || t.copy_rich_text().to_owned(),
-            )}
+            {export_label(PostExport::To(ExportTarget::RichText))}
         </button>
     }
 }

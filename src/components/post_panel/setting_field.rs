@@ -132,12 +132,12 @@ fn TypedField(
         is_invalid.set(result.is_err());
     };
     // The categories there are while none are set.
-    let placeholder = move || {
-        let period = loader.listed_period();
-        let is_default = setting == Setting::Categories;
-        let categories = |period| settings.format.with(|format| format.categories(period));
-        let categories = period.filter(|_| is_default).map(categories);
-        categories.map(|categories| categories.join(", "))
+    let placeholder = move || match loader.listed_period() {
+        Some(period) if setting == Setting::Categories => settings
+            .format
+            .with(|format| format.categories(period))
+            .join(", "),
+        _ => String::new(),
     };
     let hint_id = format!("{}-explained", setting.name());
     let described_by = hint_id.clone();

@@ -84,7 +84,7 @@ fn AllSettings() -> impl IntoView {
                 on:change:target=move |event| import(&event.target())
             />
             <p class="hint" role="status">{move || status.get().unwrap_or_default()}</p>
-            <button hidden=move || !settings.can_restore() on:click=restore>
+            <button hidden=move || !settings.can_restore() || settings.remedied().is_some() on:click=restore>
                 {t.restore_settings()}
             </button>
         </div>

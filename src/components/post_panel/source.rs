@@ -36,13 +36,13 @@ pub fn Source() -> impl IntoView {
         })
     });
 
-    let shown_of_more = Memo::new(move |_| {
-        let whole = post.with(|post| post.as_ref().map_or(0, |post| post.text.len()));
-        text.with(|text| (text.len() < whole).then(|| text.chars().count()))
-    });
+    let is_cut = move || {
+        let shown = text.with(String::len);
+        post.with(|post| post.as_ref().is_some_and(|post| post.text.len() > shown))
+    };
     // Whoever selects all that is shown means the whole post.
     let on_copy = move |event: ClipboardEvent| {
-        if shown_of_more.get_untracked().is_some()
+        if untrack(is_cut)
             && let Some(field) = field.get_untracked()
             && field.selection_start() == Ok(Some(0))
             && field.selection_end() == Ok(Some(field.text_length()))
@@ -54,8 +54,8 @@ pub fn Source() -> impl IntoView {
     };
 
     view! {
-        <p class="hint" hidden=move || shown_of_more.get().is_none() || panel.is_hidden(PostTab::Source)>
-            {move || t.source_cut(shown_of_more.get().unwrap_or_default())}
+        <p class="hint" hidden=move || !is_cut() || panel.is_hidden(PostTab::Source)>
+            {move || text.with(|text| t.source_cut(text.chars().count()))}
         </p>
         <textarea
             node_ref=field
