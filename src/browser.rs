@@ -44,7 +44,7 @@ pub use mount::{detached_root, replace_shell};
 pub use popover::{close_dialog, hide_popover, show_dialog};
 pub use scroll::{keep_scroll_position, scroll_to_top};
 pub use service_worker::{activate_update, on_update_available, register};
-pub use storage::{StorageError, StorageKey, load, set_aside, store};
+pub use storage::{StorageError, StorageKey, load, persist_once, set_aside, store};
 pub use url_bar::{current_url, push_url, replace_url};
 
 use wasm_bindgen::{JsCast, closure::Closure};

@@ -1,5 +1,6 @@
 //! Values in the browser's local storage.
 
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Storage;
 
 use super::window;
@@ -18,6 +19,8 @@ pub enum StorageKey {
     Dense,
     /// `off` where the keyboard shortcuts are switched off.
     Shortcuts,
+    /// `asked` once the browser was asked to keep the storage.
+    Persistence,
     /// How posts are written: a `Format`.
     Format,
     /// Which posts were exported: a `History`.
@@ -41,6 +44,7 @@ impl StorageKey {
             Self::Pictures => "pictures",
             Self::Dense => "dense",
             Self::Shortcuts => "keys",
+            Self::Persistence => "persistence",
             Self::Format => "format",
             Self::History => "published",
             Self::NotesIndex => "notes",
@@ -90,6 +94,19 @@ pub fn set_aside(key: &StorageKey) -> Result<(), StorageError> {
         .set_item(&format!("{name}.unreadable"), &value)
         .and_then(|()| storage.remove_item(&name))
         .map_err(|_| StorageError)
+}
+
+/// Asks the browser, once on a device, not to remove what is stored when space becomes short. It may ask the reader; a
+/// refusal changes nothing.
+pub fn persist_once() {
+    if load(&StorageKey::Persistence).is_none()
+        && store(&StorageKey::Persistence, "asked").is_ok()
+        && let Some(window) = window()
+        // Throws where the page is not in a secure context.
+        && let Ok(answer) = window.navigator().storage().persist()
+    {
+        spawn_local(async move { _ = JsFuture::from(answer).await });
+    }
 }
 
 fn storage() -> Option<Storage> {

@@ -119,17 +119,13 @@ fn DownloadButton() -> impl IntoView {
 #[component]
 fn Introduction() -> impl IntoView {
     let loader = expect_context::<AppState>().loader;
-    let notes = expect_context::<AppState>().notes;
     let t = expect_context::<Messages>();
 
     view! {
         <NotesField
             name=t.introduction()
             hint=t.introduction_hint()
-            about=Signal::derive(move || loader.listed_period())
-            text=Signal::derive(move || notes.introduction())
             hidden=Signal::derive(move || loader.list.with(|list| list.ready().is_none()))
-            on_input=Callback::new(move |text: String| notes.set_introduction(&text))
         />
     }
 }

@@ -36,11 +36,15 @@ impl StorageStatus {
         self.set_aside.get()
     }
 
-    /// Writes a value, or removes it if it is empty, and remembers whether that worked.
+    /// Writes a value, or removes it if it is empty, and remembers whether that worked. The first value that is written
+    /// on a device is worth asking the browser to keep its storage.
     pub fn store(self, key: &StorageKey, value: &str) {
         let failed = browser::store(key, value).is_err();
         if self.failed.get_untracked() != failed {
             self.failed.set(failed);
+        }
+        if !failed && !value.is_empty() {
+            browser::persist_once();
         }
     }
 
