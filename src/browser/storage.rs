@@ -6,6 +6,9 @@ use web_sys::Storage;
 use super::window;
 use crate::{calendar::Period, papers::ArxivId};
 
+/// What all keys begin with.
+const PREFIX: &str = "daily-papers.";
+
 /// The keys in local storage. `static/boot.js` reads the theme before the page starts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StorageKey {
@@ -52,8 +55,45 @@ impl StorageKey {
             Self::Introduction(period) => &format!("introduction.{period}"),
             Self::Comment(id) => &format!("comment.{id}"),
         };
-        format!("daily-papers.{name}")
+        format!("{PREFIX}{name}")
     }
+
+    /// The key of an exported value, by its name without the prefix; `None` for what no other device has a use for.
+    #[must_use]
+    pub fn of_exported(name: &str) -> Option<Self> {
+        Some(match name {
+            "theme" => Self::Theme,
+            "language" => Self::Language,
+            "pictures" => Self::Pictures,
+            "dense" => Self::Dense,
+            "keys" => Self::Shortcuts,
+            "published" => Self::History,
+            _ => match name.split_once('.')? {
+                ("selection", period) => Self::Selection(Period::parse(period)?),
+                ("introduction", period) => Self::Introduction(Period::parse(period)?),
+                ("comment", id) => Self::Comment(ArxivId::new(id)?),
+                _ => return None,
+            },
+        })
+    }
+}
+
+/// Every stored value that another device has a use for, by its name without the prefix. The settings are not among them.
+#[must_use]
+pub fn exported_values() -> Vec<(String, String)> {
+    let Some(storage) = storage() else {
+        return Vec::new();
+    };
+    let mut values: Vec<(String, String)> = (0..storage.length().unwrap_or_default())
+        .filter_map(|index| {
+            let key = storage.key(index).ok()??;
+            let name = key.strip_prefix(PREFIX)?;
+            StorageKey::of_exported(name)?;
+            Some((name.to_owned(), storage.get_item(&key).ok()??))
+        })
+        .collect();
+    values.sort();
+    values
 }
 
 /// The browser did not store a value: its storage is full, blocked or broken.
@@ -136,6 +176,16 @@ mod tests {
             ),
         ] {
             assert_eq!(key.name(), name);
+            let name = name.strip_prefix(PREFIX).expect("the prefix");
+            assert_eq!(StorageKey::of_exported(name), Some(key));
+        }
+        for name in [
+            "format",
+            "notes",
+            "selection.2025-12-08.unreadable",
+            "comment.x",
+        ] {
+            assert_eq!(StorageKey::of_exported(name), None, "{name}");
         }
     }
 

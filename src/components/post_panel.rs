@@ -55,6 +55,7 @@ pub fn PostPanel() -> impl IntoView {
                 <DownloadButton />
                 <MoreExports />
             </div>
+            <Published />
             <Introduction />
             <Checks />
             <Tabs />
@@ -113,6 +114,16 @@ fn DownloadButton() -> impl IntoView {
             {t.download()}
         </button>
     }
+}
+
+/// Whether the post was exported before.
+#[component]
+fn Published() -> impl IntoView {
+    let history = expect_context::<AppState>().history;
+    let t = expect_context::<Messages>();
+    let text = move || history.published().map(|date| t.published(date));
+
+    view! { <p class="hint">{text}</p> }
 }
 
 /// The field for what the editor says before the papers.

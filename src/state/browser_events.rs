@@ -29,6 +29,9 @@ impl AppState {
             if browser::is_visible() {
                 self.reload();
                 self.loader.refresh_if_stale();
+            } else {
+                // The page may be left, or thrown away while it is hidden.
+                browser::store_scroll_position();
             }
         });
         on_cleanup(move || visibility.remove());
@@ -50,7 +53,7 @@ impl AppState {
     }
 
     /// Takes over what other tabs have stored.
-    fn reload(self) {
+    pub(super) fn reload(self) {
         self.selection.reload();
         self.notes.reload();
         self.history.reload();

@@ -129,17 +129,14 @@ impl NotesState {
         if let Some(list) = self.loader.ready_list() {
             self.edits
                 .update(|edits| edits.set_introduction(list.period, text));
-            self.storage
-                .store(&StorageKey::Introduction(list.period), text);
-            self.update_index(|index| index.set_introduction(list.period, !text.is_empty()));
+            self.store(&StorageKey::Introduction(list.period), text);
         }
     }
 
     /// Writes the comment on a paper.
     pub fn set_comment(self, id: &ArxivId, text: &str) {
         self.edits.update(|edits| edits.set_comment(id, text));
-        self.storage.store(&StorageKey::Comment(id.clone()), text);
-        self.update_index(|index| index.set_comment(id, !text.is_empty()));
+        self.store(&StorageKey::Comment(id.clone()), text);
     }
 
     /// Reads again what is stored: another tab may have changed it. What it replaced can be restored. Where nothing can
@@ -161,13 +158,20 @@ impl NotesState {
         self.reload.set(());
     }
 
-    /// Keeps the list of what has been written, by which everything can be found again. An index that cannot be read is
-    /// set aside and begun anew; the texts themselves do not depend on it.
-    fn update_index(self, update: impl FnOnce(&mut NotesIndex) -> bool) {
+    /// Stores a note, and keeps the list of what has been written, by which everything can be found again. An index that
+    /// cannot be read is set aside and begun anew; the texts themselves do not depend on it.
+    pub(super) fn store(self, key: &StorageKey, text: &str) {
+        self.storage.store(key, text);
         let mut index = self
             .storage
             .load(&StorageKey::NotesIndex, NotesIndex::from_stored);
-        if update(&mut index) {
+        let is_stored = !text.is_empty();
+        let changed = match key {
+            StorageKey::Introduction(period) => index.set_introduction(*period, is_stored),
+            StorageKey::Comment(id) => index.set_comment(id, is_stored),
+            _ => false,
+        };
+        if changed {
             let _ = browser::store(&StorageKey::NotesIndex, &index.to_json());
         }
     }

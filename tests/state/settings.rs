@@ -1,7 +1,7 @@
 //! How posts are written, and what changes all settings at once.
 
 use daily_papers::{
-    papers::Count,
+    papers::{Count, History},
     post::{InvalidSetting, Setting},
     state::SettingsStatus,
 };
@@ -104,4 +104,36 @@ fn a_file_without_settings_changes_nothing() {
     }
     assert_eq!(value(&page, Setting::Title), "Boats");
     assert!(!untrack(|| settings.can_restore()));
+}
+
+#[test]
+fn a_file_of_everything_is_imported_and_what_it_lacks_or_cannot_say_is_counted() {
+    let page = Page::showing(list(day(MONDAY), 3));
+    let file = r#"{"version": 1, "settings": {"author": "jane", "colour": "red"}, "stored": {
+        "introduction.2025-12-08": "Hello.", "comment.2512.00001": "Read it.", "selection.2025-12-08": "nonsense",
+        "published": "{\"version\":1,\"posts\":[{\"period\":\"2025-12-05\",\"date\":\"2025-12-06\",\"papers\":[]}]}",
+        "theme": "purple", "language": "ko", "dense": "yes", "weather": "fine"}}"#;
+    page.state.import_backup(Some(file));
+    assert_eq!(value(&page, Setting::Author), "jane");
+    assert_eq!(
+        status(&page),
+        Some(SettingsStatus::Merged {
+            added: 2,
+            kept: 0,
+            unread: 4,
+        })
+    );
+    assert!(page.state.preferences.dense.get_untracked());
+    assert_eq!(
+        page.state
+            .history
+            .history
+            .with_untracked(History::post_count),
+        1
+    );
+
+    page.state.import_backup(Some("author: jim\n"));
+    assert_eq!(status(&page), Some(SettingsStatus::Imported(0)));
+    page.state.import_backup(Some("[]"));
+    assert_eq!(status(&page), Some(SettingsStatus::NotSettings));
 }

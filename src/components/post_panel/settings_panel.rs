@@ -45,11 +45,12 @@ pub fn SettingsPanel() -> impl IntoView {
 /// Resetting, exporting and importing all settings, what the last of these did, and a way back.
 #[component]
 fn AllSettings() -> impl IntoView {
-    let settings = expect_context::<AppState>().settings;
+    let state = expect_context::<AppState>();
+    let settings = state.settings;
     let t = expect_context::<Messages>();
     let import = move |input: &HtmlInputElement| {
         let text = browser::read_text_file(input);
-        spawn_local(async move { settings.import(text.await.as_deref()) });
+        spawn_local(async move { state.import_backup(text.await.as_deref()) });
     };
     let status = Memo::new(move |_| {
         settings
@@ -66,7 +67,7 @@ fn AllSettings() -> impl IntoView {
     view! {
         <div class="all-settings">
             <button on:click=move |_| settings.reset()>{t.reset()}</button>
-            <button on:click=move |_| settings.export()>{t.export()}</button>
+            <button on:click=move |_| state.export_backup()>{t.export()}</button>
             <label class="file-field">
                 <span>{t.import()}</span>
                 <input
@@ -76,6 +77,7 @@ fn AllSettings() -> impl IntoView {
                     on:change:target=move |event| import(&event.target())
                 />
             </label>
+            <p class="hint">{t.backup_rule()}</p>
             <p class="hint" role="status">{move || status.get().unwrap_or_default()}</p>
             <button hidden=move || !settings.can_restore() on:click=restore>
                 {t.restore_settings()}

@@ -1,9 +1,9 @@
 //! The Markdown of the post.
 
-use leptos::prelude::*;
+use leptos::{html::Textarea, prelude::*};
 
 use crate::{
-    browser::ElementId,
+    browser::{self, ElementId},
     i18n::Messages,
     state::{AppState, ExportStatus, PostTab},
 };
@@ -34,16 +34,23 @@ pub fn Source() -> impl IntoView {
             Some(post) => first_lines(&post.text, MAX_SHOWN_BYTES).to_owned(),
         })
     });
+    let area = NodeRef::<Textarea>::new();
+    Effect::new(move |_| {
+        let text = text.get();
+        if let Some(area) = area.get() {
+            browser::replace_text(&area, &text);
+        }
+    });
 
     view! {
         <textarea
+            node_ref=area
             id=ElementId::PostText.id()
             readonly
             spellcheck="false"
             aria-label=t.post_text()
             placeholder=move || t.no_post(is_listed())
             hidden=move || panel.is_hidden(PostTab::Source)
-            prop:value=text
         ></textarea>
     }
 }
