@@ -84,16 +84,14 @@ pub fn exported_values() -> Vec<(String, String)> {
     let Some(storage) = storage() else {
         return Vec::new();
     };
-    let mut values: Vec<(String, String)> = (0..storage.length().unwrap_or_default())
+    (0..storage.length().unwrap_or_default())
         .filter_map(|index| {
             let key = storage.key(index).ok()??;
             let name = key.strip_prefix(PREFIX)?;
             StorageKey::of_exported(name)?;
             Some((name.to_owned(), storage.get_item(&key).ok()??))
         })
-        .collect();
-    values.sort();
-    values
+        .collect()
 }
 
 /// The browser did not store a value: its storage is full, blocked or broken.
@@ -131,9 +129,20 @@ pub fn set_aside(key: &StorageKey) -> Result<(), StorageError> {
         return Ok(());
     };
     storage
-        .set_item(&format!("{name}.unreadable"), &value)
+        .set_item(&aside_name(&name), &value)
         .and_then(|()| storage.remove_item(&name))
         .map_err(|_| StorageError)
+}
+
+/// Whether [`set_aside`] moved this very value before.
+#[must_use]
+pub fn is_set_aside(key: &StorageKey, value: &str) -> bool {
+    let aside = storage().and_then(|storage| storage.get_item(&aside_name(&key.name())).ok()?);
+    aside.as_deref() == Some(value)
+}
+
+fn aside_name(name: &str) -> String {
+    format!("{name}.unreadable")
 }
 
 /// Asks the browser, once on a device, not to remove what is stored when space becomes short. It may ask the reader; a

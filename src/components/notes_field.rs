@@ -9,17 +9,6 @@ use crate::{
     state::{AppState, NotesState},
 };
 
-/// What there is to know about the text in a field.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Notice {
-    /// It is not stored.
-    NotStored,
-    /// Another tab wrote it, in place of what was written here.
-    Replaced,
-    /// Its paper is not in the post.
-    NotInPost,
-}
-
 /// A text area for an introduction or a comment, and a line below it on what became of the text. What is typed is
 /// stored before it could be written back, so that nothing interrupts the composition of a syllable.
 #[component]
@@ -60,35 +49,27 @@ pub fn NotesField(
         paper.with_value(|paper| notes.set(paper.as_ref(), &text));
         was_written.set(true);
     };
-    let notice = Memo::new(move |_| {
+    let is_replaced = Memo::new(move |_| !text(NotesState::replaced).is_empty());
+    let notice = move || {
         if hidden.get() {
-            None
+            ""
         } else if was_written.get() && storage.failed() {
-            Some(Notice::NotStored)
-        } else if !text(NotesState::replaced).is_empty() {
-            Some(Notice::Replaced)
+            t.storage_failed()
+        } else if is_replaced.get() {
+            t.replaced()
+        } else if in_post.get() {
+            ""
         } else {
-            (!in_post.get()).then_some(Notice::NotInPost)
+            t.not_in_post()
         }
-    });
+    };
     let restore = move |_| {
         paper.with_value(|paper| notes.restore(paper.as_ref()));
-        // The button is gone.
+        // The button is hidden now.
         if let Some(area) = area.get_untracked() {
             browser::focus_element(&area);
         }
     };
-    let line = move || {
-        let (text, is_replaced) = match notice.get()? {
-            Notice::NotStored => (t.storage_failed(), false),
-            Notice::Replaced => (t.replaced(), true),
-            Notice::NotInPost => (t.not_in_post(), false),
-        };
-        let button =
-            is_replaced.then(|| view! { <button on:click=restore>{t.restore_text()}</button> });
-        Some(view! { <p class="notes-notice" role="alert">{text}{button}</p> })
-    };
-
     view! {
         <textarea
             node_ref=area
@@ -100,6 +81,11 @@ pub fn NotesField(
             hidden=move || hidden.get()
             on:input:target=move |event| write(event.target().value())
         ></textarea>
-        {line}
+        <p class="notes-notice" role="alert" hidden=move || notice().is_empty()>
+            {notice}
+            <button hidden=move || !is_replaced.get() on:click=restore>
+                {t.restore_text()}
+            </button>
+        </p>
     }
 }

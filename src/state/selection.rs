@@ -25,8 +25,6 @@ pub struct SelectionState {
     pub count: Memo<Count>,
     /// The list in the order of the post.
     pub arrangement: Memo<Arrangement>,
-    /// What was chosen of the list and can be undone.
-    edited: Memo<EditedSelection>,
     /// What was chosen on this visit, for every list; the rest is in storage.
     edits: RwSignal<HashMap<Period, EditedSelection>>,
     loader: ListLoader,
@@ -45,14 +43,10 @@ impl SelectionState {
                 .list
                 .with(|list| list.ready().map(|(list, _)| list.period))
         });
-        let edited = Memo::new(move |_| {
-            let Some(period) = listed.get() else {
-                return EditedSelection::default();
-            };
-            let edited = edits.with(|edits| edits.get(&period).cloned());
-            edited.unwrap_or_else(|| load_edited(period))
+        let selection = Memo::new(move |_| {
+            let period = listed.get();
+            period.map_or_else(Selection::default, |period| edited(edits, period).selection)
         });
-        let selection = Memo::new(move |_| edited.with(|edited| edited.selection.clone()));
         let count = Memo::new(move |_| {
             navigation.url.with(|url| {
                 url.count
@@ -74,7 +68,6 @@ impl SelectionState {
             selection,
             count,
             arrangement,
-            edited,
             edits,
             loader,
             navigation,
@@ -187,12 +180,12 @@ impl SelectionState {
     /// Whether a step in this list can be undone.
     #[must_use]
     pub fn can_undo(self) -> bool {
-        self.edited.with(|edited| !edited.undo.is_empty())
+        !self.edited().undo.is_empty()
     }
 
     /// Undoes the last step in this list.
     pub fn undo(self) {
-        let mut edited = self.edited.get_untracked();
+        let mut edited = untrack(|| self.edited());
         if let (Some(step), Some(list)) = (edited.undo.pop(), self.loader.ready_list()) {
             self.navigation.update_url(|url| url.count = step.count);
             edited.selection = step.selection;
@@ -221,11 +214,7 @@ impl SelectionState {
     /// What was chosen by hand of a list, on this visit or before.
     #[must_use]
     pub fn for_list(self, period: Period) -> Selection {
-        let selection = |edited: &EditedSelection| edited.selection.clone();
-        let edited = self
-            .edits
-            .with_untracked(|edits| edits.get(&period).map(selection));
-        edited.unwrap_or_else(|| load_selection(period))
+        untrack(|| edited(self.edits, period)).selection
     }
 
     /// Sets aside what is stored of a list and cannot be read, before anything is written in its place.
@@ -234,9 +223,17 @@ impl SelectionState {
         self.storage.load(&key, EditedSelection::from_stored);
     }
 
+    /// What was chosen of the list that is shown, and what can be undone.
+    fn edited(self) -> EditedSelection {
+        let period = self.loader.listed_period();
+        period.map_or_else(EditedSelection::default, |period| {
+            edited(self.edits, period)
+        })
+    }
+
     /// The selection after a step from the present one.
     fn step_to(self, selection: Selection) -> EditedSelection {
-        let mut edited = self.edited.get_untracked();
+        let mut edited = untrack(|| self.edited());
         edited.undo.push(UndoStep {
             selection: edited.selection,
             count: self.navigation.url.with_untracked(|url| url.count),
@@ -273,6 +270,11 @@ impl SelectionState {
 #[must_use]
 pub fn load_selection(period: Period) -> Selection {
     load_edited(period).selection
+}
+
+fn edited(edits: RwSignal<HashMap<Period, EditedSelection>>, period: Period) -> EditedSelection {
+    let edited = edits.with(|edits| edits.get(&period).cloned());
+    edited.unwrap_or_else(|| load_edited(period))
 }
 
 fn load_edited(period: Period) -> EditedSelection {

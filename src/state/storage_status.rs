@@ -60,9 +60,14 @@ impl StorageStatus {
         match read(&text) {
             Ok(Stored { value, skipped: 0 }) => value,
             Ok(Stored { value, .. }) => {
-                self.set_aside(key);
-                // Until the value changes, the next visit reports it again.
-                self.store(key, &text);
+                // Until the value changes, the next visit reports it again. Writing it again would call other tabs to
+                // do the same.
+                if browser::is_set_aside(key, &text) {
+                    self.set_aside.set(true);
+                } else {
+                    self.set_aside(key);
+                    self.store(key, &text);
+                }
                 value
             }
             Err(_) => {

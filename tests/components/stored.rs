@@ -51,7 +51,7 @@ async fn what_is_written_here_wins_over_what_is_stored_until_it_is_read_again() 
     page.click("Put this tab’s text back").await;
     assert_eq!(stored(INTRODUCTION).as_deref(), Some("Mine."));
     assert_eq!(field.value(), "Mine.");
-    assert!(page.find_all(".notes-notice").is_empty());
+    assert!(page.find(".notes-notice").has_attribute("hidden"));
 
     fill(&field, "").await;
     assert_eq!(stored(INTRODUCTION), None);

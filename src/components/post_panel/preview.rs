@@ -25,8 +25,14 @@ pub fn Preview() -> impl IntoView {
         }
         post.with_digest(Body::new)
     });
-    let date = Memo::new(move |_| timed.with(|body| body.as_ref().map(|body| body.date.minute())));
-    let as_of = Memo::new(move |_| timed.with(|body| body.as_ref()?.as_of.clone()));
+    let date = Memo::new(move |_| {
+        let minute = |body: &Body| body.date.minute();
+        timed.with(|body| body.as_ref().map(minute).unwrap_or_default())
+    });
+    let as_of = Memo::new(move |_| {
+        let as_of = |body: &Body| body.as_of.as_ref().map(RichText::plain);
+        timed.with(|body| body.as_ref().and_then(as_of).unwrap_or_default())
+    });
     let body = Memo::new(move |last: Option<&Option<Body>>| {
         let mut body = timed.get()?;
         let last = last.and_then(Option::as_ref);
@@ -80,13 +86,12 @@ fn PostBody(
     /// The post.
     body: Body,
     /// Its date.
-    date: Memo<Option<String>>,
+    date: Memo<String>,
     /// The line with the time of the list.
-    as_of: Memo<Option<RichText>>,
+    as_of: Memo<String>,
     /// The program that it is for.
     target: Target,
 ) -> impl IntoView {
-    let as_of = move || Some(view! { <p><RichTextView text=as_of.get()? /></p> });
     let items = body.items.into_iter();
 
     view! {
@@ -94,7 +99,7 @@ fn PostBody(
         <p class="post-date">{date}</p>
         <UserMarkdown text=body.introduction target />
         <p><RichTextView text=body.count /></p>
-        {as_of}
+        <p hidden=move || as_of.with(String::is_empty)>{as_of}</p>
         <h3>{body.ranking}</h3>
         <ol>{items.map(|item| view! { <PostItem item target /> }).collect_view()}</ol>
     }

@@ -32,27 +32,21 @@ struct FormatJson<'a> {
 struct StoredFormat<'a> {
     #[serde(borrow)]
     settings: HashMap<String, &'a RawValue>,
-}
-
-/// The other values of a device in its exported file.
-#[derive(Deserialize)]
-struct StoredValues<'a> {
     #[serde(borrow, default)]
     stored: HashMap<String, &'a RawValue>,
 }
 
-/// Reads the values that [`Format::to_json_with`] wrote beside the settings, in the order of their names; none of a file
-/// that has only settings.
+/// Reads the values that [`Format::to_json_with`] wrote beside the settings, in any order; none of a file that has only
+/// settings.
 #[must_use]
 pub fn stored_values(text: &str) -> Stored<Vec<(String, String)>> {
     let mut entries = EntryReader::default();
-    let json = from_json::<StoredValues<'_>>(text).ok().flatten();
-    let mut value: Vec<(String, String)> = json
-        .map_or_else(HashMap::new, |json| json.stored)
+    let json = from_json::<StoredFormat<'_>>(text).ok().flatten();
+    let values = json.map_or_else(HashMap::new, |json| json.stored);
+    let value = values
         .into_iter()
         .filter_map(|(name, value)| Some((name, entries.read(value)?)))
         .collect();
-    value.sort();
     Stored {
         value,
         skipped: entries.skipped,
@@ -167,7 +161,9 @@ mod tests {
             value: values.to_vec(),
             skipped: 0,
         };
-        assert_eq!(stored_values(&json), read);
+        let mut values = stored_values(&json);
+        values.value.sort();
+        assert_eq!(values, read);
 
         let spoilt = r#"{"version": 1, "settings": {}, "stored": {"theme": 5, "dense": "yes"}}"#;
         let read = Stored {
