@@ -15,8 +15,8 @@
 //! papers counts for nothing. What cannot be used, a day outside the period among it, costs its line and its exit
 //! status, not the post.
 //!
-//! `TARGET` is `jekyll`, `hugo`, `obsidian` or `markdown`. A file of settings is what the page exports; what is given on
-//! the command line goes before it. `--check` says on standard error what to look at before publishing.
+//! `TARGET` is `jekyll`, `hugo`, `obsidian` or `markdown`. A file of settings is what the page exports, with its
+//! introductions and comments; what is given on the command line goes before it. `--check` says on standard error what to look at before publishing.
 //!
 //! The editor's words are Markdown in files: `--introduction` is that of every post, `--comment` that on the paper of an
 //! arXiv id. `--sample` says that the abstracts are made up. `--html` gives the post as rich text, which is what the page previews, `--bibtex` the entries of its papers,
@@ -70,8 +70,9 @@ struct Wanted {
     count: Option<Count>,
     out: Option<PathBuf>,
     format: Format,
-    introduction: String,
-    /// The comments on papers.
+    /// The introduction of every post, if the command line has one.
+    introduction: Option<String>,
+    /// The comments on papers, and the introductions of the exported file.
     notes: EditorNotes,
     /// Whether the answers are samples.
     sample: bool,
@@ -98,7 +99,7 @@ impl Wanted {
             count: None,
             out: None,
             format: Format::default(),
-            introduction: String::new(),
+            introduction: None,
             notes: EditorNotes::default(),
             sample: false,
             check: false,
@@ -107,6 +108,7 @@ impl Wanted {
         };
         let mut day = None;
         let mut given = Vec::new();
+        let mut comments = EditorNotes::default();
         let mut parser = lexopt::Parser::from_env();
         while let Some(argument) = parser.next()? {
             match argument {
@@ -130,14 +132,16 @@ impl Wanted {
                 Long("lang") => given.push((Setting::Language, parser.value()?.string()?)),
                 Long("for") => given.push((Setting::Target, parser.value()?.string()?)),
                 Long("settings") => {
-                    wanted.format = settings(parser.value()?.as_ref())?;
+                    (wanted.format, wanted.notes) = settings(parser.value()?.as_ref())?;
                 }
-                Long("introduction") => wanted.introduction = words(parser.value()?.as_ref())?,
+                Long("introduction") => {
+                    wanted.introduction = Some(words(parser.value()?.as_ref())?);
+                }
                 Long("comment") => {
                     let text = parser.value()?.string()?;
                     let id = ArxivId::new(&text).ok_or(format!("{text:?} is no arXiv id"))?;
                     let comment = words(parser.value()?.as_ref())?;
-                    wanted.notes.set_comment(&id, &comment);
+                    comments.set_comment(&id, &comment);
                 }
                 Long("sample") => wanted.sample = true,
                 Long("check") => wanted.check = true,
@@ -155,6 +159,7 @@ impl Wanted {
                 _ => return Err(argument.unexpected()),
             }
         }
+        wanted.notes.extend(&comments);
         for (setting, value) in given {
             setting
                 .write(&mut wanted.format, &value)
@@ -266,7 +271,9 @@ impl Wanted {
         written: &mut HashSet<String>,
     ) -> Result<(), Unusable> {
         let mut notes = self.notes.clone();
-        notes.set_introduction(digest.period, &self.introduction);
+        if let Some(introduction) = &self.introduction {
+            notes.set_introduction(digest.period, introduction);
+        }
         let digest = &digest.clone().with_notes(&notes).sample(self.sample);
         if self.check {
             for check in post::checks(digest, &self.format, self.now) {
@@ -299,8 +306,8 @@ impl Wanted {
     }
 }
 
-/// The format of a file of settings.
-fn settings(file: &Path) -> Result<Format, String> {
+/// The format and the editor's notes of an exported file.
+fn settings(file: &Path) -> Result<(Format, EditorNotes), String> {
     let in_file = |error: &dyn fmt::Display| format!("{}: {error}", file.display());
     let text = fs::read_to_string(file).map_err(|error| in_file(&error))?;
     let Stored { value, skipped } = Format::from_stored(&text)
@@ -308,7 +315,23 @@ fn settings(file: &Path) -> Result<Format, String> {
     if skipped > 0 {
         eprintln!("{}: note: lines not understood: {skipped}", file.display());
     }
-    Ok(value)
+    let mut notes = EditorNotes::default();
+    for (name, text) in post::stored_values(&text).value {
+        match name.split_once('.') {
+            Some(("introduction", period)) => {
+                if let Some(period) = Period::parse(period) {
+                    notes.set_introduction(period, &text);
+                }
+            }
+            Some(("comment", id)) => {
+                if let Some(id) = ArxivId::new(id) {
+                    notes.set_comment(&id, &text);
+                }
+            }
+            _ => {}
+        }
+    }
+    Ok((value, notes))
 }
 
 /// The editor's words in a file.

@@ -33,5 +33,5 @@ pub use notes::{EditorNotes, NotesIndex};
 pub use paper::{ArxivId, Code, NotAnArxivId, Paper};
 pub use rank_changes::{RankChange, RankChanges};
 pub use search::Search;
-pub use selection::{Arrangement, Selection, Step};
+pub use selection::{Arrangement, EditedSelection, Selection, Step, UndoStep};
 pub use stored::{Stored, Unreadable};

@@ -42,7 +42,7 @@ pub use format::{AbstractLength, Format, ItemFields, OrganizationFallback, Targe
 pub use language::Language;
 pub use markdown::inert_formula;
 pub use rich_text::{RichText, Span};
-pub use setting::{InvalidSetting, Kind, Setting};
+pub use setting::{InvalidSetting, Kind, Setting, stored_values};
 pub use user_markdown::{Block, Oddity, user_markdown};
 pub use zip::{ArchiveTooLarge, Zip};
 

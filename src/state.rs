@@ -5,6 +5,7 @@
 //! and the world outside in step.
 
 mod backfill;
+mod backup;
 mod browser_events;
 mod cards;
 mod clock;
@@ -28,7 +29,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use crate::{api::ListSource, post::Language};
+use crate::{api::ListSource, browser, post::Language};
 
 pub use backfill::{ArchiveStatus, BackfillPhase, BackfillProgress, BackfillState, CannotStart};
 pub use cards::{CardState, CardsState};
@@ -151,6 +152,8 @@ impl AppState {
     pub fn set_language(self, language: Language) {
         self.navigation
             .update_url(|url| url.language = Some(language));
+        // The page is made anew.
+        browser::keep_scroll_position();
         self.preferences.set_language(language);
         self.settings.follow_language();
     }

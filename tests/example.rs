@@ -409,6 +409,53 @@ fn the_settings_that_the_page_exports_are_read() {
 }
 
 #[test]
+fn the_words_of_the_exported_file_are_in_the_post_unless_others_are_given() {
+    let folder = folder("exported_words");
+    let id = "2601.99903";
+    let values = [
+        (
+            "introduction.2026-01-05".to_owned(),
+            "Of that day.".to_owned(),
+        ),
+        (
+            "introduction.2026-01-06".to_owned(),
+            "Of another.".to_owned(),
+        ),
+        (format!("comment.{id}"), "Read this one.".to_owned()),
+        ("theme".to_owned(), "dark".to_owned()),
+    ];
+    let backup = file(
+        &folder,
+        "backup.json",
+        &Format::default().to_json_with(&values),
+    );
+    let made = post(&["--settings", &backup, "--top", "all", "2026-01-05", FIXTURE]);
+    let (status, text, notes) = said(&made);
+    assert_eq!((status, notes), (0, NOTE));
+    assert!(text.contains("\nOf that day.\n"), "{text}");
+    assert!(text.contains("- 코멘트: Read this one.\n"), "{text}");
+    assert!(!text.contains("Of another."), "{text}");
+
+    let words = file(&folder, "words.md", "Given.");
+    let arguments = [
+        "--introduction",
+        &words,
+        "--comment",
+        id,
+        &words,
+        "--settings",
+        &backup,
+    ];
+    let made = post(&[&arguments[..], &["--top", "all", "2026-01-05", FIXTURE]].concat());
+    let (_, text, _) = said(&made);
+    assert!(
+        text.contains("\nGiven.\n") && text.contains("- 코멘트: Given.\n"),
+        "{text}"
+    );
+    assert!(!text.contains("Of that day."), "{text}");
+}
+
+#[test]
 fn a_file_that_holds_no_settings_is_refused() {
     let folder = folder("no_settings");
     for (name, text, reason) in [

@@ -26,6 +26,21 @@ fn of_day(date: &str) -> Period {
 }
 
 #[test]
+fn the_posts_of_another_device_are_added_and_those_of_this_one_stay() {
+    let mut own = History::default();
+    own.record(post(of_day("2025-12-08"), "2025-12-09", &[]));
+    let mut other = History::default();
+    other.record(post(of_day("2025-12-05"), "2025-12-06", &[]));
+    other.record(post(of_day("2025-12-08"), "2026-01-01", &[]));
+    own.unite(other);
+    assert_eq!(own.post_count(), 2);
+    let date = |of| own.date_of(of_day(of));
+    assert_eq!(date("2025-12-08"), Some(day("2025-12-09").date()));
+    assert_eq!(date("2025-12-05"), Some(day("2025-12-06").date()));
+    assert_eq!(date("2025-12-04"), None);
+}
+
+#[test]
 fn a_paper_of_another_periods_post_is_known_with_that_posts_date() {
     let mut published = History::default();
     let monday = of_day("2025-12-08");

@@ -79,7 +79,7 @@ fn other_times_are_told_where_the_reader_is_as_well() {
     let [korean, english] = messages();
     let monday = day("2026-06-29");
     let now = at("2026-06-30T05:01:00Z");
-    let list = RankedList::from_days(Period::Day(monday), &[]);
+    let list = RankedList::from_days(Period::Day(monday), &[], 0);
     let fetched_at = PostClock::KOREAN_MORNING.at(now);
     let status =
         |t: Messages| t.list_status(&list, fetched_at, now, &RefreshState::Done, hours(-7));

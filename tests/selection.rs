@@ -5,7 +5,8 @@ mod support;
 use daily_papers::{
     calendar::Period,
     papers::{
-        ArxivId, Choice, Count, Digest, EditorNotes, Paper, Selection, Step, Stored, Unreadable,
+        ArxivId, Choice, Count, Digest, EditedSelection, EditorNotes, Paper, Selection, Step,
+        Stored, UndoStep, Unreadable,
     },
     post::{self, Format, Language},
 };
@@ -395,6 +396,64 @@ fn a_selection_of_a_newer_version_and_what_is_none_are_refused() {
             "{text}"
         );
     }
+}
+
+#[test]
+fn steps_are_stored_with_the_selection_that_they_led_to() {
+    let mut first = Selection::default();
+    first.include(&id(2), false);
+    let step = |selection: &Selection, count| UndoStep {
+        selection: selection.clone(),
+        count,
+    };
+    let edited = EditedSelection {
+        selection: Selection::default(),
+        undo: vec![
+            step(&Selection::default(), None),
+            step(&first, Some(Count::All)),
+            step(&selection(), Some(Count::top(3))),
+        ],
+    };
+    let read = EditedSelection::from_stored(&edited.to_json()).expect("it is read");
+    assert_eq!((read.value, read.skipped), (edited, 0));
+    assert_eq!(EditedSelection::default().to_json(), "");
+
+    // Without steps the text is what it was before there were any.
+    let bare = EditedSelection {
+        selection: selection(),
+        undo: Vec::new(),
+    };
+    assert_eq!(bare.to_json(), selection().to_json());
+    assert_eq!(
+        EditedSelection::from_stored(&selection().to_json()).map(|stored| stored.value),
+        Ok(bare)
+    );
+    let spoilt = r#"{"version": 1, "undo": [5, {"excluded": ["2601.00002"], "count": "many"}]}"#;
+    let read = EditedSelection::from_stored(spoilt).expect("it is read");
+    assert_eq!(
+        (read.value.undo, read.skipped),
+        (vec![step(&first, None)], 2)
+    );
+}
+
+#[test]
+fn the_oldest_steps_are_not_stored_where_they_name_many_papers() {
+    let mut many = Selection::default();
+    for number in 0..299 {
+        many.include(&id(number), true);
+    }
+    let edited = EditedSelection {
+        selection: Selection::default(),
+        undo: vec![
+            UndoStep {
+                selection: many,
+                count: None,
+            };
+            9
+        ],
+    };
+    let read = EditedSelection::from_stored(&edited.to_json()).expect("it is read");
+    assert_eq!(read.value.undo.len(), 3);
 }
 
 // ---- Laws ----

@@ -3,8 +3,8 @@
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlInputElement;
 
-/// The largest file that is read, in bytes: settings are a page of text.
-const MAX_BYTES: f64 = 100_000.0;
+/// The largest file that is read, in bytes: more than a browser stores for a page.
+const MAX_BYTES: f64 = 20_000_000.0;
 
 /// Reads the file chosen in a field; `None` where there is none, it is too large, or it cannot be read. The field is
 /// emptied, so that the same file can be chosen again.

@@ -68,6 +68,22 @@ pub fn select_all(id: ElementId) {
     }
 }
 
+/// Replaces the text of a field. A text as long as the one before, in which a minute has passed, keeps what is selected.
+pub fn replace_text(field: &HtmlTextAreaElement, text: &str) {
+    let before = field.value();
+    if before == text {
+        return;
+    }
+    let selected = (field.selection_start(), field.selection_end());
+    field.set_value(text);
+    if before.len() == text.len()
+        && let (Ok(Some(start)), Ok(Some(end))) = selected
+    {
+        // Fails only for fields without a selection.
+        let _ = field.set_selection_range(start, end);
+    }
+}
+
 /// Calls a function after the next paint.
 pub fn after_paint(act: impl FnOnce() + 'static) {
     next_frame(move || next_frame(act));

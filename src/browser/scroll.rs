@@ -1,10 +1,24 @@
-//! The scroll position.
+//! The scroll position. Cards are laid out when they come near, and made a few a frame: a place is a card and where on the
+//! screen it is, not a number of pixels from the top.
+
+use web_sys::{ScrollRestoration, Storage};
 
 use super::{
+    ENTRY,
     cards::{LAST_LINES, first_card_below},
+    document,
     focus::next_frame,
     window,
 };
+
+/// How many frames a card is waited for.
+const MAX_FRAMES: u32 = 60;
+
+/// How many frames a card is kept at its place: what is laid out above it moves it.
+const SETTLING_FRAMES: u32 = 3;
+
+/// The key of the place in the storage of the tab.
+const PLACE: &str = "daily-papers.place";
 
 /// Scrolls to the top of the page.
 pub fn scroll_to_top() {
@@ -13,21 +27,86 @@ pub fn scroll_to_top() {
     }
 }
 
-/// Keeps the current card at its position on the screen through the next frame. At the top of the page nothing is kept,
-/// so that new papers there are visible.
+/// Keeps the current card at its position on the screen through the next frames, even if it is made anew. At the top of
+/// the page nothing is kept, so that new papers there are visible.
 pub fn keep_scroll_position() {
-    let Some(window) = window() else { return };
-    if window.scroll_y().unwrap_or_default() <= 0.0 {
-        return;
+    if let Some((id, top)) = current_place() {
+        next_frame(move || return_to(id, top, MAX_FRAMES));
     }
-    let Some(card) = first_card_below(LAST_LINES) else {
+}
+
+/// Stores the place for [`restore_scroll_position`] after a reload.
+pub fn store_scroll_position() {
+    if let (Some(storage), Some(search)) = (tab_storage(), search()) {
+        // Where nothing can be stored, the page opens at its top.
+        let _ = match current_place() {
+            // Whole pixels: reading and writing a float takes 20 KB of code.
+            Some((id, top)) => {
+                let top = top.round() as i32;
+                storage.set_item(PLACE, &format!("{id} {top} {search}"))
+            }
+            None => storage.remove_item(PLACE),
+        };
+    }
+}
+
+/// Returns to the stored place, where the page was reloaded or returned to. From now on the browser, which would look
+/// for it before the cards are made, leaves that to the page.
+pub fn restore_scroll_position() {
+    let Some(window) = window() else { return };
+    let Ok(history) = window.history() else {
         return;
     };
-    let top = card.get_bounding_client_rect().top();
-    next_frame(move || {
-        let moved = card.get_bounding_client_rect().top() - top;
-        if card.is_connected() && moved != 0.0 {
-            window.scroll_by_with_x_and_y(0.0, moved);
-        }
-    });
+    let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+    let was_open = history.state().is_ok_and(|state| state.is_truthy());
+    let _ = history.replace_state(&ENTRY, "");
+    if !was_open || window.scroll_y().unwrap_or_default() > 0.0 {
+        return;
+    }
+    let stored = tab_storage().and_then(|storage| storage.get_item(PLACE).ok().flatten());
+    if let Some(stored) = stored
+        && let Some((id, place)) = stored.split_once(' ')
+        && let Some((top, of)) = place.split_once(' ')
+        && let Ok(top) = top.parse::<i32>()
+        && search().as_deref() == Some(of)
+    {
+        return_to(id.to_owned(), f64::from(top), MAX_FRAMES);
+    }
+}
+
+/// The `id` of the title of the current card, and the distance of the card from the top of the window.
+fn current_place() -> Option<(String, f64)> {
+    if window()?.scroll_y().ok()? <= 0.0 {
+        return None;
+    }
+    let card = first_card_below(LAST_LINES)?;
+    let title = card.query_selector("h2").ok()??;
+    Some((title.id(), card.get_bounding_client_rect().top()))
+}
+
+/// Scrolls a card to its distance from the top of the window once it is there, and for some frames more.
+fn return_to(id: String, top: f64, frames: u32) {
+    let is_there = scroll_card_to(&id, top).is_some();
+    let left = frames.min(if is_there { SETTLING_FRAMES } else { frames });
+    if left > 0 {
+        next_frame(move || return_to(id, top, left - 1));
+    }
+}
+
+fn scroll_card_to(id: &str, top: f64) -> Option<()> {
+    let title = document()?.get_element_by_id(id)?;
+    let card = title.closest(".card").ok()??;
+    let moved = card.get_bounding_client_rect().top() - top;
+    if moved != 0.0 {
+        window()?.scroll_by_with_x_and_y(0.0, moved);
+    }
+    Some(())
+}
+
+fn search() -> Option<String> {
+    window()?.location().search().ok()
+}
+
+fn tab_storage() -> Option<Storage> {
+    window()?.session_storage().ok().flatten()
 }

@@ -1,9 +1,13 @@
 //! Values in the browser's local storage.
 
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Storage;
 
 use super::window;
 use crate::{calendar::Period, papers::ArxivId};
+
+/// What all keys begin with.
+const PREFIX: &str = "daily-papers.";
 
 /// The keys in local storage. `static/boot.js` reads the theme before the page starts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +22,8 @@ pub enum StorageKey {
     Dense,
     /// `off` where the keyboard shortcuts are switched off.
     Shortcuts,
+    /// `asked` once the browser was asked to keep the storage.
+    Persistence,
     /// How posts are written: a `Format`.
     Format,
     /// Which posts were exported: a `History`.
@@ -41,6 +47,7 @@ impl StorageKey {
             Self::Pictures => "pictures",
             Self::Dense => "dense",
             Self::Shortcuts => "keys",
+            Self::Persistence => "persistence",
             Self::Format => "format",
             Self::History => "published",
             Self::NotesIndex => "notes",
@@ -48,8 +55,43 @@ impl StorageKey {
             Self::Introduction(period) => &format!("introduction.{period}"),
             Self::Comment(id) => &format!("comment.{id}"),
         };
-        format!("daily-papers.{name}")
+        format!("{PREFIX}{name}")
     }
+
+    /// The key of an exported value, by its name without the prefix; `None` for what no other device has a use for.
+    #[must_use]
+    pub fn of_exported(name: &str) -> Option<Self> {
+        Some(match name {
+            "theme" => Self::Theme,
+            "language" => Self::Language,
+            "pictures" => Self::Pictures,
+            "dense" => Self::Dense,
+            "keys" => Self::Shortcuts,
+            "published" => Self::History,
+            _ => match name.split_once('.')? {
+                ("selection", period) => Self::Selection(Period::parse(period)?),
+                ("introduction", period) => Self::Introduction(Period::parse(period)?),
+                ("comment", id) => Self::Comment(ArxivId::new(id)?),
+                _ => return None,
+            },
+        })
+    }
+}
+
+/// Every stored value that another device has a use for, by its name without the prefix. The settings are not among them.
+#[must_use]
+pub fn exported_values() -> Vec<(String, String)> {
+    let Some(storage) = storage() else {
+        return Vec::new();
+    };
+    (0..storage.length().unwrap_or_default())
+        .filter_map(|index| {
+            let key = storage.key(index).ok()??;
+            let name = key.strip_prefix(PREFIX)?;
+            StorageKey::of_exported(name)?;
+            Some((name.to_owned(), storage.get_item(&key).ok()??))
+        })
+        .collect()
 }
 
 /// The browser did not store a value: its storage is full, blocked or broken.
@@ -87,9 +129,33 @@ pub fn set_aside(key: &StorageKey) -> Result<(), StorageError> {
         return Ok(());
     };
     storage
-        .set_item(&format!("{name}.unreadable"), &value)
+        .set_item(&aside_name(&name), &value)
         .and_then(|()| storage.remove_item(&name))
         .map_err(|_| StorageError)
+}
+
+/// Whether [`set_aside`] moved this very value before.
+#[must_use]
+pub fn is_set_aside(key: &StorageKey, value: &str) -> bool {
+    let aside = storage().and_then(|storage| storage.get_item(&aside_name(&key.name())).ok()?);
+    aside.as_deref() == Some(value)
+}
+
+fn aside_name(name: &str) -> String {
+    format!("{name}.unreadable")
+}
+
+/// Asks the browser, once on a device, not to remove what is stored when space becomes short. It may ask the reader; a
+/// refusal changes nothing.
+pub fn persist_once() {
+    if load(&StorageKey::Persistence).is_none()
+        && store(&StorageKey::Persistence, "asked").is_ok()
+        && let Some(window) = window()
+        // Throws where the page is not in a secure context.
+        && let Ok(answer) = window.navigator().storage().persist()
+    {
+        spawn_local(async move { _ = JsFuture::from(answer).await });
+    }
 }
 
 fn storage() -> Option<Storage> {
@@ -119,6 +185,16 @@ mod tests {
             ),
         ] {
             assert_eq!(key.name(), name);
+            let name = name.strip_prefix(PREFIX).expect("the prefix");
+            assert_eq!(StorageKey::of_exported(name), Some(key));
+        }
+        for name in [
+            "format",
+            "notes",
+            "selection.2025-12-08.unreadable",
+            "comment.x",
+        ] {
+            assert_eq!(StorageKey::of_exported(name), None, "{name}");
         }
     }
 

@@ -6,6 +6,9 @@ use web_sys::UrlSearchParams;
 use super::{now, window};
 use crate::url_state::{InvalidParam, UrlState};
 
+/// The state of an entry of the history that the page has shown: a reload keeps it, an entry that is opened anew has none.
+pub(super) const ENTRY: JsValue = JsValue::TRUE;
+
 /// The state in the address bar, and the parameter that was invalid, if one was.
 #[must_use]
 pub fn current_url() -> (UrlState, Option<InvalidParam>) {
@@ -25,7 +28,7 @@ pub fn push_url(url: &UrlState) {
         && let Ok(history) = window.history()
     {
         // A refusal (Safari allows 100 per half minute) leaves the bar behind the page, which still works.
-        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&relative(url)));
+        let _ = history.push_state_with_url(&ENTRY, "", Some(&relative(url)));
     }
 }
 
@@ -34,7 +37,7 @@ pub fn replace_url(url: &UrlState) {
     if let Some(window) = window()
         && let Ok(history) = window.history()
     {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&relative(url)));
+        let _ = history.replace_state_with_url(&ENTRY, "", Some(&relative(url)));
     }
 }
 

@@ -67,7 +67,8 @@ fn replace_shell(root: HtmlElement, state: AppState) {
         browser::sleep(REPLACE_AFTER).await;
         browser::replace_shell(&early_root);
     });
-    Effect::new(move |_| {
+    Effect::new(move |was_restored: Option<bool>| {
+        let was_restored = was_restored.unwrap_or_default();
         let is_loading = state
             .loader
             .list
@@ -78,9 +79,13 @@ fn replace_shell(root: HtmlElement, state: AppState) {
                 // The cards are made first, which follow the list as this does.
                 tick().await;
                 browser::replace_shell(&root);
+                if !was_restored {
+                    browser::restore_scroll_position();
+                }
                 browser::register();
             });
         }
+        was_restored || !is_loading
     });
 }
 

@@ -81,6 +81,10 @@ fn DayCalendar() -> impl IntoView {
         <MonthHeading current today />
         <ol class="month-days" aria-hidden="true">{weekdays}</ol>
         <DayGrid current today />
+        <p class="calendar-hint legend" aria-hidden="true">
+            <span class="dot"></span>
+            {t.published_day()}
+        </p>
         <p class="calendar-hint">{t.day_in_korea()}</p>
     }
 }

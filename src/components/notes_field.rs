@@ -2,45 +2,74 @@
 
 use leptos::{html::Textarea, prelude::*};
 
-use crate::{browser, calendar::Period};
+use crate::{
+    browser,
+    i18n::Messages,
+    papers::ArxivId,
+    state::{AppState, NotesState},
+};
 
-/// A text area for an introduction or a comment. What is typed is never written back while the field has the focus:
-/// that would interrupt the composition of a syllable. Once the field is about another list, it shows that one's text.
+/// A text area for an introduction or a comment, and a line below it on what became of the text. What is typed is
+/// stored before it could be written back, so that nothing interrupts the composition of a syllable.
 #[component]
 pub fn NotesField(
-    /// Its id, if it is looked up by one.
-    #[prop(optional, into)]
-    id: Option<String>,
+    /// The paper that the comment is on; none for the introduction.
+    #[prop(optional)]
+    paper: Option<ArxivId>,
     /// Its name for screen readers.
     #[prop(into)]
     name: String,
     /// What stands in it while it is empty.
     hint: &'static str,
-    /// The list that the text is about, where it changes with the list.
-    #[prop(into, default = Signal::stored(None))]
-    about: Signal<Option<Period>>,
-    /// The text.
-    #[prop(into)]
-    text: Signal<String>,
     /// Whether the field is hidden.
     #[prop(into)]
     hidden: Signal<bool>,
-    /// Stores what is typed.
-    on_input: Callback<String>,
+    /// Whether what the text is about is in the post.
+    #[prop(into, default = Signal::stored(true))]
+    in_post: Signal<bool>,
 ) -> impl IntoView {
+    let AppState { notes, storage, .. } = expect_context();
+    let t = expect_context::<Messages>();
     let area = NodeRef::<Textarea>::new();
-    Effect::new(move |before: Option<Option<Period>>| {
-        let (about, text) = (about.get(), text.get());
-        if let Some(area) = area.get() {
-            let is_being_edited =
-                before.is_none_or(|before| before == about) && browser::is_focused_element(&area);
-            if !is_being_edited && area.value() != text {
-                area.set_value(&text);
-            }
+    let id = paper.as_ref().map(browser::comment_id);
+    let paper = StoredValue::new(paper);
+    let text = move |read: fn(NotesState, Option<&ArxivId>) -> String| {
+        paper.with_value(|paper| read(notes, paper.as_ref()))
+    };
+    Effect::new(move |_| {
+        let text = text(NotesState::text);
+        if let Some(area) = area.get()
+            && area.value() != text
+        {
+            area.set_value(&text);
         }
-        about
     });
-
+    let was_written = RwSignal::new(false);
+    let write = move |text: String| {
+        paper.with_value(|paper| notes.set(paper.as_ref(), &text));
+        was_written.set(true);
+    };
+    let is_replaced = Memo::new(move |_| !text(NotesState::replaced).is_empty());
+    let notice = move || {
+        if hidden.get() {
+            ""
+        } else if was_written.get() && storage.failed() {
+            t.storage_failed()
+        } else if is_replaced.get() {
+            t.replaced()
+        } else if in_post.get() {
+            ""
+        } else {
+            t.not_in_post()
+        }
+    };
+    let restore = move |_| {
+        paper.with_value(|paper| notes.restore(paper.as_ref()));
+        // The button is hidden now.
+        if let Some(area) = area.get_untracked() {
+            browser::focus_element(&area);
+        }
+    };
     view! {
         <textarea
             node_ref=area
@@ -50,7 +79,13 @@ pub fn NotesField(
             aria-label=name
             placeholder=hint
             hidden=move || hidden.get()
-            on:input:target=move |event| on_input.run(event.target().value())
+            on:input:target=move |event| write(event.target().value())
         ></textarea>
+        <p class="notes-notice" role="alert" hidden=move || notice().is_empty()>
+            {notice}
+            <button hidden=move || !is_replaced.get() on:click=restore>
+                {t.restore_text()}
+            </button>
+        </p>
     }
 }

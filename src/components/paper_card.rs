@@ -60,14 +60,11 @@ pub fn PaperCard(
     let title = plain(&title);
     let title_id = browser::title_id(&id);
     let labelled_by = title_id.clone();
-    let comment_id = browser::comment_id(&id);
     let page = id.page();
     // A comment that is there is shown from the start.
     let commenting = RwSignal::new(!untrack(|| notes.comment(&id)).is_empty());
+    let paper = id.clone();
     let id = StoredValue::new(id);
-    let comment = Signal::derive(move || id.with_value(|id| notes.comment(id)));
-    let set_comment =
-        Callback::new(move |text: String| id.with_value(|id| notes.set_comment(id, &text)));
 
     view! {
         <DropTarget id>
@@ -90,12 +87,11 @@ pub fn PaperCard(
                         <EditButtons card id title=title.clone() commenting />
                     </div>
                     <NotesField
-                        id=comment_id
+                        paper
                         name=t.for_paper(t.comment(), &title)
                         hint=t.comment_hint()
-                        text=comment
                         hidden=move || !commenting.get()
-                        on_input=set_comment
+                        in_post=Signal::derive(move || card.get().number.is_some())
                     />
                 </div>
             </article>

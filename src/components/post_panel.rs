@@ -55,6 +55,7 @@ pub fn PostPanel() -> impl IntoView {
                 <DownloadButton />
                 <MoreExports />
             </div>
+            <Published />
             <Introduction />
             <Checks />
             <Tabs />
@@ -124,21 +125,27 @@ fn DownloadButton() -> impl IntoView {
     }
 }
 
+/// Whether the post was exported before.
+#[component]
+fn Published() -> impl IntoView {
+    let history = expect_context::<AppState>().history;
+    let t = expect_context::<Messages>();
+    let text = move || history.published().map(|date| t.published(date));
+
+    view! { <p class="hint">{text}</p> }
+}
+
 /// The field for what the editor says before the papers.
 #[component]
 fn Introduction() -> impl IntoView {
     let loader = expect_context::<AppState>().loader;
-    let notes = expect_context::<AppState>().notes;
     let t = expect_context::<Messages>();
 
     view! {
         <NotesField
             name=t.introduction()
             hint=t.introduction_hint()
-            about=Signal::derive(move || loader.listed_period())
-            text=Signal::derive(move || notes.introduction())
             hidden=Signal::derive(move || loader.list.with(|list| list.ready().is_none()))
-            on_input=Callback::new(move |text: String| notes.set_introduction(&text))
         />
     }
 }

@@ -20,11 +20,24 @@ messages! {
     move_down: "아래로", "Down";
     comment: "코멘트", "Comment";
     comment_hint: "이 논문을 왜 골랐나요? Markdown을 쓸 수 있습니다.", "Why this paper? Markdown is welcome.";
+    replaced: "다른 탭에서 바뀌었습니다.", "Changed in another tab.";
+    restore_text: "이 탭의 글로 되돌리기", "Put this tab’s text back";
+    not_in_post: "글에 담지 않은 논문이라 이 코멘트도 글에 들어가지 않습니다.",
+        "This paper isn’t in the post, so neither is this comment.";
     introduction: "머리말", "Introduction";
     introduction_hint: "머리말 (Markdown 가능)", "Introduction (Markdown supported)";
 }
 
 impl Messages {
+    /// The button that shows the field of a comment, and whether it hides one that is written.
+    #[must_use]
+    pub fn comment_button(self, hides_text: bool) -> &'static str {
+        match hides_text {
+            false => self.comment(),
+            true => t!(self, "코멘트 있음", "Comment, written"),
+        }
+    }
+
     /// The button that shows the papers without a card.
     #[must_use]
     pub fn show_rest(self, papers: usize) -> String {

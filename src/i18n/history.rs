@@ -68,6 +68,17 @@ impl Messages {
         )
     }
 
+    /// The post of this list was exported before, with this date.
+    #[must_use]
+    pub fn published(self, date: NaiveDate) -> String {
+        let date = self.short_date(date);
+        t!(
+            self,
+            format!("{date} 날짜로 이미 낸 글입니다."),
+            format!("Already published, dated {date}."),
+        )
+    }
+
     /// The date of another post that a paper was in.
     #[must_use]
     pub fn published_in(self, date: NaiveDate) -> String {
@@ -103,6 +114,8 @@ impl Messages {
 }
 
 messages! {
+    /// What the dot in a calendar means.
+    published_day: "글을 낸 날", "Published";
     /// The button that clears the cache of lists.
     clear_lists: "저장된 목록 지우기", "Delete saved lists";
     /// The button that forgets the exported posts.

@@ -193,6 +193,21 @@ impl Messages {
                 "브라우저가 파일을 만들지 못했습니다.",
                 "The browser couldn’t create the file.",
             ),
+            SettingsStatus::Merged {
+                added,
+                kept,
+                unread,
+            } => {
+                return t!(
+                    self,
+                    format!(
+                        "가져왔습니다. 더한 것 {added}, 이 기기 것을 그대로 둔 것 {kept}, 읽지 못한 것 {unread}."
+                    ),
+                    format!(
+                        "Imported. Added: {added}. This device’s own kept: {kept}. Unreadable: {unread}."
+                    ),
+                );
+            }
             SettingsStatus::Imported(lines) => {
                 return t!(
                     self,
@@ -223,6 +238,9 @@ messages! {
     reset: "기본값으로", "Reset";
     /// The button that saves all settings as a file.
     export: "파일로 내보내기", "Export to a file";
+    /// What is in the file, and how it is merged.
+    backup_rule: "파일 하나에 설정, 머리말, 코멘트, 고른 논문, 글 낸 기록이 모두 담깁니다. 가져오면 설정은 파일을 따르고, 이 기기에 있는 글과 선택은 그대로 두며, 없는 것만 더합니다.",
+        "One file holds settings, introductions, comments, selections and history. On import, settings follow the file; texts and selections on this device stay, and missing ones are added.";
     /// The field of a file to import settings from.
     import: "파일에서 가져오기", "Import from a file";
     /// The button that takes back the last change of all settings.

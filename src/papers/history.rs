@@ -53,7 +53,22 @@ impl History {
     /// Whether a post of this day, week or month is recorded.
     #[must_use]
     pub fn contains(&self, period: Period) -> bool {
-        self.0.iter().any(|post| post.period == period)
+        self.date_of(period).is_some()
+    }
+
+    /// The date of the post of this day, week or month.
+    #[must_use]
+    pub fn date_of(&self, period: Period) -> Option<NaiveDate> {
+        let post = self.0.iter().find(|post| post.period == period)?;
+        Some(post.date)
+    }
+
+    /// Adds the posts of another device, but for the periods that have one here.
+    pub fn unite(&mut self, other: Self) {
+        let own = std::mem::replace(self, other);
+        for record in own.0 {
+            self.record(record);
+        }
     }
 
     /// The date of the last post of another period that has a paper.

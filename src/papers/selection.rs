@@ -4,6 +4,8 @@ mod stored;
 
 use std::mem;
 
+pub use stored::{EditedSelection, UndoStep};
+
 use super::{ArxivId, Count, Paper, paper::indices_by_id, top_indices};
 
 /// The papers of a post and their order, as far as they were chosen by hand. By default a post has the first papers of the

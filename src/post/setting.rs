@@ -6,6 +6,8 @@ mod clock;
 mod stored;
 mod value;
 
+pub use stored::stored_values;
+
 /// A setting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Setting {

@@ -27,13 +27,17 @@ impl AppState {
 
         let visibility = window_event_listener(ev::visibilitychange, move |_| {
             if browser::is_visible() {
-                self.selection.reload();
-                self.notes.reload();
-                self.history.reload();
+                self.reload();
                 self.loader.refresh_if_stale();
+            } else {
+                // The page may be left, or thrown away while it is hidden.
+                browser::store_scroll_position();
             }
         });
         on_cleanup(move || visibility.remove());
+
+        let storage = window_event_listener(ev::storage, move |_| self.reload());
+        on_cleanup(move || storage.remove());
 
         if let Ok(interval) = set_interval_with_handle(move || self.clock.tick(), CLOCK_TICK) {
             on_cleanup(move || interval.clear());
@@ -46,5 +50,12 @@ impl AppState {
             self.preferences.dark.set(browser::is_dark());
         });
         browser::on_update_available(move || self.update_available.set(true));
+    }
+
+    /// Takes over what other tabs have stored.
+    pub(super) fn reload(self) {
+        self.selection.reload();
+        self.notes.reload();
+        self.history.reload();
     }
 }

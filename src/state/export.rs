@@ -102,14 +102,15 @@ impl ExportStatus {
     }
 }
 
-/// What became of the last export. It holds for the post that was exported, and for no other.
+/// What became of the last export. It holds for the post that was exported, whatever time has passed, and for no other.
 #[derive(Clone, Copy)]
 pub struct ExportState {
     /// What the last export did, until the post changes.
     pub status: Memo<ExportStatus>,
     /// The paper whose copy menu is open.
     pub menu_paper: RwSignal<Option<ArxivId>>,
-    last: RwSignal<(Option<Arc<Post>>, ExportStatus)>,
+    /// The post of the last export, as it would be written at the time of the export.
+    last: RwSignal<(Option<Post>, Instant, ExportStatus)>,
     loader: ListLoader,
 }
 
@@ -117,15 +118,15 @@ impl ExportState {
     /// Nothing has been exported so far.
     #[must_use]
     pub fn new(post: PostState, loader: ListLoader, settings: Settings) -> Self {
-        let last = RwSignal::new((None, ExportStatus::None));
+        let last = RwSignal::new((None, browser::now(), ExportStatus::None));
         let status = Memo::new(move |_| {
-            last.with(|(of, status)| match status {
+            last.with(|(of, at, status)| match status {
                 ExportStatus::None => ExportStatus::None,
                 ExportStatus::Unconfirmed(_, period) if lacks_days(loader, *period) => {
                     status.clone()
                 }
                 ExportStatus::NoRepository if settings.names_repository() => ExportStatus::None,
-                _ if post.post.with(|post| post == of) => status.clone(),
+                _ if post_at(post, *at) == *of => status.clone(),
                 _ => ExportStatus::None,
             })
         });
@@ -199,9 +200,7 @@ impl AppState {
                 if format.with_untracked(|format| post::github_page(&post, format).is_none()) =>
             {
                 // Without a repository there is no page to open.
-                self.export
-                    .last
-                    .set((self.current_post(), ExportStatus::NoRepository));
+                self.set_export_status(ExportStatus::NoRepository);
                 return self.panel.show_setting(ElementId::RepositoryField);
             }
             ExportTarget::GitHub | ExportTarget::Obsidian => {
@@ -278,7 +277,7 @@ impl AppState {
 
     /// Opens the dialog that writes the posts of many days.
     pub fn open_backfill(self) {
-        self.export.last.set((None, ExportStatus::None));
+        self.set_export_status(ExportStatus::None);
         self.panel.backfill_open.set(true);
     }
 
@@ -292,9 +291,15 @@ impl AppState {
         let asked = ExportStatus::Unconfirmed(export, period);
         let is_first = self.export.status.get_untracked() != asked;
         if is_first {
-            self.export.last.set((None, asked));
+            self.set_export_status(asked);
         }
         is_first
+    }
+
+    fn set_export_status(self, status: ExportStatus) {
+        let now = browser::now();
+        let of = untrack(|| post_at(self.post, now));
+        self.export.last.set((of, now, status));
     }
 
     fn current_post(self) -> Option<Arc<Post>> {
@@ -316,7 +321,7 @@ impl AppState {
     }
 
     fn complete(self, write: PendingWrite, completion: Completion) {
-        let set = move |status| self.export.last.set((self.current_post(), status));
+        let set = move |status| self.set_export_status(status);
         set(ExportStatus::None);
         spawn_local(async move {
             match write.outcome().await {
@@ -343,6 +348,11 @@ impl AppState {
             }
         });
     }
+}
+
+/// The post as it would be written at this time.
+fn post_at(post: PostState, time: Instant) -> Option<Post> {
+    post.with_digest(|digest, format, _| post::write(digest, format, time))
 }
 
 /// What the history records of the post; nothing of a sample, which is not for publishing.

@@ -38,6 +38,13 @@ impl HistoryState {
             .with(|history| history.published_elsewhere(id, period))
     }
 
+    /// The date of the post of the list that is shown, if it was exported.
+    #[must_use]
+    pub fn published(self) -> Option<NaiveDate> {
+        let period = self.loader.listed_period()?;
+        self.history.with(|history| history.date_of(period))
+    }
+
     /// Whether the post of a day was exported.
     #[must_use]
     pub fn has_post_of(self, day: ListDay) -> bool {
@@ -47,8 +54,17 @@ impl HistoryState {
 
     /// Records an exported post, beside what other tabs have recorded meanwhile.
     pub fn record(self, record: PostRecord) {
+        self.update(|history| history.record(record));
+    }
+
+    /// Adds the posts of another device.
+    pub fn unite(self, other: History) {
+        self.update(|history| history.unite(other));
+    }
+
+    fn update(self, update: impl FnOnce(&mut History)) {
         self.reload();
-        self.history.update(|history| history.record(record));
+        self.history.update(update);
         let json = self.history.with_untracked(History::to_json);
         self.storage.store(&StorageKey::History, &json);
     }

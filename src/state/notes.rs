@@ -15,6 +15,8 @@ pub struct NotesState {
     /// What is stored of the list, with what was written on this visit in its place.
     pub notes: Memo<EditorNotes>,
     edits: RwSignal<EditorNotes>,
+    /// What was written here, and in whose place another tab wrote something else.
+    replaced: RwSignal<EditorNotes>,
     reload: RwSignal<()>,
     loader: ListLoader,
     storage: StorageStatus,
@@ -45,6 +47,7 @@ impl NotesState {
         Self {
             notes,
             edits,
+            replaced: RwSignal::default(),
             reload,
             loader,
             storage,
@@ -54,18 +57,36 @@ impl NotesState {
     /// The introduction of the post.
     #[must_use]
     pub fn introduction(self) -> String {
-        let Some(period) = self.loader.listed_period() else {
-            return String::new();
-        };
-        self.notes
-            .with(|notes| notes.introduction(period).unwrap_or_default().to_owned())
+        self.text(None)
     }
 
     /// The comment on a paper; empty where there is none.
     #[must_use]
     pub fn comment(self, id: &ArxivId) -> String {
-        self.notes
-            .with(|notes| notes.comment(id).unwrap_or_default().to_owned())
+        self.text(Some(id))
+    }
+
+    /// The comment on a paper, or the introduction.
+    #[must_use]
+    pub fn text(self, paper: Option<&ArxivId>) -> String {
+        self.notes.with(|notes| self.find(notes, paper))
+    }
+
+    /// The text that was written here before another tab wrote the one that is shown; empty where none did.
+    #[must_use]
+    pub fn replaced(self, paper: Option<&ArxivId>) -> String {
+        self.replaced.with(|notes| self.find(notes, paper))
+    }
+
+    fn find(self, notes: &EditorNotes, paper: Option<&ArxivId>) -> String {
+        let text = match paper {
+            Some(id) => notes.comment(id),
+            None => {
+                let period = self.loader.listed_period();
+                period.and_then(|period| notes.introduction(period))
+            }
+        };
+        text.unwrap_or_default().to_owned()
     }
 
     /// The notes of a list and its papers, written on this visit or before.
@@ -81,40 +102,76 @@ impl NotesState {
         notes
     }
 
+    /// Writes the comment on a paper, or the introduction.
+    pub fn set(self, paper: Option<&ArxivId>, text: &str) {
+        match paper {
+            Some(id) => self.set_comment(id, text),
+            None => self.set_introduction(text),
+        }
+    }
+
+    /// Puts the text back that another tab replaced.
+    pub fn restore(self, paper: Option<&ArxivId>) {
+        let text = untrack(|| self.replaced(paper));
+        self.replaced.update(|replaced| match paper {
+            Some(id) => replaced.set_comment(id, ""),
+            None => {
+                if let Some(list) = self.loader.ready_list() {
+                    replaced.set_introduction(list.period, "");
+                }
+            }
+        });
+        self.set(paper, &text);
+    }
+
     /// Writes the introduction of the post.
     pub fn set_introduction(self, text: &str) {
         if let Some(list) = self.loader.ready_list() {
             self.edits
                 .update(|edits| edits.set_introduction(list.period, text));
-            self.storage
-                .store(&StorageKey::Introduction(list.period), text);
-            self.update_index(|index| index.set_introduction(list.period, !text.is_empty()));
+            self.store(&StorageKey::Introduction(list.period), text);
         }
     }
 
     /// Writes the comment on a paper.
     pub fn set_comment(self, id: &ArxivId, text: &str) {
         self.edits.update(|edits| edits.set_comment(id, text));
-        self.storage.store(&StorageKey::Comment(id.clone()), text);
-        self.update_index(|index| index.set_comment(id, !text.is_empty()));
+        self.store(&StorageKey::Comment(id.clone()), text);
     }
 
-    /// Reads again what is stored: another tab may have changed it. Where nothing can be stored, what is known here is
-    /// all there is.
+    /// Reads again what is stored: another tab may have changed it. What it replaced can be restored. Where nothing can
+    /// be stored, what is known here is all there is.
     pub fn reload(self) {
-        if !untrack(|| self.storage.failed()) {
-            self.edits.set(EditorNotes::default());
-            self.reload.set(());
+        if untrack(|| self.storage.failed()) {
+            return;
         }
+        let stored = |key: &StorageKey| browser::load(key).unwrap_or_default();
+        let mut edits = self.edits.get_untracked();
+        let replaced = edits.take_replaced(
+            |period| stored(&StorageKey::Introduction(period)),
+            |id| stored(&StorageKey::Comment(id.clone())),
+        );
+        if replaced != EditorNotes::default() {
+            self.replaced.update(|all| all.extend(&replaced));
+        }
+        self.edits.set(edits);
+        self.reload.set(());
     }
 
-    /// Keeps the list of what has been written, by which everything can be found again. An index that cannot be read is
-    /// set aside and begun anew; the texts themselves do not depend on it.
-    fn update_index(self, update: impl FnOnce(&mut NotesIndex) -> bool) {
+    /// Stores a note, and keeps the list of what has been written, by which everything can be found again. An index that
+    /// cannot be read is set aside and begun anew; the texts themselves do not depend on it.
+    pub(super) fn store(self, key: &StorageKey, text: &str) {
+        self.storage.store(key, text);
         let mut index = self
             .storage
             .load(&StorageKey::NotesIndex, NotesIndex::from_stored);
-        if update(&mut index) {
+        let is_stored = !text.is_empty();
+        let changed = match key {
+            StorageKey::Introduction(period) => index.set_introduction(*period, is_stored),
+            StorageKey::Comment(id) => index.set_comment(id, is_stored),
+            _ => false,
+        };
+        if changed {
             let _ = browser::store(&StorageKey::NotesIndex, &index.to_json());
         }
     }

@@ -8,19 +8,13 @@ use super::{ListLoader, Navigation, RankedList, Settings, StorageStatus};
 use crate::{
     browser::{self, StorageKey},
     calendar::Period,
-    papers::{Arrangement, ArxivId, Count, Paper, Selection, Step, top_indices},
+    papers::{
+        Arrangement, ArxivId, Count, EditedSelection, Paper, Selection, Step, UndoStep, top_indices,
+    },
 };
 
-/// How many steps can be undone.
+/// How many steps can be undone in a list.
 const MAX_UNDO: usize = 100;
-
-/// What one step of undo restores.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct UndoEntry {
-    period: Period,
-    selection: Selection,
-    count: Option<Count>,
-}
 
 /// What was chosen of the list that is shown, and what follows from it.
 #[derive(Clone, Copy)]
@@ -32,8 +26,7 @@ pub struct SelectionState {
     /// The list in the order of the post.
     pub arrangement: Memo<Arrangement>,
     /// What was chosen on this visit, for every list; the rest is in storage.
-    edits: RwSignal<HashMap<Period, Selection>>,
-    undo: RwSignal<Vec<UndoEntry>>,
+    edits: RwSignal<HashMap<Period, EditedSelection>>,
     loader: ListLoader,
     navigation: Navigation,
     storage: StorageStatus,
@@ -44,18 +37,15 @@ impl SelectionState {
     #[must_use]
     pub fn new(loader: ListLoader, settings: Settings, storage: StorageStatus) -> Self {
         let navigation = loader.navigation;
-        let edits = RwSignal::new(HashMap::<Period, Selection>::new());
+        let edits = RwSignal::new(HashMap::<Period, EditedSelection>::new());
         let listed = Memo::new(move |_| {
             loader
                 .list
                 .with(|list| list.ready().map(|(list, _)| list.period))
         });
         let selection = Memo::new(move |_| {
-            let Some(period) = listed.get() else {
-                return Selection::default();
-            };
-            let edited = edits.with(|edits| edits.get(&period).cloned());
-            edited.unwrap_or_else(|| load_selection(period))
+            let period = listed.get();
+            period.map_or_else(Selection::default, |period| edited(edits, period).selection)
         });
         let count = Memo::new(move |_| {
             navigation.url.with(|url| {
@@ -79,7 +69,6 @@ impl SelectionState {
             count,
             arrangement,
             edits,
-            undo: RwSignal::default(),
             loader,
             navigation,
             storage,
@@ -122,10 +111,14 @@ impl SelectionState {
 
     /// Chooses how many papers go into the post.
     pub fn set_count(self, count: Count) {
-        if count != self.count.get_untracked() {
-            self.push_undo();
-            self.navigation.update_url(|url| url.count = Some(count));
+        if count == self.count.get_untracked() {
+            return;
         }
+        if let Some(list) = self.loader.ready_list() {
+            let edited = self.step_to(self.selection.get_untracked());
+            self.store(list.period, edited);
+        }
+        self.navigation.update_url(|url| url.count = Some(count));
     }
 
     /// Takes a paper into the post, or leaves it out.
@@ -187,63 +180,68 @@ impl SelectionState {
     /// Whether a step in this list can be undone.
     #[must_use]
     pub fn can_undo(self) -> bool {
-        let period = self.loader.listed_period();
-        self.undo
-            .with(|undo| undo.iter().any(|entry| Some(entry.period) == period))
+        !self.edited().undo.is_empty()
     }
 
     /// Undoes the last step in this list.
     pub fn undo(self) {
-        let period = untrack(|| self.loader.listed_period());
-        let mut undo = self.undo.get_untracked();
-        if let Some(last) = undo.iter().rposition(|entry| Some(entry.period) == period) {
-            let entry = undo.remove(last);
-            self.undo.set(undo);
-            self.navigation.update_url(|url| url.count = entry.count);
-            self.store(entry.period, entry.selection);
+        let mut edited = untrack(|| self.edited());
+        if let (Some(step), Some(list)) = (edited.undo.pop(), self.loader.ready_list()) {
+            self.navigation.update_url(|url| url.count = step.count);
+            edited.selection = step.selection;
+            self.store(list.period, edited);
         }
     }
 
-    /// Reads again what is stored of the list that is shown: another tab may have changed it. Where nothing can be
-    /// stored, what is known here is all there is.
+    /// Reads again what is stored: another tab may have changed it, which is then a step that can be undone. Where
+    /// nothing can be stored, what is known here is all there is.
     pub fn reload(self) {
-        if let Some(list) = self.loader.ready_list()
-            && !untrack(|| self.storage.failed())
-        {
-            self.edits.update(|edits| {
-                edits.remove(&list.period);
-            });
+        if untrack(|| self.storage.failed()) {
+            return;
         }
+        let listed = self.loader.ready_list().map(|list| list.period);
+        let taken_over = listed.and_then(|period| {
+            let theirs = load_edited(period).selection;
+            let ours = self.selection.get_untracked();
+            (theirs != ours).then(|| (period, self.step_to(theirs)))
+        });
+        self.edits.update(|edits| {
+            edits.retain(|period, _| Some(*period) == listed);
+            edits.extend(taken_over);
+        });
     }
 
     /// What was chosen by hand of a list, on this visit or before.
     #[must_use]
     pub fn for_list(self, period: Period) -> Selection {
-        let edited = self
-            .edits
-            .with_untracked(|edits| edits.get(&period).cloned());
-        edited.unwrap_or_else(|| load_selection(period))
+        untrack(|| edited(self.edits, period)).selection
     }
 
     /// Sets aside what is stored of a list and cannot be read, before anything is written in its place.
     pub(super) fn set_unreadable_aside(self, list: &RankedList) {
         let key = StorageKey::Selection(list.period);
-        self.storage.load(&key, Selection::from_stored);
+        self.storage.load(&key, EditedSelection::from_stored);
     }
 
-    fn push_undo(self) {
-        if let Some(list) = self.loader.ready_list() {
-            let entry = UndoEntry {
-                period: list.period,
-                selection: self.selection.get_untracked(),
-                count: self.navigation.url.with_untracked(|url| url.count),
-            };
-            self.undo.update(|undo| {
-                undo.push(entry);
-                let surplus = undo.len().saturating_sub(MAX_UNDO);
-                undo.drain(..surplus);
-            });
-        }
+    /// What was chosen of the list that is shown, and what can be undone.
+    fn edited(self) -> EditedSelection {
+        let period = self.loader.listed_period();
+        period.map_or_else(EditedSelection::default, |period| {
+            edited(self.edits, period)
+        })
+    }
+
+    /// The selection after a step from the present one.
+    fn step_to(self, selection: Selection) -> EditedSelection {
+        let mut edited = untrack(|| self.edited());
+        edited.undo.push(UndoStep {
+            selection: edited.selection,
+            count: self.navigation.url.with_untracked(|url| url.count),
+        });
+        let surplus = edited.undo.len().saturating_sub(MAX_UNDO);
+        edited.undo.drain(..surplus);
+        edited.selection = selection;
+        edited
     }
 
     /// Changes the selection as one step that can be undone.
@@ -255,20 +253,15 @@ impl SelectionState {
         let mut selection = before.clone();
         edit(&mut selection, &list.papers, self.count.get_untracked());
         if selection != before {
-            self.push_undo();
-            self.store(list.period, selection);
+            self.store(list.period, self.step_to(selection));
         }
     }
 
-    fn store(self, period: Period, selection: Selection) {
-        let json = if selection.is_default() {
-            String::new()
-        } else {
-            selection.to_json()
-        };
-        self.storage.store(&StorageKey::Selection(period), &json);
+    fn store(self, period: Period, edited: EditedSelection) {
+        self.storage
+            .store(&StorageKey::Selection(period), &edited.to_json());
         self.edits.update(|edits| {
-            edits.insert(period, selection);
+            edits.insert(period, edited);
         });
     }
 }
@@ -276,7 +269,16 @@ impl SelectionState {
 /// The stored selection of a list, as far as it can be read.
 #[must_use]
 pub fn load_selection(period: Period) -> Selection {
+    load_edited(period).selection
+}
+
+fn edited(edits: RwSignal<HashMap<Period, EditedSelection>>, period: Period) -> EditedSelection {
+    let edited = edits.with(|edits| edits.get(&period).cloned());
+    edited.unwrap_or_else(|| load_edited(period))
+}
+
+fn load_edited(period: Period) -> EditedSelection {
     let stored = browser::load(&StorageKey::Selection(period));
-    let selection = stored.and_then(|text| Selection::from_stored(&text).ok());
-    selection.map(|stored| stored.value).unwrap_or_default()
+    let edited = stored.and_then(|text| EditedSelection::from_stored(&text).ok());
+    edited.map(|stored| stored.value).unwrap_or_default()
 }

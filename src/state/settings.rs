@@ -9,9 +9,6 @@ use crate::{
     post::{Format, InvalidSetting, Setting},
 };
 
-/// The name of the file that settings are exported to.
-const FILE_NAME: &str = "daily-papers-settings.json";
-
 /// What the last change of all settings did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SettingsStatus {
@@ -19,6 +16,15 @@ pub enum SettingsStatus {
     Reset,
     /// They were imported, but for this many that were not understood.
     Imported(usize),
+    /// They were imported, and the other values of the file merged with those of the device.
+    Merged {
+        /// How many texts and selections the device lacked.
+        added: usize,
+        /// How many of the device's own stayed, where the file has others.
+        kept: usize,
+        /// How much of the file could not be read.
+        unread: usize,
+    },
     /// They are what they were before the last change.
     Restored,
     /// The file held none, or could not be read. Nothing was changed.
@@ -149,19 +155,6 @@ impl Settings {
             self.store(format);
             self.status.set(Some(SettingsStatus::Restored));
         }
-    }
-
-    /// Saves all settings as a file.
-    pub fn export(self) {
-        let mut format = self.format.get_untracked();
-        // Whoever reads the file has no page to follow.
-        format.is_language_chosen = true;
-        let json = format.to_json();
-        self.status
-            .set(Some(match browser::download(FILE_NAME, &json) {
-                Ok(()) => SettingsStatus::Exported,
-                Err(_) => SettingsStatus::ExportFailed,
-            }));
     }
 
     /// Takes all settings from the text of a file; `None` for one that could not be read.

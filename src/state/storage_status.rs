@@ -36,11 +36,15 @@ impl StorageStatus {
         self.set_aside.get()
     }
 
-    /// Writes a value, or removes it if it is empty, and remembers whether that worked.
+    /// Writes a value, or removes it if it is empty, and remembers whether that worked. The first value that is written
+    /// on a device is worth asking the browser to keep its storage.
     pub fn store(self, key: &StorageKey, value: &str) {
         let failed = browser::store(key, value).is_err();
         if self.failed.get_untracked() != failed {
             self.failed.set(failed);
+        }
+        if !failed && !value.is_empty() {
+            browser::persist_once();
         }
     }
 
@@ -56,9 +60,14 @@ impl StorageStatus {
         match read(&text) {
             Ok(Stored { value, skipped: 0 }) => value,
             Ok(Stored { value, .. }) => {
-                self.set_aside(key);
-                // Until the value changes, the next visit reports it again.
-                self.store(key, &text);
+                // Until the value changes, the next visit reports it again. Writing it again would call other tabs to
+                // do the same.
+                if browser::is_set_aside(key, &text) {
+                    self.set_aside.set(true);
+                } else {
+                    self.set_aside(key);
+                    self.store(key, &text);
+                }
                 value
             }
             Err(_) => {

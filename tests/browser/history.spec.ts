@@ -86,7 +86,8 @@ test("a day whose post was exported has a dot in both calendars, which is said a
   const calendar = page.getByRole("dialog", { name: "달력에서 고르기" });
   const day = calendar.getByRole("button", { name: "2025년 12월 8일 월요일 · 글을 낸 날" });
   await expect(day.locator(".dot")).toBeVisible();
-  await expect(calendar.locator(".dot")).toHaveCount(1);
+  await expect(calendar.locator("li .dot")).toHaveCount(1);
+  await expect(calendar.locator(".legend")).toHaveText("글을 낸 날");
   await page.goto("?week=2025-W50");
   const cell = page.getByRole("button", { name: /^2025년 12월 8일 월요일 · 논문 5편.* · 글을 낸 날$/ });
   await expect(cell.locator(".dot")).toBeVisible();

@@ -315,7 +315,7 @@ test("exported settings give the same post on another device", async ({ app, hub
   const post = await app.text.inputValue();
   const [download] = await Promise.all([page.waitForEvent("download"), app.button("파일로 내보내기").click()]);
   await expect(app.settled).toHaveText("파일로 내보냈습니다.");
-  expect(download.suggestedFilename()).toBe("daily-papers-settings.json");
+  expect(download.suggestedFilename()).toBe("daily-papers-backup.json");
   const file = readFileSync(await download.path(), "utf8");
   // The command line reads the same file.
   expect(hostPostWith(file, DAY, KNOWN)).toBe(post);
@@ -336,7 +336,7 @@ for (const [what, text] of [
   ["JSON", '{"author": "jane"}'],
   ["nothing at all", ""],
   ["a post", hostPost("2026-01-05", "tests/fixtures/2026-01-05.json")],
-  ["far too much", `author: jane\n${" ".repeat(100_000)}`],
+  ["far too much", `author: jane\n${" ".repeat(20_000_000)}`],
 ] as const) {
   test(`a file that holds ${what} changes no setting, and that is said`, async ({ app, hub, page }) => {
     hub.answers(DAY, KNOWN);
@@ -438,4 +438,62 @@ test("a button with the page's words chooses the file to import", async ({ app, 
   const [chooser] = await Promise.all([page.waitForEvent("filechooser"), app.button("파일에서 가져오기").click()]);
   await chooser.setFiles({ name: "settings.txt", mimeType: "text/plain", buffer: Buffer.from("author: jane\n") });
   await expect(app.text).toHaveValue(/^author: jane$/m);
+});
+
+test("one file takes everything along, and is merged by the rule that is said", async ({ app, hub, page }) => {
+  hub.answers(DAY, KNOWN);
+  await openSettings(page, app);
+  await set(app, "제목", "Boats");
+  await app.introduction.fill("Of the first device.");
+  const first = app.cards.first();
+  await first.getByRole("checkbox").uncheck();
+  await app.cards.nth(1).getByRole("button", { name: /^코멘트/ }).click();
+  await app.cards.nth(1).getByRole("textbox").fill("Read this one.");
+  await app.button("어둡게").click();
+  await app.copied();
+  const post = await app.text.inputValue();
+  const [download] = await Promise.all([page.waitForEvent("download"), app.button("파일로 내보내기").click()]);
+  const file = readFileSync(await download.path(), "utf8");
+  expect(hostPostWith(file, DAY, KNOWN)).toContain("\nOf the first device.\n");
+
+  // Another device, which has an introduction of its own.
+  await page.evaluate(() => localStorage.clear());
+  await openSettings(page, app);
+  await app.introduction.fill("Of the second device.");
+  await expect(app.settings).toContainText("이 기기에 있는 글과 선택은 그대로 두며, 없는 것만 더합니다.");
+  await importText(app, file);
+  await expect(app.settled).toHaveText("가져왔습니다. 더한 것 2, 이 기기 것을 그대로 둔 것 1, 읽지 못한 것 0.");
+  await expect(app.text).toHaveValue(post.replace("Of the first device.", "Of the second device."));
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(page.locator(".post")).toContainText("날짜로 이미 낸 글입니다.");
+  await page.reload();
+  await expect(app.text).toHaveValue(post.replace("Of the first device.", "Of the second device."));
+
+  // An empty device has all of it.
+  await page.evaluate(() => localStorage.clear());
+  await openSettings(page, app);
+  await importText(app, file);
+  await expect(app.settled).toContainText("더한 것 3,");
+  await expect(app.introduction).toHaveValue("Of the first device.");
+  await expect(app.text).toHaveValue(post);
+});
+
+test("the browser is asked once to keep what was written", async ({ app, hub, page }) => {
+  hub.answers(DAY, KNOWN);
+  await page.addInitScript(() => {
+    navigator.storage.persist = () => {
+      localStorage.setItem("asked", `${localStorage.getItem("asked") ?? ""}.`);
+      return Promise.reject(new Error("refused"));
+    };
+  });
+  const asked = () => page.evaluate(() => localStorage.getItem("asked"));
+  await page.goto(`?date=${DAY}`);
+  await expect(app.cards.first()).toBeVisible();
+  expect(await asked()).toBeNull();
+  await app.introduction.fill("One.");
+  await app.introduction.fill("Two.");
+  await page.reload();
+  await app.introduction.fill("Three.");
+  await expect(app.text).toHaveValue(/Three\./);
+  expect(await asked()).toBe(".");
 });

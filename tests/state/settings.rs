@@ -1,7 +1,7 @@
 //! How posts are written, and what changes all settings at once.
 
 use daily_papers::{
-    papers::Count,
+    papers::{Count, History},
     post::{Check, InvalidSetting, Language, Setting},
     state::SettingsStatus,
 };
@@ -181,4 +181,36 @@ fn a_setting_that_a_remedy_has_changed_can_be_given_its_value_back() {
     assert_eq!(remedied(), None);
     assert!(!untrack(|| settings.can_restore()));
     assert_eq!(value(&page, Setting::AiSummary), "yes");
+}
+
+#[test]
+fn a_file_of_everything_is_imported_and_what_it_lacks_or_cannot_say_is_counted() {
+    let page = Page::showing(list(day(MONDAY), 3));
+    let file = r#"{"version": 1, "settings": {"author": "jane", "colour": "red"}, "stored": {
+        "introduction.2025-12-08": "Hello.", "comment.2512.00001": "Read it.", "selection.2025-12-08": "nonsense",
+        "published": "{\"version\":1,\"posts\":[{\"period\":\"2025-12-05\",\"date\":\"2025-12-06\",\"papers\":[]}]}",
+        "theme": "purple", "language": "ko", "dense": "yes", "weather": "fine"}}"#;
+    page.state.import_backup(Some(file));
+    assert_eq!(value(&page, Setting::Author), "jane");
+    assert_eq!(
+        status(&page),
+        Some(SettingsStatus::Merged {
+            added: 2,
+            kept: 0,
+            unread: 4,
+        })
+    );
+    assert!(page.state.preferences.dense.get_untracked());
+    assert_eq!(
+        page.state
+            .history
+            .history
+            .with_untracked(History::post_count),
+        1
+    );
+
+    page.state.import_backup(Some("author: jim\n"));
+    assert_eq!(status(&page), Some(SettingsStatus::Imported(0)));
+    page.state.import_backup(Some("[]"));
+    assert_eq!(status(&page), Some(SettingsStatus::NotSettings));
 }

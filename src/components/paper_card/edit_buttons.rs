@@ -22,8 +22,17 @@ pub fn EditButtons(
     /// Whether the field of the comment is shown.
     commenting: RwSignal<bool>,
 ) -> impl IntoView {
-    let selection = expect_context::<AppState>().selection;
+    let AppState {
+        selection, notes, ..
+    } = expect_context();
     let t = expect_context::<Messages>();
+    // A folded comment is in the post all the same.
+    let is_folded =
+        Memo::new(move |_| !commenting.get() && !id.with_value(|id| notes.comment(id)).is_empty());
+    let comment = {
+        let title = title.clone();
+        move || t.for_paper(t.comment_button(is_folded.get()), &title)
+    };
     let toggle_pin = move |_| {
         let pinned = card.get_untracked().is_pinned;
         id.with_value(|id| selection.pin(id, !pinned));
@@ -47,11 +56,12 @@ pub fn EditButtons(
             <StepButton card id step=Step::Up label=t.for_paper(t.move_up(), &title) />
             <StepButton card id step=Step::Down label=t.for_paper(t.move_down(), &title) />
             <button
-                aria-label=t.for_paper(t.comment(), &title)
+                aria-label=comment
                 aria-expanded=move || commenting.get().to_string()
                 on:click=toggle_comment
             >
                 {t.comment()}
+                <span class:dot=move || is_folded.get()></span>
             </button>
             <CopyMenuButton id label=t.for_paper(t.copy_paper(), &title) />
         </span>

@@ -6,7 +6,7 @@ use super::export_label;
 use crate::{
     components::{RichTextView, UserMarkdown},
     i18n::Messages,
-    post::{Body, Entry, Item, Target},
+    post::{Body, Entry, Item, RichText, Target},
     state::{AppState, ExportTarget, PostExport, PostTab},
 };
 
@@ -18,12 +18,28 @@ pub fn Preview() -> impl IntoView {
     let post = expect_context::<AppState>().post;
     let format = expect_context::<AppState>().settings.format;
     let t = expect_context::<Messages>();
-    // Every tick of the clock makes the body again. While it is equal, the preview keeps its focus and its selection.
-    let body = Memo::new(move |last: Option<&Option<Body>>| {
+    // Every tick of the clock makes the body again, and only the lines that tell the time follow it: what is left is
+    // equal, and the preview keeps its focus and its selection.
+    let timed = Memo::new(move |last: Option<&Option<Body>>| {
         if panel.is_hidden(PostTab::Preview) {
             return last.cloned().flatten();
         }
         post.with_digest(Body::new)
+    });
+    let date = Memo::new(move |_| {
+        let minute = |body: &Body| body.date.minute();
+        timed.with(|body| body.as_ref().map(minute).unwrap_or_default())
+    });
+    let as_of = Memo::new(move |_| {
+        let as_of = |body: &Body| body.as_of.as_ref().map(RichText::plain);
+        timed.with(|body| body.as_ref().and_then(as_of).unwrap_or_default())
+    });
+    let body = Memo::new(move |last: Option<&Option<Body>>| {
+        let mut body = timed.get()?;
+        let last = last.and_then(Option::as_ref);
+        body.date = last.map_or(body.date, |last| last.date);
+        body.as_of = None;
+        Some(body)
     });
 
     view! {
@@ -42,7 +58,7 @@ pub fn Preview() -> impl IntoView {
             >
                 {move || {
                     let target = format.with(|format| format.target);
-                    body.get().map(|body| view! { <PostBody body target /> })
+                    body.get().map(|body| view! { <PostBody body date as_of target /> })
                 }}
             </div>
         </div>
@@ -69,20 +85,21 @@ fn CopyRichTextButton() -> impl IntoView {
 fn PostBody(
     /// The post.
     body: Body,
+    /// Its date.
+    date: Memo<String>,
+    /// The line with the time of the list.
+    as_of: Memo<String>,
     /// The program that it is for.
     target: Target,
 ) -> impl IntoView {
-    let as_of = body
-        .as_of
-        .map(|text| view! { <p><RichTextView text /></p> });
     let items = body.items.into_iter();
 
     view! {
         <p class="post-title">{body.title}</p>
-        <p class="post-date">{body.date.minute()}</p>
+        <p class="post-date">{date}</p>
         <UserMarkdown text=body.introduction target />
         <p><RichTextView text=body.count /></p>
-        {as_of}
+        <p hidden=move || as_of.with(String::is_empty)>{as_of}</p>
         <h3>{body.ranking}</h3>
         <ol>{items.map(|item| view! { <PostItem item target /> }).collect_view()}</ol>
     }

@@ -45,11 +45,12 @@ pub fn SettingsPanel() -> impl IntoView {
 /// Resetting, exporting and importing all settings, what the last of these did, and a way back.
 #[component]
 fn AllSettings() -> impl IntoView {
-    let settings = expect_context::<AppState>().settings;
+    let state = expect_context::<AppState>();
+    let settings = state.settings;
     let t = expect_context::<Messages>();
     let import = move |input: &HtmlInputElement| {
         let text = browser::read_text_file(input);
-        spawn_local(async move { settings.import(text.await.as_deref()) });
+        spawn_local(async move { state.import_backup(text.await.as_deref()) });
     };
     let file = NodeRef::<Input>::new();
     let choose_file = move || {
@@ -72,7 +73,7 @@ fn AllSettings() -> impl IntoView {
     view! {
         <div class="all-settings">
             <button on:click=move |_| settings.reset()>{t.reset()}</button>
-            <button on:click=move |_| settings.export()>{t.export()}</button>
+            <button on:click=move |_| state.export_backup()>{t.export()}</button>
             <button on:click=move |_| choose_file()>{t.import()}</button>
             // The browser's own field says what it is in a language of its own.
             <input
@@ -83,6 +84,7 @@ fn AllSettings() -> impl IntoView {
                 accept=".json,.txt,application/json,text/plain"
                 on:change:target=move |event| import(&event.target())
             />
+            <p class="hint">{t.backup_rule()}</p>
             <p class="hint" role="status">{move || status.get().unwrap_or_default()}</p>
             <button hidden=move || !settings.can_restore() || settings.remedied().is_some() on:click=restore>
                 {t.restore_settings()}

@@ -3,7 +3,7 @@
 use leptos::{ev::ClipboardEvent, html::Textarea, prelude::*};
 
 use crate::{
-    browser::ElementId,
+    browser::{self, ElementId},
     i18n::Messages,
     state::{AppState, ExportStatus, PostTab},
 };
@@ -20,7 +20,6 @@ pub fn Source() -> impl IntoView {
     let post = expect_context::<AppState>().post.post;
     let loader = expect_context::<AppState>().loader;
     let t = expect_context::<Messages>();
-    let field = NodeRef::<Textarea>::new();
     let is_listed = move || loader.list.with(|list| list.ready().is_some());
     // Where the clipboard refused the post, all of it is selected, to be copied by a key.
     let copy_failed = Memo::new(move |_| {
@@ -35,6 +34,13 @@ pub fn Source() -> impl IntoView {
             Some(post) => first_lines(&post.text, MAX_SHOWN_BYTES).to_owned(),
         })
     });
+    let area = NodeRef::<Textarea>::new();
+    Effect::new(move |_| {
+        let text = text.get();
+        if let Some(area) = area.get() {
+            browser::replace_text(&area, &text);
+        }
+    });
 
     let is_cut = move || {
         let shown = text.with(String::len);
@@ -43,9 +49,9 @@ pub fn Source() -> impl IntoView {
     // Whoever selects all that is shown means the whole post.
     let on_copy = move |event: ClipboardEvent| {
         if untrack(is_cut)
-            && let Some(field) = field.get_untracked()
-            && field.selection_start() == Ok(Some(0))
-            && field.selection_end() == Ok(Some(field.text_length()))
+            && let Some(area) = area.get_untracked()
+            && area.selection_start() == Ok(Some(0))
+            && area.selection_end() == Ok(Some(area.text_length()))
             && let (Some(data), Some(post)) = (event.clipboard_data(), post.get_untracked())
             && data.set_data("text/plain", &post.text).is_ok()
         {
@@ -58,7 +64,7 @@ pub fn Source() -> impl IntoView {
             {move || text.with(|text| t.source_cut(text.chars().count()))}
         </p>
         <textarea
-            node_ref=field
+            node_ref=area
             on:copy=on_copy
             id=ElementId::PostText.id()
             readonly
@@ -66,7 +72,6 @@ pub fn Source() -> impl IntoView {
             aria-label=t.post_text()
             placeholder=move || t.no_post(is_listed())
             hidden=move || panel.is_hidden(PostTab::Source)
-            prop:value=text
         ></textarea>
     }
 }

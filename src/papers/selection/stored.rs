@@ -5,9 +5,30 @@ use serde_json::value::RawValue;
 
 use super::Selection;
 use crate::papers::{
-    ArxivId, Stored, Unreadable, legacy,
+    ArxivId, Count, Stored, Unreadable, legacy,
     stored::{EntryReader, VERSION, from_json},
 };
+
+/// The most papers that the stored steps name, about 15 KB of JSON: the oldest steps are left out.
+const MAX_STORED_IDS: usize = 1_000;
+
+/// What one step of undo restores.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UndoStep {
+    /// What was chosen by hand before the step.
+    pub selection: Selection,
+    /// How many papers the address asked for before it.
+    pub count: Option<Count>,
+}
+
+/// What was chosen of a list, and the steps that led there, the last one last.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct EditedSelection {
+    /// What is chosen.
+    pub selection: Selection,
+    /// The steps that can be undone.
+    pub undo: Vec<UndoStep>,
+}
 
 /// The JSON of a selection.
 #[derive(Serialize)]
@@ -18,6 +39,10 @@ struct SelectionJson<'a> {
     excluded: Vec<&'a ArxivId>,
     pinned: &'a [ArxivId],
     order: &'a [ArxivId],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    count: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    undo: Vec<Self>,
 }
 
 /// The JSON of a selection; the entries are raw, to be read one by one.
@@ -33,12 +58,119 @@ struct StoredSelection<'a> {
     pinned: Vec<&'a RawValue>,
     #[serde(borrow, default)]
     order: Vec<&'a RawValue>,
+    #[serde(borrow, default)]
+    count: Option<&'a RawValue>,
+    #[serde(borrow, default)]
+    undo: Vec<&'a RawValue>,
+}
+
+impl StoredSelection<'_> {
+    fn read(&self, entries: &mut EntryReader) -> Selection {
+        let mut selection = Selection {
+            min_upvotes: self
+                .min_upvotes
+                .and_then(|upvotes| entries.read(upvotes))
+                .unwrap_or_default(),
+            ..Selection::default()
+        };
+        for id in entries.read_all(&self.included) {
+            selection.load_choice(id, true);
+        }
+        for id in entries.read_all(&self.excluded) {
+            selection.load_choice(id, false);
+        }
+        for id in entries.read_all(&self.pinned) {
+            selection.load_pin(id);
+        }
+        for id in entries.read_all(&self.order) {
+            selection.load_order(id);
+        }
+        selection
+    }
+
+    fn read_count(&self, entries: &mut EntryReader) -> Option<Count> {
+        let text: String = entries.read(self.count?)?;
+        entries.count(Count::parse(&text))
+    }
+}
+
+impl EditedSelection {
+    /// Writes what is chosen and the last steps as JSON, as [`from_stored`](Self::from_stored) reads it; nothing where
+    /// there is nothing to keep.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        if self.selection.is_default() && self.undo.is_empty() {
+            return String::new();
+        }
+        let mut ids = 0;
+        let last = self.undo.iter().rev().take_while(|step| {
+            let Selection {
+                choices,
+                pinned,
+                order,
+                ..
+            } = &step.selection;
+            ids += 1 + choices.len() + pinned.len() + order.len();
+            ids <= MAX_STORED_IDS
+        });
+        let first = self.undo.len() - last.count();
+        let steps = self.undo[first..].iter();
+        let mut json = self.selection.json();
+        json.undo = steps
+            .map(|step| SelectionJson {
+                count: step.count.map(|count| count.to_string()),
+                ..step.selection.json()
+            })
+            .collect();
+        // Serializing strings and numbers cannot fail.
+        serde_json::to_string(&json).unwrap_or_default()
+    }
+
+    /// Reads what [`to_json`](Self::to_json) or [`Selection::to_json`] wrote, or the lines of the version before. Unknown
+    /// fields are ignored.
+    ///
+    /// # Errors
+    /// [`Unreadable`] if the text is of a newer version, or not a selection.
+    pub fn from_stored(text: &str) -> Result<Stored<Self>, Unreadable> {
+        let Some(json) = from_json::<StoredSelection<'_>>(text)? else {
+            let lines = legacy::selection(text).ok_or(Unreadable::Malformed)?;
+            return Ok(Stored {
+                value: Self {
+                    selection: lines.value,
+                    undo: Vec::new(),
+                },
+                skipped: lines.skipped,
+            });
+        };
+        let mut entries = EntryReader::default();
+        let mut value = Self {
+            selection: json.read(&mut entries),
+            undo: Vec::new(),
+        };
+        for step in &json.undo {
+            let step: Option<StoredSelection<'_>> = serde_json::from_str(step.get()).ok();
+            if let Some(step) = entries.count(step) {
+                value.undo.push(UndoStep {
+                    selection: step.read(&mut entries),
+                    count: step.read_count(&mut entries),
+                });
+            }
+        }
+        Ok(Stored {
+            value,
+            skipped: entries.skipped,
+        })
+    }
 }
 
 impl Selection {
     /// Writes the selection as JSON, as [`from_stored`](Self::from_stored) reads it.
     #[must_use]
     pub fn to_json(&self) -> String {
+        serde_json::to_string(&self.json()).unwrap_or_default()
+    }
+
+    fn json(&self) -> SelectionJson<'_> {
         let chosen = |wanted: bool| {
             let choices = self.choices.iter();
             choices
@@ -46,16 +178,16 @@ impl Selection {
                 .map(|(id, _)| id)
                 .collect()
         };
-        // Serializing strings and numbers cannot fail.
-        serde_json::to_string(&SelectionJson {
+        SelectionJson {
             version: VERSION,
             min_upvotes: self.min_upvotes,
             included: chosen(true),
             excluded: chosen(false),
             pinned: &self.pinned,
             order: &self.order,
-        })
-        .unwrap_or_default()
+            count: None,
+            undo: Vec::new(),
+        }
     }
 
     /// Reads what [`to_json`](Self::to_json) wrote, or the lines of the version before. Unknown fields are ignored.
@@ -63,32 +195,10 @@ impl Selection {
     /// # Errors
     /// [`Unreadable`] if the text is of a newer version, or not a selection.
     pub fn from_stored(text: &str) -> Result<Stored<Self>, Unreadable> {
-        let Some(json) = from_json::<StoredSelection<'_>>(text)? else {
-            return legacy::selection(text).ok_or(Unreadable::Malformed);
-        };
-        let mut entries = EntryReader::default();
-        let mut selection = Self {
-            min_upvotes: json
-                .min_upvotes
-                .and_then(|upvotes| entries.read(upvotes))
-                .unwrap_or_default(),
-            ..Self::default()
-        };
-        for id in entries.read_all(&json.included) {
-            selection.load_choice(id, true);
-        }
-        for id in entries.read_all(&json.excluded) {
-            selection.load_choice(id, false);
-        }
-        for id in entries.read_all(&json.pinned) {
-            selection.load_pin(id);
-        }
-        for id in entries.read_all(&json.order) {
-            selection.load_order(id);
-        }
+        let Stored { value, skipped } = EditedSelection::from_stored(text)?;
         Ok(Stored {
-            value: selection,
-            skipped: entries.skipped,
+            value: value.selection,
+            skipped,
         })
     }
 

@@ -20,6 +20,11 @@ struct FormatJson<'a> {
     version: u32,
     #[serde(serialize_with = "write_settings")]
     settings: &'a Format,
+    #[serde(
+        skip_serializing_if = "<[_]>::is_empty",
+        serialize_with = "write_values"
+    )]
+    stored: &'a [(String, String)],
 }
 
 /// The JSON of a format; the settings are raw, to be read one by one.
@@ -27,6 +32,33 @@ struct FormatJson<'a> {
 struct StoredFormat<'a> {
     #[serde(borrow)]
     settings: HashMap<String, &'a RawValue>,
+    #[serde(borrow, default)]
+    stored: HashMap<String, &'a RawValue>,
+}
+
+/// Reads the values that [`Format::to_json_with`] wrote beside the settings, in any order; none of a file that has only
+/// settings.
+#[must_use]
+pub fn stored_values(text: &str) -> Stored<Vec<(String, String)>> {
+    let mut entries = EntryReader::default();
+    let json = from_json::<StoredFormat<'_>>(text).ok().flatten();
+    let values = json.map_or_else(HashMap::new, |json| json.stored);
+    let value = values
+        .into_iter()
+        .filter_map(|(name, value)| Some((name, entries.read(value)?)))
+        .collect();
+    Stored {
+        value,
+        skipped: entries.skipped,
+    }
+}
+
+/// Writes values by name.
+fn write_values<S: Serializer>(
+    values: &[(String, String)],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(values.iter().map(|(name, value)| (name, value)))
 }
 
 /// Writes the settings in the order in which they are shown, but for a language and an author that nobody chose.
@@ -43,10 +75,17 @@ impl Format {
     /// Writes all settings as indented JSON, which a person can edit and [`from_stored`](Self::from_stored) reads.
     #[must_use]
     pub fn to_json(&self) -> String {
+        self.to_json_with(&[])
+    }
+
+    /// As [`to_json`](Self::to_json), with the other values of the device by name, as they are stored.
+    #[must_use]
+    pub fn to_json_with(&self, stored: &[(String, String)]) -> String {
         // Serializing strings and numbers cannot fail.
         let json = serde_json::to_string_pretty(&FormatJson {
             version: VERSION,
             settings: self,
+            stored,
         });
         json.unwrap_or_default() + "\n"
     }
@@ -115,6 +154,31 @@ mod tests {
             assert_eq!(setting.read(&format), value, "{setting:?}");
         }
         assert_eq!(Format::from_stored(&format.to_json()), stored(format, 0));
+    }
+
+    #[test]
+    fn other_values_stand_beside_the_settings_and_are_read_one_by_one() {
+        let values = [("comment.2512.00001", "\"*한*\"\n"), ("theme", "dark")]
+            .map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let json = Format::default().to_json_with(&values);
+        assert_eq!(Format::from_stored(&json), stored(Format::default(), 0));
+        let read = Stored {
+            value: values.to_vec(),
+            skipped: 0,
+        };
+        let mut values = stored_values(&json);
+        values.value.sort();
+        assert_eq!(values, read);
+
+        let spoilt = r#"{"version": 1, "settings": {}, "stored": {"theme": 5, "dense": "yes"}}"#;
+        let read = Stored {
+            value: vec![("dense".to_owned(), "yes".to_owned())],
+            skipped: 1,
+        };
+        assert_eq!(stored_values(spoilt), read);
+        for text in [&*Format::default().to_json(), "author: jane\n", ""] {
+            assert_eq!(stored_values(text).value, [], "{text}");
+        }
     }
 
     #[test]
