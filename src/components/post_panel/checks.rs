@@ -60,29 +60,24 @@ fn CheckItem(
     let state = expect_context::<AppState>();
     let t = expect_context::<Messages>();
     let message = t.check(&check);
-    let keep = (check == Check::Author).then(|| {
-        let confirm = move |_| {
-            // Any author is one that the setting can have.
-            let author = untrack(|| state.settings.value(Setting::Author));
-            let _ = state.settings.set(Setting::Author, &author);
-            browser::restore_focus(ElementId::PostPanel);
-        };
-        view! { <button on:click=confirm>{t.keep_author()}</button> }
-    });
-    let button = has_remedy.then(|| {
-        let label = t.remedy(&check);
+    let button = |label: &'static str, remedy: fn(&Check, Settings) -> Remedy| {
+        let check = check.clone();
         let toggles = matches!(check, Check::Protected(_));
-        let is_shown =
-            move || toggles.then(|| (!state.panel.is_hidden(PostTab::Changes)).to_string());
+        let is_shown = move || {
+            let shown = !state.panel.is_hidden(PostTab::Changes);
+            toggles.then_some(if shown { "true" } else { "false" })
+        };
         let apply = move |_| {
-            Remedy::of(&check, state.settings).apply(state);
+            remedy(&check, state.settings).apply(state);
             // The button is removed together with its check.
             browser::restore_focus(ElementId::PostPanel);
         };
         view! { <button aria-pressed=is_shown on:click=apply>{label}</button> }
-    });
+    };
+    let keep = (check == Check::Author).then(|| button(t.keep_author(), |_, _| Remedy::KeepAuthor));
+    let remedy = has_remedy.then(|| button(t.remedy(&check), Remedy::of));
 
-    view! { <li><span>{message}</span>{keep}{button}</li> }
+    view! { <li><span>{message}</span>{keep}{remedy}</li> }
 }
 
 /// What can be done about a check.
@@ -93,6 +88,8 @@ enum Remedy {
     LoadTheRest,
     /// Leads to the field of the author.
     WriteAuthor,
+    /// Confirms the author.
+    KeepAuthor,
     /// Leaves papers out of the post.
     Exclude(Vec<ArxivId>),
     /// Nothing needs to be done.
@@ -130,6 +127,7 @@ impl Remedy {
             Self::Set(setting, value) => state.settings.value(*setting) != *value,
             Self::ShowClosedList
             | Self::WriteAuthor
+            | Self::KeepAuthor
             | Self::ShowChanges
             | Self::Exclude(_)
             | Self::Mend(..) => true,
@@ -147,6 +145,11 @@ impl Remedy {
             }
             Self::LoadTheRest => state.navigation.load(Lookup::CacheFirst),
             Self::WriteAuthor => state.panel.show_setting(ElementId::AuthorField),
+            Self::KeepAuthor => {
+                // Any author is one that the setting can have.
+                let author = untrack(|| state.settings.value(Setting::Author));
+                let _ = state.settings.set(Setting::Author, &author);
+            }
             Self::Exclude(ids) => state.selection.exclude(&ids),
             Self::Nothing => {}
             Self::ShowChanges => state.panel.toggle_changes(),
