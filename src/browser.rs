@@ -47,7 +47,8 @@ pub use scroll::{
 };
 pub use service_worker::{activate_update, on_update_available, register};
 pub use storage::{
-    StorageError, StorageKey, exported_values, is_set_aside, load, persist_once, set_aside, store,
+    StorageError, StorageKey, exported_values, is_set_aside, load, on_storage, persist_once,
+    set_aside, store,
 };
 use url_bar::ENTRY;
 pub use url_bar::{current_url, push_url, replace_url};

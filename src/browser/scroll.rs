@@ -31,7 +31,7 @@ pub fn scroll_to_top() {
 /// the page nothing is kept, so that new papers there are visible.
 pub fn keep_scroll_position() {
     if let Some((id, top)) = current_place() {
-        next_frame(move || return_to(id, top, MAX_FRAMES));
+        return_later(id, top, MAX_FRAMES);
     }
 }
 
@@ -70,7 +70,7 @@ pub fn restore_scroll_position() {
         && let Ok(top) = top.parse::<i32>()
         && search().as_deref() == Some(of)
     {
-        return_to(id.to_owned(), f64::from(top), MAX_FRAMES);
+        return_later(id.to_owned(), f64::from(top), MAX_FRAMES);
     }
 }
 
@@ -84,13 +84,18 @@ fn current_place() -> Option<(String, f64)> {
     Some((title.id(), card.get_bounding_client_rect().top()))
 }
 
-/// Scrolls a card to its distance from the top of the window once it is there, and for some frames more.
-fn return_to(id: String, top: f64, frames: u32) {
-    let is_there = scroll_card_to(&id, top).is_some();
-    let left = frames.min(if is_there { SETTLING_FRAMES } else { frames });
-    if left > 0 {
-        next_frame(move || return_to(id, top, left - 1));
-    }
+/// From the next frame on scrolls a card to its distance from the top of the window, once it is there and for some
+/// frames more.
+fn return_later(id: String, top: f64, frames: u32) {
+    next_frame(move || {
+        let left = match scroll_card_to(&id, top) {
+            Some(()) => frames.min(SETTLING_FRAMES),
+            None => frames,
+        };
+        if left > 0 {
+            return_later(id, top, left - 1);
+        }
+    });
 }
 
 fn scroll_card_to(id: &str, top: f64) -> Option<()> {

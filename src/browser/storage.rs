@@ -3,7 +3,7 @@
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Storage;
 
-use super::window;
+use super::{listen, window};
 use crate::{calendar::Period, papers::ArxivId};
 
 /// What all keys begin with.
@@ -134,6 +134,13 @@ pub fn set_aside(key: &StorageKey) -> Result<(), StorageError> {
         .map_err(|_| StorageError)
 }
 
+/// Calls a function whenever another tab has stored something, for as long as the page is open.
+pub fn on_storage(handler: impl Fn() + 'static) {
+    if let Some(window) = window() {
+        listen(&window, "storage", handler);
+    }
+}
+
 /// Whether [`set_aside`] moved this very value before.
 #[must_use]
 pub fn is_set_aside(key: &StorageKey, value: &str) -> bool {
@@ -186,7 +193,8 @@ mod tests {
         ] {
             assert_eq!(key.name(), name);
             let name = name.strip_prefix(PREFIX).expect("the prefix");
-            assert_eq!(StorageKey::of_exported(name), Some(key));
+            let exported = (key != StorageKey::NotesIndex).then_some(key);
+            assert_eq!(StorageKey::of_exported(name), exported);
         }
         for name in [
             "format",

@@ -36,9 +36,6 @@ impl AppState {
         });
         on_cleanup(move || visibility.remove());
 
-        let storage = window_event_listener(ev::storage, move |_| self.reload());
-        on_cleanup(move || storage.remove());
-
         if let Ok(interval) = set_interval_with_handle(move || self.clock.tick(), CLOCK_TICK) {
             on_cleanup(move || interval.clear());
         }
@@ -49,6 +46,7 @@ impl AppState {
         browser::on_media_change(browser::DARK, move || {
             self.preferences.dark.set(browser::is_dark());
         });
+        browser::on_storage(move || self.reload());
         browser::on_update_available(move || self.update_available.set(true));
     }
 

@@ -199,16 +199,15 @@ impl SelectionState {
         if untrack(|| self.storage.failed()) {
             return;
         }
-        let listed = self.loader.ready_list().map(|list| list.period);
-        let taken_over = listed.and_then(|period| {
-            let theirs = load_edited(period).selection;
-            let ours = self.selection.get_untracked();
-            (theirs != ours).then(|| (period, self.step_to(theirs)))
-        });
-        self.edits.update(|edits| {
-            edits.retain(|period, _| Some(*period) == listed);
-            edits.extend(taken_over);
-        });
+        let mut known = HashMap::new();
+        if let Some(list) = self.loader.ready_list() {
+            let theirs = load_edited(list.period).selection;
+            let ours = untrack(|| self.edited());
+            let is_same = theirs == ours.selection;
+            let edited = if is_same { ours } else { self.step_to(theirs) };
+            known.insert(list.period, edited);
+        }
+        self.edits.set(known);
     }
 
     /// What was chosen by hand of a list, on this visit or before.

@@ -38,7 +38,9 @@ pub fn Preview() -> impl IntoView {
         let mut body = timed.get()?;
         let last = last.and_then(Option::as_ref);
         body.date = last.map_or(body.date, |last| last.date);
-        body.as_of = None;
+        if body.as_of.is_some() && last.is_some_and(|last| last.as_of.is_some()) {
+            body.as_of = last.and_then(|last| last.as_of.clone());
+        }
         Some(body)
     });
 
@@ -92,6 +94,7 @@ fn PostBody(
     /// The program that it is for.
     target: Target,
 ) -> impl IntoView {
+    let has_as_of = body.as_of.is_some();
     let items = body.items.into_iter();
 
     view! {
@@ -99,7 +102,7 @@ fn PostBody(
         <p class="post-date">{date}</p>
         <UserMarkdown text=body.introduction target />
         <p><RichTextView text=body.count /></p>
-        <p hidden=move || as_of.with(String::is_empty)>{as_of}</p>
+        {has_as_of.then(|| view! { <p>{as_of}</p> })}
         <h3>{body.ranking}</h3>
         <ol>{items.map(|item| view! { <PostItem item target /> }).collect_view()}</ol>
     }
