@@ -21,6 +21,7 @@ impl AppState {
                 && language != self.preferences.language.get_untracked()
             {
                 self.preferences.language.set(language);
+                self.settings.follow_language();
             }
         });
         on_cleanup(move || popstate.remove());
