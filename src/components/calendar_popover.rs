@@ -62,8 +62,10 @@ fn is_open() -> bool {
 #[component]
 fn DayCalendar() -> impl IntoView {
     let navigation = expect_context::<AppState>().navigation;
+    let history = expect_context::<AppState>().history.history;
     let t = expect_context::<Messages>();
     let today = ListDay::today(browser::now());
+    let has_posts = history.with_untracked(|history| history.post_count() > 0);
     let first_day = untrack(|| navigation.first_day());
     let current = RwSignal::new(first_day.unwrap_or(today));
     let weekdays = Period::Week(Week::from(today))
@@ -81,10 +83,15 @@ fn DayCalendar() -> impl IntoView {
         <MonthHeading current today />
         <ol class="month-days" aria-hidden="true">{weekdays}</ol>
         <DayGrid current today />
-        <p class="calendar-hint legend" aria-hidden="true">
-            <span class="dot"></span>
-            {t.published_day()}
-        </p>
+        {has_posts
+            .then(|| {
+                view! {
+                    <p class="calendar-hint legend" aria-hidden="true">
+                        <span class="dot"></span>
+                        {t.published_day()}
+                    </p>
+                }
+            })}
         <p class="calendar-hint">{t.day_in_korea()}</p>
     }
 }

@@ -109,8 +109,7 @@ pub struct ExportState {
     pub status: Memo<ExportStatus>,
     /// The paper whose copy menu is open.
     pub menu_paper: RwSignal<Option<ArxivId>>,
-    /// The post of the last export, as it would be written at the time of the export.
-    last: RwSignal<(Option<Post>, Instant, ExportStatus)>,
+    last: RwSignal<(Option<Arc<Post>>, ExportStatus)>,
     loader: ListLoader,
 }
 
@@ -118,15 +117,15 @@ impl ExportState {
     /// Nothing has been exported so far.
     #[must_use]
     pub fn new(post: PostState, loader: ListLoader, settings: Settings) -> Self {
-        let last = RwSignal::new((None, browser::now(), ExportStatus::None));
+        let last = RwSignal::new((None, ExportStatus::None));
         let status = Memo::new(move |_| {
-            last.with(|(of, at, status)| match status {
+            last.with(|(of, status)| match status {
                 ExportStatus::None => ExportStatus::None,
                 ExportStatus::Unconfirmed(_, period) if lacks_days(loader, *period) => {
                     status.clone()
                 }
                 ExportStatus::NoRepository if settings.names_repository() => ExportStatus::None,
-                _ if post_at(post, *at) == *of => status.clone(),
+                _ if post.post.with(|post| post == of) => status.clone(),
                 _ => ExportStatus::None,
             })
         });
@@ -297,9 +296,7 @@ impl AppState {
     }
 
     fn set_export_status(self, status: ExportStatus) {
-        let now = browser::now();
-        let of = untrack(|| post_at(self.post, now));
-        self.export.last.set((of, now, status));
+        self.export.last.set((self.current_post(), status));
     }
 
     fn current_post(self) -> Option<Arc<Post>> {
@@ -348,11 +345,6 @@ impl AppState {
             }
         });
     }
-}
-
-/// The post as it would be written at this time.
-fn post_at(post: PostState, time: Instant) -> Option<Post> {
-    post.with_digest(|digest, format, _| post::write(digest, format, time))
 }
 
 /// What the history records of the post; nothing of a sample, which is not for publishing.

@@ -312,9 +312,9 @@ test.describe("languages", () => {
     await expect(app.button("한국어")).toHaveAttribute("lang", "ko");
     await expect(app.cards).toHaveCount(5);
     await expect(app.button("Copy post · 5 papers")).toBeVisible();
-    // The list was not asked for again, and the post has its own language.
+    // The list was not asked for again, and the post follows, since nobody has chosen its language.
     expect(hub.requests).toEqual([Hub.url("2025-12-08")]);
-    await expect(page.getByLabel("Markdown of the post")).toHaveValue(/총 \*\*5개\*\*의 논문/);
+    await expect(page.getByLabel("Markdown of the post")).toHaveValue(/^\*\*5\*\* papers were collected\.$/m);
 
     // The choice is stored for addresses that name no language.
     await page.goto("?date=2025-12-08");

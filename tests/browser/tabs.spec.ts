@@ -100,7 +100,7 @@ test("a comment on a paper that is left out can be written, and a folded one lea
   await app.of(boat(2), "코멘트").click();
   await app.comment(boat(2)).fill("나중에");
   const card = app.card(boat(2));
-  await expect(card.getByRole("alert")).toHaveText("글에 담지 않은 논문이라 이 코멘트도 글에 들어가지 않습니다.");
+  await expect(card.getByRole("alert")).toContainText("글에 담지 않은 논문이라 이 코멘트도 글에 들어가지 않습니다.");
   await app.tick(boat(2)).check();
   await expect(card.getByRole("alert")).toHaveCount(0);
   await expect(app.text).toHaveValue(/- 코멘트: 나중에\n/);

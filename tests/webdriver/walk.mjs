@@ -99,7 +99,7 @@ const STEPS = {
     const allowed = [new URL(home).origin, "https://huggingface.co", "https://cdn-thumbnails.huggingface.co"];
     const strangers = browser.asked.filter((url) => /^https?:/.test(url) && !allowed.includes(new URL(url).origin));
     assert.deepEqual(strangers, []);
-    assert.ok(browser.asked.length > 10, "the requests were heard of");
+    assert.ok(browser.asked.some((url) => url.includes("date=2025-12-09")), "the requests were heard of");
     assert.deepEqual(browser.errors, []);
   },
 };
