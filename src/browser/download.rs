@@ -27,10 +27,7 @@ pub fn download(file_name: &str, text: &str) -> Result<(), JsValue> {
 /// # Errors
 /// As [`download`].
 pub fn download_bytes(file_name: &str, bytes: &[u8], media_type: &str) -> Result<(), JsValue> {
-    let agent = window().map(|window| window.navigator().user_agent());
-    if agent
-        .is_some_and(|agent| agent.is_ok_and(|agent| IN_APP.iter().any(|app| agent.contains(app))))
-    {
+    if is_in_app() {
         return Err(JsValue::UNDEFINED);
     }
     let link = new_link()?;
@@ -45,6 +42,11 @@ pub fn download_bytes(file_name: &str, bytes: &[u8], media_type: &str) -> Result
     // An unrevoked URL keeps the file in memory.
     Timeout::new(URL_LIFETIME, move || _ = Url::revoke_object_url(&url)).forget();
     Ok(())
+}
+
+fn is_in_app() -> bool {
+    let agent = window().and_then(|window| window.navigator().user_agent().ok());
+    agent.is_some_and(|agent| IN_APP.iter().any(|app| agent.contains(app)))
 }
 
 /// Opens a URL: a page in a new tab without opener and referrer, another scheme in the program that handles it. To be

@@ -117,7 +117,11 @@ fn NotOpenDay(
     let now = untrack(|| clock.now());
 
     view! {
-        <Placeholder icon="🌅" title=t.not_open_title() text=t.not_open_text(day, now, browser::utc_offset(day.opens()))>
+        <Placeholder
+            icon="🌅"
+            title=t.not_open_title()
+            text=t.not_open_text(day, now, browser::utc_offset(day.opens()))
+        >
             <PreviousWeekdayButton day />
             <RetryButton />
         </Placeholder>

@@ -102,7 +102,7 @@ impl ExportStatus {
     }
 }
 
-/// What became of the last export. It holds for the post that was exported, whatever time has passed, and for no other.
+/// What became of the last export. It holds for the post that was exported, and for no other.
 #[derive(Clone, Copy)]
 pub struct ExportState {
     /// What the last export did, until the post changes.

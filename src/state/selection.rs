@@ -45,7 +45,9 @@ impl SelectionState {
         });
         let selection = Memo::new(move |_| {
             let period = listed.get();
-            period.map_or_else(Selection::default, |period| edited(edits, period).selection)
+            period.map_or_else(Selection::default, |period| {
+                with_edited(edits, period, |edited| edited.selection.clone())
+            })
         });
         let count = Memo::new(move |_| {
             navigation.url.with(|url| {
@@ -180,7 +182,9 @@ impl SelectionState {
     /// Whether a step in this list can be undone.
     #[must_use]
     pub fn can_undo(self) -> bool {
-        !self.edited().undo.is_empty()
+        let period = self.loader.listed_period();
+        period
+            .is_some_and(|period| with_edited(self.edits, period, |edited| !edited.undo.is_empty()))
     }
 
     /// Undoes the last step in this list.
@@ -213,7 +217,7 @@ impl SelectionState {
     /// What was chosen by hand of a list, on this visit or before.
     #[must_use]
     pub fn for_list(self, period: Period) -> Selection {
-        untrack(|| edited(self.edits, period)).selection
+        untrack(|| with_edited(self.edits, period, |edited| edited.selection.clone()))
     }
 
     /// Sets aside what is stored of a list and cannot be read, before anything is written in its place.
@@ -226,7 +230,7 @@ impl SelectionState {
     fn edited(self) -> EditedSelection {
         let period = self.loader.listed_period();
         period.map_or_else(EditedSelection::default, |period| {
-            edited(self.edits, period)
+            with_edited(self.edits, period, EditedSelection::clone)
         })
     }
 
@@ -271,9 +275,16 @@ pub fn load_selection(period: Period) -> Selection {
     load_edited(period).selection
 }
 
-fn edited(edits: RwSignal<HashMap<Period, EditedSelection>>, period: Period) -> EditedSelection {
-    let edited = edits.with(|edits| edits.get(&period).cloned());
-    edited.unwrap_or_else(|| load_edited(period))
+/// Reads what was chosen of a list, on this visit or before. The steps of undo are long: what needs none copies none.
+fn with_edited<T>(
+    edits: RwSignal<HashMap<Period, EditedSelection>>,
+    period: Period,
+    read: impl FnOnce(&EditedSelection) -> T,
+) -> T {
+    edits.with(|edits| match edits.get(&period) {
+        Some(edited) => read(edited),
+        None => read(&load_edited(period)),
+    })
 }
 
 fn load_edited(period: Period) -> EditedSelection {

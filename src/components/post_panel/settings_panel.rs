@@ -86,7 +86,10 @@ fn AllSettings() -> impl IntoView {
             />
             <p class="hint">{t.backup_rule()}</p>
             <p class="hint" role="status">{move || status.get().unwrap_or_default()}</p>
-            <button hidden=move || !settings.can_restore() || settings.remedied().is_some() on:click=restore>
+            <button
+                hidden=move || !settings.can_restore() || settings.remedied().is_some()
+                on:click=restore
+            >
                 {t.restore_settings()}
             </button>
         </div>
