@@ -126,6 +126,8 @@ test("a dense list shows titles, facts and links, takes little more than half th
   const { dense } = partsOf(page);
   const card = page.getByRole("article").first();
   const height = () => page.locator(".paper-list").evaluate((list) => list.getBoundingClientRect().height);
+  // The first cards come a frame before the others, so the list is measured once all of them are there.
+  await expect(page.getByRole("article")).toHaveCount(10);
   const roomy = await height();
   await dense.click();
   await expect(dense).toHaveAttribute("aria-pressed", "true");
