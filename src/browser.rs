@@ -35,15 +35,16 @@ pub use drag::Drag;
 pub use element_id::ElementId;
 pub use file::read_text_file;
 pub use focus::{
-    after_paint, blur, focus, focus_and_scroll, focus_element, focused, has_focus, is_focused,
-    is_focused_element, replace_text, restore_focus, select_all,
+    after_paint, blur, focus, focus_and_scroll, focus_by_id, focus_element, focused, has_focus,
+    is_focused, is_focused_element, replace_text, restore_focus, scroll_to_element, select_all,
 };
 pub use highlight::highlight_matches;
 pub use keyboard::Key;
 pub use mount::{detached_root, replace_shell};
 pub use popover::{close_dialog, hide_popover, show_dialog};
 pub use scroll::{
-    keep_scroll_position, restore_scroll_position, scroll_to_top, store_scroll_position,
+    keep_card_in_place, keep_scroll_position, restore_scroll_position, scroll_to_top,
+    store_scroll_position,
 };
 pub use service_worker::{activate_update, on_update_available, register};
 pub use storage::{
@@ -51,7 +52,7 @@ pub use storage::{
     set_aside, store,
 };
 use url_bar::ENTRY;
-pub use url_bar::{current_url, push_url, replace_url};
+pub use url_bar::{current_url, is_layer, leave_layer, push_layer, push_url, replace_url};
 
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Document, EventTarget, Window};

@@ -16,6 +16,6 @@ mod wire;
 pub use api_error::ApiError;
 pub use day_list_reader::{DayList, DayListReader, Missing};
 pub use decode::{Rows, decode};
-pub use endpoints::{SITE, day_from_url, day_page, list_url, month_page, week_page};
+pub use endpoints::{SITE, day_from_url, day_page, list_page, list_url, month_page, week_page};
 pub use fetch_error::FetchError;
 pub use retry::{Priority, Retryable, retry_delay};

@@ -24,6 +24,19 @@ use crate::post::Language;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Messages(Language);
 
+/// On which screens a part of a line is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// On all.
+    Always,
+    /// Where there is room.
+    Wide,
+    /// Where there is little.
+    Narrow,
+    /// On none; it is only read out.
+    Spoken,
+}
+
 /// One of two expressions, by the language of the messages.
 macro_rules! t {
     ($messages:expr, $korean:expr, $english:expr $(,)?) => {
@@ -102,10 +115,15 @@ impl Messages {
 }
 
 messages! {
-    tagline: "오늘의 논문을 블로그 글로", "today’s papers as a blog post";
+    tagline: "오늘의 논문을 블로그 글로", "Today’s papers, as a blog post";
+    /// The tagline for those who have not made a post yet.
+    welcome: "논문을 고르고, 글을 복사해 블로그에 붙이세요", "Choose papers, copy the post, paste it into your blog";
     skip_to_papers: "논문 목록으로 건너뛰기", "Skip to the papers";
+    skip_to_post: "블로그 글로 건너뛰기", "Skip to the post";
+    about: "Hugging Face의 오늘의 논문을 골라 블로그 글로 만듭니다. 고르고 적은 것은 이 기기에만 있고, 어디에도 보내지 않습니다.",
+        "Picks from Hugging Face’s daily papers and makes a blog post. What you choose and write stays on this device; nothing is sent anywhere.";
+    source_code: "소스 코드", "Source";
 
-    other_days: "다른 날", "Other days";
     latest: "최신", "Latest";
     date_label: "날짜 (UTC)", "Date (UTC)";
 
@@ -122,8 +140,12 @@ messages! {
     stop: "멈추기", "Stop";
     fetch_the_rest: "나머지 받기", "Load the rest";
 
+    upvotes_by_day: "날짜별 좋아요", "Upvotes by day";
+
     count_label: "글에 담을 편수", "Papers in the post";
     any_count: "다른 편수", "Another number of papers";
+    /// The name of the preset counts.
+    top_papers: "상위 몇 편", "How many of the top";
     papers_unit: "편", "papers";
 
     papers_label: "논문 순위", "Ranked papers";

@@ -22,6 +22,7 @@ mod post;
 mod preferences;
 mod search;
 mod selection;
+mod setting_group;
 mod settings;
 mod storage_status;
 
@@ -32,7 +33,7 @@ use leptos::prelude::*;
 use crate::{api::ListSource, browser, post::Language};
 
 pub use backfill::{ArchiveStatus, BackfillPhase, BackfillProgress, BackfillState, CannotStart};
-pub use cards::{CardState, CardsState};
+pub use cards::{CardState, CardsState, SortOrder};
 pub use clock::Clock;
 pub use commands::Command;
 pub use export::{CopyFormat, ExportState, ExportStatus, ExportTarget, PostExport};
@@ -47,6 +48,7 @@ pub use post::PostState;
 pub use preferences::Preferences;
 pub use search::SearchState;
 pub use selection::{SelectionState, load_selection};
+pub use setting_group::SettingGroup;
 pub use settings::{Settings, SettingsStatus};
 pub use storage_status::StorageStatus;
 

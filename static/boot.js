@@ -5,6 +5,7 @@
 
 const root = document.documentElement;
 const parameters = new URLSearchParams(location.search);
+if (parameters.get("week") || parameters.get("month")) root.dataset.list = "period";
 const parsed = new Promise((done) => (document.readyState === "loading" ? addEventListener("DOMContentLoaded", done) : done()));
 const wait = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
@@ -94,13 +95,12 @@ const prefetch = (day) => {
   const unlessAnswered = response.then((answer) => (isNew && answer?.ok ? undefined : found)).catch(() => found);
   const cached = Promise.race([found, unlessAnswered]);
   globalThis.firstList = { url, cached, response };
-  if (Date.now() < Date.parse(day) + DAY) root.dataset.list = "open";
 
   const [copy, answer] = [cached, response].map((promise) => promise.then((body) => body?.clone()).catch(() => {}));
   const show = async ({ showList }) => (await parsed, showList((await copy) ?? (await answer)));
   // With a search, a selection or another view only the program can render the cards.
   const isChosen = parameters.get("q") || parseInt(parameters.get("top")) < 5;
-  if (!isChosen && ![`selection.${day}`, "dense", "pictures"].some(stored)) import("./first_list.js").then(show).catch(() => {});
+  if (!isChosen && ![`selection.${day}`, "dense", "pictures", "summaries"].some(stored)) import("./first_list.js").then(show).catch(() => {});
   return isNew && response;
 };
 

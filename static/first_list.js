@@ -9,33 +9,32 @@ const plain = (text) => {
   return line;
 };
 
-const cardOf = (id, rank, row) => {
-  const { title, upvotes, summary, authors, ai_keywords: words = [], githubRepo, githubStars: stars, projectPage } = row.paper;
+const cardOf = (id, rank, row, most) => {
+  const { title, upvotes, summary, authors, ai_keywords: words = [] } = row.paper;
   const card = document.getElementById("first-card").content.cloneNode(true);
   const part = (name) => card.querySelector(name);
   const fill = (name, ...contents) => (contents.length ? part(name).append(...contents) : part(name).remove());
   part("h2").id = `paper-${id}`;
   part("h2 a").href = `https://huggingface.co/papers/${id}`;
   fill("h2 a", plain(title));
-  fill(".number", rank);
+  fill(".rank", rank);
   fill(".upvotes", `▲ ${upvotes}`);
+  part(".share i").style.width = `${Math.floor((100 * upvotes) / Math.max(most, 1))}%`;
   const { fullname, name } = row.organization ?? row.paper.organization ?? {};
   fill(".organization", ...[fullname || name].filter(Boolean).map(plain));
   const names = authors.filter(({ hidden }) => hidden !== true).map(({ name }) => plain(name));
-  const more = document.documentElement.lang === "ko" ? ` 외 ${names.length - 3}명` : ` and ${names.length - 3} more`;
-  fill(".authors span", names.slice(0, 3).join(", "));
-  fill(".authors", ...(names.length ? [names.length > 3 ? more : ""] : []));
-  // The abstract is invisible but reserves its space; a long one is folded, after fewer characters than these.
-  fill(".abstract", summary.slice(0, 600));
-  if (summary.length > 320) part(".abstract").classList.add("folded");
-  else fill(".unfold");
+  const more = document.documentElement.lang === "ko" ? ` 외 ${names.length - 2}명` : ` +${names.length - 2}`;
+  fill(".authors", ...(names.length ? [names.slice(0, 2).join(", "), names.length > 2 ? more : ""] : []));
+  // The abstract is invisible but reserves its space: two lines of it.
+  fill(".abstract", ...(summary.trim() ? [summary.slice(0, 400)] : []));
   const isNew = (word, i) => word.trim() && words.findIndex((other) => other.toLowerCase() === word.toLowerCase()) === i;
-  const item = (word) => Object.assign(document.createElement("li"), { textContent: plain(word) });
-  fill(".keywords", ...words.filter(isNew).slice(0, 6).map(item));
-  const short = stars < 1000 ? stars : `${(Math.floor(stars / 100) / 10).toFixed(1)}k`;
-  fill(".stars", ...(stars >= 0 ? [` ★ ${short}`] : []));
-  if (!githubRepo) fill(".code");
-  if (!projectPage) fill(".project");
+  const item = (word) => {
+    const keyword = Object.assign(document.createElement("span"), { className: "keyword", textContent: plain(word) });
+    const li = document.createElement("li");
+    li.append(keyword);
+    return li;
+  };
+  fill(".keywords", ...words.filter(isNew).slice(0, 3).map(item));
   return card;
 };
 
@@ -53,7 +52,7 @@ export const showList = async (answer) => {
     if (!plainId || ids.has(plainId) || !isRanked || typeof title !== "string" || !/\p{L}/u.test(title)) return;
     ids.add(plainId);
     try {
-      skeleton.replaceWith(cardOf(plainId, i + 1, rows[i]));
+      skeleton.replaceWith(cardOf(plainId, i + 1, rows[i], rows[0].paper.upvotes));
     } catch {}
   }
 };

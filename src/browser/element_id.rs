@@ -22,6 +22,16 @@ pub enum ElementId {
     LanguageSwitch,
     /// The date field.
     DateField,
+    /// The popover of the filters.
+    Filters,
+    /// The popover with what the list shows.
+    ListView,
+    /// The popover that chooses how many papers go into the post.
+    CountMenu,
+    /// The popover of the checks.
+    Checks,
+    /// The dialog of the settings.
+    Settings,
     /// The search field.
     Search,
     /// The dialog of the keyboard shortcuts.
@@ -32,8 +42,8 @@ pub enum ElementId {
     CalendarOpener,
     /// The day of the calendar that the arrow keys move.
     CalendarDay,
-    /// The menu of the formats a paper is copied in.
-    CopyMenu,
+    /// The menu of a card.
+    CardMenu,
     /// The menu of further export targets.
     MoreExports,
     /// The field of the author.
@@ -62,12 +72,17 @@ impl ElementId {
             Self::PostOpener => "open-post",
             Self::LanguageSwitch => "switch-language",
             Self::DateField => "date",
+            Self::Filters => "filters",
+            Self::ListView => "list-view",
+            Self::CountMenu => "count-menu",
+            Self::Checks => "checks",
+            Self::Settings => "settings",
             Self::Search => "search",
             Self::Help => "help",
             Self::Calendar => "calendar",
             Self::CalendarOpener => "open-calendar",
             Self::CalendarDay => "calendar-day",
-            Self::CopyMenu => "copy-menu",
+            Self::CardMenu => "card-menu",
             Self::MoreExports => "more-exports",
             Self::AuthorField => "author-field",
             Self::RepositoryField => "repository-field",

@@ -19,6 +19,25 @@ pub fn focus_and_scroll(id: ElementId) {
     }
 }
 
+/// Moves the focus to the element with this `id`, if it is there, without scrolling.
+pub fn focus_by_id(id: &str) {
+    if let Some(element) = by_id(id) {
+        focus_element(&element);
+    }
+}
+
+/// Scrolls to the element with this `id`, if it is there, and moves the focus to it.
+pub fn scroll_to_element(id: &str) {
+    if let Some(element) = by_id(id) {
+        element.scroll_into_view();
+        focus_element(&element);
+    }
+}
+
+fn by_id(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
 /// Moves the focus to this element without scrolling.
 pub fn focus_element(element: &HtmlElement) {
     let options = FocusOptions::new();

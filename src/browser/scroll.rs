@@ -5,11 +5,12 @@ use web_sys::{ScrollRestoration, Storage};
 
 use super::{
     ENTRY,
-    cards::{LAST_LINES, first_card_below},
+    cards::{LAST_LINES, first_card_below, title_id},
     document,
     focus::next_frame,
     window,
 };
+use crate::papers::ArxivId;
 
 /// How many frames a card is waited for.
 const MAX_FRAMES: u32 = 60;
@@ -32,6 +33,17 @@ pub fn scroll_to_top() {
 pub fn keep_scroll_position() {
     if let Some((id, top)) = current_place() {
         return_later(id, top, MAX_FRAMES);
+    }
+}
+
+/// Keeps the card of a paper at its position on the screen through the next frames, wherever it moves in the list.
+pub fn keep_card_in_place(paper: &ArxivId) {
+    let id = title_id(paper);
+    let top = document()
+        .and_then(|document| document.get_element_by_id(&id)?.closest(".card").ok()?)
+        .map(|card| card.get_bounding_client_rect().top());
+    if let Some(top) = top {
+        return_later(id, top, SETTLING_FRAMES);
     }
 }
 

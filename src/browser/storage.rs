@@ -20,6 +20,8 @@ pub enum StorageKey {
     Pictures,
     /// Whether the list is dense, once chosen: `yes` or `no`.
     Dense,
+    /// Whether cards show the AI summary in place of the abstract, once chosen: `yes` or `no`.
+    Summaries,
     /// `off` where the keyboard shortcuts are switched off.
     Shortcuts,
     /// `asked` once the browser was asked to keep the storage.
@@ -46,6 +48,7 @@ impl StorageKey {
             Self::Language => "language",
             Self::Pictures => "pictures",
             Self::Dense => "dense",
+            Self::Summaries => "summaries",
             Self::Shortcuts => "keys",
             Self::Persistence => "persistence",
             Self::Format => "format",
@@ -66,6 +69,7 @@ impl StorageKey {
             "language" => Self::Language,
             "pictures" => Self::Pictures,
             "dense" => Self::Dense,
+            "summaries" => Self::Summaries,
             "keys" => Self::Shortcuts,
             "published" => Self::History,
             _ => match name.split_once('.')? {

@@ -1,7 +1,7 @@
 //! The address bar: reading it, and moving through the history without a load of the page.
 
 use wasm_bindgen::JsValue;
-use web_sys::UrlSearchParams;
+use web_sys::{History, UrlSearchParams};
 
 use super::{now, window};
 use crate::url_state::{InvalidParam, UrlState};
@@ -24,21 +24,49 @@ pub fn current_url() -> (UrlState, Option<InvalidParam>) {
 
 /// Adds a URL to the history, so that Back returns to the one before.
 pub fn push_url(url: &UrlState) {
-    if let Some(window) = window()
-        && let Ok(history) = window.history()
-    {
+    if let Some(history) = history() {
         // A refusal (Safari allows 100 per half minute) leaves the bar behind the page, which still works.
         let _ = history.push_state_with_url(&ENTRY, "", Some(&relative(url)));
     }
 }
 
-/// Replaces the present entry of the history by a URL.
+/// Replaces the present entry of the history by a URL. The entry of a layer stays one.
 pub fn replace_url(url: &UrlState) {
-    if let Some(window) = window()
-        && let Ok(history) = window.history()
-    {
-        let _ = history.replace_state_with_url(&ENTRY, "", Some(&relative(url)));
+    if let Some(history) = history() {
+        let state = history.state().unwrap_or(ENTRY);
+        let state = if state.is_truthy() { state } else { ENTRY };
+        let _ = history.replace_state_with_url(&state, "", Some(&relative(url)));
     }
+}
+
+/// The state of the entry of a layer over the page, such as the sheet.
+const LAYER: &str = "layer";
+
+/// Adds an entry for a layer over the page to the history, so that Back closes the layer.
+pub fn push_layer() {
+    if let Some(history) = history() {
+        // Where it is refused, Back leaves the page as it did before.
+        let _ = history.push_state(&LAYER.into(), "");
+    }
+}
+
+/// Whether the present entry of the history is that of a layer.
+#[must_use]
+pub fn is_layer() -> bool {
+    history().is_some_and(|history| history.state().is_ok_and(|state| state == LAYER))
+}
+
+/// Goes back from the entry of a layer that was closed otherwise.
+pub fn leave_layer() {
+    if is_layer()
+        && let Some(history) = history()
+    {
+        let _ = history.back();
+    }
+}
+
+fn history() -> Option<History> {
+    window()?.history().ok()
 }
 
 /// The URL relative to the page, wherever it is served from. An empty reference would keep the present query.

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use leptos::{
+    ev,
     mount::mount_to,
     prelude::*,
     task::{spawn_local, tick},
@@ -10,8 +11,8 @@ use leptos::{
 use web_sys::HtmlElement;
 
 use super::{
-    BackfillDialog, CopyMenu, DayBar, ExportBar, Header, Notices, PaperList, PostPanel,
-    ShortcutsDialog, listen_for_shortcuts,
+    BackfillDialog, CardMenu, DayBar, ExportBar, Footer, Header, ListStatus, Notices, PaperList,
+    PostPanel, SampleBand, SettingsDialog, ShortcutsDialog, listen_for_shortcuts,
 };
 use crate::{
     api::HuggingFace,
@@ -92,32 +93,62 @@ fn replace_shell(root: HtmlElement, state: AppState) {
 /// Every part of the page, in one language.
 #[component]
 fn Page() -> impl IntoView {
-    let AppState { panel, .. } = expect_context();
+    let AppState { panel, loader, .. } = expect_context();
     let t = expect_context::<Messages>();
-    let skip_target = format!("#{}", ElementId::Papers.id());
     // Nothing below the open sheet takes the focus.
     let inert = move || panel.sheet_covers_list();
+    let is_sample = Memo::new(move |_| {
+        loader
+            .list
+            .with(|list| list.ready().is_some_and(|(_, origin)| origin.is_sample()))
+    });
 
     view! {
-        <a class="skip" href=skip_target inert=inert>{t.skip_to_papers()}</a>
-        <Header inert />
-        <div class="columns">
-            <main inert=inert>
-                <DayBar />
-                <Notices />
-                <PaperList />
-            </main>
-            <div class="side" class:open=move || panel.sheet_open.get()>
-                <PostPanel />
-                <ExportBar />
+        <div class="page" class:sample=is_sample>
+            <div class="list-column" inert=inert>
+                <a class="skip" href=format!("#{}", ElementId::Papers.id())>
+                    {t.skip_to_papers()}
+                </a>
+                <SkipToPost />
+                <SampleBand />
+                <Header />
+                <main>
+                    <DayBar />
+                    <ListStatus />
+                    <Notices />
+                    <PaperList />
+                </main>
+                <Footer />
             </div>
+            <PostPanel />
+            <ExportBar />
+            <CardMenu />
+            <Show when=move || panel.settings_open.get()>
+                <SettingsDialog />
+            </Show>
+            <Show when=move || panel.backfill_open.get()>
+                <BackfillDialog />
+            </Show>
+            <Show when=move || panel.help_open.get()>
+                <ShortcutsDialog />
+            </Show>
         </div>
-        <CopyMenu />
-        <Show when=move || panel.backfill_open.get()>
-            <BackfillDialog />
-        </Show>
-        <Show when=move || panel.help_open.get()>
-            <ShortcutsDialog />
-        </Show>
+    }
+}
+
+/// The link that skips to the post, which may be a sheet.
+#[component]
+fn SkipToPost() -> impl IntoView {
+    let panel = expect_context::<AppState>().panel;
+    let t = expect_context::<Messages>();
+    let open = move |click: ev::MouseEvent| {
+        click.prevent_default();
+        panel.open_sheet();
+    };
+
+    view! {
+        <a class="skip" href=format!("#{}", ElementId::PostPanel.id()) on:click=open>
+            {t.skip_to_post()}
+        </a>
     }
 }

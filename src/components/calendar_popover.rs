@@ -4,7 +4,7 @@ use chrono::Datelike;
 use leptos::{ev, prelude::*};
 use web_sys::HtmlElement;
 
-use super::period_calendar::weekday_column;
+use super::{DateField, Icon, IconName, period_calendar::weekday_column};
 use crate::{
     browser::{self, ElementId},
     calendar::{ListDay, Month, Period, Week},
@@ -12,8 +12,8 @@ use crate::{
     state::AppState,
 };
 
-/// The button that opens the calendar, and the popover. The browser closes it on Escape and on a click elsewhere, and
-/// returns the focus to the button.
+/// The popover that the heading opens. The browser closes it on Escape and on a click elsewhere, and returns the focus to
+/// the heading.
 #[component]
 pub fn CalendarPopover() -> impl IntoView {
     let t = expect_context::<Messages>();
@@ -24,18 +24,9 @@ pub fn CalendarPopover() -> impl IntoView {
     on_cleanup(|| browser::hide_popover(ElementId::Calendar));
 
     view! {
-        <button
-            id=ElementId::CalendarOpener.id()
-            class="step"
-            popovertarget=ElementId::Calendar.id()
-            aria-label=t.open_calendar()
-            title=t.open_calendar()
-        >
-            <span class="calendar-icon" aria-hidden="true"></span>
-        </button>
         <div
             id=ElementId::Calendar.id()
-            class="day-calendar"
+            class="popover day-calendar"
             popover=""
             role="dialog"
             aria-label=t.open_calendar()
@@ -92,6 +83,7 @@ fn DayCalendar() -> impl IntoView {
                     </p>
                 }
             })}
+        <DateField />
         <p class="calendar-hint">{t.day_in_korea()}</p>
     }
 }
@@ -145,13 +137,13 @@ fn MonthButton(
 
     view! {
         <button
-            class="step"
+            class="icon-button step"
             aria-label=t.neighbor_month(forward)
             title=t.neighbor_month(forward)
             disabled=move || neighbor().is_none()
             on:click=show_neighbor
         >
-            {if forward { "›" } else { "‹" }}
+            <Icon name=if forward { IconName::Next } else { IconName::Previous } />
         </button>
     }
 }

@@ -1,40 +1,62 @@
-//! The heading with the day, week or month that is shown, and the controls that choose another.
+//! The heading with the day, week or month that is shown, which is also the control that chooses another.
 
 use leptos::prelude::*;
 
-use super::{CalendarPopover, CountChoice, DateField};
+use super::{CalendarPopover, Icon, IconName, ResponsiveText};
 use crate::{
+    browser::ElementId,
     calendar::{ListDay, Month, Period, Week},
     i18n::Messages,
     state::AppState,
 };
 
-/// The heading, the controls that choose a list and how many of its papers go into the post.
+/// One row: the day, week or month between the buttons to its neighbors, the latest list, and the kind of period.
 #[component]
 pub fn DayBar() -> impl IntoView {
     let navigation = expect_context::<AppState>().navigation;
     let t = expect_context::<Messages>();
+    let is_latest = move || navigation.url.with(|url| url.list.period().is_none());
 
     view! {
         <div class="day-bar">
-            <div class="heading">
-                <h1>{move || t.heading(navigation.period.get())}</h1>
-                <PeriodSwitch />
-            </div>
-            <div class="controls">
-                <div class="days" role="group" aria-label=t.other_days()>
-                    <NeighborButton forward=false />
-                    <DateField />
-                    <CalendarPopover />
-                    <NeighborButton forward=true />
-                    <button class="quiet" on:click=move |_| navigation.show_latest()>
-                        {t.latest()}
-                    </button>
-                </div>
-                <CountChoice />
-            </div>
+            <NeighborButton forward=false />
+            <h1>
+                <button
+                    id=ElementId::CalendarOpener.id()
+                    class="date"
+                    popovertarget=ElementId::Calendar.id()
+                    title=t.open_calendar()
+                >
+                    <span>
+                        <Heading />
+                    </span>
+                    <Icon name=IconName::Calendar />
+                </button>
+            </h1>
+            <NeighborButton forward=true />
+            <button
+                class="latest"
+                aria-current=move || is_latest().then_some("true")
+                on:click=move |_| navigation.show_latest()
+            >
+                {t.latest()}
+            </button>
+            <PeriodSwitch />
+            <CalendarPopover />
         </div>
     }
+}
+
+/// The name of what is shown.
+#[component]
+fn Heading() -> impl IntoView {
+    let AppState {
+        clock, navigation, ..
+    } = expect_context();
+    let t = expect_context::<Messages>();
+    let parts = Memo::new(move |_| t.heading(navigation.period.get(), clock.today()));
+
+    view! { <ResponsiveText parts /> }
 }
 
 /// The button that goes one day, week or month back or forward. It is disabled where there can be no list.
@@ -46,49 +68,49 @@ fn NeighborButton(
     let navigation = expect_context::<AppState>().navigation;
     let t = expect_context::<Messages>();
     let label = move || t.neighbor(navigation.period.get(), forward);
+    let icon = if forward {
+        IconName::Next
+    } else {
+        IconName::Previous
+    };
 
     view! {
         <button
-            class="step"
+            class="icon-button step"
             aria-label=label
             title=label
             disabled=move || navigation.neighbor(forward).is_none()
             on:click=move |_| navigation.go_to_neighbor(forward)
         >
-            <span aria-hidden="true">{if forward { "›" } else { "‹" }}</span>
+            <Icon name=icon />
         </button>
     }
 }
 
-/// The buttons that switch between a day, a week and a month.
-#[component]
-fn PeriodSwitch() -> impl IntoView {
-    let t = expect_context::<Messages>();
+/// The name of a kind of period, and the period of that kind that contains a day.
+type Kind = (&'static str, fn(ListDay) -> Period);
 
-    view! {
-        <div class="segments period-switch" role="group" aria-label=t.by_period()>
-            <PeriodButton name=t.by_day() containing=Period::Day />
-            <PeriodButton name=t.by_week() containing=|day| Period::Week(Week::from(day)) />
-            <PeriodButton name=t.by_month() containing=|day| Period::Month(Month::from(day)) />
-        </div>
-    }
+/// The kinds of period.
+fn kinds(t: Messages) -> [Kind; 3] {
+    [
+        (t.by_day(), Period::Day),
+        (t.by_week(), |day| Period::Week(Week::from(day))),
+        (t.by_month(), |day| Period::Month(Month::from(day))),
+    ]
 }
 
-/// The button that shows the day, the week or the month around what is shown.
+/// The buttons that switch between a day, a week and a month; on narrow screens a field of the same choices.
 #[component]
-fn PeriodButton(
-    /// Its label.
-    name: &'static str,
-    /// The period of this button's kind that contains a day.
-    containing: fn(ListDay) -> Period,
-) -> impl IntoView {
-    let clock = expect_context::<AppState>().clock;
-    let navigation = expect_context::<AppState>().navigation;
-    let is_shown = move || {
+fn PeriodSwitch() -> impl IntoView {
+    let AppState {
+        clock, navigation, ..
+    } = expect_context();
+    let t = expect_context::<Messages>();
+    let is_shown = move |containing: fn(ListDay) -> Period| {
         let shown = navigation.period.get();
         shown.is_some_and(|shown| containing(shown.first()) == shown)
     };
-    let show = move |_| {
+    let show = move |containing: fn(ListDay) -> Period| {
         let today = clock.today();
         let shown = navigation.period.get().unwrap_or(Period::Day(today));
         let last_day = shown.last().min(today).max(shown.first());
@@ -100,10 +122,40 @@ fn PeriodButton(
             period => period,
         });
     };
+    let button = |(name, containing): Kind| {
+        view! {
+            <button
+                aria-pressed=move || is_shown(containing).to_string()
+                on:click=move |_| untrack(|| show(containing))
+            >
+                {name}
+            </button>
+        }
+    };
+    let option = |(name, containing): Kind| {
+        view! {
+            <option value=name prop:selected=move || is_shown(containing)>
+                {name}
+            </option>
+        }
+    };
+    let choose = move |chosen: String| {
+        let kind = kinds(t).into_iter().find(|(name, _)| *name == chosen);
+        if let Some((_, containing)) = kind {
+            untrack(|| show(containing));
+        }
+    };
 
     view! {
-        <button aria-pressed=move || is_shown().to_string() on:click=show>
-            {name}
-        </button>
+        <div class="segments period-switch" role="group" aria-label=t.by_period()>
+            {kinds(t).map(button)}
+        </div>
+        <select
+            class="period-select"
+            aria-label=t.by_period()
+            on:change:target=move |event| choose(event.target().value())
+        >
+            {kinds(t).map(option)}
+        </select>
     }
 }

@@ -36,6 +36,8 @@ pub fn Dialog(
         <dialog
             id=id.id()
             class=class
+            // It takes the focus when the button that has it is removed.
+            tabindex="-1"
             aria-labelledby=heading
             on:click=click
             on:close=move |_| open.set(false)

@@ -1,53 +1,31 @@
-//! The bar that exports the post on narrow screens, and the status of the last export.
+//! The bar at the bottom of narrow screens.
 
 use leptos::prelude::*;
 
-use super::CopyButton;
-use crate::{
-    browser::ElementId,
-    i18n::Messages,
-    state::{AppState, ExportStatus},
-};
+use super::{CopyButton, ExportStatusLine, Icon, IconName};
+use crate::{browser::ElementId, i18n::Messages, state::AppState};
 
-/// The bar at the bottom of a narrow screen. On a wide one, only its status is shown, below the post.
+/// The buttons that show the post and copy it, and what the last export did. Wide screens have the post beside the list.
 #[component]
 pub fn ExportBar() -> impl IntoView {
     let panel = expect_context::<AppState>().panel;
     let t = expect_context::<Messages>();
-    let is_open = move || panel.sheet_open.get();
 
     view! {
-        <div class="bar">
-            <Status />
+        <div class="bar" inert=move || panel.sheet_covers_list()>
+            <ExportStatusLine />
             <div class="bar-buttons">
-                <CopyButton />
                 <button
                     id=ElementId::PostOpener.id()
                     aria-controls=ElementId::PostPanel.id()
-                    aria-expanded=move || is_open().to_string()
-                    on:click=move |_| panel.sheet_open.update(|open| *open = !*open)
+                    aria-expanded=move || panel.sheet_open.get().to_string()
+                    on:click=move |_| panel.open_sheet()
                 >
-                    {move || t.sheet_toggle(is_open())}
+                    <Icon name=IconName::Post />
+                    {t.show_post()}
                 </button>
+                <CopyButton />
             </div>
         </div>
-    }
-}
-
-/// What the last export did. The element is there before it has a text: one that comes with its text is not read out.
-#[component]
-fn Status() -> impl IntoView {
-    let status = expect_context::<AppState>().export.status;
-    let t = expect_context::<Messages>();
-    let message = Memo::new(move |_| status.with(|status| t.export_status(status)));
-
-    view! {
-        <p
-            class="export-status"
-            class:failed=move || status.with(ExportStatus::is_failure)
-            role="status"
-        >
-            {message}
-        </p>
     }
 }

@@ -1,55 +1,74 @@
-//! The header of the page: its name, and the switches for shortcuts, language and theme.
+//! The header of the page: its name, and the buttons for shortcuts, theme and language.
 
 use leptos::{ev, prelude::*};
 
+use super::{Icon, IconName};
 use crate::{
     browser::{self, ElementId},
     i18n::Messages,
+    papers::History,
     post::Language,
     state::AppState,
 };
 
-/// The name of the page, which leads to the latest list, and the switches.
+/// The name of the page, which leads to the latest list, what the page is for, and the buttons.
 #[component]
-pub fn Header(
-    /// Whether it takes no focus and no click.
-    inert: impl Fn() -> bool + Copy + Send + Sync + 'static,
-) -> impl IntoView {
-    let navigation = expect_context::<AppState>().navigation;
+pub fn Header() -> impl IntoView {
+    let AppState {
+        navigation,
+        history,
+        ..
+    } = expect_context();
     let t = expect_context::<Messages>();
     let show_latest = move |click: ev::MouseEvent| {
         click.prevent_default();
         navigation.show_latest();
     };
+    // Who has made a post needs no introduction to the page.
+    let is_new = move || history.history.with(History::is_empty);
+    let tagline = move || if is_new() { t.welcome() } else { t.tagline() };
 
     view! {
-        <header class="page-header" inert=inert>
-            <p class="brand">
-                <a href="./" on:click=show_latest>"Daily Papers"</a>
-                <span class="tagline">{t.tagline()}</span>
-            </p>
+        <header class="page-header">
+            <a class="brand" href="./" on:click=show_latest>
+                <Icon name=IconName::Mark />
+                "Daily Papers"
+            </a>
+            <p class="tagline">{tagline}</p>
             <Switches />
         </header>
     }
 }
 
-/// The buttons that show the shortcuts and switch language and theme.
+/// The buttons that show the shortcuts and switch theme and language.
 #[component]
 fn Switches() -> impl IntoView {
-    let panel = expect_context::<AppState>().panel;
-    let preferences = expect_context::<AppState>().preferences;
+    let AppState {
+        panel, preferences, ..
+    } = expect_context();
     let t = expect_context::<Messages>();
     let theme = move || t.other_theme(preferences.dark.get());
 
     view! {
         <div class="switches">
-            <button class="quiet keys" on:click=move |_| panel.help_open.set(true)>
-                {t.shortcuts()}
+            <button
+                class="icon-button keys"
+                aria-label=t.shortcuts()
+                title=t.shortcuts()
+                on:click=move |_| panel.help_open.set(true)
+            >
+                <Icon name=IconName::Keyboard />
+            </button>
+            <button
+                class="icon-button theme"
+                aria-label=theme
+                title=theme
+                on:click=move |_| preferences.toggle_theme()
+            >
+                <Icon name=IconName::Moon />
+                <Icon name=IconName::Sun />
             </button>
             <LanguageSwitch />
-            <button class="quiet" on:click=move |_| preferences.toggle_theme()>
-                {theme}
-            </button>
         </div>
     }
 }
@@ -70,12 +89,7 @@ fn LanguageSwitch() -> impl IntoView {
     };
 
     view! {
-        <button
-            id=ElementId::LanguageSwitch.id()
-            class="quiet"
-            lang=other.tag()
-            on:click=switch
-        >
+        <button id=ElementId::LanguageSwitch.id() lang=other.tag() on:click=switch>
             {Messages::language_name(other)}
         </button>
     }

@@ -1,10 +1,11 @@
 //! What takes the place of the list where there is none: a skeleton while it is loaded, or why there is none and what
 //! can be done.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
-use super::ExternalLink;
+use super::{ExternalLink, Icon, IconName};
 use crate::{
+    api,
     browser::{self, ElementId},
     calendar::{ListDay, Period},
     hub,
@@ -47,7 +48,7 @@ pub fn NoMatches(
     };
 
     view! {
-        <Placeholder icon="🔍" title=t.no_matches() text=t.no_matches_text(total)>
+        <Placeholder icon=IconName::Search title=t.no_matches() text=t.no_matches_text(total)>
             <button class="primary" on:click=clear>
                 {t.clear_search()}
             </button>
@@ -59,7 +60,10 @@ pub fn NoMatches(
 #[component]
 fn Placeholder(
     /// A pictogram.
-    icon: &'static str,
+    icon: IconName,
+    /// Whether something went wrong.
+    #[prop(optional)]
+    failed: bool,
     /// What is the matter.
     #[prop(into)]
     title: String,
@@ -70,8 +74,8 @@ fn Placeholder(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <div class="list-placeholder">
-            <p class="icon" aria-hidden="true">{icon}</p>
+        <div class="list-placeholder" class:failed=failed>
+            <Icon name=icon />
             <h2>{title}</h2>
             <p>{text}</p>
             <div class="actions">{children()}</div>
@@ -82,7 +86,16 @@ fn Placeholder(
 /// Skeletons of cards while a list is loaded. Screen readers have the summary above it.
 #[component]
 fn Skeleton() -> impl IntoView {
-    let card = |_| view! { <li class="skeleton"><span></span><span></span><span></span></li> };
+    let card = |_| {
+        view! {
+            <li class="skeleton">
+                <span></span>
+                <span></span>
+                <span></span>
+                <span></span>
+            </li>
+        }
+    };
     let cards = (0..SKELETON_CARDS).map(card).collect_view();
 
     view! { <ol class="paper-list skeletons" aria-hidden="true">{cards}</ol> }
@@ -99,8 +112,9 @@ fn EmptyDay(
     let now = untrack(|| clock.now());
 
     view! {
-        <Placeholder icon="🗓" title=t.empty_title(day, now) text=t.empty_text(day, now)>
+        <Placeholder icon=IconName::Rest title=t.empty_title(day, now) text=t.empty_text(day, now)>
             <PreviousWeekdayButton day />
+            <NextWeekdayButton day />
             <LatestButton />
         </Placeholder>
     }
@@ -118,7 +132,7 @@ fn NotOpenDay(
 
     view! {
         <Placeholder
-            icon="🌅"
+            icon=IconName::Rest
             title=t.not_open_title()
             text=t.not_open_text(day, now, browser::utc_offset(day.opens()))
         >
@@ -137,14 +151,14 @@ fn EmptyPeriod(
     let t = expect_context::<Messages>();
 
     view! {
-        <Placeholder icon="🗓" title=t.empty_period_title(period) text=t.empty_period_text()>
+        <Placeholder icon=IconName::Calendar title=t.empty_period_title(period) text=t.empty_period_text()>
             <RetryButton primary=true />
             <LatestButton />
         </Placeholder>
     }
 }
 
-/// A list that could not be loaded: why, and the samples and the site to turn to.
+/// A list that could not be loaded: why, and the days on this device, the samples and the site to turn to.
 #[component]
 fn FailedList(
     /// What was asked for, where that is known.
@@ -157,20 +171,51 @@ fn FailedList(
         .into_iter()
         .map(|sample| view! { <SampleButton sample /> })
         .collect_view();
-    let url = match period {
-        None => hub::SITE.to_owned(),
-        Some(Period::Day(day)) => hub::day_page(day),
-        Some(Period::Week(week)) => hub::week_page(week),
-        Some(Period::Month(month)) => hub::month_page(month),
+    let url = period.map_or_else(|| hub::SITE.to_owned(), hub::list_page);
+    let icon = if browser::is_online() {
+        IconName::Warning
+    } else {
+        IconName::Offline
     };
 
     view! {
-        <Placeholder icon="⚡" title=t.failed_title(period) text=reason>
+        <Placeholder icon failed=true title=t.failed_title(period) text=reason>
             <RetryButton primary=true />
+            <CachedDays period />
             {samples}
             <ExternalLink url>{t.see_on_hugging_face()}</ExternalLink>
         </Placeholder>
     }
+}
+
+/// How many of the days on this device are offered.
+const OFFERED_DAYS: usize = 3;
+
+/// The buttons that show the newest lists on this device, for when there is no connection.
+#[component]
+fn CachedDays(
+    /// What could not be loaded.
+    period: Option<Period>,
+) -> impl IntoView {
+    let navigation = expect_context::<AppState>().navigation;
+    let t = expect_context::<Messages>();
+    let days = RwSignal::new(Vec::new());
+    spawn_local(async move {
+        let mut cached = api::cached_days().await;
+        cached.retain(|day| Some(Period::Day(*day)) != period);
+        cached.sort_unstable_by(|one, other| other.cmp(one));
+        cached.truncate(OFFERED_DAYS);
+        // Another list may be shown by then.
+        let _ = days.try_set(cached);
+    });
+    let button = move |day: ListDay| {
+        view! {
+            <button on:click=move |_| navigation.show_day(day)>{t.go_to_day(day)}</button>
+        }
+        .into_any()
+    };
+
+    move || days.get().into_iter().map(button).collect_view()
 }
 
 /// The button that loads the list once more.
@@ -217,6 +262,26 @@ fn PreviousWeekdayButton(
             <button class="primary" on:click=move |_| navigation.show_day(weekday)>
                 {t.go_to_day(weekday)}
             </button>
+        }
+    })
+}
+
+/// The button that shows the weekday after a day, if it has begun.
+#[component]
+fn NextWeekdayButton(
+    /// The day.
+    day: ListDay,
+) -> impl IntoView {
+    let AppState {
+        clock, navigation, ..
+    } = expect_context();
+    let t = expect_context::<Messages>();
+    let next = Period::Day(day).next().map(Period::first);
+    let next = next.filter(|next| *next <= untrack(|| clock.today()));
+
+    next.map(|next| {
+        view! {
+            <button on:click=move |_| navigation.show_day(next)>{t.go_to_day(next)}</button>
         }
     })
 }

@@ -1,69 +1,148 @@
-//! How fresh the list is, and the button that fetches a newer one.
+//! The status line of the list, and the buttons that load a newer one.
 
 use leptos::prelude::*;
 
+use super::{Icon, IconName, ResponsiveText, SelectionSummary};
 use crate::{
     browser,
-    i18n::Messages,
-    state::{AppState, ListOrigin, RefreshState},
+    calendar::Period,
+    i18n::{Messages, Shown},
+    state::{AppState, ListOrigin, ListState, PeriodProgress, RefreshState},
 };
 
-/// The line below the summary of a list from Hugging Face: whether it is still open, when it was fetched, whether a
-/// newer one is on its way, and how the ranking has changed. Hidden for other lists.
+/// One line: whether the list is open, how many papers it has, when it was fetched and how its ranking has changed; or
+/// how far it is loaded, or why there is none.
 #[component]
 pub fn ListStatus() -> impl IntoView {
-    let clock = expect_context::<AppState>().clock;
-    let loader = expect_context::<AppState>().loader;
-    let settings = expect_context::<AppState>().settings;
+    let AppState { clock, loader, .. } = expect_context();
+    let t = expect_context::<Messages>();
+    let tone = Memo::new(move |_| {
+        let now = clock.now();
+        loader.list.with(|list| match list {
+            ListState::Loading(_) => "loading",
+            ListState::Failed(..) if !browser::is_online() => "offline",
+            ListState::Failed(..) => "failed",
+            ListState::Ready(_, origin) if origin.is_sample() => "sample",
+            ListState::Ready(list, _) if list.period.is_open(now) => "open",
+            _ => "",
+        })
+    });
+    let closing = Memo::new(move |_| {
+        let now = clock.now();
+        loader.list.with(|list| match list.ready()?.0.period {
+            Period::Day(day) if day.is_open(now) && list.is_from_hugging_face() => {
+                Some(t.still_open(day, browser::utc_offset(day.closes())))
+            }
+            _ => None,
+        })
+    });
+
+    view! {
+        <div class="list-status">
+            <p class="status" data-tone=tone role="status" title=closing>
+                <ResponsiveText parts=status_line() />
+            </p>
+            <RefreshButton />
+            <LoadingProgress />
+            <SelectionSummary />
+        </div>
+    }
+}
+
+/// The parts of the status line.
+fn status_line() -> Signal<Vec<(String, Shown)>> {
+    let AppState {
+        clock,
+        loader,
+        settings,
+        ..
+    } = expect_context();
     let t = expect_context::<Messages>();
     let status = Memo::new(move |_| {
         let post_clock = settings.format.with(|format| format.clock);
         let now = clock.now();
         let changes = loader.rank_changes.with(|changes| t.rank_changes(changes));
-        loader.list.with(|list| {
-            let Some((
+        // What is missing in the end is a notice.
+        let progress = loader.progress.with(|progress| {
+            let is_loading = progress.is_loading();
+            is_loading.then(|| t.period_progress(progress))
+        });
+        let mut parts = loader.list.with(|list| match list.ready() {
+            Some((
                 list,
                 ListOrigin::HuggingFace {
                     fetched_at,
                     refresh,
                 },
-            )) = list.ready()
-            else {
-                return String::new();
-            };
-            let status = t.list_status(
+            )) => t.list_status(
                 list,
                 post_clock.at(*fetched_at),
                 now,
                 refresh,
                 browser::utc_offset(*fetched_at),
-            );
-            if changes.is_empty() {
-                status
-            } else {
-                format!("{status} · {changes}")
-            }
-        })
+            ),
+            _ if progress.is_none() => vec![(t.other_status(list), Shown::Always)],
+            _ => Vec::new(),
+        });
+        if let Some(progress) = progress {
+            // Beside a list, a bar shows it.
+            let shown = match parts.is_empty() {
+                true => Shown::Always,
+                false => Shown::Spoken,
+            };
+            parts.push((progress, shown));
+        }
+        if !changes.is_empty() {
+            parts.push((format!(" · {changes}"), Shown::Wide));
+        }
+        parts
     });
-    let is_refreshing = Memo::new(move |_| {
-        loader.list.with(|list| match list.ready() {
-            Some((_, ListOrigin::HuggingFace { refresh, .. })) => {
-                *refresh == RefreshState::InProgress
-            }
-            _ => false,
+    status.into()
+}
+
+/// The button that fetches a newer list. Hidden where there is no list from Hugging Face.
+#[component]
+fn RefreshButton() -> impl IntoView {
+    let loader = expect_context::<AppState>().loader;
+    let t = expect_context::<Messages>();
+    let refreshing = Memo::new(move |_| {
+        loader.list.with(|list| match list.ready()?.1 {
+            ListOrigin::HuggingFace { refresh, .. } => Some(*refresh == RefreshState::InProgress),
+            ListOrigin::Sample | ListOrigin::SampleFallback(_) => None,
         })
     });
 
     view! {
-        <p class="list-status" hidden=move || status.with(String::is_empty)>
-            <span role="status">{status}</span>
-            <button
-                class="quiet"
-                disabled=move || is_refreshing.get()
-                on:click=move |_| loader.refresh()
-            >
-                {t.refresh()}
-            </button>
-        </p>
+        <button
+            class="icon-button refresh"
+            aria-label=t.refresh()
+            title=t.refresh()
+            hidden=move || refreshing.get().is_none()
+            disabled=move || refreshing.get() == Some(true)
+            on:click=move |_| loader.refresh()
+        >
+            <Icon name=IconName::Refresh />
+        </button>
+    }
+}
+
+/// How many lists of a week or a month are loaded, and the button that stops loading them.
+#[component]
+fn LoadingProgress() -> impl IntoView {
+    let loader = expect_context::<AppState>().loader;
+    let t = expect_context::<Messages>();
+    let progress = loader.progress;
+    let is_loading = Memo::new(move |_| progress.with(PeriodProgress::is_loading));
+
+    view! {
+        <progress
+            aria-label=t.lists_loaded()
+            hidden=move || !is_loading.get()
+            max=move || progress.with(|progress| progress.days.len()).to_string()
+            value=move || progress.with(PeriodProgress::settled).to_string()
+        ></progress>
+        <button class="link" hidden=move || !is_loading.get() on:click=move |_| loader.stop_period()>
+            {t.stop()}
+        </button>
     }
 }

@@ -18,7 +18,7 @@ pub fn Menu(
     view! {
         <div
             id=id.id()
-            class="menu"
+            class="popover menu"
             popover=""
             role="group"
             aria-label=name

@@ -2,18 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::list_placeholder::RetryButton;
+use super::{Icon, IconName, list_placeholder::RetryButton};
 use crate::{
     browser,
-    calendar::{Period, latest_days},
+    calendar::latest_days,
     hub::Missing,
     i18n::Messages,
-    state::{AppState, ListOrigin, ListState, RefreshState},
+    state::{AppState, ListOrigin, ListState, Lookup, PeriodProgress, RefreshState},
     url_state::ListQuery,
 };
 
 /// The notices above the list: of a newer version of the page, of storage that failed or could not be read, of an
-/// address that asked for no list, and of a list that stands in for the latest, is a sample, still open, or incomplete.
+/// address that asked for no list, and of a list that stands in for the latest, could not be refreshed, or is incomplete.
 #[component]
 pub fn Notices() -> impl IntoView {
     let settings = expect_context::<AppState>().settings;
@@ -28,7 +28,6 @@ pub fn Notices() -> impl IntoView {
             <div><StorageNotices /></div>
             {incomplete_settings}
             <div><AddressNotice /></div>
-            <div><SampleNotice /></div>
             <div><DayNotices /></div>
             <div><ListNotices /></div>
         </div>
@@ -45,7 +44,7 @@ fn Notice(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    view! { <p class="notice">{text}{children.map(|children| children())}</p> }
+    view! { <p class="notice"><span>{text}</span>{children.map(|children| children())}</p> }
 }
 
 /// A newer version of the page is ready.
@@ -93,9 +92,9 @@ fn AddressNotice() -> impl IntoView {
     move || text.get().map(|text| view! { <Notice text /> })
 }
 
-/// The list is a sample. Where it takes the place of the latest list, that one can be loaded again.
+/// The band across the page of a sample. Where the sample takes the place of the latest list, that one can be loaded again.
 #[component]
-fn SampleNotice() -> impl IntoView {
+pub fn SampleBand() -> impl IntoView {
     let loader = expect_context::<AppState>().loader;
     let t = expect_context::<Messages>();
     let text = Memo::new(move |_| {
@@ -110,18 +109,20 @@ fn SampleNotice() -> impl IntoView {
             |list: &ListState| matches!(list.ready(), Some((_, ListOrigin::SampleFallback(_))));
         loader.list.with_untracked(origin)
     };
-
-    move || {
+    let band = move || {
         let text = text.get()?;
-        let notice = view! {
-            <p class="notice sample">
+        let band = view! {
+            <p class="sample-band">
+                <Icon name=IconName::Warning />
                 <strong>{t.sample_label()}</strong>
                 <span>{text}</span>
                 {is_fallback().then(|| view! { <RetryButton /> })}
             </p>
         };
-        Some(notice.into_any())
-    }
+        Some(band.into_any())
+    };
+
+    view! { <div role="status">{band}</div> }
 }
 
 /// The list of an earlier day stands in for the latest, which has hardly any papers yet, or was the latest when the page was
@@ -178,21 +179,28 @@ fn DayNotices() -> impl IntoView {
     }
 }
 
-/// The list is still open, or does not have all of its papers.
+/// The list could not be refreshed, or does not have all of its papers.
 #[component]
 fn ListNotices() -> impl IntoView {
-    let clock = expect_context::<AppState>().clock;
-    let loader = expect_context::<AppState>().loader;
+    let AppState {
+        loader, navigation, ..
+    } = expect_context();
     let t = expect_context::<Messages>();
-    let still_open = Memo::new(move |_| {
-        loader.list.with(|list| match list.ready()? {
-            (list, ListOrigin::HuggingFace { .. }) => match list.period {
-                Period::Day(day) => day
-                    .is_open(clock.now())
-                    .then(|| t.still_open(day, browser::utc_offset(day.closes()))),
-                Period::Week(_) | Period::Month(_) => None,
-            },
-            (_, ListOrigin::Sample | ListOrigin::SampleFallback(_)) => None,
+    let missing_days = Memo::new(move |_| {
+        let message = |progress: &PeriodProgress| match progress.is_loading() {
+            true => String::new(),
+            false => t.period_progress(progress),
+        };
+        Some(loader.progress.with(message)).filter(|message| !message.is_empty())
+    });
+    let load_rest = move |_| navigation.load(Lookup::CacheFirst);
+    let refresh_failed = Memo::new(move |_| {
+        loader.list.with(|list| match list.ready()?.1 {
+            ListOrigin::HuggingFace {
+                refresh: RefreshState::Failed(error),
+                ..
+            } => Some(t.refresh_failed(error)),
+            _ => None,
         })
     });
     let dropped_rows = Memo::new(move |_| {
@@ -207,7 +215,18 @@ fn ListNotices() -> impl IntoView {
     let can_retry = move || loader.list.with_untracked(missing) == Some(Missing::LaterPages);
 
     view! {
-        {move || still_open.get().map(|text| view! { <Notice text /> })}
+        {move || {
+            missing_days
+                .get()
+                .map(|text| {
+                    view! {
+                        <Notice text>
+                            <button on:click=load_rest>{t.fetch_the_rest()}</button>
+                        </Notice>
+                    }
+                })
+        }}
+        {move || refresh_failed.get().map(|text| view! { <Notice text /> })}
         {move || dropped_rows.get().map(|text| view! { <Notice text /> })}
         {move || {
             missing_papers

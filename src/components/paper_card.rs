@@ -1,34 +1,35 @@
 //! One paper of the list.
 
 mod abstract_text;
-mod copy_menu;
-mod edit_buttons;
-mod facts;
+mod byline;
+mod card_menu;
+mod card_tools;
+mod comment;
+mod keywords;
 mod links;
-mod rank;
+mod notes_line;
+mod rail;
 
 use leptos::{ev, prelude::*};
 use web_sys::HtmlElement;
 
-use super::NotesField;
 use crate::{
     browser::{self, Drag},
-    i18n::Messages,
     papers::{ArxivId, CleanText, Paper},
     post::RichText,
     state::{AppState, CardState},
 };
-use abstract_text::Abstract;
-pub use copy_menu::CopyMenu;
-use edit_buttons::EditButtons;
-use facts::Facts;
+use abstract_text::{Abstract, UnfoldButton};
+use byline::Byline;
+pub use card_menu::CardMenu;
+use card_tools::CardTools;
+use comment::Comment;
+use keywords::Keywords;
 use links::Links;
-use rank::Rank;
+use notes_line::NotesLine;
+use rail::Rail;
 
-/// How many keywords are shown.
-const MAX_KEYWORDS: usize = 6;
-
-/// A paper: its place in the post, title, upvotes, organization, abstract and links, and what an editor can do with it.
+/// A paper: its rank and upvotes, title, organization, abstract and links, and what an editor can do with it.
 #[component]
 pub fn PaperCard(
     /// The paper. Its upvotes may change while it is shown; they come with the card's state.
@@ -38,8 +39,6 @@ pub fn PaperCard(
     position: Signal<usize>,
 ) -> impl IntoView {
     let cards = expect_context::<AppState>().cards;
-    let notes = expect_context::<AppState>().notes;
-    let t = expect_context::<Messages>();
     // A card that is about to be removed stays as it was.
     let card = Memo::new(move |last: Option<&CardState>| {
         let current = cards.get(position.get());
@@ -54,6 +53,8 @@ pub fn PaperCard(
         code,
         project,
         keywords,
+        ai_summary,
+        comments,
         withdrawn,
         ..
     } = paper;
@@ -61,10 +62,8 @@ pub fn PaperCard(
     let title_id = browser::title_id(&id);
     let labelled_by = title_id.clone();
     let page = id.page();
-    // A comment that is there is shown from the start.
-    let commenting = RwSignal::new(!untrack(|| notes.comment(&id)).is_empty());
-    let paper = id.clone();
     let id = StoredValue::new(id);
+    let folded = RwSignal::new(true);
 
     view! {
         <DropTarget id>
@@ -73,27 +72,23 @@ pub fn PaperCard(
                 class:excluded=move || card.get().number.is_none()
                 aria-labelledby=labelled_by
             >
-                <Rank card id title=title.clone() />
+                <Rail card id title=title.clone() />
                 <div class="card-body">
-                    <Picture id />
                     <h2 id=title_id lang="en" dir="auto">
                         <a href=page rel="noopener noreferrer">{title.clone()}</a>
                     </h2>
-                    <Facts card id organization authors withdrawn />
-                    <Abstract text=summary position />
+                    <Byline organization authors />
+                    <NotesLine card id withdrawn />
+                    <Abstract text=summary.clone() ai_summary=ai_summary.clone() folded />
                     <Keywords keywords />
                     <div class="card-footer">
-                        <Links id code project />
-                        <EditButtons card id title=title.clone() commenting />
+                        <Links id code project comments />
+                        <UnfoldButton text=summary ai_summary folded card />
+                        <CardTools card id title=title.clone() />
                     </div>
-                    <NotesField
-                        paper
-                        name=t.for_paper(t.comment(), &title)
-                        hint=t.comment_hint()
-                        hidden=move || !commenting.get()
-                        in_post=Signal::derive(move || card.get().number.is_some())
-                    />
+                    <Comment card id title />
                 </div>
+                <Picture id />
             </article>
         </DropTarget>
     }
@@ -153,22 +148,6 @@ fn Picture(
             <img class="picture" alt="" loading="lazy" decoding="async" src=url on:error=hide />
         </span>
     }
-}
-
-/// The first keywords.
-#[component]
-fn Keywords(
-    /// All keywords.
-    keywords: Vec<CleanText>,
-) -> impl IntoView {
-    let t = expect_context::<Messages>();
-    let items = keywords
-        .iter()
-        .take(MAX_KEYWORDS)
-        .map(|keyword| view! { <li>{plain(keyword)}</li> })
-        .collect_view();
-    (!keywords.is_empty())
-        .then(|| view! { <ul class="keywords" lang="en" aria-label=t.keywords()>{items}</ul> })
 }
 
 /// A text without emphasis and links, for places that are formatted or linked as a whole.

@@ -6,13 +6,20 @@ use leptos::prelude::*;
 use crate::{
     calendar::{ListDay, Period},
     i18n::Messages,
-    state::{AppState, DayStatus, Lookup, PeriodProgress},
+    state::{AppState, DayStatus, PeriodProgress},
 };
 
-/// A calendar with a bar of upvotes for every day, and above it the progress of loading. Hidden for a single day.
+/// One row with a bar of upvotes for every day, with the days of the week below. Hidden for a single day; folded on
+/// narrow screens until it is wanted.
 #[component]
 pub fn PeriodCalendar() -> impl IntoView {
-    let navigation = expect_context::<AppState>().navigation;
+    let AppState {
+        navigation,
+        preferences,
+        history,
+        ..
+    } = expect_context();
+    let t = expect_context::<Messages>();
     let period = Memo::new(move |_| {
         navigation
             .period
@@ -23,71 +30,63 @@ pub fn PeriodCalendar() -> impl IntoView {
         let days = period.get().into_iter().flat_map(Period::days);
         days.map(|day| view! { <DayCell day /> }).collect_view()
     };
+    let has_posts = move || {
+        let mut days = period.get().into_iter().flat_map(Period::days);
+        days.any(|day| history.has_post_of(day))
+    };
 
     view! {
-        <div class="period-calendar" hidden=move || period.get().is_none()>
-            <Progress />
-            <ol class="calendar">{days}</ol>
-        </div>
+        <details
+            class="period-calendar"
+            hidden=move || period.get().is_none()
+            prop:open=move || preferences.wide.get()
+        >
+            <summary>
+                {t.upvotes_by_day()}
+                <span class="legend" hidden=move || !has_posts()>
+                    <span class="dot"></span>
+                    {t.published_day()}
+                </span>
+            </summary>
+            <ol class="calendar" class:month=move || matches!(period.get(), Some(Period::Month(_)))>
+                {days}
+            </ol>
+        </details>
     }
 }
 
-/// How many lists are loaded, the button that stops loading, and the one that loads what is missing.
-#[component]
-fn Progress() -> impl IntoView {
-    let loader = expect_context::<AppState>().loader;
-    let navigation = expect_context::<AppState>().navigation;
-    let t = expect_context::<Messages>();
-    let progress = loader.progress;
-    let status = Memo::new(move |_| progress.with(|progress| t.period_progress(progress)));
-    let is_loading = Memo::new(move |_| progress.with(PeriodProgress::is_loading));
-    let lacks_days = Memo::new(move |_| progress.with(|progress| !progress.missing().is_empty()));
-
-    view! {
-        <p class="progress">
-            <span role="status">{status}</span>
-            <span class="loading" hidden=move || !is_loading.get()>
-                <progress
-                    aria-label=t.lists_loaded()
-                    max=move || progress.with(|progress| progress.days.len()).to_string()
-                    value=move || progress.with(PeriodProgress::settled).to_string()
-                ></progress>
-                <button on:click=move |_| loader.stop_period()>
-                    {t.stop()}
-                </button>
-            </span>
-            <button
-                hidden=move || is_loading.get() || !lacks_days.get()
-                on:click=move |_| navigation.load(Lookup::CacheFirst)
-            >
-                {t.fetch_the_rest()}
-            </button>
-        </p>
-    }
-}
-
-/// A cell of the calendar, in the column of its weekday: a button, or only the number of a day that has no list.
+/// A day of the calendar: a button, or only the number of a day that has no list.
 #[component]
 fn DayCell(
     /// The day.
     day: ListDay,
 ) -> impl IntoView {
     let clock = expect_context::<AppState>().clock;
+    let t = expect_context::<Messages>();
     let has_list = !day.is_weekend() && day <= untrack(|| clock.today());
+    let weekday = t.short_weekday(day.weekday());
     let content = if has_list {
-        view! { <DayButton day /> }.into_any()
+        view! { <DayButton day weekday /> }.into_any()
     } else {
-        view! { <span class="day-off">{day.date().day()}</span> }.into_any()
+        view! {
+            <span class="day-off">
+                <span class="day-number">{day.date().day()}</span>
+                <span class="day-weekday">{weekday}</span>
+            </span>
+        }
+        .into_any()
     };
 
-    view! { <li style:grid-column=weekday_column(day)>{content}</li> }
+    view! { <li>{content}</li> }
 }
 
-/// A day: its number, a bar of its upvotes, and how many papers it has. Shows its list.
+/// A day: a bar of its upvotes, its number and its weekday. Shows its list.
 #[component]
 fn DayButton(
     /// The day.
     day: ListDay,
+    /// The first letters of its weekday.
+    weekday: &'static str,
 ) -> impl IntoView {
     let progress = expect_context::<AppState>().loader.progress;
     let history = expect_context::<AppState>().history;
@@ -102,12 +101,12 @@ fn DayButton(
         let share = progress.with(|progress| share_of_upvotes(progress, day));
         format!("{share}%")
     };
-    let papers = move || {
+    // A day whose list is not there has a sign in place of its bar.
+    let sign = move || {
         progress.with(|progress| match progress.status(day) {
-            Some(DayStatus::Loaded { papers: 0, .. }) | None => "–".to_owned(),
-            Some(DayStatus::Loaded { papers, .. }) => papers.to_string(),
-            Some(DayStatus::Pending) => "…".to_owned(),
-            Some(DayStatus::Failed(_) | DayStatus::Stopped) => "!".to_owned(),
+            Some(DayStatus::Loaded { .. }) | None => "",
+            Some(DayStatus::Pending) => "…",
+            Some(DayStatus::Failed(_) | DayStatus::Stopped) => "!",
         })
     };
 
@@ -118,9 +117,10 @@ fn DayButton(
             on:click=move |_| navigation.show_day(day)
         >
             <span class="visually-hidden">{label}</span>
-            <span class="day-number" aria-hidden="true">{day.date().day()}</span>
+            <span class="day-sign" aria-hidden="true">{sign}</span>
             <span class="upvote-bar" aria-hidden="true" style=("--share", share)></span>
-            <span class="day-papers" aria-hidden="true">{papers}</span>
+            <span class="day-number" aria-hidden="true">{day.date().day()}</span>
+            <span class="day-weekday" aria-hidden="true">{weekday}</span>
             <span class:dot=move || has_post.get()></span>
         </button>
     }

@@ -27,7 +27,7 @@ const fn shortcut(code: &'static str, label: &'static str, command: Command) -> 
 }
 
 /// Every shortcut, in the order of the dialog.
-const SHORTCUTS: [Shortcut; 14] = [
+const SHORTCUTS: [Shortcut; 17] = [
     shortcut("ArrowLeft", "←", Command::Previous),
     shortcut("ArrowRight", "→", Command::Next),
     shortcut("KeyT", "T", Command::Today),
@@ -35,7 +35,10 @@ const SHORTCUTS: [Shortcut; 14] = [
     shortcut("KeyJ", "J", Command::NextPaper),
     shortcut("KeyK", "K", Command::PreviousPaper),
     shortcut("KeyX", "X", Command::Include),
+    shortcut("KeyI", "I", Command::Pin),
+    shortcut("KeyM", "M", Command::Comment),
     shortcut("KeyC", "C", Command::CopyPaper),
+    shortcut("KeyU", "U", Command::Undo),
     shortcut("KeyY", "Y", Command::CopyPost),
     shortcut("KeyD", "D", Command::Download),
     shortcut("KeyP", "P", Command::Preview),

@@ -1,6 +1,6 @@
 //! URLs of Hugging Face.
 
-use crate::calendar::{ListDay, Month, Week};
+use crate::calendar::{ListDay, Month, Period, Week};
 
 /// The web page of the daily papers.
 pub const SITE: &str = "https://huggingface.co/papers";
@@ -43,6 +43,16 @@ pub fn week_page(week: Week) -> String {
 #[must_use]
 pub fn month_page(month: Month) -> String {
     format!("{SITE}/month/{month}")
+}
+
+/// The web page of a day's list, or of the ranking of a week or a month.
+#[must_use]
+pub fn list_page(period: Period) -> String {
+    match period {
+        Period::Day(day) => day_page(day),
+        Period::Week(week) => week_page(week),
+        Period::Month(month) => month_page(month),
+    }
 }
 
 /// The URL of the next page in an answer's `Link` header, if it is one of the API of the lists.

@@ -6,6 +6,11 @@ messages! {
     min_upvotes: "최소 좋아요", "Min. upvotes";
     undo: "되돌리기", "Undo";
     reset_selection: "선택 초기화", "Reset selection";
+    /// The short form of that, where it follows what is selected.
+    reset_short: "초기화", "Reset";
+    more_actions: "이 논문으로 할 일", "Actions";
+    edit_comment: "고치기", "Edit";
+    ai_summary: "AI 요약", "AI summary";
     view: "목록 보기", "List view";
     pictures: "그림", "Pictures";
     dense: "촘촘하게", "Compact";
@@ -14,6 +19,10 @@ messages! {
 
     withdrawn: "철회됨", "Withdrawn";
 
+    /// Before a rank, for screen readers.
+    rank: "순위 ", "Rank ";
+    author: "저자", "Author";
+    keyword: "키워드", "Keyword";
     drag: "끌어서 순서 바꾸기", "Drag to reorder";
     pin: "고정", "Pin";
     move_up: "위로", "Up";
@@ -29,6 +38,48 @@ messages! {
 }
 
 impl Messages {
+    /// The entry of a menu that pins a paper, or unpins it.
+    #[must_use]
+    pub fn pin_action(self, pinned: bool) -> &'static str {
+        match pinned {
+            false => t!(self, "맨 위에 고정", "Pin to the top"),
+            true => t!(self, "고정 풀기", "Unpin"),
+        }
+    }
+
+    /// Where a paper that was moved stands in the post.
+    #[must_use]
+    pub fn moved_to(self, rank: usize, number: usize) -> String {
+        t!(
+            self,
+            format!("{rank}위 → 글에서 {number}번째"),
+            format!("Rank {rank} → number {number} in the post"),
+        )
+    }
+
+    /// What pressing an organization, an author or a keyword does.
+    #[must_use]
+    pub fn filter_by(self, kind: &str, name: &str) -> String {
+        t!(
+            self,
+            format!("{kind}로 찾기: {name}"),
+            format!("Filter by {}: {name}", kind.to_lowercase()),
+        )
+    }
+
+    /// The link to the comments on a paper.
+    #[must_use]
+    pub fn comments_on_hugging_face(self, comments: u32) -> String {
+        t!(
+            self,
+            format!("Hugging Face 댓글 {comments}개"),
+            match comments {
+                1 => "1 comment on Hugging Face".to_owned(),
+                _ => format!("{comments} comments on Hugging Face"),
+            },
+        )
+    }
+
     /// The button that shows the field of a comment, and whether it hides one that is written.
     #[must_use]
     pub fn comment_button(self, hides_text: bool) -> &'static str {

@@ -1,10 +1,11 @@
 //! Days and dates, and parameters of the address that are none.
 
-use chrono::{Datelike, Weekday};
+use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::{Messages, t};
+use super::{Messages, Shown, t};
 use crate::{
     calendar::{ListDay, Period},
+    post::Language,
     url_state::{InvalidParam, ListQuery},
 };
 
@@ -42,13 +43,75 @@ impl Messages {
         self.short_date(day.date())
     }
 
-    /// The heading of the page.
+    /// The heading of the page, in parts. The year is shown where it is not the present one.
     #[must_use]
-    pub fn heading(self, period: Option<Period>) -> String {
-        period.map_or_else(
-            || t!(self, "가장 최근 목록", "The latest list").to_owned(),
-            |period| self.period(period),
-        )
+    pub fn heading(self, period: Option<Period>, today: ListDay) -> Vec<(String, Shown)> {
+        let Some(period) = period else {
+            let latest = t!(self, "가장 최근 목록", "The latest list");
+            return vec![(latest.to_owned(), Shown::Always)];
+        };
+        let first = period.first().date();
+        let (year, month, day) = (first.year(), first.month(), first.day());
+        let is_this_year = year == today.date().year();
+        let year_shown = if is_this_year {
+            Shown::Spoken
+        } else {
+            Shown::Always
+        };
+        match period {
+            Period::Day(list_day) => {
+                let weekday = self.weekday(list_day.weekday());
+                let short = self.short_weekday(list_day.weekday());
+                let rest = weekday.get(short.len()..).unwrap_or_default();
+                // Beside a year there is no room for the weekday.
+                let short_shown = if is_this_year {
+                    Shown::Always
+                } else {
+                    Shown::Wide
+                };
+                match self.language() {
+                    Language::Korean => vec![
+                        (format!("{year}년 "), year_shown),
+                        (format!("{month}월 {day}일"), Shown::Always),
+                        (format!(" {short}"), short_shown),
+                        (rest.to_owned(), Shown::Wide),
+                    ],
+                    Language::English => {
+                        let name = Self::month_in_english(month);
+                        let (short_month, rest_of_month) = name.split_at(3.min(name.len()));
+                        vec![
+                            (short.to_owned(), short_shown),
+                            (rest.to_owned(), Shown::Wide),
+                            (", ".to_owned(), short_shown),
+                            (format!("{day} {short_month}"), Shown::Always),
+                            (rest_of_month.to_owned(), Shown::Wide),
+                            (format!(" {year}"), year_shown),
+                        ]
+                    }
+                }
+            }
+            Period::Week(week) => {
+                let last = week.last().date();
+                let short = |date: NaiveDate| {
+                    let (month, day) = (date.month(), date.day());
+                    let name = Self::month_in_english(month);
+                    let name = name.get(..3).unwrap_or(name);
+                    t!(self, format!("{month}월 {day}일"), format!("{day} {name}"))
+                };
+                let days = (format!("{} – {}", short(first), short(last)), Shown::Always);
+                let year_shown = if is_this_year {
+                    Shown::Spoken
+                } else {
+                    Shown::Wide
+                };
+                t!(
+                    self,
+                    vec![(format!("{year}년 "), year_shown), days],
+                    vec![days, (format!(" {year}"), year_shown)]
+                )
+            }
+            Period::Month(_) => vec![(self.period(period), Shown::Always)],
+        }
     }
 
     /// The English name of a month, numbered from 1.

@@ -4,25 +4,15 @@ use super::{Messages, checks::missing_days, messages, t};
 use crate::state::{CopyFormat, ExportStatus, ExportTarget, PostExport};
 
 impl Messages {
-    /// The button that opens the sheet of the post, and closes it again.
-    #[must_use]
-    pub fn sheet_toggle(self, open: bool) -> &'static str {
-        match open {
-            false => t!(self, "글 보기", "Show post"),
-            true => t!(self, "닫기", "Close"),
-        }
-    }
-
     /// The button that copies the post of so many papers.
     #[must_use]
     pub fn copy_post(self, papers: usize) -> String {
         match papers {
             0 => t!(self, "글 복사", "Copy post").to_owned(),
-            1 => t!(self, "글 복사 · 1편", "Copy post · 1 paper").to_owned(),
             _ => t!(
                 self,
                 format!("글 복사 · {papers}편"),
-                format!("Copy post · {papers} papers"),
+                format!("Copy post · {papers}"),
             ),
         }
     }

@@ -1,11 +1,10 @@
 //! The list as a whole, and the papers in it.
 
-use super::{Messages, messages, t};
+use super::{Messages, Shown, messages, t};
 use crate::{
     calendar::ListDay,
     hub::{FetchError, Missing},
     papers::Count,
-    state::ListState,
 };
 
 impl Messages {
@@ -18,40 +17,47 @@ impl Messages {
         }
     }
 
-    /// How many papers the list has, how many of them go into the post, and whether those were chosen by hand.
+    /// How many papers of the list are in the post, and how many were left out by hand.
     #[must_use]
-    pub fn list_summary(self, list: &ListState, included: usize, by_hand: bool) -> String {
-        match list {
-            ListState::Loading(_) => {
-                t!(self, "목록을 불러오는 중…", "Loading the list…").to_owned()
-            }
-            ListState::Ready(list, _) => {
-                let all = list.papers.len();
-                if by_hand {
-                    t!(
-                        self,
-                        format!("논문 {all}편 가운데 {included}편을 골랐습니다"),
-                        format!("{included} of {all} papers chosen"),
-                    )
-                } else if included < all {
-                    t!(
-                        self,
-                        format!("논문 {all}편 가운데 좋아요 상위 {included}편"),
-                        format!("The {included} most upvoted of {all} papers"),
-                    )
-                } else {
-                    t!(
-                        self,
-                        format!("논문 {all}편 전부, 좋아요 순"),
-                        format!("All {all} papers by upvotes"),
-                    )
-                }
-            }
-            ListState::Empty(_)
-            | ListState::EmptyPeriod(_)
-            | ListState::NotOpen(_)
-            | ListState::Failed(..) => String::new(),
+    pub fn selected(
+        self,
+        included: usize,
+        left_out: usize,
+        total: usize,
+        by_hand: bool,
+    ) -> Vec<(String, Shown)> {
+        let selected = t!(
+            self,
+            format!("{included}편 선택"),
+            format!("{included} selected")
+        );
+        if left_out > 0 {
+            let left_out = t!(
+                self,
+                format!("{left_out}편 뺌"),
+                format!("{left_out} left out")
+            );
+            return vec![
+                (format!("{selected} · "), Shown::Wide),
+                (left_out, Shown::Always),
+            ];
         }
+        if by_hand {
+            return vec![(selected, Shown::Always)];
+        }
+        let top = if included == total {
+            t!(self, format!("{total}편 모두"), format!("All {total}"))
+        } else {
+            t!(
+                self,
+                format!("상위 {included}편"),
+                format!("Top {included}")
+            )
+        };
+        vec![
+            (top, Shown::Always),
+            (t!(self, " 선택", " selected").to_owned(), Shown::Wide),
+        ]
     }
 
     /// The notice that rows of the answer could not be used.
@@ -140,7 +146,7 @@ impl Messages {
     /// How many authors there are besides those that are named.
     #[must_use]
     pub fn more_authors(self, more: usize) -> String {
-        t!(self, format!(" 외 {more}명"), format!(" and {more} more"))
+        t!(self, format!(" 외 {more}명"), format!(" +{more}"))
     }
 
     /// The abstract of a paper, by its number in the list.

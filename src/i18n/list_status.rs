@@ -2,18 +2,19 @@
 
 use std::cmp::Ordering;
 
-use chrono::{FixedOffset, Offset, TimeDelta, Timelike, Utc};
+use chrono::{Datelike, FixedOffset, Offset, TimeDelta, Timelike, Utc};
 
-use super::{Messages, t};
+use super::{Messages, Shown, t};
 use crate::{
-    calendar::{Instant, ListDay, PostClock, PostDate},
+    calendar::{Instant, ListDay, Period, PostClock, PostDate},
+    hub::FetchError,
     papers::RankChange,
-    state::{RankChanges, RankedList, RefreshState},
+    state::{ListState, RankChanges, RankedList, RefreshState},
 };
 
 impl Messages {
-    /// Whether a list is still open, when it was fetched by the blog's clock and the reader's, and whether a newer one is on
-    /// its way.
+    /// Whether a list is still open, how many papers it has, when it was fetched by the blog's clock and the reader's, and
+    /// whether a newer one is on its way.
     #[must_use]
     pub fn list_status(
         self,
@@ -22,8 +23,9 @@ impl Messages {
         now: Instant,
         refresh: &RefreshState,
         reader: FixedOffset,
-    ) -> String {
-        let when = if fetched_at.instant() + TimeDelta::hours(12) > now {
+    ) -> Vec<(String, Shown)> {
+        let is_recent = fetched_at.instant() + TimeDelta::hours(12) > now;
+        let when = if is_recent {
             fetched_at.clock_time()
         } else {
             fetched_at.minute()
@@ -31,45 +33,128 @@ impl Messages {
         // Korean readers need no name of their own time zone.
         let when = t!(self, when.trim_end_matches(" KST"), &when);
         let for_reader = self.for_reader(fetched_at.instant(), reader, fetched_at.utc_offset());
-        let when = format!("{when}{for_reader}");
         let left = self.time_left(list.period.closes() - now);
-        let state = if list.period.is_open(now) {
-            t!(
-                self,
-                format!("집계 중 · {when} 기준 · 마감까지 {left}"),
-                format!("Still open · as of {when} · closes in {left}"),
-            )
+        let is_open = list.period.is_open(now);
+        let state = if is_open {
+            t!(self, "집계 중", "Open")
         } else if fetched_at.instant() < list.period.closes() {
-            t!(
-                self,
-                format!("마감 전({when})에 받은 목록"),
-                format!("Fetched at {when}, before the list closed"),
-            )
+            t!(self, "마감 전에 받음", "Fetched before closing")
         } else {
-            t!(
-                self,
-                format!("마감 · {when} 기준"),
-                format!("Closed · as of {when}")
-            )
+            t!(self, "마감", "Closed")
         };
-        match refresh {
-            RefreshState::Done => state,
-            RefreshState::InProgress => t!(
-                self,
-                format!("{state} · 새로 확인하는 중…"),
-                format!("{state} · checking for changes…"),
+        let mut parts = vec![
+            (state.to_owned(), Shown::Always),
+            (self.scope(list), Shown::Wide),
+            (
+                format!(" · {}", self.papers(list.papers.len())),
+                Shown::Always,
             ),
-            RefreshState::Failed(error) => {
-                let reason = self.fetch_error(error);
+            (format!(" · {when}"), Shown::Narrow),
+            (t!(self, " · ", " · as of ").to_owned(), Shown::Wide),
+            (
                 t!(
                     self,
-                    format!("{state} · 새로 받지 못해 이 기기에 저장된 목록입니다. {reason}"),
-                    format!(
-                        "{state} · saved on this device, since a newer one couldn’t be loaded. {reason}"
-                    ),
-                )
+                    format!("{when} 기준{for_reader}"),
+                    format!("{when}{for_reader}")
+                ),
+                Shown::Wide,
+            ),
+        ];
+        if is_open {
+            let closes = t!(
+                self,
+                format!(" · 마감까지 {left}"),
+                format!(" · closes in {left}")
+            );
+            parts.push((closes, Shown::Wide));
+        }
+        match refresh {
+            RefreshState::Done => {}
+            // The lists of a week or a month are counted while they come.
+            RefreshState::InProgress if list.period.is_multi_day() => {}
+            RefreshState::InProgress => {
+                let checking = t!(self, " · 새로 확인하는 중…", " · checking for changes…");
+                parts.push((checking.to_owned(), Shown::Wide));
+            }
+            RefreshState::Failed(_) => {
+                let failed = t!(self, " · 새로 받지 못함", " · couldn’t refresh");
+                parts.push((failed.to_owned(), Shown::Always));
             }
         }
+        parts
+    }
+
+    /// The number of a week, and of how many days a week or month has lists; empty for a day.
+    fn scope(self, list: &RankedList) -> String {
+        let days = list.days;
+        let days = t!(
+            self,
+            format!(" · {days}일치"),
+            match days {
+                1 => " · 1 day".to_owned(),
+                _ => format!(" · {days} days"),
+            }
+        );
+        match list.period {
+            Period::Day(_) => String::new(),
+            Period::Week(week) => {
+                let iso = week.first().date().iso_week();
+                let (year, number) = (iso.year(), iso.week());
+                let name = t!(
+                    self,
+                    format!(" · {year}년 {number}주"),
+                    format!(" · week {number} of {year}")
+                );
+                name + &days
+            }
+            Period::Month(_) => days,
+        }
+    }
+
+    /// A number of papers.
+    #[must_use]
+    pub fn papers(self, papers: usize) -> String {
+        t!(
+            self,
+            format!("{papers}편"),
+            match papers {
+                1 => "1 paper".to_owned(),
+                _ => format!("{papers} papers"),
+            }
+        )
+    }
+
+    /// The status line where there is no list from Hugging Face.
+    #[must_use]
+    pub fn other_status(self, list: &ListState) -> String {
+        match list {
+            ListState::Loading(_) => {
+                t!(self, "목록을 불러오는 중…", "Loading the list…").to_owned()
+            }
+            ListState::Ready(list, _) => {
+                let papers = self.papers(list.papers.len());
+                format!("{} · {papers}", self.sample_label())
+            }
+            ListState::Empty(day) if day.is_weekend() => {
+                t!(self, "목록 없음 · 주말", "No list · weekend").to_owned()
+            }
+            ListState::Empty(_) | ListState::EmptyPeriod(_) => {
+                t!(self, "논문 없음", "No papers").to_owned()
+            }
+            ListState::NotOpen(_) => t!(self, "아직 열리지 않음", "Not open yet").to_owned(),
+            ListState::Failed(..) => t!(self, "불러오지 못함", "Couldn’t load").to_owned(),
+        }
+    }
+
+    /// That a newer list could not be fetched, and why; the one that is shown was saved on this device.
+    #[must_use]
+    pub fn refresh_failed(self, error: &FetchError) -> String {
+        let reason = self.fetch_error(error);
+        t!(
+            self,
+            format!("새로 받지 못해 이 기기에 저장된 목록입니다. {reason}"),
+            format!("Saved on this device, since a newer list couldn’t be loaded. {reason}"),
+        )
     }
 
     /// A time in hours and minutes, or from a day on in days and hours.

@@ -1,13 +1,21 @@
 //! The search.
 
 use super::{Messages, messages, t};
+use crate::state::SortOrder;
 
 messages! {
     search: "논문 검색", "Search papers";
-    search_hint: "검색: 낱말, \"구절\", -뺄 낱말", "Search: words, \"exact phrase\", -exclude";
-    search_grammar: "제목, 저자, 기관, 키워드, 초록에서 찾습니다. org:기관 has:code 도 쓸 수 있습니다.",
-        "Searches titles, authors, institutions, keywords and abstracts. org:name and has:code work, too.";
-    has_code: "코드 있음", "Has code";
+    search_grammar: "제목·저자·기관·키워드·초록 · \"구절\" · -뺄 낱말 · org:기관 · 영어로 찾습니다",
+        "Titles, authors, institutions, keywords, abstracts · \"exact phrase\" · -exclude · org:name";
+    filters: "필터", "Filter";
+    clear_filters: "필터 지우기", "Clear filters";
+    has_code: "코드가 있는 논문만", "Only papers with code";
+    shown_upvotes: "좋아요(이 수 이상만 보기)", "Upvotes (show at least)";
+    order: "정렬", "Order";
+    order_hint: "보는 순서만 바뀝니다. 글의 순서는 그대로입니다.", "For looking only: the post keeps its own order.";
+    restore_order: "글 순서로", "Back to the post’s order";
+    cards_show: "보이는 것", "Cards show";
+    summaries: "AI 요약", "AI summaries";
     organization: "기관", "Institution";
     any_organization: "모든 기관", "Any institution";
     clear_search: "검색 지우기", "Clear the search";
@@ -16,6 +24,64 @@ messages! {
 }
 
 impl Messages {
+    /// The button that opens the filters, and how many are set.
+    #[must_use]
+    pub fn filters_set(self, filters: usize) -> String {
+        let name = self.filters();
+        match filters {
+            0 => name.to_owned(),
+            _ => t!(
+                self,
+                format!("{name} {filters}개 적용됨"),
+                format!("{name}, {filters} set")
+            ),
+        }
+    }
+
+    /// How many papers the filters leave, and that the post has as many as before.
+    #[must_use]
+    pub fn filter_result(self, matches: usize, total: usize, included: usize) -> String {
+        t!(
+            self,
+            format!("{total}편 중 {matches}편 · 글에는 {included}편 그대로"),
+            format!("{matches} of {total} · the post keeps its {included}"),
+        )
+    }
+
+    /// A number of upvotes to choose; none are asked for where it is 0.
+    #[must_use]
+    pub fn min_upvotes_choice(self, min: u32) -> String {
+        match min {
+            0 => t!(self, "모두", "Any").to_owned(),
+            _ => min.to_string(),
+        }
+    }
+
+    /// An order of the list.
+    #[must_use]
+    pub fn sort_order(self, order: SortOrder) -> &'static str {
+        match order {
+            SortOrder::Post => t!(self, "좋아요", "Upvotes"),
+            SortOrder::Newest => t!(self, "최신", "Newest"),
+            SortOrder::Comments => t!(self, "댓글", "Comments"),
+            SortOrder::Stars => t!(self, "별", "Stars"),
+        }
+    }
+
+    /// That the list is read in another order than the post's.
+    #[must_use]
+    pub fn sorted_for_looking(self, order: SortOrder) -> String {
+        let order = self.sort_order(order);
+        t!(
+            self,
+            format!("{order}순으로 보는 중 · 글의 순서는 그대로입니다"),
+            format!(
+                "Ordered by {} · the post keeps its own order",
+                order.to_lowercase()
+            ),
+        )
+    }
+
     /// An organization to search for, and how many papers match it.
     #[must_use]
     pub fn organization_option(self, name: &str, papers: usize) -> String {

@@ -23,10 +23,17 @@ impl Messages {
             Command::NextPaper => t!(self, "다음 논문", "Next paper"),
             Command::PreviousPaper => t!(self, "이전 논문", "Previous paper"),
             Command::Include => t!(self, "글에 담기 · 빼기", "Include or exclude"),
+            Command::Pin => t!(self, "맨 위에 고정 · 풀기", "Pin or unpin"),
+            Command::Comment => t!(self, "코멘트 쓰기", "Comment"),
+            Command::Undo => t!(
+                self,
+                "선택 되돌리기 (Ctrl+Z)",
+                "Undo the selection (Ctrl+Z)"
+            ),
             Command::CopyPaper => t!(self, "논문 하나 복사", "Copy the paper"),
             Command::CopyPost => t!(self, "글 복사", "Copy the post"),
             Command::Download => t!(self, "글 내려받기", "Download the post"),
-            Command::Preview => t!(self, "글 미리보기", "Preview the post"),
+            Command::Preview => t!(self, "미리보기 · Markdown", "Preview or Markdown"),
             Command::Search => t!(self, "논문 검색", "Search papers"),
             Command::Help => t!(self, "이 도움말", "This help"),
             Command::Escape => t!(self, "닫기 · 검색 지우기", "Close, or clear the search"),

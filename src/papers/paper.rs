@@ -82,6 +82,15 @@ impl ArxivId {
         well_formed.then(|| Self(id.into()))
     }
 
+    /// A number by which ids sort as their papers came to arXiv.
+    #[must_use]
+    pub fn sequence(&self) -> u64 {
+        // "2512.05150" and, before 2015, "1412.1234".
+        let (month, number) = self.0.split_once('.').unwrap_or_default();
+        let parsed = |digits: &str| digits.parse::<u64>().unwrap_or_default();
+        parsed(month) * 100_000 + parsed(number)
+    }
+
     /// The paper's page on Hugging Face.
     #[must_use]
     pub fn page(&self) -> String {

@@ -6,20 +6,24 @@
 //!
 //! Terms are separated by white space, and a paper has to match all of them. A word or a quoted phrase matches a part of
 //! the title, an author's name, the organization, a keyword or the abstract, regardless of case, accents and characters
-//! that are not seen; `org:` matches the organization only, `has:code` a paper with code; `-` negates a term. A phrase
-//! without an end goes on to the end of the text, and an empty term (`-`, `""`, `org:`) is ignored, so that every prefix
-//! of a search is a search.
+//! that are not seen; `org:` matches the organization only, `has:code` a paper with code, `upvotes:20` one with 20 upvotes
+//! or more; `-` negates a term. A phrase without an end goes on to the end of the text, and an empty term (`-`, `""`,
+//! `org:`) is ignored, so that every prefix of a search is a search.
 //!
-//! The text is the whole state: the filters for code and organization edit it.
+//! The text is the whole state: the filters edit it.
 
 mod folding;
 mod query_token;
 
-use std::{cmp::Reverse, collections::HashSet, ops::Range};
+use std::{
+    cmp::Reverse,
+    collections::{HashMap, HashSet},
+    ops::Range,
+};
 
 use self::{
     folding::{contains, fold, is_passed_over, taken},
-    query_token::{QueryToken, add, kept, quoted},
+    query_token::{QueryToken, add, kept, quoted, quoted_phrase},
 };
 use super::{CleanText, Paper};
 
@@ -36,7 +40,7 @@ struct Term {
     /// Whether the condition is negated.
     excluded: bool,
     part: Part,
-    /// The folded text to find; empty for code.
+    /// The folded text to find; empty for code and upvotes.
     wanted: String,
 }
 
@@ -46,7 +50,12 @@ enum Part {
     Text,
     Organization,
     Code,
+    /// At least so many.
+    Upvotes(u32),
 }
+
+/// The largest number of keywords that [`Search::frequent_keywords`] returns.
+const MAX_FREQUENT_KEYWORDS: usize = 8;
 
 impl Search {
     /// Parses a search. Every text is valid: a term of no other kind is a word.
@@ -66,7 +75,8 @@ impl Search {
         while let Some((written, after)) = QueryToken::first(rest) {
             rest = after;
             let term = written.term();
-            if term.part != Part::Code && term.wanted.is_empty() {
+            let is_text = matches!(term.part, Part::Text | Part::Organization);
+            if is_text && term.wanted.is_empty() {
                 continue;
             }
             if term.part == Part::Organization && !term.excluded && search.organization.is_none() {
@@ -131,6 +141,24 @@ impl Search {
             .any(|term| term.part == Part::Code && !term.excluded)
     }
 
+    /// The fewest upvotes that are asked for; 0 where none are.
+    #[must_use]
+    pub fn min_upvotes(&self) -> u32 {
+        let asked = self.terms.iter().filter(|term| !term.excluded);
+        let upvotes = asked.filter_map(|term| match term.part {
+            Part::Upvotes(min) => Some(min),
+            _ => None,
+        });
+        upvotes.max().unwrap_or_default()
+    }
+
+    /// Whether a phrase is asked for as a whole, regardless of case and accents.
+    #[must_use]
+    pub fn asks_for(&self, phrase: &str) -> bool {
+        let phrase = fold(&CleanText::new(phrase));
+        self.words().any(|word| word == phrase)
+    }
+
     /// The organization that is filtered, as typed; the first if there are several.
     #[must_use]
     pub fn organization(&self) -> Option<&str> {
@@ -184,6 +212,63 @@ impl Search {
         terms
     }
 
+    /// Sets the fewest upvotes of a search; 0 removes the term.
+    ///
+    /// ```
+    /// use daily_papers::papers::Search;
+    ///
+    /// assert_eq!(Search::with_min_upvotes("agents upvotes:5", 20), "agents upvotes:20");
+    /// assert_eq!(Search::with_min_upvotes("agents upvotes:5", 0), "agents");
+    /// ```
+    #[must_use]
+    pub fn with_min_upvotes(text: &str, min: u32) -> String {
+        let mut terms = kept(text, &|written| {
+            !matches!(written.term().part, Part::Upvotes(_))
+        });
+        if min > 0 {
+            add(&mut terms, &format!("upvotes:{min}"));
+        }
+        terms
+    }
+
+    /// Adds a word or phrase to a search, or removes it.
+    ///
+    /// ```
+    /// use daily_papers::papers::Search;
+    ///
+    /// let text = Search::with_phrase("agents", "web shopping", true);
+    /// assert_eq!(text, r#"agents "web shopping""#);
+    /// assert_eq!(Search::with_phrase(&text, "Web Shopping", false), "agents");
+    /// ```
+    #[must_use]
+    pub fn with_phrase(text: &str, phrase: &str, wanted: bool) -> String {
+        let phrase = CleanText::new(phrase);
+        let folded = fold(&phrase);
+        let mut terms = kept(text, &|written| {
+            let term = written.term();
+            term.part != Part::Text || term.wanted != folded
+        });
+        if wanted && !folded.is_empty() {
+            add(&mut terms, &quoted_phrase(&phrase));
+        }
+        terms
+    }
+
+    /// The keywords that more than one paper of a ranking has, each with the number of these papers; those of the most
+    /// papers first, at most eight.
+    #[must_use]
+    pub fn frequent_keywords(papers: &[Paper]) -> Vec<(&CleanText, usize)> {
+        let mut counts: HashMap<String, (&CleanText, usize)> = HashMap::new();
+        for keyword in papers.iter().flat_map(|paper| &paper.keywords) {
+            counts.entry(fold(keyword)).or_insert((keyword, 0)).1 += 1;
+        }
+        let mut keywords: Vec<(&CleanText, usize)> = counts.into_values().collect();
+        keywords.retain(|(_, papers)| *papers > 1);
+        keywords.sort_by_key(|(keyword, papers)| (Reverse(*papers), *keyword));
+        keywords.truncate(MAX_FREQUENT_KEYWORDS);
+        keywords
+    }
+
     /// Sets the organization of a search, or removes it. Contradicting `-org:` terms are removed; an empty name counts as
     /// none.
     ///
@@ -217,6 +302,7 @@ impl Term {
         let in_organization = || paper.organization.as_ref().is_some_and(occurs_in);
         match self.part {
             Part::Code => paper.code.is_some(),
+            Part::Upvotes(min) => paper.upvotes >= min,
             Part::Organization => in_organization(),
             Part::Text => {
                 occurs_in(&paper.title)

@@ -1,9 +1,14 @@
 //! Which papers have cards, and where each stands.
 
+use std::cmp::Reverse;
+
 use leptos::prelude::*;
 
 use super::{ListLoader, SearchState, SelectionState};
-use crate::papers::{Arrangement, Paper, Selection};
+use crate::{
+    browser,
+    papers::{Arrangement, ArxivId, Paper, Selection},
+};
 
 /// How many matching papers have cards unless all are asked for: every key that is typed makes others, and the next key
 /// must not wait for a thousand cards.
@@ -16,6 +21,8 @@ pub struct CardState {
     pub index: usize,
     /// The paper's upvotes, which change while the list is brought up to date.
     pub upvotes: u32,
+    /// Its upvotes in percent of those of the first paper.
+    pub share: u32,
     /// Its number in the post, from 1; `None` if it is not in it.
     pub number: Option<usize>,
     /// Whether it is the last of the post.
@@ -24,9 +31,45 @@ pub struct CardState {
     pub is_pinned: bool,
 }
 
+/// The order in which the list is read. The post keeps its own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SortOrder {
+    /// The order of the post: by upvotes, as changed by hand.
+    #[default]
+    Post,
+    /// The newest on arXiv first.
+    Newest,
+    /// The most comments first.
+    Comments,
+    /// The most stars of the code first.
+    Stars,
+}
+
+impl SortOrder {
+    /// Every order.
+    pub const ALL: [Self; 4] = [Self::Post, Self::Newest, Self::Comments, Self::Stars];
+
+    /// A number for each paper; the highest comes first.
+    fn key(self, paper: &Paper) -> u64 {
+        match self {
+            Self::Post => 0,
+            Self::Newest => paper.id.sequence(),
+            Self::Comments => paper.comments.into(),
+            Self::Stars => {
+                let code = paper.code.as_ref();
+                code.and_then(|code| code.stars).unwrap_or_default().into()
+            }
+        }
+    }
+}
+
 /// The cards of the list.
 #[derive(Clone, Copy, Debug)]
 pub struct CardsState {
+    /// The order in which the list is read.
+    pub order: RwSignal<SortOrder>,
+    /// The papers whose comment is being written.
+    pub commenting: RwSignal<Vec<ArxivId>>,
     /// The papers that match the search; without a search those of the post, those that were left out by hand or withdrawn,
     /// and the rest if all are asked for.
     pub cards: Memo<Vec<CardState>>,
@@ -36,6 +79,7 @@ impl CardsState {
     /// The cards of whatever list is shown.
     #[must_use]
     pub fn new(loader: ListLoader, selection: SelectionState, search: SearchState) -> Self {
+        let order = RwSignal::new(SortOrder::default());
         let cards = Memo::new(move |_| {
             let show_all = search.show_all.get();
             loader.list.with(|list| {
@@ -64,11 +108,52 @@ impl CardsState {
                     .arrangement
                     .with(|arrangement| all_cards(arrangement, &list.papers));
                 cards.retain(is_shown);
+                let order = order.get();
+                if order != SortOrder::Post {
+                    let key = |card: &CardState| {
+                        list.papers.get(card.index).map(|paper| order.key(paper))
+                    };
+                    cards.sort_by_key(|card| Reverse(key(card)));
+                }
                 cards.truncate(max);
                 cards
             })
         });
-        Self { cards }
+        Self {
+            order,
+            commenting: RwSignal::default(),
+            cards,
+        }
+    }
+
+    /// Shows the field of the comment on a paper, or hides it; once shown it takes the focus.
+    pub fn toggle_comment(self, id: &ArxivId) {
+        self.commenting
+            .update(|open| match open.iter().position(|other| other == id) {
+                Some(index) => {
+                    open.swap_remove(index);
+                }
+                None => open.push(id.clone()),
+            });
+        let id = id.clone();
+        // The field must be shown before it can have the focus; the card may be gone by then.
+        request_animation_frame(move || browser::focus_comment(&id));
+    }
+
+    /// Whether the field of the comment on a paper is shown.
+    #[must_use]
+    pub fn is_commenting(self, id: &ArxivId) -> bool {
+        self.commenting.with(|open| open.contains(id))
+    }
+
+    /// The card of a paper, if it has one.
+    #[must_use]
+    pub fn of(self, papers: &[Paper], id: &ArxivId) -> Option<CardState> {
+        self.cards.with(|cards| {
+            let is_of =
+                |card: &&CardState| papers.get(card.index).is_some_and(|paper| paper.id == *id);
+            cards.iter().find(is_of).copied()
+        })
     }
 
     /// The card at a position among the cards, from 0.
@@ -82,14 +167,17 @@ impl CardsState {
 fn all_cards(arrangement: &Arrangement, papers: &[Paper]) -> Vec<CardState> {
     let included_count = arrangement.included_indices().count();
     let mut number = 0;
+    let most = papers.first().map_or(0, |paper| paper.upvotes).max(1);
     let ranked = arrangement.order.iter().zip(&arrangement.included);
     ranked
         .enumerate()
         .map(|(position, (index, included))| {
             number += usize::from(*included);
+            let upvotes = papers.get(*index).map_or(0, |paper| paper.upvotes);
             CardState {
                 index: *index,
-                upvotes: papers.get(*index).map_or(0, |paper| paper.upvotes),
+                upvotes,
+                share: upvotes.min(most).saturating_mul(100) / most,
                 number: included.then_some(number),
                 is_last: *included && number == included_count,
                 is_pinned: position < arrangement.pinned_count,

@@ -22,13 +22,19 @@ pub enum Command {
     PreviousPaper,
     /// Takes the current paper into the post, or leaves it out.
     Include,
+    /// Pins the current paper to the top of the post, or unpins it.
+    Pin,
+    /// Shows the field of the comment on the current paper, or hides it.
+    Comment,
     /// Copies the current paper.
     CopyPaper,
+    /// Undoes the last step of the selection.
+    Undo,
     /// Copies the post.
     CopyPost,
     /// Downloads the post.
     Download,
-    /// Shows the preview.
+    /// Shows the preview, or the Markdown where it is shown.
     Preview,
     /// Goes to the search field.
     Search,
@@ -64,14 +70,19 @@ impl AppState {
                     browser::focus_paper(rank);
                 }
             }
-            Command::Include | Command::CopyPaper => self.perform_on_paper(command),
+            Command::Include | Command::Pin | Command::Comment | Command::CopyPaper => {
+                self.perform_on_paper(command);
+            }
+            Command::Undo => self.selection.undo(),
             Command::CopyPost => self.copy_post(),
             Command::Download => self.download_post(),
             Command::Preview => {
-                self.panel.tab.set(PostTab::Preview);
-                if !self.preferences.wide.get_untracked() {
-                    self.panel.sheet_open.set(true);
-                    browser::after_paint(|| browser::focus(ElementId::PostPanel));
+                let is_wide = self.preferences.wide.get_untracked();
+                if is_wide || self.panel.sheet_open.get_untracked() {
+                    self.panel.toggle_tab(PostTab::Preview, PostTab::Source);
+                } else {
+                    self.panel.tab.set(PostTab::Preview);
+                    self.panel.open_sheet();
                 }
             }
             Command::Search => browser::select_all(ElementId::Search),
@@ -90,7 +101,7 @@ impl AppState {
         }
     }
 
-    /// Includes or copies the paper that has the focus, or else the first one in sight.
+    /// Includes, pins, comments on or copies the paper that has the focus, or else the first one in sight.
     fn perform_on_paper(self, command: Command) {
         if untrack(|| self.panel.sheet_covers_list()) {
             return;
@@ -104,6 +115,8 @@ impl AppState {
         {
             match command {
                 Command::Include => self.selection.include(&paper.id, card.number.is_none()),
+                Command::Pin => self.selection.pin(&paper.id, !card.is_pinned),
+                Command::Comment => self.cards.toggle_comment(&paper.id),
                 _ => self.copy_paper(&paper.id),
             }
         }

@@ -1,6 +1,6 @@
 //! Exporting the post or a paper: to the clipboard, to a file, to another program.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use leptos::{prelude::*, task::spawn_local};
 
@@ -11,6 +11,9 @@ use crate::{
     papers::{ArxivId, Digest, PostRecord},
     post::{self, Format, Post, RichText},
 };
+
+/// How long the button that copies the post says that it is copied.
+const COPIED_FOR: Duration = Duration::from_secs(2);
 
 /// Where the post is exported to, besides being copied as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,7 +110,9 @@ impl ExportStatus {
 pub struct ExportState {
     /// What the last export did, until the post changes.
     pub status: Memo<ExportStatus>,
-    /// The paper whose copy menu is open.
+    /// Whether the post was copied a moment ago, which the button that copies it says.
+    pub just_copied: RwSignal<bool>,
+    /// The paper whose menu is open.
     pub menu_paper: RwSignal<Option<ArxivId>>,
     last: RwSignal<(Option<Arc<Post>>, ExportStatus)>,
     loader: ListLoader,
@@ -131,10 +136,23 @@ impl ExportState {
         });
         Self {
             status,
+            just_copied: RwSignal::new(false),
             menu_paper: RwSignal::new(None),
             last,
             loader,
         }
+    }
+
+    /// Lets the button that copies the post say for a moment that it is copied.
+    fn say_copied(self) {
+        self.just_copied.set(true);
+        set_timeout(
+            move || {
+                // The page may be closed by then.
+                let _ = self.just_copied.try_set(false);
+            },
+            COPIED_FOR,
+        );
     }
 
     /// How many days the post lacks, while this export waits for a second press.
@@ -329,13 +347,16 @@ impl AppState {
                     if let Some(record) = completion.record {
                         self.history.record(record);
                     }
+                    if matches!(completion.done, ExportStatus::Copied { .. }) {
+                        self.export.say_copied();
+                    }
                     set(completion.done);
                 }
                 // The reader has closed the share sheet.
                 Err(CopyError::ByReader) => {}
                 Err(CopyError::ByBrowser) => {
                     if completion.failed == ExportStatus::CopyFailed {
-                        self.panel.sheet_open.set(true);
+                        self.panel.open_sheet();
                         self.panel.tab.set(PostTab::Source);
                         // The text must be shown before it can be selected.
                         browser::after_paint(|| browser::select_all(ElementId::PostText));

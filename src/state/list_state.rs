@@ -173,6 +173,12 @@ impl ListState {
         }
     }
 
+    /// Whether it is being loaded.
+    #[must_use]
+    pub fn is_loading(&self) -> bool {
+        matches!(self, Self::Loading(_))
+    }
+
     /// Whether it is a list from Hugging Face, of whatever age.
     #[must_use]
     pub fn is_from_hugging_face(&self) -> bool {

@@ -8,20 +8,18 @@ use crate::browser::{self, ElementId};
 /// The tabs of the post.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum PostTab {
-    /// The Markdown source.
-    #[default]
-    Source,
     /// The post as a blog shows it.
+    #[default]
     Preview,
-    /// The settings.
-    Settings,
-    /// What in the post was escaped, and how.
+    /// The Markdown source.
+    Source,
+    /// What in the post was escaped, and how; offered while it is shown.
     Changes,
 }
 
 impl PostTab {
-    /// The tabs that are always offered.
-    pub const OFFERED: [Self; 3] = [Self::Source, Self::Preview, Self::Settings];
+    /// Every tab.
+    pub const ALL: [Self; 3] = [Self::Preview, Self::Source, Self::Changes];
 }
 
 /// What is open on the page.
@@ -31,6 +29,8 @@ pub struct PanelState {
     pub tab: RwSignal<PostTab>,
     /// Whether the post's sheet is open, on screens too narrow for list and post side by side.
     pub sheet_open: RwSignal<bool>,
+    /// Whether the settings are open.
+    pub settings_open: RwSignal<bool>,
     /// Whether the list of shortcuts is open.
     pub help_open: RwSignal<bool>,
     /// Whether the dialog that writes the posts of many days is open.
@@ -45,6 +45,7 @@ impl PanelState {
         Self {
             tab: RwSignal::default(),
             sheet_open: RwSignal::new(false),
+            settings_open: RwSignal::new(false),
             help_open: RwSignal::new(false),
             backfill_open: RwSignal::new(false),
             preferences,
@@ -57,14 +58,15 @@ impl PanelState {
         self.tab.get() != tab
     }
 
-    /// Shows what was escaped, or else the source again.
+    /// Shows what was escaped, or else the preview again.
     pub fn toggle_changes(self) {
-        self.tab.update(|tab| {
-            *tab = match tab {
-                PostTab::Changes => PostTab::Source,
-                _ => PostTab::Changes,
-            };
-        });
+        self.toggle_tab(PostTab::Changes, PostTab::Preview);
+    }
+
+    /// Shows a tab, or another one where it is shown already.
+    pub fn toggle_tab(self, tab: PostTab, other: PostTab) {
+        self.tab
+            .update(|shown| *shown = if *shown == tab { other } else { tab });
     }
 
     /// Whether the open sheet lies over the list, which then takes no focus and no click.
@@ -73,15 +75,30 @@ impl PanelState {
         self.sheet_open.get() && !self.preferences.wide.get()
     }
 
-    /// Closes the sheet; the focus returns to the button that opened it.
-    pub fn close_sheet(self) {
-        self.sheet_open.set(false);
-        browser::focus(ElementId::PostOpener);
+    /// Opens the sheet on narrow screens, as an entry of the history that Back leaves; the focus moves to the post.
+    pub fn open_sheet(self) {
+        if !self.preferences.wide.get_untracked() && !self.sheet_open.get_untracked() {
+            browser::push_layer();
+            self.sheet_open.set(true);
+        }
+        browser::after_paint(|| browser::focus(ElementId::PostPanel));
     }
 
-    /// Shows the settings, and moves the focus to one field of them.
+    /// Closes the sheet; the focus returns to the button that opened it.
+    pub fn close_sheet(self) {
+        if self.sheet_open.get_untracked() {
+            self.sheet_open.set(false);
+            browser::leave_layer();
+            browser::after_paint(|| browser::focus(ElementId::PostOpener));
+        }
+    }
+
+    /// Opens the settings, and moves the focus to one field of them.
     pub fn show_setting(self, field: ElementId) {
-        self.tab.set(PostTab::Settings);
-        browser::after_paint(move || browser::focus_and_scroll(field));
+        self.settings_open.set(true);
+        // A frame later than the dialog, which takes the focus when it opens.
+        browser::after_paint(move || {
+            browser::after_paint(move || browser::focus_and_scroll(field))
+        });
     }
 }

@@ -22,6 +22,8 @@ pub struct Preferences {
     pub pictures: RwSignal<bool>,
     /// Whether the list is dense.
     pub dense: RwSignal<bool>,
+    /// Whether cards show the AI summary in place of the abstract, where there is one.
+    pub summaries: RwSignal<bool>,
     /// Whether single keys are shortcuts.
     pub shortcuts: RwSignal<bool>,
     /// Whether the window is wide enough for list and post side by side.
@@ -43,6 +45,7 @@ impl Preferences {
             dark: RwSignal::new(browser::is_dark()),
             pictures: RwSignal::new(pictures.unwrap_or_else(browser::prefers_pictures)),
             dense: RwSignal::new(load_switch(&StorageKey::Dense).unwrap_or_default()),
+            summaries: RwSignal::new(load_switch(&StorageKey::Summaries).unwrap_or_default()),
             shortcuts: RwSignal::new(browser::load(&StorageKey::Shortcuts).is_none()),
             wide: RwSignal::new(browser::matches(browser::WIDE)),
         }
@@ -70,6 +73,11 @@ impl Preferences {
     /// Switches between a dense and a roomy list.
     pub fn toggle_density(self) {
         toggle(self.dense, &StorageKey::Dense);
+    }
+
+    /// Switches between abstracts and AI summaries.
+    pub fn toggle_summaries(self) {
+        toggle(self.summaries, &StorageKey::Summaries);
     }
 
     /// Switches the shortcuts on or off.

@@ -83,6 +83,37 @@ impl SearchState {
         self.navigation.write_url();
     }
 
+    /// Asks for a word or phrase as well, or no longer.
+    pub fn toggle_phrase(self, phrase: &str) {
+        let text = untrack(|| self.text());
+        let wanted = self
+            .search
+            .with_untracked(|search| !search.asks_for(phrase));
+        self.set_text(Search::with_phrase(&text, phrase, wanted));
+    }
+
+    /// Asks for the papers of an organization only, or no longer.
+    pub fn toggle_organization(self, name: &str) {
+        let text = untrack(|| self.text());
+        let is_asked = self
+            .search
+            .with_untracked(|search| search.filters_organization(name));
+        self.set_text(Search::with_organization(
+            &text,
+            (!is_asked).then_some(name),
+        ));
+    }
+
+    /// How many filters are set: code, organization, upvotes.
+    #[must_use]
+    pub fn filter_count(self) -> usize {
+        self.search.with(|search| {
+            usize::from(search.asks_for_code())
+                + usize::from(search.organization().is_some())
+                + usize::from(search.min_upvotes() > 0)
+        })
+    }
+
     /// Shows a card for every paper that matches, or of the whole list.
     pub fn show_all_cards(self) {
         self.expanded.set(untrack(|| self.loader.listed_period()));

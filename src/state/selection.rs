@@ -84,6 +84,18 @@ impl SelectionState {
             .with(|arrangement| arrangement.included_indices().count())
     }
 
+    /// How many papers of the list were left out by hand.
+    #[must_use]
+    pub fn left_out_count(self) -> usize {
+        self.loader.list.with(|list| {
+            let papers = list.ready().map_or(&[][..], |(list, _)| &list.papers);
+            self.selection.with(|selection| {
+                let is_left_out = |paper: &&Paper| selection.choice_for(&paper.id) == Some(false);
+                papers.iter().filter(is_left_out).count()
+            })
+        })
+    }
+
     /// Whether the papers of the post are other than the first of the ranking.
     #[must_use]
     pub fn is_by_hand(self) -> bool {

@@ -304,22 +304,43 @@ export type App = ReturnType<typeof appOf>;
 /** The page as its reader finds it. Its words are Korean here, as the tests' browser prefers. */
 function appOf(page: Page) {
   const button = (name: string) => page.getByRole("button", { name, exact: true });
-  const counts = page.getByRole("group", { name: "글에 담을 편수" });
+  const counts = page.locator("#count-menu").getByRole("group", { name: "글에 담을 편수" });
   const papers = page.getByRole("region", { name: /^(논문 순위|Ranked papers)$/ });
-  const copy = page.getByRole("button", { name: /^글 복사/ });
-  const exportStatus = page.locator(".bar").getByRole("status");
-  const tabs = page.getByRole("group", { name: "글 보기 방식" });
-  const settings = page.getByRole("region", { name: "글 설정" });
-  const checks = page.getByRole("list", { name: "발행 전 확인" }).getByRole("listitem");
+  // Narrow screens have a second one in their bar.
+  const post = page.locator("section.post");
+  const copy = page.getByRole("button", { name: /^글 복사/ }).filter({ visible: true });
+  const exportStatus = post.locator(".export-status");
+  const tabs = page.getByRole("tablist", { name: "글 보기 방식" });
+  const settings = page.getByRole("dialog", { name: "글 설정" });
+  const openSettings = button("글 설정");
+  // They are there while their popover is closed, too.
+  const checks = page.locator(".checks > li:not([hidden])");
+  /** Opens a popover by its button, unless it is open. */
+  const open = async (popover: string, opener: Locator) => {
+    const layer = page.locator(popover);
+    if (!(await layer.evaluate((element) => element.matches(":popover-open")))) await opener.click();
+    await expect(layer).toBeVisible();
+  };
   return {
     heading: page.getByRole("heading", { level: 1 }),
+    /** The field for a date; in the calendar. */
     date: page.getByLabel("날짜 (UTC)"),
+    openCalendar: () => open("#calendar", page.locator("#open-calendar")),
     before: button("하루 전"),
     after: button("하루 뒤"),
     latest: button("최신"),
-    /** One of the counts that are offered: "5", "전부". */
+    /** Whether the list is open, how many papers it has, and when it was fetched. */
+    status: page.locator(".status"),
+    refresh: button("새로고침"),
+    /** One of the counts that are offered: "5", "전부"; after `openCount`. */
     count: (name: string) => counts.getByRole("button", { name, exact: true }),
     anyCount: page.getByRole("spinbutton", { name: "다른 편수" }),
+    minUpvotes: page.getByRole("spinbutton", { name: "최소 좋아요" }),
+    /** The button that says how many papers go into the post: "상위 10편 ". */
+    countButton: page.getByTitle("글에 담을 편수"),
+    openCount: () => open("#count-menu", page.getByTitle("글에 담을 편수")),
+    openFilters: () => open("#filters", page.getByRole("button", { name: /^필터/ })),
+    openView: () => open("#list-view", button("목록 보기")),
 
     /** Where the list is, or what stands in its place. */
     papers,
@@ -328,9 +349,13 @@ function appOf(page: Page) {
     titles: papers.getByRole("heading"),
     /** What stands in the place of the list when there is none. */
     placeholder: papers.locator(".list-placeholder"),
-    /** What is said of the list as a whole. */
+    /** Which papers are selected: "상위 10편 선택". */
     summary: papers.locator(".summary"),
+    /** What a search hides, or in which other order the list is read. */
+    note: papers.locator(".list-note"),
     notices: page.locator(".notice"),
+    /** The band across the page of a sample. */
+    sampleBand: page.locator(".sample-band"),
     button,
 
     /** The box that takes a paper into the post. */
@@ -340,10 +365,10 @@ function appOf(page: Page) {
     /** The field of the comment on a paper. */
     comment: (title: string) => page.getByRole("textbox", { name: `코멘트: ${title}`, exact: true }),
     introduction: page.getByRole("textbox", { name: "머리말" }),
-    minUpvotes: page.getByRole("spinbutton", { name: "최소 좋아요" }),
-    undo: button("되돌리기"),
+    undo: page.locator(".list-tools").getByRole("button", { name: "되돌리기", exact: true }),
 
-    text: page.getByLabel("글의 Markdown"),
+    /** The Markdown of the post, which is made whether it is shown or not. */
+    text: page.locator("#post-text"),
     fileName: page.getByTitle("파일 이름"),
     format: page.getByRole("combobox", { name: "형식" }),
     postLanguage: page.getByRole("combobox", { name: "언어" }),
@@ -351,18 +376,29 @@ function appOf(page: Page) {
     download: button("내려받기"),
     /** What became of the last copy or download. */
     exportStatus,
+    openExports: () => open("#more-exports", post.getByRole("button", { name: "내보내기", exact: true })),
 
-    /** The button that shows a tab of the post: "Markdown", "미리보기", "설정". */
-    tab: (name: string) => tabs.getByRole("button", { name, exact: true }),
-    preview: page.getByRole("region", { name: "미리보기" }),
+    /** The button that shows a tab of the post: "Markdown", "미리보기". */
+    tab: (name: string) => tabs.getByRole("tab", { name, exact: true }),
+    preview: page.getByRole("tabpanel", { name: "미리보기" }),
+    /** After `openExports`. */
     copyRich: button("서식까지 복사"),
-    changes: page.getByRole("region", { name: "바르게 고쳐 쓴 곳" }),
+    changes: page.getByRole("tabpanel", { name: "고친 곳" }),
+    openChecks: () => open("#checks", page.getByRole("button", { name: /^확인할 것/ })),
     /** What to look at before publishing, but for the author, whom nobody confirms on a new device. */
     checks: checks.filter({ hasNotText: "lim4349" }),
-    /** The check that says this. */
+    /** The check that says this; its buttons are there after `openChecks`. */
     check: (said: string | RegExp) => checks.filter({ hasText: said }),
     settings,
-    /** The field of a setting, by its label. */
+    async openSettings() {
+      if (!(await settings.isVisible())) await openSettings.click();
+      await expect(settings).toBeVisible();
+    },
+    async closeSettings() {
+      await settings.getByRole("button", { name: "닫기", exact: true }).click();
+      await expect(settings).toBeHidden();
+    },
+    /** The field of a setting, by its label, once the settings are open. */
     setting: (label: string) =>
       settings.locator("label").filter({ has: page.locator(".label").getByText(label, { exact: true }) }).locator("input, select"),
     /** What became of the last step that changed all settings. */

@@ -2,54 +2,81 @@
 
 use leptos::prelude::*;
 
-use crate::{components::RichTextView, i18n::Messages, papers::CleanText, post::RichText};
+use crate::{
+    components::RichTextView,
+    i18n::Messages,
+    papers::CleanText,
+    post::RichText,
+    state::{AppState, CardState},
+};
 
-/// Abstracts of more characters than this are folded to four lines. A shorter one has about as many lines, and a button
-/// that unfolds nothing helps nobody.
-const MAX_UNFOLDED: usize = 320;
+/// Texts of more characters than this are longer than two lines on every screen. A button that unfolds nothing helps
+/// nobody.
+const MAX_UNFOLDED: usize = 160;
 
-/// The abstract, folded where it is long; nothing where there is none.
+/// The abstract, or the AI summary if it is preferred, of which two lines are shown until it is unfolded; nothing where
+/// there is none.
 #[component]
 pub fn Abstract(
-    /// The text; may be empty.
+    /// The abstract; may be empty.
     text: CleanText,
-    /// The card's position, from 0.
-    position: Signal<usize>,
+    /// The summary in a sentence or two, if there is one.
+    ai_summary: Option<CleanText>,
+    /// Whether it is folded.
+    folded: RwSignal<bool>,
 ) -> impl IntoView {
-    let is_long = text.chars().count() > MAX_UNFOLDED;
-    let rich_text = (!text.is_empty()).then(|| RichText::read(&text));
-    rich_text.map(|text| {
-        if is_long {
-            view! { <FoldedAbstract text position /> }.into_any()
-        } else {
-            view! { <p class="abstract" lang="en" dir="auto"><RichTextView text /></p> }.into_any()
-        }
-    })
+    let summaries = expect_context::<AppState>().preferences.summaries;
+    let t = expect_context::<Messages>();
+
+    move || {
+        let summary = ai_summary.as_ref().filter(|_| summaries.get());
+        let is_summary = summary.is_some();
+        let text = summary.unwrap_or(&text);
+        (!text.is_empty()).then(|| {
+            let text = RichText::read(text);
+            // A click is enough to read on; the button is for those who do not point.
+            view! {
+                <p
+                    class="abstract"
+                    class:folded=move || folded.get()
+                    on:click=move |_| folded.set(false)
+                >
+                    {is_summary.then(|| view! { <span class="ai-mark">{t.ai_summary()}</span> })}
+                    <span lang="en" dir="auto"><RichTextView text /></span>
+                </p>
+            }
+            .into_any()
+        })
+    }
 }
 
-/// A long abstract, and the button that unfolds it.
+/// The button that unfolds a long abstract.
 #[component]
-fn FoldedAbstract(
-    /// The text.
-    text: RichText,
-    /// The card's position, from 0.
-    position: Signal<usize>,
+pub fn UnfoldButton(
+    /// The abstract; may be empty.
+    text: CleanText,
+    /// The summary in a sentence or two, if there is one.
+    ai_summary: Option<CleanText>,
+    /// Whether it is folded.
+    folded: RwSignal<bool>,
+    /// The card's state.
+    card: Memo<CardState>,
 ) -> impl IntoView {
     let t = expect_context::<Messages>();
-    let folded = RwSignal::new(true);
-    let label = move || t.fold_label(folded.get(), &t.summary_of(position.get() + 1));
+    let is_long = |text: &CleanText| text.chars().count() > MAX_UNFOLDED;
+    let can_be_folded = is_long(&text) || ai_summary.as_ref().is_some_and(is_long);
+    let label = move || t.fold_label(folded.get(), &t.summary_of(card.get().index + 1));
 
-    view! {
-        <p class="abstract" class:folded=move || folded.get() lang="en" dir="auto">
-            <RichTextView text />
-        </p>
-        <button
-            class="unfold"
-            aria-expanded=move || (!folded.get()).to_string()
-            aria-label=label
-            on:click=move |_| folded.update(|folded| *folded = !*folded)
-        >
-            {move || t.fold(folded.get())}
-        </button>
-    }
+    can_be_folded.then(|| {
+        view! {
+            <button
+                class="unfold"
+                aria-expanded=move || (!folded.get()).to_string()
+                aria-label=label
+                on:click=move |_| folded.update(|folded| *folded = !*folded)
+            >
+                {move || t.fold(folded.get())}
+            </button>
+        }
+    })
 }

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::ExternalLink,
+    components::{ExternalLink, Icon, IconName},
     i18n::Messages,
     papers::{ArxivId, Code, HttpUrl},
 };
 
-/// The links to the paper, its code and its project.
+/// The links to the paper, its code, its project and its comments.
 #[component]
 pub fn Links(
     /// The paper.
@@ -17,11 +17,28 @@ pub fn Links(
     code: Option<Code>,
     /// The page of its project.
     project: Option<HttpUrl>,
+    /// How many comments it has on Hugging Face.
+    comments: u32,
 ) -> impl IntoView {
     let t = expect_context::<Messages>();
     let code = code.map(|code| view! { <CodeLink code /> });
     let project = project.map(|url| {
         view! { <ExternalLink url=url.to_string()>{t.project()}</ExternalLink> }
+    });
+    let comments = (comments > 0).then(|| {
+        let label = t.comments_on_hugging_face(comments);
+        let title = label.clone();
+        view! {
+            <a
+                href=format!("{}#community", id.with_value(ArxivId::page))
+                rel="noopener noreferrer"
+                title=title
+            >
+                <Icon name=IconName::Comment />
+                <span aria-hidden="true">{t.number(comments)}</span>
+                <span class="visually-hidden">{label}</span>
+            </a>
+        }
     });
 
     view! {
@@ -30,6 +47,7 @@ pub fn Links(
             <ExternalLink url=id.with_value(ArxivId::pdf)>"PDF"</ExternalLink>
             {code}
             {project}
+            {comments}
         </p>
     }
 }
@@ -44,7 +62,7 @@ fn CodeLink(
     let stars = code.stars.map(|stars| {
         view! {
             <span class="stars">
-                <span aria-hidden="true">{format!(" ★ {}", t.number(stars))}</span>
+                <span aria-hidden="true">{format!("★ {}", t.number(stars))}</span>
                 <span class="visually-hidden">{t.stars(stars)}</span>
             </span>
         }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::tabs::{panel_id, tab_id};
 use crate::{
     i18n::Messages,
     post,
@@ -34,11 +35,12 @@ pub fn Changes() -> impl IntoView {
 
     view! {
         <div
+            id=panel_id(PostTab::Changes)
             class="changes"
-            role="region"
+            role="tabpanel"
             // It scrolls, by keys as well.
             tabindex="0"
-            aria-label=t.changes()
+            aria-labelledby=tab_id(PostTab::Changes)
             hidden=move || panel.is_hidden(PostTab::Changes)
         >
             <p>{t.changes_hint()}</p>

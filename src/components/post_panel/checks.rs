@@ -5,11 +5,36 @@ use leptos::prelude::*;
 use crate::{
     browser::{self, ElementId},
     calendar::Period,
+    components::{Icon, IconName},
     i18n::Messages,
     papers::ArxivId,
     post::{Check, Oddity, Place, Setting},
     state::{AppState, Lookup, PeriodProgress, PostTab, Settings},
 };
+
+/// The button that opens the checks, and how many there are.
+#[component]
+pub fn ChecksButton() -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let t = expect_context::<Messages>();
+    let count = Memo::new(move |_| {
+        let repeated = state.post.repeated.with(|repeated| !repeated.is_empty());
+        state.post.checks.with(Vec::len) + usize::from(repeated)
+    });
+    let is_shown = move || count.get() > 0 || state.settings.remedied().is_some();
+
+    view! {
+        <button
+            class="checks-button"
+            popovertarget=ElementId::Checks.id()
+            hidden=move || !is_shown()
+        >
+            {t.checks_button()}
+            <span class="badge">{count}</span>
+            <Icon name=IconName::Open />
+        </button>
+    }
+}
 
 /// The checks of the post, each with a button for its remedy. An item stays the same element until its check changes:
 /// its button may have the focus while the clock goes on.
@@ -31,21 +56,48 @@ pub fn Checks() -> impl IntoView {
     let undo = move |_| {
         state.settings.restore();
         // The button is hidden now.
-        browser::restore_focus(ElementId::PostPanel);
+        browser::restore_focus(ElementId::Checks);
+    };
+    on_cleanup(|| browser::hide_popover(ElementId::Checks));
+
+    view! {
+        <div id=ElementId::Checks.id() class="popover checks-popover" popover="" tabindex="-1">
+            <ul class="checks" aria-label=t.checks()>
+                <For
+                    each=checks
+                    key=move |(has_remedy, check)| (*has_remedy, t.check(check))
+                    children=move |(has_remedy, check)| view! { <CheckItem check has_remedy /> }
+                />
+                <RepeatedPapers />
+            </ul>
+            <p class="remedied">
+                <span role="status">{move || remedied().unwrap_or_default()}</span>
+                <button hidden=move || remedied().is_none() on:click=undo>
+                    {t.restore_settings()}
+                </button>
+            </p>
+        </div>
+    }
+}
+
+/// That papers were in another post, and the button that leaves them out. Hidden where there are none.
+#[component]
+fn RepeatedPapers() -> impl IntoView {
+    let AppState {
+        post, selection, ..
+    } = expect_context();
+    let t = expect_context::<Messages>();
+    let count = move || post.repeated.with(Vec::len);
+    let exclude = move |_| {
+        post.repeated.with_untracked(|ids| selection.exclude(ids));
+        browser::restore_focus(ElementId::Checks);
     };
 
     view! {
-        <ul class="checks" aria-label=t.checks()>
-            <For
-                each=checks
-                key=move |(has_remedy, check)| (*has_remedy, t.check(check))
-                children=move |(has_remedy, check)| view! { <CheckItem check has_remedy /> }
-            />
-        </ul>
-        <p class="remedied">
-            <span role="status">{move || remedied().unwrap_or_default()}</span>
-            <button hidden=move || remedied().is_none() on:click=undo>{t.restore_settings()}</button>
-        </p>
+        <li hidden=move || count() == 0>
+            <span>{move || t.repeated_papers(count())}</span>
+            <button on:click=exclude>{move || t.leave_repeated_out(count())}</button>
+        </li>
     }
 }
 
@@ -70,7 +122,7 @@ fn CheckItem(
         let apply = move |_| {
             remedy(&check, state.settings).apply(state);
             // The button is removed together with its check.
-            browser::restore_focus(ElementId::PostPanel);
+            browser::restore_focus(ElementId::Checks);
         };
         view! { <button aria-pressed=is_shown on:click=apply>{label}</button> }
     };
@@ -144,7 +196,10 @@ impl Remedy {
                 }
             }
             Self::LoadTheRest => state.navigation.load(Lookup::CacheFirst),
-            Self::WriteAuthor => state.panel.show_setting(ElementId::AuthorField),
+            Self::WriteAuthor => {
+                browser::hide_popover(ElementId::Checks);
+                state.panel.show_setting(ElementId::AuthorField);
+            }
             Self::KeepAuthor => {
                 // Any author is one that the setting can have.
                 let author = untrack(|| state.settings.value(Setting::Author));
@@ -152,7 +207,10 @@ impl Remedy {
             }
             Self::Exclude(ids) => state.selection.exclude(&ids),
             Self::Nothing => {}
-            Self::ShowChanges => state.panel.toggle_changes(),
+            Self::ShowChanges => {
+                state.panel.toggle_changes();
+                browser::hide_popover(ElementId::Checks);
+            }
             Self::Mend(place, oddity) => {
                 let target = state.settings.format.with_untracked(|format| format.target);
                 match place {

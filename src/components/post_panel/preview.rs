@@ -2,21 +2,26 @@
 
 use leptos::prelude::*;
 
-use super::export_label;
+use super::tabs::{panel_id, tab_id};
 use crate::{
-    components::{RichTextView, UserMarkdown},
+    components::{Icon, IconName, NotesField, RichTextView, UserMarkdown},
     i18n::Messages,
     post::{Body, Entry, Item, RichText, Target},
-    state::{AppState, ExportTarget, PostExport, PostTab},
+    state::{AppState, PostTab},
 };
 
-/// The preview, and the button that copies what it shows. It is made while it is shown, and again whenever the post
+/// The preview, with the field of the introduction in its place. It is made while it is shown, and again whenever the post
 /// changes; while it is hidden it stays as it was.
 #[component]
 pub fn Preview() -> impl IntoView {
-    let panel = expect_context::<AppState>().panel;
-    let post = expect_context::<AppState>().post;
-    let format = expect_context::<AppState>().settings.format;
+    let AppState {
+        loader,
+        panel,
+        post,
+        settings,
+        ..
+    } = expect_context();
+    let format = settings.format;
     let t = expect_context::<Messages>();
     // Every tick of the clock makes the body again, and only the lines that tell the time follow it: what is left is
     // equal, and the preview keeps its focus and its selection.
@@ -44,67 +49,92 @@ pub fn Preview() -> impl IntoView {
         Some(body)
     });
 
+    let is_listed = move || loader.list.with(|list| list.ready().is_some());
+    let has_post = Memo::new(move |_| body.with(Option::is_some));
+    let is_sample = move || {
+        loader
+            .list
+            .with(|list| list.ready().is_some_and(|(_, origin)| origin.is_sample()))
+    };
+    let title = Memo::new(move |_| body.with(|body| body.as_ref().map(|body| body.title.clone())));
+
     view! {
-        <div class="preview" hidden=move || panel.is_hidden(PostTab::Preview)>
-            <p class="rich">
-                <CopyRichTextButton />
-                <span>{t.rich_text_uses()}</span>
-            </p>
-            <div
-                class="blog"
-                role="region"
-                // It scrolls, by keys as well.
-                tabindex="0"
-                aria-label=t.preview()
-                lang=move || format.with(|format| format.language.tag())
-            >
+        <div
+            id=panel_id(PostTab::Preview)
+            class="preview"
+            role="tabpanel"
+            // It scrolls, by keys as well.
+            tabindex="0"
+            aria-labelledby=tab_id(PostTab::Preview)
+            hidden=move || panel.is_hidden(PostTab::Preview)
+        >
+            <div class="blog" lang=move || format.with(|format| format.language.tag())>
+                <Show when=is_sample>
+                    <p class="stamp" lang=t.language().tag()>{t.sample_label()}</p>
+                </Show>
+                <p class="post-title">{title}</p>
+                <p class="post-date">{date}</p>
+                // It is written where it will stand.
+                <NotesField
+                    name=t.introduction()
+                    hint=t.introduction_hint()
+                    hidden=move || !is_listed()
+                />
+                <Show when=move || !has_post.get()>
+                    <p class="no-post" lang=t.language().tag()>
+                        <Icon name=IconName::Post />
+                        {t.no_post(is_listed())}
+                    </p>
+                </Show>
                 {move || {
                     let target = format.with(|format| format.target);
-                    body.get().map(|body| view! { <PostBody body date as_of target /> })
+                    body.get().map(|body| view! { <PostBody body as_of target /> })
                 }}
             </div>
         </div>
     }
 }
 
-/// The button that copies the post as rich text.
-#[component]
-fn CopyRichTextButton() -> impl IntoView {
-    let state = expect_context::<AppState>();
+/// How many papers of the post are made before the first are painted, and in every frame after it.
+const PAPERS_PER_FRAME: usize = 20;
 
-    view! {
-        <button
-            disabled=move || !state.post.exists()
-            on:click=move |_| state.export_post(ExportTarget::RichText)
-        >
-            {export_label(PostExport::To(ExportTarget::RichText))}
-        </button>
-    }
-}
-
-/// The whole post. The page has its first heading already: the post's title is a paragraph that looks like one.
+/// The post below its title and date. The page has its first heading already: the post's title is a paragraph that looks
+/// like one. The papers come a few a frame: a month has hundreds.
 #[component]
 fn PostBody(
     /// The post.
     body: Body,
-    /// Its date.
-    date: Memo<String>,
     /// The line with the time of the list.
     as_of: Memo<String>,
     /// The program that it is for.
     target: Target,
 ) -> impl IntoView {
     let has_as_of = body.as_of.is_some();
-    let items = body.items.into_iter();
+    let items = StoredValue::new(body.items);
+    let count = items.with_value(Vec::len);
+    let shown = RwSignal::new(count.min(PAPERS_PER_FRAME));
+    Effect::new(move |_| {
+        let made = shown.get();
+        if made < count {
+            request_animation_frame(move || {
+                // The post may be another by then.
+                let _ = shown.try_set(count.min(made + PAPERS_PER_FRAME));
+            });
+        }
+    });
+    let item = move |index| {
+        let item = items.with_value(|items| items.get(index).cloned());
+        item.map(|item| view! { <PostItem item target /> })
+    };
 
     view! {
-        <p class="post-title">{body.title}</p>
-        <p class="post-date">{date}</p>
         <UserMarkdown text=body.introduction target />
         <p><RichTextView text=body.count /></p>
         {has_as_of.then(|| view! { <p>{as_of}</p> })}
         <h3>{body.ranking}</h3>
-        <ol>{items.map(|item| view! { <PostItem item target /> }).collect_view()}</ol>
+        <ol>
+            <For each=move || 0..shown.get() key=|index| *index children=item />
+        </ol>
     }
 }
 

@@ -2,6 +2,7 @@
 
 use leptos::{ev::ClipboardEvent, html::Textarea, prelude::*};
 
+use super::tabs::{panel_id, tab_id};
 use crate::{
     browser::{self, ElementId},
     i18n::Messages,
@@ -60,19 +61,26 @@ pub fn Source() -> impl IntoView {
     };
 
     view! {
-        <p class="hint" hidden=move || !is_cut() || panel.is_hidden(PostTab::Source)>
-            {move || text.with(|text| t.source_cut(text.chars().count()))}
-        </p>
-        <textarea
-            node_ref=area
-            on:copy=on_copy
-            id=ElementId::PostText.id()
-            readonly
-            spellcheck="false"
-            aria-label=t.post_text()
-            placeholder=move || t.no_post(is_listed())
+        <div
+            id=panel_id(PostTab::Source)
+            class="source"
+            role="tabpanel"
+            aria-labelledby=tab_id(PostTab::Source)
             hidden=move || panel.is_hidden(PostTab::Source)
-        ></textarea>
+        >
+            <p class="hint" hidden=move || !is_cut()>
+                {move || text.with(|text| t.source_cut(text.chars().count()))}
+            </p>
+            <textarea
+                node_ref=area
+                on:copy=on_copy
+                id=ElementId::PostText.id()
+                readonly
+                spellcheck="false"
+                aria-label=t.post_text()
+                placeholder=move || t.no_post(is_listed())
+            ></textarea>
+        </div>
     }
 }
 

@@ -43,8 +43,8 @@ impl<'a> QueryToken<'a> {
             None => {
                 let end = start.find(char::is_whitespace).unwrap_or(start.len());
                 let (word, after) = start.split_at(end);
-                if part == Part::Text && word.eq_ignore_ascii_case("has:code") {
-                    part = Part::Code;
+                if part == Part::Text {
+                    part = part_of_word(word);
                 }
                 (word, after, None)
             }
@@ -61,7 +61,7 @@ impl<'a> QueryToken<'a> {
 
     pub(super) fn term(&self) -> Term {
         let wanted = match self.part {
-            Part::Code => String::new(),
+            Part::Code | Part::Upvotes(_) => String::new(),
             Part::Text | Part::Organization => fold(&CleanText::new(self.value)),
         };
         Term {
@@ -70,6 +70,18 @@ impl<'a> QueryToken<'a> {
             wanted,
         }
     }
+}
+
+/// What a word without quotation marks is about.
+fn part_of_word(word: &str) -> Part {
+    if word.eq_ignore_ascii_case("has:code") {
+        return Part::Code;
+    }
+    let upvotes = word
+        .split_once(':')
+        .filter(|(name, _)| name.eq_ignore_ascii_case("upvotes"))
+        .and_then(|(_, min)| min.parse().ok());
+    upvotes.map_or(Part::Text, Part::Upvotes)
 }
 
 /// The quotation marks of a phrase. Phones type the round ones.
@@ -109,4 +121,17 @@ pub(super) fn quoted(text: &str) -> String {
     let (opening, closing) = marks.unwrap_or(QUOTES[0]);
     let text = text.split(closing).find(|piece| !piece.trim().is_empty());
     format!("{opening}{}{closing}", text.unwrap_or_default())
+}
+
+/// A phrase as a term of a search; quoted as well where it would be read as something else than text.
+pub(super) fn quoted_phrase(phrase: &str) -> String {
+    let alone = quoted(phrase);
+    let is_text = QueryToken::first(&alone).is_some_and(|(token, rest)| {
+        rest.is_empty() && token.part == Part::Text && !token.excluded
+    });
+    if is_text {
+        alone
+    } else {
+        format!("{}{phrase}{}", QUOTES[0].0, QUOTES[0].1)
+    }
 }

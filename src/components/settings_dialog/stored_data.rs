@@ -7,21 +7,20 @@ use crate::{
     browser::{self, ElementId},
     i18n::Messages,
     papers::History,
-    state::{AppState, PostTab},
+    state::AppState,
 };
 
-/// Which lists are cached, and the button that clears the cache. They are counted whenever the settings are shown.
+/// Which lists are cached, and the button that clears the cache. They are counted when the settings are opened.
 #[component]
 pub fn CachedLists() -> impl IntoView {
-    let panel = expect_context::<AppState>().panel;
     let t = expect_context::<Messages>();
     let days = RwSignal::new(Vec::new());
-    let count_days = move || async move { days.set(api::cached_days().await) };
-    Effect::new(move |_| {
-        if !panel.is_hidden(PostTab::Settings) {
-            spawn_local(count_days());
-        }
-    });
+    let count_days = move || async move {
+        let cached = api::cached_days().await;
+        // The settings may be closed by then.
+        let _ = days.try_set(cached);
+    };
+    spawn_local(count_days());
     let clear = move || async move {
         api::clear_cache().await;
         count_days().await;
@@ -38,17 +37,12 @@ pub fn CachedLists() -> impl IntoView {
 }
 
 /// How many exported posts are recorded, and the button that forgets them. Another tab may have recorded one since the
-/// settings were shown last.
+/// settings were opened last.
 #[component]
 pub fn ExportedPosts() -> impl IntoView {
     let history = expect_context::<AppState>().history;
-    let panel = expect_context::<AppState>().panel;
     let t = expect_context::<Messages>();
-    Effect::new(move |_| {
-        if !panel.is_hidden(PostTab::Settings) {
-            history.reload();
-        }
-    });
+    history.reload();
     let count = move || history.history.with(History::post_count);
 
     view! {
@@ -76,7 +70,7 @@ fn StoredData(
 ) -> impl IntoView {
     let clear = move |_| {
         // The button is hidden when nothing is stored.
-        browser::restore_focus(ElementId::PostPanel);
+        browser::restore_focus(ElementId::Settings);
         on_clear.run(());
     };
 

@@ -1,0 +1,59 @@
+//! What the cards show, and in which order.
+
+use leptos::prelude::*;
+
+use crate::{
+    browser::ElementId,
+    components::Popover,
+    i18n::Messages,
+    state::{AppState, SortOrder},
+};
+
+/// The popover with the order of the list and what its cards show.
+#[component]
+pub fn ListViewMenu() -> impl IntoView {
+    let AppState {
+        preferences, cards, ..
+    } = expect_context();
+    let t = expect_context::<Messages>();
+    let order = move |order| {
+        view! {
+            <button
+                aria-pressed=move || (cards.order.get() == order).to_string()
+                on:click=move |_| cards.order.set(order)
+            >
+                {t.sort_order(order)}
+            </button>
+        }
+    };
+    let switch = move |label: &'static str, is_on: RwSignal<bool>, toggle: fn(_)| {
+        view! {
+            <button
+                aria-pressed=move || is_on.get().to_string()
+                on:click=move |_| toggle(preferences)
+            >
+                {label}
+            </button>
+        }
+    };
+
+    view! {
+        <Popover id=ElementId::ListView class="list-view" name=t.view()>
+            <div class="field">
+                <span class="label" id="list-order">{t.order()}</span>
+                <div class="segments" role="group" aria-labelledby="list-order">
+                    {SortOrder::ALL.map(order)}
+                </div>
+                <p class="hint">{t.order_hint()}</p>
+            </div>
+            <div class="field">
+                <span class="label" id="list-cards">{t.cards_show()}</span>
+                <div class="toggles" role="group" aria-labelledby="list-cards">
+                    {switch(t.pictures(), preferences.pictures, |shown| shown.toggle_pictures())}
+                    {switch(t.dense(), preferences.dense, |shown| shown.toggle_density())}
+                    {switch(t.summaries(), preferences.summaries, |shown| shown.toggle_summaries())}
+                </div>
+            </div>
+        </Popover>
+    }
+}

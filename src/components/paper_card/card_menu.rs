@@ -1,0 +1,73 @@
+//! What can be done with one paper.
+
+use leptos::prelude::*;
+
+use crate::{
+    browser::ElementId,
+    components::Menu,
+    i18n::Messages,
+    papers::{ArxivId, Step},
+    state::{AppState, CopyFormat},
+};
+
+/// The forms in which a paper is copied, and on a touch screen the other tools of a card. There is one such menu for all
+/// cards.
+#[component]
+pub fn CardMenu() -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let AppState {
+        selection, cards, ..
+    } = state;
+    let t = expect_context::<Messages>();
+    let with_paper = move |act: &dyn Fn(&ArxivId)| {
+        if let Some(id) = state.export.menu_paper.get_untracked() {
+            act(&id);
+        }
+    };
+    let card = Memo::new(move |_| {
+        let id = state.export.menu_paper.get()?;
+        state
+            .loader
+            .list
+            .with(|list| cards.of(&list.ready()?.0.papers, &id))
+    });
+    let is_pinned = move || card.get().is_some_and(|card| card.is_pinned);
+    let is_in_post = move || card.get().is_some_and(|card| card.number.is_some());
+    let toggle_pin = move |_| with_paper(&|id| selection.pin(id, untrack(|| !is_pinned())));
+    let step = move |label, step| {
+        view! {
+            <button
+                class="touch-only"
+                disabled=move || !is_in_post()
+                on:click=move |_| with_paper(&|id| selection.step(id, step))
+            >
+                {label}
+            </button>
+        }
+    };
+    let copy = move |format| {
+        view! {
+            <button on:click=move |_| with_paper(&|id| state.copy_paper_as(id, format))>
+                {t.copy_format(format)}
+            </button>
+        }
+    };
+
+    view! {
+        <Menu id=ElementId::CardMenu name=t.copy_paper()>
+            <button class="touch-only" on:click=toggle_pin>
+                {move || t.pin_action(is_pinned())}
+            </button>
+            {step(t.move_up(), Step::Up)}
+            {step(t.move_down(), Step::Down)}
+            <button
+                class="touch-only"
+                on:click=move |_| with_paper(&|id| cards.toggle_comment(id))
+            >
+                {t.comment()}
+            </button>
+            <p class="menu-label">{t.copy_paper()}</p>
+            {[CopyFormat::Markdown, CopyFormat::Link, CopyFormat::BibTex].map(copy)}
+        </Menu>
+    }
+}

@@ -1,0 +1,80 @@
+//! What the editor says of a paper.
+
+use leptos::prelude::*;
+
+use crate::{
+    components::{Icon, IconName, NotesField, UserMarkdown},
+    i18n::Messages,
+    papers::ArxivId,
+    state::{AppState, CardState},
+};
+
+/// The comment on a paper: its field while it is written, or else the comment as the post has it.
+#[component]
+pub fn Comment(
+    /// The card's state.
+    card: Memo<CardState>,
+    /// The paper.
+    id: StoredValue<ArxivId>,
+    /// The paper's title.
+    title: String,
+) -> impl IntoView {
+    let AppState { cards, .. } = expect_context();
+    let t = expect_context::<Messages>();
+    let is_commenting = Memo::new(move |_| id.with_value(|id| cards.is_commenting(id)));
+    let name = t.for_paper(t.comment(), &title);
+    // The field is made when it is first shown, and stays: it may have the focus of a reader who folds it.
+    let was_commenting = Memo::new(move |was: Option<&bool>| {
+        was.copied().unwrap_or_default() || is_commenting.get()
+    });
+    let field = move || {
+        view! {
+            <NotesField
+                paper=id.get_value()
+                name=name.clone()
+                hint=t.comment_hint()
+                hidden=move || !is_commenting.get()
+                in_post=Signal::derive(move || card.get().number.is_some())
+            />
+        }
+    };
+
+    view! {
+        <Show when=move || !is_commenting.get()>
+            <Quotation id />
+        </Show>
+        <Show when=move || was_commenting.get()>{field()}</Show>
+    }
+}
+
+/// A comment as the post has it, and the button that shows its field; nothing where there is none.
+#[component]
+fn Quotation(
+    /// The paper.
+    id: StoredValue<ArxivId>,
+) -> impl IntoView {
+    let AppState {
+        cards,
+        notes,
+        settings,
+        ..
+    } = expect_context();
+    let t = expect_context::<Messages>();
+
+    move || {
+        let text = id.with_value(|id| notes.comment(id));
+        (!text.is_empty()).then(|| {
+            let target = settings.format.with(|format| format.target);
+            view! {
+                <div class="comment">
+                    <Icon name=IconName::Comment />
+                    <UserMarkdown text target />
+                    <button on:click=move |_| id.with_value(|id| cards.toggle_comment(id))>
+                        {t.edit_comment()}
+                    </button>
+                </div>
+            }
+            .into_any()
+        })
+    }
+}

@@ -1,0 +1,49 @@
+//! The button that copies the post.
+
+use leptos::prelude::*;
+
+use super::export_buttons::export_label;
+use crate::{
+    components::{Icon, IconName},
+    i18n::Messages,
+    state::{AppState, PostExport},
+};
+
+/// The button that copies the post. It says itself that the post is copied. That of a sample is not the button to press.
+#[component]
+pub fn CopyButton() -> impl IntoView {
+    let state = expect_context::<AppState>();
+    let t = expect_context::<Messages>();
+    let just_copied = state.export.just_copied;
+    let label = export_label(PostExport::Copy);
+    let content = move || match just_copied.get() {
+        true => view! {
+            <Icon name=IconName::Check />
+            {t.copied()}
+        }
+        .into_any(),
+        false => view! {
+            <Icon name=IconName::Copy />
+            {label()}
+        }
+        .into_any(),
+    };
+    let is_sample = move || {
+        state
+            .loader
+            .list
+            .with(|list| list.ready().is_some_and(|(_, origin)| origin.is_sample()))
+    };
+
+    view! {
+        <button
+            class="copy"
+            class:copied=move || just_copied.get()
+            class:sample-copy=is_sample
+            disabled=move || !state.post.exists()
+            on:click=move |_| state.copy_post()
+        >
+            {content}
+        </button>
+    }
+}
