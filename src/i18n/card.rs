@@ -63,7 +63,7 @@ impl Messages {
         t!(
             self,
             format!("{kind}로 찾기: {name}"),
-            format!("Filter by {}: {name}", kind.to_lowercase()),
+            format!("Filter by {}: {name}", kind.to_ascii_lowercase()),
         )
     }
 
