@@ -30,7 +30,7 @@ fn the_papers_of_the_post_have_cards_with_their_numbers() {
     let last = CardState {
         index: 2,
         upvotes: 8,
-        share: 80,
+        share: 66,
         number: Some(3),
         is_last: true,
         is_pinned: false,
