@@ -9,7 +9,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type ConsoleMessage, expect, type Page, type Route, test as base } from "@playwright/test";
+import { type ConsoleMessage, expect, type Locator, type Page, type Route, test as base } from "@playwright/test";
 import axe from "axe-core";
 import { HOME, POST, ROOT, SUBPATH } from "./where.ts";
 
