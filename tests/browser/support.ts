@@ -438,12 +438,17 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(import.meta.dirname, "results", `${name}.png`), fullPage: true });
 }
 
-/** Nothing to be seen reaches beyond the right edge, and so nothing scrolls sideways. */
+/** Nothing to be seen reaches beyond the right edge, and so nothing scrolls sideways. A line that ends in … may be cut. */
 export async function expectNothingAside(page: Page): Promise<void> {
   const beyond = await page.evaluate(() => {
     const edge = document.documentElement.clientWidth;
     const reach = (element: Element) => Math.round(element.getBoundingClientRect().right);
-    const visible = [...document.body.querySelectorAll("*")].filter((element) => element.checkVisibility());
+    const cut = new Set(
+      [...document.querySelectorAll("*")]
+        .filter((line) => getComputedStyle(line).textOverflow === "ellipsis")
+        .flatMap((line) => [...line.querySelectorAll("*")]),
+    );
+    const visible = [...document.body.querySelectorAll("*")].filter((element) => element.checkVisibility() && !cut.has(element));
     const found = visible.filter((element) => reach(element) > edge).map((element) => `${element.outerHTML.slice(0, 80)} reaches ${reach(element)}`);
     return { found, wide: document.scrollingElement!.scrollWidth > edge };
   });
