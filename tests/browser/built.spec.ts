@@ -89,7 +89,7 @@ test("the page can be installed: its manifest names icons that are there, and th
     expect.arrayContaining(["any any", "192x192 any", "512x512 any", "512x512 maskable"]),
   );
 
-  const [, light, dark] = /--paper: light-dark\((#\w+), (#\w+)\)/.exec(readText("style/tokens.css"))!;
+  const [, light, dark] = /--bg: light-dark\((#\w+), (#\w+)\)/.exec(readText("style/tokens.css"))!;
   expect([manifest.theme_color, manifest.background_color]).toEqual([light, light]);
   const themes = [...html().matchAll(/name="theme-color" content="(#\w+)" media="\(prefers-color-scheme: (\w+)\)"/g)];
   expect(themes.map(([, colour, scheme]) => [scheme, colour])).toEqual([["light", light], ["dark", dark]]);

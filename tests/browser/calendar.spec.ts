@@ -16,8 +16,9 @@ function calendarOf(page: Page) {
   const calendar = page.getByRole("dialog", { name: OPENER });
   return {
     calendar,
-    opener: page.getByRole("button", { name: OPENER }),
-    month: calendar.getByRole("status"),
+    /** The heading's button, which is named by the day that is shown. */
+    opener: page.getByRole("heading", { level: 1 }).getByRole("button"),
+    month: calendar.locator(".month[role=status]"),
     day: (name: string) => calendar.getByRole("button", { name, exact: true }),
     focused: calendar.locator("button:focus"),
     /** Opens it; the focus is on the day that is shown. */
@@ -34,6 +35,8 @@ test("a day is chosen by a click, and Back returns", async ({ app, hub, page }) 
   await expect(app.cards).toHaveCount(3);
   const { calendar, opener, month, day, ...rest } = calendarOf(page);
   await expect(calendar).toBeHidden();
+  await expect(opener).toHaveAccessibleName("2025년 12월 9일 화요일");
+  await expect(opener).toHaveAccessibleDescription("달력에서 고르기");
   await opener.click();
   await expect(month).toHaveText("2025년 12월");
   await expect(rest.focused).toHaveAccessibleName("2025년 12월 9일 화요일 · 오늘(UTC)");
@@ -117,7 +120,7 @@ test("Escape and a click elsewhere close it, and change nothing", async ({ app, 
   // It opens where the page is, not where it was left.
   await calendar.open();
   await expect(calendar.month).toHaveText("2025년 12월");
-  await app.summary.click({ position: { x: 600, y: 5 } });
+  await page.locator(".tagline").click();
   await expect(calendar.calendar).toBeHidden();
   await expect(page).toHaveURL("?date=2025-12-08");
 });
@@ -174,7 +177,7 @@ test("it does not go before the first list or beyond the present month", async (
 
 test("while a week is shown, a day leads to its week", async ({ app, page }) => {
   await page.goto("?week=2025-W49");
-  await expect(app.heading).toContainText("2025년 49주");
+  await expect(app.heading).toHaveText("2025년 12월 1일 – 12월 7일");
   const calendar = calendarOf(page);
   await calendar.open();
   await calendar.day("2025년 12월 9일 화요일 · 오늘(UTC)").click();

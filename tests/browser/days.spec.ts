@@ -72,6 +72,7 @@ test("the buttons go a day back and forth, and the address goes with them", asyn
   await expect(app.heading).toHaveText("2025년 12월 9일 화요일");
   await expect(page).toHaveURL("?date=2025-12-09");
   await expect(page).toHaveTitle("2025-12-09 · Daily Papers");
+  await app.openCalendar();
   await expect(app.date).toHaveValue("2025-12-09");
   await expect(app.cards).toHaveCount(3);
 
@@ -87,6 +88,7 @@ test("no button leads past the present day", async ({ app, hub, page }) => {
   await expect(app.cards).toHaveCount(3);
   await expect(app.after).toBeDisabled();
   await expect(app.before).toBeEnabled();
+  await app.openCalendar();
   await expect(app.date).toHaveAttribute("max", "2025-12-09");
   await expect(app.date).toHaveAttribute("min", "2023-05-04");
 });
@@ -105,6 +107,7 @@ test("Back and Forward walk through the days", async ({ app, hub, page }) => {
   fill(hub);
   await page.goto("./");
   await expect(app.cards).toHaveCount(3);
+  await app.openCalendar();
   await app.date.fill("2025-12-08");
   await expect(app.cards).toHaveCount(10);
   await app.date.fill("2025-12-05");
@@ -126,12 +129,16 @@ test("Back and Forward walk through the days", async ({ app, hub, page }) => {
 test("a day chosen twice is one place in the history, and a count is none", async ({ app, hub, page }) => {
   fill(hub);
   await page.goto("./");
+  await expect(app.cards).toHaveCount(3);
+  await app.openCalendar();
   await app.date.fill("2025-12-08");
   await expect(app.cards).toHaveCount(10);
   const places = await page.evaluate(() => history.length);
+  await app.openCount();
   await app.count("5").click();
   await app.count("전부").click();
   await expect(page).toHaveURL("?date=2025-12-08&top=all");
+  await app.openCalendar();
   await app.date.fill("2025-12-08");
   expect(await page.evaluate(() => history.length)).toBe(places);
   expect(hub.requests).toEqual([Hub.url("2025-12-09"), Hub.url("2025-12-08")]);
@@ -140,11 +147,14 @@ test("a day chosen twice is one place in the history, and a count is none", asyn
 test("a reload keeps the day and the count", async ({ app, hub, page }) => {
   fill(hub);
   await page.goto("?date=2025-12-08");
+  await app.openCount();
   await app.count("5").click();
   await expect(page).toHaveURL("?date=2025-12-08&top=5");
   await page.reload();
   await expect(app.heading).toHaveText("2025년 12월 8일 월요일");
   await expect(app.cards).toHaveCount(5);
+  await expect(app.countButton).toHaveText("상위 5편");
+  await app.openCount();
   await expect(app.count("5")).toHaveAttribute("aria-pressed", "true");
 });
 
@@ -153,6 +163,8 @@ test("a count that is none has its default", async ({ app, hub, page }) => {
   for (const top of ["0", "-1", "2.5", "many", "", "99999999999999999999999"]) {
     await page.goto(`?date=2025-12-08&top=${top}`);
     await expect(app.cards, `top=${top}`).toHaveCount(10);
+    await expect(app.countButton, `top=${top}`).toHaveText("상위 10편");
+    await app.openCount();
     await expect(app.count("10"), `top=${top}`).toHaveAttribute("aria-pressed", "true");
   }
 });
@@ -198,8 +210,9 @@ test.describe("a date in the address that is none", () => {
       await page.goto(`?date=${encodeURIComponent(asked)}`);
       await expect(app.notices.first()).toHaveText(sentence);
       await expect(page).toHaveURL(instead ? `?date=${instead}` : "./");
-      await expect(app.date).toHaveValue(instead ?? "2025-12-09");
       await expect(app.cards.first()).toBeVisible();
+      await app.openCalendar();
+      await expect(app.date).toHaveValue(instead ?? "2025-12-09");
       // Nothing was asked for in vain before the address was understood.
       expect(hub.requests).toEqual([Hub.url(instead ?? "2025-12-09")]);
 
@@ -223,6 +236,7 @@ test.describe("a date in the address that is none", () => {
 test("an impossible date in the field is explained when the field is left", async ({ app, hub, page }) => {
   fill(hub);
   await page.goto("?date=2025-12-08");
+  await app.openCalendar();
   const explained = page.getByText(
     "2023-05-04부터 2025-12-09까지의 날짜를 고를 수 있습니다. 보던 날짜로 되돌렸습니다.",
   );
@@ -258,6 +272,7 @@ test("a date can be typed key by key", async ({ app, hub, page }) => {
   fill(hub);
   await page.goto("?date=2025-12-09");
   await expect(app.cards).toHaveCount(3);
+  await app.openCalendar();
   await app.date.focus();
   for (const part of parts) {
     await page.keyboard.type({ year: "2025", month: "12", day: "05" }[part]!);
@@ -275,6 +290,7 @@ test("a date typed key by key is one place in the history, however many dates it
   hub.answers("2025-11-05", list(7));
   await page.goto("?date=2025-12-09");
   await expect(app.cards).toHaveCount(3);
+  await app.openCalendar();
   const places = await page.evaluate(() => {
     const dates: string[] = [];
     Object.assign(globalThis, { dates });
@@ -321,8 +337,9 @@ test.describe("the latest list", () => {
         hub.answers(day, list(4));
         await page.goto("./");
         await expect(app.cards).toHaveCount(4);
-        await expect(app.date).toHaveValue(day);
         await expect(page).toHaveURL("./");
+        await app.openCalendar();
+        await expect(app.date).toHaveValue(day);
         expect(hub.requests).toEqual([Hub.url(day)]);
       });
     });
@@ -382,6 +399,7 @@ test.describe("at the same moment, in whatever time zone", () => {
         hub.answers("2025-12-09", rows);
         await page.goto("./");
         await expect(app.heading).toHaveText("2025년 12월 9일 화요일");
+        await app.openCalendar();
         await expect(app.date).toHaveValue("2025-12-09");
         await expect(app.date).toHaveAttribute("max", "2025-12-09");
         await expect(app.after).toBeDisabled();
@@ -391,6 +409,7 @@ test.describe("at the same moment, in whatever time zone", () => {
 
         await page.goto("?date=2025-12-01");
         await expect(app.heading).toHaveText("2025년 12월 1일 월요일");
+        await app.openCalendar();
         await expect(app.date).toHaveValue("2025-12-01");
       });
     });

@@ -10,11 +10,13 @@ const COULD_NOT: Said = [
   "2025년 12월 8일 월요일 목록을 불러오지 못했습니다",
   "Couldn’t load the papers of Monday, 8 December 2025",
 ];
+const FAILED: Said = ["불러오지 못함", "Couldn’t load"];
 const NOT_OPEN: Said = ["아직 열리지 않은 날입니다", "This day has not opened yet"];
 const RETRY: Said = ["다시 시도", "Try again"];
 const TO_LATEST: Said = ["가장 최근 목록 보기", "Show the latest list"];
 const TO_FRIDAY: Said = ["2025년 12월 5일 금요일 보기", "Go to Friday, 5 December 2025"];
 const TO_MONDAY: Said = ["2025년 12월 8일 월요일 보기", "Go to Monday, 8 December 2025"];
+const TO_TUESDAY: Said = ["2025년 12월 9일 화요일 보기", "Go to Tuesday, 9 December 2025"];
 const SAMPLES: Said[] = [
   ["예시 보기 · 2025-12-08", "Show the sample of 2025-12-08"],
   ["예시 보기 · 2025-12-26", "Show the sample of 2025-12-26"],
@@ -26,12 +28,14 @@ interface Face {
   day?: string;
   arrange: (hub: Hub, day: string) => void;
   title: Said;
+  /** What the status line says. */
+  status: Said;
   text: Said;
   ways: Said[];
 }
 
 const failed = (when: string, arrange: Face["arrange"], text: Said): Face => {
-  return { when, arrange, title: COULD_NOT, text, ways: [RETRY, ...SAMPLES] };
+  return { when, arrange, title: COULD_NOT, status: FAILED, text, ways: [RETRY, ...SAMPLES] };
 };
 
 const FACES: Face[] = [
@@ -75,6 +79,7 @@ const FACES: Face[] = [
     when: "the day is refused although it is over",
     arrange: (hub, day) => hub.status(day, 400, `{"error":"✖ \\"date\\" must be less than or equal to …"}`),
     title: NOT_OPEN,
+    status: ["아직 열리지 않음", "Not open yet"],
     text: [
       "허깅페이스가 2025년 12월 8일 월요일의 목록을 아직 공개하지 않았습니다. 잠시 뒤 다시 시도하거나 다른 날을 골라 주세요.",
       "Hugging Face hasn’t published the list of Monday, 8 December 2025 yet. Try again later, or choose another day.",
@@ -86,6 +91,7 @@ const FACES: Face[] = [
     day: "2025-12-09",
     arrange: (hub, day) => hub.status(day, 400, `{"error":"✖ \\"date\\" must be less than or equal to …"}`),
     title: NOT_OPEN,
+    status: ["아직 열리지 않음", "Not open yet"],
     text: [
       "이 기기의 시계로는 2025년 12월 9일 화요일이 이미 시작되었는데 허깅페이스에서는 아직입니다. 기기의 날짜와 시각을 확인해 주세요. 시계가 맞다면 잠시 뒤 다시 시도해 주세요.",
       "By your device’s clock Tuesday, 9 December 2025 has begun, and at Hugging Face it has not. Check the date and time of the device; if they are right, try again later.",
@@ -100,28 +106,31 @@ const FACES: Face[] = [
     when: "a weekday has no papers",
     arrange: (hub, day) => hub.answers(day, []),
     title: ["논문이 없는 날입니다", "A day without papers"],
+    status: ["논문 없음", "No papers"],
     text: [
       "오류가 아니라 정말 비어 있는 목록입니다. 휴일에 가끔 그렇습니다.",
       "This is not an error: the list is really empty, as happens on holidays.",
     ],
-    ways: [TO_FRIDAY, TO_LATEST],
+    ways: [TO_FRIDAY, TO_TUESDAY, TO_LATEST],
   },
   {
     when: "it is a Sunday",
     day: "2025-12-07",
     arrange: (hub, day) => hub.answers(day, []),
     title: ["일요일에는 목록이 없습니다", "There is no list on a Sunday"],
+    status: ["목록 없음 · 주말", "No list · weekend"],
     text: [
       "주말에는 오늘의 논문이 없습니다. 금요일 목록이 가장 가깝습니다.",
       "There are no daily papers on weekends. Friday’s list is the nearest.",
     ],
-    ways: [TO_FRIDAY, TO_LATEST],
+    ways: [TO_FRIDAY, TO_MONDAY, TO_LATEST],
   },
   {
     when: "the present day has no papers yet",
     day: "2025-12-09",
     arrange: (hub, day) => hub.answers(day, []),
     title: ["아직 논문이 올라오지 않았습니다", "No papers yet today"],
+    status: ["논문 없음", "No papers"],
     text: [
       "첫 논문이 보일 시각이 지났지만 목록이 비어 있습니다. 휴일에는 끝까지 비어 있기도 합니다. 목록은 한국 시간 다음 날 오전 9시(24:00 UTC)에 마감됩니다.",
       "The first papers should be there by now, but the list is empty. On holidays it stays empty. It closes at 24:00 UTC (09:00 the next morning in Korea).",
@@ -130,7 +139,7 @@ const FACES: Face[] = [
   },
 ];
 
-for (const { when, day = DAY, arrange, title, text, ways } of FACES) {
+for (const { when, day = DAY, arrange, title, status, text, ways } of FACES) {
   test(`when ${when}, that is said with a way on`, async ({ app, hub, page }) => {
     arrange(hub, day);
     await page.goto(`?date=${day}`);
@@ -138,7 +147,8 @@ for (const { when, day = DAY, arrange, title, text, ways } of FACES) {
       await expect(app.titles).toHaveText(title[language]);
       await expect(app.papers.getByText(text[language], { exact: true })).toBeVisible();
       await expect(app.papers.getByRole("button")).toHaveText(ways.map((way) => way[language]));
-      await expect(app.summary).toBeEmpty();
+      await expect(app.status).toHaveText(status[language]);
+      await expect(app.summary).toBeHidden();
       await app.button("English").or(app.button("한국어")).click();
     }
     // There is no list on any of these, so there is nothing to export.
@@ -207,7 +217,7 @@ test("an answer that takes longer than fifteen seconds is given up, and can be a
   hub.answers(DAY, list(4));
   const release = hub.holds(DAY);
   await page.goto(`?date=${DAY}`);
-  await expect(app.summary).toHaveText("목록을 불러오는 중…");
+  await expect(app.status).toHaveText("목록을 불러오는 중…");
   await expect(app.titles).toHaveText(COULD_NOT[0], { timeout: 25_000 });
   await expect(
     app.papers.getByText("15초를 기다려도 응답이 다 오지 않았습니다. 연결이 느린 듯합니다. 다시 시도해 주세요."),
@@ -267,17 +277,18 @@ test.describe("the sample", () => {
     await expect(page).toHaveURL("?sample=2025-12-26");
     await expect(app.heading).toHaveText("2025년 12월 26일 금요일");
     await expect(app.cards).toHaveCount(7);
-    await expect(app.notices).toHaveText(`예시 목록${SAMPLE}`);
+    await expect(app.status).toHaveText("예시 목록 · 7편");
+    await expect(app.sampleBand).toHaveText(`예시 목록${SAMPLE}`);
 
     await page.goBack();
     await expect(app.titles).toHaveText(COULD_NOT[0]);
     await app.button("예시 보기 · 2025-12-08").click();
     await expect(page).toHaveURL("?sample=2025-12-08");
     await expect(app.cards).toHaveCount(10);
-    await expect(app.notices).toHaveText(`예시 목록${SAMPLE}`);
+    await expect(app.sampleBand).toHaveText(`예시 목록${SAMPLE}`);
     await page.reload();
     await expect(app.cards).toHaveCount(10);
-    await expect(app.notices).toHaveText(`예시 목록${SAMPLE}`);
+    await expect(app.sampleBand).toHaveText(`예시 목록${SAMPLE}`);
   });
 
   test("has the host's post, and asks Hugging Face nothing", async ({ app, hub, page }) => {
@@ -292,16 +303,16 @@ test.describe("the sample", () => {
     await expect(app.heading).toHaveText("2025년 12월 8일 월요일");
     await expect(app.cards).toHaveCount(10);
     await expect(page).toHaveURL("./");
-    await expect(app.notices).toContainText("예시 목록오늘 목록을 불러오지 못해 예시를 보여 드립니다.");
-    await expect(app.notices).toContainText("허깅페이스에서 응답이 오지 않았습니다.");
-    await expect(app.notices).toContainText(SAMPLE);
+    await expect(app.sampleBand).toContainText("예시 목록오늘 목록을 불러오지 못해 예시를 보여 드립니다.");
+    await expect(app.sampleBand).toContainText("허깅페이스에서 응답이 오지 않았습니다.");
+    await expect(app.sampleBand).toContainText(SAMPLE);
     await expect(app.text).toHaveValue(hostPost("2025-12-08", "static/samples/2025-12-08.json", "--sample"));
 
     hub.answers("2025-12-09", list(3));
-    await app.button("다시 시도").click();
+    await app.sampleBand.getByRole("button", { name: "다시 시도" }).click();
     await expect(app.heading).toHaveText("2025년 12월 9일 화요일");
     await expect(app.cards).toHaveCount(3);
-    await expect(app.notices.filter({ hasText: "예시" })).toHaveCount(0);
+    await expect(app.sampleBand).toHaveCount(0);
   });
 
   test("that is missing too leaves the failed day, and why", async ({ app, hub, noise, page }) => {

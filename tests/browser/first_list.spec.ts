@@ -26,13 +26,15 @@ const seen = (page: Page, selector: string) =>
   page.locator(selector).evaluateAll((cards) =>
     cards.slice(0, 5).map((card) => {
       const text = (part: string) => card.querySelector(part)?.textContent?.trim();
+      const digits = (part: string) => text(part)?.replace(/\D/g, "");
       const { height, left, width } = card.getBoundingClientRect();
       return {
-        rank: text(".number"),
+        rank: digits(".rank"),
         title: text("h2"),
         id: card.querySelector("h2")?.id,
         link: card.querySelector<HTMLAnchorElement>("h2 a")?.href,
         upvotes: text(".upvotes [aria-hidden]") ?? text(".upvotes"),
+        share: card.querySelector<HTMLElement>(".share i")?.style.width,
         organization: text(".organization"),
         authors: text(".authors"),
         keywords: [...card.querySelectorAll(".keywords li")].map((keyword) => keyword.textContent),
@@ -199,7 +201,7 @@ test("a paper that the program reads otherwise keeps its skeleton, and the other
   hub.answers(DAY, list(9, (rank) => ({ title: titles[rank - 1] ?? "Another" })));
   await answered(page, `?date=${DAY}`);
   await expect(shell(page).getByRole("heading")).toHaveText(["Paper Boat 1", "Paper Boat 3", "Paper Boat 5"]);
-  await expect(shell(page).locator(".number")).toHaveText(["1", "3", "5"]);
+  await expect(shell(page).locator(".rank")).toHaveText(["1", "3", "5"]);
   await expect(page.locator(".skeleton")).toHaveCount(2);
 });
 

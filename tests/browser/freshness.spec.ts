@@ -17,7 +17,8 @@ test.describe("a day that was seen before", () => {
     hub.fails(DAY);
     await page.reload();
     await expect(app.cards).toHaveCount(10);
-    await expect(app.papers).toContainText("마감 · 12:00 기준 · 새로 받지 못해 이 기기에 저장된 목록입니다.");
+    await expect(app.status).toHaveText("마감 · 12편 · 12:00 기준 · 새로 받지 못함", { useInnerText: true });
+    await expect(app.notices).toContainText("새로 받지 못해 이 기기에 저장된 목록입니다.");
     await expect(app.copy).toBeEnabled();
   });
 
@@ -29,11 +30,11 @@ test.describe("a day that was seen before", () => {
     const release = hub.holds(DAY);
     await page.reload();
     await expect(app.cards).toHaveCount(3);
-    await expect(app.papers).toContainText("새로 확인하는 중…");
+    await expect(app.status).toContainText("새로 확인하는 중…");
     hub.answers(DAY, list(4));
     release();
     await expect(app.cards).toHaveCount(4);
-    await expect(app.papers).toContainText("23:00 기준 · 새 논문 1편");
+    await expect(app.status).toHaveText("마감 · 4편 · 23:00 기준 · 새 논문 1편", { useInnerText: true });
   });
 
   test("is not asked for again a week after it closed, unless that is wanted", async ({ app, hub, page }) => {
@@ -72,7 +73,7 @@ test.describe("a day that was seen before", () => {
     await page.goto("./");
     await expect(app.cards).toHaveCount(5);
     await expect(app.heading).toHaveText("2025년 12월 9일 화요일");
-    await expect(app.papers).toContainText("이 기기에 저장된 목록입니다");
+    await expect(app.notices).toContainText("이 기기에 저장된 목록입니다");
   });
 
   test("is looked for on the device, where another tab may have kept it, and no other day is", async ({ context, app, hub, page }) => {
@@ -115,7 +116,7 @@ test.describe("a day that was seen before", () => {
     hub.answers(DAY, list(3));
     await page.goto(`?date=${DAY}`);
     await isKept(page, DAY);
-    await app.button("설정").click();
+    await app.openSettings();
     await expect(page.getByText("2025-12-08 목록을 이 기기에 저장했습니다.")).toBeVisible();
     await app.button("저장된 목록 지우기").click();
     await expect(page.getByText("이 기기에 저장된 목록이 없습니다.")).toBeVisible();
@@ -143,7 +144,7 @@ for (const [how, broken] of [
     await expect(app.cards).toHaveCount(3);
     await page.reload();
     await expect(app.cards).toHaveCount(3);
-    await app.button("설정").click();
+    await app.openSettings();
     await expect(page.getByText("이 기기에 저장된 목록이 없습니다.")).toBeVisible();
     // What goes wrong after that is heard, too.
     await page.evaluate(() => new Promise((done) => setTimeout(done)));
@@ -165,8 +166,8 @@ test.describe("a refresh", () => {
     await app.button("새로고침").click();
     await expect(app.titles).toHaveText(["Paper Boat 2", "Paper Boat 3", "Paper Boat 1", "Paper Boat 4"]);
     await expect(app.cards.locator(".rank-change")).toHaveText(["1계단 ↑ · +20", "1계단 ↑ · +15", "2계단 ↓ · -20", "새 논문"]);
-    await expect(app.cards.locator(".rank")).toHaveText(["1", "2", "3", "4"]);
-    await expect(app.papers).toContainText("새 논문 1편 · 순위 바뀜 3편");
+    await expect(app.cards.locator(".rank")).toHaveText(["순위 1", "순위 2", "순위 3", "순위 4"]);
+    await expect(app.status).toContainText("새 논문 1편 · 순위 바뀜 3편");
   });
 
   test("of a real day from morning to evening says what moved", async ({ app, hub, page }) => {
@@ -203,7 +204,8 @@ test.describe("a refresh", () => {
     await expect(app.cards).toHaveCount(3);
     hub.status(DAY, 404);
     await app.button("새로고침").click();
-    await expect(app.papers).toContainText("허깅페이스가 요청을 거절했습니다(404)");
+    await expect(app.notices).toContainText("허깅페이스가 요청을 거절했습니다(404)");
+    await expect(app.status).toContainText("새로 받지 못함");
     await expect(app.cards).toHaveCount(3);
     await expect(app.button("새로고침")).toBeEnabled();
   });

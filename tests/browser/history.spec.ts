@@ -1,6 +1,6 @@
 /** The history of exported posts: which papers were in which, and which days are done. */
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, list, test } from "./support.ts";
+import { type App, expect, expectAccessible, list, test } from "./support.ts";
 
 const DAY = "2025-12-08";
 
@@ -9,16 +9,18 @@ const PAPERS = list(5);
 const OTHERS = list(3, (rank) => ({ id: `2512.0010${rank}`, title: `Other Boat ${rank}`, upvotes: 5 - rank }));
 
 const mark = (page: Page) => page.locator(".published:not(:empty)");
-const leaveOut = (page: Page) => page.getByRole("button", { name: /빼기$/ });
+/** The check that papers of the post were in another one. */
+const repeated = (app: App) => app.check("다른 글에 실은 논문이");
 
 test("papers of a day's post are marked in its week, left out in one step, and come back in one", async ({ app, hub, page }) => {
   hub.answers(DAY, PAPERS);
   hub.answers("2025-12-09", OTHERS);
   await page.goto(`?date=${DAY}`);
+  await app.openCount();
   await app.count("5").click();
   await app.copied();
   await expect(mark(page)).toHaveCount(0);
-  await expect(leaveOut(page)).toBeHidden();
+  await expect(repeated(app)).toHaveCount(0);
 
   await page.goto("?week=2025-W50");
   await expect(app.cards).toHaveCount(8);
@@ -26,13 +28,16 @@ test("papers of a day's post are marked in its week, left out in one step, and c
   await expect(app.card("Paper Boat 1")).toContainText("12월 9일 글에 실음");
   await expect(app.card("Other Boat 1")).not.toContainText("글에 실음");
 
-  await leaveOut(page).click();
-  await expect(app.summary).toHaveText("논문 8편 가운데 3편을 골랐습니다");
+  await expect(repeated(app)).toContainText("다른 글에 실은 논문이 5편 있습니다.");
+  await app.openChecks();
+  await repeated(app).getByRole("button", { name: "이미 실은 논문 5편 빼기" }).click();
+  await expect(app.summary).toContainText("3편 선택 · 5편 뺌");
   await expect(app.text).not.toHaveValue(/Paper Boat/);
-  await expect(leaveOut(page)).toBeHidden();
-  await app.button("되돌리기").first().click();
+  await expect(repeated(app)).toHaveCount(0);
+  await app.undo.click();
   await expect(app.text).toHaveValue(/Paper Boat 5/);
-  await expect(leaveOut(page)).toHaveText("이미 실은 논문 5편 빼기");
+  await app.openChecks();
+  await expect(repeated(app).getByRole("button")).toHaveText("이미 실은 논문 5편 빼기");
 });
 
 test("marked papers are accessible, light and dark", async ({ app, hub, page }) => {
@@ -50,19 +55,19 @@ test("marked papers are accessible, light and dark", async ({ app, hub, page }) 
 });
 
 for (const [how, hand] of Object.entries({
-  "rich copy": async (page: Page) => {
-    await page.getByRole("button", { name: "미리보기" }).click();
-    await page.getByRole("button", { name: "서식까지 복사" }).click();
+  "rich copy": async (app: App) => {
+    await app.openExports();
+    await app.copyRich.click();
   },
-  download: async (page: Page) => {
-    await page.getByRole("button", { name: "내려받기" }).click();
+  download: async (app: App) => {
+    await app.download.click();
   },
 })) {
   test(`a ${how} counts, too`, async ({ app, hub, page }) => {
     hub.answers(DAY, PAPERS);
     await page.goto(`?date=${DAY}`);
     await expect(app.cards).toHaveCount(5);
-    await hand(page);
+    await hand(app);
     await expect(app.exportStatus).not.toBeEmpty();
     await page.goto("?month=2025-12");
     await expect(mark(page)).toHaveCount(5);
@@ -82,7 +87,7 @@ test("a day whose post was exported has a dot in both calendars, which is said a
   hub.answers(DAY, PAPERS);
   await page.goto(`?date=${DAY}`);
   await app.copied();
-  await page.getByRole("button", { name: "달력에서 고르기" }).click();
+  await app.openCalendar();
   const calendar = page.getByRole("dialog", { name: "달력에서 고르기" });
   const day = calendar.getByRole("button", { name: "2025년 12월 8일 월요일 · 글을 낸 날" });
   await expect(day.locator(".dot")).toBeVisible();
@@ -117,7 +122,7 @@ test("two windows do not lose each other's posts", async ({ context, app, hub, p
   const other = await context.newPage();
   await other.goto("?date=2025-12-05");
   await other.getByRole("button", { name: "내려받기" }).click();
-  await expect(other.locator(".bar").getByRole("status")).toContainText("내려받았습니다");
+  await expect(other.locator(".post .export-status")).toContainText("내려받았습니다");
   await app.download.click();
   await expect(app.exportStatus).toContainText("내려받았습니다");
   const noted = await page.evaluate(() => localStorage.getItem("daily-papers.published"));
@@ -130,7 +135,7 @@ test("what was noted can be forgotten", async ({ app, hub, page }) => {
   await app.copied();
   await page.goto("?week=2025-W50");
   await expect(mark(page)).toHaveCount(5);
-  await app.tab("설정").click();
+  await app.openSettings();
   await expect(app.settings).toContainText("복사하거나 내려받은 글 1개에 어떤 논문을 실었는지 이 기기에 적어 두었습니다.");
   await app.button("글 낸 기록 지우기").click();
   await expect(mark(page)).toHaveCount(0);
@@ -144,5 +149,6 @@ test("in English, dates are written as English does", async ({ app, hub, page })
   await page.getByRole("button", { name: "Download" }).click();
   await page.goto("?week=2025-W50&lang=en");
   await expect(app.card("Paper Boat 1")).toContainText("In your 9 December post");
+  await page.getByRole("button", { name: /^Checks/ }).click();
   await expect(page.getByRole("button", { name: "Leave out 5 already posted" })).toBeVisible();
 });

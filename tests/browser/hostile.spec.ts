@@ -4,6 +4,9 @@ import { expect, expectNothingAside, hostPost, list, paper, type Row, test } fro
 
 const DAY = "2025-12-08";
 
+/** The link to the comments on a paper, as it is seen and as it is read aloud. */
+const COMMENTS = "3Hugging Face 댓글 3개";
+
 const TEXTS = [
   `<img src=x onerror="globalThis.hacked=1">`,
   `<script>globalThis.hacked=1</script>`,
@@ -35,12 +38,12 @@ const listOf = (text: (hostile: string) => string): Row[] => [
 ];
 
 /** How many there are of each element, the head included. */
-// But for the checks, which rightly say that hostile texts were protected, and the organizations to choose from, which
-// are as many as their names.
+// But for the checks, which rightly say that hostile texts were protected, and the organizations and keywords to choose
+// from, which are as many as their names.
 const elements = (page: Page) =>
   page.evaluate(() => {
     const count: Record<string, number> = {};
-    for (const { localName } of document.querySelectorAll(":not(.checks *, option)")) count[localName] = (count[localName] ?? 0) + 1;
+    for (const { localName } of document.querySelectorAll(":not(.checks *, option, .keyword-choices *)")) count[localName] = (count[localName] ?? 0) + 1;
     return count;
   });
 
@@ -77,6 +80,8 @@ test("hostile texts make no element, no link, no request and no dialog", async (
   hub.answers(DAY, rows);
   await page.goto("?date=2025-12-05&top=all");
   await expect(app.cards).toHaveCount(TEXTS.length);
+  // What is in it is made when it is opened.
+  await app.openCalendar();
   const harmless = await elements(page);
 
   await app.date.fill(DAY);
@@ -91,10 +96,11 @@ test("hostile texts make no element, no link, no request and no dialog", async (
     await expect(card.locator(".authors")).toHaveText(`${text}, A ${text}`);
     await expect(card.getByRole("listitem")).toHaveText(text);
     // Neither the code nor the project is an address.
-    await expect(card.getByRole("link")).toHaveText([text, "arXiv", "PDF"]);
+    await expect(card.getByRole("link")).toHaveText([text, "arXiv", "PDF", COMMENTS]);
   }
   // Every organization is a choice of its own, by a text.
-  const choices = (await page.locator(".search option").allTextContents()).slice(1);
+  await app.openFilters();
+  const choices = (await page.locator("#filters option").allTextContents()).slice(1);
   expect(choices.map((choice) => choice.replace(/ \(\d+\)$/, "")).toSorted()).toEqual(TEXTS.toSorted());
   await expect(app.notices).toHaveText("읽을 수 없는 항목 1개를 뺐습니다. 나머지는 그대로입니다.");
   expect(await app.copied()).toBe(hostPost(DAY, rows, "--top", "all"));
@@ -126,7 +132,7 @@ test("only addresses of the web become links, and they stay one token", async ({
   await page.goto(`?date=${DAY}&top=all`);
   await expect(app.cards).toHaveCount(rows.length);
   for (const i of dropped.keys()) {
-    await expect(app.cards.nth(i).getByRole("link"), dropped[i]).toHaveText([`Links ${i}`, "arXiv", "PDF"]);
+    await expect(app.cards.nth(i).getByRole("link"), dropped[i]).toHaveText([`Links ${i}`, "arXiv", "PDF", COMMENTS]);
   }
   for (const [i, [, address]] of kept.entries()) {
     const card = app.cards.nth(dropped.length + i);
@@ -145,7 +151,7 @@ test("no link tells where the reader comes from, or gives another window a hold 
   const links = await app.cards.getByRole("link").evaluateAll((links) =>
     (links as HTMLAnchorElement[]).map(({ rel, target }) => ({ rel, target })),
   );
-  expect(links).toHaveLength(10);
+  expect(links).toHaveLength(12);
   for (const { rel, target } of links) {
     expect(target).toBe("");
     expect(rel).toContain("noopener");
@@ -190,10 +196,10 @@ test.describe("on the narrowest screen", () => {
     await app.button("더 보기: 1위 논문의 초록").click();
     await expectNothingAside(page);
     await app.button("글 보기").click();
-    await expect(app.text).toBeVisible();
-    await expectNothingAside(page);
-    await app.tab("미리보기").click();
     await expect(app.preview).toContainText(word.slice(0, 1000));
+    await expectNothingAside(page);
+    await app.tab("Markdown").click();
+    await expect(app.text).toBeVisible();
     await expectNothingAside(page);
     expect(await app.copied()).toBe(hostPost(DAY, rows));
   });
@@ -204,6 +210,7 @@ test("a hostile error is a sentence like any other", async ({ app, hub, page }) 
   hub.answers(DAY, JSON.stringify({ error: TEXTS.join(" ") }));
   await page.goto("?date=2025-12-05");
   await expect(app.papers.getByText("목록 대신 오류가 왔습니다: harmless")).toBeVisible();
+  await app.openCalendar();
   const harmless = await elements(page);
   await app.date.fill(DAY);
   await expect(app.papers.getByText(TEXTS[0]!)).toBeVisible();

@@ -62,7 +62,7 @@ async function expectWholePage(page: Page, app: App, home: string) {
   await page.goto(`${home}?date=${DAY}`);
   await expect(app.cards).toHaveCount(3);
   expect(await app.copied()).toBe(hostPost(DAY, ROWS));
-  await app.tab("설정").click();
+  await app.openSettings();
   await expect(app.settings.getByRole("textbox").first()).toBeVisible();
 }
 

@@ -27,7 +27,7 @@ const said = (page: Page) =>
 
 /** Names, which are the same in every language, and what a test's own list says. */
 const NAMES =
-  /Hugging Face|goldmark|passthrough|Daily Papers|Paper Boat|arXiv|PDF|Markdown|GitHub|Jekyll|Chirpy|Hugo|Obsidian|BibTeX|TeX|YAML|UTC|KST|AI|URL|Ctrl\+C|Velog|Notion|[\w.-]+\.(md|zip)|\d+ KB|\{\w+\}|lim4349|jane\/blog\S*|\bmain\b|docs\/|_posts|permalink|org:|has:code|·14 authors|\ball\b|\b[A-Z]\b|\bEsc\b/g;
+  /Hugging Face|goldmark|passthrough|(Dai|Week|Month)ly Papers|Paper Boat|arXiv|PDF|Markdown|GitHub|\bHF\b|\bAbstract:|Jekyll|Chirpy|Hugo|Obsidian|BibTeX|TeX|YAML|UTC|KST|AI|URL|Ctrl\+C|Velog|Notion|[\w.-]+\.(md|zip)|\d+ KB|\{\w+\}|lim4349|jane\/blog\S*|\bmain\b|docs\/|_posts|permalink|org:|has:code|·14 authors|\ball\b|\b[A-Z]\b|\bEsc\b/g;
 
 const notIn = { ko: /[A-Za-z]{2,}/, en: /[가-힣ㄱ-ㅎ]/ };
 
@@ -59,7 +59,7 @@ const STATES: State[] = [
     "the settings",
     async (page, hub, app) => {
       await goes(`?date=${DAY}`)(page, hub, app);
-      await press(page, /^(설정|Settings)$/);
+      await press(page, /^(글 설정|Post settings)$/);
     },
   ],
   [
@@ -127,5 +127,6 @@ test("what was left for the next frame by a page in one language does not stop t
   });
   await expect(app.heading).toHaveText(/Monday/);
   await expect(app.cards).toHaveCount(3);
+  await page.getByRole("button", { name: /^Filter/ }).click();
   await expect(page.getByRole("combobox", { name: "Institution", exact: true }).getByRole("option")).toHaveCount(2);
 });

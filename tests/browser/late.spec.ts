@@ -13,10 +13,11 @@ test("choosing another day cancels the request for the one before", async ({ app
   await page.goto("./");
   await expect(app.cards).toHaveCount(3);
 
+  await app.openCalendar();
   await app.date.fill("2025-12-08");
   // The day is there before its list, and the former list is gone.
   await expect(app.heading).toHaveText("2025년 12월 8일 월요일");
-  await expect(app.summary).toHaveText("목록을 불러오는 중…");
+  await expect(app.status).toHaveText("목록을 불러오는 중…");
   await expect(app.cards).toHaveCount(0);
   const cancellation = cancelled(page, "2025-12-08");
   await app.date.fill("2025-12-05");
@@ -33,6 +34,7 @@ test("a first answer that comes after another day was chosen does not replace it
   const release = hub.holds("2025-12-08");
   // boot.js asked for this day too, and that request is nobody's to cancel: its answer does come.
   await page.goto("?date=2025-12-08", { waitUntil: "commit" });
+  await app.openCalendar();
   await app.date.fill("2025-12-05");
   await expect(app.cards).toHaveCount(5);
 
@@ -74,7 +76,7 @@ test("Back while a list is on its way cancels it", async ({ app, hub, page }) =>
   await page.goto("./");
   await expect(app.cards).toHaveCount(3);
   await app.before.click();
-  await expect(app.summary).toHaveText("목록을 불러오는 중…");
+  await expect(app.status).toHaveText("목록을 불러오는 중…");
   const cancellation = cancelled(page, "2025-12-08");
   await page.goBack();
   expect((await cancellation).failure()).not.toBeNull();
@@ -90,6 +92,7 @@ test("a second page that comes late belongs to its own day", async ({ app, hub, 
   // Only the second page waits.
   const release = hub.holds("2025-12-08", 1);
   const asked = page.waitForRequest((request) => request.url().startsWith(`${Hub.url("2025-12-08")}&p=1`));
+  await app.openCalendar();
   await app.date.fill("2025-12-08");
   const second = await asked;
   const cancellation = page.waitForEvent("requestfailed", (request) => request.url() === second.url());

@@ -30,6 +30,7 @@ test("cards of other days are forgotten, with everything in them", async ({ cont
   await page.goto(`?date=${days[0]}`);
   await expect(app.titles.first()).toHaveText(`Boat 1 of ${days[0]}`);
   await page.getByRole("article").first().getByRole("button", { name: "코멘트" }).click();
+  await expect(page.locator(".card textarea")).toBeVisible();
   const session = await context.newCDPSession(page);
   for (const day of days.slice(1)) {
     await app.before.click();

@@ -49,8 +49,8 @@ function week(hub: Hub): Record<string, Row[]> {
 test("a week is the lists of its days in one ranking, each paper once", async ({ app, hub, page }) => {
   const days = week(hub);
   await page.goto("?week=2026-W24");
-  await expect(app.heading).toHaveText("2026년 24주 · 6월 8일–6월 14일");
-  await expect(app.summary).toHaveText("논문 11편 전부, 좋아요 순");
+  await expect(app.heading).toHaveText("2026년 6월 8일 – 6월 14일");
+  await expect(app.status).toHaveText(/^마감 · 2026년 24주 · 5일치 · 11편 · 12:00 기준$/, { useInnerText: true });
   await expect(app.titles.first()).toHaveText("On Every List");
   await expect(app.cards.first()).toContainText("▲ 54");
   expect(await app.copied()).toBe(hostPost("--week", "2026-W24", days));
@@ -63,7 +63,7 @@ test("day, week and month lead to one another, and Back leads back", async ({ ap
   await expect(app.cards).toHaveCount(3);
   await app.button("주간").click();
   await expect(page).toHaveURL("?week=2026-W24");
-  await expect(app.summary).toHaveText("논문 11편 전부, 좋아요 순");
+  await expect(app.summary).toHaveText(/^11편 모두 선택/);
   await app.button("월간").click();
   await expect(page).toHaveURL("?month=2026-06");
   await expect(app.heading).toHaveText("2026년 6월");
@@ -72,7 +72,7 @@ test("day, week and month lead to one another, and Back leads back", async ({ ap
   await expect(app.cards).toHaveCount(3);
   await page.goBack();
   await page.goBack();
-  await expect(app.heading).toHaveText("2026년 24주 · 6월 8일–6월 14일");
+  await expect(app.heading).toHaveText("2026년 6월 8일 – 6월 14일");
   await page.getByRole("button", { name: "한 주 전" }).click();
   await expect(page).toHaveURL("?week=2026-W23");
 });
@@ -89,19 +89,19 @@ test("a day that fails is named and left out, and can be fetched by itself later
   week(hub);
   hub.status("2026-06-10", 404);
   await page.goto("?week=2026-W24");
-  const said = page.getByText("받지 못한 날이 있습니다: 6월 10일. 나머지 4일치로 순위를 냈습니다.");
+  const said = app.notices.getByText("받지 못한 날이 있습니다: 6월 10일. 나머지 4일치로 순위를 냈습니다.");
   await expect(said).toBeVisible();
-  await expect(app.summary).toHaveText("논문 9편 전부, 좋아요 순");
+  await expect(app.summary).toHaveText(/^9편 모두 선택/);
   week(hub);
-  await app.papers.getByRole("button", { name: "나머지 받기" }).click();
-  await expect(app.summary).toHaveText("논문 11편 전부, 좋아요 순");
+  await app.notices.getByRole("button", { name: "나머지 받기" }).click();
+  await expect(app.summary).toHaveText(/^11편 모두 선택/);
   await expect(said).toBeHidden();
 });
 
 test("a refresh leaves the ranking until the new one is whole", async ({ app, hub, page }) => {
   week(hub);
   await page.goto("?week=2026-W24");
-  await expect(app.summary).toHaveText("논문 11편 전부, 좋아요 순");
+  await expect(app.summary).toHaveText(/^11편 모두 선택/);
   const release = hub.holds("2026-06-12");
   hub.answers("2026-06-08", list(1, () => ({ id: "2606.99999", title: "Late", upvotes: 99 })));
   await app.button("새로고침").click();
@@ -109,7 +109,7 @@ test("a refresh leaves the ranking until the new one is whole", async ({ app, hu
   await expect(app.titles.first()).toHaveText("On Every List");
   release();
   await expect(app.titles.first()).toHaveText("Late");
-  await expect(app.summary).toHaveText("논문 10편 전부, 좋아요 순");
+  await expect(app.summary).toHaveText(/^10편 모두 선택/);
 });
 
 test("a week of which nothing can be loaded says why", async ({ app, hub, page }) => {
@@ -135,24 +135,24 @@ test("never more than four requests are under way, and stopping keeps what has c
   await expect(page.getByRole("progressbar")).toHaveAttribute("value", "9");
   await app.button("멈추기").click();
   await expect(page.getByText(/^받지 못한 날이 있습니다: 6월 12일, .* 나머지 9일치로 순위를 냈습니다\.$/)).toBeVisible();
-  await expect(app.summary).toHaveText("논문 18편 전부, 좋아요 순");
+  await expect(app.summary).toHaveText(/^18편 모두 선택/);
   expect(most).toBe(4);
   // What comes after all is not taken.
   release();
   await app.button("멈추기").waitFor({ state: "hidden" });
-  await expect(app.summary).toHaveText("논문 18편 전부, 좋아요 순");
+  await expect(app.summary).toHaveText(/^18편 모두 선택/);
 });
 
 test("a week past its settling is not asked for again", async ({ app, hub, page }) => {
   week(hub);
   await page.goto("?week=2026-W24");
-  await expect(app.summary).toHaveText("논문 11편 전부, 좋아요 순");
+  await expect(app.summary).toHaveText(/^11편 모두 선택/);
   for (const day of ["08", "09", "10", "11", "12"]) await isKept(page, `2026-06-${day}`);
   const asked = hub.requests.length;
   await page.reload();
-  await expect(app.summary).toHaveText("논문 11편 전부, 좋아요 순");
+  await expect(app.summary).toHaveText(/^11편 모두 선택/);
   await app.button("월간").click();
-  await expect(app.summary).toHaveText("논문 11편 전부, 좋아요 순");
+  await expect(app.summary).toHaveText(/^11편 모두 선택/);
   expect(hub.requests.slice(asked).filter((url) => /2026-06-(08|09|10|11|12)/.test(url))).toEqual([]);
 });
 
@@ -164,7 +164,7 @@ test("too many requests are waited out", async ({ app, hub, page }) => {
   await page.goto("?week=2026-W24");
   await expect(page.getByText("목록 5일치 가운데 4일치를 받았습니다…")).toBeVisible();
   week(hub);
-  await expect(app.summary).toHaveText("논문 11편 전부, 좋아요 순", { timeout: 60_000 });
+  await expect(app.summary).toHaveText(/^11편 모두 선택/, { timeout: 60_000 });
 });
 
 test("a nonsense week gives the nearest, and says so", async ({ app, page }) => {
@@ -191,12 +191,13 @@ test("a post that lacks days says so, and asks before it is copied", async ({ ap
 
   await app.download.click();
   await expect(app.button("1일이 빠진 글입니다 · 그래도 내려받기")).toBeVisible();
-  await app.button("내보내기").click();
+  await app.openExports();
   await app.button("제목 목록으로 복사").click();
   await app.button("1일이 빠진 글입니다 · 그래도 내보내기").click();
   await expect(app.exportStatus).toHaveText("제목 목록을 복사했습니다.");
 
   const days = week(hub);
+  await app.openChecks();
   await app.checks.getByRole("button", { name: "나머지 받기" }).click();
   await expect(app.checks).toHaveCount(0);
   expect(await app.copied()).toBe(hostPost("--week", "2026-W24", days));
@@ -211,8 +212,9 @@ test.describe("the whole of June 2026", () => {
     await page.goto("?month=2026-06");
     await expect(page.getByText("받지 못한 날이 있습니다: 6월 17일. 나머지 21일치로 순위를 냈습니다.")).toBeVisible();
     hub.answers("2026-06-17", real("2026-06-17"));
-    await app.papers.getByRole("button", { name: "나머지 받기" }).click();
-    await expect(app.summary).toHaveText("논문 821편 가운데 좋아요 상위 20편");
+    await app.notices.getByRole("button", { name: "나머지 받기" }).click();
+    await expect(app.status).toContainText("22일치 · 821편");
+    await expect(app.summary).toHaveText(/^상위 20편 선택/);
     await expect(app.cards).toHaveCount(20);
     expect(await app.copied()).toBe(hostPost("--month", "2026-06", Object.fromEntries(JUNE.map((day) => [day, real(day)]))));
   });

@@ -30,7 +30,7 @@ for (const width of [1280, 390]) {
     await page.evaluate(() => document.querySelector<HTMLElement>("header button[lang]")?.click());
     await expect(page.locator("html")).toHaveAttribute("lang", "en");
     await expectPlace();
-    await page.evaluate(() => [...document.querySelectorAll("button")].find((button) => button.textContent === "Dark")?.click());
+    await page.evaluate(() => document.querySelector<HTMLElement>("header button.theme")?.click());
     await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
     await expectPlace();
   });
@@ -53,6 +53,7 @@ test("a minute that passes keeps what is selected", async ({ app, hub, page }) =
   await page.goto("?date=2025-12-09");
   await expect(app.text).toHaveValue(/date: 2025-12-09 12:00:00/);
 
+  await app.tab("Markdown").click();
   await app.text.evaluate((field: HTMLTextAreaElement) => (field.focus(), field.setSelectionRange(300, 320)));
   await page.clock.runFor("01:00");
   await expect(app.text).toHaveValue(/date: 2025-12-09 12:01:00/);

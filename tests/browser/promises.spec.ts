@@ -32,13 +32,16 @@ async function walk(page: Page, app: App, hub: Hub) {
   await app.download.click();
   await (await downloading).delete();
 
+  await app.tab("Markdown").click();
+  await expect(app.text).toBeVisible();
   await app.tab("미리보기").click();
   await expect(app.preview).toContainText("Paper Boat 1");
+  await app.openExports();
   await app.copyRich.click();
-  await expect(app.exportStatus).toContainText("복사했습니다");
-  await app.tab("설정").click();
+  await expect(app.exportStatus).toContainText("서식까지 복사했습니다");
+  await app.openSettings();
   await app.setting("작성자").fill("Ada");
-  await app.tab("Markdown").click();
+  await app.closeSettings();
 
   await page.getByRole("button", { name: /어둡게|어두운|밝게|밝은/ }).first().click();
   await app.before.click();
@@ -50,7 +53,7 @@ async function walk(page: Page, app: App, hub: Hub) {
   await page.goto("?q=boat");
   await expect(app.cards.first()).toBeVisible();
 
-  await app.button("내보내기").click();
+  await app.openExports();
   await app.button("여러 날 한꺼번에").click();
   const dialog = page.getByRole("dialog", { name: "여러 날 한꺼번에" });
   await expect(dialog).toBeVisible();

@@ -197,6 +197,7 @@ test.describe("a page says that it has stopped when its program panics", () => {
   test("in what an event calls", async ({ app, page }) => {
     await page.goto("./");
     await expect(app.cards).toHaveCount(1);
+    await app.openCalendar();
     await page.evaluate(() => Object.defineProperty(Event.prototype, "target", { get: () => null }));
     await app.date.fill("2025-12-08");
     await expect(stopped(page)).toBeVisible();
@@ -248,7 +249,7 @@ test("a page that runs well shows none of these messages", async ({ app, hub, pa
 test.describe("colours", () => {
   const background = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const LIGHT = "rgb(251, 250, 247)";
-  const DARK = "rgb(19, 20, 24)";
+  const DARK = "rgb(18, 21, 20)";
 
   for (const [colorScheme, colour, name] of [["light", LIGHT, "어둡게"], ["dark", DARK, "밝게"]] as const) {
     test.describe(`on a device that prefers ${colorScheme}`, () => {
@@ -311,7 +312,7 @@ test.describe("languages", () => {
     await expect(app.button("한국어")).toBeFocused();
     await expect(app.button("한국어")).toHaveAttribute("lang", "ko");
     await expect(app.cards).toHaveCount(5);
-    await expect(app.button("Copy post · 5 papers")).toBeVisible();
+    await expect(app.button("Copy post · 5")).toBeVisible();
     // The list was not asked for again, and the post follows, since nobody has chosen its language.
     expect(hub.requests).toEqual([Hub.url("2025-12-08")]);
     await expect(page.getByLabel("Markdown of the post")).toHaveValue(/^\*\*5\*\* papers were collected\.$/m);

@@ -9,7 +9,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type ConsoleMessage, expect, type Page, type Route, test as base } from "@playwright/test";
+import { type ConsoleMessage, expect, type Locator, type Page, type Route, test as base } from "@playwright/test";
 import axe from "axe-core";
 import { HOME, POST, ROOT, SUBPATH } from "./where.ts";
 
@@ -438,12 +438,17 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(import.meta.dirname, "results", `${name}.png`), fullPage: true });
 }
 
-/** Nothing to be seen reaches beyond the right edge, and so nothing scrolls sideways. */
+/** Nothing to be seen reaches beyond the right edge, and so nothing scrolls sideways. A line that ends in … may be cut. */
 export async function expectNothingAside(page: Page): Promise<void> {
   const beyond = await page.evaluate(() => {
     const edge = document.documentElement.clientWidth;
     const reach = (element: Element) => Math.round(element.getBoundingClientRect().right);
-    const visible = [...document.body.querySelectorAll("*")].filter((element) => element.checkVisibility());
+    const cut = new Set(
+      [...document.querySelectorAll("*")]
+        .filter((line) => getComputedStyle(line).textOverflow === "ellipsis")
+        .flatMap((line) => [...line.querySelectorAll("*")]),
+    );
+    const visible = [...document.body.querySelectorAll("*")].filter((element) => element.checkVisibility() && !cut.has(element));
     const found = visible.filter((element) => reach(element) > edge).map((element) => `${element.outerHTML.slice(0, 80)} reaches ${reach(element)}`);
     return { found, wide: document.scrollingElement!.scrollWidth > edge };
   });
@@ -459,6 +464,8 @@ export async function expectAccessible(page: Page): Promise<void> {
     const all = new CSSStyleSheet();
     all.replaceSync(".paper-list > li { content-visibility: visible !important }");
     document.adoptedStyleSheets.push(all);
+    // Colours on their way to others, as after a change of theme, are measured where they arrive.
+    for (const animation of document.getAnimations()) if (animation instanceof CSSTransition) animation.finish();
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: tags });
     document.adoptedStyleSheets.pop();
     return violations.flatMap(({ id, nodes }) =>
