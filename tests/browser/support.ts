@@ -9,7 +9,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type ConsoleMessage, expect, type Page, type Route, test as base } from "@playwright/test";
+import { type ConsoleMessage, expect, type Locator, type Page, type Route, test as base } from "@playwright/test";
 import axe from "axe-core";
 import { HOME, POST, ROOT, SUBPATH } from "./where.ts";
 
@@ -350,7 +350,7 @@ function appOf(page: Page) {
     /** What stands in the place of the list when there is none. */
     placeholder: papers.locator(".list-placeholder"),
     /** Which papers are selected: "상위 10편 선택". */
-    summary: papers.locator(".summary"),
+    summary: papers.locator(".summary [role=status]"),
     /** What a search hides, or in which other order the list is read. */
     note: papers.locator(".list-note"),
     notices: page.locator(".notice"),
@@ -459,6 +459,9 @@ export async function expectAccessible(page: Page): Promise<void> {
     const all = new CSSStyleSheet();
     all.replaceSync(".paper-list > li { content-visibility: visible !important }");
     document.adoptedStyleSheets.push(all);
+    // Nor have their colours begun to change with the theme.
+    document.body.getBoundingClientRect();
+    for (const change of document.getAnimations()) if (change instanceof CSSTransition) change.finish();
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: tags });
     document.adoptedStyleSheets.pop();
     return violations.flatMap(({ id, nodes }) =>
