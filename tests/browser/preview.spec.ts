@@ -151,6 +151,26 @@ test("the preview is not made while another tab is shown", async ({ app, hub, pa
   await expectPreview(page, hostPost(DAY, ROWS, "--top", "5"));
 });
 
+test("arrow keys go from tab to tab, round the end", async ({ app, hub, page }) => {
+  hub.answers(DAY, ROWS);
+  await open(page, app);
+  await app.tab("미리보기").focus();
+  for (const [key, tab, shown] of [
+    ["ArrowRight", "Markdown", app.text],
+    ["ArrowRight", "미리보기", app.preview],
+    ["ArrowLeft", "Markdown", app.text],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(app.tab(tab)).toBeFocused();
+    await expect(app.tab(tab)).toHaveAttribute("aria-selected", "true");
+    await expect(shown).toBeVisible();
+  }
+  // The list of tabs is one stop of the Tab key.
+  await page.keyboard.press("Shift+Tab");
+  await expect(app.tab("미리보기")).not.toBeFocused();
+  await expect(page).toHaveURL(`?date=${DAY}`);
+});
+
 test("what is read in the preview stays as it is while the clock goes on", async ({ app, hub, page }) => {
   await page.clock.install({ time: "2025-12-09T03:00:00Z" });
   hub.answers(DAY, ROWS);

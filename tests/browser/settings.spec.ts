@@ -163,6 +163,30 @@ test("every field has its label for a name, and its hint for a description", asy
   await expect(app.settings.locator("input:not([type=file], [type=search]), select")).toHaveCount(SETTINGS.length + 3);
 });
 
+test("settings are found by their names, and each group is a click away", async ({ app, hub, page }) => {
+  hub.answers(DAY, KNOWN);
+  await openSettings(page, app);
+  await expect(app.settings.getByRole("heading", { name: "글 설정" })).toBeFocused();
+  const labels = app.settings.locator(".setting .label").filter({ visible: true });
+  const wanted = app.settings.getByRole("searchbox", { name: "설정 찾기" });
+  await expect(labels).toHaveCount(SETTINGS.length + 3);
+  await wanted.fill("pdf");
+  await expect(labels).toHaveText(["PDF 링크"]);
+  // A group is found by its name, with all that is in it.
+  await wanted.fill("글머리");
+  await expect(app.settings.getByRole("heading", { level: 3 })).toHaveText(["글머리"]);
+  await expect(labels).toHaveText(["제목", "작성자", "카테고리", "태그", "주소(permalink)", "설명"]);
+  await wanted.fill("");
+  await expect(labels).toHaveCount(SETTINGS.length + 3);
+
+  await app.settings.getByRole("navigation").getByRole("button", { name: "이 기기" }).click();
+  const device = app.settings.getByRole("heading", { name: "이 기기" });
+  await expect(device).toBeFocused();
+  await expect(device).toBeInViewport();
+  await app.closeSettings();
+  await expect(app.button("글 설정")).toBeFocused();
+});
+
 test("the number of papers set here holds here and now, whatever the address said", async ({ app, hub, page }) => {
   hub.answers(DAY, KNOWN);
   await openSettings(page, app, `date=${DAY}&top=5`);
