@@ -114,6 +114,23 @@ test("papers are pinned and commented on, and the last step is undone", async ({
   await expect(app.text).toHaveValue(/- 코멘트: 좋아요\n/);
 });
 
+test("Ctrl+Z undoes the last step of the selection, and in a field what was typed there", async ({ app, hub, page }) => {
+  const { field } = await open(hub, page);
+  await app.tick("Paper Boat 2").uncheck();
+  await app.tick("Paper Boat 3").uncheck();
+  await expect(app.copy).toHaveText("글 복사 · 8편");
+  await page.keyboard.press("Control+z");
+  await expect(app.copy).toHaveText("글 복사 · 9편");
+  await expect(app.tick("Paper Boat 3")).toBeChecked();
+
+  await field.focus();
+  await page.keyboard.type("boat");
+  await page.keyboard.press("Control+z");
+  await expect(field).toHaveValue("");
+  await expect(app.tick("Paper Boat 2")).not.toBeChecked();
+  await expect(app.copy).toHaveText("글 복사 · 9편");
+});
+
 test("the post is copied, downloaded and previewed", async ({ app, hub, page }) => {
   const { press } = await open(hub, page);
   await page.keyboard.press("y");

@@ -1,4 +1,4 @@
-/** What the cards show: the papers' pictures or none, a dense list or a roomy one. */
+/** What the cards show and in which order: pictures or none, a dense list or a roomy one, abstracts or AI summaries. */
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, expectNothingAside, type Hub, list, PICTURES, test } from "./support.ts";
 
@@ -18,6 +18,8 @@ const partsOf = (page: Page) => {
   return {
     pictures: view.getByRole("button", { name: "그림" }),
     dense: view.getByRole("button", { name: "촘촘하게" }),
+    summaries: view.getByRole("button", { name: "AI 요약" }),
+    order: (name: string) => view.getByRole("group", { name: "정렬" }).getByRole("button", { name, exact: true }),
     shown: page.locator("img.picture:visible"),
   };
 };
@@ -155,6 +157,49 @@ test("a dense list shows titles, facts and links, takes little more than half th
   await expect(dense).toHaveAttribute("aria-pressed", "true");
   await dense.click();
   await expect(card.locator(".abstract")).toBeVisible();
+});
+
+test("the list is read in another order, and the post keeps its own", async ({ app, hub, page }) => {
+  const stars = [5, 90, 40];
+  hub.answers(DAY, list(3, (rank) => ({ stars: stars[rank - 1], comments: rank })));
+  await page.goto(`?date=${DAY}`);
+  await expect(app.text).not.toHaveValue("");
+  const post = await app.text.inputValue();
+  await app.openView();
+  const { order } = partsOf(page);
+  for (const [name, ranks] of [
+    ["최신", [3, 2, 1]],
+    ["별", [2, 3, 1]],
+    ["댓글", [3, 2, 1]],
+  ] as const) {
+    await order(name).click();
+    await expect(order(name)).toHaveAttribute("aria-pressed", "true");
+    await expect(app.titles).toHaveText(ranks.map((rank) => `Paper Boat ${rank}`));
+    await expect(app.cards.locator(".rank")).toHaveText(ranks.map((rank) => `순위 ${rank}`));
+    await expect(app.note.getByRole("status")).toHaveText(`${name}순으로 보는 중 · 글의 순서는 그대로입니다`);
+  }
+  await expect(app.text).toHaveValue(post);
+  await app.button("글 순서로").click();
+  await expect(app.titles).toHaveText(["Paper Boat 1", "Paper Boat 2", "Paper Boat 3"]);
+  await expect(app.note).toHaveCount(0);
+});
+
+test("cards show the AI summaries there are in place of abstracts, and that is remembered", async ({ app, hub, page }) => {
+  const rows = list(2);
+  hub.answers(DAY, rows.map((row, i) => (i ? row : { ...row, paper: { ...(row.paper as object), ai_summary: "Boats of paper float." } })));
+  await page.goto(`?date=${DAY}`);
+  const abstracts = app.cards.locator(".abstract");
+  const abstract = (rows[0]!.paper as { summary: string }).summary;
+  await expect(abstracts).toHaveText([abstract, abstract]);
+  await app.openView();
+  const { summaries } = partsOf(page);
+  await summaries.click();
+  await expect(abstracts).toHaveText(["AI 요약Boats of paper float.", abstract]);
+  await page.reload();
+  await expect(abstracts).toHaveText(["AI 요약Boats of paper float.", abstract]);
+  await app.openView();
+  await summaries.click();
+  await expect(abstracts).toHaveText([abstract, abstract]);
 });
 
 test("where nothing can be remembered, the views are switched all the same", async ({ app, hub, page }) => {
