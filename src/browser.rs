@@ -36,10 +36,11 @@ pub use element_id::ElementId;
 pub use file::read_text_file;
 pub use focus::{
     after_paint, blur, focus, focus_and_scroll, focus_by_id, focus_element, focused, has_focus,
-    is_focused, is_focused_element, replace_text, restore_focus, scroll_to_element, select_all,
+    is_focused, is_focused_element, next_frame, replace_text, restore_focus, scroll_to_element,
+    select_all,
 };
 pub use highlight::highlight_matches;
-pub use keyboard::Key;
+pub use keyboard::{Key, UNDO};
 pub use mount::{detached_root, replace_shell};
 pub use popover::{close_dialog, hide_popover, show_dialog};
 pub use scroll::{

@@ -169,8 +169,8 @@ messages! {
     update_available: "새 버전이 준비되었습니다.", "A new version is ready.";
     reload_now: "지금 새로고침", "Reload now";
 
-    settings_incomplete: "저장된 글 설정을 다 읽지 못해 일부는 기본값입니다. ‘설정’에서 확인해 주세요.",
-        "Not all of the saved settings could be read, and some have their defaults. See “Settings”.";
+    settings_incomplete: "저장된 글 설정을 다 읽지 못해 일부는 기본값입니다. ‘글 설정’에서 확인해 주세요.",
+        "Not all of the saved settings could be read, and some have their defaults. See “Post settings”.";
 
     post: "블로그 글", "Blog post";
     post_text: "글의 Markdown", "Markdown of the post";

@@ -5,33 +5,57 @@ use std::fs;
 
 /// Texts, and what they stand on.
 const TEXTS: &[(&str, &str)] = &[
-    ("ink", "paper"),
-    ("ink", "surface"),
+    ("ink", "bg"),
+    ("ink", "pane"),
+    ("ink", "sheet"),
+    ("ink", "raised"),
+    ("ink", "hover"),
+    ("ink", "pressed"),
     ("ink", "accent-soft"),
-    ("ink", "notice"),
+    ("ink", "warning-soft"),
     ("ink", "mark"),
-    ("ink-soft", "paper"),
-    ("ink-soft", "surface"),
-    ("ink-soft", "accent-soft"),
-    ("ink-soft", "notice"),
-    ("accent", "paper"),
-    ("accent", "surface"),
+    ("ink-2", "bg"),
+    ("ink-2", "pane"),
+    ("ink-2", "sheet"),
+    ("ink-2", "raised"),
+    ("ink-2", "hover"),
+    ("ink-2", "pressed"),
+    ("ink-3", "bg"),
+    ("ink-3", "pane"),
+    ("ink-3", "sheet"),
+    ("ink-3", "raised"),
+    ("ink-3", "hover"),
+    ("ink-3", "pressed"),
+    ("accent", "bg"),
+    ("accent", "pane"),
+    ("accent", "sheet"),
+    ("accent", "raised"),
+    ("accent", "hover"),
     ("accent", "accent-soft"),
     ("on-accent", "accent"),
-    ("alarm", "paper"),
-    ("alarm", "surface"),
+    ("on-accent", "accent-strong"),
+    ("warning", "bg"),
+    ("warning", "sheet"),
+    ("warning", "warning-soft"),
+    ("warning", "mark"),
+    ("bg", "warning"),
+    ("alarm", "bg"),
+    ("alarm", "pane"),
+    ("alarm", "raised"),
 ];
 
 /// Edges, bars and signs, and what they stand on.
 const SHAPES: &[(&str, &str)] = &[
-    ("control", "paper"),
-    ("control", "surface"),
-    ("accent", "paper"),
-    ("accent", "surface"),
+    ("control", "bg"),
+    ("control", "sheet"),
+    ("control", "raised"),
+    ("accent", "bg"),
+    ("accent", "pane"),
+    ("accent", "pressed"),
 ];
 
-/// What tells nothing by itself: lines between things that stand apart anyway.
-const ORNAMENT: &[&str] = &["line", "notice-line"];
+/// What tells nothing by itself: lines between things that stand apart anyway, and outlines of buttons that have a name.
+const ORNAMENT: &[&str] = &["line", "outline"];
 
 /// Red, green and blue, from 0 to 255.
 type Colour = [u8; 3];

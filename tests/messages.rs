@@ -6,7 +6,7 @@ use chrono::FixedOffset;
 use daily_papers::{
     calendar::{DayRange, Instant, Month, Period, PostClock, Week},
     hub::FetchError,
-    i18n::Messages,
+    i18n::{Messages, Shown},
     post::{Backfill, Check, DayPost, Language},
     state::{DayStatus, PeriodProgress, RankedList, RefreshState},
 };
@@ -20,12 +20,26 @@ fn hours(hours: i32) -> FixedOffset {
     FixedOffset::east_opt(hours * 3600).expect("it is an offset")
 }
 
+/// A line as wide screens show it.
+fn wide(parts: &[(String, Shown)]) -> String {
+    let is_shown = |(_, shown): &&(String, Shown)| matches!(shown, Shown::Always | Shown::Wide);
+    let parts = parts.iter().filter(is_shown);
+    parts.map(|(text, _)| text.as_str()).collect()
+}
+
+/// A line as narrow screens show it.
+fn narrow(parts: &[(String, Shown)]) -> String {
+    let is_shown = |(_, shown): &&(String, Shown)| matches!(shown, Shown::Always | Shown::Narrow);
+    let parts = parts.iter().filter(is_shown);
+    parts.map(|(text, _)| text.as_str()).collect()
+}
+
 /// The status of a list of a period that was fetched just now, in Korean and in English.
 fn list_status(period: Period, now: &str) -> [String; 2] {
     let list = RankedList::from_days(period, &[], 0);
     let now: Instant = at(now);
     let fetched_at = PostClock::KOREAN_MORNING.at(now);
-    messages().map(|t| t.list_status(&list, fetched_at, now, &RefreshState::Done, hours(9)))
+    messages().map(|t| wide(&t.list_status(&list, fetched_at, now, &RefreshState::Done, hours(9))))
 }
 
 #[test]
@@ -35,15 +49,15 @@ fn the_time_until_a_list_closes_is_told_in_days_from_a_day_on() {
     assert_eq!(
         list_status(last_day, "2026-06-30T05:01:00Z"),
         [
-            "집계 중 · 14:01 기준 · 마감까지 18시간 59분",
-            "Still open · as of 14:01 KST · closes in 18 h 59 min",
+            "집계 중 · 0편 · 14:01 기준 · 마감까지 18시간 59분",
+            "Open · 0 papers · as of 14:01 KST · closes in 18 h 59 min",
         ]
     );
     assert_eq!(
         list_status(month, "2026-06-02T02:01:00Z"),
         [
-            "집계 중 · 11:01 기준 · 마감까지 28일 21시간",
-            "Still open · as of 11:01 KST · closes in 28 d 21 h",
+            "집계 중 · 0일치 · 0편 · 11:01 기준 · 마감까지 28일 21시간",
+            "Open · 0 days · 0 papers · as of 11:01 KST · closes in 28 d 21 h",
         ]
     );
     let a_day_before = list_status(month, "2026-06-30T00:00:00Z");
@@ -58,8 +72,56 @@ fn a_closed_list_says_when_it_was_fetched() {
     let period = Period::Day(day("2026-06-29"));
     assert_eq!(
         list_status(period, "2026-06-30T05:01:00Z"),
-        ["마감 · 14:01 기준", "Closed · as of 14:01 KST"]
+        [
+            "마감 · 0편 · 14:01 기준",
+            "Closed · 0 papers · as of 14:01 KST"
+        ]
     );
+}
+
+#[test]
+fn a_narrow_screen_has_the_state_the_number_and_the_time() {
+    let list = RankedList::from_days(Period::Week(Week::from(day("2026-06-30"))), &[], 0);
+    let now = at("2026-06-30T05:01:00Z");
+    let fetched_at = PostClock::KOREAN_MORNING.at(now);
+    let lines = messages()
+        .map(|t| narrow(&t.list_status(&list, fetched_at, now, &RefreshState::Done, hours(9))));
+    assert_eq!(
+        lines,
+        ["집계 중 · 0편 · 14:01", "Open · 0 papers · 14:01 KST"]
+    );
+}
+
+#[test]
+fn the_heading_shows_the_year_only_where_it_is_another() {
+    let today = day("2026-06-30");
+    let heading = |period: Period| messages().map(|t| t.heading(Some(period), today));
+    let [korean, english] = heading(Period::Day(day("2026-06-29")));
+    assert_eq!(wide(&korean), "6월 29일 월요일");
+    assert_eq!(narrow(&korean), "6월 29일 월");
+    assert_eq!(wide(&english), "Monday, 29 June");
+    assert_eq!(narrow(&english), "Mon, 29 Jun");
+    assert_eq!(korean[0], ("2026년 ".to_owned(), Shown::Spoken));
+    let [korean, english] = heading(Period::Day(day("2025-12-08")));
+    assert_eq!(wide(&korean), "2025년 12월 8일 월요일");
+    assert_eq!(wide(&english), "Monday, 8 December 2025");
+    assert_eq!(narrow(&english), "8 Dec 2025");
+    let [korean, english] = heading(Period::Week(Week::from(today)));
+    assert_eq!(wide(&korean), "6월 29일 – 7월 5일");
+    assert_eq!(wide(&english), "29 Jun – 5 Jul");
+}
+
+#[test]
+fn what_is_selected_is_told_by_what_was_done() {
+    let [korean, english] = messages();
+    let selected = |t: Messages, included, left_out, by_hand| {
+        wide(&t.selected(included, left_out, 43, by_hand))
+    };
+    assert_eq!(selected(korean, 10, 0, false), "상위 10편 선택");
+    assert_eq!(selected(korean, 9, 1, true), "9편 선택 · 1편 뺌");
+    assert_eq!(selected(korean, 43, 0, false), "43편 모두 선택");
+    assert_eq!(selected(english, 10, 0, true), "10 selected");
+    assert_eq!(narrow(&english.selected(9, 1, 43, true)), "1 left out");
 }
 
 #[test]
@@ -83,8 +145,11 @@ fn other_times_are_told_where_the_reader_is_as_well() {
     let fetched_at = PostClock::KOREAN_MORNING.at(now);
     let status =
         |t: Messages| t.list_status(&list, fetched_at, now, &RefreshState::Done, hours(-7));
-    assert_eq!(status(korean), "마감 · 14:01(현지 22:01) 기준");
-    assert_eq!(status(english), "Closed · as of 14:01 KST (22:01 for you)");
+    assert_eq!(wide(&status(korean)), "마감 · 0편 · 14:01(현지 22:01) 기준");
+    assert_eq!(
+        wide(&status(english)),
+        "Closed · 0 papers · as of 14:01 KST (22:01 for you)"
+    );
 
     let tomorrow = day("2026-07-01");
     let opens = |t: Messages, at: i32| t.not_open_text(tomorrow, now, hours(at));

@@ -586,3 +586,88 @@ proptest! {
         prop_assert!(none.words().eq(Search::parse(&text).words()));
     }
 }
+
+#[test]
+fn the_fewest_upvotes_can_be_asked_for() {
+    let paper = Paper {
+        upvotes: 20,
+        ..harbour()
+    };
+    assert_finds(
+        &paper,
+        &["upvotes:20", "UPVOTES:0", "upvotes:", "-upvotes:21"],
+    );
+    assert_misses(&paper, &["upvotes:21", "-upvotes:20", "upvotes:many"]);
+    assert_eq!(
+        Search::parse("boats upvotes:5 upvotes:10 -upvotes:50").min_upvotes(),
+        10
+    );
+    assert_eq!(Search::parse("boats").min_upvotes(), 0);
+    for (text, min, expected) in [
+        ("", 5, "upvotes:5"),
+        (
+            "boats upvotes:5 upvotes:9 -fast",
+            20,
+            "boats -fast upvotes:20",
+        ),
+        ("boats upvotes:5", 0, "boats"),
+        ("\"upvotes:5\"", 0, "\"upvotes:5\""),
+    ] {
+        assert_eq!(Search::with_min_upvotes(text, min), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_keyword_is_asked_for_as_a_phrase_and_taken_back() {
+    let text = Search::with_phrase("fast", "paper folding", true);
+    assert_eq!(text, "fast \"paper folding\"");
+    assert!(Search::parse(&text).asks_for("Paper Folding"));
+    assert!(!Search::parse(&text).asks_for("folding"));
+    assert_eq!(Search::with_phrase(&text, "paper folding", true), text);
+    assert_eq!(Search::with_phrase(&text, "PAPER FOLDING", false), "fast");
+    assert_eq!(Search::with_phrase("fast", "", true), "fast");
+    // What would be read as something else is quoted.
+    for phrase in ["-survey", "org:nvidia", "has:code", "upvotes:3", "LLM"] {
+        let text = Search::with_phrase("", phrase, true);
+        let search = Search::parse(&text);
+        assert!(search.asks_for(phrase), "{phrase}: {text}");
+        assert_eq!(search.words().count(), 1, "{phrase}: {text}");
+    }
+}
+
+#[test]
+fn the_keywords_that_several_papers_have_are_offered() {
+    let paper = |keywords: &[&str]| Paper {
+        keywords: keywords
+            .iter()
+            .map(|keyword| CleanText::new(keyword))
+            .collect(),
+        ..bare()
+    };
+    let papers = [
+        paper(&["agents", "video"]),
+        paper(&["Agents", "boats"]),
+        paper(&["agents", "video"]),
+    ];
+    let offered: Vec<(String, usize)> = Search::frequent_keywords(&papers)
+        .into_iter()
+        .map(|(keyword, papers)| (keyword.to_string(), papers))
+        .collect();
+    assert_eq!(offered, [("agents".to_owned(), 3), ("video".to_owned(), 2)]);
+}
+
+proptest! {
+    #[test]
+    fn a_phrase_that_is_added_is_asked_for_and_removing_it_leaves_the_rest(
+        text in any_typed(),
+        phrase in any_word(),
+    ) {
+        let without = Search::with_phrase(&text, &phrase, false);
+        prop_assert!(!Search::parse(&without).asks_for(&phrase) || plain(&phrase).is_empty());
+        let with = Search::with_phrase(&text, &phrase, true);
+        if !plain(&phrase).is_empty() && !phrase.contains(['"', '“', '”']) {
+            prop_assert!(Search::parse(&with).asks_for(&phrase), "{}", with);
+        }
+        prop_assert_eq!(Search::with_phrase(&with, &phrase, false), without);
+    }
+}

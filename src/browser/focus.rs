@@ -109,7 +109,7 @@ pub fn after_paint(act: impl FnOnce() + 'static) {
 }
 
 /// Calls a function in the next frame.
-pub(super) fn next_frame(act: impl FnOnce() + 'static) {
+pub fn next_frame(act: impl FnOnce() + 'static) {
     // Leptos requires a window.
     if window().is_some() {
         leptos::prelude::request_animation_frame(act);

@@ -11,6 +11,9 @@ const FIELDS: &str = ":is(input:not([type=checkbox]),textarea,select,[contentedi
 /// The layers over the page that have keys of their own.
 const OVERLAYS: &str = ":modal,:popover-open";
 
+/// What [`Key::code`] has for the keys of "undo", Ctrl+Z and on a Mac ⌘Z.
+pub const UNDO: &str = "Undo";
+
 /// A key that was pressed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Key {
@@ -24,8 +27,8 @@ pub struct Key {
 }
 
 impl Key {
-    /// The key of an event. `None` for one that is not meant for the page: part of an IME composition, with a modifier,
-    /// already handled, or pressed while a layer is open.
+    /// The key of an event. `None` for one that is not meant for the page: part of an IME composition, with a modifier
+    /// other than that of [`UNDO`], already handled, or pressed while a layer is open.
     #[must_use]
     pub fn from_event(event: &KeyboardEvent) -> Option<Self> {
         // Browsers that fill in a form send events of this name that have no key.
@@ -33,11 +36,19 @@ impl Key {
             return None;
         }
         let is_combined = event.ctrl_key() || event.alt_key() || event.meta_key();
-        if is_combined || event.is_composing() || event.default_prevented() || exists(OVERLAYS) {
+        let is_undo =
+            event.ctrl_key() != event.meta_key() && !event.alt_key() && !event.shift_key();
+        let is_undo = is_undo && event.code() == "KeyZ";
+        if is_combined && !is_undo
+            || event.is_composing()
+            || event.default_prevented()
+            || exists(OVERLAYS)
+        {
             return None;
         }
         let (key, code) = (event.key(), event.code());
         let code = match (&*key, &*code) {
+            _ if is_undo => UNDO.to_owned(),
             ("/", _) => "Slash".to_owned(),
             ("?", _) => key,
             (_, "Slash") if event.shift_key() => "?".to_owned(),

@@ -6,9 +6,7 @@ use web_sys::{ScrollRestoration, Storage};
 use super::{
     ENTRY,
     cards::{LAST_LINES, first_card_below, title_id},
-    document,
-    focus::next_frame,
-    window,
+    document, next_frame, window,
 };
 use crate::papers::ArxivId;
 

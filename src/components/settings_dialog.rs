@@ -40,7 +40,7 @@ pub fn SettingsDialog() -> impl IntoView {
                     autocomplete="off"
                     aria-label=t.find_setting()
                     placeholder=t.find_setting()
-                    on:input:target=move |event| wanted.set(event.target().value().trim().to_lowercase())
+                    on:input:target=move |event| wanted.set(event.target().value().trim().to_ascii_lowercase())
                 />
                 <CloseButton dialog=ElementId::Settings label=t.close() />
             </div>
@@ -80,7 +80,7 @@ fn Group(
 ) -> impl IntoView {
     let t = expect_context::<Messages>();
     let matches = move |name: &str| {
-        wanted.with(|wanted| wanted.is_empty() || name.to_lowercase().contains(&**wanted))
+        wanted.with(|wanted| wanted.is_empty() || name.to_ascii_lowercase().contains(&**wanted))
     };
     let group_matches = move || matches(t.setting_group(group));
     let is_shown =

@@ -4,7 +4,7 @@ use leptos::{ev, prelude::*};
 
 use super::{CloseButton, Dialog};
 use crate::{
-    browser::{ElementId, Key},
+    browser::{ElementId, Key, UNDO},
     i18n::Messages,
     state::{AppState, Command},
 };
@@ -60,8 +60,12 @@ pub fn listen_for_shortcuts(state: AppState) {
     on_cleanup(move || listener.remove());
 }
 
-/// The command of a key. Where shortcuts are off, and in fields, only Escape has one.
+/// The command of a key. Where shortcuts are off only Escape and the keys of "undo" have one, in fields only Escape.
 fn command(key: &Key, shortcuts_on: bool) -> Option<Command> {
+    if key.code == UNDO {
+        // A field undoes what was typed into it.
+        return (!key.is_in_field).then_some(Command::Undo);
+    }
     let Shortcut { command, .. } = SHORTCUTS
         .iter()
         .find(|shortcut| shortcut.code == key.code)?;
@@ -143,6 +147,17 @@ mod tests {
         assert_eq!(commands(true, true), [Command::Escape]);
         assert_eq!(commands(false, false), [Command::Escape]);
         assert_eq!(commands(false, true).len(), SHORTCUTS.len());
+    }
+
+    #[test]
+    fn the_keys_of_undo_undo_outside_fields_even_where_shortcuts_are_off() {
+        let undo = |is_in_field| Key {
+            is_in_field,
+            ..key(UNDO)
+        };
+        assert_eq!(command(&undo(false), true), Some(Command::Undo));
+        assert_eq!(command(&undo(false), false), Some(Command::Undo));
+        assert_eq!(command(&undo(true), true), None);
     }
 
     #[test]

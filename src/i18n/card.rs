@@ -62,8 +62,8 @@ impl Messages {
     pub fn filter_by(self, kind: &str, name: &str) -> String {
         t!(
             self,
-            format!("{kind}로 찾기: {name}"),
-            format!("Filter by {}: {name}", kind.to_lowercase()),
+            format!("이 {kind}만 보기: {name}"),
+            format!("Filter by {}: {name}", kind.to_ascii_lowercase()),
         )
     }
 

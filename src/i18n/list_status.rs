@@ -54,7 +54,7 @@ impl Messages {
             (
                 t!(
                     self,
-                    format!("{when} 기준{for_reader}"),
+                    format!("{when}{for_reader} 기준"),
                     format!("{when}{for_reader}")
                 ),
                 Shown::Wide,

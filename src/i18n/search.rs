@@ -77,7 +77,7 @@ impl Messages {
             format!("{order}순으로 보는 중 · 글의 순서는 그대로입니다"),
             format!(
                 "Ordered by {} · the post keeps its own order",
-                order.to_lowercase()
+                order.to_ascii_lowercase()
             ),
         )
     }

@@ -35,7 +35,7 @@ pub struct Body {
 }
 
 /// One paper.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Item {
     /// Its title.
     pub title: RichText,
@@ -48,7 +48,7 @@ pub struct Item {
 }
 
 /// An editor's comment on a paper.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Comment {
     /// The label before the text.
     pub label: &'static str,
@@ -57,7 +57,7 @@ pub struct Comment {
 }
 
 /// A line of an item.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Entry {
     /// The label; `None` for a link, which says what it is. A text with a label is the paper's own.
     pub label: Option<&'static str>,

@@ -140,7 +140,7 @@ fn slug(period: Period) -> &'static str {
 }
 
 /// The program that renders a post: it decides the front matter, the file name, and which characters are markup.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Target {
     /// Jekyll, with the Chirpy theme: kramdown behind Liquid, formulas by MathJax.
     #[default]

@@ -7,11 +7,11 @@ use super::tex;
 use crate::papers::{CleanText, HttpUrl};
 
 /// A parsed text.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct RichText(pub Vec<Span>);
 
 /// A part of [`RichText`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Span {
     /// Plain text; never empty. Two of them are never adjacent.
     Text(String),

@@ -137,7 +137,7 @@ impl CardsState {
             });
         let id = id.clone();
         // The field must be shown before it can have the focus; the card may be gone by then.
-        request_animation_frame(move || browser::focus_comment(&id));
+        browser::next_frame(move || browser::focus_comment(&id));
     }
 
     /// Whether the field of the comment on a paper is shown.

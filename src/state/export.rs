@@ -1,6 +1,6 @@
 //! Exporting the post or a paper: to the clipboard, to a file, to another program.
 
-use std::{sync::Arc, time::Duration};
+use std::sync::Arc;
 
 use leptos::{prelude::*, task::spawn_local};
 
@@ -12,8 +12,8 @@ use crate::{
     post::{self, Format, Post, RichText},
 };
 
-/// How long the button that copies the post says that it is copied.
-const COPIED_FOR: Duration = Duration::from_secs(2);
+/// How long the button that copies the post says that it is copied, in milliseconds.
+const COPIED_FOR: u32 = 2_000;
 
 /// Where the post is exported to, besides being copied as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -146,13 +146,11 @@ impl ExportState {
     /// Lets the button that copies the post say for a moment that it is copied.
     fn say_copied(self) {
         self.just_copied.set(true);
-        set_timeout(
-            move || {
-                // The page may be closed by then.
-                let _ = self.just_copied.try_set(false);
-            },
-            COPIED_FOR,
-        );
+        spawn_local(async move {
+            browser::sleep(COPIED_FOR).await;
+            // The page may be closed by then.
+            let _ = self.just_copied.try_set(false);
+        });
     }
 
     /// How many days the post lacks, while this export waits for a second press.

@@ -197,7 +197,7 @@ test("closing stops, the focus returns, and the dialog is new when it is opened 
   const { ways, dialog, button, first, last, range } = partsOf(page);
   const askByKeys = async () => {
     await page.keyboard.press("Enter");
-    for (let way = 0; way < 2; way++) await page.keyboard.press("Tab");
+    for (let way = 0; way < 3; way++) await page.keyboard.press("Tab");
     await expect(page.getByRole("button", { name: "여러 날 한꺼번에" })).toBeFocused();
     await page.keyboard.press("Enter");
   };

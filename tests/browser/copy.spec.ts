@@ -67,10 +67,30 @@ for (const [width, viewport] of Object.entries(WIDTHS)) {
       expect(await writes(page)).toEqual([{ text: hostPost(DAY, ROWS), during: "click" }]);
       await painted(page);
       await expect(app.exportStatus).toBeEmpty();
+      const copied = page.getByRole("button", { name: "복사됨" }).filter({ visible: true });
+      await expect(copied).toHaveCount(0);
 
       await settle(page, true);
+      await expect(copied).toHaveCount(1);
       await expect(app.exportStatus).toContainText("복사했습니다");
       expect(await writes(page)).toHaveLength(1);
+    });
+
+    test("the button itself says for two seconds that the post is copied", async ({ app, hub, page }) => {
+      hub.answers(DAY, ROWS);
+      await page.clock.install({ time: "2025-12-09T03:00:00Z" });
+      await page.goto(`?date=${DAY}`);
+      await expect(app.copy).toHaveText("글 복사 · 10편");
+      await page.clock.pauseAt("2025-12-09T03:01:00Z");
+      const button = page.locator(".copy").filter({ visible: true });
+      const before = await button.boundingBox();
+      await button.click();
+      await expect(button).toHaveText("복사됨");
+      expect(await button.boundingBox(), "its place and size").toEqual(before);
+      await page.clock.runFor(1900);
+      await expect(button).toHaveText("복사됨");
+      await page.clock.runFor(200);
+      await expect(button).toHaveText("글 복사 · 10편");
     });
 
     test("a refusal is explained, and one key then copies what is selected", async ({ app, hub, page }) => {
@@ -118,6 +138,7 @@ test("a clipboard that never answers leaves the page as it was", async ({ app, h
   await watchClipboard(page);
   await page.goto(`?date=${DAY}`);
   await app.copy.click();
+  await app.openCount();
   await app.count("5").click();
   await expect(app.cards).toHaveCount(5);
   await expect(app.exportStatus).toBeEmpty();
@@ -179,6 +200,7 @@ test("what was said of a copy goes away with the post it was said of", async ({ 
   await page.goto(`?date=${DAY}`);
 
   await app.copied();
+  await app.openCount();
   await app.count("5").click();
   await expect(app.exportStatus).toBeEmpty();
 
@@ -187,6 +209,7 @@ test("what was said of a copy goes away with the post it was said of", async ({ 
   await expect(app.exportStatus).toBeEmpty();
 
   await app.copied();
+  await app.openCalendar();
   await app.date.fill("2025-12-05");
   await expect(app.exportStatus).toBeEmpty();
   await expect(app.cards).toHaveCount(3);
@@ -215,6 +238,7 @@ test("a source that is cut says so, and selecting all of it by hand copies the w
   const post = hostPost(DAY, rows, "--top", "all");
   const shown = await app.text.inputValue();
   expect(shown.length).toBeLessThan(post.length);
+  await app.tab("Markdown").click();
   await expect(page.getByText(`앞부분 ${[...shown].length}자만 보입니다. 복사·내려받기에는 전부 들어갑니다.`)).toBeVisible();
   await app.text.focus();
   await page.keyboard.press("ControlOrMeta+a");
@@ -225,6 +249,8 @@ test("a source that is cut says so, and selecting all of it by hand copies the w
   await app.text.evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(4, 9));
   await page.keyboard.press("ControlOrMeta+c");
   expect(await readClipboard(page)).toBe(post.slice(4, 9));
+  await app.openCount();
   await app.count("5").click();
+  await expect(app.text).toBeVisible();
   await expect(page.getByText(/^앞부분 /)).toBeHidden();
 });

@@ -55,6 +55,9 @@ const expectMorning = async (app: App, page: Page) => {
   await expect(app.preview).toContainText("오늘은 배 이야기뿐입니다.");
   await page.reload();
   await expect(app.copy).toHaveText("글 복사 · 8편");
+  // What was written is quoted; its field is a click away.
+  await expect(app.card(boat(1)).locator(".comment")).toContainText("표 3을 꼭 보세요.");
+  await app.card(boat(1)).getByRole("button", { name: "고치기" }).click();
   await expect(app.comment(boat(1))).toHaveValue("**표 3**을 꼭 보세요.");
   expect(await app.copied()).toBe(MORNING);
 };
@@ -96,7 +99,7 @@ test("the same morning with nothing but keys", async ({ app, page }) => {
   await page.keyboard.type("**표 3**을 꼭 보세요.");
   await tabTo(app.introduction);
   await page.keyboard.type("오늘은 *배* 이야기뿐입니다.");
-  await tabTo(app.copy.first(), "Shift+Tab");
+  await tabTo(app.copy.first());
   await page.keyboard.press("Enter");
   await expect(app.exportStatus).toContainText("복사했습니다");
   expect(await readClipboard(page)).toBe(MORNING);
@@ -129,13 +132,16 @@ test("every step can be undone, one after the other", async ({ app, page }) => {
   await expectInPost(app, 3, 1);
   await app.of(boat(3), "아래로").click();
   await expectInPost(app, 1, 3);
+  await app.openCount();
   await app.minUpvotes.fill("120");
   await app.minUpvotes.blur();
   await app.count("5").click();
   await expectInPost(app, 1, 3);
   await app.undo.click();
+  await app.openCount();
   await expect(app.count("5")).toHaveAttribute("aria-pressed", "false");
   await app.undo.click();
+  await app.openCount();
   await expect(app.minUpvotes).toHaveValue("");
   await app.undo.click();
   await expectInPost(app, 3, 1);
@@ -148,6 +154,7 @@ test("every step can be undone, one after the other", async ({ app, page }) => {
 
 test("papers with too few upvotes stay out, and the choice can be started over", async ({ app, page }) => {
   await page.goto(`?date=${DAY}`);
+  await app.openCount();
   await app.minUpvotes.fill("100");
   await app.minUpvotes.press("Enter");
   await expectInPost(app, 1, 2, 3);
@@ -168,16 +175,16 @@ test("the other papers can be looked at without taking them in, and one of them 
   await expectInPost(app, 1, 2, 3);
   await app.tick(boat(9)).check();
   await expectInPost(app, 1, 2, 3, 9);
-  await expect(app.summary).toHaveText("논문 12편 가운데 4편을 골랐습니다");
+  await expect(app.summary).toHaveText("4편 선택");
 });
 
-test("a paper is dragged by its number to another place", async ({ app, page }) => {
+test("a paper is dragged by its rank to another place", async ({ app, page }) => {
   // High enough for both cards: the pointer that drags scrolls nothing.
   await page.setViewportSize({ width: 1280, height: 2000 });
   await page.goto(`?date=${DAY}&top=4`);
-  await app.card(boat(3)).locator(".number").dragTo(app.card(boat(1)), { targetPosition: { x: 200, y: 20 } });
+  await app.card(boat(3)).locator(".rank").dragTo(app.card(boat(1)), { targetPosition: { x: 200, y: 20 } });
   await expectInPost(app, 3, 1, 2, 4);
-  await app.card(boat(3)).locator(".number").dragTo(app.card(boat(2)), { targetPosition: { x: 200, y: 20 } });
+  await app.card(boat(3)).locator(".rank").dragTo(app.card(boat(2)), { targetPosition: { x: 200, y: 20 } });
   await expectInPost(app, 1, 2, 3, 4);
 });
 

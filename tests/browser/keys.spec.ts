@@ -5,7 +5,7 @@ import { expect, expectAccessible, expectNothingAside, type Hub, list, readClipb
 const DAY = "2025-12-05";
 
 /** What a Korean layout makes of the physical keys. */
-const KOREAN: Record<string, string> = { KeyT: "ㅅ", KeyL: "ㅣ", KeyJ: "ㅓ", KeyK: "ㅏ", KeyX: "ㅌ", KeyY: "ㅛ", KeyD: "ㅇ", KeyP: "ㅔ", Slash: "/" };
+const KOREAN: Record<string, string> = { KeyT: "ㅅ", KeyL: "ㅣ", KeyJ: "ㅓ", KeyK: "ㅏ", KeyX: "ㅌ", KeyI: "ㅑ", KeyM: "ㅡ", KeyC: "ㅊ", KeyU: "ㅕ", KeyY: "ㅛ", KeyD: "ㅇ", KeyP: "ㅔ", Slash: "/" };
 
 /** What a pressed key can come with. Not KeyboardEventInit: it holds the window, which cannot be handed to the page. */
 type Modifiers = Partial<Record<"ctrlKey" | "altKey" | "metaKey" | "shiftKey" | "isComposing" | "repeat", boolean>> & { key?: string };
@@ -20,6 +20,8 @@ async function open(hub: Hub, page: Page, query = `date=${DAY}`) {
   const help = page.getByRole("dialog", { name: "단축키" });
   return {
     help,
+    /** The button in the head of the page; there is another at its foot. */
+    opener: page.getByRole("banner").getByRole("button", { name: "단축키", exact: true }),
     field: page.getByRole("searchbox", { name: "논문 검색" }),
     focused: page.locator(":focus"),
     /** Presses a key where the focus is, and says whether the page took it. */
@@ -89,6 +91,47 @@ test("papers are gone through and ticked", async ({ app, hub, page }) => {
   await expect(focused).toHaveText("Paper Boat 8");
 });
 
+test("papers are pinned and commented on, and the last step is undone", async ({ app, hub, page }) => {
+  const { press, focused } = await open(hub, page);
+  for (let paper = 0; paper < 3; paper++) await press("KeyJ");
+  await expect(focused).toHaveText("Paper Boat 3");
+  await press("KeyI");
+  await expect(app.titles.first()).toHaveText("Paper Boat 3");
+  await expect(focused, "the paper keeps the focus").toHaveText("Paper Boat 3");
+  await press("KeyI", { repeat: true });
+  await expect(app.of("Paper Boat 3", "고정")).toHaveAttribute("aria-pressed", "true");
+  await press("KeyU");
+  await expect(app.titles.first()).toHaveText("Paper Boat 1");
+  await expect(app.of("Paper Boat 3", "고정")).toHaveAttribute("aria-pressed", "false");
+  await expect(app.undo).toBeDisabled();
+
+  await press("KeyM");
+  await expect(app.comment("Paper Boat 3")).toBeFocused();
+  expect(await press("KeyM"), "in the field it is a letter").toBe(false);
+  await page.keyboard.type("좋아요");
+  await page.keyboard.press("Escape");
+  await expect(app.comment("Paper Boat 3")).not.toBeFocused();
+  await expect(app.text).toHaveValue(/- 코멘트: 좋아요\n/);
+});
+
+test("Ctrl+Z undoes the last step of the selection, and in a field what was typed there", async ({ app, hub, page }) => {
+  const { field } = await open(hub, page);
+  await app.tick("Paper Boat 2").uncheck();
+  await app.tick("Paper Boat 3").uncheck();
+  await expect(app.copy).toHaveText("글 복사 · 8편");
+  await page.keyboard.press("Control+z");
+  await expect(app.copy).toHaveText("글 복사 · 9편");
+  await expect(app.tick("Paper Boat 3")).toBeChecked();
+
+  await field.focus();
+  await page.keyboard.type("boat");
+  await expect(field).toHaveValue("boat");
+  await page.keyboard.press("Control+z");
+  await expect(field).not.toHaveValue("boat");
+  await expect(app.tick("Paper Boat 2")).not.toBeChecked();
+  await expect(app.copy).toHaveText("글 복사 · 9편");
+});
+
 test("the post is copied, downloaded and previewed", async ({ app, hub, page }) => {
   const { press } = await open(hub, page);
   await page.keyboard.press("y");
@@ -97,6 +140,10 @@ test("the post is copied, downloaded and previewed", async ({ app, hub, page }) 
   const download = page.waitForEvent("download");
   await press("KeyD");
   expect((await download).suggestedFilename()).toBe("2025-12-06-daily-papers-2025-12-06.md");
+  await expect(app.preview).toBeVisible();
+  await press("KeyP");
+  await expect(app.text).toBeVisible();
+  await expect(app.preview).toBeHidden();
   await press("KeyP");
   await expect(app.preview).toBeVisible();
 });
@@ -134,11 +181,14 @@ test("the search is a key away, and Escape clears and leaves it", async ({ app, 
 test("in fields, with other keys, while composing and in the calendar no key is taken", async ({ app, hub, page }) => {
   const { press, field, help } = await open(hub, page);
   const all = ["ArrowLeft", "ArrowRight", ...Object.keys(KOREAN), "?"];
-  for (const place of [field, app.text, app.format, app.anyCount]) {
+  await app.tab("Markdown").click();
+  await app.openCount();
+  for (const place of [app.anyCount, field, app.text, app.format]) {
     await place.focus();
+    await expect(place).toBeFocused();
     for (const code of all) expect(await press(code), `${code} in a field`).toBe(false);
+    await page.keyboard.press("Escape");
   }
-  await app.heading.click();
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());
   for (const more of [{ ctrlKey: true }, { altKey: true }, { metaKey: true }, { isComposing: true }]) {
     for (const code of [...all, "Escape"]) expect(await press(code, more), `${code} with ${Object.keys(more)}`).toBe(false);
@@ -147,21 +197,22 @@ test("in fields, with other keys, while composing and in the calendar no key is 
   expect(await press("ArrowLeft", { repeat: true })).toBe(false);
   await expect(page).toHaveURL(`?date=${DAY}`);
 
-  await app.button("달력에서 고르기").click();
+  const opener = page.locator("#open-calendar");
+  await opener.click();
   await expect(page.locator("#calendar-day")).toBeFocused();
   await page.keyboard.press("t");
   await page.keyboard.press("ArrowLeft");
   await expect(page).toHaveURL(`?date=${DAY}`);
   await page.keyboard.press("Escape");
-  await expect(app.button("달력에서 고르기")).toBeFocused();
+  await expect(opener).toBeFocused();
   await expect(help).toBeHidden();
 });
 
-test("the help lists every key, and closes in every way", async ({ app, hub, page }) => {
-  const { press, help } = await open(hub, page);
+test("the help lists every key, and closes in every way", async ({ hub, page }) => {
+  const { press, help, opener } = await open(hub, page);
   await page.keyboard.press("?");
   await expect(help).toBeVisible();
-  await expect(help.locator("kbd")).toHaveText(["←", "→", "T", "L", "J", "K", "X", "C", "Y", "D", "P", "/", "?", "Esc"]);
+  await expect(help.locator("kbd")).toHaveText(["←", "→", "T", "L", "J", "K", "X", "I", "M", "C", "U", "Y", "D", "P", "/", "?", "Esc"]);
   for (const said of await help.locator("li span").allTextContents()) expect(said).toMatch(/[가-힣]/);
   // Nothing behind it is moved meanwhile.
   await press("ArrowLeft");
@@ -169,7 +220,11 @@ test("the help lists every key, and closes in every way", async ({ app, hub, pag
   await expect(help).toBeHidden();
   await expect(page).toHaveURL(`?date=${DAY}`);
 
-  const opener = app.button("단축키");
+  const foot = page.getByRole("contentinfo").getByRole("button", { name: "단축키", exact: true });
+  await foot.click();
+  await expect(help).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(foot).toBeFocused();
   await opener.click();
   await help.getByRole("button", { name: "닫기" }).click();
   await expect(help).toBeHidden();
@@ -187,9 +242,9 @@ test("the help lists every key, and closes in every way", async ({ app, hub, pag
 });
 
 test("the keys can be switched off, for good", async ({ app, hub, page }) => {
-  const { press, help } = await open(hub, page);
+  const { press, help, opener } = await open(hub, page);
   const wanted = help.getByRole("checkbox", { name: "단축키 쓰기" });
-  await app.button("단축키").click();
+  await opener.click();
   await wanted.uncheck();
   await page.keyboard.press("Escape");
   for (const reload of [false, true]) {
@@ -198,7 +253,7 @@ test("the keys can be switched off, for good", async ({ app, hub, page }) => {
     for (const code of ["ArrowLeft", "KeyJ", "Slash"]) expect(await press(code)).toBe(false);
     expect(await press("Slash", { key: "?", shiftKey: true })).toBe(false);
   }
-  await app.button("단축키").click();
+  await opener.click();
   await wanted.check();
   await page.keyboard.press("Escape");
   await page.reload();

@@ -19,12 +19,13 @@ test("a day is chosen, read in order of upvotes, and copied with one click", asy
 
   await page.goto("./");
   await expect(app.titles).toHaveText(["Paper Boat 1", "Paper Boat 2", "Paper Boat 3"]);
+  await app.openCalendar();
   await app.date.fill(DAY);
 
   await expect(app.heading).toHaveText("2025년 12월 8일 월요일");
-  await expect(app.summary).toHaveText("논문 12편 가운데 좋아요 상위 10편");
+  await expect(app.summary).toHaveText("상위 10편 선택");
   await expect(app.titles).toHaveText(RANKED.slice(0, 10));
-  await expect(app.cards.locator(".rank")).toHaveText(["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]);
+  await expect(app.cards.locator(".rank")).toHaveText(RANKED.slice(0, 10).map((_, i) => `순위 ${i + 1}`));
   await expect(app.copy).toHaveText("글 복사 · 10편");
   await expect(app.text).toHaveValue(post);
 
@@ -38,6 +39,8 @@ test("the post has as many papers as were chosen, by button or by number", async
   hub.answers(DAY, rows);
   await page.goto(`?date=${DAY}`);
   await expect(app.cards).toHaveCount(10);
+  await expect(app.countButton).toHaveText("상위 10편");
+  await app.openCount();
   await expect(app.count("10")).toHaveAttribute("aria-pressed", "true");
 
   const choices: [name: string, top: string, papers: number][] = [
@@ -47,8 +50,10 @@ test("the post has as many papers as were chosen, by button or by number", async
     ["10", "10", 10],
   ];
   for (const [name, top, papers] of choices) {
+    await app.openCount();
     await app.count(name).click();
     await expect(app.count(name)).toHaveAttribute("aria-pressed", "true");
+    await expect(app.countButton).toHaveText(name === "전부" ? name : `상위 ${name}편`);
     await expect(app.cards).toHaveCount(papers);
     expect(await app.copied(), name).toBe(hostPost(DAY, rows, "--top", top));
     await expect(app.exportStatus).toContainText(`${papers}편`);
@@ -60,6 +65,7 @@ test("the post has as many papers as were chosen, by button or by number", async
     ["500", 23],
   ];
   for (const [number, papers] of typed) {
+    await app.openCount();
     await app.anyCount.fill(number);
     await app.anyCount.press("Enter");
     await expect(app.cards).toHaveCount(papers);
@@ -67,13 +73,16 @@ test("the post has as many papers as were chosen, by button or by number", async
     expect(await app.copied(), number).toBe(hostPost(DAY, rows, "--top", number));
   }
   // None of the buttons is the count that was typed.
-  const counts = page.getByRole("group", { name: "글에 담을 편수" });
+  await app.openCount();
+  const counts = page.locator("#count-menu");
+  await expect(counts.getByRole("button")).toHaveCount(4);
   await expect(counts.getByRole("button", { pressed: true })).toHaveCount(0);
 });
 
 test("a number that is no count changes nothing, and does not stay in the field", async ({ app, hub, page }) => {
   hub.answers(DAY, list(12));
   await page.goto(`?date=${DAY}`);
+  await app.openCount();
   for (const number of ["0", "-3", ""]) {
     await app.anyCount.fill(number);
     await app.anyCount.press("Enter");
@@ -90,7 +99,7 @@ test("the rest of the list is one click away, and the reading goes on where it w
   await app.button("나머지 2편도 담기").click();
 
   await expect(app.cards).toHaveCount(12);
-  await expect(app.summary).toHaveText("논문 12편 전부, 좋아요 순");
+  await expect(app.summary).toHaveText("12편 모두 선택");
   await expect(app.button("나머지 2편도 담기")).toHaveCount(0);
   await expect(app.card("Paper Boat 11").getByRole("link", { name: "Paper Boat 11" })).toBeFocused();
   await expect(page).toHaveURL(`?date=${DAY}&top=all`);
@@ -127,7 +136,9 @@ test("the post of a list that is still open is dated now, and the page says so",
   const rows = list(4);
   hub.answers("2025-12-09", rows);
   await page.goto("./");
-  await expect(app.notices).toHaveText(
+  await expect(app.status).toContainText("집계 중");
+  await expect(app.status).toHaveAttribute(
+    "title",
     "아직 집계 중인 목록입니다. 12월 10일 오전 9시(한국 시간)에 마감되고, 그 전에 만든 글에는 만든 시각이 적힙니다.",
   );
   // The host's clock is past that morning; the page's stands at noon of the ninth in Korea.
@@ -142,6 +153,7 @@ test("a page left open keeps the post's minute, and sees its list close", async 
   hub.answers("2025-12-09", rows);
   await page.clock.install({ time: "2025-12-09T03:00:00Z" });
   await page.goto("./");
+  await expect(app.status).toContainText("집계 중");
   await app.copied();
 
   await page.clock.fastForward("05:00");
@@ -152,8 +164,10 @@ test("a page left open keeps the post's minute, and sees its list close", async 
 
   await page.clock.fastForward("22:00:00");
   await expect(app.text).toHaveValue(hostPost("2025-12-09", rows));
-  await expect(app.notices).toHaveCount(0);
+  await expect(app.status).not.toContainText("집계 중");
+  await expect(app.status).not.toHaveAttribute("title");
   await expect(app.after).toBeEnabled();
+  await app.openCalendar();
   await expect(app.date).toHaveAttribute("max", "2025-12-10");
 });
 
@@ -164,6 +178,8 @@ test.describe("a quarter of an hour after the list has closed", () => {
     hub.answers(DAY, ROWS);
     await page.goto(`?date=${DAY}`);
     await expect(app.text).toHaveValue(hostPost(DAY, ROWS));
+    await expect(app.status).toContainText("마감");
+    await expect(app.status).not.toHaveAttribute("title");
     await expect(app.notices).toHaveCount(0);
   });
 });
@@ -188,16 +204,13 @@ test("a card tells all there is to know of a paper", async ({ app, hub, page }) 
   await expect(card.getByRole("heading", { level: 2 })).toHaveText("Boats");
   await expect(card.getByText("▲ 42")).toBeVisible();
   await expect(card.getByText("좋아요 42개")).toBeAttached();
-  await expect(card.getByText("Harbour Lab")).toBeVisible();
-  await expect(card.getByText("Ada Example, Bora Kim, Chen Wu 외 1명")).toBeVisible();
-  // Repeats and blanks left out, six at most.
+  await expect(card.getByRole("button", { name: "Harbour Lab" })).toBeVisible();
+  await expect(card.locator(".authors")).toHaveText("Ada Example, Bora Kim 외 2명");
+  // Repeats and blanks left out, three at most.
   await expect(card.getByRole("list", { name: "키워드" }).getByRole("listitem")).toHaveText([
     "folding",
     "buoyancy",
     "paper",
-    "water",
-    "wind",
-    "waves",
   ]);
   const ways = {
     Boats: "https://huggingface.co/papers/2512.04321",
@@ -205,6 +218,7 @@ test("a card tells all there is to know of a paper", async ({ app, hub, page }) 
     PDF: "https://arxiv.org/pdf/2512.04321",
     "코드 별 1234개": "https://github.com/example/2512.04321",
     프로젝트: "https://boats.example/2512.04321",
+    "Hugging Face 댓글 3개": "https://huggingface.co/papers/2512.04321#community",
   };
   for (const [name, address] of Object.entries(ways)) {
     await expect(card.getByRole("link", { name, exact: true })).toHaveAttribute("href", address);
@@ -213,17 +227,17 @@ test("a card tells all there is to know of a paper", async ({ app, hub, page }) 
   await expect(card.getByText("★ 1.2k")).toBeVisible();
 });
 
-test("a long abstract is folded to four lines, and unfolds", async ({ app, hub, page }) => {
+test("a long abstract is folded to two lines, and unfolds by its button or a click on it", async ({ app, hub, page }) => {
   const long = "A sentence about boats that are folded out of paper. ".repeat(30).trim();
   hub.answers(DAY, [paper({ id: "2512.00001", title: "Long", summary: long }), paper({ id: "2512.00002", title: "Short" })]);
   await page.goto(`?date=${DAY}`);
-  const abstract = app.card("Long").getByText(long);
+  const abstract = app.card("Long").locator(".abstract", { hasText: long });
   const lines = () =>
     abstract.evaluate((element) => Math.round(element.clientHeight / Number.parseFloat(getComputedStyle(element).lineHeight)));
 
   const more = app.button("더 보기: 1위 논문의 초록");
   await expect(more).toHaveAttribute("aria-expanded", "false");
-  expect(await lines()).toBe(4);
+  expect(await lines()).toBe(2);
   await more.click();
 
   const less = app.button("접기: 1위 논문의 초록");
@@ -232,20 +246,24 @@ test("a long abstract is folded to four lines, and unfolds", async ({ app, hub, 
   expect(await lines()).toBeGreaterThan(8);
   await less.click();
   await expect(more).toHaveAttribute("aria-expanded", "false");
-  expect(await lines()).toBe(4);
+  expect(await lines()).toBe(2);
+
+  await abstract.click();
+  await expect(less).toHaveAttribute("aria-expanded", "true");
+  expect(await lines()).toBeGreaterThan(8);
 
   await expect(app.card("Short").getByRole("button", { name: "더 보기" })).toHaveCount(0);
 });
 
 test("a card leaves out what the list does not tell", async ({ app, hub, page }) => {
-  const nothing = { summary: "", authors: [], organization: null, keywords: [], code: null, stars: null, project: null };
+  const nothing = { summary: "", authors: [], organization: null, keywords: [], code: null, stars: null, project: null, comments: 0 };
   hub.answers(DAY, [paper({ id: "2512.00001", title: "Bare", upvotes: 0, ...nothing })]);
   await page.goto(`?date=${DAY}`);
   const card = app.card("Bare");
   await expect(card.getByRole("link")).toHaveText(["Bare", "arXiv", "PDF"]);
   await expect(card.getByRole("button", { name: "더 보기" })).toHaveCount(0);
   await expect(card.getByRole("list")).toHaveCount(0);
-  await expect(card).toHaveText(/^1Bare▲ 0좋아요 0개arXivPDF고정↑↓/);
+  await expect(card).toHaveText(/^순위 1▲ 0좋아요 0개BarearXivPDF$/);
   expect(await app.copied()).toContain("총 **1개**의 논문");
 });
 
@@ -274,6 +292,7 @@ test.describe("real answers", () => {
       hub.answers(day, readText(file));
       await page.goto(`?date=${day}`);
       await expect(app.text).toHaveValue(hostPost(day, file));
+      await app.openCount();
       await app.count("전부").click();
       await expect(app.cards).toHaveCount(papers);
       expect(await app.copied()).toBe(hostPost(day, file, "--top", "all"));

@@ -42,6 +42,8 @@ function writtenBack(page: Page): Promise<string> {
     return [...blog.children]
       .map((part) => {
         const text = [...part.childNodes];
+        // The field of the introduction, and what is to be said of it.
+        if (part.matches(".notes-field, .notes-notice:empty, .notes-notice[hidden]")) return "";
         if (part.localName === "ol") return [...part.children].map(item).join("");
         if (part.className === "post-title") return `# ${text.map(inline).join("")}\n\n`;
         if (part.className === "post-date") return "";
@@ -63,8 +65,8 @@ async function expectPreview(page: Page, post: string) {
 async function open(page: Page, app: App, query = `date=${DAY}`) {
   await page.goto(`?${query}`);
   await expect(app.cards.first()).toBeVisible();
-  await app.tab("미리보기").click();
   await expect(app.preview).toBeVisible();
+  await expect(app.preview.getByRole("listitem").first()).toBeVisible();
 }
 
 test("the preview shows the post's titles, lines and links, and nothing else", async ({ app, hub, page }) => {
@@ -72,8 +74,8 @@ test("the preview shows the post's titles, lines and links, and nothing else", a
   await open(page, app);
   await expectPreview(page, hostPost(DAY, ROWS));
   await expect(app.preview.locator(".post-date")).toHaveText("2025-12-09 09:15 (UTC+9)");
-  await expect(app.tab("미리보기")).toHaveAttribute("aria-pressed", "true");
-  await expect(app.tab("Markdown")).toHaveAttribute("aria-pressed", "false");
+  await expect(app.tab("미리보기")).toHaveAttribute("aria-selected", "true");
+  await expect(app.tab("Markdown")).toHaveAttribute("aria-selected", "false");
   await expect(app.text).toBeHidden();
   const links = await app.preview.getByRole("link").evaluateAll((links) => links.map((link) => link.getAttribute("rel")));
   expect(links).toEqual(Array(20).fill("noopener noreferrer"));
@@ -82,7 +84,7 @@ test("the preview shows the post's titles, lines and links, and nothing else", a
 test("what the papers say of themselves is marked as English in a Korean post", async ({ app, hub, page }) => {
   hub.answers(DAY, ROWS);
   await open(page, app);
-  await expect(app.preview).toHaveAttribute("lang", "ko");
+  await expect(app.preview.locator(".blog")).toHaveAttribute("lang", "ko");
   const item = app.preview.getByRole("listitem").first();
   for (const text of ["Paper Boat 1", "Harbour Lab", /^We fold boats/]) {
     await expect(item.getByText(text).first()).toHaveAttribute("lang", "en");
@@ -94,20 +96,22 @@ test("the preview follows the count, the language, the settings and the day", as
   hub.answers(DAY, ROWS);
   hub.answers("2025-12-05", other);
   await open(page, app);
+  await app.openCount();
   await app.count("5").click();
   await expectPreview(page, hostPost(DAY, ROWS, "--top", "5"));
   await app.postLanguage.selectOption("English");
   await expectPreview(page, hostPost(DAY, ROWS, "--top", "5", "--lang", "en"));
-  await expect(app.preview).toHaveAttribute("lang", "en");
+  await expect(app.preview.locator(".blog")).toHaveAttribute("lang", "en");
 
-  await app.tab("설정").click();
+  await app.openSettings();
   await app.setting("PDF 링크").check();
   await app.setting("초록").selectOption("없음");
   await app.setting("제목").fill("Boats of {list}");
-  await app.tab("미리보기").click();
+  await app.closeSettings();
   const settings = "language: en\ntitle: Boats of {list}\npdf: yes\nabstract: nothing\n";
   await expectPreview(page, hostPostWith(settings, DAY, ROWS, "--top", "5"));
 
+  await app.openCalendar();
   await app.date.fill("2025-12-05");
   await expect(app.cards).toHaveCount(3);
   await expectPreview(page, hostPostWith(settings, "2025-12-05", other, "--top", "5"));
@@ -117,21 +121,29 @@ test("where there is no post, there is no preview of the one before", async ({ a
   hub.answers(DAY, ROWS);
   await open(page, app);
   await expect(app.preview).toContainText("Paper Boat 1");
+  await app.openCalendar();
   await app.date.fill("2025-12-07");
   await expect(app.placeholder).toBeVisible();
-  await expect(app.preview).toBeEmpty();
+  await expect(app.preview).toHaveText("논문이 있는 날을 고르면 여기에 글이 만들어집니다.", { useInnerText: true });
+  await expect(app.introduction).toBeHidden();
+  await app.openExports();
   await expect(app.copyRich).toBeDisabled();
 });
 
 test("the preview is not made while another tab is shown", async ({ app, hub, page }) => {
+  const arrive = hub.holds(DAY);
   hub.answers(DAY, ROWS);
   await page.goto(`?date=${DAY}`);
+  await app.tab("Markdown").click();
+  arrive();
   await expect(app.cards).toHaveCount(10);
-  await expect(page.locator(".blog")).toBeEmpty();
+  await expect(app.text).toHaveValue(hostPost(DAY, ROWS));
+  await expect(page.locator(".blog ol > li")).toHaveCount(0);
   await app.tab("미리보기").click();
   await expect(app.preview.getByRole("listitem").first()).toBeVisible();
 
   await app.tab("Markdown").click();
+  await app.openCount();
   await app.count("5").click();
   await expect(app.text).toHaveValue(hostPost(DAY, ROWS, "--top", "5"));
   expect(await page.locator(".blog > ol > li").count(), "what the preview was when it was left").toBe(10);
@@ -139,23 +151,48 @@ test("the preview is not made while another tab is shown", async ({ app, hub, pa
   await expectPreview(page, hostPost(DAY, ROWS, "--top", "5"));
 });
 
+test("arrow keys go from tab to tab, round the end", async ({ app, hub, page }) => {
+  hub.answers(DAY, ROWS);
+  await open(page, app);
+  await app.tab("미리보기").focus();
+  for (const [key, tab, shown] of [
+    ["ArrowRight", "Markdown", app.text],
+    ["ArrowRight", "미리보기", app.preview],
+    ["ArrowLeft", "Markdown", app.text],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(app.tab(tab)).toBeFocused();
+    await expect(app.tab(tab)).toHaveAttribute("aria-selected", "true");
+    await expect(shown).toBeVisible();
+  }
+  // The list of tabs is one stop of the Tab key.
+  await page.keyboard.press("Shift+Tab");
+  await expect(app.tab("미리보기")).not.toBeFocused();
+  await expect(page).toHaveURL(`?date=${DAY}`);
+});
+
 test("what is read in the preview stays as it is while the clock goes on", async ({ app, hub, page }) => {
   await page.clock.install({ time: "2025-12-09T03:00:00Z" });
   hub.answers(DAY, ROWS);
   await open(page, app);
-  const link = app.preview.getByRole("link").nth(5);
+  const link = app.preview.getByRole("link").nth(11);
   await link.focus();
-  const scrolled = await app.preview.evaluate((blog) => blog.scrollTop);
+  const scroller = page.locator(".post-scroll");
+  const scrolled = await scroller.evaluate((scroller) => scroller.scrollTop);
   await page.clock.fastForward("10:00");
   await expect(link).toBeFocused();
-  expect(await app.preview.evaluate((blog) => blog.scrollTop)).toBe(scrolled);
+  expect(await scroller.evaluate((scroller) => scroller.scrollTop)).toBe(scrolled);
   expect(scrolled).toBeGreaterThan(0);
 });
 
 test("strangers' texts make no element in the preview", async ({ app, hub, page }) => {
   hub.answers(DAY, HOSTILE);
   await open(page, app, `date=${DAY}&top=all`);
-  const names = await app.preview.evaluate((blog) => [...new Set([...blog.querySelectorAll("*")].map(({ localName }) => localName))].sort());
+  // But for the field of the introduction, which is the editor's.
+  const strangers = ":not(.notes-field, .notes-notice, .notes-notice *)";
+  const names = await app.preview
+    .locator(".blog")
+    .evaluate((blog, strangers) => [...new Set([...blog.querySelectorAll(strangers)].map(({ localName }) => localName))].sort(), strangers);
   expect(names).toEqual(["a", "h3", "li", "ol", "p", "span", "strong", "ul"]);
   const items = app.preview.locator("ol > li");
   await expect(items).toHaveCount(HOSTILE.length);
@@ -196,6 +233,7 @@ const pasted = (page: Page, html: string) =>
 test("rich text is copied as HTML with the items and links, and as the Markdown beside it", async ({ app, hub, page }) => {
   hub.answers(DAY, ROWS);
   await open(page, app);
+  await app.openExports();
   await app.copyRich.click();
   await expect(app.exportStatus).toHaveText("서식까지 복사했습니다. 노션이나 메일에 붙여 넣으세요.");
   const held = await clipboard(page);
@@ -215,6 +253,7 @@ test("rich text is copied as HTML with the items and links, and as the Markdown 
     links: ["https://huggingface.co/papers/2512.00002", "https://arxiv.org/abs/2512.00002"],
   });
   // What was said holds for this post only.
+  await app.openCount();
   await app.count("5").click();
   await expect(app.exportStatus).toBeEmpty();
 });
@@ -222,6 +261,7 @@ test("rich text is copied as HTML with the items and links, and as the Markdown 
 test("strangers' texts are text in the rich text, too", async ({ app, hub, page }) => {
   hub.answers(DAY, HOSTILE);
   await open(page, app, `date=${DAY}&top=all`);
+  await app.openExports();
   await app.copyRich.click();
   await expect(app.exportStatus).toContainText("복사했습니다");
   const held = await clipboard(page);
@@ -240,6 +280,7 @@ for (const [what, refuse] of [
     hub.answers(DAY, ROWS);
     await page.addInitScript(refuse);
     await open(page, app);
+    await app.openExports();
     await app.copyRich.click();
     await expect(app.exportStatus).toHaveText("클립보드에 복사하지 못했습니다. Markdown을 복사해 주세요.");
     await expect(app.exportStatus).toHaveClass(/failed/);
@@ -247,16 +288,21 @@ for (const [what, refuse] of [
   });
 }
 
-for (const tab of ["미리보기", "설정"]) {
+for (const tab of ["미리보기", "고친 곳"]) {
   test(`a refused copy of the source shows and selects it, though “${tab}” was shown`, async ({ app, hub, page }) => {
-    hub.answers(DAY, ROWS);
+    const rows = list(12, () => ({ summary: "A|B" }));
+    hub.answers(DAY, rows);
     await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
     await page.goto(`?date=${DAY}`);
-    await app.tab(tab).click();
+    if (tab === "고친 곳") {
+      await app.openChecks();
+      await app.checks.getByRole("button", { name: "보기", exact: true }).click();
+    }
+    await expect(app.tab(tab)).toHaveAttribute("aria-selected", "true");
     await app.copy.click();
     await expect(app.exportStatus).toContainText("글을 모두 선택해 두었으니");
     await expect(app.text).toBeFocused();
     const selected = await app.text.evaluate((text: HTMLTextAreaElement) => text.value.slice(text.selectionStart, text.selectionEnd));
-    expect(selected).toBe(hostPost(DAY, ROWS));
+    expect(selected).toBe(hostPost(DAY, rows));
   });
 }

@@ -15,6 +15,9 @@ test("on paper the list has whole abstracts and the addresses of links, and no c
   const card = app.cards.first();
   await card.getByRole("button", { name: "코멘트" }).click();
   await page.keyboard.type("표 2를 보세요.");
+  // The Markdown is for the screen.
+  await app.tab("Markdown").click();
+  await expect(app.text).toBeVisible();
   await page.setViewportSize(PAPER);
   await page.emulateMedia({ media: "print" });
 
@@ -23,7 +26,10 @@ test("on paper the list has whole abstracts and the addresses of links, and no c
   await expect(card.getByRole("textbox")).toHaveValue("표 2를 보세요.");
   await expect(card.getByRole("textbox")).toBeVisible();
   await expect(app.cards.nth(1).getByRole("textbox")).toBeHidden();
-  for (const role of ["button", "checkbox", "combobox", "searchbox", "tab"] as const) {
+  // The date, organizations, authors and keywords are read, too.
+  await expect(card.locator(".authors")).toBeVisible();
+  await expect(page.getByRole("button").and(page.locator(":not(h1 *, .byline *, .keywords *)"))).toHaveCount(0);
+  for (const role of ["checkbox", "combobox", "searchbox", "tab"] as const) {
     await expect(page.getByRole(role)).toHaveCount(0);
   }
   const cut = await page.locator(".abstract").evaluateAll((abstracts) =>
@@ -40,7 +46,6 @@ test("on paper the list has whole abstracts and the addresses of links, and no c
 });
 
 test("on paper the post begins a page of its own, if its preview is open", async ({ page, app }) => {
-  await app.tab("미리보기").click();
   await expect(app.preview.getByRole("listitem").first()).toBeVisible();
   await page.setViewportSize(PAPER);
   await page.emulateMedia({ media: "print" });

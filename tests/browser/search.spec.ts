@@ -1,4 +1,4 @@
-/** Finding papers: by typing, in Korean too, by a box and a choice, in the address; and what becomes of the post. */
+/** Finding papers: by typing, in Korean too, by filters, by what a card names, in the address; and what becomes of the post. */
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, expectNothingAside, type Hub, list, test, type Wanted } from "./support.ts";
 
@@ -18,7 +18,7 @@ function finderOf(page: Page) {
   const button = (name: string) => page.getByRole("button", { name, exact: true });
   return {
     field: page.getByRole("searchbox", { name: "논문 검색" }),
-    code: page.getByRole("checkbox", { name: "코드 있음" }),
+    code: page.getByRole("checkbox", { name: "코드가 있는 논문만" }),
     organization: page.getByRole("combobox", { name: "기관" }),
     clear: button("검색 지우기"),
     only: button("찾은 논문만 담기"),
@@ -43,7 +43,7 @@ test("the whole list is searched while typing, and what is hidden is counted", a
   const post = await app.text.inputValue();
   await field.pressSequentially("floating boat");
   await expect(app.titles).toHaveText(["Paper Boat 3", "Floating Boat 5", "Floating Boat 10", "Floating Boat 15", "Floating Boat 20"]);
-  await expect(app.summary).toHaveText("논문 20편 가운데 5편 찾음 · 15편 숨김");
+  await expect(app.note.getByRole("status")).toHaveText("논문 20편 가운데 5편 찾음 · 15편 숨김");
   // What is found and not in the post says so, and why it was found.
   await expect(app.card("Floating Boat 15")).toHaveClass(/excluded/);
   await expect(app.card("Floating Boat 15").locator(".abstract")).toBeVisible();
@@ -57,7 +57,8 @@ test("the whole list is searched while typing, and what is hidden is counted", a
   await expect(app.cards).toHaveCount(10);
   await expect(field).toHaveValue("");
   await expect(clear).toBeHidden();
-  await expect(app.summary).toHaveText("논문 20편 가운데 좋아요 상위 10편");
+  await expect(app.note).toHaveCount(0);
+  await expect(app.summary).toHaveText("상위 10편 선택");
   await expect(page).toHaveURL(`?date=${DAY}`);
 });
 
@@ -115,14 +116,19 @@ test("what is looked for stays on other days, and Back restores it", async ({ ap
   await expect(app.titles).toHaveText(["Wooden 1", "Wooden 3"]);
 });
 
-test("a box and a choice write the same text that can be typed", async ({ app, hub, page }) => {
+test("the filters write the same text that can be typed, and the post keeps its papers", async ({ app, hub, page }) => {
   const { field, code, organization } = await open(hub, page);
+  await app.openFilters();
+  const filters = page.locator("#filters");
+  const set = page.locator(".filter-button");
   await expect(organization.locator("option")).toHaveText(["모든 기관", "Harbour Lab (15)", "Łódź & Sons (5)", "Harbour Laboratory (1)"]);
   await field.fill("boat");
   await code.check();
   await expect(field).toHaveValue("boat has:code");
   await expect(app.cards).toHaveCount(10);
-  await expect(app.summary).toHaveText("논문 20편 가운데 10편 찾음 · 10편 숨김");
+  await expect(app.note.getByRole("status")).toHaveText("논문 20편 가운데 10편 찾음 · 10편 숨김");
+  await expect(filters.getByRole("status")).toHaveText("20편 중 10편 · 글에는 10편 그대로");
+  await expect(set).toHaveAccessibleName("필터 1개 적용됨");
   await code.uncheck();
   await organization.selectOption("Łódź & Sons");
   await expect(field).toHaveValue('boat org:"Łódź & Sons"');
@@ -130,11 +136,58 @@ test("a box and a choice write the same text that can be typed", async ({ app, h
   await expect(page).toHaveURL(/q=boat\+org:%22%C5%81/);
   await organization.selectOption("");
   await expect(field).toHaveValue("boat");
+  const upvotes = filters.getByRole("group", { name: "좋아요(이 수 이상만 보기)" });
+  await upvotes.getByRole("button", { name: "50" }).click();
+  await expect(field).toHaveValue("boat upvotes:50");
+  await expect(upvotes.getByRole("button", { pressed: true })).toHaveText("50");
+  await expect(app.cards).toHaveCount(16);
+  await expect(app.copy).toHaveText("글 복사 · 10편");
+  await filters.getByRole("button", { name: "buoyancy" }).click();
+  await expect(field).toHaveValue("boat upvotes:50 buoyancy");
+  await expect(filters.getByRole("button", { name: "buoyancy" })).toHaveAttribute("aria-pressed", "true");
+  await filters.getByRole("button", { name: "buoyancy" }).click();
+  await filters.getByRole("button", { name: "필터 지우기" }).click();
+  await expect(field).toHaveValue("boat");
+  await expect(set).toHaveAccessibleName("필터");
 
   await field.fill("has:code org:\"harbour laboratory\"");
   await expect(code).toBeChecked();
   await expect(organization).toHaveValue("Harbour Laboratory");
   await expect(app.titles).toHaveText(["Paper Boat 1"]);
+});
+
+test("what a card names filters the list when it is pressed, and no longer when it is pressed again", async ({ app, hub, page }) => {
+  const { field } = await open(hub, page);
+  const card = app.card("Paper Boat 4");
+  for (const [name, text, cards] of [
+    ["Łódź & Sons", 'org:"Łódź & Sons"', 5],
+    ["Bora Kim", '"Bora Kim"', 20],
+    ["paper folding", '"paper folding"', 20],
+  ] as const) {
+    await card.getByRole("button", { name, exact: true }).click();
+    await expect(field).toHaveValue(text);
+    await expect(app.note.getByRole("status")).toHaveText(`논문 20편 가운데 ${cards}편 찾음 · ${20 - cards}편 숨김`);
+    await expect(app.cards).toHaveCount(cards);
+    await card.getByRole("button", { name, exact: true }).click();
+    await expect(field).toHaveValue("");
+    await expect(app.cards).toHaveCount(10);
+  }
+  await expect(app.copy).toHaveText("글 복사 · 10편");
+});
+
+test("what can be typed is explained while the empty field has the focus", async ({ hub, page }) => {
+  const { field } = await open(hub, page);
+  const grammar = page.getByText("제목·저자·기관·키워드·초록");
+  await expect(grammar).toBeHidden();
+  await field.focus();
+  await expect(grammar).toBeVisible();
+  await expect(field).toHaveAccessibleDescription(/-뺄 낱말 · org:기관/);
+  await field.fill("boat");
+  await expect(grammar).toBeHidden();
+  await field.fill("");
+  await expect(grammar).toBeVisible();
+  await field.blur();
+  await expect(grammar).toBeHidden();
 });
 
 test("only what was found goes into the post, as one step that can be undone", async ({ app, hub, page }) => {
@@ -164,6 +217,7 @@ test("matches are marked, also beyond the letters of ASCII, in cards that come l
   expect(words).not.toContain("mark");
   await clear.click();
   await expect.poll(marked).toEqual([]);
+  await app.openCount();
   await app.count("전부").click();
   await field.fill("fold");
   await expect(app.cards).toHaveCount(20);
@@ -175,7 +229,7 @@ test("of many papers that are found the first have cards, and the others are a c
   await page.goto(`?date=${DAY}`);
   const { field } = finderOf(page);
   await field.fill("boat");
-  await expect(app.summary).toHaveText("논문 70편 가운데 70편 찾음 · 0편 숨김");
+  await expect(app.note.getByRole("status")).toHaveText("논문 70편 가운데 70편 찾음 · 0편 숨김");
   await expect(app.cards).toHaveCount(50);
   await app.button("나머지 20편 보기").click();
   await expect(app.cards).toHaveCount(70);

@@ -1,4 +1,4 @@
-/** How posts are written: what is chosen beside the post, and stored on the device. */
+/** How posts are written: what is chosen above the post and in the settings, and stored on the device. */
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { type App, expect, hostPost, hostPostWith, list, paper, test } from "./support.ts";
@@ -90,11 +90,10 @@ const KNOWN = [
 async function openSettings(page: Page, app: App, query = `date=${DAY}`) {
   await page.goto(`?${query}`);
   await expect(app.cards.first()).toBeVisible();
-  await app.tab("설정").click();
-  await expect(app.settings).toBeVisible();
+  await app.openSettings();
 }
 
-/** Each setting of the panel: its label, its name in a file, and what it is set to. */
+/** Each setting of the dialog: its label, its name in a file, and what it is set to. */
 const SETTINGS = [
   ["논문 편수", "papers", "7"],
   ["제목", "title", "Papers of {list}: {papers} on {date}"],
@@ -140,7 +139,7 @@ test("each setting changes the post as it does the host's, all of them outlast a
   }
   await page.reload();
   await expect(app.text).toHaveValue(before);
-  await app.tab("설정").click();
+  await app.openSettings();
   for (const [label, , value] of SETTINGS) {
     const field = app.setting(label);
     await (value === "yes" ? expect(field).toBeChecked() : expect(field).toHaveValue(value));
@@ -160,8 +159,32 @@ test("every field has its label for a name, and its hint for a description", asy
   await openSettings(page, app);
   for (const [label] of SETTINGS) await expect(app.setting(label)).toHaveAccessibleName(label);
   await expect(app.setting("시간대(UTC±)")).toHaveAccessibleDescription("한국은 +09:00");
-  // None is left out of the list above but the one whose post holds the present time.
-  await expect(app.settings.locator("input:not([type=file]), select")).toHaveCount(SETTINGS.length + 3);
+  // None is left out of the list above but the one whose post holds the present time, and where posts go.
+  await expect(app.settings.locator("input:not([type=file], [type=search]), select")).toHaveCount(SETTINGS.length + 3);
+});
+
+test("settings are found by their names, and each group is a click away", async ({ app, hub, page }) => {
+  hub.answers(DAY, KNOWN);
+  await openSettings(page, app);
+  await expect(app.settings.getByRole("heading", { name: "글 설정" })).toBeFocused();
+  const labels = app.settings.locator(".setting .label").filter({ visible: true });
+  const wanted = app.settings.getByRole("searchbox", { name: "설정 찾기" });
+  await expect(labels).toHaveCount(SETTINGS.length + 3);
+  await wanted.fill("pdf");
+  await expect(labels).toHaveText(["PDF 링크"]);
+  // A group is found by its name, with all that is in it.
+  await wanted.fill("글머리");
+  await expect(app.settings.getByRole("heading", { level: 3 })).toHaveText(["글머리"]);
+  await expect(labels).toHaveText(["제목", "작성자", "카테고리", "태그", "주소(permalink)", "설명"]);
+  await wanted.fill("");
+  await expect(labels).toHaveCount(SETTINGS.length + 3);
+
+  await app.settings.getByRole("navigation").getByRole("button", { name: "이 기기" }).click();
+  const device = app.settings.getByRole("heading", { name: "이 기기" });
+  await expect(device).toBeFocused();
+  await expect(device).toBeInViewport();
+  await app.closeSettings();
+  await expect(app.button("글 설정")).toBeFocused();
 });
 
 test("the number of papers set here holds here and now, whatever the address said", async ({ app, hub, page }) => {
@@ -265,11 +288,12 @@ test("Hangul is composed in a field without being broken off", async ({ app, hub
 
 test("everything can have its default again, and that can be undone", async ({ app, hub, page }) => {
   hub.answers(DAY, KNOWN);
-  await openSettings(page, app);
+  await page.goto(`?date=${DAY}`);
+  await app.format.selectOption("Hugo");
+  await app.openSettings();
   await expect(app.settings.getByRole("button", { name: "되돌리기", exact: true })).toBeHidden();
   await set(app, "제목", "Boats");
   await set(app, "PDF 링크", "yes");
-  await app.format.selectOption("Hugo");
   const settings = "target: hugo\ntitle: Boats\npdf: yes\n";
   await expect(app.text).toHaveValue(hostPostWith(settings, DAY, KNOWN));
 
@@ -284,24 +308,27 @@ test("everything can have its default again, and that can be undone", async ({ a
   await expect(app.text).toHaveValue(hostPostWith(settings, DAY, KNOWN));
   await expect(app.settings.getByRole("button", { name: "되돌리기", exact: true })).toBeHidden();
   // The button has gone, but whoever pressed it by a key is not sent to the top of the page.
-  await expect(page.getByRole("region", { name: "블로그 글" })).toBeFocused();
+  await expect(app.settings).toBeFocused();
   await page.reload();
   await expect(app.text).toHaveValue(hostPostWith(settings, DAY, KNOWN));
 });
 
-test("what is chosen above the post holds below it before the next frame", async ({ app, hub, page }) => {
+test("what is chosen in the settings holds above the post before the next frame", async ({ app, hub, page }) => {
   hub.answers(DAY, KNOWN);
-  await openSettings(page, app);
+  await page.goto(`?date=${DAY}`);
+  await app.format.selectOption("Hugo");
+  await app.openSettings();
   await expect(app.button("기본값으로")).toBeVisible();
   await page.evaluate(() => {
     window.requestAnimationFrame = () => 0;
   });
-  await app.format.selectOption("Hugo");
+  await set(app, "제목", "Boats");
   await app.button("기본값으로").press("Enter");
   await expect(app.format).toHaveValue("jekyll");
   await app.settings.getByRole("button", { name: "되돌리기", exact: true }).press("Enter");
   await expect(app.format).toHaveValue("hugo");
-  await expect(app.text).toHaveValue(hostPostWith("target: hugo\n", DAY, KNOWN));
+  await expect(app.setting("제목")).toHaveValue("Boats");
+  await expect(app.text).toHaveValue(hostPostWith("target: hugo\ntitle: Boats\n", DAY, KNOWN));
 });
 
 /** Chooses a file of settings. */
@@ -365,6 +392,7 @@ test("the author of a new device is looked at until one is written or confirmed"
   await page.goto(`?date=${DAY}`);
   const check = app.check("작성자가 기본값 lim4349입니다");
   await expect(check).toHaveCount(1);
+  await app.openChecks();
   await app.button("내 이름으로 바꾸기").click();
   await expect(app.setting("작성자")).toBeFocused();
   await app.setting("작성자").fill("jane");
@@ -373,6 +401,7 @@ test("the author of a new device is looked at until one is written or confirmed"
 
   await page.evaluate(() => localStorage.clear());
   await page.reload();
+  await app.openChecks();
   await app.button("이대로 두기").click();
   await expect(check).toHaveCount(0);
   await expect(app.text).toHaveValue(/^author: lim4349$/m);
@@ -399,7 +428,7 @@ test.describe("for an English reader", () => {
   });
 });
 
-test("the number of papers is taken in words, and a wrong one gives way to the count chosen above", async ({ app, hub, page }) => {
+test("the number of papers is taken in words, and a wrong one is gone when the settings are closed", async ({ app, hub, page }) => {
   hub.answers(DAY, KNOWN);
   await openSettings(page, app);
   const papers = app.setting("논문 편수");
@@ -414,7 +443,12 @@ test("the number of papers is taken in words, and a wrong one gives way to the c
   await papers.fill("3.5");
   await papers.blur();
   await expect(papers).toHaveAttribute("aria-invalid", "true");
+  await app.closeSettings();
+  await app.openCount();
   await app.count("5").click();
+  await expect(app.copy).toHaveText("글 복사 · 5편");
+  // The count chosen above the post is for this list; what was set holds for the others.
+  await app.openSettings();
   await expect(papers).toHaveValue("전부");
   await expect(papers).toHaveAttribute("aria-invalid", "false");
 });
@@ -428,7 +462,7 @@ test("the field of the categories shows the default, and takes none", async ({ a
   await categories.fill("-");
   await expect(app.text).not.toHaveValue(/^categories:/m);
   await page.reload();
-  await app.tab("설정").click();
+  await app.openSettings();
   await expect(categories).toHaveValue("-");
 });
 
@@ -444,6 +478,7 @@ test("one file takes everything along, and is merged by the rule that is said", 
   hub.answers(DAY, KNOWN);
   await openSettings(page, app);
   await set(app, "제목", "Boats");
+  await app.closeSettings();
   await app.introduction.fill("Of the first device.");
   const first = app.cards.first();
   await first.getByRole("checkbox").uncheck();
@@ -452,14 +487,16 @@ test("one file takes everything along, and is merged by the rule that is said", 
   await app.button("어둡게").click();
   await app.copied();
   const post = await app.text.inputValue();
+  await app.openSettings();
   const [download] = await Promise.all([page.waitForEvent("download"), app.button("파일로 내보내기").click()]);
   const file = readFileSync(await download.path(), "utf8");
   expect(hostPostWith(file, DAY, KNOWN)).toContain("\nOf the first device.\n");
 
   // Another device, which has an introduction of its own.
   await page.evaluate(() => localStorage.clear());
-  await openSettings(page, app);
+  await page.goto(`?date=${DAY}`);
   await app.introduction.fill("Of the second device.");
+  await app.openSettings();
   await expect(app.settings).toContainText("이 기기에 있는 글과 선택은 그대로 두며, 없는 것만 더합니다.");
   await importText(app, file);
   await expect(app.settled).toHaveText("가져왔습니다. 더한 것 2, 이 기기 것을 그대로 둔 것 1, 읽지 못한 것 0.");

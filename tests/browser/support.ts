@@ -350,7 +350,7 @@ function appOf(page: Page) {
     /** What stands in the place of the list when there is none. */
     placeholder: papers.locator(".list-placeholder"),
     /** Which papers are selected: "상위 10편 선택". */
-    summary: papers.locator(".summary"),
+    summary: papers.locator(".summary [role=status]"),
     /** What a search hides, or in which other order the list is read. */
     note: papers.locator(".list-note"),
     notices: page.locator(".notice"),

@@ -68,6 +68,7 @@ test("what another tab ticks is a step that can be undone", async ({ context, pa
 test("steps can be undone after a reload", async ({ page, app }) => {
   await page.goto(`?date=${DAY}`);
   await app.tick(boat(2)).uncheck();
+  await app.openCount();
   await app.count("5").click();
   await app.tick(boat(1)).uncheck();
   await expect(app.copy).toHaveText("글 복사 · 3편");
@@ -94,7 +95,7 @@ test("a full device is reported where one writes", async ({ page, app }) => {
   await expect(app.card(boat(2)).getByRole("alert")).toHaveCount(0);
 });
 
-test("a comment on a paper that is left out can be written, and a folded one leaves a mark", async ({ page, app }) => {
+test("a comment on a paper that is left out can be written, and a folded one is quoted", async ({ page, app }) => {
   await page.goto(`?date=${DAY}`);
   await app.tick(boat(2)).uncheck();
   await app.of(boat(2), "코멘트").click();
@@ -106,6 +107,10 @@ test("a comment on a paper that is left out can be written, and a folded one lea
   await expect(app.text).toHaveValue(/- 코멘트: 나중에\n/);
   await app.of(boat(2), "코멘트").click();
   await expect(app.comment(boat(2))).toBeHidden();
-  await expect(app.of(boat(2), "코멘트 있음").locator(".dot")).toBeVisible();
-  await expect(app.of(boat(1), "코멘트").locator(".dot")).toHaveCount(0);
+  await expect(app.of(boat(2), "코멘트 있음")).toHaveAttribute("aria-expanded", "false");
+  await expect(card.locator(".comment")).toContainText("나중에");
+  await expect(app.card(boat(1)).locator(".comment")).toHaveCount(0);
+  await card.getByRole("button", { name: "고치기" }).click();
+  await expect(app.comment(boat(2))).toBeFocused();
+  await expect(card.locator(".comment")).toHaveCount(0);
 });

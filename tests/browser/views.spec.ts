@@ -1,4 +1,4 @@
-/** What the cards show: the papers' pictures or none, a dense list or a roomy one. */
+/** What the cards show and in which order: pictures or none, a dense list or a roomy one, abstracts or AI summaries. */
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, expectNothingAside, type Hub, list, PICTURES, test } from "./support.ts";
 
@@ -18,6 +18,8 @@ const partsOf = (page: Page) => {
   return {
     pictures: view.getByRole("button", { name: "그림" }),
     dense: view.getByRole("button", { name: "촘촘하게" }),
+    summaries: view.getByRole("button", { name: "AI 요약" }),
+    order: (name: string) => view.getByRole("group", { name: "정렬" }).getByRole("button", { name, exact: true }),
     shown: page.locator("img.picture:visible"),
   };
 };
@@ -86,11 +88,12 @@ for (const [where, prepare] of [
   ["over a mobile network", (page: Page) => connection(page, { saveData: false, type: "cellular", effectiveType: "4g" })],
   ["over a slow connection", (page: Page) => connection(page, { saveData: false, effectiveType: "3g" })],
 ] as const) {
-  test(`${where} no picture is loaded until they are asked for, and that is remembered`, async ({ hub, page }) => {
+  test(`${where} no picture is loaded until they are asked for, and that is remembered`, async ({ app, hub, page }) => {
     const asked = pictures(page);
     await prepare(page);
     await open(hub, page);
     const parts = partsOf(page);
+    await app.openView();
     await expect(parts.pictures).toHaveAttribute("aria-pressed", "false");
     await expect(parts.shown).toHaveCount(0);
     await page.waitForLoadState("networkidle");
@@ -102,9 +105,11 @@ for (const [where, prepare] of [
     await expectNothingAside(page);
     await page.reload();
     await expect(parts.shown).toHaveCount(10);
+    await app.openView();
     await parts.pictures.click();
     await expect(parts.shown).toHaveCount(0);
     await page.reload();
+    await app.openView();
     await expect(parts.pictures).toHaveAttribute("aria-pressed", "false");
   });
 }
@@ -113,15 +118,24 @@ function connection(page: Page, said: Record<string, unknown>): Promise<unknown>
   return page.addInitScript((said) => Object.defineProperty(navigator, "connection", { value: said }), said);
 }
 
-test("a paper that is left out has no picture", async ({ hub, page }) => {
+test("a paper that is left out loses its colour, and keeps its place, its height and all it says", async ({ app, hub, page }) => {
   await open(hub, page);
-  const { shown } = partsOf(page);
-  await expect(shown).toHaveCount(10);
-  await page.getByRole("article").first().getByRole("checkbox").uncheck();
-  await expect(shown).toHaveCount(9);
+  await expect(app.cards).toHaveCount(10);
+  const card = app.card("Paper Boat 2");
+  const box = card.locator(".picture-box");
+  const said = await card.innerText();
+  const heights = await app.cards.evaluateAll((cards) => cards.map((card) => card.getBoundingClientRect().height));
+  await expect(box).toHaveCSS("filter", "none");
+  await app.tick("Paper Boat 2").uncheck();
+  await expect(card).toHaveClass(/excluded/);
+  await expect(box).toHaveCSS("filter", "grayscale(1)");
+  await expect(box.locator("img")).toBeVisible();
+  await expect(app.titles).toHaveText(Array.from({ length: 10 }, (_, i) => `Paper Boat ${i + 1}`));
+  expect(await card.innerText()).toBe(said);
+  expect(await app.cards.evaluateAll((cards) => cards.map((card) => card.getBoundingClientRect().height))).toEqual(heights);
 });
 
-test("a dense list shows titles, facts and links, takes little more than half the room, and is remembered", async ({ hub, page }) => {
+test("a dense list shows titles, facts and links, takes little more than half the room, and is remembered", async ({ app, hub, page }) => {
   await open(hub, page);
   const { dense } = partsOf(page);
   const card = page.getByRole("article").first();
@@ -129,6 +143,7 @@ test("a dense list shows titles, facts and links, takes little more than half th
   // The first cards come a frame before the others, so the list is measured once all of them are there.
   await expect(page.getByRole("article")).toHaveCount(10);
   const roomy = await height();
+  await app.openView();
   await dense.click();
   await expect(dense).toHaveAttribute("aria-pressed", "true");
   await expect(card.locator(".abstract, .keywords").filter({ visible: true })).toHaveCount(0);
@@ -138,12 +153,56 @@ test("a dense list shows titles, facts and links, takes little more than half th
   await expect(card.getByRole("button", { name: "코멘트" })).toBeVisible();
   expect(await height()).toBeLessThan(roomy * 0.6);
   await page.reload();
+  await app.openView();
   await expect(dense).toHaveAttribute("aria-pressed", "true");
   await dense.click();
   await expect(card.locator(".abstract")).toBeVisible();
 });
 
-test("where nothing can be remembered, the views are switched all the same", async ({ hub, page }) => {
+test("the list is read in another order, and the post keeps its own", async ({ app, hub, page }) => {
+  const stars = [5, 90, 40];
+  hub.answers(DAY, list(3, (rank) => ({ stars: stars[rank - 1], comments: rank })));
+  await page.goto(`?date=${DAY}`);
+  await expect(app.text).not.toHaveValue("");
+  const post = await app.text.inputValue();
+  await app.openView();
+  const { order } = partsOf(page);
+  for (const [name, ranks] of [
+    ["최신", [3, 2, 1]],
+    ["별", [2, 3, 1]],
+    ["댓글", [3, 2, 1]],
+  ] as const) {
+    await order(name).click();
+    await expect(order(name)).toHaveAttribute("aria-pressed", "true");
+    await expect(app.titles).toHaveText(ranks.map((rank) => `Paper Boat ${rank}`));
+    await expect(app.cards.locator(".rank")).toHaveText(ranks.map((rank) => `순위 ${rank}`));
+    await expect(app.note.getByRole("status")).toHaveText(`${name}순으로 보는 중 · 글의 순서는 그대로입니다`);
+  }
+  await expect(app.text).toHaveValue(post);
+  await app.button("글 순서로").click();
+  await expect(app.titles).toHaveText(["Paper Boat 1", "Paper Boat 2", "Paper Boat 3"]);
+  await expect(app.note).toHaveCount(0);
+});
+
+test("cards show the AI summaries there are in place of abstracts, and that is remembered", async ({ app, hub, page }) => {
+  const rows = list(2);
+  hub.answers(DAY, rows.map((row, i) => (i ? row : { ...row, paper: { ...(row.paper as object), ai_summary: "Boats of paper float." } })));
+  await page.goto(`?date=${DAY}`);
+  const abstracts = app.cards.locator(".abstract");
+  const abstract = (rows[0]!.paper as { summary: string }).summary;
+  await expect(abstracts).toHaveText([abstract, abstract]);
+  await app.openView();
+  const { summaries } = partsOf(page);
+  await summaries.click();
+  await expect(abstracts).toHaveText(["AI 요약Boats of paper float.", abstract]);
+  await page.reload();
+  await expect(abstracts).toHaveText(["AI 요약Boats of paper float.", abstract]);
+  await app.openView();
+  await summaries.click();
+  await expect(abstracts).toHaveText([abstract, abstract]);
+});
+
+test("where nothing can be remembered, the views are switched all the same", async ({ app, hub, page }) => {
   await page.addInitScript(() =>
     Object.defineProperty(window, "localStorage", {
       get() {
@@ -153,15 +212,17 @@ test("where nothing can be remembered, the views are switched all the same", asy
   );
   await open(hub, page);
   const { dense, pictures, shown } = partsOf(page);
+  await app.openView();
   await dense.click();
   await pictures.click();
   await expect(shown).toHaveCount(0);
   await expect(page.getByRole("article").first().locator(".abstract")).toBeHidden();
 });
 
-test("each view breaks no rule of accessibility, wide and narrow, light and dark", async ({ hub, page }) => {
+test("each view breaks no rule of accessibility, wide and narrow, light and dark", async ({ app, hub, page }) => {
   await open(hub, page);
   const { dense } = partsOf(page);
+  await app.openView();
   await dense.click();
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 800 });

@@ -11,7 +11,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlInputElement;
 
-use crate::mounted::{Mounted, day, is_disabled, list, settle, text};
+use crate::mounted::{Mounted, day, is_disabled, list, next_frame, settle, text};
 
 async fn bar(shown: ListDay) -> Mounted {
     Mounted::new(list(shown, 3), |_| view! { <DayBar /> }).await
@@ -90,6 +90,8 @@ async fn heading_and_date_field_name_the_list_that_is_being_loaded() {
         "{}",
         text(&heading)
     );
+    page.find("#open-calendar").click();
+    next_frame().await;
     let date: HtmlInputElement = page.find("input[type=date]").unchecked_into();
     assert_eq!(date.value(), "2025-12-09");
 }

@@ -23,10 +23,10 @@ async fn cards() -> Mounted {
     .await
 }
 
-fn numbers(page: &Mounted) -> Vec<String> {
-    page.find_all(".number")
+fn ranks(page: &Mounted) -> Vec<String> {
+    page.find_all(".rank")
         .iter()
-        .map(|number| text(number))
+        .map(|rank| text(rank))
         .collect()
 }
 
@@ -40,12 +40,12 @@ async fn its_checkbox_leaves_the_paper_out_and_takes_it_in_again() {
         .unchecked_into();
     assert_eq!(attribute(&checkbox, "aria-label"), "In the post: Paper 2");
     assert!(checkbox.checked() && !card.class_list().contains("excluded"));
-    assert_eq!(numbers(&page), ["1", "2", "3"]);
+    assert_eq!(ranks(&page), ["Rank 1", "Rank 2", "Rank 3"]);
 
     checkbox.click();
     settle().await;
     assert!(card.class_list().contains("excluded"));
-    assert_eq!(numbers(&page), ["1", "–", "2"]);
+    assert_eq!(ranks(&page), ["Rank 1", "Rank 2", "Rank 3"], "a rank stays");
     assert_eq!(untrack(|| page.state.selection.included_count()), 2);
 
     page.state.selection.undo();
@@ -80,24 +80,40 @@ async fn a_step_moves_it_in_the_post() {
 #[wasm_bindgen_test]
 async fn its_comment_is_written_in_a_field_that_its_button_opens() {
     let page = cards().await;
-    let field = page.find("textarea");
     let button = page.button("Comment: Paper 1");
-    assert!(field.has_attribute("hidden"));
+    assert!(page.find_all("textarea").is_empty());
     assert_eq!(attribute(&button, "aria-expanded"), "false");
 
     button.click();
     settle().await;
+    let field = page.find("textarea");
     assert!(!field.has_attribute("hidden"));
     assert_eq!(attribute(&button, "aria-expanded"), "true");
-    fill(&field, "Read this one.").await;
+    fill(&field, "Read *this* one.").await;
     assert_eq!(
         untrack(|| page.state.notes.comment(&page.id(1))),
-        "Read this one."
+        "Read *this* one."
     );
 
     button.click();
     settle().await;
     assert!(field.has_attribute("hidden"));
+    assert_eq!(text(&page.find(".comment p")), "Read this one.");
+    page.click("Edit").await;
+    assert!(!field.has_attribute("hidden") && page.find_all(".comment").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn what_is_pressed_on_it_filters_the_list() {
+    let page = cards().await;
+    let search = || untrack(|| page.state.search.text());
+    let organization = page.find(".organization");
+    organization.click();
+    settle().await;
+    assert!(search().starts_with("org:"), "{}", search());
+    organization.click();
+    settle().await;
+    assert_eq!(search(), "");
 }
 
 #[wasm_bindgen_test]

@@ -1,6 +1,9 @@
 //! The post, its tabs and its settings.
 
-use daily_papers::{components::PostPanel, post::Setting, state::PostTab};
+use daily_papers::{
+    components::{PostPanel, SettingsDialog},
+    post::Setting,
+};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -20,16 +23,16 @@ fn is_shown(element: &HtmlElement) -> bool {
 async fn the_copy_button_says_how_many_papers_are_selected() {
     let page = panel().await;
     let button = page.find("button.copy");
-    assert_eq!(text(&button), "Copy post · 3 papers");
+    assert_eq!(text(&button), "Copy post · 3");
     page.state.selection.include(&page.id(2), false);
     settle().await;
-    assert_eq!(text(&button), "Copy post · 2 papers");
+    assert_eq!(text(&button), "Copy post · 2");
     page.state.selection.include(&page.id(3), false);
     settle().await;
-    assert_eq!(text(&button), "Copy post · 1 paper");
+    assert_eq!(text(&button), "Copy post · 1");
     page.state.selection.reset();
     settle().await;
-    assert_eq!(text(&button), "Copy post · 3 papers");
+    assert_eq!(text(&button), "Copy post · 3");
 }
 
 #[wasm_bindgen_test]
@@ -49,21 +52,20 @@ async fn without_a_list_there_is_nothing_to_copy() {
 #[wasm_bindgen_test]
 async fn one_tab_is_shown_at_a_time() {
     let page = panel().await;
-    let source = page.find("#post-text");
-    let pressed = || -> Vec<String> {
-        page.find_all(".post-tabs [aria-pressed=true]")
+    let (source, preview) = (page.find(".source"), page.find(".preview"));
+    let selected = || -> Vec<String> {
+        page.find_all("[role=tab][aria-selected=true]")
             .iter()
             .map(|button| text(button))
             .collect()
     };
-    assert_eq!(pressed(), ["Markdown"]);
-    assert!(is_shown(&source));
-    page.click("Preview").await;
-    assert_eq!(pressed(), ["Preview"]);
-    assert!(!is_shown(&source));
-    assert!(is_shown(&page.find(".preview")));
+    assert_eq!(selected(), ["Preview"]);
+    assert!(is_shown(&preview) && !is_shown(&source));
     page.click("Markdown").await;
-    assert!(is_shown(&source) && !is_shown(&page.find(".preview")));
+    assert_eq!(selected(), ["Markdown"]);
+    assert!(is_shown(&source) && !is_shown(&preview));
+    page.click("Preview").await;
+    assert!(is_shown(&preview) && !is_shown(&source));
 }
 
 #[wasm_bindgen_test]
@@ -84,22 +86,46 @@ async fn the_source_is_the_post() {
     assert_eq!(text(&page.find(".file-name")), post.file_name);
 }
 
+/// The settings, which are a dialog.
+async fn settings() -> Mounted {
+    Mounted::new(list(day("2025-12-08"), 3), |_| view! { <SettingsDialog /> }).await
+}
+
 #[wasm_bindgen_test]
-async fn the_settings_are_made_when_they_are_first_shown_and_stay() {
-    let page = panel().await;
-    assert!(page.find_all(".settings").is_empty());
-    page.click("Settings").await;
-    let settings = page.find(".settings");
-    assert!(is_shown(&settings));
-    page.click("Markdown").await;
-    assert!(settings.is_connected() && !is_shown(&settings));
+async fn the_settings_are_found_by_their_names() {
+    let page = settings().await;
+    let shown = || -> Vec<String> {
+        page.find_all(".setting-place:not([hidden]) .label")
+            .iter()
+            .filter(|label| {
+                !label
+                    .closest("section[hidden]")
+                    .is_ok_and(|hidden| hidden.is_some())
+            })
+            .map(|label| text(label))
+            .collect()
+    };
+    assert!(shown().len() > 20, "{:?}", shown());
+    fill(&page.find(".settings-search"), "PDF").await;
+    assert_eq!(shown(), ["Link to the PDF"]);
+    fill(&page.find(".settings-search"), "date").await;
+    assert_eq!(
+        shown(),
+        [
+            "Time of the post",
+            "Offset from UTC",
+            "Date of the post",
+            "Say when the list was read"
+        ],
+        "the name of a group finds all of it"
+    );
+    fill(&page.find(".settings-search"), "").await;
+    assert!(shown().len() > 20);
 }
 
 #[wasm_bindgen_test]
 async fn a_bad_time_is_marked_and_the_former_one_holds() {
-    let page = panel().await;
-    page.state.panel.tab.set(PostTab::Settings);
-    settle().await;
+    let page = settings().await;
     let field: HtmlInputElement = page.find("input[type=time]").unchecked_into();
     let time = || untrack(|| page.state.settings.value(Setting::Time));
     let former = time();

@@ -1,6 +1,7 @@
 //! Which papers have cards, and in what order.
 
-use daily_papers::state::CardState;
+use daily_papers::state::{CardState, SortOrder};
+use leptos::prelude::*;
 
 use crate::support::{Page, day, list, settle, three};
 
@@ -29,6 +30,7 @@ fn the_papers_of_the_post_have_cards_with_their_numbers() {
     let last = CardState {
         index: 2,
         upvotes: 8,
+        share: 66,
         number: Some(3),
         is_last: true,
         is_pinned: false,
@@ -108,4 +110,47 @@ fn without_a_list_there_are_no_cards() {
     let page = page();
     page.go_to(day(TUESDAY));
     assert!(page.card_ranks().is_empty());
+}
+
+#[test]
+fn another_order_of_the_list_leaves_the_post_as_it_is() {
+    let page = page();
+    let order = || page.state.selection.arrangement.get_untracked().order;
+    let before = order();
+    page.state.search.show_all_cards();
+    page.state.cards.order.set(SortOrder::Newest);
+    let newest_first = page.card_ranks();
+    let mut by_id: Vec<usize> = (1..=6).collect();
+    by_id.sort_by_key(|rank| std::cmp::Reverse(page.id(*rank).sequence()));
+    assert_eq!(newest_first, by_id);
+    assert_eq!(order(), before);
+    page.state.cards.order.set(SortOrder::Post);
+    assert_eq!(page.card_ranks(), [1, 2, 3, 4, 5, 6]);
+}
+
+#[test]
+fn several_comments_can_be_written_at_once() {
+    let page = page();
+    let is_open = |rank| untrack(|| page.state.cards.is_commenting(&page.id(rank)));
+    page.state.cards.toggle_comment(&page.id(1));
+    page.state.cards.toggle_comment(&page.id(2));
+    assert!(is_open(1) && is_open(2) && !is_open(3));
+    page.state.cards.toggle_comment(&page.id(1));
+    assert!(!is_open(1) && is_open(2));
+}
+
+#[test]
+fn pressing_a_filter_again_takes_it_back() {
+    let page = page();
+    let search = page.state.search;
+    search.toggle_organization("Harbour Lab");
+    search.toggle_phrase("paper folding");
+    assert_eq!(
+        untrack(|| search.text()),
+        "org:\"Harbour Lab\" \"paper folding\""
+    );
+    assert_eq!(untrack(|| search.filter_count()), 1);
+    search.toggle_organization("harbour lab");
+    search.toggle_phrase("Paper Folding");
+    assert_eq!(untrack(|| search.text()), "");
 }

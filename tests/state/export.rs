@@ -81,7 +81,7 @@ fn without_a_repository_the_settings_are_shown_in_place_of_github() {
     settle();
     page.state.export_post(ExportTarget::GitHub);
     settle();
-    assert_eq!(page.state.panel.tab.get_untracked(), PostTab::Settings);
+    assert!(page.state.panel.settings_open.get_untracked());
     assert_eq!(status(&page), ExportStatus::NoRepository);
     let repository = page.state.settings.set(Setting::Repository, "jane/blog");
     assert_eq!(repository, Ok(()));

@@ -54,10 +54,10 @@ export class Session {
     }
   }
 
-  /** Clicks, as a hand would, the button of this text. */
+  /** Clicks, as a hand would, the button of this text, or of this name where it has a picture. */
   async press(text) {
     const script = `return [...document.querySelectorAll("button")].find((button) =>
-      button.checkVisibility() && !button.disabled && button.textContent.trim().startsWith(arguments[0]))`;
+      button.checkVisibility() && !button.disabled && (button.getAttribute("aria-label") ?? button.textContent.trim()).startsWith(arguments[0]))`;
     const button = await this.until(`the button “${text}”`, script, text);
     await this.#post(`/element/${button[ELEMENT]}/click`, {});
   }

@@ -73,18 +73,22 @@ const STEPS = {
   },
   "the preview shows the post": async () => {
     await browser.press("미리보기");
-    const preview = "return document.querySelector('[role=region][aria-label=미리보기]').innerText";
+    const preview = "return document.querySelector('[role=tabpanel]:not([hidden]) .blog')?.innerText";
     const text = await browser.until("the preview", preview);
     assert.match(text, /Paper Boat 1 - 👍 99/);
     assert.match(text, /\{% raw %\} <b>Twelve<\/b>/);
   },
   "the settings are there when they are asked for": async () => {
-    await browser.press("설정");
-    await browser.until("the settings", "return document.querySelectorAll('label input').length > 5");
+    await browser.press("글 설정");
+    await browser.until("the settings", "return document.querySelectorAll('dialog[open] label input').length > 5");
+    await browser.press("닫기");
+    await browser.until("the page without them", "return !document.querySelector('dialog[open]')");
   },
   "the next day is a click away": async () => {
-    await browser.press("›");
-    await said("2025년 12월 9일 화요일");
+    await browser.press("하루 뒤");
+    // The present year is read, and not seen.
+    const heading = "return document.querySelector('h1').textContent.includes(arguments[0])";
+    await browser.until("its heading", heading, "2025년 12월 9일 화요일");
     await cards(2);
   },
   "the page is kept, and opens without its host": async () => {

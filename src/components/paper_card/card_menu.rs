@@ -47,7 +47,10 @@ pub fn CardMenu() -> impl IntoView {
     };
     let copy = move |format| {
         view! {
-            <button on:click=move |_| with_paper(&|id| state.copy_paper_as(id, format))>
+            <button
+                autofocus={format == CopyFormat::Markdown}
+                on:click=move |_| with_paper(&|id| state.copy_paper_as(id, format))
+            >
                 {t.copy_format(format)}
             </button>
         }
@@ -55,7 +58,8 @@ pub fn CardMenu() -> impl IntoView {
 
     view! {
         <Menu id=ElementId::CardMenu name=t.copy_paper()>
-            <button class="touch-only" on:click=toggle_pin>
+            // Of the first and the one that a pointer sees first, the one that is there takes the focus.
+            <button class="touch-only" autofocus on:click=toggle_pin>
                 {move || t.pin_action(is_pinned())}
             </button>
             {step(t.move_up(), Step::Up)}

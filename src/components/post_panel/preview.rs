@@ -1,17 +1,27 @@
 //! The post as a blog shows it.
 
+use std::{
+    hash::{DefaultHasher, Hash, Hasher},
+    sync::Arc,
+};
+
 use leptos::prelude::*;
 
 use super::tabs::{panel_id, tab_id};
 use crate::{
+    browser,
+    calendar::Period,
     components::{Icon, IconName, NotesField, RichTextView, UserMarkdown},
     i18n::Messages,
     post::{Body, Entry, Item, RichText, Target},
     state::{AppState, PostTab},
 };
 
-/// The preview, with the field of the introduction in its place. It is made while it is shown, and again whenever the post
-/// changes; while it is hidden it stays as it was.
+/// The preview, with the field of the introduction in its place. It is made while it is shown; while it is hidden it stays
+/// as it was.
+///
+/// Each part follows the post on its own: a tick of the clock changes the lines that tell the time and no other, and the
+/// preview keeps its focus and its selection.
 #[component]
 pub fn Preview() -> impl IntoView {
     let AppState {
@@ -23,31 +33,25 @@ pub fn Preview() -> impl IntoView {
     } = expect_context();
     let format = settings.format;
     let t = expect_context::<Messages>();
-    // Every tick of the clock makes the body again, and only the lines that tell the time follow it: what is left is
-    // equal, and the preview keeps its focus and its selection.
-    let timed = Memo::new(move |last: Option<&Option<Body>>| {
+    let body = Memo::new(move |last: Option<&Option<Arc<Body>>>| {
         if panel.is_hidden(PostTab::Preview) {
             return last.cloned().flatten();
         }
-        post.with_digest(Body::new)
+        post.with_digest(Body::new).map(Arc::new)
     });
-    let date = Memo::new(move |_| {
-        let minute = |body: &Body| body.date.minute();
-        timed.with(|body| body.as_ref().map(minute).unwrap_or_default())
+    let line = move |read: fn(&Body) -> String| {
+        Memo::new(move |_| body.with(|body| body.as_deref().map(read).unwrap_or_default()))
+    };
+    let title = line(|body| body.title.clone());
+    let date = line(|body| body.date.minute());
+    let introduction = line(|body| body.introduction.clone());
+    let as_of = line(|body| {
+        let as_of = body.as_of.as_ref();
+        as_of.map(RichText::plain).unwrap_or_default()
     });
-    let as_of = Memo::new(move |_| {
-        let as_of = |body: &Body| body.as_of.as_ref().map(RichText::plain);
-        timed.with(|body| body.as_ref().and_then(as_of).unwrap_or_default())
-    });
-    let body = Memo::new(move |last: Option<&Option<Body>>| {
-        let mut body = timed.get()?;
-        let last = last.and_then(Option::as_ref);
-        body.date = last.map_or(body.date, |last| last.date);
-        if body.as_of.is_some() && last.is_some_and(|last| last.as_of.is_some()) {
-            body.as_of = last.and_then(|last| last.as_of.clone());
-        }
-        Some(body)
-    });
+    let ranking = line(|body| body.ranking.to_owned());
+    let count = Memo::new(move |_| body.with(|body| body.as_ref().map(|body| body.count.clone())));
+    let target = Memo::new(move |_| format.with(|format| format.target));
 
     let is_listed = move || loader.list.with(|list| list.ready().is_some());
     let has_post = Memo::new(move |_| body.with(Option::is_some));
@@ -56,7 +60,6 @@ pub fn Preview() -> impl IntoView {
             .list
             .with(|list| list.ready().is_some_and(|(_, origin)| origin.is_sample()))
     };
-    let title = Memo::new(move |_| body.with(|body| body.as_ref().map(|body| body.title.clone())));
 
     view! {
         <div
@@ -70,15 +73,18 @@ pub fn Preview() -> impl IntoView {
         >
             <div class="blog" lang=move || format.with(|format| format.language.tag())>
                 <Show when=is_sample>
-                    <p class="stamp" lang=t.language().tag()>{t.sample_label()}</p>
+                    <p class="stamp" lang=t.language().tag()>
+                        {t.sample_label()}
+                    </p>
                 </Show>
+                // The page has its first heading already.
                 <p class="post-title">{title}</p>
                 <p class="post-date">{date}</p>
                 // It is written where it will stand.
                 <NotesField
                     name=t.introduction()
                     hint=t.introduction_hint()
-                    hidden=move || !is_listed()
+                    hidden=Signal::derive(move || !is_listed())
                 />
                 <Show when=move || !has_post.get()>
                     <p class="no-post" lang=t.language().tag()>
@@ -86,54 +92,70 @@ pub fn Preview() -> impl IntoView {
                         {t.no_post(is_listed())}
                     </p>
                 </Show>
-                {move || {
-                    let target = format.with(|format| format.target);
-                    body.get().map(|body| view! { <PostBody body as_of target /> })
-                }}
+                {move || view! { <UserMarkdown text=introduction.get() target=target.get() /> }}
+                {move || count.get().map(|text| view! { <p><RichTextView text /></p> })}
+                <Show when=move || !as_of.with(String::is_empty)>
+                    <p>{as_of}</p>
+                </Show>
+                <h3>{ranking}</h3>
+                <PostItems body target />
             </div>
         </div>
     }
 }
 
-/// How many papers of the post are made before the first are painted, and in every frame after it.
+/// How many papers of the post are made before the first are painted, and in every frame after it: a month has hundreds.
 const PAPERS_PER_FRAME: usize = 20;
 
-/// The post below its title and date. The page has its first heading already: the post's title is a paragraph that looks
-/// like one. The papers come a few a frame: a month has hundreds.
+/// The papers of the post. Those that stay as they are keep their elements.
 #[component]
-fn PostBody(
+fn PostItems(
     /// The post.
-    body: Body,
-    /// The line with the time of the list.
-    as_of: Memo<String>,
+    body: Memo<Option<Arc<Body>>>,
     /// The program that it is for.
-    target: Target,
+    target: Memo<Target>,
 ) -> impl IntoView {
-    let has_as_of = body.as_of.is_some();
-    let items = StoredValue::new(body.items);
-    let count = items.with_value(Vec::len);
-    let shown = RwSignal::new(count.min(PAPERS_PER_FRAME));
+    let frame = RwSignal::new(0_u32);
+    let total =
+        Memo::new(move |_| body.with(|body| body.as_ref().map_or(0, |body| body.items.len())));
+    let period = Memo::new(move |_| body.with(|body| body.as_ref().map(|body| body.period)));
+    let shown = Memo::new(move |last: Option<&(Option<Period>, usize)>| {
+        frame.track();
+        let period = period.get();
+        let before = last.filter(|(of, _)| *of == period);
+        let before = before.map_or(0, |(_, shown)| *shown);
+        (period, total.get().min(before + PAPERS_PER_FRAME))
+    });
     Effect::new(move |_| {
-        let made = shown.get();
-        if made < count {
-            request_animation_frame(move || {
-                // The post may be another by then.
-                let _ = shown.try_set(count.min(made + PAPERS_PER_FRAME));
+        if shown.with(|(_, shown)| *shown) < total.get() {
+            browser::next_frame(move || {
+                // The page may be closed by then.
+                let _ = frame.try_update(|frame| *frame += 1);
             });
         }
     });
-    let item = move |index| {
-        let item = items.with_value(|items| items.get(index).cloned());
-        item.map(|item| view! { <PostItem item target /> })
+    let items = move || {
+        target.track();
+        let shown = shown.with(|(_, shown)| *shown);
+        body.with(|body| {
+            let items = body.as_ref().map_or(&[][..], |body| &body.items);
+            items.iter().take(shown).cloned().collect::<Vec<Item>>()
+        })
+    };
+    // The target decides how a comment is read.
+    let key = move |item: &Item| {
+        let mut hasher = DefaultHasher::new();
+        (target.get_untracked(), item).hash(&mut hasher);
+        hasher.finish()
     };
 
     view! {
-        <UserMarkdown text=body.introduction target />
-        <p><RichTextView text=body.count /></p>
-        {has_as_of.then(|| view! { <p>{as_of}</p> })}
-        <h3>{body.ranking}</h3>
         <ol>
-            <For each=move || 0..shown.get() key=|index| *index children=item />
+            <For
+                each=items
+                key=key
+                children=move |item| view! { <PostItem item target=target.get_untracked() /> }
+            />
         </ol>
     }
 }

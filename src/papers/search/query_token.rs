@@ -46,7 +46,8 @@ impl<'a> QueryToken<'a> {
                 if part == Part::Text {
                     part = part_of_word(word);
                 }
-                (word, after, None)
+                let is_begun = word.eq_ignore_ascii_case("upvotes:");
+                (if is_begun { "" } else { word }, after, None)
             }
         };
         let written = Self {

@@ -2,187 +2,40 @@
 
 /// The character of a command without arguments.
 pub(super) fn named(name: &str) -> Option<&'static str> {
-    let (_, symbol) = SYMBOLS.iter().find(|(known, _)| *known == name)?;
+    let (_, symbol) = symbols().find(|(known, _)| *known == name)?;
     Some(symbol)
 }
 
 /// The name of a character, as a command without arguments.
 pub(in crate::post) fn name_of(character: char) -> Option<&'static str> {
-    let (name, _) = SYMBOLS
-        .iter()
-        .find(|(_, symbol)| symbol.chars().eq([character]))?;
+    let (name, _) = symbols().find(|(_, symbol)| symbol.chars().eq([character]))?;
     Some(name)
 }
 
-/// Names and their characters. Of several names of a character the first is written.
-const SYMBOLS: [(&str, &str); 166] = [
-    ("alpha", "α"),
-    ("beta", "β"),
-    ("gamma", "γ"),
-    ("delta", "δ"),
-    ("epsilon", "ε"),
-    ("varepsilon", "ε"),
-    ("zeta", "ζ"),
-    ("eta", "η"),
-    ("theta", "θ"),
-    ("vartheta", "ϑ"),
-    ("iota", "ι"),
-    ("kappa", "κ"),
-    ("lambda", "λ"),
-    ("mu", "μ"),
-    ("nu", "ν"),
-    ("xi", "ξ"),
-    ("pi", "π"),
-    ("varpi", "ϖ"),
-    ("rho", "ρ"),
-    ("varrho", "ϱ"),
-    ("sigma", "σ"),
-    ("varsigma", "ς"),
-    ("tau", "τ"),
-    ("upsilon", "υ"),
-    ("phi", "φ"),
-    ("varphi", "φ"),
-    ("chi", "χ"),
-    ("psi", "ψ"),
-    ("omega", "ω"),
-    ("Gamma", "Γ"),
-    ("Delta", "Δ"),
-    ("Theta", "Θ"),
-    ("Lambda", "Λ"),
-    ("Xi", "Ξ"),
-    ("Pi", "Π"),
-    ("Sigma", "Σ"),
-    ("Upsilon", "Υ"),
-    ("Phi", "Φ"),
-    ("Psi", "Ψ"),
-    ("Omega", "Ω"),
-    ("times", "×"),
-    ("cdot", "·"),
-    ("pm", "±"),
-    ("mp", "∓"),
-    ("div", "÷"),
-    ("ast", "∗"),
-    ("star", "⋆"),
-    ("circ", "°"),
-    ("degree", "°"),
-    ("textdegree", "°"),
-    ("prime", "′"),
-    ("sim", "∼"),
-    ("simeq", "≃"),
-    ("approx", "≈"),
-    ("cong", "≅"),
-    ("equiv", "≡"),
-    ("neq", "≠"),
-    ("ne", "≠"),
-    ("leq", "≤"),
-    ("le", "≤"),
-    ("geq", "≥"),
-    ("ge", "≥"),
-    ("ll", "≪"),
-    ("gg", "≫"),
-    ("leqslant", "⩽"),
-    ("geqslant", "⩾"),
-    ("propto", "∝"),
-    ("lesssim", "≲"),
-    ("gtrsim", "≳"),
-    ("to", "→"),
-    ("rightarrow", "→"),
-    ("leftarrow", "←"),
-    ("leftrightarrow", "↔"),
-    ("Rightarrow", "⇒"),
-    ("Leftarrow", "⇐"),
-    ("Leftrightarrow", "⇔"),
-    ("uparrow", "↑"),
-    ("downarrow", "↓"),
-    ("longrightarrow", "⟶"),
-    ("mapsto", "↦"),
-    ("infty", "∞"),
-    ("partial", "∂"),
-    ("nabla", "∇"),
-    ("forall", "∀"),
-    ("exists", "∃"),
-    ("in", "∈"),
-    ("notin", "∉"),
-    ("subset", "⊂"),
-    ("subseteq", "⊆"),
-    ("cup", "∪"),
-    ("cap", "∩"),
-    ("emptyset", "∅"),
-    ("oplus", "⊕"),
-    ("otimes", "⊗"),
-    ("ell", "ℓ"),
-    ("hbar", "ℏ"),
-    ("sum", "∑"),
-    ("prod", "∏"),
-    ("int", "∫"),
-    ("ldots", "…"),
-    ("dots", "…"),
-    ("cdots", "⋯"),
-    ("textellipsis", "…"),
-    ("textendash", "–"),
-    ("textemdash", "—"),
-    ("textquoteleft", "‘"),
-    ("textquoteright", "’"),
-    ("textquotedblleft", "“"),
-    ("textquotedblright", "”"),
-    ("textasciitilde", "~"),
-    ("textasciicircum", "^"),
-    ("textbackslash", "\\"),
-    ("textbar", "|"),
-    ("textless", "<"),
-    ("textgreater", ">"),
-    ("textunderscore", "_"),
-    ("textdollar", "$"),
-    ("textmu", "µ"),
-    ("copyright", "©"),
-    ("textregistered", "®"),
-    ("texttrademark", "™"),
-    ("S", "§"),
-    ("P", "¶"),
-    ("dag", "†"),
-    ("dagger", "†"),
-    ("ddag", "‡"),
-    ("pounds", "£"),
-    ("euro", "€"),
-    ("yen", "¥"),
-    ("checkmark", "✓"),
-    ("bullet", "•"),
-    ("textbullet", "•"),
-    ("heartsuit", "♥"),
-    ("LaTeX", "LaTeX"),
-    ("TeX", "TeX"),
-    ("item", "•"),
-    ("j", "j"),
-    ("slash", "/"),
-    ("textquotesingle", "'"),
-    ("textquotedbl", "\""),
-    ("lq", "‘"),
-    ("rq", "’"),
-    ("textbraceleft", "{"),
-    ("textbraceright", "}"),
-    ("textasteriskcentered", "∗"),
-    ("textdagger", "†"),
-    ("textdaggerdbl", "‡"),
-    ("textsection", "§"),
-    ("textparagraph", "¶"),
-    ("textcopyright", "©"),
-    ("textpm", "±"),
-    ("texttimes", "×"),
-    ("textrightarrow", "→"),
-    ("textleftarrow", "←"),
-    ("textuparrow", "↑"),
-    ("textdownarrow", "↓"),
-    ("textperthousand", "‰"),
-    ("textperiodcentered", "·"),
-    ("texteuro", "€"),
-    ("textsterling", "£"),
-    ("textyen", "¥"),
-    ("textcent", "¢"),
-    ("guillemotleft", "«"),
-    ("guillemotright", "»"),
-    ("LaTeXe", "LaTeX2e"),
-    ("BibTeX", "BibTeX"),
-];
+fn symbols() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let mut words = SYMBOLS.split(' ');
+    std::iter::from_fn(move || words.next().zip(words.next()))
+}
+
+/// Names, each before its character. Of several names of a character the first is written. One text, since each `&str` of
+/// a table has a pointer and a length.
+const SYMBOLS: &str = "\
+    alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ \
+    mu μ nu ν xi ξ pi π varpi ϖ rho ρ varrho ϱ sigma σ varsigma ς tau τ upsilon υ phi φ varphi φ chi χ psi ψ omega ω \
+    Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω times × cdot · pm ± mp ∓ div ÷ \
+    ast ∗ star ⋆ circ ° degree ° textdegree ° prime ′ sim ∼ simeq ≃ approx ≈ cong ≅ equiv ≡ neq ≠ ne ≠ leq ≤ le ≤ \
+    geq ≥ ge ≥ ll ≪ gg ≫ leqslant ⩽ geqslant ⩾ propto ∝ lesssim ≲ gtrsim ≳ to → rightarrow → leftarrow ← \
+    leftrightarrow ↔ Rightarrow ⇒ Leftarrow ⇐ Leftrightarrow ⇔ uparrow ↑ downarrow ↓ longrightarrow ⟶ mapsto ↦ \
+    infty ∞ partial ∂ nabla ∇ forall ∀ exists ∃ in ∈ notin ∉ subset ⊂ subseteq ⊆ cup ∪ cap ∩ emptyset ∅ oplus ⊕ \
+    otimes ⊗ ell ℓ hbar ℏ sum ∑ prod ∏ int ∫ ldots … dots … cdots ⋯ textellipsis … textendash – textemdash — \
+    textquoteleft ‘ textquoteright ’ textquotedblleft “ textquotedblright ” textasciitilde ~ textasciicircum ^ \
+    textbackslash \\ textbar | textless < textgreater > textunderscore _ textdollar $ textmu µ copyright © \
+    textregistered ® texttrademark ™ S § P ¶ dag † dagger † ddag ‡ pounds £ euro € yen ¥ checkmark ✓ bullet • \
+    textbullet • heartsuit ♥ LaTeX LaTeX TeX TeX item • j j slash / textquotesingle ' textquotedbl \" lq ‘ rq ’ \
+    textbraceleft { textbraceright } textasteriskcentered ∗ textdagger † textdaggerdbl ‡ textsection § \
+    textparagraph ¶ textcopyright © textpm ± texttimes × textrightarrow → textleftarrow ← textuparrow ↑ \
+    textdownarrow ↓ textperthousand ‰ textperiodcentered · texteuro € textsterling £ textyen ¥ textcent ¢ \
+    guillemotleft « guillemotright » LaTeXe LaTeX2e BibTeX BibTeX";
 
 #[cfg(test)]
 mod tests {
@@ -190,7 +43,7 @@ mod tests {
 
     #[test]
     fn every_name_has_its_character() {
-        for (name, symbol) in SYMBOLS {
+        for (name, symbol) in symbols() {
             assert!(
                 name.bytes().all(|byte| byte.is_ascii_alphabetic()),
                 "{name}"
