@@ -431,11 +431,11 @@ test.describe("with the keyboard alone", () => {
         const stop = await page.evaluate(() => {
           const focused = document.activeElement!;
           if (focused === document.body) return;
-          const { left, width, ...whole } = focused.getBoundingClientRect();
+          const whole = focused.getBoundingClientRect();
           // Of what is higher than the place that it scrolls in, a part is seen.
           const place = focused.closest(".post-scroll")?.getBoundingClientRect();
           const { top, bottom } = place && whole.height > place.height ? place : whole;
-          const seen = document.elementFromPoint(left + width / 2, (top + bottom) / 2);
+          const seen = document.elementFromPoint(whole.left + whole.width / 2, (top + bottom) / 2);
           const { outlineStyle, outlineWidth } = getComputedStyle(focused);
           return {
             name: focused.outerHTML.slice(0, 80),
@@ -627,10 +627,12 @@ test.describe("the sheet of a narrow screen", () => {
   const swipeDown = async (page: Page) => {
     const grip = (await page.locator(".grip").boundingBox())!;
     const [x, y] = [grip.x + grip.width / 2, grip.y + grip.height / 2];
-    await page.mouse.move(x, y);
-    await page.mouse.down();
-    await page.mouse.move(x, y + 200, { steps: 4 });
-    await page.mouse.up();
+    const session = await page.context().newCDPSession(page);
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", ...touchPoints: { x: number; y: number }[]) =>
+      session.send("Input.dispatchTouchEvent", { type, touchPoints });
+    await touch("touchStart", { x, y });
+    for (const moved of [50, 100, 200]) await touch("touchMove", { x, y: y + moved });
+    await touch("touchEnd");
   };
   for (const [how, close] of Object.entries({
     Back: (page: Page) => page.goBack(),

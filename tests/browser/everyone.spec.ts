@@ -197,6 +197,11 @@ test("read aloud, the page says what it is, then the day, the list, each paper i
         - tab "미리보기" [selected]
         - tab "Markdown"
       - button "확인할 것 1"
+      - paragraph: 2025-12-06-daily-papers-2025-12-06.md 841 B
+      - status
+      - button "글 복사 · 2편"
+      - button "내려받기"
+      - button "내보내기"
       - tabpanel "미리보기":
         - paragraph: Hugging Face Daily Papers - 2025-12-06
         - paragraph: 2025-12-06 09:15 (UTC+9)
@@ -227,10 +232,5 @@ test("read aloud, the page says what it is, then the day, the list, each paper i
               - listitem:
                 - link "논문 링크"
               - listitem: "Abstract: We fold boats out of paper. Twelve of them float, and the thirteenth teaches us why."
-      - paragraph: 2025-12-06-daily-papers-2025-12-06.md 841 B
-      - status
-      - button "글 복사 · 2편"
-      - button "내려받기"
-      - button "내보내기"
   `);
 });
