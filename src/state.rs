@@ -147,6 +147,7 @@ impl AppState {
                 }
             });
         });
+        self.post.follow_pauses();
         self.navigation.load(Lookup::CacheFirst);
     }
 

@@ -64,15 +64,16 @@ pub fn PostPanel() -> impl IntoView {
                 <ChecksButton />
             </div>
             <Checks />
-            <div class="post-scroll">
-                <Preview />
-                <Source />
-                <Changes />
-            </div>
+            // It is seen below the post, and reached before it, which has many links.
             <div class="post-foot">
                 <PostSize />
                 <ExportStatusLine />
                 <ExportButtons />
+            </div>
+            <div class="post-scroll">
+                <Preview />
+                <Source />
+                <Changes />
             </div>
         </Sheet>
     }

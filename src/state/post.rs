@@ -2,14 +2,21 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 use super::{Clock, HistoryState, ListLoader, NotesState, SelectionState, Settings};
 use crate::{
+    browser,
     calendar::Instant,
     papers::{ArxivId, Digest},
     post::{self, Check, Format, Post},
 };
+
+/// The most papers of a post that the page shows anew at every key.
+const MAX_IMMEDIATE: usize = 100;
+
+/// How long a reader must have paused before the page shows a longer post anew, in milliseconds.
+const PAUSE: u32 = 250;
 
 /// The post that is made of the selected papers. Everything is computed when it is read, and again when it changes.
 #[derive(Clone, Copy)]
@@ -21,6 +28,8 @@ pub struct PostState {
     /// The papers of the post that were in another one.
     pub repeated: Memo<Vec<ArxivId>>,
     sources: Sources,
+    /// Counts the pauses after changes of a long post.
+    pauses: RwSignal<u32>,
 }
 
 /// What the post is made of.
@@ -34,6 +43,15 @@ struct Sources {
 }
 
 impl Sources {
+    /// Follows all that the post is made of.
+    fn track(self) {
+        self.loader.list.track();
+        self.selection.arrangement.track();
+        self.notes.notes.track();
+        self.settings.format.track();
+        let _ = self.clock.now();
+    }
+
     fn with_digest<T>(self, make: impl FnOnce(&Digest<'_>, &Format, Instant) -> T) -> Option<T> {
         self.loader.list.with(|list| {
             let (list, origin) = list.ready()?;
@@ -84,6 +102,39 @@ impl PostState {
                 papers
             }),
             sources,
+            pauses: RwSignal::new(0),
+        }
+    }
+
+    /// Lets the page show a long post anew once its reader pauses.
+    pub(super) fn follow_pauses(self) {
+        let changes = StoredValue::new(0_u32);
+        Effect::new(move |_| {
+            self.sources.track();
+            if self.sources.selection.included_count() <= MAX_IMMEDIATE {
+                return;
+            }
+            changes.update_value(|changes| *changes += 1);
+            let change = changes.get_value();
+            spawn_local(async move {
+                browser::sleep(PAUSE).await;
+                // The page may be closed by then.
+                if changes.try_get_value() == Some(change) {
+                    self.pauses.update(|pauses| *pauses += 1);
+                }
+            });
+        });
+    }
+
+    /// Reads something of the post for the page to show: whatever calls this follows the post at once, or where it is long
+    /// after a pause, so that no key and no tick waits until a month is written. What is exported is always the post as it
+    /// is.
+    pub fn show<T>(self, read: impl FnOnce() -> T) -> T {
+        if self.sources.selection.included_count() <= MAX_IMMEDIATE {
+            read()
+        } else {
+            self.pauses.track();
+            untrack(read)
         }
     }
 

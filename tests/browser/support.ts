@@ -467,6 +467,7 @@ export async function expectAccessible(page: Page): Promise<void> {
     const all = new CSSStyleSheet();
     all.replaceSync(".paper-list > li { content-visibility: visible !important }");
     document.adoptedStyleSheets.push(all);
+    document.body.getBoundingClientRect();
     // Colours on their way to others, as after a change of theme, are measured where they arrive.
     for (const animation of document.getAnimations()) if (animation instanceof CSSTransition) animation.finish();
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: tags });

@@ -26,14 +26,18 @@ pub fn Rail(
     let start_drag = move |event: ev::DragEvent| {
         id.with_value(|id| Drag::from(&event).set_text(&id.to_string()));
     };
-    // One effect follows what a refresh changes: a month has hundreds of cards.
-    let ranking = move || {
+    // What a refresh changes, and no selection does: a month has hundreds of cards.
+    let ranked = Memo::new(move |_| {
         let CardState {
             index,
             upvotes,
             share,
             ..
         } = card.get();
+        [index as u32, upvotes, share]
+    });
+    let ranking = move || {
+        let [index, upvotes, share] = ranked.get();
         view! {
             <p class="rank" draggable="true" title=t.drag() on:dragstart=start_drag>
                 <span class="visually-hidden">{t.rank()}</span>

@@ -18,8 +18,10 @@ pub fn ChecksButton() -> impl IntoView {
     let state = expect_context::<AppState>();
     let t = expect_context::<Messages>();
     let count = Memo::new(move |_| {
-        let repeated = state.post.repeated.with(|repeated| !repeated.is_empty());
-        state.post.checks.with(Vec::len) + usize::from(repeated)
+        state.post.show(|| {
+            let repeated = state.post.repeated.with(|repeated| !repeated.is_empty());
+            state.post.checks.with(Vec::len) + usize::from(repeated)
+        })
     });
     let is_shown = move || count.get() > 0 || state.settings.remedied().is_some();
 
@@ -45,7 +47,7 @@ pub fn Checks() -> impl IntoView {
     let checks = move || {
         let with_remedy =
             |check: Check| (Remedy::of(&check, state.settings).has_effect(state), check);
-        let checks = state.post.checks.get();
+        let checks = state.post.show(|| state.post.checks.get());
         checks.into_iter().map(with_remedy).collect::<Vec<_>>()
     };
 

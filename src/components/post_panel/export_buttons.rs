@@ -128,9 +128,11 @@ pub fn PostSize() -> impl IntoView {
     let AppState { post, history, .. } = expect_context();
     let t = expect_context::<Messages>();
     let file = Memo::new(move |_| {
-        let file = post.post.with(|post| {
-            let post = post.as_ref()?;
-            Some((post.file_name.clone(), post.text.len()))
+        let file = post.show(|| {
+            post.post.with(|post| {
+                let post = post.as_ref()?;
+                Some((post.file_name.clone(), post.text.len()))
+            })
         });
         file.unwrap_or_default()
     });

@@ -37,7 +37,7 @@ pub fn Preview() -> impl IntoView {
         if panel.is_hidden(PostTab::Preview) {
             return last.cloned().flatten();
         }
-        post.with_digest(Body::new).map(Arc::new)
+        post.show(|| post.with_digest(Body::new)).map(Arc::new)
     });
     let line = move |read: fn(&Body) -> String| {
         Memo::new(move |_| body.with(|body| body.as_deref().map(read).unwrap_or_default()))

@@ -18,7 +18,8 @@ const MAX_SHOWN_BYTES: usize = 200_000;
 pub fn Source() -> impl IntoView {
     let export = expect_context::<AppState>().export;
     let panel = expect_context::<AppState>().panel;
-    let post = expect_context::<AppState>().post.post;
+    let state = expect_context::<AppState>().post;
+    let post = state.post;
     let loader = expect_context::<AppState>().loader;
     let t = expect_context::<Messages>();
     let is_listed = move || loader.list.with(|list| list.ready().is_some());
@@ -29,10 +30,13 @@ pub fn Source() -> impl IntoView {
             .with(|status| *status == ExportStatus::CopyFailed)
     });
     let text = Memo::new(move |_| {
-        post.with(|post| match post {
-            None => String::new(),
-            Some(post) if copy_failed.get() => post.text.clone(),
-            Some(post) => first_lines(&post.text, MAX_SHOWN_BYTES).to_owned(),
+        let is_whole = copy_failed.get();
+        state.show(|| {
+            post.with(|post| match post {
+                None => String::new(),
+                Some(post) if is_whole => post.text.clone(),
+                Some(post) => first_lines(&post.text, MAX_SHOWN_BYTES).to_owned(),
+            })
         })
     });
     let area = NodeRef::<Textarea>::new();
@@ -45,7 +49,7 @@ pub fn Source() -> impl IntoView {
 
     let is_cut = move || {
         let shown = text.with(String::len);
-        post.with(|post| post.as_ref().is_some_and(|post| post.text.len() > shown))
+        state.show(|| post.with(|post| post.as_ref().is_some_and(|post| post.text.len() > shown)))
     };
     // Whoever selects all that is shown means the whole post.
     let on_copy = move |event: ClipboardEvent| {
