@@ -104,6 +104,9 @@ const STATES: State[] = [
     arrange: withList,
     query: `date=${DAY}`,
     act: async (page) => {
+      // The page in the other language has it all already.
+      await page.evaluate(() => localStorage.clear());
+      await page.reload();
       await page.getByRole("checkbox", { name: /Paper Boat 2$/ }).uncheck();
       await useTool(page, 3, /^(코멘트|Comment)/);
       await page.getByRole("textbox", { name: /Paper Boat 3$/ }).fill("Read **this** one.");
