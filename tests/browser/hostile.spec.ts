@@ -193,7 +193,9 @@ test.describe("on the narrowest screen", () => {
     await expect(app.cards).toHaveCount(4);
     await expectNothingAside(page);
 
-    await app.button("더 보기: 1위 논문의 초록").click();
+    const abstract = app.cards.first().locator(".abstract");
+    await abstract.click();
+    await expect(abstract).not.toHaveClass(/folded/);
     await expectNothingAside(page);
     await app.button("글 보기").click();
     await expect(app.preview).toContainText(word.slice(0, 1000));
@@ -201,6 +203,7 @@ test.describe("on the narrowest screen", () => {
     await app.tab("Markdown").click();
     await expect(app.text).toBeVisible();
     await expectNothingAside(page);
+    await page.keyboard.press("Escape");
     expect(await app.copied()).toBe(hostPost(DAY, rows));
   });
 });

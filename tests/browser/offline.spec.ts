@@ -157,7 +157,7 @@ test("what is made when it is first opened is there without network on a later v
   await unplug(context);
   await page.goto(HOME.href);
   await expect(app.cards).toHaveCount(3);
-  await app.button("내보내기").click();
+  await app.openExports();
   await app.button("여러 날 한꺼번에").click();
   const dialog = page.getByRole("dialog", { name: "여러 날 한꺼번에" });
   await expect(dialog).toBeVisible();
