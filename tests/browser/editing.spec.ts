@@ -99,7 +99,7 @@ test("the same morning with nothing but keys", async ({ app, page }) => {
   await page.keyboard.type("**표 3**을 꼭 보세요.");
   await tabTo(app.introduction);
   await page.keyboard.type("오늘은 *배* 이야기뿐입니다.");
-  await tabTo(app.copy.first());
+  await tabTo(app.copy.first(), "Shift+Tab");
   await page.keyboard.press("Enter");
   await expect(app.exportStatus).toContainText("복사했습니다");
   expect(await readClipboard(page)).toBe(MORNING);
