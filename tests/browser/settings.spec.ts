@@ -70,7 +70,7 @@ for (const [what, spoil] of [
     await page.reload();
     await expect(app.format).toHaveValue("jekyll");
     await expect(app.notices).toHaveText(
-      "저장된 글 설정을 다 읽지 못해 일부는 기본값입니다. ‘설정’에서 확인해 주세요.",
+      "저장된 글 설정을 다 읽지 못해 일부는 기본값입니다. ‘글 설정’에서 확인해 주세요.",
     );
     expect(await app.copied()).toBe(hostPost(DAY, ROWS));
     // What is chosen now is stored, and the next visit has nothing to complain of.
