@@ -9,7 +9,7 @@ use super::{CloseButton, Dialog, SettingField};
 use crate::{
     browser::{self, ElementId},
     i18n::Messages,
-    state::{AppState, SettingGroup},
+    state::{AppState, ExportStatus, SettingGroup},
 };
 use stored_data::{CachedLists, ExportedPosts};
 
@@ -95,6 +95,18 @@ fn Group(
             </div>
         }
     };
+    // The dialog lies over the line that says what became of the export.
+    let export = (group == SettingGroup::Export).then(|| {
+        let status = expect_context::<AppState>().export.status;
+        let lacks_repository = move || status.with(|status| *status == ExportStatus::NoRepository);
+        let message =
+            move || lacks_repository().then(|| t.export_status(&ExportStatus::NoRepository));
+        view! {
+            <p class="hint failed" role="alert">
+                {message}
+            </p>
+        }
+    });
     let device = (group == SettingGroup::Device).then(|| {
         view! {
             <AllSettings />
@@ -106,6 +118,7 @@ fn Group(
     view! {
         <section class="setting-group" hidden=move || !is_shown() aria-labelledby=group.id()>
             <h3 id=group.id() tabindex="-1">{t.setting_group(group)}</h3>
+            {export}
             {group.settings().map(field).collect_view()}
             {device}
         </section>

@@ -1,6 +1,6 @@
 //! The card of a paper.
 
-use daily_papers::components::PaperCard;
+use daily_papers::{components::PaperCard, papers::CleanText};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -105,12 +105,18 @@ async fn its_comment_is_written_in_a_field_that_its_button_opens() {
 
 #[wasm_bindgen_test]
 async fn what_is_pressed_on_it_filters_the_list() {
-    let page = cards().await;
+    let mut of_a_lab = list(day("2025-12-08"), 1);
+    of_a_lab.papers[0].organization = Some(CleanText::new("Harbour Lab"));
+    let paper = of_a_lab.papers[0].clone();
+    let page = Mounted::new(of_a_lab, |_| {
+        view! { <PaperCard paper position=Signal::stored(0) /> }
+    })
+    .await;
     let search = || untrack(|| page.state.search.text());
     let organization = page.find(".organization");
     organization.click();
     settle().await;
-    assert!(search().starts_with("org:"), "{}", search());
+    assert_eq!(search(), "org:\"Harbour Lab\"");
     organization.click();
     settle().await;
     assert_eq!(search(), "");
