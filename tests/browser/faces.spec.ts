@@ -19,7 +19,7 @@ const SIZES = {
 type Face = (page: Page, hub: Hub, lang: string) => Promise<void>;
 
 const goto = (page: Page, query: string, lang: string) => page.goto(`?${query}&lang=${lang}`);
-const opened = (page: Page, popover: string) => page.evaluate((id) => document.getElementById(id)!.showPopover(), popover);
+const opened = (page: Page, popover: string) => page.locator(`[popovertarget="${popover}"]`).filter({ visible: true }).first().click();
 
 const day: Face = async (page, hub, lang) => {
   hub.answers(DAY, readText(`static/samples/${DAY}.json`));
