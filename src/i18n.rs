@@ -144,9 +144,6 @@ messages! {
 
     count_label: "글에 담을 편수", "Papers in the post";
     any_count: "다른 편수", "Another number of papers";
-    /// The name of the preset counts.
-    top_papers: "상위 몇 편", "How many of the top";
-    papers_unit: "편", "papers";
 
     papers_label: "논문 순위", "Ranked papers";
     keywords: "키워드", "Keywords";

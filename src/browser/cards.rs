@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlCollection, HtmlElement};
 
-use super::{document, focus_element};
+use super::{document, focus_by_id};
 use crate::papers::ArxivId;
 
 /// The height of a card's last lines, in pixels: a card of which no more is visible does not count as being read.
@@ -23,9 +23,7 @@ pub fn title_id(paper: &ArxivId) -> String {
 
 /// Moves the focus to the field of the comment on a paper, if it is there, without scrolling.
 pub fn focus_comment(paper: &ArxivId) {
-    if let Some(field) = element(&comment_id(paper)) {
-        focus_element(&field);
-    }
+    focus_by_id(&comment_id(paper));
 }
 
 /// Moves the focus to the title of the paper at a rank, if it is there, and scrolls it into view.
@@ -65,8 +63,4 @@ fn all_cards() -> impl Iterator<Item = Element> {
 
 fn rank_of_card(card: &Element) -> Option<usize> {
     Some(all_cards().position(|other| other == *card)? + 1)
-}
-
-fn element(id: &str) -> Option<HtmlElement> {
-    document()?.get_element_by_id(id)?.dyn_into().ok()
 }

@@ -97,11 +97,7 @@ fn Page() -> impl IntoView {
     let t = expect_context::<Messages>();
     // Nothing below the open sheet takes the focus.
     let inert = move || panel.sheet_covers_list();
-    let is_sample = Memo::new(move |_| {
-        loader
-            .list
-            .with(|list| list.ready().is_some_and(|(_, origin)| origin.is_sample()))
-    });
+    let is_sample = Memo::new(move |_| loader.list.with(ListState::is_sample));
 
     view! {
         <div class="page" class:sample=is_sample>

@@ -53,8 +53,6 @@ pub enum IconName {
     Warning,
     /// A cloud that is crossed out.
     Offline,
-    /// A star.
-    Star,
     /// A setting sun.
     Rest,
     /// A sheet of paper.
@@ -91,7 +89,6 @@ impl IconName {
             Self::Keyboard => "#i-keyboard",
             Self::Warning => "#i-warning",
             Self::Offline => "#i-offline",
-            Self::Star => "#i-star",
             Self::Rest => "#i-rest",
             Self::Post => "#i-post",
             Self::Mark => "#i-mark",

@@ -3,10 +3,9 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{ExternalLink, Icon, IconName};
+use super::{ClearSearch, ExternalLink, Icon, IconName};
 use crate::{
-    api,
-    browser::{self, ElementId},
+    api, browser,
     calendar::{ListDay, Period},
     hub,
     i18n::Messages,
@@ -40,18 +39,11 @@ pub fn NoMatches(
     /// How many papers the list has.
     total: usize,
 ) -> impl IntoView {
-    let search = expect_context::<AppState>().search;
     let t = expect_context::<Messages>();
-    let clear = move |_| {
-        search.set_text(String::new());
-        browser::restore_focus(ElementId::Papers);
-    };
 
     view! {
         <Placeholder icon=IconName::Search title=t.no_matches() text=t.no_matches_text(total)>
-            <button class="primary" on:click=clear>
-                {t.clear_search()}
-            </button>
+            <ClearSearch class="primary" />
         </Placeholder>
     }
 }

@@ -227,8 +227,6 @@ messages! {
     target: "형식", "Format";
     /// The setting of a post's language.
     post_language: "언어", "Language";
-    /// The name of the preview.
-    preview: "미리보기", "Preview";
     /// The name of the settings.
     settings: "글 설정", "Post settings";
     /// What happens to a setting that is changed.

@@ -179,6 +179,12 @@ impl ListState {
         matches!(self, Self::Loading(_))
     }
 
+    /// Whether it is a sample.
+    #[must_use]
+    pub fn is_sample(&self) -> bool {
+        self.ready().is_some_and(|(_, origin)| origin.is_sample())
+    }
+
     /// Whether it is a list from Hugging Face, of whatever age.
     #[must_use]
     pub fn is_from_hugging_face(&self) -> bool {

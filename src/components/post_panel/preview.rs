@@ -14,7 +14,7 @@ use crate::{
     components::{Icon, IconName, NotesField, RichTextView, UserMarkdown},
     i18n::Messages,
     post::{Body, Entry, Item, RichText, Target},
-    state::{AppState, PostTab},
+    state::{AppState, ListState, PostTab},
 };
 
 /// The preview, with the field of the introduction in its place. It is made while it is shown; while it is hidden it stays
@@ -55,11 +55,7 @@ pub fn Preview() -> impl IntoView {
 
     let is_listed = move || loader.list.with(|list| list.ready().is_some());
     let has_post = Memo::new(move |_| body.with(Option::is_some));
-    let is_sample = move || {
-        loader
-            .list
-            .with(|list| list.ready().is_some_and(|(_, origin)| origin.is_sample()))
-    };
+    let is_sample = move || loader.list.with(ListState::is_sample);
 
     view! {
         <div
