@@ -129,13 +129,8 @@ impl AppState {
 
     /// Loads what the address asks for, and every list that is asked for from now on.
     pub fn start(self) {
-        if self
-            .navigation
-            .invalid_param
-            .with_untracked(Option::is_some)
-        {
-            self.navigation.write_url();
-        }
+        // An address that says the same in another way, or something invalid, is written as the page writes it.
+        self.navigation.write_url();
         self.loader.load_on_request();
         let selection = self.selection;
         let loader = self.loader;

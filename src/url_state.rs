@@ -144,47 +144,87 @@ pub struct UrlState {
     pub language: Option<Language>,
 }
 
-/// A parameter with a value that it cannot have.
+/// A parameter with a value that it cannot have, as it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct InvalidParam {
-    /// The value of `date`, `week`, `month` or `sample`.
-    pub requested: String,
-    /// What is shown instead.
-    pub fallback: ListQuery,
+pub enum InvalidParam {
+    /// `date`, `week`, `month` or `sample` names no list.
+    List {
+        /// The value.
+        requested: String,
+        /// What is shown instead.
+        fallback: ListQuery,
+    },
+    /// `top` is no number from 1 and not `all`.
+    Count(String),
+    /// `q` has nothing that can be searched for.
+    Search,
+    /// `lang` is no language of the page.
+    Language(String),
 }
 
 impl UrlState {
-    /// Parses the parameters that `value` looks up. No period after `now` is valid; an invalid one gives the nearest valid
-    /// period. Of several, a sample goes before a day, a day before a week and a week before a month.
+    /// Parses the parameters that `value` looks up, and says which are invalid. No period after `now` is valid; an invalid
+    /// one gives the nearest valid period, any other invalid parameter counts as absent. Of several periods, a sample goes
+    /// before a day, a day before a week and a week before a month. A date without its zeros or hyphens is understood.
     ///
     /// ```
-    /// use daily_papers::url_state::{ListQuery, Parameter, UrlState};
+    /// use daily_papers::url_state::{InvalidParam, ListQuery, Parameter, UrlState};
     ///
     /// let now = "2026-01-01T00:00:00Z".parse().unwrap();
     /// let lookup = |parameter| (parameter == Parameter::Date).then(|| "2025-02-30".to_owned());
     /// let (state, invalid) = UrlState::parse(lookup, now);
     /// assert!(matches!(state.list, ListQuery::Day(day) if day.to_string() == "2025-02-28"));
-    /// assert_eq!(invalid.unwrap().requested, "2025-02-30");
+    /// assert!(matches!(&invalid[..], [InvalidParam::List { requested, .. }] if requested == "2025-02-30"));
     /// ```
     pub fn parse(
         value: impl Fn(Parameter) -> Option<String>,
         now: Instant,
-    ) -> (Self, Option<InvalidParam>) {
+    ) -> (Self, Vec<InvalidParam>) {
         let asked = |parameter| value(parameter).filter(|text| !text.is_empty());
-        let (list, invalid) = [
+        let mut invalid = Vec::new();
+        let list = [
             Parameter::Sample,
             Parameter::Date,
             Parameter::Week,
             Parameter::Month,
         ]
         .into_iter()
-        .find_map(|parameter| Some(list_query(parameter, asked(parameter)?, now)))
-        .unwrap_or_default();
+        .find_map(|parameter| Some((parameter, asked(parameter)?)))
+        .map(|(parameter, requested)| {
+            list_query(parameter, &requested, now).unwrap_or_else(|fallback| {
+                invalid.push(InvalidParam::List {
+                    requested,
+                    fallback,
+                });
+                fallback
+            })
+        });
+        let count = asked(Parameter::Top).and_then(|text| {
+            let count = Count::parse(&text);
+            if count.is_none() {
+                invalid.push(InvalidParam::Count(text));
+            }
+            count
+        });
+        let search = asked(Parameter::Query).map(|mut text| {
+            text.retain(|character| !character.is_control());
+            if text.is_empty() {
+                invalid.push(InvalidParam::Search);
+            }
+            text
+        });
+        let language = asked(Parameter::Lang).and_then(|tag| {
+            let language = Language::from_tag(&tag);
+            if language.is_none() {
+                invalid.push(InvalidParam::Language(tag));
+            }
+            language
+        });
         let state = Self {
-            list,
-            count: asked(Parameter::Top).and_then(|text| Count::parse(&text)),
-            search: asked(Parameter::Query).unwrap_or_default(),
-            language: asked(Parameter::Lang).and_then(|tag| Language::from_tag(&tag)),
+            list: list.unwrap_or_default(),
+            count,
+            search: search.unwrap_or_default(),
+            language,
         };
         (state, invalid)
     }
@@ -239,28 +279,28 @@ fn encode(value: &str, query: &mut String) {
     }
 }
 
-/// The list that one parameter names, and the invalid parameter if it names none.
-fn list_query(
-    parameter: Parameter,
-    requested: String,
-    now: Instant,
-) -> (ListQuery, Option<InvalidParam>) {
+/// The list that one parameter names.
+///
+/// # Errors
+/// If it names none: the nearest list, or the latest.
+fn list_query(parameter: Parameter, requested: &str, now: Instant) -> Result<ListQuery, ListQuery> {
+    let text = &padded(requested);
     let (said, nearest) = match parameter {
         Parameter::Week => (
-            Week::parse(&requested).ok().map(ListQuery::Week),
-            Week::nearest(&requested, now).map(ListQuery::Week),
+            Week::parse(text).ok().map(ListQuery::Week),
+            Week::nearest(text, now).map(ListQuery::Week),
         ),
         Parameter::Month => (
-            Month::parse(&requested).ok().map(ListQuery::Month),
-            Month::nearest(&requested, now).map(ListQuery::Month),
+            Month::parse(text).ok().map(ListQuery::Month),
+            Month::nearest(text, now).map(ListQuery::Month),
         ),
         Parameter::Sample => (
-            Sample::parse(&requested).map(ListQuery::Sample),
+            Sample::parse(text).map(ListQuery::Sample),
             Some(ListQuery::Sample(Sample::Monday)),
         ),
         _ => (
-            ListDay::parse(&requested).ok().map(ListQuery::Day),
-            ListDay::nearest(&requested, now).map(ListQuery::Day),
+            ListDay::parse(text).ok().map(ListQuery::Day),
+            ListDay::nearest(text, now).map(ListQuery::Day),
         ),
     };
     let today = ListDay::today(now);
@@ -268,17 +308,23 @@ fn list_query(
         let first = list.period().map(Period::first);
         matches!(list, ListQuery::Sample(_)) || first.is_some_and(|first| first <= today)
     };
-    match said.filter(has_come) {
-        Some(list) => (list, None),
-        None => {
-            let fallback = nearest.unwrap_or_default();
-            (
-                fallback,
-                Some(InvalidParam {
-                    requested,
-                    fallback,
-                }),
-            )
-        }
+    said.filter(has_come)
+        .ok_or_else(|| nearest.unwrap_or_default())
+}
+
+/// A date, week or month with the zeros and hyphens that it lacks, as people write it: `2026-7-1`, `20260701`, `2026-w7`.
+fn padded(text: &str) -> String {
+    let text = text.trim();
+    if text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        let ((year, month), day) = (text[..6].split_at(4), &text[6..]);
+        return format!("{year}-{month}-{day}");
     }
+    let parts: Vec<String> = text
+        .split('-')
+        .map(|part| match part.strip_prefix(['W', 'w']) {
+            Some(week) => format!("W{week:0>2}"),
+            None => format!("{part:0>2}"),
+        })
+        .collect();
+    parts.join("-")
 }

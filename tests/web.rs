@@ -175,7 +175,7 @@ fn an_address_is_read_as_it_was_written_and_each_visit_is_a_place_in_the_history
         replace_url(address);
         assert_eq!(
             current_url(),
-            (address.clone(), None),
+            (address.clone(), vec![]),
             "{}",
             address.to_query_string()
         );
@@ -185,7 +185,7 @@ fn an_address_is_read_as_it_was_written_and_each_visit_is_a_place_in_the_history
         push_url(address);
         assert_eq!(
             current_url(),
-            (address.clone(), None),
+            (address.clone(), vec![]),
             "{}",
             address.to_query_string()
         );

@@ -9,9 +9,9 @@ use crate::url_state::{InvalidParam, UrlState};
 /// The state of an entry of the history that the page has shown: a reload keeps it, an entry that is opened anew has none.
 pub(super) const ENTRY: JsValue = JsValue::TRUE;
 
-/// The state in the address bar, and the parameter that was invalid, if one was.
+/// The state in the address bar, and the parameters that were invalid.
 #[must_use]
-pub fn current_url() -> (UrlState, Option<InvalidParam>) {
+pub fn current_url() -> (UrlState, Vec<InvalidParam>) {
     let parameters = window().and_then(|window| {
         let query = window.location().search().ok()?;
         UrlSearchParams::new_with_str(&query).ok()

@@ -80,16 +80,18 @@ fn StorageNotices() -> impl IntoView {
     }
 }
 
-/// The address asked for something that cannot have a list.
+/// The address asked for something that there is not.
 #[component]
 fn AddressNotice() -> impl IntoView {
-    let invalid_param = expect_context::<AppState>().navigation.invalid_param;
+    let invalid_params = expect_context::<AppState>().navigation.invalid_params;
     let t = expect_context::<Messages>();
-    let text = Memo::new(move |_| {
-        invalid_param.with(|param| param.as_ref().map(|param| t.invalid_param(param)))
-    });
 
-    move || text.get().map(|text| view! { <Notice text /> })
+    move || {
+        let notices = invalid_params.get().into_iter().map(|param| {
+            view! { <Notice text=t.invalid_param(&param) /> }
+        });
+        notices.collect_view()
+    }
 }
 
 /// The band across the page of a sample. Where the sample takes the place of the latest list, that one can be loaded again.

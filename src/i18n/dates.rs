@@ -170,11 +170,50 @@ impl Messages {
         )
     }
 
-    /// The invalid parameter of the address, and what is shown instead.
+    /// An invalid parameter of the address, and what is shown instead.
     #[must_use]
     pub fn invalid_param(self, param: &InvalidParam) -> String {
-        let requested: String = param.requested.chars().take(MAX_QUOTED_CHARS).collect();
-        match param.fallback {
+        let quoted = |text: &str| -> String { text.chars().take(MAX_QUOTED_CHARS).collect() };
+        match param {
+            InvalidParam::List {
+                requested,
+                fallback,
+            } => self.invalid_list(&quoted(requested), *fallback),
+            InvalidParam::Count(requested) => {
+                let requested = quoted(requested);
+                t!(
+                    self,
+                    format!(
+                        "주소의 논문 수(‘{requested}’)를 읽을 수 없어 설정한 수를 따릅니다. 1 이상의 정수나 all을 쓸 수 있습니다."
+                    ),
+                    format!(
+                        "“{requested}” in the address is not a number of papers, so the one in the settings applies. Use a whole number from 1, or “all”."
+                    ),
+                )
+            }
+            InvalidParam::Search => t!(
+                self,
+                "주소의 검색어를 읽을 수 없어 검색하지 않았습니다.".to_owned(),
+                "The search in the address cannot be read and was left out.".to_owned(),
+            ),
+            InvalidParam::Language(requested) => {
+                let requested = quoted(requested);
+                t!(
+                    self,
+                    format!(
+                        "주소의 언어(‘{requested}’)는 지원하지 않습니다. ko나 en을 쓸 수 있습니다."
+                    ),
+                    format!(
+                        "The page does not speak “{requested}”, the language in the address. Use “ko” or “en”."
+                    ),
+                )
+            }
+        }
+    }
+
+    /// As [`invalid_param`](Self::invalid_param), where no list was named.
+    fn invalid_list(self, requested: &str, fallback: ListQuery) -> String {
+        match fallback {
             ListQuery::Latest => t!(
                 self,
                 format!("주소의 날짜(‘{requested}’)를 읽을 수 없어 최신 목록을 보여 드립니다."),
@@ -194,8 +233,8 @@ impl Messages {
                     ),
                 )
             }
-            ListQuery::Week(week) => self.invalid_period(&requested, Period::Week(week)),
-            ListQuery::Month(month) => self.invalid_period(&requested, Period::Month(month)),
+            ListQuery::Week(week) => self.invalid_period(requested, Period::Week(week)),
+            ListQuery::Month(month) => self.invalid_period(requested, Period::Month(month)),
             ListQuery::Sample(sample) => {
                 let day = self.day(sample.day());
                 t!(
@@ -207,7 +246,7 @@ impl Messages {
         }
     }
 
-    /// As [`invalid_param`](Self::invalid_param), where a week or a month is shown instead.
+    /// As [`invalid_list`](Self::invalid_list), where a week or a month is shown instead.
     fn invalid_period(self, requested: &str, nearest: Period) -> String {
         t!(
             self,

@@ -25,8 +25,8 @@ pub enum Lookup {
 pub struct Navigation {
     /// What the address bar says.
     pub url: RwSignal<UrlState>,
-    /// The invalid parameter of the address, until the reader goes to another list.
-    pub invalid_param: RwSignal<Option<InvalidParam>>,
+    /// The invalid parameters of the address, until the reader goes to another list.
+    pub invalid_params: RwSignal<Vec<InvalidParam>>,
     /// The day, week or month that is shown or being loaded.
     pub period: RwSignal<Option<Period>>,
     /// The load that was asked for last, which the list loader carries out; `None` after it was stopped.
@@ -38,10 +38,10 @@ impl Navigation {
     /// Reads the address bar.
     #[must_use]
     pub fn new(clock: Clock) -> Self {
-        let (url, invalid_param) = browser::current_url();
+        let (url, invalid_params) = browser::current_url();
         Self {
             url: RwSignal::new(url),
-            invalid_param: RwSignal::new(invalid_param),
+            invalid_params: RwSignal::new(invalid_params),
             period: RwSignal::new(None),
             load: RwSignal::new(None),
             clock,
@@ -117,11 +117,11 @@ impl Navigation {
     /// Follows the address bar after Back or Forward. Another step within the page, such as the skip link's, loads
     /// nothing.
     pub fn follow_history(self) {
-        let (url, invalid_param) = browser::current_url();
+        let (url, invalid_params) = browser::current_url();
         let is_other_list = self.query() != url.list;
         self.url.set(url);
         if is_other_list {
-            self.invalid_param.set(invalid_param);
+            self.invalid_params.set(invalid_params);
             self.load(Lookup::CacheFirst);
         }
     }
@@ -144,7 +144,7 @@ impl Navigation {
     }
 
     fn show(self, query: ListQuery, write_url: fn(&UrlState)) {
-        self.invalid_param.set(None);
+        self.invalid_params.set(Vec::new());
         if query != self.query() {
             self.url.update(|url| url.list = query);
             self.url.with_untracked(write_url);

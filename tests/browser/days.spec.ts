@@ -198,7 +198,6 @@ test.describe("a date in the address that is none", () => {
     ["2025-02-30", "2025-02-28", "주소의 ‘2025-02-30’에 맞는 목록이 없습니다. 가장 가까운 날(2025년 2월 28일 금요일)의 목록을 보여 드립니다."],
     ["2030-01-01", "2025-12-09", "주소의 ‘2030-01-01’에 맞는 목록이 없습니다. 가장 가까운 날(2025년 12월 9일 화요일)의 목록을 보여 드립니다."],
     ["2020-01-01", "2023-05-04", "주소의 ‘2020-01-01’에 맞는 목록이 없습니다. 가장 가까운 날(2023년 5월 4일 목요일)의 목록을 보여 드립니다."],
-    ["2025-12-8", "2025-12-08", "주소의 ‘2025-12-8’에 맞는 목록이 없습니다. 가장 가까운 날(2025년 12월 8일 월요일)의 목록을 보여 드립니다."],
     ["<script>", undefined, "주소의 날짜(‘<script>’)를 읽을 수 없어 최신 목록을 보여 드립니다."],
   ] as const;
 
@@ -222,6 +221,26 @@ test.describe("a date in the address that is none", () => {
       await expect(app.notices).toHaveCount(0);
     });
   }
+
+  test("a date without its zeros is understood, and the address mended", async ({ app, hub, page }) => {
+    fill(hub);
+    await page.goto("?date=2025-12-8");
+    await expect(app.cards.first()).toBeVisible();
+    await expect(page).toHaveURL("?date=2025-12-08");
+    await expect(app.notices).toHaveCount(0);
+  });
+
+  test("a number, a search and a language that are none are each said, and leave the address", async ({ app, hub, page }) => {
+    fill(hub);
+    await page.goto("?date=2025-12-08&top=0&q=%00&lang=fr");
+    await expect(app.cards.first()).toBeVisible();
+    await expect(app.notices).toHaveText([
+      "주소의 논문 수(‘0’)를 읽을 수 없어 설정한 수를 따릅니다. 1 이상의 정수나 all을 쓸 수 있습니다.",
+      "주소의 검색어를 읽을 수 없어 검색하지 않았습니다.",
+      "주소의 언어(‘fr’)는 지원하지 않습니다. ko나 en을 쓸 수 있습니다.",
+    ]);
+    await expect(page).toHaveURL("?date=2025-12-08");
+  });
 
   test("a sample that is none gives the first one", async ({ app, page }) => {
     await page.goto("?sample=2020-02-02");

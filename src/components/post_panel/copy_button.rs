@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::export_buttons::export_label;
+use super::export_buttons::{export_label, is_single_click};
 use crate::{
     components::{Icon, IconName},
     i18n::Messages,
@@ -36,7 +36,11 @@ pub fn CopyButton() -> impl IntoView {
             class:copied=move || just_copied.get()
             class:sample-copy=is_sample
             disabled=move || !state.post.exists()
-            on:click=move |_| state.copy_post()
+            on:click=move |event| {
+                if is_single_click(&event) {
+                    state.copy_post();
+                }
+            }
         >
             {content}
         </button>

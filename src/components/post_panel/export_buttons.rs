@@ -1,6 +1,6 @@
 //! The foot of the post: its file, what the last export did, and the buttons that export it.
 
-use leptos::prelude::*;
+use leptos::{ev::MouseEvent, prelude::*};
 
 use super::CopyButton;
 use crate::{
@@ -41,6 +41,11 @@ pub(super) fn export_label(export: PostExport) -> impl Fn() -> String + Copy + S
     }
 }
 
+/// Whether a click is not the second of a double click, which would confirm what the first asks.
+pub(super) fn is_single_click(event: &MouseEvent) -> bool {
+    event.detail() < 2
+}
+
 /// The button that saves the post as a file. Where the post lacks days it has a text, which asks.
 #[component]
 fn DownloadButton() -> impl IntoView {
@@ -59,7 +64,11 @@ fn DownloadButton() -> impl IntoView {
             aria-label=label
             title=label
             disabled=move || !state.post.exists()
-            on:click=move |_| state.download_post()
+            on:click=move |event| {
+                if is_single_click(&event) {
+                    state.download_post();
+                }
+            }
         >
             <Icon name=IconName::Download />
             {move || asks().then(label)}
@@ -110,7 +119,9 @@ fn TargetButton(
             hidden=hidden
             disabled=move || !state.post.exists()
             on:click=move |event| {
-                state.export_post(target);
+                if is_single_click(&event) {
+                    state.export_post(target);
+                }
                 if untrack(|| state.export.unconfirmed_days(export)).is_some() {
                     // The menu stays open for the second press.
                     event.stop_propagation();
