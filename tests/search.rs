@@ -436,7 +436,8 @@ fn any_word() -> impl Strategy<Value = String> {
         any::<char>().prop_map(String::from)
     ]
     .prop_filter("it is a word", |word| {
-        !word.starts_with(['"', '“', '-'])
+        !word.starts_with(['"', '“', '-', '(', ')'])
+            && word != "OR"
             && !CleanText::new(word).is_empty()
             && !word.contains(char::is_whitespace)
     })
@@ -456,6 +457,13 @@ fn any_typed() -> impl Strategy<Value = String> {
         "-org:x ",
         " ",
         " ",
+        "OR",
+        " OR ",
+        "(",
+        ")",
+        "-(",
+        "title:",
+        "author:(",
         "word",
         "é",
         "two words",
@@ -669,5 +677,200 @@ proptest! {
             prop_assert!(Search::parse(&with).asks_for(&phrase), "{}", with);
         }
         prop_assert_eq!(Search::with_phrase(&with, &phrase, false), without);
+    }
+}
+
+// ---- Alternatives, brackets and fields ----
+
+#[test]
+fn one_of_several_alternatives_is_enough_and_binds_closer_than_the_blank() {
+    assert_finds(
+        &harbour(),
+        &[
+            "letters OR tides",
+            "tides OR letters",
+            "letters OR boats OR \"flow matching\"",
+            "letters OR tides harbour",
+            "harbour letters OR tides",
+            "letters OR -boats",
+            "letters OR has:code",
+            "letters OR org:seoul",
+        ],
+    );
+    assert_misses(
+        &harbour(),
+        &[
+            "letters OR boats",
+            "letters OR tides boats",
+            "tides OR letters -survey",
+            "letters OR -survey",
+            "letters or tides",
+        ],
+    );
+}
+
+#[test]
+fn brackets_make_one_condition_of_several() {
+    assert_finds(
+        &harbour(),
+        &[
+            "(tides)",
+            "(letters boats) OR tides",
+            "(tides harbour) OR letters",
+            "-(tides letters)",
+            "-(letters OR boats)",
+            "((tides) OR (letters)) -(boats)",
+            "(tides",
+            "(letters OR (tides harbour",
+        ],
+    );
+    assert_misses(
+        &harbour(),
+        &[
+            "(letters OR tides) boats",
+            "-(tides harbour)",
+            "-(letters OR tides)",
+            "(letters boats) OR (tides boats)",
+        ],
+    );
+    // A bracket within a word is a part of the word.
+    let cost = Paper {
+        title: CleanText::new("Sorting in O(n) steps"),
+        ..bare()
+    };
+    assert_finds(&cost, &["o(n)", "(o(n) steps)", "(letters OR o(n))"]);
+    assert_misses(&cost, &["o(m)"]);
+}
+
+#[test]
+fn a_field_is_looked_through_alone() {
+    assert_finds(
+        &harbour(),
+        &[
+            "title:tides",
+            "TITLE:\"video diffusion\"",
+            "author:müller",
+            "author:김하늘",
+            "keyword:flow",
+            "abstract:survey",
+            "-title:survey",
+            "-author:tides",
+            "title:(letters OR tides)",
+            "title:(harbour tides author:jose)",
+            "-abstract:(letters OR boats)",
+        ],
+    );
+    assert_misses(
+        &harbour(),
+        &[
+            "title:survey",
+            "author:tides",
+            "keyword:tides",
+            "abstract:flow",
+            "title:(harbour survey)",
+            "-author:(boats OR jose)",
+            "topic:tides",
+        ],
+    );
+}
+
+#[test]
+fn what_says_nothing_of_alternatives_and_brackets_is_passed_over() {
+    for text in [
+        "OR",
+        "OR OR",
+        "()",
+        "-()",
+        "(",
+        ")(",
+        "(OR)",
+        "title:()",
+        "( - OR \"\")",
+    ] {
+        let search = Search::parse(text.trim_start_matches(')'));
+        assert!(search.is_empty(), "{text}");
+    }
+    for text in [
+        "OR tides",
+        "tides OR",
+        "tides OR OR",
+        "tides OR -",
+        "(tides OR) OR ()",
+        "tides OR org:",
+    ] {
+        assert_eq!(Search::parse(text), Search::parse("tides"), "{text}");
+    }
+    assert_eq!(Search::parse("a OR - b"), Search::parse("a b"));
+}
+
+#[test]
+fn any_number_of_brackets_can_be_read() {
+    let deep = format!("{}tides{}", "(".repeat(100_000), ")".repeat(100_000));
+    assert_finds(&harbour(), &[&deep, &"(tides) OR ".repeat(10_000)]);
+    assert_misses(
+        &harbour(),
+        &[
+            &deep.replace("tides", "boats"),
+            &"(boats) OR ".repeat(10_000),
+        ],
+    );
+}
+
+#[test]
+fn filters_leave_alternatives_and_brackets_as_they_are() {
+    for (text, with) in [
+        ("a OR b", "a OR b has:code"),
+        ("a OR has:code", "a OR has:code has:code"),
+        ("(a has:code", "(a has:code) has:code"),
+        ("a OR", "a has:code"),
+        ("(a OR \"b", "(a OR \"b\") has:code"),
+        ("has:code (a)", "(a) has:code"),
+    ] {
+        assert_eq!(Search::with_code(text, true), with, "{text}");
+    }
+    assert!(!Search::parse("a OR has:code").asks_for_code());
+    assert!(!Search::parse("a OR b").asks_for("a"));
+    assert_eq!(Search::parse("(org:a) OR b").organization(), None);
+    assert_eq!(
+        Search::with_organization("org:a OR org:b org:c", None),
+        "org:a OR org:b"
+    );
+}
+
+#[test]
+fn a_search_is_written_as_it_is_read() {
+    for (text, written) in [
+        ("  Diffusion   -survey ", "Diffusion -survey"),
+        ("a OR b OR c", "a OR b OR c"),
+        ("(a OR b) c", "a OR b c"),
+        ("-(a b)", "-(a b)"),
+        ("a OR (b c)", "a OR (b c)"),
+        ("TITLE:(a OR \"b c\"", "title:a OR title:\"b c\""),
+        ("HAS:code UPVOTES:05", "has:code upvotes:5"),
+        ("“a \"b\" c", "“a \"b\" c”"),
+        ("\"OR\" \"(a)\" \"-b\"", "\"OR\" \"(a)\" \"-b\""),
+    ] {
+        assert_eq!(Search::parse(text).to_string(), written, "{text}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn what_is_written_is_read_as_the_same_search(text in any_typed(), paper in any_paper()) {
+        // What has both kinds of quotation marks cannot be quoted.
+        prop_assume!(!text.contains('"') || !text.contains('”'));
+        let search = Search::parse(&text);
+        let written = search.to_string();
+        let again = Search::parse(&written);
+        prop_assert_eq!(again.matches(&paper), search.matches(&paper), "{} {}", text, written);
+        prop_assert_eq!(again.to_string(), written, "{}", text);
+    }
+
+    #[test]
+    fn alternatives_find_what_one_of_them_finds(paper in any_paper_with_words(), one in any_word(), other in any_word()) {
+        let either = finds(&format!("{one} OR {other}"), &paper);
+        prop_assume!(!Search::parse(&one).is_empty() && !Search::parse(&other).is_empty());
+        prop_assert_eq!(either, finds(&one, &paper) || finds(&other, &paper));
+        prop_assert_eq!(!either, finds(&format!("-({one} OR {other})"), &paper));
     }
 }

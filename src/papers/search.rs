@@ -1,64 +1,106 @@
-//! The search for papers.
+//! The search for papers, and the search of a topic.
 //!
 //! ```text
 //! diffusion "video model" -survey has:code org:nvidia -org:"seoul national university"
+//! agents OR "tool use" -survey
+//! title:(benchmark OR "data set") author:kim -(robot upvotes:5)
 //! ```
 //!
-//! Terms are separated by white space, and a paper has to match all of them. A word or a quoted phrase matches a part of
-//! the title, an author's name, the organization, a keyword or the abstract, regardless of case, accents and characters
-//! that are not seen; `org:` matches the organization only, `has:code` a paper with code, `upvotes:20` one with 20 upvotes
-//! or more; `-` negates a term. A phrase without an end goes on to the end of the text, and an empty term (`-`, `""`,
-//! `org:`) is ignored, so that every prefix of a search is a search.
+//! | | finds papers |
+//! |---|---|
+//! | `word`, `"a phrase"` | with a part of their title, authors' names, organization, keywords or abstract |
+//! | `title:`, `author:`, `org:`, `keyword:`, `abstract:` | with a word, phrase or bracket in that field only |
+//! | `has:code` | with code |
+//! | `upvotes:20` | with 20 upvotes or more |
+//! | `a b` | that both find |
+//! | `a OR b` | that one of them finds; `OR` binds closer than the blank: `a OR b c` is `(a OR b) c` |
+//! | `-a` | that `a` does not find |
+//! | `(a b)` | as one condition, for `OR`, `-` or a field |
+//!
+//! Case, accents and characters that are not seen make no difference. Whatever lacks its end goes on to the end of the text,
+//! and what says nothing (`-`, `""`, `org:`, `()`, an `OR` with nothing beside it) is ignored, so that every prefix of a
+//! search is a search.
 //!
 //! The text is the whole state: the filters edit it.
 
 mod folding;
-mod query_token;
+mod grammar;
 
 use std::{
     cmp::Reverse,
     collections::{HashMap, HashSet},
+    fmt,
     ops::Range,
 };
 
 use self::{
     folding::{contains, fold, is_passed_over, taken},
-    query_token::{QueryToken, add, kept, quoted, quoted_phrase},
+    grammar::{add, clauses, kept, quoted, quoted_phrase, write},
 };
 use super::{CleanText, Paper};
 
 /// A parsed search.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Search {
-    terms: Vec<Term>,
-    organization: Option<CleanText>,
+    /// What has to hold, all of it.
+    conditions: Vec<Condition>,
 }
 
 /// A condition.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Term {
-    /// Whether the condition is negated.
+struct Condition {
+    /// Whether it is negated.
     excluded: bool,
-    part: Part,
-    /// The folded text to find; empty for code and upvotes.
-    wanted: String,
+    test: Test,
 }
 
-/// The part of a paper that a term is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Part {
-    Text,
-    Organization,
+/// What a condition asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Test {
+    /// A text in a field.
+    Text {
+        field: Field,
+        typed: CleanText,
+        folded: String,
+    },
+    /// Code.
     Code,
-    /// At least so many.
+    /// At least so many upvotes.
     Upvotes(u32),
+    /// One of several conditions or more.
+    AnyOf(Vec<Condition>),
+    /// All of several conditions.
+    AllOf(Vec<Condition>),
+}
+
+/// Where a text is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Field {
+    /// In all of the following.
+    Any,
+    Title,
+    Author,
+    Organization,
+    Keyword,
+    Abstract,
+}
+
+impl Field {
+    /// The fields that can be named.
+    const NAMES: [(&str, Self); 5] = [
+        ("title", Self::Title),
+        ("author", Self::Author),
+        ("org", Self::Organization),
+        ("keyword", Self::Keyword),
+        ("abstract", Self::Abstract),
+    ];
 }
 
 /// The largest number of keywords that [`Search::frequent_keywords`] returns.
 const MAX_FREQUENT_KEYWORDS: usize = 8;
 
 impl Search {
-    /// Parses a search. Every text is valid: a term of no other kind is a word.
+    /// Parses a search. Every text is valid: what is nothing else is a word.
     ///
     /// ```
     /// use daily_papers::papers::Search;
@@ -67,58 +109,49 @@ impl Search {
     /// assert!(search.words().eq(["diffusion", "video model"]));
     /// assert!(search.asks_for_code());
     /// assert!(Search::parse(r#" - "" org: "#).is_empty());
+    /// assert_eq!(Search::parse("(a OR").to_string(), "a");
     /// ```
     #[must_use]
     pub fn parse(text: &str) -> Self {
-        let mut search = Self::default();
-        let mut rest = text;
-        while let Some((written, after)) = QueryToken::first(rest) {
-            rest = after;
-            let term = written.term();
-            let is_text = matches!(term.part, Part::Text | Part::Organization);
-            if is_text && term.wanted.is_empty() {
-                continue;
-            }
-            if term.part == Part::Organization && !term.excluded && search.organization.is_none() {
-                search.organization = Some(CleanText::new(written.value));
-            }
-            search.terms.push(term);
+        let clauses = clauses(text).into_iter();
+        let conditions = clauses.map(|clause| clause.condition);
+        Self {
+            conditions: conditions
+                .filter(|condition| !condition.says_nothing())
+                .collect(),
         }
-        search
     }
 
-    /// Whether there is no term, so that every paper matches.
+    /// Whether there is no condition, so that every paper matches.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.terms.is_empty()
+        self.conditions.is_empty()
     }
 
-    /// Whether a paper matches every term.
+    /// Whether a paper matches.
     #[must_use]
     pub fn matches(&self, paper: &Paper) -> bool {
-        self.terms
-            .iter()
-            .all(|term| term.holds_of(paper) != term.excluded)
+        all_hold(&self.conditions, paper)
     }
 
-    /// The words and phrases that are not negated, folded.
+    /// The words and phrases that are not negated, folded; those of organizations are not highlighted, and not among them.
     pub fn words(&self) -> impl Iterator<Item = &str> {
-        self.terms
-            .iter()
-            .filter(|term| term.part == Part::Text && !term.excluded)
-            .map(|term| term.wanted.as_str())
+        let mut words = Vec::new();
+        collect_words(&self.conditions, &mut words);
+        words.into_iter()
     }
 
     /// The matches of the [words](Self::words) in a text, to be highlighted: sorted ranges of bytes that neither touch nor
     /// overlap. A range includes the combining accents of its last letter.
     #[must_use]
     pub fn match_ranges(&self, text: &str) -> Vec<Range<usize>> {
+        let words: Vec<&str> = self.words().collect();
         let mut marks: Vec<Range<usize>> = Vec::new();
         for (start, character) in text.char_indices() {
             let longest = match is_passed_over(character) {
                 true => None,
-                false => self
-                    .words()
+                false => words
+                    .iter()
                     .filter_map(|word| taken(&text[start..], word))
                     .max(),
             };
@@ -133,20 +166,26 @@ impl Search {
         marks
     }
 
+    /// What has to hold and is not negated, brackets and alternatives aside.
+    fn required(&self) -> impl Iterator<Item = &Test> {
+        let required = self
+            .conditions
+            .iter()
+            .filter(|condition| !condition.excluded);
+        required.map(|condition| &condition.test)
+    }
+
     /// Whether only papers with code match.
     #[must_use]
     pub fn asks_for_code(&self) -> bool {
-        self.terms
-            .iter()
-            .any(|term| term.part == Part::Code && !term.excluded)
+        self.required().any(|test| *test == Test::Code)
     }
 
     /// The fewest upvotes that are asked for; 0 where none are.
     #[must_use]
     pub fn min_upvotes(&self) -> u32 {
-        let asked = self.terms.iter().filter(|term| !term.excluded);
-        let upvotes = asked.filter_map(|term| match term.part {
-            Part::Upvotes(min) => Some(min),
+        let upvotes = self.required().filter_map(|test| match test {
+            Test::Upvotes(min) => Some(*min),
             _ => None,
         });
         upvotes.max().unwrap_or_default()
@@ -156,19 +195,26 @@ impl Search {
     #[must_use]
     pub fn asks_for(&self, phrase: &str) -> bool {
         let phrase = fold(&CleanText::new(phrase));
-        self.words().any(|word| word == phrase)
+        self.required().any(|test| test.is_phrase(&phrase))
     }
 
     /// The organization that is filtered, as typed; the first if there are several.
     #[must_use]
     pub fn organization(&self) -> Option<&str> {
-        self.organization.as_deref()
+        self.required().find_map(|test| match test {
+            Test::Text {
+                field: Field::Organization,
+                typed,
+                ..
+            } => Some(&**typed),
+            _ => None,
+        })
     }
 
     /// Whether the filtered organization is this one, regardless of case and accents.
     #[must_use]
     pub fn filters_organization(&self, name: &str) -> bool {
-        let asked = self.organization.as_ref();
+        let asked = self.organization();
         asked.is_some_and(|asked| fold(asked) == fold(name))
     }
 
@@ -202,9 +248,8 @@ impl Search {
     /// ```
     #[must_use]
     pub fn with_code(text: &str, code: bool) -> String {
-        let mut terms = kept(text, &|written| {
-            let term = written.term();
-            term.part != Part::Code || (term.excluded && !code)
+        let mut terms = kept(text, &|condition| {
+            condition.test != Test::Code || (condition.excluded && !code)
         });
         if code {
             add(&mut terms, "has:code");
@@ -222,8 +267,8 @@ impl Search {
     /// ```
     #[must_use]
     pub fn with_min_upvotes(text: &str, min: u32) -> String {
-        let mut terms = kept(text, &|written| {
-            !matches!(written.term().part, Part::Upvotes(_))
+        let mut terms = kept(text, &|condition| {
+            !matches!(condition.test, Test::Upvotes(_))
         });
         if min > 0 {
             add(&mut terms, &format!("upvotes:{min}"));
@@ -244,10 +289,7 @@ impl Search {
     pub fn with_phrase(text: &str, phrase: &str, wanted: bool) -> String {
         let phrase = CleanText::new(phrase);
         let folded = fold(&phrase);
-        let mut terms = kept(text, &|written| {
-            let term = written.term();
-            term.part != Part::Text || term.wanted != folded
-        });
+        let mut terms = kept(text, &|condition| !condition.test.is_phrase(&folded));
         if wanted && !folded.is_empty() {
             add(&mut terms, &quoted_phrase(&phrase));
         }
@@ -283,10 +325,13 @@ impl Search {
     pub fn with_organization(text: &str, name: Option<&str>) -> String {
         let name = CleanText::new(name.unwrap_or_default());
         let chosen = !fold(&name).is_empty();
-        let mut terms = kept(text, &|written| {
-            let term = written.term();
-            let contradicts = chosen && contains(&name, &term.wanted);
-            term.part != Part::Organization || (term.excluded && !contradicts)
+        let mut terms = kept(text, &|condition| match &condition.test {
+            Test::Text {
+                field: Field::Organization,
+                folded,
+                ..
+            } => condition.excluded && !(chosen && contains(&name, folded)),
+            _ => true,
         });
         if chosen {
             add(&mut terms, &format!("org:{}", quoted(&name)));
@@ -295,22 +340,72 @@ impl Search {
     }
 }
 
-impl Term {
-    /// Whether a paper meets the condition, regardless of the negation.
+/// As [`Search::parse`] reads it.
+impl fmt::Display for Search {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut text = String::new();
+        write(&self.conditions, " ", &mut text);
+        f.write_str(&text)
+    }
+}
+
+impl Test {
+    /// Whether a paper passes.
     fn holds_of(&self, paper: &Paper) -> bool {
-        let occurs_in = |line: &CleanText| contains(line, &self.wanted);
-        let in_organization = || paper.organization.as_ref().is_some_and(occurs_in);
-        match self.part {
-            Part::Code => paper.code.is_some(),
-            Part::Upvotes(min) => paper.upvotes >= min,
-            Part::Organization => in_organization(),
-            Part::Text => {
-                occurs_in(&paper.title)
-                    || paper.authors.iter().any(occurs_in)
-                    || in_organization()
-                    || paper.keywords.iter().any(occurs_in)
-                    || occurs_in(&paper.summary)
+        match self {
+            Self::Text { field, folded, .. } => {
+                field.lines(paper).any(|line| contains(line, folded))
             }
+            Self::Code => paper.code.is_some(),
+            Self::Upvotes(min) => paper.upvotes >= *min,
+            Self::AnyOf(conditions) => conditions.iter().any(|condition| condition.holds_of(paper)),
+            Self::AllOf(conditions) => all_hold(conditions, paper),
+        }
+    }
+
+    /// Whether this is a folded word or phrase, in any field.
+    fn is_phrase(&self, phrase: &str) -> bool {
+        matches!(self, Self::Text { field: Field::Any, folded, .. } if folded == phrase)
+    }
+}
+
+impl Condition {
+    fn holds_of(&self, paper: &Paper) -> bool {
+        self.test.holds_of(paper) != self.excluded
+    }
+}
+
+impl Field {
+    /// The texts of a paper in this field.
+    fn lines(self, paper: &Paper) -> impl Iterator<Item = &CleanText> {
+        let has = move |field| self == Self::Any || self == field;
+        let title = has(Self::Title).then_some(&paper.title);
+        let authors = has(Self::Author).then_some(&paper.authors);
+        let organization = paper
+            .organization
+            .as_ref()
+            .filter(|_| has(Self::Organization));
+        let keywords = has(Self::Keyword).then_some(&paper.keywords);
+        let summary = has(Self::Abstract).then_some(&paper.summary);
+        title
+            .into_iter()
+            .chain(authors.into_iter().flatten())
+            .chain(organization)
+            .chain(keywords.into_iter().flatten())
+            .chain(summary)
+    }
+}
+
+fn all_hold(conditions: &[Condition], paper: &Paper) -> bool {
+    conditions.iter().all(|condition| condition.holds_of(paper))
+}
+
+fn collect_words<'a>(conditions: &'a [Condition], words: &mut Vec<&'a str>) {
+    for condition in conditions.iter().filter(|condition| !condition.excluded) {
+        match &condition.test {
+            Test::Text { field, folded, .. } if *field != Field::Organization => words.push(folded),
+            Test::AnyOf(conditions) | Test::AllOf(conditions) => collect_words(conditions, words),
+            _ => {}
         }
     }
 }

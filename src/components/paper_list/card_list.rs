@@ -77,9 +77,10 @@ pub fn CardList() -> impl IntoView {
 }
 
 /// The cards of the next frame: more of those that are wanted, or fewer of those that are not. Only the end of the list
-/// changes slowly; another order takes its place at once.
+/// changes slowly; another order takes its place at once, and of another list a screen is made first.
 fn next_cards(rendered: Option<&[ArxivId]>, wanted: &[ArxivId], first: usize) -> Vec<ArxivId> {
-    let Some(rendered) = rendered else {
+    let same_list = rendered.filter(|rendered| rendered.iter().any(|id| wanted.contains(id)));
+    let Some(rendered) = same_list else {
         return wanted.iter().take(first).cloned().collect();
     };
     if rendered.len() > wanted.len() && rendered.starts_with(wanted) {
@@ -142,6 +143,15 @@ mod tests {
             counts.push(rendered.len());
         }
         assert_eq!(counts, [5, 25, 45, 66, 88, 100]);
+    }
+
+    #[test]
+    fn of_another_list_a_screen_comes_first() {
+        let (other, wanted) = (&ids(60)[..30], &ids(60)[30..]);
+        let rendered = next_cards(Some(other), wanted, FIRST_CARDS);
+        assert_eq!(rendered, wanted[..FIRST_CARDS]);
+        assert_eq!(next_cards(Some(&rendered), wanted, FIRST_CARDS).len(), 25);
+        assert_eq!(next_cards(Some(other), &[], FIRST_CARDS), []);
     }
 
     #[test]

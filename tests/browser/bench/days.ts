@@ -24,9 +24,10 @@ const lengths = MONTH_DAYS.map((day, i) => [day, least + Number(i < MONTH_PAPERS
 /** Real answers where `folder` has them, and made-up ones where not. */
 export const listsOf = (folder: string | undefined) => new Lists(folder, new Map(lengths));
 
-/** The day before, or the weekday before. */
-export function dayBefore(day: string, weekdays = false): string {
-  let time = Date.parse(day) - DAY;
-  while (weekdays && isWeekend(time)) time -= DAY;
-  return dateOf(time);
+/** The day before and the weekday before, which may be the same. */
+export function daysBefore(day: string): [string, string] {
+  const before = Date.parse(day) - DAY;
+  let weekday = before;
+  while (isWeekend(weekday)) weekday -= DAY;
+  return [dateOf(before), dateOf(weekday)];
 }

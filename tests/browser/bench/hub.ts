@@ -1,7 +1,7 @@
 /** What stands in for Hugging Face: the lists, after as long as is set, and pictures. */
 import type { Browser } from "@playwright/test";
 import { type StandIn, standIn } from "../stand_in.ts";
-import { dayBefore, LATEST, MONTH_DAYS, PAST } from "./days.ts";
+import { daysBefore, LATEST, MONTH_DAYS, PAST } from "./days.ts";
 import type { Lists } from "./rows.ts";
 import { brotli } from "./serve.ts";
 
@@ -22,7 +22,7 @@ export async function startHub(lists: Lists, days: number): Promise<Hub> {
     return body;
   };
   [LATEST, ...MONTH_DAYS].forEach(answerOf);
-  for (let left = days, day = PAST; left >= 0; left--, day = dayBefore(day)) answerOf(day);
+  for (let left = days, day = PAST; left >= 0; left--, day = daysBefore(day)[0]) answerOf(day);
 
   const common = { "access-control-allow-origin": "*", "access-control-expose-headers": "Link" };
   const started = await standIn(

@@ -22,8 +22,8 @@ export interface Probe {
   copyable: Promise<number> | undefined;
   /** Whether the title is in view. */
   shows(title: string): boolean;
-  /** Clicks the button of this accessible name. */
-  click(name: string): void;
+  /** Clicks the button that has one of these accessible names. */
+  click(names: readonly string[]): void;
   /** Whether the copy button is there and enabled. */
   offersCopy(): boolean;
   /** Whether a status of the page contains this text. */
@@ -97,9 +97,9 @@ export function probe({ ahead, title, copies, below, copy }: Setup) {
   };
   const button = (matches: (name: string) => boolean) =>
     [...document.querySelectorAll("button")].find((each) => matches(each.ariaLabel ?? squeezed(each.textContent!)));
-  const click = (name: string) => {
-    const found = button((own) => own === name);
-    if (!found) throw new Error(`There is no button "${name}" at ${location}.`);
+  const click = (names: readonly string[]) => {
+    const found = button((own) => names.includes(own));
+    if (!found) throw new Error(`There is no button "${names[0]}" at ${location}.`);
     found.click();
   };
 

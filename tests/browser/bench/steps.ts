@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type BrowserContextOptions, chromium, type LaunchOptions, type Page } from "@playwright/test";
-import { AHEAD, dayBefore, LATEST, MONTH_DAYS, PAST } from "./days.ts";
+import { AHEAD, daysBefore, LATEST, MONTH_DAYS, PAST } from "./days.ts";
 import type { Hub } from "./hub.ts";
 import type { Column, Measure } from "./measures.ts";
 import { COPY, type Probe, probe, type Setup } from "./probe.ts";
@@ -19,6 +19,10 @@ const FEW = 5;
 export const MANY = 50;
 /** What hardly varies and takes long is measured in this many rounds, at most. */
 const FEW_ROUNDS = 3;
+/** The names of buttons, as the pages and older builds have them: to the day before, to the month, to all of its cards. */
+const BEFORE = ["하루 전", "전날"];
+const MONTH = ["월간", "월"];
+const ALL = ["전부", "나머지도 보기"];
 /** What is typed into the search field. */
 const TYPED = "sparse attention";
 /** How long Hugging Face takes to answer a visit, in milliseconds; within the page it answers at once. */
@@ -97,16 +101,21 @@ export function stepsOf({ browser, launch, hub, lists, wants }: Ground): Step[] 
     return time;
   };
 
-  /** Goes to the day before, and returns how long it took until its first title was painted. */
-  const goTo = (page: Page, day: string, { before }: Subject): Promise<number> =>
-    page.evaluate(
-      async ({ before, title }) => {
+  /** Goes to the day before, which is a weekday on some pages, and returns how long it took until its first title was
+   * painted, and the day. */
+  const goBack = async (page: Page, day: string): Promise<[number, string]> => {
+    const days = daysBefore(day);
+    const [time, found] = await page.evaluate(
+      async ({ names, titles }): Promise<[number, number]> => {
         const from = performance.now();
-        bench.click(before);
-        return (await bench.until(() => bench.shows(title))) - from;
+        bench.click(names);
+        const shown = () => titles.findIndex((title) => bench.shows(title));
+        return [(await bench.until(() => shown() >= 0)) - from, shown()];
       },
-      { before, title: lists.topTitle([day]) },
+      { names: BEFORE, titles: days.map((each) => lists.topTitle([each])) },
     );
+    return [time, days[found]!];
+  };
 
   const firstVisit = (day: string, isSlow: boolean, first: Measure, copyable?: Measure) => (subject: Subject, note: Note) => {
     const copies = copyable !== undefined && wants("copy") && subject.columns.includes("copy");
@@ -144,8 +153,9 @@ export function stepsOf({ browser, launch, hub, lists, wants }: Ground): Step[] 
       await page.waitForLoadState("networkidle");
       let day = PAST;
       for (let change = 0; change < FEW; change++) {
-        day = dayBefore(day, subject.weekdays);
-        note("day", await goTo(page, day, subject));
+        const [time, before] = await goBack(page, day);
+        note("day", time);
+        day = before;
       }
     });
 
@@ -155,7 +165,7 @@ export function stepsOf({ browser, launch, hub, lists, wants }: Ground): Step[] 
     await inContext(PAST, async (page) => {
       await visit(page, subject, PAST);
       await page.waitForLoadState("networkidle");
-      const loaded = { title: lists.topTitle(MONTH_DAYS), count: `논문 ${lists.count(MONTH_DAYS)}편`, month: subject.month };
+      const loaded = { title: lists.topTitle(MONTH_DAYS), count: `${lists.count(MONTH_DAYS)}편`, month: MONTH };
       const time = await page.evaluate(async ({ title, count, month }) => {
         bench.tasks.length = 0;
         const from = performance.now();
@@ -178,7 +188,7 @@ export function stepsOf({ browser, launch, hub, lists, wants }: Ground): Step[] 
       if (!isWhole) return;
 
       await field.fill("");
-      const papers = { all: subject.all!, papers: lists.count(MONTH_DAYS), title: loaded.title };
+      const papers = { all: ALL, papers: lists.count(MONTH_DAYS), title: loaded.title };
       const task = await page.evaluate(async ({ all, papers, title }) => {
         await bench.until(() => bench.shows(title));
         bench.click(all);
@@ -221,8 +231,7 @@ export function stepsOf({ browser, launch, hub, lists, wants }: Ground): Step[] 
       await visit(page, subject, PAST);
       let day = PAST;
       for (let change = 1; change <= MANY; change++) {
-        day = dayBefore(day, subject.weekdays);
-        await goTo(page, day, subject);
+        [, day] = await goBack(page, day);
         if (change !== FEW && change !== MANY) continue;
         const { heap, nodes, wasm } = await memoryOf(page);
         note(change === FEW ? "heapFew" : "heapMany", heap / 1e6);

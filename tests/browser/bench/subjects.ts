@@ -1,4 +1,4 @@
-/** The pages that are measured, and what each of them can do. */
+/** The pages that are measured, and which columns each of them has. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DIST } from "../where.ts";
@@ -9,30 +9,14 @@ export interface Subject {
   name: string;
   host: Host;
   columns: readonly Column[];
-  /** The name of the button that goes to the day before. */
-  before: string;
-  /** Whether that button leaves out weekends. */
-  weekdays: boolean;
-  /** The name of the button that shows the month. */
-  month: string;
-  /** The name of the button that shows all cards of a month. */
-  all?: string;
   /** Every measured value. */
   values: Map<Measure, number[]>;
 }
 
-/** What a kind of page can do, and the names of its buttons. */
-type Kind = Pick<Subject, "columns" | "before" | "weekdays" | "month" | "all">;
-
-const OURS: Kind = { columns: COLUMNS, before: "하루 전", weekdays: false, month: "월간", all: "전부" };
-const BASELINE: Kind = { ...OURS, columns: COLUMNS.filter((column) => column !== "copy"), month: "월", all: "나머지도 보기" };
-const PEER: Kind = {
-  columns: ["first", "copy", "repeat", "day", "shift", "memory", "bytes"],
-  before: "전날",
-  weekdays: true,
-  month: "월",
-};
-const ONLY_FIRST: Kind = { ...PEER, columns: ["first"] };
+const OURS = COLUMNS;
+const BASELINE = COLUMNS.filter((column) => column !== "copy");
+const PEER: Column[] = ["first", "copy", "repeat", "day", "shift", "memory", "bytes"];
+const ONLY_FIRST: Column[] = ["first"];
 
 const here = (path: string) => join(import.meta.dirname, path);
 
@@ -51,8 +35,8 @@ export function subjects(older: string | undefined, latest: string): Promise<Sub
     return html.replace("<head>", `<head><link rel="preload" as="fetch" crossorigin="anonymous" href="${list}">`);
   };
   const [react, svelte] = [here("peers/react/dist"), here("peers/svelte/dist")];
-  const subject = async (name: string, kind: Kind, host: Promise<Host>) => {
-    return { name, ...kind, host: await host, values: new Map() };
+  const subject = async (name: string, columns: readonly Column[], host: Promise<Host>) => {
+    return { name, columns, host: await host, values: new Map() };
   };
   return Promise.all([
     subject(BUILT, OURS, serve(DIST)),
