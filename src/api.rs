@@ -33,6 +33,9 @@ pub trait ListSource {
     /// The list of a day, if all its pages are stored on the device.
     fn cached_list(&self, day: ListDay) -> LocalBoxFuture<'static, Option<CachedList>>;
 
+    /// The days whose lists are stored on the device, in no order.
+    fn cached_days(&self) -> LocalBoxFuture<'static, Vec<ListDay>>;
+
     /// Fetches a sample that is bundled with the page.
     fn sample_list(&self, sample: Sample) -> LocalBoxFuture<'static, Result<DayList, FetchError>>;
 
@@ -55,6 +58,10 @@ impl ListSource for HuggingFace {
 
     fn cached_list(&self, day: ListDay) -> LocalBoxFuture<'static, Option<CachedList>> {
         Box::pin(list_cache::cached_list(day))
+    }
+
+    fn cached_days(&self) -> LocalBoxFuture<'static, Vec<ListDay>> {
+        Box::pin(cached_days())
     }
 
     fn sample_list(&self, sample: Sample) -> LocalBoxFuture<'static, Result<DayList, FetchError>> {
@@ -127,6 +134,10 @@ mod tests {
 
         fn cached_list(&self, _: ListDay) -> LocalBoxFuture<'static, Option<CachedList>> {
             Box::pin(async { None })
+        }
+
+        fn cached_days(&self) -> LocalBoxFuture<'static, Vec<ListDay>> {
+            Box::pin(async { Vec::new() })
         }
 
         fn sample_list(&self, _: Sample) -> LocalBoxFuture<'static, Result<DayList, FetchError>> {

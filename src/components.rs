@@ -5,6 +5,7 @@
     reason = "props are owned: a component outlives the call that makes it"
 )]
 
+mod all_days_dialog;
 mod app;
 mod backfill_dialog;
 mod calendar_popover;
@@ -31,7 +32,9 @@ mod rich_text;
 mod setting_field;
 mod settings_dialog;
 mod shortcuts;
+mod topics_dialog;
 
+pub use all_days_dialog::AllDaysDialog;
 pub use app::mount;
 pub use backfill_dialog::BackfillDialog;
 pub use calendar_popover::CalendarPopover;
@@ -58,3 +61,4 @@ pub use rich_text::{ExternalLink, RichTextView, UserMarkdown};
 pub use setting_field::SettingField;
 pub use settings_dialog::SettingsDialog;
 pub use shortcuts::{ShortcutsDialog, listen_for_shortcuts};
+pub use topics_dialog::TopicsDialog;

@@ -17,6 +17,7 @@ mod post_panel;
 mod search;
 mod settings;
 mod shortcuts;
+mod topics;
 
 use crate::post::Language;
 

@@ -20,6 +20,7 @@ mod rank_changes;
 mod search;
 mod selection;
 pub(crate) mod stored;
+mod topics;
 
 pub use accent::{accent_of, accented};
 pub use chars::{fold_case, is_letter, is_word};
@@ -35,3 +36,4 @@ pub use rank_changes::{RankChange, RankChanges};
 pub use search::Search;
 pub use selection::{Arrangement, EditedSelection, Selection, Step, UndoStep};
 pub use stored::{Stored, Unreadable};
+pub use topics::{Topic, TopicSet, Topics};

@@ -4,6 +4,7 @@
 //! Everything is `Copy`: fields are signal handles. What follows from other state is a `Memo`; effects only keep the state
 //! and the world outside in step.
 
+mod all_days;
 mod backfill;
 mod backup;
 mod browser_events;
@@ -25,6 +26,7 @@ mod selection;
 mod setting_group;
 mod settings;
 mod storage_status;
+mod topics;
 
 use std::rc::Rc;
 
@@ -32,6 +34,7 @@ use leptos::prelude::*;
 
 use crate::{api::ListSource, browser, post::Language};
 
+pub use all_days::{AllDaysState, FoundDay, SearchProgress};
 pub use backfill::{ArchiveStatus, BackfillPhase, BackfillProgress, BackfillState, CannotStart};
 pub use cards::{CardState, CardsState, SortOrder};
 pub use clock::Clock;
@@ -51,6 +54,7 @@ pub use selection::{SelectionState, load_selection};
 pub use setting_group::SettingGroup;
 pub use settings::{Settings, SettingsStatus};
 pub use storage_status::StorageStatus;
+pub use topics::TopicsState;
 
 /// The state of the page, provided through context. A component takes the parts it needs:
 /// `let selection = expect_context::<AppState>().selection;`
@@ -70,6 +74,8 @@ pub struct AppState {
     pub selection: SelectionState,
     /// The search.
     pub search: SearchState,
+    /// The reader's topics.
+    pub topics: TopicsState,
     /// The cards.
     pub cards: CardsState,
     /// Introductions and comments of the editor.
@@ -100,6 +106,7 @@ impl AppState {
         let loader = ListLoader::new(source, navigation, clock);
         let selection = SelectionState::new(loader, settings, storage);
         let search = SearchState::new(loader);
+        let topics = TopicsState::load(loader, storage);
         let notes = NotesState::new(loader, storage);
         let history = HistoryState::load(loader, storage);
         let post = PostState::new(loader, selection, notes, settings, history);
@@ -111,7 +118,8 @@ impl AppState {
             settings,
             selection,
             search,
-            cards: CardsState::new(loader, selection, search),
+            topics,
+            cards: CardsState::new(loader, selection, search, topics),
             notes,
             history,
             post,

@@ -32,6 +32,12 @@ pub enum ElementId {
     Checks,
     /// The dialog of the settings.
     Settings,
+    /// The dialog that searches all stored lists.
+    AllDays,
+    /// The dialog of the topics.
+    Topics,
+    /// The field with what a topic finds.
+    TopicSearch,
     /// The search field.
     Search,
     /// The dialog of the keyboard shortcuts.
@@ -77,6 +83,9 @@ impl ElementId {
             Self::CountMenu => "count-menu",
             Self::Checks => "checks",
             Self::Settings => "settings",
+            Self::AllDays => "all-days",
+            Self::Topics => "topics",
+            Self::TopicSearch => "topic-search",
             Self::Search => "search",
             Self::Help => "help",
             Self::Calendar => "calendar",

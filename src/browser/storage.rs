@@ -30,6 +30,8 @@ pub enum StorageKey {
     Format,
     /// Which posts were exported: a `History`.
     History,
+    /// The reader's topics: a `Topics`.
+    Topics,
     /// Which lists and papers have an introduction or a comment.
     NotesIndex,
     /// What was chosen by hand of a list: a `Selection`.
@@ -53,6 +55,7 @@ impl StorageKey {
             Self::Persistence => "persistence",
             Self::Format => "format",
             Self::History => "published",
+            Self::Topics => "topics",
             Self::NotesIndex => "notes",
             Self::Selection(period) => &format!("selection.{period}"),
             Self::Introduction(period) => &format!("introduction.{period}"),
@@ -72,6 +75,7 @@ impl StorageKey {
             "summaries" => Self::Summaries,
             "keys" => Self::Shortcuts,
             "published" => Self::History,
+            "topics" => Self::Topics,
             _ => match name.split_once('.')? {
                 ("selection", period) => Self::Selection(Period::parse(period)?),
                 ("introduction", period) => Self::Introduction(Period::parse(period)?),

@@ -11,8 +11,9 @@ use leptos::{
 use web_sys::HtmlElement;
 
 use super::{
-    BackfillDialog, CardMenu, DayBar, ExportBar, Footer, Header, ListStatus, Notices, PaperList,
-    PostPanel, SampleBand, SettingsDialog, ShortcutsDialog, listen_for_shortcuts,
+    AllDaysDialog, BackfillDialog, CardMenu, DayBar, ExportBar, Footer, Header, ListStatus,
+    Notices, PaperList, PostPanel, SampleBand, SettingsDialog, ShortcutsDialog, TopicsDialog,
+    listen_for_shortcuts,
 };
 use crate::{
     api::HuggingFace,
@@ -121,6 +122,12 @@ fn Page() -> impl IntoView {
             <CardMenu />
             <Show when=move || panel.settings_open.get()>
                 <SettingsDialog />
+            </Show>
+            <Show when=move || panel.topics_open.get()>
+                <TopicsDialog />
+            </Show>
+            <Show when=move || panel.all_days_open.get()>
+                <AllDaysDialog />
             </Show>
             <Show when=move || panel.backfill_open.get()>
                 <BackfillDialog />

@@ -80,7 +80,7 @@ pub fn PaperCard(
                     <Byline organization authors />
                     <NotesLine card id withdrawn />
                     <Abstract text=summary.clone() ai_summary=ai_summary.clone() folded />
-                    <Keywords keywords />
+                    <Keywords card keywords />
                     <div class="card-footer">
                         <Links id code project comments />
                         <UnfoldButton text=summary ai_summary folded card />

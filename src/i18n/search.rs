@@ -1,7 +1,10 @@
 //! The search.
 
 use super::{Messages, messages, t};
-use crate::state::SortOrder;
+use crate::{
+    calendar::ListDay,
+    state::{SearchProgress, SortOrder},
+};
 
 messages! {
     search: "논문 검색", "Search papers";
@@ -20,6 +23,8 @@ messages! {
     any_organization: "모든 기관", "Any institution";
     clear_search: "검색 지우기", "Clear the search";
     include_matches: "찾은 논문만 담기", "Only these in the post";
+    search_all_days: "모든 날에서 찾기", "Search all days";
+    all_days_hint: "이 기기에 저장된 목록을 최근 것부터 모두 찾습니다.", "Searches every list stored on this device, the newest first.";
     no_matches: "찾는 논문이 없습니다", "No papers found";
 }
 
@@ -55,6 +60,54 @@ impl Messages {
             0 => t!(self, "모두", "Any").to_owned(),
             _ => min.to_string(),
         }
+    }
+
+    /// How far the search through all stored lists is, and what it found.
+    #[must_use]
+    pub fn found_in_all_days(self, progress: SearchProgress, searches: bool) -> String {
+        let SearchProgress {
+            searched,
+            days,
+            papers,
+        } = progress;
+        if days == 0 {
+            return t!(
+                self,
+                "이 기기에 저장된 목록이 아직 없습니다. 목록을 한 번 보면 저장됩니다.",
+                "No list is stored on this device yet. Each list you open is."
+            )
+            .to_owned();
+        }
+        if !searches {
+            return t!(
+                self,
+                format!("저장된 목록은 {days}일치입니다."),
+                format!("Lists stored: {days}."),
+            );
+        }
+        if searched < days {
+            return t!(
+                self,
+                format!("{days}일 가운데 {searched}일까지 {papers}편 찾음"),
+                format!("{papers} found in {searched} of {days} lists so far"),
+            );
+        }
+        t!(
+            self,
+            format!("저장된 {days}일치 목록에서 {papers}편 찾음"),
+            format!("{papers} found in {days} stored lists"),
+        )
+    }
+
+    /// A day, and how many of its papers were found.
+    #[must_use]
+    pub fn found_on_day(self, day: ListDay, papers: usize) -> String {
+        let day = self.day(day);
+        t!(
+            self,
+            format!("{day} · {papers}편"),
+            format!("{day} · {papers}")
+        )
     }
 
     /// An order of the list.

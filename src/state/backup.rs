@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{AppState, Settings, SettingsStatus};
 use crate::{
     browser::{self, StorageKey},
-    papers::{EditedSelection, History, Stored},
+    papers::{EditedSelection, History, Stored, Topics},
     post::{self, Language},
 };
 
@@ -39,7 +39,7 @@ impl AppState {
     }
 
     /// Takes over the text of a file; `None` for one that could not be read. The settings become those of the file. Texts
-    /// and selections that this device has stay, what it lacks is added, and the histories are united. An older file has
+    /// and selections that this device has stay, what it lacks is added, and histories and topics are united. An older file has
     /// only settings.
     pub fn import_backup(self, text: Option<&str>) {
         self.settings.import(text);
@@ -97,6 +97,13 @@ impl AppState {
             StorageKey::History => match History::from_stored(value) {
                 Ok(Stored { value, skipped }) => {
                     self.history.unite(value);
+                    Outcome::Unreadable(skipped)
+                }
+                Err(_) => Outcome::Unreadable(1),
+            },
+            StorageKey::Topics => match Topics::from_stored(value) {
+                Ok(Stored { value, skipped }) => {
+                    self.topics.edit(|topics| topics.unite(value));
                     Outcome::Unreadable(skipped)
                 }
                 Err(_) => Outcome::Unreadable(1),

@@ -59,5 +59,6 @@ impl AppState {
         self.selection.reload();
         self.notes.reload();
         self.history.reload();
+        self.topics.reload();
     }
 }

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use leptos::prelude::*;
 
-use super::{ListLoader, SearchState, SelectionState};
+use super::{ListLoader, SearchState, SelectionState, TopicsState};
 use crate::{
     browser,
     papers::{Arrangement, ArxivId, Paper, Selection},
@@ -71,14 +71,22 @@ pub struct CardsState {
     /// The papers whose comment is being written.
     pub commenting: RwSignal<Vec<ArxivId>>,
     /// The papers that match the search; without a search those of the post, those that were left out by hand or withdrawn,
-    /// and the rest if all are asked for.
+    /// and the rest if all are asked for. Papers of muted topics are not among them, unless they are unfolded.
     pub cards: Memo<Vec<CardState>>,
+    /// The papers of muted topics, of those that match the search: how many there are, and how many of these are in the
+    /// post.
+    pub muted: Memo<(usize, usize)>,
 }
 
 impl CardsState {
     /// The cards of whatever list is shown.
     #[must_use]
-    pub fn new(loader: ListLoader, selection: SelectionState, search: SearchState) -> Self {
+    pub fn new(
+        loader: ListLoader,
+        selection: SelectionState,
+        search: SearchState,
+        topics: TopicsState,
+    ) -> Self {
         let order = RwSignal::new(SortOrder::default());
         let cards = Memo::new(move |_| {
             let show_all = search.show_all.get();
@@ -87,7 +95,12 @@ impl CardsState {
                     return Vec::new();
                 };
                 let matches = search.matches.get();
-                let is_shown = |card: &CardState| match &matches {
+                let muted = match topics.is_unfolded() {
+                    true => Vec::new(),
+                    false => topics.muted(),
+                };
+                let is_muted = |card: &CardState| muted.get(card.index) == Some(&true);
+                let is_wanted = |card: &CardState| match &matches {
                     Some(matches) => matches.get(card.index) == Some(&true),
                     None => {
                         show_all
@@ -107,7 +120,7 @@ impl CardsState {
                 let mut cards = selection
                     .arrangement
                     .with(|arrangement| all_cards(arrangement, &list.papers));
-                cards.retain(is_shown);
+                cards.retain(|card| is_wanted(card) && !is_muted(card));
                 let order = order.get();
                 if order != SortOrder::Post {
                     let key = |card: &CardState| {
@@ -119,10 +132,26 @@ impl CardsState {
                 cards
             })
         });
+        let muted = Memo::new(move |_| {
+            let muted = topics.muted();
+            let is_muted = |index: &usize| {
+                muted.get(*index) == Some(&true)
+                    && search.matches.with(|matches| {
+                        let matches = matches.as_ref();
+                        matches.is_none_or(|matches| matches.get(*index) == Some(&true))
+                    })
+            };
+            let in_post = selection.arrangement.with(|arrangement| {
+                let included = arrangement.included_indices();
+                included.filter(is_muted).count()
+            });
+            ((0..muted.len()).filter(is_muted).count(), in_post)
+        });
         Self {
             order,
             commenting: RwSignal::default(),
             cards,
+            muted,
         }
     }
 

@@ -31,6 +31,10 @@ pub struct PanelState {
     pub sheet_open: RwSignal<bool>,
     /// Whether the settings are open.
     pub settings_open: RwSignal<bool>,
+    /// Whether the topics are open.
+    pub topics_open: RwSignal<bool>,
+    /// Whether the search through all stored lists is open.
+    pub all_days_open: RwSignal<bool>,
     /// Whether the list of shortcuts is open.
     pub help_open: RwSignal<bool>,
     /// Whether the dialog that writes the posts of many days is open.
@@ -46,6 +50,8 @@ impl PanelState {
             tab: RwSignal::default(),
             sheet_open: RwSignal::new(false),
             settings_open: RwSignal::new(false),
+            topics_open: RwSignal::new(false),
+            all_days_open: RwSignal::new(false),
             help_open: RwSignal::new(false),
             backfill_open: RwSignal::new(false),
             preferences,

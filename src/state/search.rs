@@ -92,6 +92,12 @@ impl SearchState {
         self.set_text(Search::with_phrase(&text, phrase, wanted));
     }
 
+    /// Searches for this and nothing else, or for nothing where that is searched for.
+    pub fn toggle_text(self, text: &str) {
+        let is_asked = untrack(|| self.text()) == text;
+        self.set_text(if is_asked { "" } else { text }.to_owned());
+    }
+
     /// Asks for the papers of an organization only, or no longer.
     pub fn toggle_organization(self, name: &str) {
         let text = untrack(|| self.text());

@@ -154,3 +154,66 @@ fn pressing_a_filter_again_takes_it_back() {
     search.toggle_phrase("Paper Folding");
     assert_eq!(untrack(|| search.text()), "");
 }
+
+// ---- Topics ----
+
+/// Adds a topic that the papers of these ranks belong to.
+fn add_topic(page: &Page, name: &str, ranks: &[usize], muted: bool) {
+    let titles: Vec<String> = ranks
+        .iter()
+        .map(|rank| format!("\"{}\"", page.titles()[*rank - 1]))
+        .collect();
+    let added = page
+        .state
+        .topics
+        .edit(|topics| topics.add(name, &titles.join(" OR "), muted));
+    assert!(added, "{name}");
+}
+
+#[test]
+fn papers_of_muted_topics_have_no_cards_until_they_are_unfolded_and_are_counted() {
+    let page = page();
+    add_topic(&page, "Muted", &[2, 5], true);
+    assert_eq!(page.card_ranks(), [1, 3]);
+    assert_eq!(page.state.cards.muted.get(), (2, 1));
+    assert_eq!(
+        page.state.selection.included_count(),
+        3,
+        "the post is as it was"
+    );
+    page.state.topics.unfold(true);
+    assert_eq!(page.card_ranks(), [1, 2, 3]);
+    page.state.topics.unfold(false);
+    assert_eq!(page.card_ranks(), [1, 3]);
+
+    // Another list has its own.
+    page.state.topics.unfold(true);
+    page.show(list(day(TUESDAY), 6));
+    assert_eq!(page.card_ranks(), [1, 3]);
+}
+
+#[test]
+fn a_search_counts_the_muted_papers_that_it_matches() {
+    let page = page();
+    add_topic(&page, "Muted", &[2, 5], true);
+    search(&page, &format!("\"{}\"", page.titles()[4]));
+    assert_eq!(page.card_ranks(), [0; 0]);
+    assert_eq!(page.state.cards.muted.get(), (1, 0));
+}
+
+#[test]
+fn a_paper_carries_the_topics_that_are_followed() {
+    let page = page();
+    add_topic(&page, "First", &[1, 2], false);
+    add_topic(&page, "Second", &[2], false);
+    add_topic(&page, "Muted", &[1], true);
+    let names = |index: usize| -> Vec<String> {
+        let topics = page.state.topics.of_paper(index).into_iter();
+        topics.map(|topic| topic.name).collect()
+    };
+    assert_eq!(names(0), ["First"]);
+    assert_eq!(names(1), ["First", "Second"]);
+    assert_eq!(names(2), [""; 0]);
+    page.state.topics.edit(|topics| topics.move_up(1));
+    assert_eq!(names(1), ["Second", "First"]);
+}

@@ -7,6 +7,7 @@
 mod fake_source;
 mod support;
 
+mod all_days;
 mod backfill;
 mod cards;
 mod export;

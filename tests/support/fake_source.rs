@@ -118,6 +118,11 @@ impl ListSource for FakeSource {
         Box::pin(async move { cached })
     }
 
+    fn cached_days(&self) -> LocalBoxFuture<'static, Vec<ListDay>> {
+        let days = self.0.borrow().cached.keys().copied().collect();
+        Box::pin(async move { days })
+    }
+
     fn sample_list(&self, sample: Sample) -> LocalBoxFuture<'static, Answer> {
         let list = self.0.borrow().samples.get(name(sample)).cloned();
         Box::pin(async move { list.ok_or(FetchError::Network) })

@@ -8,7 +8,7 @@ use crate::{
     browser::ElementId,
     components::Popover,
     i18n::Messages,
-    papers::{Paper, Search},
+    papers::{Paper, Search, Topic},
     state::{AppState, RankedList},
 };
 
@@ -43,6 +43,7 @@ pub fn Filters() -> impl IntoView {
 
     view! {
         <Popover id=ElementId::Filters class="filters" name=t.filters()>
+            <TopicFilter />
             <CodeFilter />
             <OrganizationFilter />
             <KeywordFilter />
@@ -54,6 +55,49 @@ pub fn Filters() -> impl IntoView {
                 </button>
             </p>
         </Popover>
+    }
+}
+
+/// The topics that are followed, each of which filters the list, and the button that opens all of them.
+#[component]
+fn TopicFilter() -> impl IntoView {
+    let AppState {
+        search,
+        topics,
+        panel,
+        ..
+    } = expect_context();
+    let t = expect_context::<Messages>();
+    let button = move |topic: Topic| {
+        let text = topic.search.clone();
+        let is_asked = move || (search.text() == text).to_string();
+        view! {
+            <button
+                class="keyword topic"
+                aria-pressed=is_asked
+                on:click=move |_| search.toggle_text(&topic.search)
+            >
+                {topic.name}
+            </button>
+        }
+        .into_any()
+    };
+    let buttons = move || {
+        let topics = topics.topics.get();
+        let followed = topics.all().iter().filter(|topic| !topic.muted);
+        followed.cloned().map(button).collect_view()
+    };
+
+    view! {
+        <fieldset class="field">
+            <legend class="label">{t.topics()}</legend>
+            <p class="keyword-choices">
+                {buttons}
+                <button class="link" on:click=move |_| panel.topics_open.set(true)>
+                    {t.manage_topics()}
+                </button>
+            </p>
+        </fieldset>
     }
 }
 

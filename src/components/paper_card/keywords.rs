@@ -1,20 +1,26 @@
-//! The keywords of a paper.
+//! The topics and the keywords of a paper.
 
 use leptos::prelude::*;
 
 use super::plain;
-use crate::{i18n::Messages, papers::CleanText, state::AppState};
+use crate::{
+    i18n::Messages,
+    papers::{CleanText, Topic},
+    state::{AppState, CardState},
+};
 
 /// How many keywords are shown.
 const MAX_KEYWORDS: usize = 3;
 
-/// The first keywords, which filter the list when they are pressed.
+/// The topics of a reader that a paper belongs to, and its first keywords. All filter the list when they are pressed.
 #[component]
 pub fn Keywords(
+    /// The card's state.
+    card: Memo<CardState>,
     /// All keywords.
     keywords: Vec<CleanText>,
 ) -> impl IntoView {
-    let search = expect_context::<AppState>().search;
+    let AppState { search, topics, .. } = expect_context();
     let t = expect_context::<Messages>();
     let has_keywords = !keywords.is_empty();
     let button = move |keyword: CleanText| {
@@ -38,6 +44,31 @@ pub fn Keywords(
         .take(MAX_KEYWORDS)
         .map(button)
         .collect_view();
-    has_keywords
-        .then(|| view! { <ul class="keywords" lang="en" aria-label=t.keywords()>{buttons}</ul> })
+    let topic = move |Topic {
+                          name, search: text, ..
+                      }: Topic| {
+        let title = t.filter_by_topic(&name);
+        view! {
+            <li>
+                <button
+                    class="keyword topic"
+                    title=title
+                    on:click=move |_| search.toggle_text(&text)
+                >
+                    {name}
+                </button>
+            </li>
+        }
+        .into_any()
+    };
+    let of_card = move || topics.of_paper(card.get().index);
+    let topics = move || of_card().into_iter().map(topic).collect_view();
+    let is_hidden = move || !has_keywords && of_card().is_empty();
+
+    view! {
+        <ul class="keywords" lang="en" aria-label=t.keywords() hidden=is_hidden>
+            {topics}
+            {buttons}
+        </ul>
+    }
 }

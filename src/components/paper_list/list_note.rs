@@ -16,6 +16,7 @@ pub fn ListNote() -> impl IntoView {
         cards,
         search,
         selection,
+        panel,
         ..
     } = expect_context();
     let t = expect_context::<Messages>();
@@ -43,6 +44,9 @@ pub fn ListNote() -> impl IntoView {
             <p class="list-note">
                 <span role="status">{t.match_count(matches, total)}</span>
                 {buttons}
+                <button class="link" on:click=move |_| panel.all_days_open.set(true)>
+                    {t.search_all_days()}
+                </button>
             </p>
         })
     };

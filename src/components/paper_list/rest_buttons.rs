@@ -24,12 +24,17 @@ pub fn RestButtons() -> impl IntoView {
     let cards = expect_context::<AppState>().cards;
     let search = expect_context::<AppState>().search;
     let selection = expect_context::<AppState>().selection;
+    let topics = expect_context::<AppState>().topics;
     let t = expect_context::<Messages>();
     let rest = Memo::new(move |_| {
         let total = loader
             .list
             .with(|list| list.ready().map_or(0, |(list, _)| list.papers.len()));
-        let shown = cards.cards.with(Vec::len);
+        let folded = match topics.is_unfolded() {
+            true => 0,
+            false => cards.muted.get().0,
+        };
+        let shown = cards.cards.with(Vec::len) + folded;
         match search.match_count() {
             Some(0) => Rest::NoMatches(total),
             Some(matches) if matches > shown => Rest::Matches(matches - shown),
@@ -64,5 +69,33 @@ pub fn RestButtons() -> impl IntoView {
         .into_any(),
     };
 
-    view! { <div class="rest">{buttons}</div> }
+    view! {
+        <div class="rest">{buttons}</div>
+        <MutedPapers />
+    }
+}
+
+/// How many papers of muted topics are folded away, and the button that shows them.
+#[component]
+fn MutedPapers() -> impl IntoView {
+    let AppState { cards, topics, .. } = expect_context();
+    let t = expect_context::<Messages>();
+    let message = move || {
+        let (papers, included) = cards.muted.get();
+        (papers > 0).then(|| t.muted_papers(papers, included, topics.is_unfolded()))
+    };
+    let label = move || match topics.is_unfolded() {
+        true => t.fold_muted(),
+        false => t.show_muted(),
+    };
+    let toggle = move |_| topics.unfold(!untrack(|| topics.is_unfolded()));
+
+    view! {
+        <p class="muted-papers" hidden=move || cards.muted.get().0 == 0>
+            <span role="status">{message}</span>
+            <button class="link" on:click=toggle>
+                {label}
+            </button>
+        </p>
+    }
 }

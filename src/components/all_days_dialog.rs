@@ -1,0 +1,116 @@
+//! Finding papers in every list that is stored on the device.
+
+use leptos::{ev, prelude::*};
+
+use super::{CloseButton, Dialog};
+use crate::{
+    browser::{self, ElementId},
+    i18n::Messages,
+    papers::Paper,
+    post::RichText,
+    state::{AllDaysState, AppState, FoundDay},
+    url_state::{ListQuery, UrlState},
+};
+
+/// A search through all stored lists, with what was found by day.
+#[component]
+pub fn AllDaysDialog() -> impl IntoView {
+    let AppState {
+        panel,
+        search,
+        loader,
+        ..
+    } = expect_context();
+    let t = expect_context::<Messages>();
+    let all_days = AllDaysState::new(loader, untrack(|| search.text()));
+    provide_context(all_days);
+    let status = move || {
+        let searches = all_days.text.with(|text| !text.trim().is_empty());
+        t.found_in_all_days(all_days.progress.get(), searches)
+    };
+
+    view! {
+        <Dialog
+            id=ElementId::AllDays
+            class="all-days-dialog"
+            heading="all-days-heading"
+            open=panel.all_days_open
+            light_dismiss=true
+        >
+            <div class="dialog-head">
+                <h2 id="all-days-heading" tabindex="-1" autofocus>
+                    {t.search_all_days()}
+                </h2>
+                <CloseButton dialog=ElementId::AllDays label=t.close() />
+            </div>
+            <div class="dialog-body">
+                <label class="field">
+                    <span class="hint">{t.all_days_hint()}</span>
+                    <input
+                        type="search"
+                        autocomplete="off"
+                        spellcheck="false"
+                        aria-label=t.search_all_days()
+                        prop:value=all_days.text
+                        on:input:target=move |event| all_days.type_text(event.target().value())
+                    />
+                </label>
+                <p class="hint" role="status">{status}</p>
+                <FoundDays />
+            </div>
+        </Dialog>
+    }
+}
+
+/// What was found, by day; the newest first.
+#[component]
+fn FoundDays() -> impl IntoView {
+    let AppState {
+        navigation, search, ..
+    } = expect_context();
+    let all_days = expect_context::<AllDaysState>();
+    let t = expect_context::<Messages>();
+    let day_of = move |FoundDay { day, count, papers }: FoundDay| {
+        let text = all_days.text.get_untracked();
+        let url = UrlState {
+            list: ListQuery::Day(day),
+            search: text.clone(),
+            ..UrlState::default()
+        };
+        let show = move |click: ev::MouseEvent| {
+            click.prevent_default();
+            browser::close_dialog(ElementId::AllDays);
+            search.set_text(text.clone());
+            navigation.show_day(day);
+        };
+        view! {
+            <section>
+                <h3>
+                    <a href=url.to_query_string() on:click=show>
+                        {t.found_on_day(day, count)}
+                    </a>
+                </h3>
+                <ul>{papers.into_iter().map(found_paper).collect_view()}</ul>
+            </section>
+        }
+    };
+
+    view! {
+        <div class="found-days">
+            <For each=move || all_days.found.get() key=|found| (found.day, found.count) children=day_of />
+        </div>
+    }
+}
+
+fn found_paper(paper: Paper) -> AnyView {
+    let title = RichText::read(&paper.title).plain();
+    view! {
+        <li>
+            <a href=paper.id.page() lang="en" rel="noopener noreferrer">
+                {title}
+            </a>
+            <span>{format!("▲ {}", paper.upvotes)}</span>
+        </li>
+    }
+    .into_any()
+}

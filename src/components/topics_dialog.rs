@@ -1,0 +1,218 @@
+//! The reader's topics: following, muting, ordering and removing them.
+
+use leptos::{ev, html::Input, prelude::*};
+
+use super::{CloseButton, Dialog, Icon, IconName};
+use crate::{
+    browser::{self, ElementId},
+    i18n::Messages,
+    papers::{Search, Topic},
+    state::AppState,
+};
+
+/// The topics in their order, suggestions, and the form that adds one.
+#[component]
+pub fn TopicsDialog() -> impl IntoView {
+    let panel = expect_context::<AppState>().panel;
+    let t = expect_context::<Messages>();
+    // What the form has; a topic that is pressed, or suggested, is written there.
+    let name = RwSignal::new(String::new());
+    let search = RwSignal::new(String::new());
+
+    view! {
+        <Dialog
+            id=ElementId::Topics
+            class="topics-dialog"
+            heading="topics-heading"
+            open=panel.topics_open
+            light_dismiss=true
+        >
+            <div class="dialog-head">
+                <h2 id="topics-heading" tabindex="-1" autofocus>
+                    {t.topics()}
+                </h2>
+                <CloseButton dialog=ElementId::Topics label=t.close() />
+            </div>
+            <div class="dialog-body">
+                <p class="hint">{t.topics_hint()}</p>
+                <TopicList name search />
+                <TopicForm name search />
+                <Suggestions name search />
+            </div>
+        </Dialog>
+    }
+}
+
+/// The topics, in the order in which a paper belongs to the first of several.
+#[component]
+fn TopicList(
+    /// The name in the form.
+    name: RwSignal<String>,
+    /// What the form finds.
+    search: RwSignal<String>,
+) -> impl IntoView {
+    let topics = expect_context::<AppState>().topics;
+    let t = expect_context::<Messages>();
+    let row = move |(place, topic): (usize, Topic)| {
+        let edited = topic.clone();
+        let edit = move |_| {
+            name.set(edited.name.clone());
+            search.set(edited.search.clone());
+            browser::select_all(ElementId::TopicSearch);
+        };
+        view! {
+            <li>
+                <button class="topic-name" on:click=edit>
+                    <strong>{topic.name.clone()}</strong>
+                    <span lang="en">{topic.search}</span>
+                </button>
+                <label class="switch">
+                    <input
+                        type="checkbox"
+                        aria-label=t.mute_named_topic(&topic.name)
+                        prop:checked=topic.muted
+                        on:change:target=move |event| {
+                            let muted = event.target().checked();
+                            topics.edit(|topics| topics.mute(place, muted));
+                        }
+                    />
+                    {t.mute_topic()}
+                </label>
+                <button
+                    class="icon-button"
+                    aria-label=t.move_topic_up(&topic.name)
+                    title=t.move_up()
+                    disabled=place == 0
+                    on:click=move |_| topics.edit(|topics| topics.move_up(place))
+                >
+                    <Icon name=IconName::Up />
+                </button>
+                <button
+                    class="icon-button"
+                    aria-label=t.remove_named_topic(&topic.name)
+                    title=t.remove_topic()
+                    on:click=move |_| {
+                        topics.edit(|topics| topics.remove(place));
+                        browser::restore_focus(ElementId::Topics);
+                    }
+                >
+                    <Icon name=IconName::Close />
+                </button>
+            </li>
+        }
+        .into_any()
+    };
+    let rows = move || {
+        let topics = topics.topics.with(|topics| topics.all().to_vec());
+        topics.into_iter().enumerate().map(row).collect_view()
+    };
+    let is_empty = move || topics.topics.with(|topics| topics.all().is_empty());
+
+    view! {
+        <ol class="topic-list">{rows}</ol>
+        <p class="hint" hidden=move || !is_empty()>
+            {t.no_topics()}
+        </p>
+    }
+}
+
+/// Adds a topic, or changes the one of that name.
+#[component]
+fn TopicForm(
+    /// The name.
+    name: RwSignal<String>,
+    /// What it finds.
+    search: RwSignal<String>,
+) -> impl IntoView {
+    let topics = expect_context::<AppState>().topics;
+    let t = expect_context::<Messages>();
+    let refused = RwSignal::new(false);
+    let name_field = NodeRef::<Input>::new();
+    let submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let added = topics.edit(|topics| {
+            let muted = name.with_untracked(|name| {
+                let mut same = topics.all().iter();
+                same.any(|topic| topic.muted && topic.name == name.trim())
+            });
+            topics.add(&name.get_untracked(), &search.get_untracked(), muted)
+        });
+        refused.set(!added);
+        if added {
+            name.set(String::new());
+            search.set(String::new());
+        }
+        if let Some(field) = name_field.get_untracked() {
+            let _ = field.focus();
+        }
+    };
+
+    view! {
+        <form class="topic-form" on:submit=submit>
+            <label class="field">
+                <span class="label">{t.topic_name()}</span>
+                <input node_ref=name_field autocomplete="off" bind:value=name />
+            </label>
+            <label class="field">
+                <span class="label">{t.topic_search()}</span>
+                <input
+                    id=ElementId::TopicSearch.id()
+                    lang="en"
+                    autocomplete="off"
+                    placeholder=t.topic_search_example()
+                    bind:value=search
+                />
+            </label>
+            <button>{t.add_topic()}</button>
+        </form>
+        <p class="hint failed" role="alert">
+            {move || refused.get().then(|| t.topic_refused())}
+        </p>
+    }
+}
+
+/// Keywords of the list that are no topic yet.
+#[component]
+fn Suggestions(
+    /// The name in the form.
+    name: RwSignal<String>,
+    /// What the form finds.
+    search: RwSignal<String>,
+) -> impl IntoView {
+    let AppState { loader, topics, .. } = expect_context();
+    let t = expect_context::<Messages>();
+    let keywords = Memo::new(move |_| {
+        let list = loader.list.with(|list| Some(list.ready()?.0.clone()));
+        let mut keywords: Vec<String> = list.map_or_else(Vec::new, |list| {
+            let keywords = Search::frequent_keywords(&list.papers).into_iter();
+            keywords.map(|(keyword, _)| keyword.to_string()).collect()
+        });
+        topics.topics.with(|topics| {
+            keywords.retain(|keyword| topics.all().iter().all(|topic| topic.name != *keyword));
+        });
+        keywords
+    });
+    let button = move |keyword: String| {
+        let suggested = keyword.clone();
+        let suggest = move |_| {
+            name.set(suggested.clone());
+            search.set(Search::with_phrase("", &suggested, true));
+            browser::select_all(ElementId::TopicSearch);
+        };
+        view! {
+            <button class="keyword" on:click=suggest>
+                {keyword}
+            </button>
+        }
+        .into_any()
+    };
+
+    view! {
+        <fieldset class="field" hidden=move || keywords.with(Vec::is_empty)>
+            <legend class="label">{t.suggested_topics()}</legend>
+            <p class="keyword-choices" lang="en">
+                {move || keywords.get().into_iter().map(button).collect_view()}
+            </p>
+        </fieldset>
+    }
+}

@@ -1,0 +1,155 @@
+/** Topics: following and muting them, what cards and list show of them; and the search through all stored lists. */
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, expectNothingAside, list, test, type Wanted } from "./support.ts";
+
+const DAY = "2025-12-08";
+
+/** Twenty papers: every fifth floats, even ones are surveys. */
+const rows = () =>
+  list(20, (rank): Wanted => ({
+    title: rank % 5 ? `Paper Boat ${rank}` : `Floating Boat ${rank}`,
+    summary: rank % 2 ? "We fold boats out of paper." : "A survey of folded boats.",
+  }));
+
+function topicsOf(page: Page) {
+  const dialog = page.getByRole("dialog", { name: "주제" });
+  return {
+    dialog,
+    name: dialog.getByLabel("이름"),
+    search: dialog.getByLabel("찾을 말"),
+    rows: dialog.getByRole("listitem"),
+    async open() {
+      await page.locator(".filter-button").click();
+      await page.getByRole("button", { name: "주제 관리" }).click();
+      await expect(dialog).toBeVisible();
+    },
+    async add(name: string, search: string) {
+      await dialog.getByLabel("이름").fill(name);
+      await dialog.getByLabel("찾을 말").fill(search);
+      await dialog.getByRole("button", { name: "주제 추가" }).click();
+    },
+    async close() {
+      await dialog.getByRole("button", { name: "닫기" }).click();
+      await expect(dialog).toHaveCount(0);
+    },
+  };
+}
+
+test("a followed topic is on its cards, filters in one press, and stays on the device", async ({ app, hub, page }) => {
+  hub.answers(DAY, rows());
+  await page.goto(`?date=${DAY}`);
+  const topics = topicsOf(page);
+  await topics.open();
+  await expectAccessible(page);
+  await topics.add("떠다니는 배", 'floating OR "paper boat 3"');
+  await expect(topics.rows).toHaveCount(1);
+  await topics.close();
+
+  const chip = app.card("Floating Boat 5").getByRole("button", { name: "떠다니는 배" });
+  await expect(chip).toBeVisible();
+  await expect(app.card("Paper Boat 1").getByRole("button", { name: "떠다니는 배" })).toHaveCount(0);
+  await chip.click();
+  await expect(app.titles).toHaveText(["Paper Boat 3", "Floating Boat 5", "Floating Boat 10", "Floating Boat 15", "Floating Boat 20"]);
+  await expect(page).toHaveURL(/q=floating\+OR\+%22paper\+boat\+3%22/);
+  await chip.click();
+  await expect(app.cards).toHaveCount(10);
+
+  await page.reload();
+  await expect(chip).toBeVisible();
+  await expectNothingAside(page);
+  await expectAccessible(page);
+});
+
+test("papers of a muted topic fold away, counted, and the post stays as it was", async ({ app, hub, page }) => {
+  hub.answers(DAY, rows());
+  await page.goto(`?date=${DAY}`);
+  await expect(app.cards).toHaveCount(10);
+  await expect(app.text).not.toHaveValue("");
+  const post = await app.text.inputValue();
+  const topics = topicsOf(page);
+  await topics.open();
+  await topics.add("서베이", "abstract:survey");
+  await topics.rows.getByRole("checkbox", { name: "‘서베이’ 숨기기" }).check();
+  await topics.close();
+
+  await expect(app.titles).toHaveText(["Paper Boat 1", "Paper Boat 3", "Floating Boat 5", "Paper Boat 7", "Paper Boat 9"]);
+  const muted = page.locator(".muted-papers");
+  await expect(muted.getByRole("status")).toHaveText("숨긴 주제의 논문 10편을 접었습니다. 글에는 5편이 담겨 있습니다.");
+  await muted.getByRole("button", { name: "펼치기" }).click();
+  await expect(app.cards).toHaveCount(10);
+  await muted.getByRole("button", { name: "다시 접기" }).click();
+  await expect(app.cards).toHaveCount(5);
+  expect(await app.text.inputValue()).toBe(post);
+});
+
+test("topics are ordered, changed, suggested and removed by keys", async ({ hub, page }) => {
+  hub.answers(DAY, list(4, () => ({ keywords: ["paper folding", "boats"] })));
+  await page.goto(`?date=${DAY}`);
+  const topics = topicsOf(page);
+  await topics.open();
+  await topics.add("A", "alpha");
+  await topics.dialog.getByRole("button", { name: "paper folding" }).press("Enter");
+  await expect(topics.name).toHaveValue("paper folding");
+  await expect(topics.search).toHaveValue('"paper folding"');
+  await topics.search.press("Enter");
+  await expect(topics.rows.locator("strong")).toHaveText(["A", "paper folding"]);
+  await expect(topics.dialog.getByRole("button", { name: "paper folding", exact: true })).toHaveCount(0);
+
+  await topics.rows.getByRole("button", { name: "‘paper folding’ 위로" }).press("Enter");
+  await expect(topics.rows.locator("strong")).toHaveText(["paper folding", "A"]);
+  await topics.rows.nth(1).locator(".topic-name").press("Enter");
+  await expect(topics.search).toHaveValue("alpha");
+  await topics.search.fill("beta");
+  await topics.search.press("Enter");
+  await expect(topics.rows.locator("span[lang=en]")).toHaveText(['"paper folding"', "beta"]);
+
+  await topics.add("", "");
+  await expect(topics.dialog.getByRole("alert")).toHaveText("이름과 찾을 말을 모두 적어 주세요. 주제는 64개까지 둘 수 있습니다.");
+  await topics.rows.getByRole("button", { name: "‘A’ 지우기" }).press("Enter");
+  await expect(topics.rows).toHaveCount(1);
+  await expect(topics.dialog).toBeFocused();
+});
+
+test("topics are in the file that takes everything along, and what a device has stays", async ({ app, browser, hub, page }) => {
+  hub.answers(DAY, rows());
+  await page.goto(`?date=${DAY}`);
+  const topics = topicsOf(page);
+  await topics.open();
+  await topics.add("배", "boat");
+  await topics.close();
+  await app.openSettings();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "파일로 내보내기" }).click();
+  const file = await (await download).path();
+  expect(await readFile(file, "utf8")).toContain("boat");
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await app.openSettings();
+  await page.locator("dialog input[type=file]").setInputFiles(file);
+  await expect(page.getByText(/가져왔습니다/).first()).toBeVisible();
+  await app.closeSettings();
+  await expect(app.card("Paper Boat 1").getByRole("button", { name: "배", exact: true })).toBeVisible();
+});
+
+test("a paper of last week is found in the lists that were seen, with a way there", async ({ app, hub, page }) => {
+  hub.answers("2025-12-05", list(3, (rank) => ({ title: `Kite ${rank}` })));
+  hub.answers(DAY, rows());
+  await page.goto("?date=2025-12-05");
+  await expect(app.cards).toHaveCount(3);
+  await app.after.click();
+  await expect(app.cards).toHaveCount(10);
+  await page.getByRole("searchbox", { name: "논문 검색" }).fill("kite");
+  await page.getByRole("button", { name: "모든 날에서 찾기" }).click();
+  const dialog = page.getByRole("dialog", { name: "모든 날에서 찾기" });
+  await expect(dialog.getByRole("status")).toHaveText("저장된 2일치 목록에서 3편 찾음");
+  await expect(dialog.getByRole("heading", { level: 3 })).toHaveText(["2025년 12월 5일 금요일 · 3편"]);
+  await expect(dialog.getByRole("listitem").getByRole("link")).toHaveText(["Kite 1", "Kite 2", "Kite 3"]);
+  await expectAccessible(page);
+  await dialog.getByRole("searchbox").fill("kite -\"kite 2\"");
+  await expect(dialog.getByRole("listitem").getByRole("link")).toHaveText(["Kite 1", "Kite 3"]);
+  await dialog.getByRole("link", { name: /12월 5일/ }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page).toHaveURL(/date=2025-12-05&q=kite/);
+  await expect(app.titles).toHaveText(["Kite 1", "Kite 3"]);
+});

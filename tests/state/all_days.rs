@@ -1,0 +1,57 @@
+//! Finding papers in every stored list.
+
+use daily_papers::{
+    calendar::Period,
+    state::{AllDaysState, SearchProgress},
+};
+use leptos::prelude::*;
+
+use crate::support::{FakeSource, Page, day, list, settle};
+
+const TODAY: &str = "2025-12-09";
+
+/// A page on a device that has lists of these days, six papers each.
+fn page(days: &[&str]) -> Page {
+    let source = FakeSource::default();
+    for date in days {
+        source.cache(list(day(date), 6), day(date).settles());
+    }
+    Page::open_with(Period::Day(day(TODAY)), source)
+}
+
+fn search(page: &Page, text: &str) -> AllDaysState {
+    let state = AllDaysState::new(page.state.loader, text.to_owned());
+    settle();
+    state
+}
+
+#[test]
+fn every_stored_list_is_searched_the_newest_first() {
+    let page = page(&["2025-12-03", "2025-12-05", "2025-12-04"]);
+    page.answer(list(day(TODAY), 6));
+    let all_days = search(&page, &format!("\"{}\"", page.titles()[1]));
+    let days: Vec<String> = all_days.found.get().iter().map(|found| found.day.to_string()).collect();
+    assert_eq!(days, ["2025-12-05", "2025-12-04", "2025-12-03"]);
+    assert!(all_days.found.get().iter().all(|found| found.count == 1 && found.papers.len() == 1));
+    let expected = SearchProgress {
+        searched: 3,
+        days: 3,
+        papers: 3,
+    };
+    assert_eq!(all_days.progress.get(), expected);
+    assert!(all_days.is_complete());
+
+    all_days.type_text("nothing has this".to_owned());
+    settle();
+    assert_eq!(all_days.found.get(), []);
+    assert_eq!(all_days.progress.get().papers, 0);
+}
+
+#[test]
+fn an_empty_search_finds_nothing_and_counts_the_days() {
+    let page = page(&["2025-12-03", "2025-12-05"]);
+    let all_days = search(&page, " ");
+    assert_eq!(all_days.found.get(), []);
+    assert_eq!(all_days.progress.get().days, 2);
+    assert!(all_days.is_complete());
+}

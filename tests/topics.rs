@@ -1,0 +1,142 @@
+//! A reader's topics: which papers belong to them, and how they are stored.
+
+mod support;
+
+use daily_papers::papers::{CleanText, Paper, Stored, Topic, Topics, Unreadable};
+use proptest::prelude::*;
+use support::paper;
+
+fn titled(number: usize, title: &str) -> Paper {
+    Paper {
+        title: CleanText::new(title),
+        ..paper(number, 1)
+    }
+}
+
+fn topics(all: &[(&str, &str, bool)]) -> Topics {
+    let mut topics = Topics::default();
+    for (name, search, muted) in all {
+        assert!(topics.add(name, search, *muted), "{name}");
+    }
+    topics
+}
+
+fn names(topics: &Topics) -> Vec<&str> {
+    topics.all().iter().map(|topic| &*topic.name).collect()
+}
+
+#[test]
+fn a_paper_belongs_to_every_topic_whose_search_it_matches_in_the_readers_order() {
+    let topics = topics(&[
+        ("Boats", "boat OR ship", false),
+        ("Sails", "sail -survey", false),
+        ("Surveys", "title:survey", true),
+    ]);
+    let papers = [
+        titled(1, "Boats under sail"),
+        titled(2, "A survey of ships and sails"),
+        titled(3, "Kites"),
+    ];
+    let sets = topics.of_papers(&papers);
+    let followed = |index: usize| -> Vec<&str> {
+        let followed = topics.followed(sets[index]);
+        followed.map(|(_, topic)| &*topic.name).collect()
+    };
+    assert_eq!(followed(0), ["Boats", "Sails"]);
+    assert_eq!(followed(1), ["Boats"]);
+    assert_eq!(followed(2), [""; 0]);
+    assert_eq!(sets[1].places().collect::<Vec<_>>(), [0, 2]);
+    let muted: Vec<bool> = sets.iter().map(|set| topics.mutes(*set)).collect();
+    assert_eq!(muted, [false, true, false]);
+}
+
+#[test]
+fn a_topic_has_a_name_and_something_to_find_and_there_are_only_so_many() {
+    let mut topics = Topics::default();
+    for (name, search) in [
+        ("", "boat"),
+        (" \u{200e}\n", "boat"),
+        ("Boats", ""),
+        ("Boats", "- \"\" OR"),
+    ] {
+        let is_named = !CleanText::new(name).is_empty();
+        assert!(
+            !topics.add(name, search, false) || is_named,
+            "{name:?} {search:?}"
+        );
+    }
+    for number in 0..Topics::MAX {
+        assert!(topics.add(&format!("Topic {number}"), "boat", false));
+    }
+    assert!(!topics.add("One more", "boat", false));
+    // One that there is can still be changed.
+    assert!(topics.add("Topic 3", " sail \n OR ship", true));
+    assert_eq!(topics.all().len(), Topics::MAX);
+    let changed = Topic {
+        name: "Topic 3".to_owned(),
+        search: "sail OR ship".to_owned(),
+        muted: true,
+    };
+    assert_eq!(topics.all()[3], changed);
+}
+
+#[test]
+fn topics_can_be_ordered_muted_and_removed() {
+    let mut topics = topics(&[("A", "a", false), ("B", "b", false), ("C", "c", false)]);
+    topics.move_up(2);
+    assert_eq!(names(&topics), ["A", "C", "B"]);
+    topics.move_up(0);
+    topics.move_up(9);
+    topics.remove(9);
+    topics.mute(9, true);
+    assert_eq!(names(&topics), ["A", "C", "B"]);
+    topics.mute(1, true);
+    assert!(topics.all()[1].muted);
+    topics.remove(0);
+    assert_eq!(names(&topics), ["C", "B"]);
+}
+
+#[test]
+fn the_topics_of_another_device_are_added_behind_and_those_of_this_one_stay() {
+    let mut own = topics(&[("A", "a", true), ("B", "b", false)]);
+    own.unite(topics(&[("C", "c", true), ("A", "x", false)]));
+    assert_eq!(
+        own,
+        topics(&[("A", "a", true), ("B", "b", false), ("C", "c", true)])
+    );
+}
+
+#[test]
+fn what_is_no_topic_in_a_stored_text_is_left_out_and_counted() {
+    let text = r#"{"version":1,"topics":[{"name":"A","search":"a","colour":1},7,{"name":"B"},{"name":"C","search":"-"},{"name":"D","search":"d","muted":true}]}"#;
+    let read = Topics::from_stored(text).expect("they are topics");
+    assert_eq!(read.skipped, 3);
+    assert_eq!(read.value, topics(&[("A", "a", false), ("D", "d", true)]));
+    assert_eq!(
+        Topics::from_stored(r#"{"version":99,"topics":[]}"#),
+        Err(Unreadable::Newer(99))
+    );
+    for text in ["", "topics", "[]", r#"{"topics":[]}"#, r#"{"version":1}"#] {
+        assert_eq!(
+            Topics::from_stored(text),
+            Err(Unreadable::Malformed),
+            "{text}"
+        );
+    }
+    assert_eq!(Topics::default().to_json(), "");
+}
+
+proptest! {
+    #[test]
+    fn topics_are_read_as_they_were_stored(
+        all in prop::collection::vec((any::<String>(), any::<String>(), any::<bool>()), 0..8),
+    ) {
+        let mut topics = Topics::default();
+        for (name, search, muted) in &all {
+            topics.add(name, search, *muted);
+        }
+        prop_assume!(!topics.all().is_empty());
+        let read = Topics::from_stored(&topics.to_json());
+        prop_assert_eq!(read, Ok(Stored { value: topics, skipped: 0 }));
+    }
+}
