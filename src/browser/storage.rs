@@ -22,6 +22,8 @@ pub enum StorageKey {
     Dense,
     /// Whether cards show the AI summary in place of the abstract, once chosen: `yes` or `no`.
     Summaries,
+    /// The links that cards show, once chosen: names with blanks between them.
+    Links,
     /// `off` where the keyboard shortcuts are switched off.
     Shortcuts,
     /// `asked` once the browser was asked to keep the storage.
@@ -51,6 +53,7 @@ impl StorageKey {
             Self::Pictures => "pictures",
             Self::Dense => "dense",
             Self::Summaries => "summaries",
+            Self::Links => "links",
             Self::Shortcuts => "keys",
             Self::Persistence => "persistence",
             Self::Format => "format",
@@ -73,6 +76,7 @@ impl StorageKey {
             "pictures" => Self::Pictures,
             "dense" => Self::Dense,
             "summaries" => Self::Summaries,
+            "links" => Self::Links,
             "keys" => Self::Shortcuts,
             "published" => Self::History,
             "topics" => Self::Topics,

@@ -15,7 +15,7 @@ use web_sys::HtmlElement;
 
 use crate::{
     browser::{self, Drag},
-    papers::{ArxivId, CleanText, Paper},
+    papers::{ArxivId, CleanText, Paper, PaperLink},
     post::RichText,
     state::{AppState, CardState},
 };
@@ -44,6 +44,10 @@ pub fn PaperCard(
         let current = cards.get(position.get());
         current.or(last.copied()).unwrap_or_default()
     });
+    let urls = PaperLink::ALL
+        .into_iter()
+        .filter_map(|link| Some((link, link.url(&paper)?)))
+        .collect();
     let Paper {
         id,
         title,
@@ -51,7 +55,6 @@ pub fn PaperCard(
         authors,
         organization,
         code,
-        project,
         keywords,
         ai_summary,
         comments,
@@ -62,6 +65,8 @@ pub fn PaperCard(
     let title_id = browser::title_id(&id);
     let labelled_by = title_id.clone();
     let page = id.page();
+    let stars = code.and_then(|code| code.stars);
+    let comments = (format!("{page}#community"), comments);
     let id = StoredValue::new(id);
     let folded = RwSignal::new(true);
 
@@ -82,7 +87,7 @@ pub fn PaperCard(
                     <Abstract text=summary.clone() ai_summary=ai_summary.clone() folded />
                     <Keywords card keywords />
                     <div class="card-footer">
-                        <Links id code project comments />
+                        <Links urls stars comments />
                         <UnfoldButton text=summary ai_summary folded card />
                         <CardTools card id title=title.clone() />
                     </div>

@@ -1,6 +1,7 @@
 //! The cards, the selection and the editor's notes.
 
 use super::{Messages, messages, t};
+use crate::papers::PaperLink;
 
 messages! {
     min_upvotes: "최소 좋아요", "Min. upvotes";
@@ -16,6 +17,9 @@ messages! {
     dense: "촘촘하게", "Compact";
     storage_failed: "이 기기에 저장하지 못했습니다. 저장 공간이 가득 찼거나 막혀 있습니다. 페이지를 닫기 전에 글을 복사해 두세요.",
         "This could not be saved on the device: its storage is full or blocked. Copy the post before you close the page.";
+
+    links: "링크", "Links";
+    links_hint: "고른 순서대로 카드에 보입니다.", "Cards show them in the order in which you choose them.";
 
     withdrawn: "철회됨", "Withdrawn";
 
@@ -44,6 +48,21 @@ impl Messages {
         match pinned {
             false => t!(self, "맨 위에 고정", "Pin to the top"),
             true => t!(self, "고정 풀기", "Unpin"),
+        }
+    }
+
+    /// The label of a link of a paper.
+    #[must_use]
+    pub fn paper_link(self, link: PaperLink) -> &'static str {
+        match link {
+            PaperLink::HuggingFace => "HF",
+            PaperLink::Arxiv => "arXiv",
+            PaperLink::Pdf => "PDF",
+            PaperLink::Html => "HTML",
+            PaperLink::AlphaXiv => "alphaXiv",
+            PaperLink::SemanticScholar => "Semantic Scholar",
+            PaperLink::Code => self.code(),
+            PaperLink::Project => self.project(),
         }
     }
 

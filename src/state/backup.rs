@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{AppState, Settings, SettingsStatus};
 use crate::{
     browser::{self, StorageKey},
-    papers::{EditedSelection, History, Stored, Topics},
+    papers::{EditedSelection, History, PaperLink, Stored, Topics},
     post::{self, Language},
 };
 
@@ -132,6 +132,12 @@ impl AppState {
                     preferences.toggle_density();
                 }
             }
+            (StorageKey::Summaries, "yes" | "no", _) => {
+                if differs(preferences.summaries, "yes") {
+                    preferences.toggle_summaries();
+                }
+            }
+            (StorageKey::Links, names, _) => preferences.set_links(PaperLink::parse(names)),
             (StorageKey::Shortcuts, "off", _) => preferences.set_shortcuts(false),
             _ => return Outcome::Unreadable(1),
         }

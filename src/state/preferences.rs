@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     browser::{self, StorageKey},
+    papers::PaperLink,
     post::Language,
     url_state::UrlState,
 };
@@ -24,6 +25,8 @@ pub struct Preferences {
     pub dense: RwSignal<bool>,
     /// Whether cards show the AI summary in place of the abstract, where there is one.
     pub summaries: RwSignal<bool>,
+    /// The links that cards show, in their order.
+    pub links: RwSignal<Vec<PaperLink>>,
     /// Whether single keys are shortcuts.
     pub shortcuts: RwSignal<bool>,
     /// Whether the window is wide enough for list and post side by side.
@@ -46,6 +49,10 @@ impl Preferences {
             pictures: RwSignal::new(pictures.unwrap_or_else(browser::prefers_pictures)),
             dense: RwSignal::new(load_switch(&StorageKey::Dense).unwrap_or_default()),
             summaries: RwSignal::new(load_switch(&StorageKey::Summaries).unwrap_or_default()),
+            links: RwSignal::new(match browser::load(&StorageKey::Links) {
+                Some(names) => PaperLink::parse(&names),
+                None => PaperLink::DEFAULT.to_vec(),
+            }),
             shortcuts: RwSignal::new(browser::load(&StorageKey::Shortcuts).is_none()),
             wide: RwSignal::new(browser::matches(browser::WIDE)),
         }
@@ -78,6 +85,29 @@ impl Preferences {
     /// Switches between abstracts and AI summaries.
     pub fn toggle_summaries(self) {
         toggle(self.summaries, &StorageKey::Summaries);
+    }
+
+    /// Chooses the links that cards show, in their order.
+    pub fn set_links(self, links: Vec<PaperLink>) {
+        let mut names = String::new();
+        for link in &links {
+            names.push_str(link.name());
+            names.push(' ');
+        }
+        // No link at all is a choice, too, and an empty value is not stored.
+        let names = if links.is_empty() { " " } else { &names };
+        let _ = browser::store(&StorageKey::Links, names);
+        self.links.set(links);
+    }
+
+    /// Shows a link behind the others, or no longer.
+    pub fn toggle_link(self, link: PaperLink) {
+        let mut links = self.links.get_untracked();
+        match links.iter().position(|other| *other == link) {
+            Some(index) => _ = links.remove(index),
+            None => links.push(link),
+        }
+        self.set_links(links);
     }
 
     /// Switches the shortcuts on or off.

@@ -153,3 +153,22 @@ test("a paper of last week is found in the lists that were seen, with a way ther
   await expect(page).toHaveURL(/date=2025-12-05&q=kite/);
   await expect(app.titles).toHaveText(["Kite 1", "Kite 3"]);
 });
+
+test("cards show the links that were chosen, in that order, on the next visit too", async ({ app, hub, page }) => {
+  hub.answers(DAY, list(2, (rank) => ({ id: "2512.0000" + rank, code: "https://github.com/example/1" })));
+  await page.goto(`?date=${DAY}`);
+  const links = app.cards.first().locator(".links a");
+  const names = () => links.evaluateAll((all) => all.map((link) => link.firstChild!.textContent!.trim()));
+  await expect(links.first()).toBeVisible();
+  expect((await names()).slice(0, 3)).toEqual(["arXiv", "PDF", "코드"]);
+  await page.getByRole("button", { name: "목록 보기" }).click();
+  const toggles = page.getByRole("group", { name: "링크", exact: true });
+  await expectAccessible(page);
+  for (const name of ["arXiv", "PDF", "alphaXiv", "HTML", "arXiv"]) await toggles.getByRole("button", { name, exact: true }).click();
+  await page.keyboard.press("Escape");
+  expect((await names()).slice(0, 4)).toEqual(["코드", "alphaXiv", "HTML", "arXiv"]);
+  await page.reload();
+  await expect(links.first()).toBeVisible();
+  expect((await names()).slice(0, 4)).toEqual(["코드", "alphaXiv", "HTML", "arXiv"]);
+  await expect(links.nth(1)).toHaveAttribute("href", /^https:\/\/www\.alphaxiv\.org\/abs\/\d{4}\.\d{5}$/);
+});

@@ -30,9 +30,20 @@ fn every_stored_list_is_searched_the_newest_first() {
     let page = page(&["2025-12-03", "2025-12-05", "2025-12-04"]);
     page.answer(list(day(TODAY), 6));
     let all_days = search(&page, &format!("\"{}\"", page.titles()[1]));
-    let days: Vec<String> = all_days.found.get().iter().map(|found| found.day.to_string()).collect();
+    let days: Vec<String> = all_days
+        .found
+        .get()
+        .iter()
+        .map(|found| found.day.to_string())
+        .collect();
     assert_eq!(days, ["2025-12-05", "2025-12-04", "2025-12-03"]);
-    assert!(all_days.found.get().iter().all(|found| found.count == 1 && found.papers.len() == 1));
+    assert!(
+        all_days
+            .found
+            .get()
+            .iter()
+            .all(|found| found.count == 1 && found.papers.len() == 1)
+    );
     let expected = SearchProgress {
         searched: 3,
         days: 3,

@@ -6,6 +6,7 @@ use crate::{
     browser::ElementId,
     components::Popover,
     i18n::Messages,
+    papers::PaperLink,
     state::{AppState, SortOrder},
 };
 
@@ -37,6 +38,18 @@ pub fn ListViewMenu() -> impl IntoView {
         }
     };
 
+    let link = move |link: PaperLink| {
+        let is_shown = move || preferences.links.with(|links| links.contains(&link));
+        view! {
+            <button
+                aria-pressed=move || is_shown().to_string()
+                on:click=move |_| preferences.toggle_link(link)
+            >
+                {t.paper_link(link)}
+            </button>
+        }
+    };
+
     view! {
         <Popover id=ElementId::ListView class="list-view" name=t.view()>
             <div class="field">
@@ -53,6 +66,13 @@ pub fn ListViewMenu() -> impl IntoView {
                     {switch(t.dense(), preferences.dense, |shown| shown.toggle_density())}
                     {switch(t.summaries(), preferences.summaries, |shown| shown.toggle_summaries())}
                 </div>
+            </div>
+            <div class="field">
+                <span class="label" id="list-links">{t.links()}</span>
+                <div class="toggles" role="group" aria-labelledby="list-links">
+                    {PaperLink::ALL.map(link)}
+                </div>
+                <p class="hint">{t.links_hint()}</p>
             </div>
         </Popover>
     }

@@ -5,32 +5,45 @@ use leptos::prelude::*;
 use crate::{
     components::{ExternalLink, Icon, IconName},
     i18n::Messages,
-    papers::{ArxivId, Code, HttpUrl},
+    papers::PaperLink,
+    state::AppState,
 };
 
-/// The links to the paper, its code, its project and its comments.
+/// The links that the reader has chosen, as far as the paper has them, and the one to its comments.
 #[component]
 pub fn Links(
-    /// The paper.
-    id: StoredValue<ArxivId>,
-    /// Its code.
-    code: Option<Code>,
-    /// The page of its project.
-    project: Option<HttpUrl>,
-    /// How many comments it has on Hugging Face.
-    comments: u32,
+    /// The URL of each link that the paper has.
+    urls: Vec<(PaperLink, String)>,
+    /// The stars of its code, if the list tells them.
+    stars: Option<u32>,
+    /// The URL of its comments on Hugging Face, and how many there are.
+    comments: (String, u32),
 ) -> impl IntoView {
+    let preferences = expect_context::<AppState>().preferences;
     let t = expect_context::<Messages>();
-    let code = code.map(|code| view! { <CodeLink code /> });
-    let project = project.map(|url| {
-        view! { <ExternalLink url=url.to_string()>{t.project()}</ExternalLink> }
-    });
+    let link = move |(link, url): (PaperLink, String)| {
+        let stars = stars.filter(|_| link == PaperLink::Code).map(|stars| {
+            view! {
+                <span class="stars">
+                    <span aria-hidden="true">{format!("★ {}", t.number(stars))}</span>
+                    <span class="visually-hidden">{t.stars(stars)}</span>
+                </span>
+            }
+        });
+        view! { <ExternalLink url>{t.paper_link(link)} {stars}</ExternalLink> }.into_any()
+    };
+    let links = move || {
+        let chosen = preferences.links.get().into_iter();
+        let found = chosen.filter_map(|link| urls.iter().find(|(other, _)| *other == link));
+        found.cloned().map(link).collect_view()
+    };
+    let (url, comments) = comments;
     let comments = (comments > 0).then(|| {
         let label = t.comments_on_hugging_face(comments);
         let title = label.clone();
         view! {
             <a
-                href=format!("{}#community", id.with_value(ArxivId::page))
+                href=url
                 rel="noopener noreferrer"
                 title=title
             >
@@ -41,32 +54,5 @@ pub fn Links(
         }
     });
 
-    view! {
-        <p class="links">
-            <ExternalLink url=id.with_value(ArxivId::arxiv)>"arXiv"</ExternalLink>
-            <ExternalLink url=id.with_value(ArxivId::pdf)>"PDF"</ExternalLink>
-            {code}
-            {project}
-            {comments}
-        </p>
-    }
-}
-
-/// The link to the code, and its stars where the list tells them.
-#[component]
-fn CodeLink(
-    /// The repository.
-    code: Code,
-) -> impl IntoView {
-    let t = expect_context::<Messages>();
-    let stars = code.stars.map(|stars| {
-        view! {
-            <span class="stars">
-                <span aria-hidden="true">{format!("★ {}", t.number(stars))}</span>
-                <span class="visually-hidden">{t.stars(stars)}</span>
-            </span>
-        }
-    });
-
-    view! { <ExternalLink url=code.repository.to_string()>{t.code()} {stars}</ExternalLink> }
+    view! { <p class="links">{links} {comments}</p> }
 }
