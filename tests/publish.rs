@@ -1,4 +1,4 @@
-//! `scripts/publish`, as a process, with a server of our own in place of Hugging Face.
+//! `scripts/publish`, as a process, with a server of our own in place of Hugging Face; and the workflow that runs it.
 
 #![cfg(unix)]
 
@@ -16,14 +16,16 @@ use std::{
     time::{Duration, Instant},
 };
 
+use saphyr::{LoadableYamlNode, Yaml};
 use support::{command_line, empty_folder, text_of};
 
 /// The list of Monday, 2026-01-05.
 const MONDAY: &str = "tests/fixtures/2026-01-05.json";
 const MONDAYS_POST: &str = "2026-01-06-daily-papers-2026-01-06.md";
 const GOLDEN: &str = "tests/golden/2026-01-06-daily-papers-2026-01-06.md";
+const WORKFLOW: &str = "docs/automation/daily-papers.yml";
 
-/// Ten past midnight in UTC after Monday's list has closed.
+/// Ten past midnight in UTC after Monday's list has closed, as the workflow's schedule has it.
 const TUESDAY: &str = "2026-01-06T00:10:00Z";
 
 // ---- The server ----
@@ -751,4 +753,239 @@ fn a_command_line_that_is_not_named_is_built_first() {
         called.expect("cargo was called in the project's folder"),
         "build --quiet --locked --release --example post --target-dir target\n"
     );
+}
+
+// ---- The workflow ----
+
+/// Calls a function with the workflow as a reader of YAML has it.
+fn with_workflow<T>(look: impl FnOnce(&Yaml<'_>) -> T) -> T {
+    let text = text_of(WORKFLOW);
+    let documents = Yaml::load_from_str(&text).expect("the workflow is YAML");
+    let [workflow] = documents.as_slice() else {
+        panic!("the workflow is one document");
+    };
+    look(workflow)
+}
+
+/// A text of the workflow, by the keys that lead to it.
+fn text_at<'a>(node: &'a Yaml<'_>, keys: &[&str]) -> Option<&'a str> {
+    let mut keys = keys.iter();
+    keys.try_fold(node, |node, key| node.as_mapping_get(key))?
+        .as_str()
+}
+
+/// What a step of the job that writes the posts runs, by the step's name.
+fn commands(step: &str) -> String {
+    with_workflow(|workflow| {
+        let steps = workflow["jobs"]["post"]["steps"].as_vec();
+        let steps = steps.expect("the job has steps").iter();
+        let found = steps.filter(|one| text_at(one, &["name"]) == Some(step));
+        let [found] = found.collect::<Vec<_>>()[..] else {
+            panic!("there is one step {step:?}");
+        };
+        let commands = text_at(found, &["run"]);
+        commands.expect("the step runs something").to_owned()
+    })
+}
+
+#[test]
+fn the_workflow_runs_ten_minutes_after_midnight_in_utc_and_when_asked_to() {
+    with_workflow(|workflow| {
+        let schedule = workflow["on"]["schedule"].as_vec().expect("it has times");
+        assert_eq!(schedule.len(), 1);
+        assert_eq!(schedule[0]["cron"].as_str(), Some("10 0 * * *"));
+        let day = &workflow["on"]["workflow_dispatch"]["inputs"]["day"];
+        assert_eq!(day["required"].as_bool(), Some(false));
+        assert_eq!(day["default"].as_str(), Some(""));
+        let concurrency = &workflow["concurrency"];
+        assert_eq!(concurrency["group"].as_str(), Some("daily-papers"));
+        assert_eq!(concurrency["cancel-in-progress"].as_bool(), Some(false));
+    });
+}
+
+#[test]
+fn each_job_of_the_workflow_may_do_one_thing() {
+    with_workflow(|workflow| {
+        let none = workflow["permissions"].as_mapping();
+        assert!(none.is_some_and(|permissions| permissions.is_empty()));
+        let jobs = workflow["jobs"].as_mapping().expect("it has jobs");
+        let mut allowed = Vec::new();
+        for (name, job) in jobs {
+            let permissions = job["permissions"].as_mapping().expect("they are named");
+            for (permission, access) in permissions {
+                let texts = [name, permission, access].map(|text| text.as_str());
+                allowed.push(texts.map(|text| text.expect("it is a text").to_owned()));
+            }
+        }
+        let expected = [
+            ["post", "contents", "write"],
+            ["build-blog", "actions", "write"],
+        ];
+        assert_eq!(allowed, expected);
+    });
+}
+
+#[test]
+fn the_workflow_uses_the_actions_that_publish_the_page_at_the_same_hashes() {
+    let ours = text_of(".github/workflows/pages.yml");
+    let used = |text: &str| -> Vec<String> {
+        let lines = text.lines().filter_map(|line| line.split_once("uses: "));
+        lines.map(|(_, action)| action.to_owned()).collect()
+    };
+    let known = used(&ours);
+    let theirs = used(&text_of(WORKFLOW));
+    assert_eq!(theirs.len(), 3);
+    for action in theirs {
+        assert!(known.contains(&action), "{action}");
+    }
+}
+
+#[test]
+fn what_is_typed_into_the_workflow_is_never_part_of_its_commands() {
+    for step in [
+        "Build the command line",
+        "Write the posts that are missing",
+        "Commit them",
+    ] {
+        let commands = commands(step);
+        assert!(!commands.contains("${{"), "{commands}");
+    }
+    with_workflow(|workflow| {
+        let start = workflow["jobs"]["build-blog"]["steps"][0]["run"].as_str();
+        assert!(start.is_some_and(|commands| !commands.contains("${{")));
+    });
+}
+
+#[test]
+fn a_token_that_pushes_is_there_only_after_everything_is_built() {
+    with_workflow(|workflow| {
+        let steps = workflow["jobs"]["post"]["steps"].as_vec();
+        let steps = steps.expect("the job has steps");
+        let place = |holds: &dyn Fn(&Yaml<'_>) -> bool| {
+            let place = steps.iter().position(holds);
+            place.expect("there is such a step")
+        };
+        let project = place(&|step| text_at(step, &["with", "path"]) == Some("daily-papers"));
+        let without = &steps[project]["with"]["persist-credentials"];
+        assert_eq!(without.as_bool(), Some(false));
+        let build = place(&|step| text_at(step, &["name"]) == Some("Build the command line"));
+        let blog = place(&|step| text_at(step, &["with", "path"]) == Some("blog"));
+        assert!(project < build && build < blog);
+    });
+}
+
+/// Runs Git, with nobody's settings but its own.
+fn git(folder: &Path, arguments: &[&str]) -> String {
+    let mut command = Command::new("git");
+    command.args(arguments).current_dir(folder);
+    let output = bare(&mut command).output().expect("git runs");
+    let run = Run::from(&output);
+    assert_eq!(run.status, 0, "git {arguments:?}: {run:?}");
+    run.text
+}
+
+/// A command that finds no settings of Git.
+fn bare(command: &mut Command) -> &mut Command {
+    for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"] {
+        command.env_remove(name);
+    }
+    command
+        .env("GIT_CONFIG_GLOBAL", "/dev/null")
+        .env("GIT_CONFIG_NOSYSTEM", "1")
+}
+
+#[test]
+fn a_morning_of_the_workflow_ends_with_one_commit_on_the_blog() {
+    let workspace = empty_folder("publish-workflow");
+    let origin = workspace.join("origin.git");
+    let blog = workspace.join("blog");
+    let path = |path: &Path| path.to_str().expect("the path is UTF-8").to_owned();
+    git(&workspace, &["init", "--quiet", "--bare", "origin.git"]);
+    git(&workspace, &["clone", "--quiet", &path(&origin), "blog"]);
+    fs::create_dir_all(blog.join(".github")).expect("the folder can be made");
+    fs::create_dir(blog.join("_posts")).expect("the folder can be made");
+    let settings = r#"{"version": 1, "settings": {"papers": "all"}}"#;
+    fs::write(blog.join(".github/daily-papers.json"), settings).expect("it can be written");
+    fs::write(blog.join("_posts/2026-01-01-hello.md"), "hello\n").expect("it can be written");
+    git(&blog, &["add", "."]);
+    let author = ["-c", "user.name=Jane", "-c", "user.email=jane@blog.example"];
+    let begin = ["commit", "--quiet", "--message", "Begin"];
+    git(&blog, &[&author[..], &begin].concat());
+    git(
+        &blog,
+        &["push", "--quiet", "--set-upstream", "origin", "HEAD"],
+    );
+    // What the workflow has beside the blog.
+    let scripts = workspace.join("daily-papers/scripts");
+    fs::create_dir_all(&scripts).expect("the folder can be made");
+    symlink(script(), scripts.join("publish")).expect("the script can be linked");
+
+    let (folder, settings) = with_workflow(|workflow| {
+        let names = &workflow["jobs"]["post"]["env"];
+        let name = |name: &str| names[name].as_str().expect("it is a text").to_owned();
+        (name("FOLDER"), name("SETTINGS"))
+    });
+    let outputs = workspace.join("outputs");
+    let run = |hub: &Hub, step: &str, day: &str| {
+        // As GitHub runs it.
+        let mut command = Command::new("bash");
+        command
+            .args(["-e", "-o", "pipefail", "-c", &commands(step)])
+            .current_dir(&blog)
+            .envs([("FOLDER", &*folder), ("SETTINGS", &*settings)])
+            .envs([("DAY", day), ("DAILY_PAPERS_NOW", TUESDAY)])
+            .env("GITHUB_OUTPUT", &outputs);
+        let output = bare(told(&mut command, hub)).output();
+        Run::from(&output.expect("bash runs"))
+    };
+    let commits = || -> usize {
+        let count = git(&origin, &["rev-list", "--count", "--all"]);
+        count.trim().parse().expect("it is a number")
+    };
+    let morning = |hub: &Hub, day: &str| -> (i32, usize, String) {
+        fs::write(&outputs, "").expect("the file can be written");
+        let written = run(hub, "Write the posts that are missing", day);
+        let committed = run(hub, "Commit them", day);
+        assert_eq!(committed.status, 0, "{committed:?}");
+        let output = fs::read_to_string(&outputs).expect("the file can be read");
+        (written.status, commits(), output)
+    };
+
+    // The schedule: Monday's list, and a weekend before it.
+    let hub = Hub::answering([Answer::monday()]);
+    let committed = "committed=true\n".to_owned();
+    assert_eq!(morning(&hub, ""), (0, 2, committed.clone()));
+    let post = git(&origin, &["show", &format!("HEAD:_posts/{MONDAYS_POST}")]);
+    assert_eq!(post, text_of(GOLDEN));
+    let changed = git(
+        &origin,
+        &["show", "--format=%an: %s", "--name-only", "HEAD"],
+    );
+    let expected = format!("github-actions[bot]: Add the daily papers\n\n_posts/{MONDAYS_POST}\n");
+    assert_eq!(changed, expected);
+    // A second run has nothing to do.
+    assert_eq!(morning(&hub, ""), (0, 2, String::new()));
+    assert_eq!(hub.count(), 1);
+    // A day that is asked for is the only one.
+    let hub = Hub::answering([Answer::paper(20002, 1)]);
+    assert_eq!(morning(&hub, "2026-01-02"), (0, 3, committed));
+    assert_eq!(hub.requests(), [list_of("2026-01-02")]);
+    // What is typed there is a day or nothing.
+    let typed = "2026-01-01; touch boats";
+    assert_eq!(morning(&hub, typed), (2, 3, String::new()));
+    assert!(!blog.join("boats").exists());
+}
+
+#[test]
+fn the_document_names_the_files_that_are_there() {
+    let document = text_of("docs/automation.md");
+    for path in [WORKFLOW, "scripts/publish"] {
+        let name = path.strip_prefix("docs/").unwrap_or(path);
+        assert!(document.contains(name), "{name}");
+        assert!(!text_of(path).is_empty());
+    }
+    with_workflow(|workflow| {
+        let settings = workflow["jobs"]["post"]["env"]["SETTINGS"].as_str();
+        assert!(document.contains(settings.expect("it is a text")));
+    });
 }
