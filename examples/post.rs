@@ -4,11 +4,15 @@
 //! cargo run --release --example post -- DAY FILE [DAY FILE]... [--out DIR] [--top N|all] [--lang ko|en] [--for TARGET]
 //!     [--settings FILE] [--introduction FILE] [--comment ID FILE]... [--sample] [--check] [--html|--bibtex]
 //! cargo run --release --example post -- --week WEEK|--month MONTH DAY FILE [DAY FILE]... [the same options]
+//! cargo run --release --example post -- --file-name DAY [the same options]
 //! ```
 //!
 //! `DAY` is the list day (UTC, `YYYY-MM-DD`), `FILE` what the API answered for it. With `--out`, each post is written
 //! into that folder under its own file name. A file that cannot be used gets one line on standard error, the others
 //! are still made, and the exit status is 1; wrong arguments give 2.
+//!
+//! `--page FILE`, any number of times after a `DAY FILE`, is a further page of that day's answer. A list that lacks a page
+//! gives no post. `--file-name` prints the name that the post of a day has, and makes none.
 //!
 //! With `--week 2026-W24` (ISO 8601) or `--month 2026-06` all the days together give one post, of the papers of that week
 //! or month; `--top` is then 20 unless it is given. Days can be left out and can come in any order, and a day without
@@ -38,8 +42,8 @@ use daily_papers::{
     post::{self, Format, Post, Setting},
 };
 
-const USAGE: &str = "usage: post DAY FILE [DAY FILE]... [--week WEEK|--month MONTH] [--out DIR] \
-    [--top N|all] [--lang ko|en] [--for TARGET] [--settings FILE] [--introduction FILE] \
+const USAGE: &str = "usage: post DAY FILE [DAY FILE]... [--page FILE]... [--week WEEK|--month MONTH] \
+    [--file-name DAY] [--out DIR] [--top N|all] [--lang ko|en] [--for TARGET] [--settings FILE] [--introduction FILE] \
     [--comment ID FILE]... [--sample] [--check] [--html|--bibtex]";
 
 fn main() -> ExitCode {
@@ -50,9 +54,10 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let all_used = match wanted.period {
-        Some(period) => wanted.make_one_of(period),
-        None => wanted.make_one_of_each(),
+    let all_used = match (wanted.file_name_of, wanted.period) {
+        (Some(day), _) => wanted.print_file_name(day),
+        (None, Some(period)) => wanted.make_one_of(period),
+        (None, None) => wanted.make_one_of_each(),
     };
     if all_used {
         ExitCode::SUCCESS
@@ -63,7 +68,9 @@ fn main() -> ExitCode {
 
 /// What the command line asks for.
 struct Wanted {
-    answers: Vec<(String, PathBuf)>,
+    answers: Vec<Answer>,
+    /// The day whose post's file name is all that is asked for.
+    file_name_of: Option<ListDay>,
     /// The week or month that all the answers together are of.
     period: Option<Period>,
     /// How many papers, if the command line says.
@@ -81,6 +88,14 @@ struct Wanted {
     now: Instant,
 }
 
+/// The answer for a list day, in one file or in several.
+struct Answer {
+    day: String,
+    file: PathBuf,
+    /// The pages after the first.
+    later_pages: Vec<PathBuf>,
+}
+
 /// What is made of a list.
 #[derive(Clone, Copy)]
 enum Output {
@@ -95,6 +110,7 @@ impl Wanted {
 
         let mut wanted = Self {
             answers: Vec::new(),
+            file_name_of: None,
             period: None,
             count: None,
             out: None,
@@ -112,6 +128,23 @@ impl Wanted {
         let mut parser = lexopt::Parser::from_env();
         while let Some(argument) = parser.next()? {
             match argument {
+                Long("page") => {
+                    let page = parser.value()?;
+                    match (&day, wanted.answers.last_mut()) {
+                        (None, Some(answer)) => answer.later_pages.push(page.into()),
+                        _ => {
+                            return Err(
+                                "a --page comes after the DAY and FILE it belongs to".into()
+                            );
+                        }
+                    }
+                }
+                Long("file-name") => {
+                    let text = parser.value()?.string()?;
+                    let day =
+                        ListDay::parse(&text).map_err(|reason| format!("{text}: {reason}"))?;
+                    wanted.file_name_of = Some(day);
+                }
                 Long("out") => wanted.out = Some(parser.value()?.into()),
                 Long("top") => {
                     let text = parser.value()?.string()?;
@@ -154,7 +187,11 @@ impl Wanted {
                 }
                 Value(text) => match day.take() {
                     None => day = Some(text.string()?),
-                    Some(day) => wanted.answers.push((day, text.into())),
+                    Some(day) => wanted.answers.push(Answer {
+                        day,
+                        file: text.into(),
+                        later_pages: Vec::new(),
+                    }),
                 },
                 _ => return Err(argument.unexpected()),
             }
@@ -165,10 +202,11 @@ impl Wanted {
                 .write(&mut wanted.format, &value)
                 .map_err(|_| format!("{value:?} is no {}", setting.name()))?;
         }
-        match (day, wanted.answers.is_empty()) {
-            (None, false) => Ok(wanted),
-            (None, true) => Err("no DAY and FILE given".into()),
-            (Some(day), _) => Err(format!("no FILE after the day {day}").into()),
+        match (day, wanted.answers.is_empty(), wanted.file_name_of) {
+            (None, false, None) | (None, true, Some(_)) => Ok(wanted),
+            (None, false, Some(_)) => Err("--file-name makes no post of a DAY and FILE".into()),
+            (None, true, None) => Err("no DAY and FILE given".into()),
+            (Some(day), ..) => Err(format!("no FILE after the day {day}").into()),
         }
     }
 
@@ -181,13 +219,19 @@ impl Wanted {
         }
     }
 
+    /// Prints the file name of the post of a day, and says whether it could be printed.
+    fn print_file_name(&self, day: ListDay) -> bool {
+        let name = post::file_name(Period::Day(day), &self.format, self.now);
+        writeln!(io::stdout(), "{name}").is_ok()
+    }
+
     /// Makes a post of each answer, and says whether every one of them could be used.
     fn make_one_of_each(&self) -> bool {
         let mut written = HashSet::new();
         let mut all_used = true;
-        for (day, file) in &self.answers {
-            if let Err(reason) = self.make(day, file, &mut written) {
-                eprintln!("{}: {reason}", file.display());
+        for answer in &self.answers {
+            if let Err(reason) = self.make(answer, &mut written) {
+                eprintln!("{}: {reason}", answer.file.display());
                 all_used = false;
             }
         }
@@ -195,14 +239,14 @@ impl Wanted {
     }
 
     /// Makes the post of one answer.
-    fn make(&self, day: &str, file: &Path, written: &mut HashSet<String>) -> Result<(), Unusable> {
-        let list = read(day, file)?;
+    fn make(&self, answer: &Answer, written: &mut HashSet<String>) -> Result<(), Unusable> {
+        let list = read(answer)?;
         if list.papers.is_empty() {
-            return Err(Unusable(format!("no papers on {day}, so no post")));
+            return Err(Unusable(format!("no papers on {}, so no post", list.day)));
         }
         let count = self.count.unwrap_or(self.format.count);
         let digest = Digest::top_of_day(list.day, &list.papers, count);
-        self.hand_out(&digest, &file.display().to_string(), written)
+        self.hand_out(&digest, &answer.file.display().to_string(), written)
     }
 
     /// Makes one post of all the answers, and says whether every one of them could be used.
@@ -210,8 +254,9 @@ impl Wanted {
         let mut lists: Vec<DayList> = Vec::new();
         let mut failed = HashSet::new();
         let mut all_used = true;
-        for (day, file) in &self.answers {
-            let list = read(day, file).and_then(|list| {
+        for answer in &self.answers {
+            let day = &answer.day;
+            let list = read(answer).and_then(|list| {
                 if !period.contains(list.day) {
                     Err(Unusable(format!("{day} is not in {period}")))
                 } else if lists.iter().any(|other| other.day == list.day) {
@@ -223,7 +268,7 @@ impl Wanted {
             match list {
                 Ok(list) => lists.push(list),
                 Err(reason) => {
-                    eprintln!("{}: {reason}", file.display());
+                    eprintln!("{}: {reason}", answer.file.display());
                     failed.insert(day.as_str());
                     all_used = false;
                 }
@@ -346,14 +391,31 @@ fn bibliography(papers: &[&Paper]) -> String {
     papers.iter().map(entry).collect()
 }
 
-/// The list of a day, from a file that holds the answer for it.
-fn read(day: &str, file: &Path) -> Result<DayList, Unusable> {
+/// The list of a day, from the files that hold the answer for it.
+fn read(answer: &Answer) -> Result<DayList, Unusable> {
+    let Answer {
+        day,
+        file,
+        later_pages,
+    } = answer;
     let day = ListDay::parse(day).map_err(|reason| Unusable(format!("{day}: {reason}")))?;
-    let body = fs::read(file)?;
     let mut reading = DayListReader::new(day);
-    reading
-        .push_page(200, &String::from_utf8_lossy(&body), None)
-        .map_err(|refusal| Unusable(refusal.to_string()))?;
+    let mut read_page = |page: &Path| {
+        let body = fs::read(page)?;
+        reading
+            .push_page(200, &String::from_utf8_lossy(&body), None)
+            .map_err(|refusal| Unusable(refusal.to_string()))?;
+        if reading.is_complete() {
+            Ok(())
+        } else {
+            Err(Unusable("not a page of a list of papers".to_owned()))
+        }
+    };
+    read_page(file)?;
+    for page in later_pages {
+        read_page(page)
+            .map_err(|reason| Unusable(format!("its page {}: {reason}", page.display())))?;
+    }
     let list = reading.finish();
     if list.dropped > 0 {
         eprintln!("{}: note: rows left out: {}", file.display(), list.dropped);

@@ -47,7 +47,7 @@ pub use user_markdown::{Block, Oddity, user_markdown};
 pub use zip::{ArchiveTooLarge, Zip};
 
 use crate::{
-    calendar::Instant,
+    calendar::{Instant, Period},
     papers::{Digest, Paper, PostRecord},
 };
 
@@ -70,13 +70,19 @@ pub fn write(digest: &Digest<'_>, format: &Format, now: Instant) -> Post {
         None => markdown::body(&body, format),
     };
     Post {
-        file_name: format.target.file_name(
-            digest.period,
-            &body::name(digest.period, format, now),
-            format.clock.name_date(digest.period, now),
-        ),
+        file_name: file_name(digest.period, format, now),
         text,
     }
+}
+
+/// The file name of the post of a period that is written at `now`. The papers make no difference to it.
+#[must_use]
+pub fn file_name(period: Period, format: &Format, now: Instant) -> String {
+    format.target.file_name(
+        period,
+        &body::name(period, format, now),
+        format.clock.name_date(period, now),
+    )
 }
 
 /// The title of the post that is written at `now`.

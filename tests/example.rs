@@ -3,14 +3,13 @@
 mod support;
 
 use std::{
-    env::consts::EXE_SUFFIX,
     fs,
-    path::{Path, PathBuf},
+    path::Path,
     process::{Command, Output},
 };
 
 use daily_papers::post::{Format, Setting};
-use support::text_of;
+use support::{command_line, empty_folder as folder, text_of};
 
 const FIXTURE: &str = "tests/fixtures/2026-01-05.json";
 const GOLDEN: &str = "tests/golden/2026-01-06-daily-papers-2026-01-06.md";
@@ -20,17 +19,7 @@ const NOTE: &str = "tests/fixtures/2026-01-05.json: note: rows left out: 1\n";
 
 /// Runs the example from the repository's root.
 fn post<Argument: AsRef<std::ffi::OsStr>>(arguments: &[Argument]) -> Output {
-    let built = Path::new(env!("CARGO_BIN_EXE_daily-papers"));
-    let example = built
-        .with_file_name("examples")
-        .join(format!("post{EXE_SUFFIX}"));
-    assert!(
-        example.is_file(),
-        "{} is not there: `cargo test` builds it, `cargo test --test example` alone does not; run \
-         `cargo build --example post`",
-        example.display()
-    );
-    Command::new(example)
+    Command::new(command_line())
         .args(arguments)
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .output()
@@ -42,16 +31,6 @@ fn said(output: &Output) -> (i32, &str, &str) {
     let text = |bytes| std::str::from_utf8(bytes).expect("the output is UTF-8");
     let status = output.status.code().expect("it ended by itself");
     (status, text(&output.stdout), text(&output.stderr))
-}
-
-/// An empty folder for the files of one test.
-fn folder(test: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
-    if folder.exists() {
-        fs::remove_dir_all(&folder).expect("what an earlier run left can be removed");
-    }
-    fs::create_dir_all(&folder).expect("the folder can be made");
-    folder
 }
 
 /// A file for a test to read, and its path.
@@ -265,6 +244,72 @@ fn two_files_that_give_one_name_do_not_overwrite_each_other() {
 }
 
 #[test]
+fn the_pages_of_an_answer_are_one_list() {
+    let folder = folder("pages");
+    let row = |number: u32, upvotes: u32| {
+        format!(
+            r#"{{"paper": {{"id": "2601.{number}", "title": "Paper {number}", "upvotes": {upvotes}}}}}"#
+        )
+    };
+    let page = |name, rows: &[String]| file(&folder, name, &format!("[{}]", rows.join(", ")));
+    let first = page("1.json", &[row(10001, 9), row(10002, 5)]);
+    // What has moved to a later page is there twice.
+    let second = page("2.json", &[row(10002, 5), row(10003, 7)]);
+    let third = page("3.json", &[row(10004, 1)]);
+    let other = file(&folder, "other.json", &answer("Other"));
+    let list = ["2024-01-04", &first, "--page", &second, "--page", &third];
+    let output = post(&[&list[..], &["2023-05-04", &other, "--for", "markdown"]].concat());
+    let (status, text, errors) = said(&output);
+    assert_eq!((status, errors), (0, ""));
+    let titles: Vec<&str> = text.lines().filter(|line| line.contains("- 👍")).collect();
+    let expected = [
+        "1. **Paper 10001** - 👍 9",
+        "2. **Paper 10003** - 👍 7",
+        "3. **Paper 10002** - 👍 5",
+        "4. **Paper 10004** - 👍 1",
+        "1. **Other** - 👍 3",
+    ];
+    assert_eq!(titles, expected);
+    // One that lacks a page is no list.
+    let cut = file(&folder, "cut.json", "[{");
+    for (page, reason) in [
+        (&*cut, "not a page of a list"),
+        ("no-such-file.json", "No such file"),
+    ] {
+        let list = ["2024-01-04", &first, "--page", &second, "--page", page];
+        let output = post(&[&list[..], &["2023-05-04", &other]].concat());
+        let (status, text, errors) = said(&output);
+        assert_eq!((status, text.matches("- 👍").count()), (1, 1), "{errors}");
+        assert_eq!(errors.lines().count(), 1, "{errors}");
+        assert!(
+            errors.starts_with(&format!("{first}: its page {page}: ")),
+            "{errors}"
+        );
+        assert!(errors.contains(reason), "{errors}");
+    }
+}
+
+#[test]
+fn the_name_of_a_post_is_known_before_its_list() {
+    let folder = folder("file-name");
+    let settings = r#"{"version": 1, "settings": {"target": "hugo", "date": "list-day"}}"#;
+    let settings = file(&folder, "settings.json", settings);
+    for (more, name) in [
+        (&[][..], "2026-01-06-daily-papers-2026-01-06.md\n"),
+        (&["--for", "obsidian"], "daily-papers-2026-01-06.md\n"),
+        (&["--settings", &settings], "daily-papers-2026-01-05.md\n"),
+    ] {
+        let output = post(&[&["--file-name", "2026-01-05"], more].concat());
+        assert_eq!(said(&output), (0, name, ""));
+        let out = folder.join("out");
+        let out = out.to_str().expect("the path is UTF-8");
+        let output = post(&[&["2026-01-05", FIXTURE, "--out", out], more].concat());
+        assert_eq!(said(&output), (0, "", NOTE));
+        assert!(Path::new(out).join(name.trim_end()).is_file(), "{name}");
+    }
+}
+
+#[test]
 fn a_day_that_is_none_costs_its_file_only() {
     let folder = folder("days");
     let good = file(&folder, "good.json", &answer("Good"));
@@ -295,7 +340,7 @@ fn arguments_that_cannot_be_understood_make_nothing() {
     let folder = folder("arguments");
     let out = folder.join("out");
     let out = out.to_str().expect("the path is UTF-8");
-    let wrong: [&[&str]; 16] = [
+    let wrong: [&[&str]; 21] = [
         &[],
         &["2026-01-05"],
         &["2026-01-05", FIXTURE, "2026-01-06"],
@@ -306,6 +351,11 @@ fn arguments_that_cannot_be_understood_make_nothing() {
         &["2026-01-05", FIXTURE, "--out"],
         &["2026-01-05", FIXTURE, "--upside-down"],
         &["2026-01-05", FIXTURE, "-x"],
+        &["2026-01-05", FIXTURE, "--page"],
+        &["--page", FIXTURE, "2026-01-05", FIXTURE],
+        &["2026-01-05", FIXTURE, "2026-01-06", "--page", FIXTURE],
+        &["2026-01-05", FIXTURE, "--file-name", "2026-01-05"],
+        &["--file-name", "2023-05-03"],
         &["--week", "2026-W02"],
         &["--week", "2026-2", "2026-01-05", FIXTURE],
         &["--week", "2025-W53", "2026-01-05", FIXTURE],

@@ -8,7 +8,8 @@ pub(crate) mod outline;
 pub(crate) mod own_words;
 
 use std::{
-    env, fs,
+    env::{self, consts::EXE_SUFFIX},
+    fs,
     io::{self, Write},
     path::{Path, PathBuf},
     thread,
@@ -89,6 +90,31 @@ impl RealAnswers {
 pub(crate) fn text_of(path: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The command line, `examples/post.rs`.
+pub(crate) fn command_line() -> PathBuf {
+    let built = Path::new(env!("CARGO_BIN_EXE_daily-papers"));
+    let example = built
+        .with_file_name("examples")
+        .join(format!("post{EXE_SUFFIX}"));
+    assert!(
+        example.is_file(),
+        "{} is not there: `cargo test` builds it, `cargo test --test NAME` alone does not; run \
+         `cargo build --example post`",
+        example.display()
+    );
+    example
+}
+
+/// An empty folder for the files of one test.
+pub(crate) fn empty_folder(test: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
+    if folder.exists() {
+        fs::remove_dir_all(&folder).expect("what an earlier run left can be removed");
+    }
+    fs::create_dir_all(&folder).expect("the folder can be made");
+    folder
 }
 
 /// A day, by its date.
