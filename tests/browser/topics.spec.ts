@@ -166,9 +166,9 @@ test("cards show the links that were chosen, in that order, on the next visit to
   await expectAccessible(page);
   for (const name of ["arXiv", "PDF", "alphaXiv", "HTML", "arXiv"]) await toggles.getByRole("button", { name, exact: true }).click();
   await page.keyboard.press("Escape");
-  expect((await names()).slice(0, 4)).toEqual(["코드", "alphaXiv", "HTML", "arXiv"]);
+  expect((await names()).slice(0, 5)).toEqual(["코드", "프로젝트", "alphaXiv", "HTML", "arXiv"]);
   await page.reload();
   await expect(links.first()).toBeVisible();
-  expect((await names()).slice(0, 4)).toEqual(["코드", "alphaXiv", "HTML", "arXiv"]);
-  await expect(links.nth(1)).toHaveAttribute("href", /^https:\/\/www\.alphaxiv\.org\/abs\/\d{4}\.\d{5}$/);
+  expect((await names()).slice(0, 5)).toEqual(["코드", "프로젝트", "alphaXiv", "HTML", "arXiv"]);
+  await expect(links.nth(2)).toHaveAttribute("href", /^https:\/\/www\.alphaxiv\.org\/abs\/\d{4}\.\d{5}$/);
 });
