@@ -14,6 +14,7 @@ mod file;
 mod focus;
 mod highlight;
 mod keyboard;
+mod motion;
 mod mount;
 mod popover;
 mod scroll;
@@ -41,6 +42,7 @@ pub use focus::{
 };
 pub use highlight::highlight_matches;
 pub use keyboard::{Key, UNDO};
+pub use motion::slide_cards;
 pub use mount::{detached_root, replace_shell};
 pub use popover::{close_dialog, hide_popover, show_dialog};
 pub use scroll::{

@@ -55,7 +55,7 @@ pub(super) fn first_card_below(height: f64) -> Option<Element> {
 }
 
 /// The cards, in their order.
-fn all_cards() -> impl Iterator<Item = Element> {
+pub(super) fn all_cards() -> impl Iterator<Item = Element> {
     let cards = document().map(|document| document.get_elements_by_class_name("card"));
     let count = cards.as_ref().map_or(0, HtmlCollection::length);
     (0..count).filter_map(move |index| cards.as_ref()?.item(index))

@@ -152,11 +152,13 @@ impl SelectionState {
 
     /// Pins a paper to the top of the post, or unpins it.
     pub fn pin(self, id: &ArxivId, pinned: bool) {
+        browser::slide_cards();
         self.edit(|selection, _, _| selection.pin(id, pinned));
     }
 
     /// Moves a paper one place up or down in the post.
     pub fn step(self, id: &ArxivId, step: Step) {
+        browser::slide_cards();
         self.edit(|selection, ranked, count| selection.step(ranked, count, id, step));
     }
 
@@ -172,6 +174,7 @@ impl SelectionState {
             })
         };
         let moves_down = position(id) < position(target);
+        browser::slide_cards();
         self.edit(|selection, ranked, count| {
             if moves_down {
                 selection.put_after(ranked, count, id, target);

@@ -304,3 +304,31 @@ test("an introduction stays with its list when the day changes while the field h
   await expect(app.cards).toHaveCount(4);
   await expect(field).toHaveValue("Of the fourth.");
 });
+
+test("a moved card makes the others slide, and nothing slides for those who asked for less motion", async ({ app, hub, page }) => {
+  hub.answers("2025-12-08", list(6));
+  await page.addInitScript(() => {
+    const { animate } = Element.prototype;
+    (window as any).slides = 0;
+    Element.prototype.animate = function (...args) {
+      (window as any).slides++;
+      return animate.apply(this, args);
+    };
+  });
+  for (const reducedMotion of ["no-preference", "reduce"] as const) {
+    await page.emulateMedia({ reducedMotion });
+    await page.goto("?date=2025-12-08");
+    await expect(app.cards).toHaveCount(6);
+    const titles = await app.titles.allInnerTexts();
+    await app.cards.nth(1).hover();
+    await app.cards.nth(1).getByRole("button", { name: /위로/ }).click();
+    await expect(app.titles).toHaveText([titles[1]!, titles[0]!, ...titles.slice(2)]);
+    // In the frame after the next they have begun, or do not.
+    const slides = await page.evaluate(
+      () => new Promise<number>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done((window as any).slides)))),
+    );
+    expect(slides > 0, reducedMotion).toBe(reducedMotion === "no-preference");
+    await page.getByRole("button", { name: "되돌리기", exact: true }).click();
+    await expect(app.titles).toHaveText(titles);
+  }
+});
