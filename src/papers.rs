@@ -36,6 +36,6 @@ pub use paper::{ArxivId, Code, NotAnArxivId, Paper};
 pub use paper_link::PaperLink;
 pub use rank_changes::{RankChange, RankChanges};
 pub use search::Search;
-pub use selection::{Arrangement, EditedSelection, Selection, Step, UndoStep};
+pub use selection::{Arrangement, Defaults, EditedSelection, Selection, Step, UndoStep};
 pub use stored::{Stored, Unreadable};
-pub use topics::{Topic, TopicSet, Topics};
+pub use topics::{Topic, TopicGroups, TopicOrder, TopicSet, Topics};

@@ -31,7 +31,9 @@ pub fn slide_cards() {
     next_frame(move || {
         for (card, top) in before {
             let distance = top - top_of(&card);
-            if distance != 0 && card.is_connected() {
+            // The card that was pressed stays where it is but for a part of a pixel.
+            let is_pressed = card.matches(":hover, :focus-within").unwrap_or_default();
+            if distance != 0 && !is_pressed && card.is_connected() {
                 slide(card, distance.clamp(-MAX_DISTANCE, MAX_DISTANCE));
             }
         }

@@ -6,7 +6,7 @@ use std::mem;
 
 pub use stored::{EditedSelection, UndoStep};
 
-use super::{ArxivId, Count, Paper, paper::indices_by_id, top_indices};
+use super::{ArxivId, Count, Paper, TopicGroups, paper::indices_by_id};
 
 /// The papers of a post and their order, as far as they were chosen by hand. By default a post has the first papers of the
 /// ranking, in its order.
@@ -23,6 +23,25 @@ pub struct Selection {
     order: Vec<ArxivId>,
     /// The fewest upvotes of a paper that was not included by hand.
     pub min_upvotes: u32,
+}
+
+/// What a post has before anything is chosen by hand.
+#[derive(Clone, Copy, Debug)]
+pub struct Defaults<'a> {
+    /// How many papers.
+    pub count: Count,
+    /// What topics change, if they do.
+    pub topics: Option<&'a TopicGroups>,
+}
+
+/// The first papers of the ranking.
+impl From<Count> for Defaults<'_> {
+    fn from(count: Count) -> Self {
+        Self {
+            count,
+            topics: None,
+        }
+    }
 }
 
 /// A step in the order of the post.
@@ -61,9 +80,19 @@ impl Selection {
         *self == Self::default()
     }
 
-    /// Applies the selection to a ranking, of which the [first papers](top_indices) are included by default.
+    /// Applies the selection to a ranking, of which the first papers are included by default.
     #[must_use]
-    pub fn arrange(&self, ranked: &[Paper], count: Count) -> Arrangement {
+    pub fn arrange<'a>(&self, ranked: &[Paper], defaults: impl Into<Defaults<'a>>) -> Arrangement {
+        self.arrange_by(ranked, defaults.into())
+    }
+
+    fn arrange_by(
+        &self,
+        ranked: &[Paper],
+        Defaults { count, topics }: Defaults<'_>,
+    ) -> Arrangement {
+        let ignored = TopicGroups::default();
+        let topics = topics.unwrap_or(&ignored);
         let indices = indices_by_id(ranked);
         let mut placed = vec![false; ranked.len()];
         let mut place = |ids: &[ArxivId]| -> Vec<usize> {
@@ -75,9 +104,10 @@ impl Selection {
         let mut order = place(&self.pinned);
         let pinned_count = order.len();
         order.extend(place(&self.order));
-        order.extend((0..ranked.len()).filter(|&index| !placed[index]));
+        let rest = topics.sorted(ranked.len()).into_iter();
+        order.extend(rest.filter(|&index| !placed[index]));
         let mut is_top = vec![false; ranked.len()];
-        for index in top_indices(ranked, count) {
+        for index in topics.offered(ranked).take(count.limit(ranked.len())) {
             is_top[index] = true;
         }
         let included = |&index: &usize| {
@@ -122,10 +152,15 @@ impl Selection {
     }
 
     /// Includes the papers of a ranking that are `wanted`, and excludes every other paper of the post.
-    pub fn include_only(&mut self, ranked: &[Paper], count: Count, wanted: &[bool]) {
+    pub fn include_only<'a>(
+        &mut self,
+        ranked: &[Paper],
+        defaults: impl Into<Defaults<'a>>,
+        wanted: &[bool],
+    ) {
         let Arrangement {
             order, included, ..
-        } = self.arrange(ranked, count);
+        } = self.arrange(ranked, defaults);
         for (index, included) in order.into_iter().zip(included) {
             let id = &ranked[index].id;
             let wanted = wanted.get(index).is_some_and(|wanted| *wanted);
@@ -152,9 +187,16 @@ impl Selection {
     }
 
     /// Moves a paper of the post by one place. Nothing happens at its ends, or to a paper that is not in it.
-    pub fn step(&mut self, ranked: &[Paper], count: Count, id: &ArxivId, step: Step) {
+    pub fn step<'a>(
+        &mut self,
+        ranked: &[Paper],
+        defaults: impl Into<Defaults<'a>>,
+        id: &ArxivId,
+        step: Step,
+    ) {
+        let defaults = defaults.into();
         let post: Vec<&ArxivId> = self
-            .arrange(ranked, count)
+            .arrange(ranked, defaults)
             .included_indices()
             .map(|place| &ranked[place].id)
             .collect();
@@ -167,31 +209,43 @@ impl Selection {
             _ => return,
         };
         match before {
-            Some(before) => self.put_before(ranked, count, id, before),
-            None => self.put_after(ranked, count, id, post[post.len() - 1]),
+            Some(before) => self.put(ranked, defaults, id, before, 0),
+            None => self.put(ranked, defaults, id, post[post.len() - 1], 1),
         }
     }
 
     /// Moves a paper before another one. A paper that is moved among the pinned ones becomes pinned, one that is moved out
     /// is unpinned.
-    pub fn put_before(&mut self, ranked: &[Paper], count: Count, id: &ArxivId, other: &ArxivId) {
-        self.put(ranked, count, id, other, 0);
+    pub fn put_before<'a>(
+        &mut self,
+        ranked: &[Paper],
+        defaults: impl Into<Defaults<'a>>,
+        id: &ArxivId,
+        other: &ArxivId,
+    ) {
+        self.put(ranked, defaults.into(), id, other, 0);
     }
 
     /// Moves a paper after another one, as [`put_before`](Self::put_before).
-    pub fn put_after(&mut self, ranked: &[Paper], count: Count, id: &ArxivId, other: &ArxivId) {
-        self.put(ranked, count, id, other, 1);
+    pub fn put_after<'a>(
+        &mut self,
+        ranked: &[Paper],
+        defaults: impl Into<Defaults<'a>>,
+        id: &ArxivId,
+        other: &ArxivId,
+    ) {
+        self.put(ranked, defaults.into(), id, other, 1);
     }
 
     fn put(
         &mut self,
         ranked: &[Paper],
-        count: Count,
+        defaults: Defaults<'_>,
         id: &ArxivId,
         other: &ArxivId,
         behind: usize,
     ) {
-        let arrangement = self.arrange(ranked, count);
+        let arrangement = self.arrange_by(ranked, defaults);
         let mut ids: Vec<ArxivId> = arrangement
             .order
             .iter()

@@ -25,6 +25,105 @@ pub struct Topic {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Topics(Vec<Topic>);
 
+/// What the topics do to the papers of a post and their order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TopicOrder {
+    /// Nothing.
+    #[default]
+    Ignored,
+    /// Papers of followed topics come first.
+    First,
+    /// Papers of no followed topic are left out.
+    Only,
+    /// Each paper comes under its first topic, in the order of the topics; the others come last.
+    Headings,
+}
+
+impl TopicOrder {
+    /// Every order, the default first.
+    pub const ALL: [Self; 4] = [Self::Ignored, Self::First, Self::Only, Self::Headings];
+
+    /// The name in settings.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Ignored => "ignored",
+            Self::First => "first",
+            Self::Only => "only",
+            Self::Headings => "headings",
+        }
+    }
+
+    /// The order of a name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|order| order.name() == name)
+    }
+}
+
+/// The first followed topic of each paper of a ranking, and what follows from it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TopicGroups {
+    order: TopicOrder,
+    /// The place of the topic; empty where topics change nothing.
+    groups: Vec<Option<usize>>,
+}
+
+impl TopicGroups {
+    /// Whether a paper, by its index in the ranking, is in a post by default as far as topics have a say.
+    fn allows(&self, index: usize) -> bool {
+        self.order != TopicOrder::Only || self.groups.is_empty() || self.group(index).is_some()
+    }
+
+    fn group(&self, index: usize) -> Option<usize> {
+        self.groups.get(index).copied().flatten()
+    }
+
+    /// Where a paper comes before others: the lesser, the earlier.
+    fn key(&self, index: usize) -> usize {
+        match (self.order, self.group(index)) {
+            (TopicOrder::First, group) => usize::from(group.is_none()),
+            (TopicOrder::Headings, group) => group.unwrap_or(usize::MAX),
+            (TopicOrder::Ignored | TopicOrder::Only, _) => 0,
+        }
+    }
+
+    /// The indices of a ranking of so many papers in the order that a post has by default.
+    pub(super) fn sorted(&self, papers: usize) -> Vec<usize> {
+        let mut indices: Vec<usize> = (0..papers).collect();
+        indices.sort_by_key(|index| self.key(*index));
+        indices
+    }
+
+    /// The papers that a post can have by default: those that topics allow and that were not withdrawn, as indices, in the
+    /// order of the post.
+    pub fn offered<'a>(&'a self, ranked: &'a [Paper]) -> impl Iterator<Item = usize> + 'a {
+        let indices = self.sorted(ranked.len()).into_iter();
+        indices.filter(|index| !ranked[*index].withdrawn && self.allows(*index))
+    }
+
+    /// Sorts the papers of a post under their headings, if it has headings.
+    pub fn sort_by_heading(&self, indices: &mut [usize]) {
+        if self.order == TopicOrder::Headings {
+            indices.sort_by_key(|index| self.key(*index));
+        }
+    }
+
+    /// The topic whose heading each of these papers is under; `None` where the post has no headings.
+    #[must_use]
+    pub fn headings(&self, topics: &Topics, indices: &[usize]) -> Option<Vec<Option<String>>> {
+        let name = |index: &usize| Some(topics.0.get(self.group(*index)?)?.name.clone());
+        let has_headings = self.order == TopicOrder::Headings && !self.groups.is_empty();
+        has_headings.then(|| indices.iter().map(name).collect())
+    }
+
+    /// Whether topics change nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.groups.is_empty()
+    }
+}
+
 /// The topics that a paper matches, as a set of their places.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct TopicSet(u64);
@@ -136,6 +235,21 @@ impl Topics {
             .places()
             .filter_map(|place| Some((place, self.0.get(place)?)));
         topics.filter(|(_, topic)| !topic.muted)
+    }
+
+    /// The first followed topic of each paper, of whose topics these are the sets; nothing without a followed topic, so that
+    /// whoever follows none has no empty post.
+    #[must_use]
+    pub fn groups(&self, sets: &[TopicSet], order: TopicOrder) -> TopicGroups {
+        let follows_any = self.0.iter().any(|topic| !topic.muted);
+        if order == TopicOrder::Ignored || !follows_any {
+            return TopicGroups::default();
+        }
+        let first = |set: &TopicSet| self.followed(*set).next().map(|(place, _)| place);
+        TopicGroups {
+            order,
+            groups: sets.iter().map(first).collect(),
+        }
     }
 
     /// Writes the topics as JSON, as [`from_stored`](Self::from_stored) reads them; empty without topics.
