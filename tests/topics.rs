@@ -2,7 +2,10 @@
 
 mod support;
 
-use daily_papers::papers::{CleanText, Paper, Stored, Topic, Topics, Unreadable};
+use daily_papers::papers::{
+    CleanText, Count, Defaults, Paper, Selection, Stored, Topic, TopicGroups, TopicOrder, Topics,
+    Unreadable,
+};
 use proptest::prelude::*;
 use support::paper;
 
@@ -126,7 +129,130 @@ fn what_is_no_topic_in_a_stored_text_is_left_out_and_counted() {
     assert_eq!(Topics::default().to_json(), "");
 }
 
+// ---- The order of a post ----
+
+/// Six papers, of which the second and the fifth sail, the third and the fifth float, and the sixth is muted.
+fn six() -> Vec<Paper> {
+    let titles = [
+        "Kite",
+        "Sail",
+        "Boat",
+        "Kite again",
+        "Boat with a sail",
+        "Survey",
+    ];
+    (1..)
+        .zip(titles)
+        .map(|(number, title)| titled(number, title))
+        .collect()
+}
+
+fn groups(order: TopicOrder) -> (Topics, TopicGroups) {
+    let topics = topics(&[
+        ("Boats", "boat", false),
+        ("Sails", "sail", false),
+        ("Surveys", "survey", true),
+    ]);
+    let groups = topics.groups(&topics.of_papers(&six()), order);
+    (topics, groups)
+}
+
+/// The numbers of the papers of a post of at most so many, in its order.
+fn post(selection: &Selection, order: TopicOrder, count: usize) -> Vec<usize> {
+    let (_, groups) = groups(order);
+    let defaults = Defaults {
+        count: Count::top(count),
+        topics: Some(&groups),
+    };
+    let arrangement = selection.arrange(&six(), defaults);
+    let mut indices: Vec<usize> = arrangement.included_indices().collect();
+    groups.sort_by_heading(&mut indices);
+    indices.into_iter().map(|index| index + 1).collect()
+}
+
+#[test]
+fn papers_of_followed_topics_come_first_alone_or_under_headings() {
+    let default = Selection::default();
+    for (order, count, expected) in [
+        (TopicOrder::Ignored, 4, &[1, 2, 3, 4][..]),
+        (TopicOrder::First, 4, &[2, 3, 5, 1]),
+        (TopicOrder::First, 9, &[2, 3, 5, 1, 4, 6]),
+        (TopicOrder::Only, 2, &[2, 3]),
+        (TopicOrder::Only, 9, &[2, 3, 5]),
+        (TopicOrder::Headings, 2, &[3, 5]),
+        (TopicOrder::Headings, 9, &[3, 5, 2, 1, 4, 6]),
+    ] {
+        assert_eq!(post(&default, order, count), expected, "{order:?} {count}");
+    }
+}
+
+#[test]
+fn what_was_chosen_by_hand_holds_whatever_the_topics_say() {
+    let mut chosen = Selection::default();
+    let papers = six();
+    chosen.include(&papers[0].id, true);
+    chosen.include(&papers[4].id, false);
+    assert_eq!(post(&chosen, TopicOrder::Only, 9), [1, 2, 3]);
+    chosen.pin(&papers[3].id, true);
+    assert_eq!(post(&chosen, TopicOrder::First, 9), [4, 2, 3, 1, 6]);
+    assert_eq!(post(&chosen, TopicOrder::Headings, 9), [3, 2, 4, 1, 6]);
+}
+
+#[test]
+fn each_paper_is_under_its_first_topic_and_the_others_under_none() {
+    let (topics, groups) = groups(TopicOrder::Headings);
+    let names = groups.headings(&topics, &[2, 4, 1, 0]);
+    let names = names.expect("the post has headings");
+    let names: Vec<Option<&str>> = names.iter().map(Option::as_deref).collect();
+    assert_eq!(names, [Some("Boats"), Some("Boats"), Some("Sails"), None]);
+    for order in [TopicOrder::Ignored, TopicOrder::First, TopicOrder::Only] {
+        let (topics, groups) = self::groups(order);
+        assert_eq!(groups.headings(&topics, &[2]), None, "{order:?}");
+    }
+}
+
+#[test]
+fn without_a_followed_topic_a_post_is_as_ever() {
+    let muted = topics(&[("Boats", "boat", true)]);
+    for order in TopicOrder::ALL {
+        let groups = muted.groups(&muted.of_papers(&six()), order);
+        assert_eq!(groups, TopicGroups::default());
+        assert_eq!(TopicOrder::from_name(order.name()), Some(order));
+    }
+}
+
 proptest! {
+    #[test]
+    fn every_paper_has_one_place_whatever_the_topics_say(
+        searches in prop::collection::vec("(kite|sail|boat|survey|again)( OR (kite|boat))?", 0..5),
+        order in prop::sample::select(TopicOrder::ALL.to_vec()),
+        count in 1_usize..8,
+    ) {
+        let mut topics = Topics::default();
+        for search in &searches {
+            topics.add(search, search, false);
+        }
+        let papers = six();
+        let sets = topics.of_papers(&papers);
+        let groups = topics.groups(&sets, order);
+        let defaults = Defaults { count: Count::top(count), topics: Some(&groups) };
+        let arrangement = Selection::default().arrange(&papers, defaults);
+        let mut all = arrangement.order.clone();
+        all.sort_unstable();
+        prop_assert_eq!(all, (0..papers.len()).collect::<Vec<_>>());
+        let mut post: Vec<usize> = arrangement.included_indices().collect();
+        prop_assert!(post.len() <= count);
+        groups.sort_by_heading(&mut post);
+        // A heading comes once.
+        if let Some(mut headings) = groups.headings(&topics, &post) {
+            headings.dedup();
+            let mut different = headings.clone();
+            different.sort();
+            different.dedup();
+            prop_assert_eq!(headings.len(), different.len());
+        }
+    }
+
     #[test]
     fn topics_are_read_as_they_were_stored(
         all in prop::collection::vec((any::<String>(), any::<String>(), any::<bool>()), 0..8),
