@@ -104,12 +104,12 @@ impl AppState {
         let preferences = navigation.url.with_untracked(Preferences::load);
         let settings = Settings::load(navigation, preferences);
         let loader = ListLoader::new(source, navigation, clock);
-        let selection = SelectionState::new(loader, settings, storage);
-        let search = SearchState::new(loader);
         let topics = TopicsState::load(loader, storage);
+        let selection = SelectionState::new(loader, settings, topics, storage);
+        let search = SearchState::new(loader);
         let notes = NotesState::new(loader, storage);
         let history = HistoryState::load(loader, storage);
-        let post = PostState::new(loader, selection, notes, settings, history);
+        let post = PostState::new(loader, selection, topics, notes, settings, history);
         Self {
             clock,
             preferences,

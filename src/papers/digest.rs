@@ -36,6 +36,9 @@ pub struct Digest<'a> {
     pub notes: Option<&'a EditorNotes>,
     /// How many days of the period have a list that is not in the ranking.
     pub missing_days: usize,
+    /// The topic whose heading each of the papers is under, `None` for the last heading, in the order of `papers`; no
+    /// headings where there are none.
+    pub headings: Option<Vec<Option<String>>>,
     /// Whether the list is a sample, whose abstracts are made up. Its post says so, and is not for publishing.
     pub is_sample: bool,
 }
@@ -49,6 +52,8 @@ pub enum Choice {
     ByHand,
     /// By hand, in an order by hand.
     InOrderByHand,
+    /// By the reader's topics, and maybe by hand.
+    ByTopic,
 }
 
 /// The totals of a ranking.
@@ -117,6 +122,7 @@ impl<'a> Digest<'a> {
             withdrawn_left_out,
             notes: None,
             missing_days: 0,
+            headings: None,
             is_sample: false,
         }
     }
@@ -125,6 +131,14 @@ impl<'a> Digest<'a> {
     #[must_use]
     pub fn sample(mut self, is_sample: bool) -> Self {
         self.is_sample = is_sample;
+        self
+    }
+
+    /// Says that topics had a say in the choice, and under which headings the papers are, if there are headings.
+    #[must_use]
+    pub fn by_topic(mut self, headings: Option<Vec<Option<String>>>) -> Self {
+        self.choice = Choice::ByTopic;
+        self.headings = headings;
         self
     }
 

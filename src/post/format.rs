@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{Destination, Language};
 use crate::{
     calendar::{Period, PostClock},
-    papers::Count,
+    papers::{Count, TopicOrder},
 };
 
 /// The title of [`Format::default`], in which `Daily` becomes the word of the period.
@@ -46,6 +46,8 @@ pub struct Format {
     pub description: String,
     /// Whether a line has the time of the list.
     pub as_of: bool,
+    /// What the reader's topics do to the papers and their order.
+    pub topics: TopicOrder,
     /// The fields of each item.
     pub shown: ItemFields,
     /// Where posts go. Their content does not depend on it.
@@ -68,6 +70,7 @@ impl Default for Format {
             permalink: String::new(),
             description: String::new(),
             as_of: false,
+            topics: TopicOrder::default(),
             shown: ItemFields::default(),
             destination: Destination::default(),
         }

@@ -168,6 +168,7 @@ impl Language {
         match choice {
             Choice::Top | Choice::ByHand => self.say("📊 좋아요 순위", "📊 Ranked by upvotes"),
             Choice::InOrderByHand => self.say("📊 고른 논문", "📊 Chosen papers"),
+            Choice::ByTopic => self.say("📊 주제별 논문", "📊 Papers by topic"),
         }
     }
 

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::{ListLoader, SearchState, SelectionState, TopicsState};
 use crate::{
     browser,
-    papers::{Arrangement, ArxivId, Paper, Selection},
+    papers::{Arrangement, ArxivId, Paper, Selection, TopicGroups},
 };
 
 /// How many matching papers have cards unless all are asked for: every key that is typed makes others, and the next key
@@ -117,9 +117,11 @@ impl CardsState {
                     Some(_) if !show_all => MAX_MATCHES,
                     _ => usize::MAX,
                 };
-                let mut cards = selection
-                    .arrangement
-                    .with(|arrangement| all_cards(arrangement, &list.papers));
+                let mut cards = selection.arrangement.with(|arrangement| {
+                    selection
+                        .groups
+                        .with(|groups| all_cards(arrangement, groups, &list.papers))
+                });
                 cards.retain(|card| is_wanted(card) && !is_muted(card));
                 let order = order.get();
                 if order != SortOrder::Post {
@@ -193,22 +195,27 @@ impl CardsState {
 }
 
 /// A card for every paper, in the order of the post.
-fn all_cards(arrangement: &Arrangement, papers: &[Paper]) -> Vec<CardState> {
-    let included_count = arrangement.included_indices().count();
-    let mut number = 0;
+fn all_cards(arrangement: &Arrangement, groups: &TopicGroups, papers: &[Paper]) -> Vec<CardState> {
+    let mut post: Vec<usize> = arrangement.included_indices().collect();
+    groups.sort_by_heading(&mut post);
+    let mut numbers = vec![None; papers.len()];
+    for (number, index) in (1..).zip(&post) {
+        numbers[*index] = Some(number);
+    }
     let most = papers.first().map_or(0, |paper| paper.upvotes).max(1);
-    let ranked = arrangement.order.iter().zip(&arrangement.included);
-    ranked
+    arrangement
+        .order
+        .iter()
         .enumerate()
-        .map(|(position, (index, included))| {
-            number += usize::from(*included);
+        .map(|(position, index)| {
+            let number = numbers.get(*index).copied().flatten();
             let upvotes = papers.get(*index).map_or(0, |paper| paper.upvotes);
             CardState {
                 index: *index,
                 upvotes,
                 share: upvotes.min(most).saturating_mul(100) / most,
-                number: included.then_some(number),
-                is_last: *included && number == included_count,
+                number,
+                is_last: number == Some(post.len()),
                 is_pinned: position < arrangement.pinned_count,
             }
         })

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Clock, HistoryState, ListLoader, NotesState, SelectionState, Settings};
+use super::{Clock, HistoryState, ListLoader, NotesState, SelectionState, Settings, TopicsState};
 use crate::{
     browser,
     calendar::Instant,
-    papers::{ArxivId, Digest},
+    papers::{ArxivId, Digest, Topics},
     post::{self, Check, Format, Post},
 };
 
@@ -37,6 +37,7 @@ pub struct PostState {
 struct Sources {
     loader: ListLoader,
     selection: SelectionState,
+    topics: TopicsState,
     notes: NotesState,
     settings: Settings,
     clock: Clock,
@@ -55,16 +56,24 @@ impl Sources {
     fn with_digest<T>(self, make: impl FnOnce(&Digest<'_>, &Format, Instant) -> T) -> Option<T> {
         self.loader.list.with(|list| {
             let (list, origin) = list.ready()?;
-            let indices: Vec<usize> = self
+            let mut indices: Vec<usize> = self
                 .selection
                 .arrangement
                 .with(|arrangement| arrangement.included_indices().collect());
+            let headings = self.selection.groups.with(|groups| {
+                groups.sort_by_heading(&mut indices);
+                let headings = |topics: &Topics| groups.headings(topics, &indices);
+                (!groups.is_empty()).then(|| self.topics.topics.with(headings))
+            });
             if indices.is_empty() {
                 return None;
             }
-            let digest = Digest::from_indices(list.period, &list.papers, list.days, &indices)
+            let mut digest = Digest::from_indices(list.period, &list.papers, list.days, &indices)
                 .sample(origin.is_sample())
                 .missing_days(list.missing_days);
+            if let Some(headings) = headings {
+                digest = digest.by_topic(headings);
+            }
             self.notes.notes.with(|notes| {
                 self.settings.format.with(|format| {
                     let digest = digest.with_notes(notes);
@@ -81,6 +90,7 @@ impl PostState {
     pub fn new(
         loader: ListLoader,
         selection: SelectionState,
+        topics: TopicsState,
         notes: NotesState,
         settings: Settings,
         history: HistoryState,
@@ -88,6 +98,7 @@ impl PostState {
         let sources = Sources {
             loader,
             selection,
+            topics,
             notes,
             settings,
             clock: loader.clock,

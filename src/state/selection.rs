@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 
-use super::{ListLoader, Navigation, RankedList, Settings, StorageStatus};
+use super::{ListLoader, Navigation, RankedList, Settings, StorageStatus, TopicsState};
 use crate::{
     browser::{self, StorageKey},
     calendar::Period,
     papers::{
-        Arrangement, ArxivId, Count, EditedSelection, Paper, Selection, Step, UndoStep, top_indices,
+        Arrangement, ArxivId, Count, Defaults, EditedSelection, Paper, Selection, Step,
+        TopicGroups, UndoStep,
     },
 };
 
@@ -23,6 +24,8 @@ pub struct SelectionState {
     pub selection: Memo<Selection>,
     /// How many papers go into the post at most.
     pub count: Memo<Count>,
+    /// The topics of the papers, as far as they have a say in the post.
+    pub groups: Memo<TopicGroups>,
     /// The list in the order of the post.
     pub arrangement: Memo<Arrangement>,
     /// What was chosen on this visit, for every list; the rest is in storage.
@@ -32,10 +35,23 @@ pub struct SelectionState {
     storage: StorageStatus,
 }
 
+/// What a post has by default.
+fn defaults(count: Count, groups: &TopicGroups) -> Defaults<'_> {
+    Defaults {
+        count,
+        topics: Some(groups),
+    }
+}
+
 impl SelectionState {
     /// The selection of whatever list is shown.
     #[must_use]
-    pub fn new(loader: ListLoader, settings: Settings, storage: StorageStatus) -> Self {
+    pub fn new(
+        loader: ListLoader,
+        settings: Settings,
+        topics: TopicsState,
+        storage: StorageStatus,
+    ) -> Self {
         let navigation = loader.navigation;
         let edits = RwSignal::new(HashMap::<Period, EditedSelection>::new());
         let listed = Memo::new(move |_| {
@@ -58,17 +74,21 @@ impl SelectionState {
                     })
             })
         });
+        let groups =
+            Memo::new(move |_| topics.groups(settings.format.with(|format| format.topics)));
         let arrangement = Memo::new(move |_| {
             loader.list.with(|list| match list.ready() {
-                Some((list, _)) => {
-                    selection.with(|selection| selection.arrange(&list.papers, count.get()))
-                }
+                Some((list, _)) => groups.with(|groups| {
+                    let defaults = defaults(count.get(), groups);
+                    selection.with(|selection| selection.arrange(&list.papers, defaults))
+                }),
                 None => Arrangement::default(),
             })
         });
         Self {
             selection,
             count,
+            groups,
             arrangement,
             edits,
             loader,
@@ -104,9 +124,12 @@ impl SelectionState {
                 return false;
             };
             self.arrangement.with(|arrangement| {
-                top_indices(&list.papers, Count::All)
-                    .zip(arrangement.included_indices())
-                    .any(|(top, index)| top != index)
+                self.groups.with(|groups| {
+                    let mut by_default = groups
+                        .offered(&list.papers)
+                        .zip(arrangement.included_indices());
+                    by_default.any(|(offered, index)| offered != index)
+                })
             })
         })
     }
@@ -142,7 +165,9 @@ impl SelectionState {
 
     /// Takes exactly these papers of the list into the post, and no other.
     pub fn include_only(self, wanted: &[bool]) {
-        self.edit(|selection, ranked, count| selection.include_only(ranked, count, wanted));
+        self.edit(|selection, ranked, defaults| {
+            selection.include_only(ranked, defaults, wanted);
+        });
     }
 
     /// Leaves several papers out, as one step.
@@ -159,7 +184,7 @@ impl SelectionState {
     /// Moves a paper one place up or down in the post.
     pub fn step(self, id: &ArxivId, step: Step) {
         browser::slide_cards();
-        self.edit(|selection, ranked, count| selection.step(ranked, count, id, step));
+        self.edit(|selection, ranked, defaults| selection.step(ranked, defaults, id, step));
     }
 
     /// Moves a paper to the place of another, which makes way.
@@ -175,11 +200,11 @@ impl SelectionState {
         };
         let moves_down = position(id) < position(target);
         browser::slide_cards();
-        self.edit(|selection, ranked, count| {
+        self.edit(|selection, ranked, defaults| {
             if moves_down {
-                selection.put_after(ranked, count, id, target);
+                selection.put_after(ranked, defaults, id, target);
             } else {
-                selection.put_before(ranked, count, id, target);
+                selection.put_before(ranked, defaults, id, target);
             }
         });
     }
@@ -263,13 +288,16 @@ impl SelectionState {
     }
 
     /// Changes the selection as one step that can be undone.
-    fn edit(self, edit: impl FnOnce(&mut Selection, &[Paper], Count)) {
+    fn edit(self, edit: impl FnOnce(&mut Selection, &[Paper], Defaults<'_>)) {
         let Some(list) = self.loader.ready_list() else {
             return;
         };
         let before = self.selection.get_untracked();
         let mut selection = before.clone();
-        edit(&mut selection, &list.papers, self.count.get_untracked());
+        self.groups.with_untracked(|groups| {
+            let defaults = defaults(self.count.get_untracked(), groups);
+            edit(&mut selection, &list.papers, defaults);
+        });
         if selection != before {
             self.store(list.period, self.step_to(selection));
         }

@@ -6,7 +6,7 @@ use super::{ListLoader, StorageStatus};
 use crate::{
     browser::StorageKey,
     calendar::Period,
-    papers::{Topic, TopicSet, Topics},
+    papers::{Topic, TopicGroups, TopicOrder, TopicSet, Topics},
 };
 
 /// The topics that are followed and those that are muted.
@@ -64,6 +64,13 @@ impl TopicsState {
             self.of_papers
                 .with(|sets| sets.iter().map(|set| topics.mutes(*set)).collect())
         })
+    }
+
+    /// What the topics do to the order of the list's post.
+    #[must_use]
+    pub fn groups(self, order: TopicOrder) -> TopicGroups {
+        self.topics
+            .with(|topics| self.of_papers.with(|sets| topics.groups(sets, order)))
     }
 
     /// Whether the papers of muted topics are shown in this list.
