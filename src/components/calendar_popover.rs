@@ -83,7 +83,7 @@ fn DayCalendar() -> impl IntoView {
                     </p>
                 }
             })}
-        <DateField />
+        <DateField current />
         <p class="calendar-hint">{t.day_in_korea()}</p>
     }
 }

@@ -17,7 +17,10 @@ const EXPLANATION: &str = "date-explained";
 /// While a date is typed the browser reports every date on the way, such as the year 0002. Only one that can have a
 /// list is shown; another is explained when the field is left. All dates of one typing are one entry of the history.
 #[component]
-pub fn DateField() -> impl IntoView {
+pub fn DateField(
+    /// The current day of the calendar around it, which follows the date.
+    current: RwSignal<ListDay>,
+) -> impl IntoView {
     let clock = expect_context::<AppState>().clock;
     let navigation = expect_context::<AppState>().navigation;
     let t = expect_context::<Messages>();
@@ -39,6 +42,7 @@ pub fn DateField() -> impl IntoView {
         if let Some(day) = parse(&text) {
             invalid.set(false);
             typing.choose(day);
+            current.set(day);
         }
     };
     Effect::new(move |_| {

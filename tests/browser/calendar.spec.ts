@@ -242,3 +242,15 @@ test("a search and a language stay when a day is chosen", async ({ app, hub, pag
   await expect(page).toHaveURL("?date=2025-12-05&q=boat&lang=en");
   await expect(app.cards).toHaveCount(5);
 });
+
+test("the month follows a date that is typed below it", async ({ app, hub, page }) => {
+  fill(hub);
+  await page.goto("?date=2025-12-08");
+  await expect(app.cards).toHaveCount(8);
+  const calendar = calendarOf(page);
+  await calendar.open();
+  await app.date.fill("2025-11-28");
+  await expect(calendar.month).toHaveText("2025년 11월");
+  await expect(calendar.day("2025년 11월 28일 금요일")).toHaveAttribute("aria-current", "date");
+  await expect(app.cards).toHaveCount(7);
+});
