@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! cargo run --release --example post -- DAY FILE [DAY FILE]... [--out DIR] [--top N|all] [--lang ko|en] [--for TARGET]
-//!     [--settings FILE] [--introduction FILE] [--comment ID FILE]... [--sample] [--check] [--html|--bibtex]
+//!     [--settings FILE] [--introduction FILE] [--comment ID FILE]... [--sample] [--check]
+//!     [--html|--bibtex|--ris|--csl]
 //! cargo run --release --example post -- --week WEEK|--month MONTH DAY FILE [DAY FILE]... [the same options]
 //! cargo run --release --example post -- --file-name DAY [the same options]
 //! ```
@@ -23,8 +24,8 @@
 //! introductions and comments; what is given on the command line goes before it. `--check` says on standard error what to look at before publishing.
 //!
 //! The editor's words are Markdown in files: `--introduction` is that of every post, `--comment` that on the paper of an
-//! arXiv id. `--sample` says that the abstracts are made up. `--html` gives the post as rich text, which is what the page previews, `--bibtex` the entries of its papers,
-//! both on standard output.
+//! arXiv id. `--sample` says that the abstracts are made up. `--html` gives the post as rich text, which is what the page
+//! previews; `--bibtex`, `--ris` and `--csl` (CSL-JSON) give the bibliography of its papers. All of them go to standard output.
 
 use std::{
     collections::HashSet,
@@ -39,12 +40,12 @@ use daily_papers::{
     calendar::{Instant, ListDay, Month, Period, Week},
     hub::{DayList, DayListReader},
     papers::{ArxivId, Count, Digest, EditorNotes, Paper, Stored, merge_rankings},
-    post::{self, Format, Post, Setting},
+    post::{self, BibliographyFormat, Format, Post, Setting},
 };
 
 const USAGE: &str = "usage: post DAY FILE [DAY FILE]... [--page FILE]... [--week WEEK|--month MONTH] \
     [--file-name DAY] [--out DIR] [--top N|all] [--lang ko|en] [--for TARGET] [--settings FILE] [--introduction FILE] \
-    [--comment ID FILE]... [--sample] [--check] [--html|--bibtex]";
+    [--comment ID FILE]... [--sample] [--check] [--html|--bibtex|--ris|--csl]";
 
 fn main() -> ExitCode {
     let wanted = match Wanted::from_arguments() {
@@ -101,7 +102,7 @@ struct Answer {
 enum Output {
     Post,
     Html,
-    BibTex,
+    Bibliography(BibliographyFormat),
 }
 
 impl Wanted {
@@ -179,7 +180,11 @@ impl Wanted {
                 Long("sample") => wanted.sample = true,
                 Long("check") => wanted.check = true,
                 Long("html") => wanted.output = Output::Html,
-                Long("bibtex") => wanted.output = Output::BibTex,
+                Long("bibtex") => {
+                    wanted.output = Output::Bibliography(BibliographyFormat::BibTex);
+                }
+                Long("ris") => wanted.output = Output::Bibliography(BibliographyFormat::Ris),
+                Long("csl") => wanted.output = Output::Bibliography(BibliographyFormat::CslJson),
                 Long("help") => {
                     let written = writeln!(io::stdout(), "{USAGE}");
                     written.map_err(|error| error.to_string())?;
@@ -329,7 +334,7 @@ impl Wanted {
         let text = match self.output {
             Output::Post => text,
             Output::Html => post::html(digest, &self.format, self.now) + "\n",
-            Output::BibTex => bibliography(&digest.papers),
+            Output::Bibliography(format) => post::digest_bibliography(digest, format),
         };
         match &self.out {
             Some(_) if !matches!(self.output, Output::Post) => {
@@ -382,13 +387,6 @@ fn settings(file: &Path) -> Result<(Format, EditorNotes), String> {
 /// The editor's words in a file.
 fn words(file: &Path) -> Result<String, String> {
     fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))
-}
-
-/// The entries of papers, each with a key of its own.
-fn bibliography(papers: &[&Paper]) -> String {
-    let papers: Vec<Paper> = papers.iter().copied().cloned().collect();
-    let entry = |paper| post::bibtex_within(&papers, paper);
-    papers.iter().map(entry).collect()
 }
 
 /// The list of a day, from the files that hold the answer for it.

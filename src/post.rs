@@ -10,10 +10,12 @@
 //! is a pure function, so the page, the command line and the tests get the same bytes. The default [`Format`] gives the
 //! layout of the reference posts, byte for byte where texts need no escaping.
 //!
-//! [`item()`], [`html_link()`] and [`bibtex_within()`] write a single paper, [`link_list()`] writes titles only. [`Backfill`] has
-//! the posts of many days, and [`Zip`] puts them into one file. A [`Destination`] is where a post goes.
+//! [`item()`], [`html_link()`] and [`bibliography_entry()`] write a single paper, [`link_list()`] writes titles only, and
+//! [`bibliography()`] what a reference manager imports. [`Backfill`] has the posts of many days, and [`Zip`] puts them into one
+//! file. A [`Destination`] is where a post goes.
 
 mod backfill;
+mod bibliography;
 mod bibtex;
 mod body;
 mod check;
@@ -34,6 +36,7 @@ mod yaml;
 mod zip;
 
 pub use backfill::{Backfill, DayPost};
+pub use bibliography::{BibliographyFormat, bibliography, bibliography_entry, digest_bibliography};
 pub use bibtex::{bibtex, bibtex_within, citation_keys};
 pub use body::{Body, Comment, Entry, Item};
 pub use check::{Change, Check, Place, changes, checks};
@@ -58,6 +61,16 @@ pub struct Post {
     pub file_name: String,
     /// The whole file, UTF-8 with `\n` line ends.
     pub text: String,
+}
+
+impl Post {
+    /// The file name with another extension, which has no dot.
+    #[must_use]
+    pub fn file_name_with(&self, extension: &str) -> String {
+        let stem = self.file_name.strip_suffix(".md");
+        let stem = stem.unwrap_or(&self.file_name);
+        format!("{stem}.{extension}")
+    }
 }
 
 /// Writes the post of a digest at `now`. Its date is [`PostClock::post_date`](crate::calendar::PostClock) of the last list

@@ -770,6 +770,28 @@ fn the_editors_words_come_from_files() {
 }
 
 #[test]
+fn the_bibliography_of_the_papers_is_printed_in_each_format() {
+    for (option, start, entry) in [
+        ("--bibtex", "@misc{", "@misc{"),
+        ("--ris", "TY  - UNPB\r\n", "\r\nER  - \r\n"),
+        ("--csl", "[\n  {\n    \"id\": ", "\"type\": \"article\""),
+    ] {
+        let output = post(&["2026-01-05", FIXTURE, "--top", "3", option]);
+        let (status, text, errors) = said(&output);
+        assert_eq!((status, errors), (0, NOTE), "{option}");
+        assert!(text.starts_with(start), "{option}: {text}");
+        assert_eq!(text.matches(entry).count(), 3, "{option}: {text}");
+    }
+    // Made-up abstracts are nobody's.
+    let csl_json = |more: &[&str]| {
+        let output = post(&[&["2026-01-05", FIXTURE, "--csl"], more].concat());
+        said(&output).1.matches("\"abstract\": ").count()
+    };
+    assert!(csl_json(&[]) > 0);
+    assert_eq!(csl_json(&["--sample"]), 0);
+}
+
+#[test]
 fn words_for_no_paper_and_from_no_file_are_refused() {
     for arguments in [
         &["2026-01-05", FIXTURE, "--comment", "boats", FIXTURE][..],

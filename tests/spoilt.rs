@@ -8,7 +8,7 @@ use daily_papers::{
     calendar::{Month, Period, Week},
     hub::DayListReader,
     papers::{Count, Digest, EditorNotes, Paper},
-    post::{self, Body, Format, Target},
+    post::{self, BibliographyFormat, Body, Format, Target},
 };
 use proptest::{prelude::*, sample::Index};
 use roxmltree::Document;
@@ -329,6 +329,12 @@ proptest! {
             prop_assert!(links.contains(&page) && post::html_link(paper).contains(&page));
             prop_assert!(post::item(paper, &comment, &format).contains(&page));
             prop_assert!(post::bibtex(&paper.id, &paper.title, &paper.authors).contains(&paper.id.to_string()));
+        }
+        for bibliography in BibliographyFormat::ALL {
+            let bibliography = post::digest_bibliography(&digest, bibliography);
+            for paper in &papers {
+                prop_assert!(bibliography.contains(&paper.id.arxiv()));
+            }
         }
         drop(post::checks(&digest, &format, at(LATER)));
         drop(post::changes(&digest, &format, at(LATER)));

@@ -1,7 +1,10 @@
 //! Exporting the post or a paper, and the status of the last export.
 
 use super::{Messages, checks::missing_days, messages, t};
-use crate::state::{CopyFormat, ExportStatus, ExportTarget, PostExport};
+use crate::{
+    post::BibliographyFormat,
+    state::{CopyFormat, ExportStatus, ExportTarget, PostExport},
+};
 
 impl Messages {
     /// The button that copies the post of so many papers.
@@ -61,7 +64,7 @@ impl Messages {
                     format!("Copied · list of {period} · {papers} papers · {size}"),
                 )
             }
-            ExportStatus::Exported(target) => self.exported(*target).to_owned(),
+            ExportStatus::Exported(target) => self.exported(*target),
             ExportStatus::PaperCopied(format) => {
                 let format = self.copy_format(*format);
                 t!(
@@ -103,12 +106,18 @@ impl Messages {
                 "This browser couldn’t save the file. Copy the post instead; if you are inside an app, open the page in a browser.",
             )
             .to_owned(),
+            ExportStatus::BibliographyFailed => t!(
+                self,
+                "이 브라우저에서는 파일을 저장하지 못했습니다. 앱 안에서 연 것이면 다른 브라우저로 열거나, 논문의 메뉴에서 한 편씩 복사해 주세요.",
+                "This browser couldn’t save the file. Copy papers one by one from their menus; if you are inside an app, open the page in a browser.",
+            )
+            .to_owned(),
         }
     }
 
     /// What an export to a target did.
-    fn exported(self, target: ExportTarget) -> &'static str {
-        match target {
+    fn exported(self, target: ExportTarget) -> String {
+        let done = match target {
             ExportTarget::RichText => t!(
                 self,
                 "서식까지 복사했습니다. 노션이나 메일에 붙여 넣으세요.",
@@ -130,7 +139,16 @@ impl Messages {
                 "Opened a new note in Obsidian. The post is on the clipboard, too.",
             ),
             ExportTarget::Share => t!(self, "공유했습니다.", "Shared."),
-        }
+            ExportTarget::Bibliography(_) => {
+                let file = self.export_target(target);
+                return t!(
+                    self,
+                    format!("저장했습니다 · {file}"),
+                    format!("Saved · {file}")
+                );
+            }
+        };
+        done.to_owned()
     }
 
     /// The button of an export target.
@@ -142,6 +160,21 @@ impl Messages {
             ExportTarget::GitHub => t!(self, "GitHub에 새 파일 만들기", "New file on GitHub"),
             ExportTarget::Obsidian => t!(self, "Obsidian에 새 노트 만들기", "New note in Obsidian"),
             ExportTarget::Share => t!(self, "공유", "Share"),
+            ExportTarget::Bibliography(format) => match format {
+                BibliographyFormat::BibTex => t!(
+                    self,
+                    "참고문헌 BibTeX (.bib)",
+                    "Bibliography: BibTeX (.bib)"
+                ),
+                BibliographyFormat::Ris => {
+                    t!(self, "참고문헌 RIS (.ris)", "Bibliography: RIS (.ris)")
+                }
+                BibliographyFormat::CslJson => t!(
+                    self,
+                    "참고문헌 CSL-JSON (.json)",
+                    "Bibliography: CSL-JSON (.json)"
+                ),
+            },
         }
     }
 
@@ -151,7 +184,11 @@ impl Messages {
         match format {
             CopyFormat::Markdown => "Markdown",
             CopyFormat::Link => t!(self, "제목 링크", "Linked title"),
-            CopyFormat::BibTex => "BibTeX",
+            CopyFormat::Bibliography(format) => match format {
+                BibliographyFormat::BibTex => "BibTeX",
+                BibliographyFormat::Ris => "RIS",
+                BibliographyFormat::CslJson => "CSL-JSON",
+            },
         }
     }
 }
@@ -161,6 +198,8 @@ messages! {
     more_exports: "내보내기", "Export";
     /// The menu of the formats in which a paper is copied.
     copy_paper: "복사", "Copy";
+    /// The papers of which a bibliography is saved.
+    papers_of_post: "글에 담은 논문 모두", "all papers of the post";
 }
 
 /// A size in bytes in decimal units, as browsers and file lists show it.

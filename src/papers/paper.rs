@@ -91,6 +91,21 @@ impl ArxivId {
         parsed(month) * 100_000 + parsed(number)
     }
 
+    /// The year and the month in which the first version came to arXiv; no month where the id has none from 1 to 12.
+    ///
+    /// ```
+    /// use daily_papers::papers::ArxivId;
+    ///
+    /// assert_eq!(ArxivId::new("2512.05150").unwrap().first_version(), (2025, Some(12)));
+    /// ```
+    #[must_use]
+    pub fn first_version(&self) -> (u16, Option<u16>) {
+        let (month, _) = self.0.split_once('.').unwrap_or_default();
+        let month: u16 = month.parse().unwrap_or_default();
+        let (year, month) = (2000 + month / 100, month % 100);
+        (year, (1..=12).contains(&month).then_some(month))
+    }
+
     /// The paper's page on Hugging Face.
     #[must_use]
     pub fn page(&self) -> String {

@@ -11,6 +11,8 @@ mod tex;
 use super::RichText;
 use crate::papers::{ArxivId, CleanText, Paper};
 pub use key::citation_keys;
+pub(super) use key::keys;
+pub(super) use names::{ET_AL, Name, read as read_names};
 
 /// The entry of a paper, with a line break at its end. Year and month come from the arXiv id, that is from the first
 /// version; fields without a value are left out.
@@ -22,18 +24,27 @@ pub fn bibtex(id: &ArxivId, title: &CleanText, authors: &[CleanText]) -> String 
 /// The entry of a paper of a list, whose key no other paper of the list has. See [`citation_keys`].
 #[must_use]
 pub fn bibtex_within(list: &[Paper], paper: &Paper) -> String {
+    entry(
+        &paper.id,
+        &paper.title,
+        &paper.authors,
+        &key_within(list, paper),
+    )
+}
+
+/// The key that a paper has in a list; where it is not in the list, that of the paper alone.
+pub(super) fn key_within(list: &[Paper], paper: &Paper) -> String {
     let mut keys = list.iter().zip(citation_keys(list));
     match keys.find(|(listed, _)| listed.id == paper.id) {
-        Some((_, key)) => entry(&paper.id, &paper.title, &paper.authors, &key),
-        None => bibtex(&paper.id, &paper.title, &paper.authors),
+        Some((_, key)) => key,
+        None => key::citation_key(&paper.id, &paper.title, &paper.authors),
     }
 }
 
-fn entry(id: &ArxivId, title: &CleanText, authors: &[CleanText], key: &str) -> String {
-    let (id, address) = (id.to_string(), id.arxiv());
+pub(super) fn entry(id: &ArxivId, title: &CleanText, authors: &[CleanText], key: &str) -> String {
+    let (year, month) = id.first_version();
     let title = RichText::read(&title.composed());
     let authors = names::read(authors);
-    let year = year(&id);
     let mut entry = format!("@misc{{{key},\n");
     let mut field = |name: &str, value: &str| {
         entry.push_str(&format!("  {name:<13} = {value},\n"));
@@ -43,21 +54,15 @@ fn entry(id: &ArxivId, title: &CleanText, authors: &[CleanText], key: &str) -> S
     if !authors.is_empty() {
         field("author", &braced(&names::written(&authors)));
     }
-    field("year", &braced(&year));
-    let month = id.get(2..4).and_then(|month| month.parse().ok());
-    if let Some(month) = month.and_then(|month: usize| MONTHS.get(month.checked_sub(1)?)) {
+    field("year", &braced(&year.to_string()));
+    if let Some(month) = month.and_then(|month| MONTHS.get(usize::from(month) - 1)) {
         field("month", month);
     }
-    field("eprint", &braced(&id));
+    field("eprint", &braced(&id.to_string()));
     field("archivePrefix", "{arXiv}");
-    field("url", &braced(&address));
+    field("url", &braced(&id.arxiv()));
     entry.push_str("}\n");
     entry
-}
-
-/// The year of an arXiv id.
-fn year(id: &str) -> String {
-    format!("20{}", id.get(..2).unwrap_or_default())
 }
 
 /// The month macros that every style defines.

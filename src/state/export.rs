@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{AppState, ListLoader, PostState, PostTab, Settings};
+use super::{AppState, ListLoader, ListState, PostState, PostTab, Settings};
 use crate::{
     browser::{self, CopyError, ElementId, PendingWrite},
     calendar::{Instant, Period},
-    papers::{ArxivId, Digest, PostRecord},
-    post::{self, Format, Post, RichText},
+    papers::{ArxivId, CleanText, Digest, PostRecord},
+    post::{self, BibliographyFormat, Format, Post, RichText},
 };
 
 /// How long the button that copies the post says that it is copied, in milliseconds.
@@ -28,6 +28,8 @@ pub enum ExportTarget {
     Obsidian,
     /// Whatever the device shares with.
     Share,
+    /// A file that a reference manager imports, with the papers of the post.
+    Bibliography(BibliographyFormat),
 }
 
 /// An export of the whole post.
@@ -48,8 +50,8 @@ pub enum CopyFormat {
     Markdown,
     /// Its title as a link.
     Link,
-    /// As an entry of a bibliography.
-    BibTex,
+    /// As a bibliography of one paper.
+    Bibliography(BibliographyFormat),
 }
 
 /// What the last export did.
@@ -87,6 +89,8 @@ pub enum ExportStatus {
     Downloaded(String),
     /// The browser could not make the file.
     DownloadFailed,
+    /// The browser could not make the file of a bibliography.
+    BibliographyFailed,
 }
 
 impl ExportStatus {
@@ -101,6 +105,7 @@ impl ExportStatus {
                 | Self::PartFailed
                 | Self::ShareFailed
                 | Self::DownloadFailed
+                | Self::BibliographyFailed
         )
     }
 }
@@ -204,11 +209,11 @@ impl AppState {
         let format = self.settings.format;
         let (write, failed) = match target {
             ExportTarget::RichText => (
-                browser::copy_html(&self.render(post::html), &post.text),
+                browser::copy_html(&self.render(&post::html), &post.text),
                 ExportStatus::RichTextFailed,
             ),
             ExportTarget::LinkList => (
-                browser::copy(&self.render(post::link_list)),
+                browser::copy(&self.render(&post::link_list)),
                 ExportStatus::PartFailed,
             ),
             ExportTarget::GitHub
@@ -222,17 +227,34 @@ impl AppState {
                 (browser::copy(&post.text), ExportStatus::CopyFailed)
             }
             ExportTarget::Share => (
-                browser::share(&self.render(post::title), &post.file_name, &post.text),
+                browser::share(&self.render(&post::title), &post.file_name, &post.text),
                 ExportStatus::ShareFailed,
             ),
+            ExportTarget::Bibliography(format) => {
+                let text = self.render(&|digest, _, _| post::digest_bibliography(digest, format));
+                let file_name = post.file_name_with(format.extension());
+                let saved =
+                    browser::download_bytes(&file_name, text.as_bytes(), format.media_type());
+                (
+                    PendingWrite::settled(saved.is_ok()),
+                    ExportStatus::BibliographyFailed,
+                )
+            }
         };
         let mut completion = self.post_completion(ExportStatus::Exported(target), failed);
         completion.link = format.with_untracked(|format| match target {
             ExportTarget::GitHub => post::github_page(&post, format),
             ExportTarget::Obsidian => Some(post::obsidian_page(&post, format)),
-            ExportTarget::RichText | ExportTarget::LinkList | ExportTarget::Share => None,
+            ExportTarget::RichText
+            | ExportTarget::LinkList
+            | ExportTarget::Share
+            | ExportTarget::Bibliography(_) => None,
         });
-        if target == ExportTarget::LinkList {
+        // Neither is the whole post.
+        if matches!(
+            target,
+            ExportTarget::LinkList | ExportTarget::Bibliography(_)
+        ) {
             completion.record = None;
         }
         self.complete(write, completion);
@@ -264,7 +286,14 @@ impl AppState {
                 let text = [&*RichText::read(&paper.title).plain(), &*id.page()].join(" ");
                 browser::copy_html(&post::html_link(paper), &text)
             }
-            CopyFormat::BibTex => browser::copy(&post::bibtex_within(&list.papers, paper)),
+            CopyFormat::Bibliography(format) => {
+                let mut paper = paper.clone();
+                if self.loader.list.with_untracked(ListState::is_sample) {
+                    // The abstracts of a sample are made up.
+                    paper.summary = CleanText::default();
+                }
+                browser::copy(&post::bibliography_entry(&list.papers, &paper, format))
+            }
         };
         self.complete(
             write,
@@ -320,7 +349,7 @@ impl AppState {
     }
 
     /// The papers of the post, written in another way.
-    fn render(self, write: fn(&Digest<'_>, &Format, Instant) -> String) -> String {
+    fn render(self, write: &dyn Fn(&Digest<'_>, &Format, Instant) -> String) -> String {
         untrack(|| self.post.with_digest(write)).unwrap_or_default()
     }
 

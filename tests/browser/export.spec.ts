@@ -1,4 +1,5 @@
 /** Exporting a single paper, and the post by other ways than copy and download. */
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { type App, expect, expectAccessible, expectNothingAside, hostPost, list, paper, readClipboard, test } from "./support.ts";
 
@@ -10,6 +11,16 @@ const GARCIA = paper({
   authors: ["José García", "Ludwig van Beethoven"],
   upvotes: 5,
 });
+
+/** The forms in which a paper is copied. */
+const FORMS = ["Markdown", "제목 링크", "BibTeX", "RIS", "CSL-JSON"];
+
+/** The bibliographies of the post, and the command's option for each. */
+const BIBLIOGRAPHIES = [
+  { entry: "참고문헌 BibTeX (.bib)", extension: "bib", option: "--bibtex", record: /^@misc\{(.*),$/gm },
+  { entry: "참고문헌 RIS (.ris)", extension: "ris", option: "--ris", record: /^ID  - (.*)\r$/gm },
+  { entry: "참고문헌 CSL-JSON (.json)", extension: "json", option: "--csl", record: /^ {4}"id": "(.*)",$/gm },
+];
 
 const copyOf = (page: Page, title: string) => page.getByRole("button", { name: `복사: ${title}`, exact: true });
 const menu = (page: Page) => page.getByRole("group", { name: "복사", exact: true });
@@ -31,7 +42,7 @@ test("a paper is copied as it stands in the post, without its number", async ({ 
   await page.goto(`?date=${DAY}`);
   await copyOf(page, "Paper Boat 2").click();
   await expect(menu(page)).toBeVisible();
-  await expect(menu(page).getByRole("button")).toHaveText(["Markdown", "제목 링크", "BibTeX"]);
+  await expect(menu(page).getByRole("button")).toHaveText(FORMS);
   await menu(page).getByRole("button", { name: "Markdown" }).click();
   await expect(menu(page)).toBeHidden();
   await expect(app.exportStatus).toHaveText("논문을 복사했습니다 · Markdown");
@@ -72,6 +83,29 @@ test("a paper is copied for a bibliography", async ({ app, hub, page }) => {
   expect(entry).toContain("50\\% ");
 });
 
+test("a paper is copied for a reference manager", async ({ app, hub, page }) => {
+  hub.answers(DAY, [GARCIA]);
+  await page.goto(`?date=${DAY}`);
+  const copyAs = async (form: string) => {
+    await page.getByRole("button", { name: /^복사: LoRA-Boat/ }).click();
+    await menu(page).getByRole("button", { name: form, exact: true }).click();
+    await expect(app.exportStatus).toHaveText(`논문을 복사했습니다 · ${form}`);
+    // A clipboard may have the line ends of its system.
+    return (await readClipboard(page)).replaceAll("\r\n", "\n");
+  };
+  expect(await copyAs("RIS")).toBe(hostPost(DAY, [GARCIA], "--ris").replaceAll("\r\n", "\n"));
+  const [item, ...others] = JSON.parse(await copyAs("CSL-JSON"));
+  expect(others).toEqual([]);
+  expect(item).toMatchObject({
+    type: "article",
+    title: "LoRA-Boat: Folding α-Stable Vessels at 50% Cost",
+    author: [{ given: "José", family: "García" }, { given: "Ludwig", family: "van Beethoven" }],
+    issued: { "date-parts": [[2025, 12]] },
+    number: "arXiv:2512.04321",
+    URL: "https://arxiv.org/abs/2512.04321",
+  });
+});
+
 test("the menu belongs to the card it was opened at, by keys alone, and Escape leads back", async ({ app, hub, page }) => {
   hub.answers(DAY, ROWS);
   await page.goto(`?date=${DAY}`);
@@ -94,9 +128,9 @@ test("a refused clipboard is explained, and no text is selected in place of the 
   hub.answers(DAY, ROWS);
   await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
   await page.goto(`?date=${DAY}`);
-  for (const form of ["Markdown", "제목 링크", "BibTeX"]) {
+  for (const form of FORMS) {
     await copyOf(page, "Paper Boat 1").click();
-    await menu(page).getByRole("button", { name: form }).click();
+    await menu(page).getByRole("button", { name: form, exact: true }).click();
     await expect(app.exportStatus).toHaveText(
       "클립보드에 복사하지 못했습니다. 주소창에서 이 페이지의 클립보드 사용을 허용하고 다시 눌러 주세요.",
     );
@@ -111,6 +145,32 @@ test("the post is copied as a list of linked titles", async ({ app, hub, page })
   await expect(app.exportStatus).toHaveText("제목 목록을 복사했습니다.");
   const lines = [1, 2, 3].map((rank) => `${rank}. [Paper Boat ${rank}](https://huggingface.co/papers/2512.0000${rank})\n`);
   expect(await readClipboard(page)).toBe(lines.join(""));
+});
+
+for (const { entry, extension, option, record } of BIBLIOGRAPHIES) {
+  test(`the papers of the post are saved as a bibliography (.${extension})`, async ({ app, hub, page }) => {
+    hub.answers(DAY, ROWS);
+    await page.goto(`?date=${DAY}`);
+    await app.tick("Paper Boat 2").uncheck();
+    const [download] = await Promise.all([page.waitForEvent("download"), openWay(page, entry)]);
+    expect(download.suggestedFilename()).toBe(`2025-12-09-daily-papers-2025-12-09.${extension}`);
+    await expect(app.exportStatus).toHaveText(`저장했습니다 · ${entry}`);
+    const text = readFileSync(await download.path(), "utf8");
+    expect(text).toBe(hostPost(DAY, [ROWS[0]!, ROWS[2]!], option));
+    const keys = [...text.matchAll(record)].map(([, key]) => key);
+    expect(new Set(keys).size).toBe(2);
+    // It is not the post, so the day has no post by it.
+    expect(await page.evaluate(() => localStorage.getItem("daily-papers.published"))).toBeNull();
+  });
+}
+
+test("a bibliography of a sample has none of its made-up abstracts", async ({ app, page }) => {
+  await page.goto(`?sample=${DAY}`);
+  await expect(app.sampleBand).toBeVisible();
+  const [download] = await Promise.all([page.waitForEvent("download"), openWay(page, "참고문헌 CSL-JSON (.json)")]);
+  const items: { title: string; abstract?: string }[] = JSON.parse(readFileSync(await download.path(), "utf8"));
+  expect(items).toHaveLength(10);
+  for (const { title, abstract } of items) expect(abstract, title).toBeUndefined();
 });
 
 test("GitHub's page opens with the right name, and the post is in the clipboard", async ({ context, app, hub, page }) => {
@@ -244,6 +304,13 @@ test("a long post is shared as a file, where the share sheet takes files", async
 test.describe("inside an app whose browser saves no files", () => {
   test.use({ userAgent: "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36 KAKAOTALK 10.4.5" });
 
+  test("a bibliography that cannot be saved is explained, too", async ({ app, hub, page }) => {
+    hub.answers(DAY, ROWS);
+    await page.goto(`?date=${DAY}`);
+    await openWay(page, "참고문헌 RIS (.ris)");
+    await expect(app.exportStatus).toHaveText(/앱 안에서 연 것이면 다른 브라우저로 열거나, 논문의 메뉴에서 한 편씩 복사해 주세요/);
+  });
+
   test("a download says so, and the post can be copied", async ({ app, hub, page }) => {
     hub.answers(DAY, ROWS);
     await page.goto(`?date=${DAY}`);
@@ -259,7 +326,14 @@ test("where there is no share sheet, none is offered", async ({ hub, page }) => 
   await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "share"));
   await page.goto(`?date=${DAY}`);
   await page.getByRole("button", { name: "내보내기", exact: true }).click();
-  await expect(moreWays(page).getByRole("button")).toHaveText(["서식까지 복사", "제목 목록으로 복사", "GitHub에 새 파일 만들기", "여러 날 한꺼번에"]);
+  const bibliographies = BIBLIOGRAPHIES.map(({ entry }) => entry);
+  await expect(moreWays(page).getByRole("button")).toHaveText([
+    "서식까지 복사",
+    "제목 목록으로 복사",
+    "GitHub에 새 파일 만들기",
+    "여러 날 한꺼번에",
+    ...bibliographies,
+  ]);
 });
 
 test.describe("on a touch screen", () => {
@@ -274,7 +348,7 @@ test.describe("on a touch screen", () => {
     };
     const item = (name: string) => menu(page).getByRole("button", { name, exact: true });
     await open("Paper Boat 3");
-    await expect(menu(page).getByRole("button")).toHaveText(["맨 위에 고정", "위로", "아래로", "코멘트", "Markdown", "제목 링크", "BibTeX"]);
+    await expect(menu(page).getByRole("button")).toHaveText(["맨 위에 고정", "위로", "아래로", "코멘트", ...FORMS]);
     await item("맨 위에 고정").tap();
     await expect(menu(page)).toBeHidden();
     await expect(app.titles).toHaveText(["Paper Boat 3", "Paper Boat 1", "Paper Boat 2"]);

@@ -2,7 +2,7 @@
 
 use daily_papers::{
     papers::Count,
-    post::Setting,
+    post::{BibliographyFormat, Setting},
     state::{CopyFormat, ExportStatus, ExportTarget, PostTab},
 };
 use leptos::prelude::*;
@@ -64,14 +64,22 @@ fn each_target_and_each_paper_has_a_failure_of_its_own() {
         (ExportTarget::LinkList, ExportStatus::PartFailed),
         (ExportTarget::Obsidian, ExportStatus::CopyFailed),
         (ExportTarget::Share, ExportStatus::ShareFailed),
+        (
+            ExportTarget::Bibliography(BibliographyFormat::Ris),
+            ExportStatus::BibliographyFailed,
+        ),
     ] {
         page.state.export_post(target);
         settle();
         assert_eq!(status(&page), failure, "{target:?}");
+        assert!(status(&page).is_failure());
     }
-    page.state.copy_paper_as(&page.id(1), CopyFormat::BibTex);
-    settle();
-    assert_eq!(status(&page), ExportStatus::PartFailed);
+    for format in BibliographyFormat::ALL {
+        let format = CopyFormat::Bibliography(format);
+        page.state.copy_paper_as(&page.id(1), format);
+        settle();
+        assert_eq!(status(&page), ExportStatus::PartFailed);
+    }
 }
 
 #[test]

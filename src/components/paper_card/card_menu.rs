@@ -7,6 +7,7 @@ use crate::{
     components::Menu,
     i18n::Messages,
     papers::{ArxivId, Step},
+    post::BibliographyFormat,
     state::{AppState, CopyFormat},
 };
 
@@ -71,7 +72,8 @@ pub fn CardMenu() -> impl IntoView {
                 {t.comment()}
             </button>
             <p class="menu-label">{t.copy_paper()}</p>
-            {[CopyFormat::Markdown, CopyFormat::Link, CopyFormat::BibTex].map(copy)}
+            {[CopyFormat::Markdown, CopyFormat::Link].map(copy)}
+            {BibliographyFormat::ALL.map(|format| copy(CopyFormat::Bibliography(format)))}
         </Menu>
     }
 }

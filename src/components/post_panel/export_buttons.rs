@@ -7,7 +7,7 @@ use crate::{
     browser::{self, ElementId},
     components::{Icon, IconName, Menu},
     i18n::Messages,
-    post::Target,
+    post::{BibliographyFormat, Target},
     state::{AppState, ExportStatus, ExportTarget, PostExport},
 };
 
@@ -84,6 +84,8 @@ fn MoreExports() -> impl IntoView {
     let format = state.settings.format;
     let is_hidden = Memo::new(move |_| format.with(|format| format.target != Target::Obsidian));
     let share = browser::can_share().then(|| view! { <TargetButton target=ExportTarget::Share /> });
+    let bibliographies = BibliographyFormat::ALL
+        .map(|format| view! { <TargetButton target=ExportTarget::Bibliography(format) /> });
 
     view! {
         <Menu id=ElementId::MoreExports name=t.more_exports()>
@@ -94,6 +96,8 @@ fn MoreExports() -> impl IntoView {
             <TargetButton target=ExportTarget::Obsidian hidden=is_hidden />
             {share}
             <button on:click=move |_| state.open_backfill()>{t.many_days()}</button>
+            <p class="menu-label">{t.papers_of_post()}</p>
+            {bibliographies}
         </Menu>
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{names, year};
+use super::names;
 use crate::{
     papers::{ArxivId, CleanText, Paper, fold_case},
     post::{RichText, Span, tex::accents},
@@ -25,6 +25,11 @@ pub(super) fn citation_key(id: &ArxivId, title: &CleanText, authors: &[CleanText
 /// letter where no word is left. The order of the list makes no difference.
 #[must_use]
 pub fn citation_keys(papers: &[Paper]) -> Vec<String> {
+    keys(&papers.iter().collect::<Vec<_>>())
+}
+
+/// As [`citation_keys`].
+pub(in crate::post) fn keys(papers: &[&Paper]) -> Vec<String> {
     let parts = papers
         .iter()
         .map(|paper| KeyParts::new(&paper.id, &paper.title, &paper.authors));
@@ -54,7 +59,7 @@ pub fn citation_keys(papers: &[Paper]) -> Vec<String> {
 }
 
 /// The keys with a letter behind each that another paper has, too, in the order of the ids.
-fn with_letters(papers: &[Paper], mut keys: Vec<String>) -> Vec<String> {
+fn with_letters(papers: &[&Paper], mut keys: Vec<String>) -> Vec<String> {
     let mut order: Vec<usize> = (0..papers.len()).collect();
     order.sort_by_key(|&place| &papers[place].id);
     let mut taken: HashSet<String> = HashSet::new();
@@ -93,7 +98,6 @@ struct KeyParts {
 
 impl KeyParts {
     fn new(id: &ArxivId, title: &CleanText, authors: &[CleanText]) -> Self {
-        let id = id.to_string();
         // Of thousands of authors the first that has a name.
         let name = authors
             .iter()
@@ -102,7 +106,10 @@ impl KeyParts {
         let name = name.filter(|name| !name.is_empty());
         Self {
             is_id: name.is_none(),
-            start: name.map_or_else(|| id.clone(), |name| name + &year(&id)),
+            start: name.map_or_else(
+                || id.to_string(),
+                |name| format!("{name}{}", id.first_version().0),
+            ),
             words: words(&RichText::read(&title.composed())),
         }
     }

@@ -1,4 +1,4 @@
-//! Authors in BibTeX: `Given Family and {A Team} and Family, Jr., Given`.
+//! Authors, and how BibTeX writes them: `Given Family and {A Team} and Family, Jr., Given`.
 //!
 //! BibTeX parses names: the last word is the family name, lowercase words before it belong to it, a comma reverses the
 //! order, and the word "and" separates names. The name of a group is put in braces, so that it is not parsed.
@@ -49,10 +49,10 @@ const DEGREES: [&str; 16] = [
 const SUFFIXES: [&str; 7] = ["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"];
 
 /// The mark of further authors.
-const ET_AL: &str = "et al.";
+pub(in crate::post) const ET_AL: &str = "et al.";
 
 /// An author's name.
-pub(super) enum Name {
+pub(in crate::post) enum Name {
     /// A name that must not be parsed.
     Whole(String),
     /// The name of a person.
@@ -81,7 +81,7 @@ impl Name {
 }
 
 /// The names of all authors. An entry that joins people with "and" gives several names.
-pub(super) fn read(authors: &[CleanText]) -> Vec<Name> {
+pub(in crate::post) fn read(authors: &[CleanText]) -> Vec<Name> {
     let mut names = Vec::new();
     for author in authors {
         let author = without_marks(RichText::read(&author.composed()));
