@@ -22,6 +22,7 @@ mod format;
 mod front_matter;
 mod html;
 mod language;
+mod layout;
 mod legacy;
 mod markdown;
 mod rich_text;
@@ -40,6 +41,7 @@ pub use check::{Change, Check, Place, changes, checks};
 pub use destination::{Destination, github_page, obsidian_page};
 pub use format::{AbstractLength, Format, ItemFields, OrganizationFallback, Target};
 pub use language::Language;
+pub use layout::{Layout, LayoutChoice, Part, Pattern, Piece, Placeholder};
 pub use markdown::inert_formula;
 pub use rich_text::{RichText, Span};
 pub use setting::{InvalidSetting, Kind, Setting, stored_values};
@@ -100,7 +102,8 @@ pub fn user_markdown_html(text: &str, target: Target) -> String {
 /// The item of a paper in a post, with a bullet in place of its number. The comment is Markdown, and may be empty.
 #[must_use]
 pub fn item(paper: &Paper, comment: &str, format: &Format) -> String {
-    markdown::item(&Item::new(paper, comment, format), format)
+    let fields = format.layout().fields();
+    markdown::item(&Item::new(paper, comment, format, &fields), format)
 }
 
 /// The title of a paper as a link to its page, in HTML for programs that paste rich text.
