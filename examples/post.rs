@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! cargo run --release --example post -- DAY FILE [DAY FILE]... [--out DIR] [--top N|all] [--lang ko|en] [--for TARGET]
-//!     [--settings FILE] [--introduction FILE] [--comment ID FILE]... [--sample] [--check] [--html|--bibtex]
+//!     [--settings FILE] [--layout NAME|FILE] [--introduction FILE] [--comment ID FILE]... [--sample] [--check]
+//!     [--html|--bibtex]
 //! cargo run --release --example post -- --week WEEK|--month MONTH DAY FILE [DAY FILE]... [the same options]
 //! ```
 //!
@@ -18,12 +19,17 @@
 //! `TARGET` is `jekyll`, `hugo`, `obsidian` or `markdown`. A file of settings is what the page exports, with its
 //! introductions and comments; what is given on the command line goes before it. `--check` says on standard error what to look at before publishing.
 //!
+//! `--layout` is `reference`, `compact`, `table`, `cards` or `own`, the last with the patterns of the settings; or a file: one
+//! that the page exports, of which it takes the layout and no other setting, or the pattern of a paper as docs/layouts.md has
+//! it. The line end at the end of a file is none of the pattern's.
+//!
 //! The editor's words are Markdown in files: `--introduction` is that of every post, `--comment` that on the paper of an
 //! arXiv id. `--sample` says that the abstracts are made up. `--html` gives the post as rich text, which is what the page previews, `--bibtex` the entries of its papers,
 //! both on standard output.
 
 use std::{
     collections::HashSet,
+    ffi::OsStr,
     fmt, fs,
     io::{self, Write},
     path::{Path, PathBuf},
@@ -35,12 +41,12 @@ use daily_papers::{
     calendar::{Instant, ListDay, Month, Period, Week},
     hub::{DayList, DayListReader},
     papers::{ArxivId, Count, Digest, EditorNotes, Paper, Stored, merge_rankings},
-    post::{self, Format, Post, Setting},
+    post::{self, Format, LayoutChoice, Post, Setting},
 };
 
 const USAGE: &str = "usage: post DAY FILE [DAY FILE]... [--week WEEK|--month MONTH] [--out DIR] \
-    [--top N|all] [--lang ko|en] [--for TARGET] [--settings FILE] [--introduction FILE] \
-    [--comment ID FILE]... [--sample] [--check] [--html|--bibtex]";
+    [--top N|all] [--lang ko|en] [--for TARGET] [--settings FILE] [--layout NAME|FILE] \
+    [--introduction FILE] [--comment ID FILE]... [--sample] [--check] [--html|--bibtex]";
 
 fn main() -> ExitCode {
     let wanted = match Wanted::from_arguments() {
@@ -108,6 +114,7 @@ impl Wanted {
         };
         let mut day = None;
         let mut given = Vec::new();
+        let mut layout = None;
         let mut comments = EditorNotes::default();
         let mut parser = lexopt::Parser::from_env();
         while let Some(argument) = parser.next()? {
@@ -134,6 +141,7 @@ impl Wanted {
                 Long("settings") => {
                     (wanted.format, wanted.notes) = settings(parser.value()?.as_ref())?;
                 }
+                Long("layout") => layout = Some(parser.value()?),
                 Long("introduction") => {
                     wanted.introduction = Some(words(parser.value()?.as_ref())?);
                 }
@@ -164,6 +172,9 @@ impl Wanted {
             setting
                 .write(&mut wanted.format, &value)
                 .map_err(|_| format!("{value:?} is no {}", setting.name()))?;
+        }
+        if let Some(name) = layout {
+            set_layout(&mut wanted.format, &name)?;
         }
         match (day, wanted.answers.is_empty()) {
             (None, false) => Ok(wanted),
@@ -332,6 +343,30 @@ fn settings(file: &Path) -> Result<(Format, EditorNotes), String> {
         }
     }
     Ok((value, notes))
+}
+
+/// Takes the layout of a name, or of a file.
+fn set_layout(format: &mut Format, name: &OsStr) -> Result<(), String> {
+    if let Some(choice) = name.to_str().and_then(LayoutChoice::from_name) {
+        format.layout = choice;
+        return Ok(());
+    }
+    let text = words(Path::new(name))?;
+    match Format::from_stored(&text) {
+        Ok(Stored { value, .. }) if text.starts_with('{') => {
+            format.layout = value.layout;
+            format.own_layout = value.own_layout;
+            format.front_matter = value.front_matter;
+        }
+        _ => {
+            let pattern = text.strip_suffix('\n').unwrap_or(&text);
+            Setting::LayoutItem
+                .write(format, pattern)
+                .map_err(|_| format!("{}: has no pattern", name.display()))?;
+            format.layout = LayoutChoice::Own;
+        }
+    }
+    Ok(())
 }
 
 /// The editor's words in a file.

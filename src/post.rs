@@ -90,7 +90,15 @@ pub fn title(digest: &Digest<'_>, format: &Format, now: Instant) -> String {
 /// The same post as HTML, for programs that paste rich text. Every text is escaped.
 #[must_use]
 pub fn html(digest: &Digest<'_>, format: &Format, now: Instant) -> String {
-    html::body(&Body::new(digest, format, now), format.target)
+    html::body(&Body::new(digest, format, now), format)
+}
+
+/// The body of the same post as [`user_markdown()`] reads it, without its title, for a preview; `None` for the reference
+/// layout, whose preview is made of the [`Body`].
+#[must_use]
+pub fn preview(digest: &Digest<'_>, format: &Format, now: Instant) -> Option<String> {
+    let is_laid_out = format.layout != LayoutChoice::Reference;
+    is_laid_out.then(|| markdown::preview(&Body::new(digest, format, now), format))
 }
 
 /// The editor's Markdown as HTML, as a post for a program shows it. Every text is escaped.

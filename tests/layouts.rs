@@ -8,15 +8,16 @@ use daily_papers::{
     calendar::Period,
     papers::{CleanText, Code, Count, Digest, EditorNotes, HttpUrl, Paper},
     post::{
-        self, Format, Layout, LayoutChoice, Part, Pattern, Piece, Placeholder, RichText, Span,
-        Target,
+        self, Check, Format, InvalidSetting, Layout, LayoutChoice, Part, Pattern, Piece,
+        Placeholder, RichText, Setting, Span, Target,
     },
 };
 use proptest::prelude::*;
+use saphyr::{LoadableYamlNode, Yaml};
 use support::{
     assert_same_text, at, day,
     hostile::{adversarial, any_text},
-    outline::{body_of, page_of_markdown},
+    outline::{body_of, front_matter_of, page_of_markdown},
     paper, text_of,
 };
 
@@ -594,4 +595,204 @@ proptest! {
         let difference = difference(&pattern, &papers, target);
         prop_assert!(difference.is_none(), "{:?}\n{}", pattern, difference.unwrap_or_default());
     }
+}
+
+// ---- The settings ----
+
+fn set(format: &mut Format, settings: &[(Setting, &str)]) {
+    for (setting, value) in settings {
+        assert_eq!(setting.write(format, value), Ok(()), "{setting:?}");
+    }
+}
+
+#[test]
+fn a_layout_is_stored_with_the_other_settings() {
+    let mut format = Format::default();
+    let item = "- {title}\n\n  {summary}\n";
+    set(
+        &mut format,
+        &[
+            (Setting::Layout, "own"),
+            (Setting::LayoutItem, item),
+            (Setting::LayoutFoot, "a\tb\u{7}\r\n"),
+        ],
+    );
+    assert_eq!(format.own_layout.item, item);
+    assert_eq!(format.own_layout.foot, "a    b\n");
+    let read = Format::from_stored(&format.to_json()).expect("settings");
+    assert_eq!(read.value, format);
+    assert_eq!(
+        Setting::LayoutItem.write(&mut format, " \n"),
+        Err(InvalidSetting)
+    );
+    assert_eq!(
+        Setting::Layout.write(&mut format, "columns"),
+        Err(InvalidSetting)
+    );
+}
+
+#[test]
+fn a_name_that_stands_for_nothing_is_a_check() {
+    let papers = some_papers();
+    let digest = Digest::top_of_day(day("2026-01-05"), &papers, Count::All);
+    let unknown = |format: &Format| {
+        let checks = post::checks(&digest, format, at(LATER)).into_iter();
+        let found = checks.filter_map(|check| match check {
+            Check::Placeholders(part, names) => Some((part, names.join(" "))),
+            _ => None,
+        });
+        found.collect::<Vec<_>>()
+    };
+    let mut format = format(LayoutChoice::Own, Target::Jekyll);
+    assert_eq!(unknown(&format), []);
+    set(
+        &mut format,
+        &[
+            (
+                Setting::LayoutHead,
+                "{title} {rank} {code:label} {page.title} { a }",
+            ),
+            (
+                Setting::LayoutItem,
+                "{titel} {titel} {summary:long} {date} {제목}",
+            ),
+            (Setting::FrontMatter, "image: {picture}\nkey: {x}"),
+        ],
+    );
+    let front_matter = (Part::FrontMatter, "x".to_owned());
+    assert_eq!(
+        unknown(&format),
+        [
+            front_matter.clone(),
+            (Part::Head, "rank".to_owned()),
+            (Part::Item, "date summary:long titel 제목".to_owned()),
+        ]
+    );
+    // What is not written is not looked at.
+    set(&mut format, &[(Setting::Layout, "table")]);
+    assert_eq!(unknown(&format), [front_matter]);
+}
+
+#[test]
+fn a_check_looks_at_what_the_layout_shows() {
+    let papers = [paper(1, 1)];
+    let digest = Digest::top_of_day(day("2026-01-05"), &papers, Count::All);
+    let lacks_summary = |layout| {
+        let checks = post::checks(&digest, &format(layout, Target::Jekyll), at(LATER));
+        checks.contains(&Check::NoSummary(1))
+    };
+    assert!(lacks_summary(LayoutChoice::Reference) && lacks_summary(LayoutChoice::Cards));
+    assert!(!lacks_summary(LayoutChoice::Table));
+}
+
+// ---- The front matter ----
+
+/// The front matter of a post with lines of one's own, as YAML has it.
+fn front_matter(
+    lines: &str,
+    title: &str,
+    target: Target,
+) -> (String, Vec<(String, Option<String>)>) {
+    let mut one = paper(1, 1);
+    one.title = CleanText::new(title);
+    let papers = [one];
+    let mut format = format(LayoutChoice::Table, target);
+    set(&mut format, &[(Setting::FrontMatter, lines)]);
+    let digest = Digest::top_of_day(day("2026-01-05"), &papers, Count::All);
+    let text = post::write(&digest, &format, at(LATER)).text;
+    let yaml = front_matter_of(&text)
+        .expect("there is front matter")
+        .to_owned();
+    let documents = Yaml::load_from_str(&yaml).unwrap_or_else(|error| panic!("{error}\n{yaml}"));
+    let [document] = &documents[..] else {
+        panic!("{yaml}")
+    };
+    let mapping = document.as_mapping().expect("it is a mapping");
+    let values = mapping
+        .iter()
+        .map(|(key, value)| {
+            let key = key.as_str().expect("keys are texts").to_owned();
+            (key, value.as_str().map(str::to_owned))
+        })
+        .collect();
+    (yaml, values)
+}
+
+#[test]
+fn lines_of_ones_own_come_last_and_replace_ours() {
+    let lines = "image:\n  path: {picture}\n  alt: 'Of {top}'\nauthor: [jane, {period}]\ntoc: true\n---\nnote: {topic}{as-of}\n{papers}";
+    let (yaml, values) = front_matter(lines, "A: \"b\" #c", Target::Hugo);
+    let keys: Vec<&str> = values.iter().map(|(key, _)| &**key).collect();
+    assert_eq!(
+        keys,
+        [
+            "title",
+            "date",
+            "categories",
+            "tags",
+            "image",
+            "author",
+            "toc"
+        ]
+    );
+    let end = "\nimage:\n  path: \"https://cdn-thumbnails.huggingface.co/social-thumbnails/papers/2601.00001.png\"\n  \
+        alt: \"Of A: \\\"b\\\" #c\"\nauthor: [jane, 일간]\ntoc: true\n";
+    assert!(yaml.ends_with(end), "{yaml}");
+}
+
+#[test]
+fn no_title_reaches_out_of_a_line_of_the_front_matter() {
+    for target in [Target::Jekyll, Target::Hugo, Target::Obsidian] {
+        for text in adversarial() {
+            let title = CleanText::new(&text);
+            let plain = RichText::read(&title).plain();
+            if title.is_empty() {
+                continue;
+            }
+            let (yaml, values) = front_matter("own: {top}\nlast: x", &title, target);
+            let [.., (own, value), (last, _)] = &values[..] else {
+                panic!("{yaml}")
+            };
+            assert_eq!([&**own, &**last], ["own", "last"], "{yaml}");
+            let value = value.clone().unwrap_or_else(|| panic!("{yaml}"));
+            let shown = match target {
+                Target::Jekyll => value.replace("&lt;", "<").replace("&amp;", "&"),
+                _ => value,
+            };
+            let meant = CleanText::new(&plain).to_string();
+            assert_eq!(shown, meant, "{yaml}");
+        }
+    }
+}
+
+// ---- The preview ----
+
+#[test]
+fn a_preview_shows_what_the_layout_gives() {
+    let (papers, notes) = (some_papers(), some_notes());
+    let digest = Digest::top_of_day(day("2026-01-05"), &papers, Count::All).with_notes(&notes);
+    let html = |layout, target| post::html(&digest, &format(layout, target), at(LATER));
+    for target in Target::ALL {
+        let table = html(LayoutChoice::Table, target);
+        assert_eq!(table.matches("<tr>").count(), 4, "{table}");
+        assert!(
+            table.contains(">Reading [1] *Long* Letters|Twice</a>"),
+            "{table}"
+        );
+        assert!(table.contains("<td>A | B &lt;Lab&gt;</td>"), "{table}");
+        let cards = html(LayoutChoice::Cards, target);
+        assert!(
+            cards.contains(
+                "<h3>2. <a href=\"https://huggingface.co/papers/2601.00002\">Paper 2</a></h3>"
+            ),
+            "{cards}"
+        );
+        assert!(
+            cards.contains("<p>- Letters of $x_i$ for $5 and $6.</p>"),
+            "{cards}"
+        );
+        assert!(cards.contains("<p>1. The second.</p>"), "{cards}");
+        assert!(cards.contains("<blockquote><p>Read | this:</p><ul><li><em>one</em></li><li>two</li></ul></blockquote>"), "{cards}");
+    }
+    assert_eq!(post::preview(&digest, &Format::default(), at(LATER)), None);
 }

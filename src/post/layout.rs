@@ -25,7 +25,7 @@ pub(super) use placeholder::{Form, Name};
 
 use std::borrow::Cow;
 
-use super::{AbstractLength, Format};
+use super::{AbstractLength, Format, Setting};
 
 /// The patterns of a post.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,6 +69,26 @@ pub enum Part {
     Foot,
     /// Lines of the front matter.
     FrontMatter,
+}
+
+impl Part {
+    /// The name in settings.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.setting().name()
+    }
+
+    /// The setting that has its pattern.
+    #[must_use]
+    pub fn setting(self) -> Setting {
+        match self {
+            Self::Head => Setting::LayoutHead,
+            Self::Item => Setting::LayoutItem,
+            Self::TopicHeading => Setting::LayoutTopic,
+            Self::Foot => Setting::LayoutFoot,
+            Self::FrontMatter => Setting::FrontMatter,
+        }
+    }
 }
 
 impl LayoutChoice {
