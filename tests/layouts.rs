@@ -735,7 +735,7 @@ fn lines_of_ones_own_come_last_and_replace_ours() {
             "toc"
         ]
     );
-    let end = "\nimage:\n  path: \"https://cdn-thumbnails.huggingface.co/social-thumbnails/papers/2601.00001.png\"\n  \
+    let end = "\nimage:\n  path: https://cdn-thumbnails.huggingface.co/social-thumbnails/papers/2601.00001.png\n  \
         alt: \"Of A: \\\"b\\\" #c\"\nauthor: [jane, 일간]\ntoc: true\n";
     assert!(yaml.ends_with(end), "{yaml}");
 }

@@ -93,6 +93,10 @@ impl Written {
                     // A task-list box, for some engines even in the middle of a text.
                     || [" ]", "x]", "X]"].iter().any(|tick| following.starts_with(tick))
             }
+            // kramdown takes a line that begins with `[a\]:` for a definition, backslash or not.
+            ']' if self.brackets == Brackets::InLink && is_next(':') => {
+                return Some(Escape::Number);
+            }
             ']' => matches!(self.brackets, Brackets::InLink | Brackets::LinkOfFormula),
             // A link text that looks like a footnote or a task-list box. A backslash does not help there.
             '^' if begins_link => return Some(Escape::As("&#94;")),

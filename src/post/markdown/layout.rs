@@ -253,7 +253,7 @@ impl Rendering {
         let mut lost_line = false;
         for (number, pieces) in lines.iter().enumerate() {
             let pieces = match number {
-                0 => Cow::Borrowed(pieces),
+                0 => Cow::Borrowed(&**pieces),
                 _ => without_margin(pieces, margin),
             };
             if pieces.is_empty() {
@@ -334,10 +334,10 @@ fn margin(lines: &[Vec<Piece<'_>>]) -> usize {
 }
 
 /// A line without some blanks at its start.
-fn without_margin<'l, 'p>(pieces: &'l Vec<Piece<'p>>, margin: usize) -> Cow<'l, Vec<Piece<'p>>> {
+fn without_margin<'l, 'p>(pieces: &'l [Piece<'p>], margin: usize) -> Cow<'l, [Piece<'p>]> {
     match pieces.first() {
         Some(Piece::Text(text)) if margin > 0 => {
-            let mut pieces = pieces.clone();
+            let mut pieces = pieces.to_vec();
             match &text[margin..] {
                 "" => {
                     pieces.remove(0);
@@ -661,7 +661,7 @@ fn open_code(text: &str) -> Option<&str> {
 fn quoted_name(tag: &str) -> Option<&str> {
     let mark = tag.rfind(['"', '\''])?;
     let before = &tag[..mark];
-    let is_open = before.matches(&tag[mark..=mark]).count() % 2 == 0;
+    let is_open = before.matches(&tag[mark..=mark]).count().is_multiple_of(2);
     let name = before.trim_end_matches('=');
     is_open.then(|| name.rsplit(char::is_whitespace).next().unwrap_or_default())
 }

@@ -88,7 +88,8 @@ impl Setting {
                 format.is_language_chosen = true;
             }
             Self::Count => format.count = Count::parse(&value).ok_or(InvalidSetting)?,
-            Self::Title if value.is_empty() => return Err(InvalidSetting),
+            // A post has a title, and its papers.
+            Self::Title | Self::LayoutItem if value.is_empty() => return Err(InvalidSetting),
             Self::Title => format.title = value.to_string(),
             Self::Author => {
                 format.author = value.to_string();
@@ -122,8 +123,6 @@ impl Setting {
             Self::Layout => {
                 format.layout = LayoutChoice::from_name(&value).ok_or(InvalidSetting)?;
             }
-            // A post has its papers.
-            Self::LayoutItem if value.is_empty() => return Err(InvalidSetting),
             Self::LayoutHead => format.own_layout.head = lines.into(),
             Self::LayoutItem => format.own_layout.item = lines.into(),
             Self::LayoutTopic => format.own_layout.topic_heading = lines.into(),
