@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! cargo run --release --example post -- DAY FILE [DAY FILE]... [--out DIR] [--top N|all] [--lang ko|en] [--for TARGET]
-//!     [--settings FILE] [--introduction FILE] [--comment ID FILE]... [--sample] [--check]
+//!     [--settings FILE] [--layout NAME|FILE] [--introduction FILE] [--comment ID FILE]... [--sample] [--check]
 //!     [--html|--bibtex|--ris|--csl]
 //! cargo run --release --example post -- --week WEEK|--month MONTH DAY FILE [DAY FILE]... [the same options]
 //! cargo run --release --example post -- --file-name DAY [the same options]
@@ -23,12 +23,17 @@
 //! `TARGET` is `jekyll`, `hugo`, `obsidian` or `markdown`. A file of settings is what the page exports, with its
 //! introductions and comments; what is given on the command line goes before it. `--check` says on standard error what to look at before publishing.
 //!
+//! `--layout` is `reference`, `compact`, `table`, `cards` or `own`, the last with the patterns of the settings; or a file: one
+//! that the page exports, of which it takes the layout and no other setting, or the pattern of a paper as docs/layouts.md has
+//! it. The line end at the end of a file is none of the pattern's.
+//!
 //! The editor's words are Markdown in files: `--introduction` is that of every post, `--comment` that on the paper of an
 //! arXiv id. `--sample` says that the abstracts are made up. `--html` gives the post as rich text, which is what the page
 //! previews; `--bibtex`, `--ris` and `--csl` (CSL-JSON) give the bibliography of its papers. All of them go to standard output.
 
 use std::{
     collections::HashSet,
+    ffi::OsStr,
     fmt, fs,
     io::{self, Write},
     path::{Path, PathBuf},
@@ -40,12 +45,12 @@ use daily_papers::{
     calendar::{Instant, ListDay, Month, Period, Week},
     hub::{DayList, DayListReader},
     papers::{ArxivId, Count, Digest, EditorNotes, Paper, Stored, merge_rankings},
-    post::{self, BibliographyFormat, Format, Post, Setting},
+    post::{self, BibliographyFormat, Format, LayoutChoice, Post, Setting},
 };
 
 const USAGE: &str = "usage: post DAY FILE [DAY FILE]... [--page FILE]... [--week WEEK|--month MONTH] \
-    [--file-name DAY] [--out DIR] [--top N|all] [--lang ko|en] [--for TARGET] [--settings FILE] [--introduction FILE] \
-    [--comment ID FILE]... [--sample] [--check] [--html|--bibtex|--ris|--csl]";
+    [--file-name DAY] [--out DIR] [--top N|all] [--lang ko|en] [--for TARGET] [--settings FILE] [--layout NAME|FILE] \
+    [--introduction FILE] [--comment ID FILE]... [--sample] [--check] [--html|--bibtex|--ris|--csl]";
 
 fn main() -> ExitCode {
     let wanted = match Wanted::from_arguments() {
@@ -125,6 +130,7 @@ impl Wanted {
         };
         let mut day = None;
         let mut given = Vec::new();
+        let mut layout = None;
         let mut comments = EditorNotes::default();
         let mut parser = lexopt::Parser::from_env();
         while let Some(argument) = parser.next()? {
@@ -168,6 +174,7 @@ impl Wanted {
                 Long("settings") => {
                     (wanted.format, wanted.notes) = settings(parser.value()?.as_ref())?;
                 }
+                Long("layout") => layout = Some(parser.value()?),
                 Long("introduction") => {
                     wanted.introduction = Some(words(parser.value()?.as_ref())?);
                 }
@@ -206,6 +213,9 @@ impl Wanted {
             setting
                 .write(&mut wanted.format, &value)
                 .map_err(|_| format!("{value:?} is no {}", setting.name()))?;
+        }
+        if let Some(name) = layout {
+            set_layout(&mut wanted.format, &name)?;
         }
         match (day, wanted.answers.is_empty(), wanted.file_name_of) {
             (None, false, None) | (None, true, Some(_)) => Ok(wanted),
@@ -382,6 +392,30 @@ fn settings(file: &Path) -> Result<(Format, EditorNotes), String> {
         }
     }
     Ok((value, notes))
+}
+
+/// Takes the layout of a name, or of a file.
+fn set_layout(format: &mut Format, name: &OsStr) -> Result<(), String> {
+    if let Some(choice) = name.to_str().and_then(LayoutChoice::from_name) {
+        format.layout = choice;
+        return Ok(());
+    }
+    let text = words(Path::new(name))?;
+    match Format::from_stored(&text) {
+        Ok(Stored { value, .. }) if text.starts_with('{') => {
+            format.layout = value.layout;
+            format.own_layout = value.own_layout;
+            format.front_matter = value.front_matter;
+        }
+        _ => {
+            let pattern = text.strip_suffix('\n').unwrap_or(&text);
+            Setting::LayoutItem
+                .write(format, pattern)
+                .map_err(|_| format!("{}: has no pattern", name.display()))?;
+            format.layout = LayoutChoice::Own;
+        }
+    }
+    Ok(())
 }
 
 /// The editor's words in a file.

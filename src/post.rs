@@ -24,6 +24,7 @@ mod format;
 mod front_matter;
 mod html;
 mod language;
+mod layout;
 mod legacy;
 mod markdown;
 mod rich_text;
@@ -43,6 +44,7 @@ pub use check::{Change, Check, Place, changes, checks};
 pub use destination::{Destination, github_page, obsidian_page};
 pub use format::{AbstractLength, Format, ItemFields, OrganizationFallback, Target};
 pub use language::Language;
+pub use layout::{Layout, LayoutChoice, Part, Pattern, Piece, Placeholder};
 pub use markdown::inert_formula;
 pub use rich_text::{RichText, Span};
 pub use setting::{InvalidSetting, Kind, Setting, stored_values};
@@ -107,7 +109,15 @@ pub fn title(digest: &Digest<'_>, format: &Format, now: Instant) -> String {
 /// The same post as HTML, for programs that paste rich text. Every text is escaped.
 #[must_use]
 pub fn html(digest: &Digest<'_>, format: &Format, now: Instant) -> String {
-    html::body(&Body::new(digest, format, now), format.target)
+    html::body(&Body::new(digest, format, now), format)
+}
+
+/// The body of the same post as [`user_markdown()`] reads it, without its title, for a preview; `None` for the reference
+/// layout, whose preview is made of the [`Body`].
+#[must_use]
+pub fn preview(digest: &Digest<'_>, format: &Format, now: Instant) -> Option<String> {
+    let is_laid_out = format.layout != LayoutChoice::Reference;
+    is_laid_out.then(|| markdown::preview(&Body::new(digest, format, now), format))
 }
 
 /// The editor's Markdown as HTML, as a post for a program shows it. Every text is escaped.
@@ -119,7 +129,8 @@ pub fn user_markdown_html(text: &str, target: Target) -> String {
 /// The item of a paper in a post, with a bullet in place of its number. The comment is Markdown, and may be empty.
 #[must_use]
 pub fn item(paper: &Paper, comment: &str, format: &Format) -> String {
-    markdown::item(&Item::new(paper, comment, format), format)
+    let fields = format.layout().fields();
+    markdown::item(&Item::new(paper, comment, format, &fields), format)
 }
 
 /// The title of a paper as a link to its page, in HTML for programs that paste rich text.

@@ -809,3 +809,54 @@ fn words_for_no_paper_and_from_no_file_are_refused() {
         assert!(errors.contains("\nusage: post "), "{errors}");
     }
 }
+
+// ---- Layouts ----
+
+#[test]
+fn a_layout_is_one_of_those_that_are_ready_or_of_a_file() {
+    let folder = folder("layouts");
+    let with = |layout: &str| {
+        let output = post(&[
+            "2026-01-05",
+            FIXTURE,
+            "--top",
+            "2",
+            "--layout",
+            layout,
+            "--check",
+        ]);
+        let (status, post, errors) = said(&output);
+        (status, post.to_owned(), errors.to_owned())
+    };
+    let (status, table, _) = with("table");
+    assert_eq!(status, 0);
+    assert!(table.contains("\n| 1 | ["), "{table}");
+    assert_eq!(with("reference"), with("own"));
+
+    let pattern = file(&folder, "pattern.md", "{rank}) {id} {nothing}\n");
+    let (_, by_pattern, errors) = with(&pattern);
+    assert!(by_pattern.contains("\n1) 2601."), "{by_pattern}");
+    assert!(
+        errors.contains("check: layout-item: no placeholders: nothing; there are: title, "),
+        "{errors}"
+    );
+    let mut format = Format::default();
+    for (setting, value) in [
+        (Setting::Layout, "own"),
+        (Setting::LayoutItem, "{rank}) {id} {nothing}"),
+        (Setting::Author, "of no layout"),
+    ] {
+        assert_eq!(setting.write(&mut format, value), Ok(()));
+    }
+    let exported = file(&folder, "settings.json", &format.to_json());
+    assert_eq!(with(&exported).1, by_pattern);
+
+    for missing in ["tables", &*file(&folder, "empty.md", "\n")] {
+        let (status, post, errors) = with(missing);
+        assert_eq!((status, &*post), (2, ""), "{missing}");
+        assert!(
+            errors.starts_with(&format!("post: {missing}: ")),
+            "{errors}"
+        );
+    }
+}

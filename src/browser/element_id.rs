@@ -54,6 +54,8 @@ pub enum ElementId {
     MoreExports,
     /// The field of the author.
     AuthorField,
+    /// The heading of the settings of the layout.
+    LayoutSettings,
     /// The field of the repository.
     RepositoryField,
     /// The dialog that writes the posts of many days.
@@ -94,6 +96,7 @@ impl ElementId {
             Self::CardMenu => "card-menu",
             Self::MoreExports => "more-exports",
             Self::AuthorField => "author-field",
+            Self::LayoutSettings => "settings-layout",
             Self::RepositoryField => "repository-field",
             Self::Backfill => "backfill",
             Self::BackfillStop => "stop-backfill",

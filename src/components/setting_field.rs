@@ -1,13 +1,19 @@
 //! The field of one setting.
 
-use leptos::{html::Input, prelude::*};
-use web_sys::HtmlInputElement;
+use leptos::{
+    html::{Input, Textarea},
+    prelude::*,
+};
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 
 use crate::{
     i18n::Messages,
     post::{Kind, Setting},
     state::AppState,
 };
+
+/// The layout with which the editor's own patterns are shown.
+const OWN_LAYOUT: &str = "own";
 
 /// The field of a setting, as its kind asks for.
 #[component]
@@ -20,6 +26,7 @@ pub fn SettingField(
         Kind::Switch => view! { <SwitchField setting /> }.into_any(),
         Kind::Time => view! { <TypedField setting input_type="time" /> }.into_any(),
         Kind::Text => view! { <TypedField setting input_type="text" /> }.into_any(),
+        Kind::Lines => view! { <LinesField setting /> }.into_any(),
     }
 }
 
@@ -45,9 +52,14 @@ fn ChoiceField(
         }
     };
 
-    // What a blog for Hugo has to allow.
-    let hint = (setting == Setting::Target).then(|| {
-        let hidden = move || value.with(|value| value != "hugo");
+    // What a blog for Hugo has to allow, and what a layout leaves out.
+    let needs_hint = match setting {
+        Setting::Target => Some((|value| value == "hugo") as fn(&str) -> bool),
+        Setting::Layout => Some((|value| value != "reference") as fn(&str) -> bool),
+        _ => None,
+    };
+    let hint = needs_hint.map(|needs_hint| {
+        let hidden = move || value.with(|value| !needs_hint(value));
         view! { <p class="hint" hidden=hidden>{t.setting_hint(setting)}</p> }
     });
 
@@ -166,6 +178,61 @@ fn TypedField(
             </Labelled>
             // Outside the label, or it would be a part of the field's name. It is read out when it
             // changes: the field has lost the focus by the time it is found to be invalid.
+            <p id=hint_id class="hint" aria-live="polite">{hint}</p>
+        </div>
+    }
+}
+
+/// A setting of several lines. The post follows every key; a text that the setting cannot have is marked, and the former
+/// holds. The patterns of an own layout are there while it is chosen.
+#[component]
+fn LinesField(
+    /// The setting.
+    setting: Setting,
+) -> impl IntoView {
+    let settings = expect_context::<AppState>().settings;
+    let t = expect_context::<Messages>();
+    let area = NodeRef::<Textarea>::new();
+    let is_invalid = RwSignal::new(false);
+    Effect::new(move |_| {
+        let value = settings.value(setting);
+        if let Some(area) = area.get()
+            && settings.parse(setting, &area.value()).as_ref() != Some(&value)
+        {
+            area.set_value(&value);
+            is_invalid.set(false);
+        }
+    });
+    let write = move |area: HtmlTextAreaElement| {
+        is_invalid.set(settings.set(setting, &area.value()).is_err());
+    };
+    let is_hidden =
+        move || setting.is_of_own_layout() && settings.value(Setting::Layout) != OWN_LAYOUT;
+    let hint_id = format!("{}-explained", setting.name());
+    let described_by = hint_id.clone();
+    let hint = move || {
+        if is_invalid.get() {
+            t.invalid_setting(setting)
+        } else {
+            t.setting_hint(setting).to_owned()
+        }
+    };
+
+    view! {
+        <div class="typed" hidden=is_hidden>
+            <Labelled setting>
+                <textarea
+                    node_ref=area
+                    id=format!("{}-field", setting.name())
+                    class="pattern"
+                    rows="3"
+                    autocomplete="off"
+                    spellcheck="false"
+                    aria-describedby=described_by
+                    aria-invalid=move || is_invalid.get().to_string()
+                    on:input:target=move |event| write(event.target())
+                ></textarea>
+            </Labelled>
             <p id=hint_id class="hint" aria-live="polite">{hint}</p>
         </div>
     }

@@ -1,7 +1,7 @@
 //! What to look at before publishing.
 
 use super::{Messages, messages, t};
-use crate::post::{Check, Oddity, Place};
+use crate::post::{Check, Oddity, Place, Placeholder};
 
 /// How many ranks are listed; a month has hundreds.
 const MAX_RANKS: usize = 12;
@@ -129,6 +129,21 @@ impl Messages {
                     names.join(", ")
                 ),
             ),
+            Check::Placeholders(part, names) => {
+                let braced = |name: &str| ["{", name, "}"].concat();
+                let names: Vec<String> = names.iter().map(|name| braced(name)).collect();
+                let names = names.join(", ");
+                let known = Placeholder::of(*part).map(|known| braced(known.text()));
+                let known = known.collect::<Vec<_>>().join(" ");
+                let part = self.setting(part.setting());
+                t!(
+                    self,
+                    format!(
+                        "글 구성의 ‘{part}’에서 쓸 수 없는 이름이 있습니다: {names}. 쓸 수 있는 이름: {known}"
+                    ),
+                    format!("Layout, {part}: not available here: {names}. Available: {known}"),
+                )
+            }
             Check::OwnWords(place, oddity) => {
                 let place = match place {
                     Place::Introduction => t!(self, "머리말", "Introduction").to_owned(),
@@ -202,6 +217,7 @@ impl Messages {
             Check::Protected(_) => t!(self, "보기", "Show"),
             Check::Withdrawn(_) => t!(self, "글에서 빼기", "Leave it out"),
             Check::Sample | Check::WithdrawnLeftOut(_) => "",
+            Check::Placeholders(..) => t!(self, "글 구성 고치기", "Edit the layout"),
             Check::MissingDays(_) => self.fetch_the_rest(),
             Check::Author => t!(self, "내 이름으로 바꾸기", "Write your own name"),
             Check::SameAddress => t!(self, "날짜 넣기", "Add the date"),

@@ -35,6 +35,12 @@ impl Messages {
             Setting::Keywords => t!(self, "키워드 줄", "Keywords"),
             Setting::AiSummary => t!(self, "AI 요약", "AI summary"),
             Setting::Summary => t!(self, "초록", "Abstract"),
+            Setting::Layout => t!(self, "구성", "Layout"),
+            Setting::LayoutHead => t!(self, "머리", "Head"),
+            Setting::LayoutItem => t!(self, "논문 하나", "A paper"),
+            Setting::LayoutTopic => t!(self, "주제 제목", "Heading of a topic"),
+            Setting::LayoutFoot => t!(self, "맺음", "Foot"),
+            Setting::FrontMatter => t!(self, "글머리에 더할 줄", "More front matter"),
             Setting::Repository => t!(self, "GitHub 저장소", "GitHub repository"),
             Setting::Vault => t!(self, "Obsidian 보관함", "Obsidian vault"),
         }
@@ -57,6 +63,11 @@ impl Messages {
             (_, "whole") => t!(self, "전부", "Full"),
             (_, "short") => t!(self, "앞부분만", "Shortened"),
             (_, "nothing") => t!(self, "없음", "None"),
+            (_, "reference") => t!(self, "기본", "Default"),
+            (_, "compact") => t!(self, "한 줄씩", "Compact"),
+            (_, "table") => t!(self, "표", "Table"),
+            (_, "cards") => t!(self, "그림이 있는 카드", "Cards with pictures"),
+            (_, "own") => t!(self, "직접 쓰기", "My own"),
             (_, other) => Self::proper_name(other),
         }
     }
@@ -70,7 +81,7 @@ impl Messages {
                 .find(|choice| **choice == value)
                 .map_or(value, |choice| self.choice(setting, choice)),
             Kind::Switch => t!(self, "켬", "on"),
-            Kind::Text | Kind::Time => value,
+            Kind::Text | Kind::Lines | Kind::Time => value,
         };
         let setting = self.setting(setting);
         t!(
@@ -141,6 +152,36 @@ impl Messages {
                 "Written like jane/blog; jane/blog@source where the branch is not main, jane/blog/docs/_posts for another folder"
             ),
             Setting::Vault => t!(self, "비우면 열려 있는 보관함", "Empty: the open vault"),
+            Setting::Layout => t!(
+                self,
+                "‘논문마다’의 줄 설정은 기본 구성에만 쓰입니다",
+                "The lines chosen for each paper are those of the default layout"
+            ),
+            Setting::LayoutHead => t!(
+                self,
+                "논문 앞에 올 마크다운. {introduction}, {count}, {ranking} 등을 쓰고, 끝의 빈 줄도 그대로 들어갑니다",
+                "Markdown before the papers, with {introduction}, {count}, {ranking} and others; a blank line at its end stays"
+            ),
+            Setting::LayoutItem => t!(
+                self,
+                "{rank}, {title}, {link}, {organization}, {summary:short}, {comment}, {picture} 등을 씁니다. 값이 모두 빈 줄은 빠집니다",
+                "With {rank}, {title}, {link}, {organization}, {summary:short}, {comment}, {picture} and others. A line without a value is left out"
+            ),
+            Setting::LayoutTopic => t!(
+                self,
+                "주제로 나눌 때 {topic}이 바뀌는 곳에 들어갑니다",
+                "Where {topic} changes, in a post by topics"
+            ),
+            Setting::LayoutFoot => t!(
+                self,
+                "논문 뒤에 올 마크다운. 비워도 됩니다",
+                "Markdown after the papers. May be empty"
+            ),
+            Setting::FrontMatter => t!(
+                self,
+                "image: {picture}처럼 한 줄에 하나씩 적습니다. 같은 이름의 기본 줄은 빠집니다",
+                "One to a line, like image: {picture}. A line of the same name replaces ours"
+            ),
             _ => "",
         }
     }
@@ -151,6 +192,11 @@ impl Messages {
         let hint = match setting {
             Setting::Title => t!(self, "제목은 비울 수 없습니다", "The title cannot be empty"),
             Setting::Time => t!(self, "09:15처럼 적습니다", "Written like 09:15"),
+            Setting::LayoutItem => t!(
+                self,
+                "논문 하나의 구성은 비울 수 없습니다",
+                "The layout of a paper cannot be empty"
+            ),
             Setting::Offset => t!(
                 self,
                 "+09:00처럼 적고, 14시간보다 클 수 없습니다",

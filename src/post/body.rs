@@ -1,13 +1,24 @@
 //! The content of a post, independent of a syntax.
 
-use super::{Block, Format, Language, OrganizationFallback, RichText, Span, Target, user_markdown};
+use super::{
+    AbstractLength, Block, Format, Language, OrganizationFallback, Placeholder, RichText, Span,
+    Target,
+    layout::{Form, Name},
+    user_markdown,
+};
 use crate::{
     calendar::{Instant, Period, PostDate},
-    papers::{CleanText, Digest, HttpUrl, Paper},
+    papers::{ArxivId, CleanText, Digest, HttpUrl, Paper},
 };
 
 /// The most authors that are named in place of the organization.
 const MAX_FALLBACK_AUTHORS: usize = 3;
+
+/// The label of the abstract, which is in English.
+pub(super) const ABSTRACT: &str = "Abstract";
+
+/// The text of the link to the PDF.
+pub(super) const PDF: &str = "PDF";
 
 /// The content of a post, in its order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +27,8 @@ pub struct Body {
     pub period: Period,
     /// The date of the post.
     pub date: PostDate,
+    /// What the post is called in its title: the date, or the period, and whether the list is open.
+    pub name: String,
     /// The title.
     pub title: String,
     /// The description of the front matter; may be empty.
@@ -37,13 +50,17 @@ pub struct Body {
 /// One paper.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Item {
+    /// Its id.
+    pub id: ArxivId,
     /// Its title.
     pub title: RichText,
     /// Its upvotes.
     pub upvotes: u32,
+    /// The topic that it is sorted under. Items of a topic that follow each other have one heading.
+    pub topic: Option<String>,
     /// The editor's comment.
     pub comment: Option<Comment>,
-    /// The lines below the title.
+    /// The fields that the layout shows, in its order; in the reference layout the lines below the title.
     pub lines: Vec<Entry>,
 }
 
@@ -56,9 +73,11 @@ pub struct Comment {
     pub text: String,
 }
 
-/// A line of an item.
+/// A field of an item, and its line in the reference layout.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Entry {
+    /// What it is in a pattern.
+    pub field: Placeholder,
     /// The label; `None` for a link, which says what it is. A text with a label is the paper's own.
     pub label: Option<&'static str>,
     /// The text.
@@ -97,6 +116,7 @@ impl Body {
             None => address.clone(),
         };
         let papers = digest.papers.len().to_string();
+        let fields = format.layout().fields();
         let filled = |pattern: &str, called: &str| {
             let mut parts = pattern.split('{');
             let mut filled = parts.next().unwrap_or_default().to_owned();
@@ -118,6 +138,7 @@ impl Body {
             title: filled(&format.title(period), &title),
             description: filled(&format.description, &title),
             permalink: filled(&format.permalink, &address),
+            name: title,
             introduction: as_written(&match digest.is_sample {
                 true => format!("{sample}\n\n{introduction}"),
                 false => introduction.to_owned(),
@@ -132,7 +153,7 @@ impl Body {
                 .iter()
                 .map(|paper| {
                     let comment = digest.notes.and_then(|notes| notes.comment(&paper.id));
-                    Item::new(paper, comment.unwrap_or_default(), format)
+                    Item::new(paper, comment.unwrap_or_default(), format, &fields)
                 })
                 .collect(),
         }
@@ -156,19 +177,35 @@ impl Item {
                 .is_some_and(|comment| has_formula(&comment.text))
     }
 
-    /// Lays out a paper with the editor's comment.
-    pub(super) fn new(paper: &Paper, comment: &str, format: &Format) -> Self {
+    /// Lays out a paper with the editor's comment and some of its fields.
+    pub(super) fn new(
+        paper: &Paper,
+        comment: &str,
+        format: &Format,
+        fields: &[Placeholder],
+    ) -> Self {
         Self {
+            id: paper.id.clone(),
             title: RichText::read(&paper.title),
             upvotes: paper.upvotes,
+            topic: None,
             comment: Some(as_written(comment))
                 .filter(|text| !text.is_empty())
                 .map(|text| Comment {
                     label: format.language.comment(),
                     text,
                 }),
-            lines: lines(paper, format),
+            lines: lines(paper, format, fields),
         }
+    }
+
+    /// The field of a name, in its short form or not; a label is that of either.
+    pub(super) fn field(&self, name: Name, form: Form) -> Option<&Entry> {
+        let is_short = |form| form == Form::Short;
+        self.lines.iter().find(|line| {
+            let Placeholder { name: of, form: is } = line.field;
+            of == name && (form == Form::Label || is_short(is) == is_short(form))
+        })
     }
 }
 
@@ -188,60 +225,73 @@ fn has_formula(text: &str) -> bool {
                 .any(Block::has_math))
 }
 
-/// The lines of an item. A field without a value has no line.
-fn lines(paper: &Paper, format: &Format) -> Vec<Entry> {
-    let (words, shown) = (format.language, format.shown);
-    let labelled = |label, text: RichText| {
-        (!text.is_empty()).then_some(Entry {
-            label: Some(label),
-            text,
-        })
-    };
+/// The fields of an item that have a value.
+fn lines(paper: &Paper, format: &Format, fields: &[Placeholder]) -> Vec<Entry> {
+    let words = format.language;
+    let labelled = |label: &'static str, text: RichText| (Some(label), text);
     let link = |name: &str, address: &str| {
         let text = RichText(vec![Span::Linked(text(name), HttpUrl::new(address)?)]);
-        Some(Entry { label: None, text })
+        Some((None, text))
     };
-    let wanted = |wanted: bool, text: &dyn Fn() -> Option<Entry>| wanted.then(text).flatten();
-    [
-        shown
-            .organization
-            .and_then(|stand_in| origin(paper, stand_in, words)),
-        wanted(shown.authors, &|| {
-            labelled(words.authors(), joined(&paper.authors))
-        }),
-        link(words.hub_link(), &paper.id.page()),
-        link(words.paper_link(), &paper.id.arxiv()),
-        wanted(shown.pdf, &|| link("PDF", &paper.id.pdf())),
-        wanted(shown.code, &|| {
+    let value = |field: Placeholder| match field.name {
+        Name::Organization => {
+            let stand_in = format.shown.organization;
+            origin(
+                paper,
+                stand_in.unwrap_or(OrganizationFallback::Nothing),
+                words,
+            )
+        }
+        Name::Authors => {
+            let names = match field.form {
+                Form::Short => first_authors(&paper.authors, words),
+                _ => joined(&paper.authors),
+            };
+            Some(labelled(words.authors(), names))
+        }
+        Name::Link => link(words.hub_link(), &paper.id.page()),
+        Name::Arxiv => link(words.paper_link(), &paper.id.arxiv()),
+        Name::Pdf => link(PDF, &paper.id.pdf()),
+        Name::Code => {
             let code = paper.code.as_ref()?;
             let name = match code.stars {
                 Some(stars) => format!("{} ★ {stars}", words.code()),
                 None => words.code().to_owned(),
             };
             link(&name, &code.repository)
-        }),
-        wanted(shown.project, &|| {
-            link(words.project(), paper.project.as_ref()?)
-        }),
-        wanted(shown.comments, &|| {
-            labelled(words.comments(), text(&paper.comments.to_string()))
-        }),
-        wanted(shown.keywords, &|| {
-            labelled(words.keywords(), joined(&paper.keywords))
-        }),
-        wanted(shown.ai_summary, &|| {
-            let summary = paper.ai_summary.as_ref()?;
-            labelled(words.ai_summary(), RichText::read(summary))
-        }),
-        labelled("Abstract", shown.summary.apply(&paper.summary)),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+        }
+        Name::Project => link(words.project(), paper.project.as_ref()?),
+        Name::Comments => {
+            let comments = text(&paper.comments.to_string());
+            Some(labelled(words.comments(), comments))
+        }
+        Name::Keywords => Some(labelled(words.keywords(), joined(&paper.keywords))),
+        Name::AiSummary => {
+            let summary = RichText::read(paper.ai_summary.as_ref()?);
+            Some(labelled(words.ai_summary(), summary))
+        }
+        Name::Summary => {
+            let length = match field.form {
+                Form::Short => AbstractLength::Short,
+                _ => AbstractLength::Whole,
+            };
+            Some(labelled(ABSTRACT, length.apply(&paper.summary)))
+        }
+        _ => None,
+    };
+    let line = |&field: &Placeholder| {
+        let (label, text) = value(field)?;
+        (!text.is_empty()).then_some(Entry { field, label, text })
+    };
+    fields.iter().filter_map(line).collect()
 }
 
-/// The line of the organization, or of its fallback.
-fn origin(paper: &Paper, stand_in: OrganizationFallback, words: Language) -> Option<Entry> {
+/// The organization with its label, or its fallback.
+fn origin(
+    paper: &Paper,
+    stand_in: OrganizationFallback,
+    words: Language,
+) -> Option<(Option<&'static str>, RichText)> {
     let (label, text) = match (&paper.organization, stand_in, paper.authors.len()) {
         (Some(organization), ..) => (words.organization(), RichText::read(organization)),
         (None, OrganizationFallback::Nothing, _) | (None, _, 0) => return None,
@@ -249,18 +299,21 @@ fn origin(paper: &Paper, stand_in: OrganizationFallback, words: Language) -> Opt
         (None, OrganizationFallback::AuthorCount, all) => {
             (words.organization(), text(&format!("·{all} authors")))
         }
-        (None, OrganizationFallback::Authors, all) => {
-            let mut names = joined(&paper.authors[..all.min(MAX_FALLBACK_AUTHORS)]);
-            if all > MAX_FALLBACK_AUTHORS {
-                names.push(Span::Text(words.and_more(all - MAX_FALLBACK_AUTHORS)));
-            }
-            (words.authors(), names)
+        (None, OrganizationFallback::Authors, _) => {
+            (words.authors(), first_authors(&paper.authors, words))
         }
     };
-    Some(Entry {
-        label: Some(label),
-        text,
-    })
+    Some((Some(label), text))
+}
+
+/// The names of the first authors, and how many there are besides.
+fn first_authors(authors: &[CleanText], words: Language) -> RichText {
+    let all = authors.len();
+    let mut names = joined(&authors[..all.min(MAX_FALLBACK_AUTHORS)]);
+    if all > MAX_FALLBACK_AUTHORS {
+        names.push(Span::Text(words.and_more(all - MAX_FALLBACK_AUTHORS)));
+    }
+    names
 }
 
 /// Texts as rich text, separated by commas.
@@ -275,7 +328,8 @@ fn joined(lines: &[CleanText]) -> RichText {
     joined
 }
 
-fn text(text: &str) -> RichText {
+/// Plain text.
+pub(super) fn text(text: &str) -> RichText {
     let mut rich_text = RichText::default();
     rich_text.push(Span::Text(text.to_owned()));
     rich_text

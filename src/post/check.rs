@@ -8,7 +8,8 @@ use changes::changed;
 pub use changes::{Change, changes};
 
 use super::{
-    AbstractLength, Body, Format, Oddity, OrganizationFallback, RichText, Setting, Target, tags,
+    Body, Format, LayoutChoice, Oddity, OrganizationFallback, Part, Placeholder, RichText, Setting,
+    Target, layout::Name, tags,
 };
 use crate::{
     calendar::Instant,
@@ -53,6 +54,8 @@ pub enum Check {
     Categories(Vec<String>),
     /// Something odd about the editor's words.
     OwnWords(Place, Oddity),
+    /// Names in a pattern that stand for nothing there, and are written as they are or left out.
+    Placeholders(Part, Vec<String>),
 }
 
 /// Where the editor's words are.
@@ -71,7 +74,9 @@ impl Check {
         Some(match self {
             Self::Early => (Setting::PostDay, "list-day".to_owned()),
             Self::NoOrganization(_) => (Setting::Organization, "authors".to_owned()),
-            Self::NoSummary(_) => (Setting::AiSummary, "yes".to_owned()),
+            Self::NoSummary(_) if format.layout == LayoutChoice::Reference => {
+                (Setting::AiSummary, "yes".to_owned())
+            }
             Self::LongTitle => (Setting::Title, Setting::Title.read(&Format::default())),
             Self::SameAddress => (Setting::Permalink, "/papers/{date}/".to_owned()),
             // Midnight in UTC, or in the blog's zone west of it: the same day in both.
@@ -95,6 +100,8 @@ impl Check {
             | Self::Author
             | Self::MissingDays(_)
             | Self::StillOpen
+            | Self::NoSummary(_)
+            | Self::Placeholders(..)
             | Self::Protected(_)
             | Self::Withdrawn(_)
             | Self::WithdrawnLeftOut(_)
@@ -141,8 +148,11 @@ pub fn checks(digest: &Digest<'_>, format: &Format, now: Instant) -> Vec<Check> 
     {
         checks.push(Check::Early);
     }
+    let fields = format.layout().fields();
+    let shows = |name| fields.iter().any(|field| field.name == name);
     let without_organization = count(|paper| paper.organization.is_none());
     if format.shown.organization == Some(OrganizationFallback::AuthorCount)
+        && shows(Name::Organization)
         && without_organization > 0
     {
         checks.push(Check::NoOrganization(without_organization));
@@ -151,11 +161,11 @@ pub fn checks(digest: &Digest<'_>, format: &Format, now: Instant) -> Vec<Check> 
         .papers
         .iter()
         .filter(|paper| {
-            let stands_in = format.shown.ai_summary && paper.ai_summary.is_some();
+            let stands_in = shows(Name::AiSummary) && paper.ai_summary.is_some();
             paper.summary.is_empty() && !stands_in
         })
         .count();
-    if format.shown.summary != AbstractLength::Nothing && without_summary > 0 {
+    if shows(Name::Summary) && without_summary > 0 {
         checks.push(Check::NoSummary(without_summary));
     }
     let mut protected: Vec<usize> = changed(digest, format, &body)
@@ -173,6 +183,8 @@ pub fn checks(digest: &Digest<'_>, format: &Format, now: Instant) -> Vec<Check> 
         checks.push(Check::OtherDayInUtc);
     }
     checks.extend(front_matter_checks(format));
+    let unknown = format.unknown_placeholders().into_iter();
+    checks.extend(unknown.map(|(part, names)| Check::Placeholders(part, names)));
     checks.extend(own_words_checks(digest, format, &body));
     checks
 }
@@ -274,6 +286,16 @@ impl fmt::Display for Check {
             Self::Tags(tags) => write!(f, "tags that do not work: {}", tags.join(", ")),
             Self::Categories(names) => {
                 write!(f, "categories that do not work: {}", names.join(", "))
+            }
+            Self::Placeholders(part, names) => {
+                let known: Vec<&str> = Placeholder::of(*part).map(Placeholder::text).collect();
+                write!(
+                    f,
+                    "{}: no placeholders: {}; there are: {}",
+                    part.name(),
+                    names.join(", "),
+                    known.join(", ")
+                )
             }
             Self::OwnWords(place, oddity) => {
                 match place {

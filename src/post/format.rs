@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Destination, Language};
+use super::{Destination, Language, Layout, LayoutChoice};
 use crate::{
     calendar::{Period, PostClock},
     papers::{Count, TopicOrder},
@@ -50,6 +50,12 @@ pub struct Format {
     pub topics: TopicOrder,
     /// The fields of each item.
     pub shown: ItemFields,
+    /// What the posts are laid out by; the fields of each item are those of the reference layout. See [`Format::layout`].
+    pub layout: LayoutChoice,
+    /// The editor's own layout.
+    pub own_layout: Layout,
+    /// A pattern of more lines of the front matter, in any layout; may be empty.
+    pub front_matter: String,
     /// Where posts go. Their content does not depend on it.
     pub destination: Destination,
 }
@@ -72,6 +78,9 @@ impl Default for Format {
             as_of: false,
             topics: TopicOrder::default(),
             shown: ItemFields::default(),
+            layout: LayoutChoice::default(),
+            own_layout: Layout::reference(ItemFields::default()),
+            front_matter: String::new(),
             destination: Destination::default(),
         }
     }

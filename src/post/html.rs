@@ -1,6 +1,8 @@
 //! The post as HTML for the clipboard. It is pasted into other programs and never into this page.
 
-use super::{Block, Body, Item, RichText, Span, Target, user_markdown};
+use super::{
+    Block, Body, Format, Item, LayoutChoice, RichText, Span, Target, markdown, user_markdown,
+};
 
 /// The editor's Markdown.
 pub(super) fn user_markdown_html(text: &str, target: Target) -> String {
@@ -9,10 +11,15 @@ pub(super) fn user_markdown_html(text: &str, target: Target) -> String {
     html.0
 }
 
-/// The whole post.
-pub(super) fn body(body: &Body, target: Target) -> String {
+/// The whole post. By another layout than that of the reference it is what its Markdown shows.
+pub(super) fn body(body: &Body, format: &Format) -> String {
+    let target = format.target;
     let mut html = Html::default();
     html.element("h1", |html| html.text(&body.title));
+    if format.layout != LayoutChoice::Reference {
+        html.blocks(&user_markdown(&markdown::preview(body, format), target));
+        return html.0;
+    }
     html.blocks(&user_markdown(&body.introduction, target));
     html.element("p", |html| html.rich_text(&body.count));
     if let Some(as_of) = &body.as_of {

@@ -185,6 +185,11 @@ impl Language {
         self.say("집계 중", "still open")
     }
 
+    /// The label of the papers' titles.
+    pub(super) fn paper(self) -> &'static str {
+        self.say("논문", "Paper")
+    }
+
     /// The label of the editor's comment.
     pub(super) fn comment(self) -> &'static str {
         self.say("코멘트", "Comment")

@@ -9,39 +9,34 @@ mod address;
 mod escape;
 mod formula;
 mod github;
+mod layout;
 pub(super) mod own_words;
 
 pub(super) use escape::looks_like_an_entity;
 pub use formula::inert as inert_formula;
+pub(super) use layout::plain_value;
 
 use super::{Body, Format, Item, RichText, Span, Target};
 use crate::papers::{HttpUrl, is_word};
 
-/// The body of a post, with a blank line after the last item.
+/// The body of a post.
 pub(super) fn body(body: &Body, format: &Format) -> String {
-    let writer = Writer::new(format, body.has_math());
-    let mut text = String::new();
-    if format.target.has_heading() && !body.title.is_empty() {
-        text.push_str(&format!("# {}\n\n", writer.heading(&body.title)));
-    }
-    if !body.introduction.is_empty() {
-        text.push_str(&format!("{}\n\n", writer.own_words(&body.introduction)));
-    }
-    text.push_str(&format!("{}\n\n", writer.text(&body.count)));
-    if let Some(as_of) = &body.as_of {
-        text.push_str(&format!("{}\n\n", writer.text(as_of)));
-    }
-    text.push_str(&format!("## {}\n\n", body.ranking));
-    for (rank, item) in (1_usize..).zip(&body.items) {
-        text.push_str(&writer.item(&format!("{rank}. "), item));
-        text.push('\n');
-    }
-    text
+    layout::body(Writer::new(format, body.has_math()), body, format)
 }
 
-/// A single item, with a bullet.
+/// The body of a post in the Markdown that [`user_markdown`](super::user_markdown) reads, without the title.
+pub(super) fn preview(body: &Body, format: &Format) -> String {
+    let writer = Writer {
+        target: format.target,
+        formulas_on_page: false,
+        in_post: false,
+    };
+    layout::body(writer, body, format)
+}
+
+/// A single item, with a bullet in place of a number.
 pub(super) fn item(item: &Item, format: &Format) -> String {
-    Writer::new(format, item.has_math()).item("- ", item)
+    layout::item(Writer::new(format, item.has_math()), item, format)
 }
 
 /// A line of the list of titles.
@@ -61,6 +56,8 @@ pub(super) struct Writer {
     target: Target,
     /// Whether the rendered page looks for formulas: then a dollar that is money has to be hidden.
     formulas_on_page: bool,
+    /// Whether it is a post that is written, and no preview of it.
+    in_post: bool,
 }
 
 impl Writer {
@@ -75,27 +72,8 @@ impl Writer {
                 Target::Hugo => false,
                 Target::Obsidian | Target::Markdown => true,
             },
+            in_post: true,
         }
-    }
-
-    /// An item: the line with its number, and its lines as a nested list.
-    fn item(self, number: &str, item: &Item) -> String {
-        // A nested list belongs to its item only if it starts where the item's text does: three columns in up to item
-        // 9, four from item 10 on. With three throughout, every CommonMark engine ends the list at item 10.
-        let indent = " ".repeat(number.len());
-        let title = self.title(item.title.clone());
-        let mut written = format!("{number}**{title}** - 👍 {}\n", item.upvotes);
-        if let Some(comment) = &item.comment {
-            written.push_str(&self.comment(&indent, comment.label, &comment.text));
-        }
-        for line in &item.lines {
-            let text = self.text(&line.text);
-            match line.label {
-                Some(label) => written.push_str(&format!("{indent}- {label}: {text}\n")),
-                None => written.push_str(&format!("{indent}- {text}\n")),
-            }
-        }
-        written
     }
 
     /// A title. It is bold as a whole, so bold and italics in it are removed.
@@ -113,22 +91,6 @@ impl Writer {
         written.rich_text(&rich_text, None);
         written.text
     }
-
-    /// The text of a heading, in which a final `#` and kramdown's `{#name}` are markup.
-    fn heading(self, title: &str) -> String {
-        let mut text = self.text(&RichText(vec![Span::Text(title.to_owned())]));
-        if text.ends_with('#') {
-            text.insert(text.len() - 1, '\\');
-        }
-        let mut parts = text.split('{');
-        let mut heading = parts.next().unwrap_or_default().to_owned();
-        for part in parts {
-            let is_name = heading.ends_with(' ') && part.starts_with('#');
-            heading += if is_name { r"\{" } else { "{" };
-            heading += part;
-        }
-        heading
-    }
 }
 
 /// A text being written.
@@ -141,6 +103,22 @@ struct Written {
     hide_dollars: bool,
     /// What brackets could become.
     brackets: Brackets,
+    /// What the characters at the ends could become together with what stands beside them.
+    ends: Ends,
+}
+
+/// Which characters at the ends of a text are written as entities, since they could be markup together with what stands
+/// beside them.
+#[derive(Clone, Copy, Debug, Default)]
+struct Ends {
+    /// The mark of a block at the beginning of a line: `-`, `#`, `1.`.
+    begins_line: bool,
+    /// Punctuation at the beginning.
+    first: bool,
+    /// Punctuation at the end.
+    last: bool,
+    /// Backticks anywhere, beside those of the line.
+    backticks: bool,
 }
 
 /// What the brackets of a text could become.
@@ -176,6 +154,7 @@ impl Written {
                 true => Brackets::Link,
                 false => Brackets::Plain,
             },
+            ends: Ends::default(),
         }
     }
 

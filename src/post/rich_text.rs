@@ -90,6 +90,34 @@ impl RichText {
         unset
     }
 
+    /// The same with a blank in place of every run of white space: an editor's text may have line breaks.
+    pub(super) fn on_one_line(self) -> Self {
+        let of_text = |text: &str| {
+            let words: Vec<&str> = text.split_whitespace().collect();
+            let at = |end: Option<char>| {
+                if end.is_some_and(char::is_whitespace) {
+                    " "
+                } else {
+                    ""
+                }
+            };
+            let (first, last) = (text.chars().next(), text.chars().next_back());
+            match words.is_empty() {
+                true => " ".to_owned(),
+                false => [at(first), &words.join(" "), at(last)].concat(),
+            }
+        };
+        let of_span = |span| match span {
+            Span::Text(text) => Span::Text(of_text(&text)),
+            Span::Code(code) => Span::Code(of_text(&code)),
+            Span::Strong(inner) => Span::Strong(inner.on_one_line()),
+            Span::Emphasis(inner) => Span::Emphasis(inner.on_one_line()),
+            Span::Linked(inner, link) => Span::Linked(inner.on_one_line(), link),
+            Span::Math(_) | Span::Address(_) => span,
+        };
+        Self(self.0.into_iter().map(of_span).collect())
+    }
+
     /// The first `limit` characters. It ends before a formula or a link that would be cut.
     pub(super) fn beginning(self, limit: usize) -> Self {
         let mut beginning = Self::default();

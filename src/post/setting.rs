@@ -55,6 +55,18 @@ pub enum Setting {
     AiSummary,
     /// How much of the abstract.
     Summary,
+    /// The layout, by its name.
+    Layout,
+    /// The head of the editor's own layout.
+    LayoutHead,
+    /// A paper in the editor's own layout.
+    LayoutItem,
+    /// The heading of a topic in the editor's own layout.
+    LayoutTopic,
+    /// The foot of the editor's own layout.
+    LayoutFoot,
+    /// More lines of the front matter.
+    FrontMatter,
     /// The GitHub repository of the blog.
     Repository,
     /// The Obsidian vault.
@@ -66,6 +78,8 @@ pub enum Setting {
 pub enum Kind {
     /// Any text.
     Text,
+    /// Any text of several lines.
+    Lines,
     /// A time of day.
     Time,
     /// One of these.
@@ -80,7 +94,7 @@ pub struct InvalidSetting;
 
 impl Setting {
     /// Every setting, in the order in which they are shown and stored.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 30] = [
         Self::Target,
         Self::Language,
         Self::Count,
@@ -103,6 +117,12 @@ impl Setting {
         Self::Keywords,
         Self::AiSummary,
         Self::Summary,
+        Self::Layout,
+        Self::LayoutHead,
+        Self::LayoutItem,
+        Self::LayoutTopic,
+        Self::LayoutFoot,
+        Self::FrontMatter,
         Self::Repository,
         Self::Vault,
     ];
@@ -133,9 +153,24 @@ impl Setting {
             Self::Keywords => "keywords",
             Self::AiSummary => "ai-summary",
             Self::Summary => "abstract",
+            Self::Layout => "layout",
+            Self::LayoutHead => "layout-head",
+            Self::LayoutItem => "layout-item",
+            Self::LayoutTopic => "layout-topic",
+            Self::LayoutFoot => "layout-foot",
+            Self::FrontMatter => "front-matter",
             Self::Repository => "repository",
             Self::Vault => "vault",
         }
+    }
+
+    /// Whether only posts by the editor's own layout depend on it.
+    #[must_use]
+    pub fn is_of_own_layout(self) -> bool {
+        matches!(
+            self,
+            Self::LayoutHead | Self::LayoutItem | Self::LayoutTopic | Self::LayoutFoot
+        )
     }
 
     /// The values of the setting.
@@ -147,6 +182,12 @@ impl Setting {
             Self::PostDay => Kind::Choice(&["morning-after", "list-day"]),
             Self::Organization => Kind::Choice(&["author-count", "authors", "nothing", "no-line"]),
             Self::Summary => Kind::Choice(&["whole", "short", "nothing"]),
+            Self::Layout => Kind::Choice(&["reference", "compact", "table", "cards", "own"]),
+            Self::LayoutHead
+            | Self::LayoutItem
+            | Self::LayoutTopic
+            | Self::LayoutFoot
+            | Self::FrontMatter => Kind::Lines,
             Self::Time => Kind::Time,
             Self::Count
             | Self::Title

@@ -10,7 +10,7 @@ mod blocks;
 mod inline;
 mod remedy;
 
-use super::{RichText, Target, markdown::own_words::Spelling};
+use super::{RichText, Span, Target, markdown::own_words::Spelling};
 use blocks::BlockReader;
 pub(super) use inline::is_punctuation;
 pub use remedy::Oddity;
@@ -45,6 +45,41 @@ impl Block {
             Self::Code(_) | Self::Rule => false,
         }
     }
+
+    /// Adds its texts to a line.
+    fn append_to(self, line: &mut RichText) {
+        match self {
+            Self::Paragraph(text) | Self::Heading(text) => append_text(line, text),
+            Self::Quotation(blocks) => blocks.into_iter().for_each(|block| block.append_to(line)),
+            Self::List(items, _) => {
+                let blocks = items.into_iter().flatten();
+                blocks.for_each(|block| block.append_to(line));
+            }
+            Self::Table(rows) => {
+                let cells = rows.into_iter().flatten();
+                cells.for_each(|text| append_text(line, text));
+            }
+            Self::Code(code) => append_text(line, RichText(vec![Span::Text(code)])),
+            Self::Rule => {}
+        }
+    }
+}
+
+/// Adds a text to a line, with a blank between them and in place of every line break.
+fn append_text(line: &mut RichText, text: RichText) {
+    if !line.is_empty() && !text.is_empty() {
+        line.push_text(" ");
+    }
+    line.append(text.on_one_line());
+}
+
+/// The editor's Markdown as one line of text.
+pub(super) fn in_a_line(text: &str, target: Target) -> RichText {
+    let mut line = RichText::default();
+    for block in user_markdown(text, target) {
+        block.append_to(&mut line);
+    }
+    line
 }
 
 /// Reads the editor's Markdown as blocks, as a post for a program shows it.

@@ -11,6 +11,8 @@ pub enum SettingGroup {
     Date,
     /// What a post says of its papers.
     Papers,
+    /// What a post is laid out by.
+    Layout,
     /// Where posts go.
     Export,
     /// What this device stores.
@@ -19,10 +21,11 @@ pub enum SettingGroup {
 
 impl SettingGroup {
     /// Every group, in the order of the dialog.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::FrontMatter,
         Self::Date,
         Self::Papers,
+        Self::Layout,
         Self::Export,
         Self::Device,
     ];
@@ -34,6 +37,7 @@ impl SettingGroup {
             Self::FrontMatter => "settings-front-matter",
             Self::Date => "settings-date",
             Self::Papers => "settings-papers",
+            Self::Layout => "settings-layout",
             Self::Export => "settings-export",
             Self::Device => "settings-device",
         }
@@ -51,6 +55,12 @@ impl SettingGroup {
             | Setting::Permalink
             | Setting::Description => Self::FrontMatter,
             Setting::Time | Setting::Offset | Setting::PostDay | Setting::AsOf => Self::Date,
+            Setting::Layout
+            | Setting::LayoutHead
+            | Setting::LayoutItem
+            | Setting::LayoutTopic
+            | Setting::LayoutFoot
+            | Setting::FrontMatter => Self::Layout,
             Setting::Repository | Setting::Vault => Self::Export,
             Setting::Count
             | Setting::Organization

@@ -114,6 +114,7 @@ const SETTINGS = [
   ["키워드 줄", "keywords", "yes"],
   ["AI 요약", "ai-summary", "yes"],
   ["초록", "abstract", "short"],
+  ["구성", "layout", "compact"],
 ] as const;
 
 /** Sets a field of whatever kind. */
@@ -169,7 +170,7 @@ test("settings are found by their names, and each group is a click away", async 
   await expect(app.settings.getByRole("heading", { name: "글 설정" })).toBeFocused();
   const labels = app.settings.locator(".setting .label").filter({ visible: true });
   const wanted = app.settings.getByRole("searchbox", { name: "설정 찾기" });
-  await expect(labels).toHaveCount(SETTINGS.length + 3);
+  await expect(labels).toHaveCount(SETTINGS.length + 4);
   await wanted.fill("pdf");
   await expect(labels).toHaveText(["PDF 링크"]);
   // A group is found by its name, with all that is in it.
@@ -177,7 +178,7 @@ test("settings are found by their names, and each group is a click away", async 
   await expect(app.settings.getByRole("heading", { level: 3 })).toHaveText(["글머리"]);
   await expect(labels).toHaveText(["제목", "작성자", "카테고리", "태그", "주소(permalink)", "설명"]);
   await wanted.fill("");
-  await expect(labels).toHaveCount(SETTINGS.length + 3);
+  await expect(labels).toHaveCount(SETTINGS.length + 4);
 
   await app.settings.getByRole("navigation").getByRole("button", { name: "이 기기" }).click();
   const device = app.settings.getByRole("heading", { name: "이 기기" });

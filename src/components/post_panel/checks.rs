@@ -142,6 +142,8 @@ enum Remedy {
     LoadTheRest,
     /// Leads to the field of the author.
     WriteAuthor,
+    /// Leads to the patterns of the layout.
+    EditLayout,
     /// Confirms the author.
     KeepAuthor,
     /// Leaves papers out of the post.
@@ -166,10 +168,12 @@ impl Remedy {
                 Self::Exclude(papers.iter().map(|(id, _)| id.clone()).collect())
             }
             Check::Sample | Check::WithdrawnLeftOut(_) => Self::Nothing,
+            Check::Placeholders(..) => Self::EditLayout,
+            Check::Protected(_) => Self::ShowChanges,
             Check::OwnWords(place, oddity) => Self::Mend(place.clone(), *oddity),
             other => match settings.format.with(|format| other.remedy(format)) {
                 Some((setting, value)) => Self::Set(setting, value),
-                None => Self::ShowChanges,
+                None => Self::Nothing,
             },
         }
     }
@@ -181,6 +185,7 @@ impl Remedy {
             Self::Set(setting, value) => state.settings.value(*setting) != *value,
             Self::ShowClosedList
             | Self::WriteAuthor
+            | Self::EditLayout
             | Self::KeepAuthor
             | Self::ShowChanges
             | Self::Exclude(_)
@@ -201,6 +206,10 @@ impl Remedy {
             Self::WriteAuthor => {
                 browser::hide_popover(ElementId::Checks);
                 state.panel.show_setting(ElementId::AuthorField);
+            }
+            Self::EditLayout => {
+                browser::hide_popover(ElementId::Checks);
+                state.panel.show_setting(ElementId::LayoutSettings);
             }
             Self::KeepAuthor => {
                 // Any author is one that the setting can have.

@@ -13,7 +13,7 @@ use crate::{
     calendar::Period,
     components::{Icon, IconName, NotesField, RichTextView, UserMarkdown},
     i18n::Messages,
-    post::{Body, Entry, Item, RichText, Target},
+    post::{self, Body, Entry, Item, RichText, Target},
     state::{AppState, ListState, PostTab},
 };
 
@@ -38,6 +38,13 @@ pub fn Preview() -> impl IntoView {
             return last.cloned().flatten();
         }
         post.show(|| post.with_digest(Body::new)).map(Arc::new)
+    });
+    // A layout other than the reference is shown as its Markdown is read.
+    let laid_out = Memo::new(move |last: Option<&Option<String>>| {
+        if panel.is_hidden(PostTab::Preview) {
+            return last.cloned().flatten();
+        }
+        post.show(|| post.with_digest(post::preview)).flatten()
     });
     let line = move |read: fn(&Body) -> String| {
         Memo::new(move |_| body.with(|body| body.as_deref().map(read).unwrap_or_default()))
@@ -88,13 +95,18 @@ pub fn Preview() -> impl IntoView {
                         {t.no_post(is_listed())}
                     </p>
                 </Show>
-                {move || view! { <UserMarkdown text=introduction.get() target=target.get() /> }}
-                {move || count.get().map(|text| view! { <p><RichTextView text /></p> })}
-                <Show when=move || !as_of.with(String::is_empty)>
-                    <p>{as_of}</p>
+                {move || {
+                    laid_out.get().map(|text| view! { <UserMarkdown text target=target.get() /> })
+                }}
+                <Show when=move || laid_out.with(Option::is_none)>
+                    {move || view! { <UserMarkdown text=introduction.get() target=target.get() /> }}
+                    {move || count.get().map(|text| view! { <p><RichTextView text /></p> })}
+                    <Show when=move || !as_of.with(String::is_empty)>
+                        <p>{as_of}</p>
+                    </Show>
+                    <h3>{ranking}</h3>
+                    <PostItems body target />
                 </Show>
-                <h3>{ranking}</h3>
-                <PostItems body target />
             </div>
         </div>
     }

@@ -65,7 +65,7 @@ pub(super) fn changed<'a>(
     body: &Body,
 ) -> impl Iterator<Item = Text<'a>> {
     let writer = Writer::new(format, body.has_math());
-    let shown = format.shown.summary;
+    let shown = format.abstract_length();
     (1..)
         .zip(digest.papers.clone())
         .flat_map(move |(rank, paper)| {

@@ -8,7 +8,7 @@ impl Written {
     pub(super) fn address(&mut self, link: &HttpUrl) {
         self.text.push('<');
         // Some engines decode entities here, others do not.
-        self.without_entities(link, "%26");
+        push_without_entities(&mut self.text, link, "%26");
         self.text.push('>');
     }
 
@@ -20,18 +20,18 @@ impl Written {
         self.brackets = outside;
         self.text.push_str("](");
         // Here all engines decode entities.
-        self.without_entities(link, "&amp;");
+        push_without_entities(&mut self.text, link, "&amp;");
         self.text.push(')');
     }
+}
 
-    /// Writes a URL with another spelling of each ampersand that looks like the start of an entity.
-    fn without_entities(&mut self, link: &HttpUrl, ampersand: &str) {
-        for (place, character) in link.char_indices() {
-            if character == '&' && looks_like_an_entity(&link[place + 1..]) {
-                self.text.push_str(ampersand);
-            } else {
-                self.text.push(character);
-            }
+/// Writes a URL with another spelling of each ampersand that looks like the start of an entity.
+pub(super) fn push_without_entities(text: &mut String, link: &HttpUrl, ampersand: &str) {
+    for (place, character) in link.char_indices() {
+        if character == '&' && looks_like_an_entity(&link[place + 1..]) {
+            text.push_str(ampersand);
+        } else {
+            text.push(character);
         }
     }
 }

@@ -33,6 +33,7 @@ impl Written {
             match self.escape(character, &surroundings) {
                 Some(Escape::Backslash) => self.text.extend(['\\', character]),
                 Some(Escape::As(spelling)) => self.text.push_str(spelling),
+                Some(Escape::Number) => push_entity(&mut self.text, character),
                 None => self.text.push(character),
             }
             before = character;
@@ -48,6 +49,9 @@ impl Written {
             following,
             ends_text,
         } = around;
+        if self.is_at_an_end(character, around) {
+            return Some(Escape::Number);
+        }
         let is_next = |wanted: char| next == Some(wanted);
         let begins_link = before == '[' && self.brackets == Brackets::InLink;
         let backslash = match character {
@@ -89,6 +93,10 @@ impl Written {
                     // A task-list box, for some engines even in the middle of a text.
                     || [" ]", "x]", "X]"].iter().any(|tick| following.starts_with(tick))
             }
+            // kramdown takes a line that begins with `[a\]:` for a definition, backslash or not.
+            ']' if self.brackets == Brackets::InLink && is_next(':') => {
+                return Some(Escape::Number);
+            }
             ']' => matches!(self.brackets, Brackets::InLink | Brackets::LinkOfFormula),
             // A link text that looks like a footnote or a task-list box. A backslash does not help there.
             '^' if begins_link => return Some(Escape::As("&#94;")),
@@ -124,6 +132,25 @@ impl Written {
         backslash.then_some(Escape::Backslash)
     }
 
+    /// Whether a character at an end of the text could be markup together with what stands beside it.
+    fn is_at_an_end(&self, character: char, around: &Surroundings<'_>) -> bool {
+        let ends = self.ends;
+        if !character.is_ascii_punctuation() {
+            return false;
+        }
+        let is_first = self.text.is_empty();
+        let begins_block = ends.begins_line
+            && match character {
+                '-' | '+' | '*' | '#' | '>' | '=' | ':' | '^' | '|' => is_first,
+                '.' | ')' => !is_first && self.text.bytes().all(|byte| byte.is_ascii_digit()),
+                _ => false,
+            };
+        begins_block
+            || ends.first && is_first
+            || ends.last && around.ends_text
+            || ends.backticks && character == '`'
+    }
+
     /// A dollar that opens no formula, on a page that looks for formulas.
     fn hidden_dollar(&self) -> Escape {
         match self.writer.target {
@@ -145,6 +172,15 @@ enum Escape {
     Backslash,
     /// By another spelling.
     As(&'static str),
+    /// By its number.
+    Number,
+}
+
+/// Writes a character by its number, as every engine, HTML and no template language reads it.
+pub(super) fn push_entity(text: &mut String, character: char) {
+    text.push_str("&#");
+    text.push_str(&u32::from(character).to_string());
+    text.push(';');
 }
 
 /// The context of a character.

@@ -6,7 +6,10 @@ use crate::post::tex::{group, letters};
 impl Written {
     /// A formula between its delimiters.
     pub(super) fn formula(&mut self, tex: &str) {
-        let (open, close) = delimiters(self.writer.target);
+        let (open, close) = match self.writer.in_post {
+            true => delimiters(self.writer.target),
+            false => ("$", "$"),
+        };
         if self.last() == '$' && open == "$" {
             // kramdown reads `$a$$b$` as display mathematics; an invisible character separates the two.
             self.text.push('\u{200b}');

@@ -31,35 +31,55 @@ impl Writer {
     pub(super) fn own_words(self, text: &str) -> String {
         Spelling {
             target: self.target,
-            in_post: true,
+            in_post: self.in_post,
             formulas_on_page: self.formulas_on_page,
         }
         .contained(text)
     }
 
-    /// A line of an item with its label. Further lines are indented, so that they belong to it; a text that begins with a
-    /// block (a list, a quotation, code) comes below the label.
-    pub(super) fn comment(self, indent: &str, label: &str, text: &str) -> String {
+    /// A line that ends with the editor's words: `lead` is what stands before them, `indent` what it is indented by.
+    /// Further lines belong to the same block; a text that begins with a block of its own (a list, a quotation, code) comes
+    /// below the label, which is `label` where the line has none.
+    pub(super) fn own_block(self, indent: &str, lead: &str, label: &str, text: &str) -> String {
         let text = self.own_words(text);
         let is_jekyll = self.target == Target::Jekyll;
+        let begins = lead.trim_start_matches(['>', ' ']);
+        let (quotation, rest) = lead.split_at(lead.len() - begins.len());
+        let (mark, rest) = rest.split_at(marker(rest).unwrap_or(0));
+        let mut entry = [indent, quotation, mark].concat();
         // kramdown ends a list at a rule that stands less than four columns within it, in code as well.
-        let is_wide = is_jekyll && text.lines().any(|line| is_rule(line.trim()));
-        let bullet = if is_wide { "-   " } else { "- " };
-        let margin = [indent, &" ".repeat(bullet.len())].concat();
+        if is_jekyll && mark == "- " && text.lines().any(|line| is_rule(line.trim())) {
+            entry.push_str("  ");
+        }
+        let blanks = " ".repeat(entry.len() - indent.len() - quotation.len());
+        let margin = [indent, quotation, &blanks].concat();
         let has_code = text.contains("```") || text.contains("~~~");
-        let mut entry = [indent, bullet, label, ":"].concat();
-        if begins_a_block(&text) || is_jekyll && has_code {
-            entry.push_str("\n\n");
-            entry.push_str(&margin);
-        } else {
-            entry.push(' ');
+        let is_below = begins_a_block(&text) || is_jekyll && has_code;
+        let rest = rest.trim_end();
+        entry.push_str(rest);
+        if rest.is_empty() && is_below && !mark.is_empty() {
+            entry.push_str(label);
+            entry.push(':');
+        }
+        if entry.len() > margin.len() {
+            if is_below {
+                entry.push('\n');
+                entry.push_str(margin.trim_end());
+                entry.push('\n');
+                entry.push_str(&margin);
+            } else {
+                entry.push(' ');
+            }
         }
         for (place, line) in text.lines().enumerate() {
             if place > 0 {
                 entry.push('\n');
-                if !line.is_empty() {
-                    entry.push_str(&margin);
-                }
+                let margin = if line.is_empty() {
+                    margin.trim_end()
+                } else {
+                    &margin
+                };
+                entry.push_str(margin);
             }
             entry.push_str(line);
         }

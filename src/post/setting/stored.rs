@@ -147,6 +147,15 @@ mod tests {
             (Setting::AsOf, "yes"),
             (Setting::Organization, "no-line"),
             (Setting::Summary, "short"),
+            (Setting::Layout, "own"),
+            (Setting::LayoutHead, ""),
+            (
+                Setting::LayoutItem,
+                "{rank}. \"{title}\"\n   - {summary} {x}\\\n",
+            ),
+            (Setting::LayoutTopic, "## {topic}\n"),
+            (Setting::LayoutFoot, "\n---\n"),
+            (Setting::FrontMatter, "image:\n  path: {picture}"),
             (Setting::Repository, "jane/blog/_posts@main"),
             (Setting::Vault, "내 노트 #1"),
         ] {
@@ -254,7 +263,7 @@ mod tests {
             let choices: &[&str] = match setting.kind() {
                 Kind::Choice(choices) => choices,
                 Kind::Switch => &["yes", "no"],
-                Kind::Text | Kind::Time => continue,
+                Kind::Text | Kind::Lines | Kind::Time => continue,
             };
             for choice in choices {
                 let mut format = Format::default();

@@ -7,7 +7,8 @@ use crate::{
     calendar::PostDay,
     papers::{CleanText, Count},
     post::{
-        AbstractLength, Format, Language, OrganizationFallback, Target, destination::is_repository,
+        AbstractLength, Format, Language, LayoutChoice, OrganizationFallback, Target,
+        destination::is_repository,
     },
 };
 
@@ -44,6 +45,12 @@ impl Setting {
             .to_owned(),
             Self::Permalink => format.permalink.clone(),
             Self::Description => format.description.clone(),
+            Self::Layout => format.layout.name().to_owned(),
+            Self::LayoutHead => format.own_layout.head.to_string(),
+            Self::LayoutItem => format.own_layout.item.to_string(),
+            Self::LayoutTopic => format.own_layout.topic_heading.to_string(),
+            Self::LayoutFoot => format.own_layout.foot.to_string(),
+            Self::FrontMatter => format.front_matter.clone(),
             Self::Repository => format.destination.repository.clone(),
             Self::Vault => format.destination.vault.clone(),
             Self::Organization => match format.shown.organization {
@@ -72,6 +79,7 @@ impl Setting {
     /// # Errors
     /// [`InvalidSetting`] if the value is invalid; the format does not change.
     pub fn write(self, format: &mut Format, value: &str) -> Result<(), InvalidSetting> {
+        let lines = clean_lines(value);
         let value = CleanText::new(value);
         match self {
             Self::Target => format.target = Target::from_name(&value).ok_or(InvalidSetting)?,
@@ -80,7 +88,8 @@ impl Setting {
                 format.is_language_chosen = true;
             }
             Self::Count => format.count = Count::parse(&value).ok_or(InvalidSetting)?,
-            Self::Title if value.is_empty() => return Err(InvalidSetting),
+            // A post has a title, and its papers.
+            Self::Title | Self::LayoutItem if value.is_empty() => return Err(InvalidSetting),
             Self::Title => format.title = value.to_string(),
             Self::Author => {
                 format.author = value.to_string();
@@ -111,6 +120,14 @@ impl Setting {
                 }
                 format.destination.repository = name.to_owned();
             }
+            Self::Layout => {
+                format.layout = LayoutChoice::from_name(&value).ok_or(InvalidSetting)?;
+            }
+            Self::LayoutHead => format.own_layout.head = lines.into(),
+            Self::LayoutItem => format.own_layout.item = lines.into(),
+            Self::LayoutTopic => format.own_layout.topic_heading = lines.into(),
+            Self::LayoutFoot => format.own_layout.foot = lines.into(),
+            Self::FrontMatter => format.front_matter = lines,
             Self::Vault => format.destination.vault = value.to_string(),
             Self::Organization => {
                 format.shown.organization = match &*value {
@@ -159,6 +176,20 @@ impl Setting {
             _ => return None,
         })
     }
+}
+
+/// A text of several lines, with their blanks and without control characters.
+fn clean_lines(text: &str) -> String {
+    let mut lines = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '\t' => lines.push_str("    "),
+            '\n' => lines.push('\n'),
+            _ if character.is_control() => {}
+            _ => lines.push(character),
+        }
+    }
+    lines
 }
 
 /// The words of a text, separated by commas.

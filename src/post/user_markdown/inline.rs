@@ -40,6 +40,11 @@ pub(super) fn inline(text: &str, target: Target) -> RichText {
             place += name.len();
             continue;
         }
+        if let Some((character, length)) = numbered(rest) {
+            spans.push_text(character.encode_utf8(&mut [0; 4]));
+            place += length;
+            continue;
+        }
         // A tag that stays HTML, or a comment. What stands between two of them is text.
         if let Some((tag, _)) = rest.split_once('>')
             && first == '<'
@@ -67,6 +72,14 @@ pub(super) fn inline(text: &str, target: Target) -> RichText {
 
 /// The characters that Markdown needs names for. A check finds the others.
 const ENTITIES: [(&str, &str); 3] = [("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")];
+
+/// The character of an entity with a decimal number, and the length of its source. Values of layouts have them.
+fn numbered(rest: &str) -> Option<(char, usize)> {
+    let (number, _) = rest.strip_prefix("&#")?.split_once(';')?;
+    let is_number = number.len() < 8 && number.bytes().all(|byte| byte.is_ascii_digit());
+    let character = char::from_u32(number.parse().ok().filter(|_| is_number)?)?;
+    (!character.is_control()).then_some((character, number.len() + 3))
+}
 
 /// The text of a link to another place of the blog or to a mailbox, which leads nowhere from a preview, and the length of
 /// its source.

@@ -1,0 +1,175 @@
+//! The placeholders of a pattern.
+
+use super::Part;
+
+/// What stands for a value in a pattern.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Placeholder {
+    pub(in crate::post) name: Name,
+    pub(in crate::post) form: Form,
+}
+
+/// The value of a placeholder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(in crate::post) enum Name {
+    /// The title: of the paper in an item, of the post elsewhere.
+    Title,
+    Rank,
+    Upvotes,
+    Id,
+    /// The page on Hugging Face.
+    Link,
+    Arxiv,
+    Pdf,
+    Picture,
+    Organization,
+    Authors,
+    Code,
+    Project,
+    Comments,
+    Keywords,
+    AiSummary,
+    Summary,
+    Comment,
+    Topic,
+    Date,
+    List,
+    Period,
+    Papers,
+    Count,
+    AsOf,
+    Ranking,
+    Introduction,
+    /// The title of the first paper.
+    Top,
+}
+
+/// How the value is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(in crate::post) enum Form {
+    /// As it is.
+    Value,
+    /// Shortened.
+    Short,
+    /// What it is called in the language of the post.
+    Label,
+    /// As a link whose text is the label, or the title.
+    Link,
+    /// The title where the body has to repeat it.
+    Heading,
+}
+
+/// Every placeholder by its text, in the order in which a check names them: first those of an item.
+const ALL: [(&str, Name, Form); 49] = [
+    ("title", Name::Title, Form::Value),
+    ("title:link", Name::Title, Form::Link),
+    ("rank", Name::Rank, Form::Value),
+    ("upvotes", Name::Upvotes, Form::Value),
+    ("id", Name::Id, Form::Value),
+    ("link", Name::Link, Form::Value),
+    ("link:link", Name::Link, Form::Link),
+    ("arxiv", Name::Arxiv, Form::Value),
+    ("arxiv:link", Name::Arxiv, Form::Link),
+    ("pdf", Name::Pdf, Form::Value),
+    ("pdf:link", Name::Pdf, Form::Link),
+    ("code", Name::Code, Form::Value),
+    ("code:link", Name::Code, Form::Link),
+    ("project", Name::Project, Form::Value),
+    ("project:link", Name::Project, Form::Link),
+    ("picture", Name::Picture, Form::Value),
+    ("organization", Name::Organization, Form::Value),
+    ("authors", Name::Authors, Form::Value),
+    ("authors:short", Name::Authors, Form::Short),
+    ("summary", Name::Summary, Form::Value),
+    ("summary:short", Name::Summary, Form::Short),
+    ("ai-summary", Name::AiSummary, Form::Value),
+    ("keywords", Name::Keywords, Form::Value),
+    ("comments", Name::Comments, Form::Value),
+    ("comment", Name::Comment, Form::Value),
+    ("topic", Name::Topic, Form::Value),
+    ("title:label", Name::Title, Form::Label),
+    ("link:label", Name::Link, Form::Label),
+    ("arxiv:label", Name::Arxiv, Form::Label),
+    ("pdf:label", Name::Pdf, Form::Label),
+    ("code:label", Name::Code, Form::Label),
+    ("project:label", Name::Project, Form::Label),
+    ("organization:label", Name::Organization, Form::Label),
+    ("authors:label", Name::Authors, Form::Label),
+    ("summary:label", Name::Summary, Form::Label),
+    ("ai-summary:label", Name::AiSummary, Form::Label),
+    ("keywords:label", Name::Keywords, Form::Label),
+    ("comments:label", Name::Comments, Form::Label),
+    ("comment:label", Name::Comment, Form::Label),
+    ("title:heading", Name::Title, Form::Heading),
+    ("date", Name::Date, Form::Value),
+    ("list", Name::List, Form::Value),
+    ("period", Name::Period, Form::Value),
+    ("papers", Name::Papers, Form::Value),
+    ("count", Name::Count, Form::Value),
+    ("as-of", Name::AsOf, Form::Value),
+    ("ranking", Name::Ranking, Form::Value),
+    ("introduction", Name::Introduction, Form::Value),
+    ("top", Name::Top, Form::Value),
+];
+
+impl Placeholder {
+    /// The placeholder that is written so between its braces.
+    #[must_use]
+    pub fn from_text(text: &str) -> Option<Self> {
+        let known = ALL.into_iter().find(|(known, ..)| *known == text);
+        known.map(|(_, name, form)| Self { name, form })
+    }
+
+    /// What is written between its braces.
+    #[must_use]
+    pub fn text(self) -> &'static str {
+        let known = ALL
+            .into_iter()
+            .find(|(_, name, form)| *name == self.name && *form == self.form);
+        known.map_or("", |(text, ..)| text)
+    }
+
+    /// The placeholders that have a value in a part of a layout.
+    pub fn of(part: Part) -> impl Iterator<Item = Self> {
+        let all = ALL.into_iter().map(|(_, name, form)| Self { name, form });
+        all.filter(move |placeholder| placeholder.is_of(part))
+    }
+
+    /// Whether it has a value in a part of a layout.
+    #[must_use]
+    pub fn is_of(self, part: Part) -> bool {
+        let is_of_post = match self.name {
+            Name::Title => self.form != Form::Link,
+            Name::Date
+            | Name::List
+            | Name::Period
+            | Name::Papers
+            | Name::Count
+            | Name::AsOf
+            | Name::Ranking
+            | Name::Introduction
+            | Name::Top
+            | Name::Picture => true,
+            Name::Topic => part == Part::TopicHeading,
+            _ => self.form == Form::Label,
+        };
+        let is_of_item = self.form != Form::Heading
+            && !matches!(
+                self.name,
+                Name::Date
+                    | Name::List
+                    | Name::Period
+                    | Name::Papers
+                    | Name::Count
+                    | Name::AsOf
+                    | Name::Ranking
+                    | Name::Introduction
+                    | Name::Top
+            );
+        match part {
+            Part::Item => is_of_item,
+            Part::FrontMatter => is_of_post && !matches!(self.form, Form::Label | Form::Heading),
+            Part::Head | Part::TopicHeading | Part::Foot => is_of_post,
+        }
+    }
+}

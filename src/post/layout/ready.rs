@@ -1,0 +1,86 @@
+//! The layouts that are ready.
+
+use std::borrow::Cow;
+
+use super::Layout;
+use crate::post::{AbstractLength, ItemFields};
+
+/// The head of the reference, the compact layout and the cards.
+const HEAD: &str = "# {title:heading}\n\n{introduction}\n\n{count}\n\n{as-of}\n\n## {ranking}\n";
+
+/// The heading of a topic.
+const TOPIC_HEADING: &str = "### {topic}\n";
+
+impl Layout {
+    /// The layout of the reference posts: an item has the lines of these fields.
+    #[must_use]
+    pub fn reference(shown: ItemFields) -> Self {
+        let lines = [
+            (true, "{rank}. **{title}** - 👍 {upvotes}\n"),
+            (true, "- {comment:label}: {comment}\n"),
+            (
+                shown.organization.is_some(),
+                "- {organization:label}: {organization}\n",
+            ),
+            (shown.authors, "- {authors:label}: {authors}\n"),
+            (true, "- [{link:label}]({link})\n"),
+            (true, "- [{arxiv:label}]({arxiv})\n"),
+            (shown.pdf, "- [{pdf:label}]({pdf})\n"),
+            (shown.code, "- [{code:label}]({code})\n"),
+            (shown.project, "- [{project:label}]({project})\n"),
+            (shown.comments, "- {comments:label}: {comments}\n"),
+            (shown.keywords, "- {keywords:label}: {keywords}\n"),
+            (shown.ai_summary, "- {ai-summary:label}: {ai-summary}\n"),
+            (
+                shown.summary == AbstractLength::Whole,
+                "- {summary:label}: {summary}\n",
+            ),
+            (
+                shown.summary == AbstractLength::Short,
+                "- {summary:label}: {summary:short}\n",
+            ),
+        ];
+        let lines = lines.into_iter().filter(|(is_shown, _)| *is_shown);
+        Self {
+            head: Cow::Borrowed(HEAD),
+            item: Cow::Owned(lines.map(|(_, line)| line).collect()),
+            topic_heading: Cow::Borrowed(TOPIC_HEADING),
+            foot: Cow::Borrowed(""),
+        }
+    }
+
+    /// One line for each paper, and the editor's comment below it.
+    pub const COMPACT: Self = Self {
+        head: Cow::Borrowed(HEAD),
+        item: Cow::Borrowed(
+            "{rank}. [{title}]({link}) · {organization} · 👍 {upvotes}\n- {comment}",
+        ),
+        topic_heading: Cow::Borrowed("\n### {topic}\n"),
+        foot: Cow::Borrowed(""),
+    };
+
+    /// A row of a table for each paper.
+    pub const TABLE: Self = Self {
+        head: Cow::Borrowed(
+            "# {title:heading}\n\n{introduction}\n\n{count}\n\n{as-of}\n\n## {ranking}\n\n\
+            | # | {title:label} | {organization:label} | 👍 | {code:label} |\n\
+            |--:|---|---|--:|---|",
+        ),
+        item: Cow::Borrowed(
+            "| {rank} | [{title}]({link}) · {comment} | {organization} | {upvotes} | {code:link} |",
+        ),
+        topic_heading: Cow::Borrowed("| | **{topic}** | | | |"),
+        foot: Cow::Borrowed(""),
+    };
+
+    /// A section with a picture for each paper.
+    pub const CARDS: Self = Self {
+        head: Cow::Borrowed(HEAD),
+        item: Cow::Borrowed(
+            "### {rank}. [{title}]({link})\n\n![{title}]({picture})\n\n{organization} · 👍 {upvotes}\n\n\
+            > {comment}\n\n{summary:short}\n\n{arxiv:link} · {pdf:link} · {code:link} · {project:link}\n",
+        ),
+        topic_heading: Cow::Borrowed("## {topic}\n"),
+        foot: Cow::Borrowed(""),
+    };
+}

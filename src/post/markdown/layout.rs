@@ -1,0 +1,726 @@
+//! Posts by the patterns of a layout.
+//!
+//! The text of a pattern is written as it is. Each value is written by where it stands ([`Spot`]): as text, as the text of a
+//! link, as an address, or in HTML. Alone in its block it needs the fewest escapes, as in the reference layout. Beside other
+//! values and marks it is escaped so that nothing of it joins with them.
+
+use std::borrow::Cow;
+
+use super::{
+    Brackets, Ends, Span, Target, Writer, Written, escape::push_entity, github, own_words,
+};
+use crate::{
+    papers::HttpUrl,
+    post::{
+        Body, Format, Item, Language, Layout, Pattern, Piece, Placeholder, RichText,
+        body::{ABSTRACT, PDF, text},
+        layout::{Form, Name},
+        user_markdown::in_a_line,
+    },
+};
+
+/// What stands between values that may be empty.
+const SEPARATOR: &str = " · ";
+
+/// The value of a placeholder.
+enum Value<'a> {
+    /// A text of a paper or an editor.
+    Text(RichText),
+    /// A text of our own: a label, a number, a date.
+    Ours(String),
+    /// An address.
+    Address(HttpUrl),
+    /// The editor's Markdown, with its label.
+    Markdown(&'a str, &'static str),
+}
+
+/// The body of a post.
+pub(super) fn body(writer: Writer, body: &Body, format: &Format) -> String {
+    let layout = format.layout();
+    let of_post = |placeholder| post_value(body, format, writer, None, placeholder);
+    let mut rendering = Rendering::new(writer, &layout);
+    rendering.write(&Pattern::parse(&layout.head), &of_post);
+    let item = Pattern::parse(&layout.item);
+    let topic_heading = Pattern::parse(&layout.topic_heading);
+    let mut topic = None;
+    for (rank, paper) in (1..).zip(&body.items) {
+        if paper.topic.as_deref() != topic {
+            topic = paper.topic.as_deref();
+            rendering.write(&topic_heading, &|placeholder| {
+                post_value(body, format, writer, topic, placeholder)
+            });
+        }
+        rendering.write(&item, &|placeholder| {
+            item_value(paper, Some(rank), format.language, placeholder)
+        });
+    }
+    rendering.write(&Pattern::parse(&layout.foot), &of_post);
+    rendering.text
+}
+
+/// A single item: with a bullet in place of its number, and in the reference layout in place of a row, which alone is no
+/// table.
+pub(super) fn item(writer: Writer, item: &Item, format: &Format) -> String {
+    let mut layout = format.layout();
+    if layout.item.trim_start().starts_with('|') {
+        layout = Layout::reference(format.shown);
+    }
+    let pattern = match layout.item.strip_prefix("{rank}. ") {
+        Some(rest) => Cow::Owned(["- ", rest].concat()),
+        None => Cow::Borrowed(&*layout.item),
+    };
+    let mut rendering = Rendering::new(writer, &layout);
+    rendering.write(&Pattern::parse(&pattern), &|placeholder| {
+        item_value(item, None, format.language, placeholder)
+    });
+    rendering
+        .text
+        .truncate(rendering.text.trim_end_matches('\n').len());
+    rendering.text + "\n"
+}
+
+/// The value of a post.
+pub(in crate::post) fn plain_value(
+    body: &Body,
+    format: &Format,
+    placeholder: Placeholder,
+) -> String {
+    let writer = Writer::new(format, false);
+    match post_value(body, format, writer, None, placeholder) {
+        Some(Value::Text(text)) => text.plain(),
+        Some(Value::Ours(text)) => text,
+        Some(Value::Address(address)) => address.to_string(),
+        Some(Value::Markdown(text, _)) => in_a_line(text, format.target).plain(),
+        None => String::new(),
+    }
+}
+
+fn post_value<'a>(
+    body: &'a Body,
+    format: &Format,
+    writer: Writer,
+    topic: Option<&str>,
+    placeholder: Placeholder,
+) -> Option<Value<'a>> {
+    let first = body.items.first();
+    let Placeholder { name, form } = placeholder;
+    Some(match name {
+        _ if form == Form::Label => Value::Ours(label(name, format.language)?.to_owned()),
+        Name::Title => match form {
+            Form::Heading if !format.target.has_heading() || !writer.in_post => return None,
+            _ => Value::Text(text(Some(&*body.title).filter(|title| !title.is_empty())?)),
+        },
+        Name::Date => Value::Ours(body.name.clone()),
+        Name::List => Value::Ours(body.period.to_string()),
+        Name::Period => Value::Ours(format.language.rhythm(body.period).to_owned()),
+        Name::Papers => Value::Ours(body.items.len().to_string()),
+        Name::Count => Value::Text(body.count.clone()),
+        Name::AsOf => Value::Text(body.as_of.clone()?),
+        Name::Ranking => Value::Ours(body.ranking.to_owned()),
+        Name::Introduction if body.introduction.is_empty() => return None,
+        Name::Introduction => Value::Markdown(&body.introduction, ""),
+        Name::Top => Value::Text(first?.title.clone()),
+        Name::Picture => Value::Address(HttpUrl::new(&first?.id.picture())?),
+        Name::Topic => Value::Text(text(topic?)),
+        _ => return None,
+    })
+}
+
+fn item_value<'a>(
+    item: &'a Item,
+    rank: Option<usize>,
+    language: Language,
+    placeholder: Placeholder,
+) -> Option<Value<'a>> {
+    let Placeholder { name, form } = placeholder;
+    Some(match (name, form) {
+        (Name::Title, Form::Label) => Value::Ours(language.paper().to_owned()),
+        (Name::Title, Form::Link) => {
+            let page = HttpUrl::new(&item.id.page())?;
+            Value::Text(RichText(vec![Span::Linked(item.title.clone(), page)]))
+        }
+        (Name::Title, _) => Value::Text(item.title.clone()),
+        (Name::Rank, _) => Value::Ours(rank?.to_string()),
+        (Name::Upvotes, _) => Value::Ours(item.upvotes.to_string()),
+        (Name::Id, _) => Value::Ours(item.id.to_string()),
+        (Name::Picture, _) => Value::Address(HttpUrl::new(&item.id.picture())?),
+        (Name::Topic, _) => Value::Text(text(item.topic.as_deref()?)),
+        (Name::Comment, Form::Label) => Value::Ours(item.comment.as_ref()?.label.to_owned()),
+        (Name::Comment, _) => {
+            let comment = item.comment.as_ref()?;
+            Value::Markdown(&comment.text, comment.label)
+        }
+        _ => {
+            let field = item.field(name, form)?;
+            match (&field.text.0[..], form) {
+                // Without a label it is a link of our own.
+                ([Span::Linked(_, address)], Form::Value) if field.label.is_none() => {
+                    Value::Address(address.clone())
+                }
+                (_, Form::Label) => Value::Ours(match field.label {
+                    Some(label) => label.to_owned(),
+                    None => field.text.plain(),
+                }),
+                _ => Value::Text(field.text.clone()),
+            }
+        }
+    })
+}
+
+/// What a value of a paper is called where there is no paper.
+fn label(name: Name, language: Language) -> Option<&'static str> {
+    Some(match name {
+        Name::Title => language.paper(),
+        Name::Link => language.hub_link(),
+        Name::Arxiv => language.paper_link(),
+        Name::Pdf => PDF,
+        Name::Code => language.code(),
+        Name::Project => language.project(),
+        Name::Organization => language.organization(),
+        Name::Authors => language.authors(),
+        Name::Summary => ABSTRACT,
+        Name::AiSummary => language.ai_summary(),
+        Name::Keywords => language.keywords(),
+        Name::Comments => language.comments(),
+        Name::Comment => language.comment(),
+        _ => return None,
+    })
+}
+
+/// A text that patterns are written to.
+struct Rendering {
+    writer: Writer,
+    text: String,
+    /// Whether the next line has to be a blank one, so that it is no part of a block before it.
+    needs_blank: bool,
+    /// Whether the layout defines links or notes, which a bracket of a paper could refer to.
+    has_definitions: bool,
+    /// Whether the layout has code, which a backtick of a paper could end.
+    has_code: bool,
+    /// Whether the layout has HTML: then a value may stand where Markdown is not read.
+    has_html: bool,
+    /// The end of the patterns' text so far, with a letter or a digit for each value.
+    outline: String,
+}
+
+/// How much of the patterns' text is looked at, in bytes, for what is open at the start of a pattern.
+const MAX_OUTLINE: usize = 1_000;
+
+impl Rendering {
+    fn new(writer: Writer, layout: &Layout) -> Self {
+        let parts = [
+            &layout.head,
+            &layout.item,
+            &layout.topic_heading,
+            &layout.foot,
+        ];
+        Self {
+            writer,
+            text: String::new(),
+            needs_blank: false,
+            has_definitions: parts
+                .iter()
+                .any(|part| part.contains("]:") || part.contains("[^")),
+            has_code: parts.iter().any(|part| part.contains('`')),
+            has_html: parts.iter().any(|part| has_html(part)),
+            outline: String::new(),
+        }
+    }
+
+    /// Forgets what cannot be open any more.
+    fn forget_outline(&mut self) {
+        let outline = &self.outline;
+        if outline.len() > MAX_OUTLINE {
+            let start = outline.ceil_char_boundary(outline.len() - MAX_OUTLINE);
+            self.outline.drain(..start);
+        }
+    }
+
+    fn is_after_blank(&self) -> bool {
+        self.text.is_empty() || self.text.ends_with("\n\n")
+    }
+
+    /// Writes a pattern with its values.
+    fn write<'a>(
+        &mut self,
+        pattern: &Pattern<'_>,
+        value: &dyn Fn(Placeholder) -> Option<Value<'a>>,
+    ) {
+        let lines = &pattern.lines;
+        self.forget_outline();
+        let margin = margin(lines);
+        let mut indent = String::new();
+        let mut lost_line = false;
+        for (number, pieces) in lines.iter().enumerate() {
+            let pieces = match number {
+                0 => Cow::Borrowed(&**pieces),
+                _ => without_margin(pieces, margin),
+            };
+            if pieces.is_empty() {
+                if !(lost_line && self.is_after_blank()) {
+                    self.text.push('\n');
+                    self.needs_blank = false;
+                }
+                lost_line = false;
+                self.outline.push('\n');
+                continue;
+            }
+            let values: Vec<Option<Value<'_>>> = pieces
+                .iter()
+                .map(|piece| match piece {
+                    Piece::Placeholder(placeholder) => value(*placeholder),
+                    Piece::Text(_) => None,
+                })
+                .collect();
+            let is_placeholder = |piece: &Piece<'_>| matches!(piece, Piece::Placeholder(_));
+            if pieces.iter().any(is_placeholder) && values.iter().all(Option::is_none) {
+                lost_line = true;
+                continue;
+            }
+            lost_line = false;
+            if self.needs_blank {
+                self.text.push('\n');
+                self.needs_blank = false;
+            }
+            let next = lines.get(number + 1);
+            let line = Line {
+                writer: self.writer,
+                pieces: &pieces,
+                has_html: self.has_html,
+                is_apart: self.is_after_blank() && next.is_some_and(Vec::is_empty),
+                has_definitions: self.has_definitions,
+                has_code: self.has_code,
+            };
+            let is_followed = next.is_none_or(|next| begins_block(next));
+            let (written, block) = line.write(values, &mut self.outline);
+            match block {
+                Some((words, label)) => {
+                    let is_entry =
+                        own_words::marker(written.trim_start_matches(['>', ' '])).is_some();
+                    if !is_entry
+                        && !self.is_after_blank()
+                        && written.trim_matches(['>', ' ']).is_empty()
+                    {
+                        self.text.push('\n');
+                    }
+                    self.text += &self.writer.own_block(&indent, &written, label, words);
+                    self.needs_blank = !(is_entry && is_followed);
+                }
+                None => {
+                    self.text.push_str(&indent);
+                    self.text.push_str(&written);
+                    self.text.push('\n');
+                }
+            }
+            if number == 0 {
+                indent = " ".repeat(own_words::marker(&written).unwrap_or(0));
+            }
+            self.outline.push('\n');
+        }
+    }
+}
+
+/// The blanks that every line but the first begins with.
+fn margin(lines: &[Vec<Piece<'_>>]) -> usize {
+    let blanks = lines
+        .iter()
+        .skip(1)
+        .filter(|line| !line.is_empty())
+        .map(|line| match line[0] {
+            Piece::Text(text) => text.len() - text.trim_start_matches(' ').len(),
+            Piece::Placeholder(_) => 0,
+        });
+    blanks.min().unwrap_or(0)
+}
+
+/// A line without some blanks at its start.
+fn without_margin<'l, 'p>(pieces: &'l [Piece<'p>], margin: usize) -> Cow<'l, [Piece<'p>]> {
+    match pieces.first() {
+        Some(Piece::Text(text)) if margin > 0 => {
+            let mut pieces = pieces.to_vec();
+            match &text[margin..] {
+                "" => {
+                    pieces.remove(0);
+                }
+                text => pieces[0] = Piece::Text(text),
+            }
+            Cow::Owned(pieces)
+        }
+        _ => Cow::Borrowed(pieces),
+    }
+}
+
+/// Whether a line begins a block of its own: a heading, or an entry of a list.
+fn begins_block(pieces: &[Piece<'_>]) -> bool {
+    match pieces {
+        [Piece::Text(text), ..] => {
+            own_words::marker(text.trim_start()).is_some() || own_words::heading(text).is_some()
+        }
+        [
+            Piece::Placeholder(Placeholder {
+                name: Name::Rank, ..
+            }),
+            Piece::Text(text),
+            ..,
+        ] => text.starts_with(". "),
+        _ => false,
+    }
+}
+
+/// Whether a pattern has HTML.
+fn has_html(pattern: &str) -> bool {
+    pattern.split('<').skip(1).any(begins_tag)
+}
+
+fn begins_tag(after: &str) -> bool {
+    after.starts_with(|first: char| {
+        first.is_ascii_alphabetic() || !first.is_ascii() || matches!(first, '/' | '!' | '?')
+    })
+}
+
+/// A line of a pattern.
+struct Line<'l, 'p> {
+    writer: Writer,
+    pieces: &'l [Piece<'p>],
+    /// Whether the layout has HTML.
+    has_html: bool,
+    /// Whether blank lines are around it.
+    is_apart: bool,
+    /// Whether the layout defines links or notes.
+    has_definitions: bool,
+    /// Whether the layout has code.
+    has_code: bool,
+}
+
+/// Where a value stands.
+struct Spot<'s> {
+    /// The text of the pattern before it, its lines before included.
+    outline: &'s str,
+    /// The line so far.
+    written: &'s str,
+    /// Whether the piece before it is a value, too.
+    after_value: bool,
+    /// The piece after it.
+    next: Option<Piece<'s>>,
+    /// Whether no other value of the block is a text.
+    is_alone: bool,
+}
+
+impl<'l, 'p> Line<'l, 'p> {
+    /// The line with its values. If it ends with Markdown of the editor's, what stands before that, and the Markdown with
+    /// its label.
+    fn write<'a>(
+        &self,
+        values: Vec<Option<Value<'a>>>,
+        outline: &mut String,
+    ) -> (String, Option<(&'a str, &'static str)>) {
+        let is_text = |value: &&Option<Value<'_>>| {
+            matches!(value, Some(Value::Text(_) | Value::Markdown(..)))
+        };
+        let texts = values.iter().filter(is_text).count();
+        let is_alone = texts < 2 && (begins_block(self.pieces) || self.is_apart);
+        let mut written = String::new();
+        let mut skips_separator = false;
+        let mut after_value = false;
+        let mut lost_value = false;
+        for (place, (piece, value)) in self.pieces.iter().zip(values).enumerate() {
+            match (piece, value) {
+                (Piece::Text(text), _) => {
+                    let text = match text.strip_prefix(SEPARATOR) {
+                        Some(text) if skips_separator => text,
+                        _ => text,
+                    };
+                    // A preview shows a picture as a link to it.
+                    match self.writer.in_post {
+                        true => written.push_str(text),
+                        false => written.push_str(&text.replace("![", "[")),
+                    }
+                    outline.push_str(text);
+                    after_value = false;
+                }
+                (Piece::Placeholder(_), None) => {
+                    lost_value = true;
+                    match written.strip_suffix(SEPARATOR) {
+                        Some(before) => written.truncate(before.len()),
+                        None => {
+                            skips_separator = written.trim_end().is_empty()
+                                || written.trim_end().ends_with(['-', '>', '|', '.', ':']);
+                            continue;
+                        }
+                    }
+                }
+                (Piece::Placeholder(placeholder), Some(value)) => {
+                    let spot = Spot {
+                        outline,
+                        written: &written,
+                        after_value,
+                        next: self.pieces.get(place + 1).copied(),
+                        is_alone,
+                    };
+                    if let Value::Markdown(words, label) = value
+                        && spot.next.is_none()
+                        && self.takes_blocks(&spot)
+                    {
+                        return (written, Some((words, label)));
+                    }
+                    let value = self.value(value, &spot);
+                    written.push_str(&value);
+                    outline.push(if placeholder.name == Name::Rank {
+                        '1'
+                    } else {
+                        'x'
+                    });
+                    after_value = true;
+                }
+            }
+            skips_separator = false;
+        }
+        if lost_value {
+            written.truncate(written.trim_end().len());
+        }
+        (written, None)
+    }
+
+    /// Whether Markdown of several lines can stand at a spot.
+    fn takes_blocks(&self, spot: &Spot<'_>) -> bool {
+        let line = spot.line();
+        !self.has_html
+            && open_code(spot.outline).is_none()
+            && !line.contains(['[', ']', '|', '`', '*', '_', '~', '#', '$', '<'])
+    }
+
+    fn value(&self, value: Value<'_>, spot: &Spot<'_>) -> String {
+        let target = self.writer.target;
+        let (text, is_ours) = match value {
+            Value::Text(text) => (text, false),
+            Value::Markdown(words, _) => (in_a_line(words, target), false),
+            Value::Ours(words) => (text(&words), true),
+            Value::Address(address) => return self.address(address, spot),
+        };
+        if let Some(code) = open_code(spot.outline) {
+            // An attribute with a text has one; anywhere else a text could be code, or an address to run.
+            return match quoted_name(code) {
+                Some("alt" | "title" | "caption" | "aria-label") => self.entities(&text.plain()),
+                Some(_) => spot.component(&text.plain()),
+                None if is_ours => spot.component(&text.plain()),
+                None => String::new(),
+            };
+        }
+        if spot.is_in_address() {
+            return spot.component(&text.plain());
+        }
+        if self.has_html {
+            return self.entities(&text.plain());
+        }
+        self.text(text, is_ours, spot)
+    }
+
+    fn address(&self, address: HttpUrl, spot: &Spot<'_>) -> String {
+        match open_code(spot.outline) {
+            // `<{link}>`
+            Some("") => without_entities(&address, "%26"),
+            Some(_) => without_entities(&address, "&amp;").replace('\'', "%27"),
+            None if spot.is_in_address() => without_entities(&address, "&amp;"),
+            None if self.has_html => self.entities(&address),
+            None => self.text(RichText(vec![Span::Address(address)]), true, spot),
+        }
+    }
+
+    /// A text in Markdown.
+    fn text(&self, rich_text: RichText, is_ours: bool, spot: &Spot<'_>) -> String {
+        let line = spot.line();
+        let before = spot.written.chars().next_back();
+        let after = match spot.next {
+            Some(Piece::Text(text)) => text.chars().next(),
+            _ => None,
+        };
+        let in_link = brackets(line) > 0;
+        let joins = |character: char, harmless: &str| {
+            character.is_ascii_punctuation() && !harmless.contains(character)
+        };
+        let first = spot.after_value || before.is_some_and(|before| joins(before, "*('\""));
+        let last = matches!(spot.next, Some(Piece::Placeholder(_)))
+            || after.is_some_and(|after| joins(after, "*)'\",.?!"));
+        let is_blank = |character: Option<char>| character.is_none_or(|character| character == ' ');
+        let is_settable = is_blank(before) && is_blank(after) && !is_set(line);
+        let rich_text = if in_link || first || last {
+            text(&rich_text.plain())
+        } else if is_settable {
+            rich_text.settable()
+        } else {
+            rich_text.unset()
+        };
+        let plain = rich_text.plain();
+        let mut written = Written::new(self.writer, &rich_text, before.unwrap_or(' '));
+        if in_link
+            || !spot.is_alone
+            || self.has_definitions
+            || line.contains(['[', ']'])
+            || after.is_some_and(|after| matches!(after, '[' | '(' | ':'))
+        {
+            written.brackets = Brackets::InLink;
+        }
+        if !spot.is_alone && !is_ours {
+            written.hide_dollars = self.writer.formulas_on_page;
+        }
+        let begins_line = !is_ours && begins_line(spot.written);
+        written.ends = Ends {
+            begins_line,
+            first,
+            last,
+            backticks: self.has_code,
+        };
+        if begins_line && matches!(after, Some('.' | ')')) && is_number(&plain) {
+            // With what follows it would be the number of a list.
+            return self.entities(&plain);
+        }
+        written.rich_text(&rich_text, after);
+        if line.starts_with('#') {
+            return in_heading(written.text, spot.next.is_none());
+        }
+        written.text
+    }
+
+    /// A text without any punctuation that is markup in Markdown, in HTML or in a template.
+    fn entities(&self, text: &str) -> String {
+        let unlinked;
+        let text = match self.writer.target {
+            Target::Markdown => {
+                unlinked = github::unlinked(text, ' ');
+                &*unlinked
+            }
+            _ => text,
+        };
+        let mut entities = String::with_capacity(text.len());
+        let is_of_digits = is_number(text);
+        for character in text.chars() {
+            let is_first = entities.is_empty();
+            let is_plain =
+                matches!(character, ',' | '(' | ')' | '.' | '?' | '/' | '-') && !is_first;
+            let begins_list = matches!(character, '.' | ')') && is_number(&entities);
+            if character.is_ascii_punctuation() && (!is_plain || begins_list)
+                || is_of_digits && is_first
+            {
+                push_entity(&mut entities, character);
+            } else {
+                entities.push(character);
+            }
+        }
+        entities
+    }
+}
+
+impl Spot<'_> {
+    /// The text of the pattern in its line before it.
+    fn line(&self) -> &str {
+        self.outline.rsplit('\n').next().unwrap_or_default()
+    }
+
+    /// Whether it stands in the address of a link, or in the definition of one.
+    fn is_in_address(&self) -> bool {
+        let link = self.outline.rsplit_once("](");
+        link.is_some_and(|(_, address)| !address.contains(')') && !address.contains("\n\n"))
+            || self.line().contains("]:")
+            || self.outline.trim_end().ends_with("]:")
+    }
+
+    /// A text as a part of an address. After a brace a percent sign would be a tag of Liquid.
+    fn component(&self, text: &str) -> String {
+        let mut component = String::with_capacity(text.len());
+        for byte in text.bytes() {
+            if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+                component.push(char::from(byte));
+            } else {
+                if component.is_empty() && self.written.ends_with('{') {
+                    component.push('-');
+                }
+                component.push_str(&format!("%{byte:02X}"));
+            }
+        }
+        component
+    }
+}
+
+/// What stands in a tag, or in a tag of a template, that is open at the end of a text.
+fn open_code(text: &str) -> Option<&str> {
+    for (open, close) in [("{{", "}}"), ("{%", "%}")] {
+        if let Some((_, inside)) = text.rsplit_once(open)
+            && !inside.contains(close)
+        {
+            return Some(inside);
+        }
+    }
+    let (before, inside) = text.rsplit_once('<')?;
+    let is_escaped = before.ends_with('\\');
+    let is_tag = inside.is_empty() || begins_tag(inside);
+    (is_tag && !is_escaped && !inside.contains('>')).then_some(inside)
+}
+
+/// The name of the attribute whose value begins with the quotation mark that is open at the end of a tag; empty for a value
+/// that is no attribute's.
+fn quoted_name(tag: &str) -> Option<&str> {
+    let mark = tag.rfind(['"', '\''])?;
+    let before = &tag[..mark];
+    let is_open = before.matches(&tag[mark..=mark]).count().is_multiple_of(2);
+    let name = before.trim_end_matches('=');
+    is_open.then(|| name.rsplit(char::is_whitespace).next().unwrap_or_default())
+}
+
+/// An address with another spelling of each ampersand that looks like the start of an entity.
+fn without_entities(address: &HttpUrl, ampersand: &str) -> String {
+    let mut spelled = String::with_capacity(address.len());
+    super::address::push_without_entities(&mut spelled, address, ampersand);
+    spelled
+}
+
+/// How many brackets are open at the end of a line.
+fn brackets(line: &str) -> usize {
+    line.chars().fold(0, |open, character| match character {
+        '[' => open + 1,
+        ']' => open.saturating_sub(1),
+        _ => open,
+    })
+}
+
+/// Whether bold or italics are open at the end of a line.
+fn is_set(line: &str) -> bool {
+    let mut runs = 0;
+    let mut before = ' ';
+    for character in line.chars() {
+        runs += usize::from(matches!(character, '*' | '_') && before != character);
+        before = character;
+    }
+    runs % 2 == 1
+}
+
+/// Whether nothing but the marks of blocks stands before a text.
+fn begins_line(before: &str) -> bool {
+    let mut rest = before.trim_start();
+    loop {
+        let width = match own_words::marker(rest) {
+            Some(width) => width,
+            None if rest.starts_with(['>', '|']) => 1,
+            None => return rest.is_empty(),
+        };
+        rest = rest[width..].trim_start();
+    }
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The text of a heading, in which a final `#` and kramdown's `{#name}` are markup.
+fn in_heading(mut text: String, is_last: bool) -> String {
+    if is_last && text.ends_with('#') {
+        text.insert(text.len() - 1, '\\');
+    }
+    let mut parts = text.split('{');
+    let mut heading = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let is_name = heading.ends_with(' ') && part.starts_with('#');
+        heading += if is_name { r"\{" } else { "{" };
+        heading += part;
+    }
+    heading
+}
