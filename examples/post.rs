@@ -21,7 +21,7 @@
 //! status, not the post.
 //!
 //! `TARGET` is `jekyll`, `hugo`, `obsidian` or `markdown`. A file of settings is what the page exports, with its
-//! introductions and comments; what is given on the command line goes before it. `--check` says on standard error what to look at before publishing.
+//! introductions, comments and topics; what is given on the command line goes before it. `--check` says on standard error what to look at before publishing.
 //!
 //! `--layout` is `reference`, `compact`, `table`, `cards` or `own`, the last with the patterns of the settings; or a file: one
 //! that the page exports, of which it takes the layout and no other setting, or the pattern of a paper as docs/layouts.md has
@@ -44,7 +44,9 @@ use chrono::Utc;
 use daily_papers::{
     calendar::{Instant, ListDay, Month, Period, Week},
     hub::{DayList, DayListReader},
-    papers::{ArxivId, Count, Digest, EditorNotes, Paper, Stored, merge_rankings},
+    papers::{
+        ArxivId, Count, Digest, EditorNotes, Paper, Selection, Stored, Topics, merge_rankings,
+    },
     post::{self, BibliographyFormat, Format, LayoutChoice, Post, Setting},
 };
 
@@ -87,6 +89,8 @@ struct Wanted {
     introduction: Option<String>,
     /// The comments on papers, and the introductions of the exported file.
     notes: EditorNotes,
+    /// The topics of the exported file.
+    topics: Topics,
     /// Whether the answers are samples.
     sample: bool,
     check: bool,
@@ -123,6 +127,7 @@ impl Wanted {
             format: Format::default(),
             introduction: None,
             notes: EditorNotes::default(),
+            topics: Topics::default(),
             sample: false,
             check: false,
             output: Output::Post,
@@ -172,7 +177,8 @@ impl Wanted {
                 Long("lang") => given.push((Setting::Language, parser.value()?.string()?)),
                 Long("for") => given.push((Setting::Target, parser.value()?.string()?)),
                 Long("settings") => {
-                    (wanted.format, wanted.notes) = settings(parser.value()?.as_ref())?;
+                    (wanted.format, wanted.notes, wanted.topics) =
+                        settings(parser.value()?.as_ref())?;
                 }
                 Long("layout") => layout = Some(parser.value()?),
                 Long("introduction") => {
@@ -260,7 +266,7 @@ impl Wanted {
             return Err(Unusable(format!("no papers on {}, so no post", list.day)));
         }
         let count = self.count.unwrap_or(self.format.count);
-        let digest = Digest::top_of_day(list.day, &list.papers, count);
+        let digest = self.digest(Period::Day(list.day), &list.papers, 1, count);
         self.hand_out(&digest, &answer.file.display().to_string(), written)
     }
 
@@ -319,8 +325,26 @@ impl Wanted {
             return Err(Unusable("no papers, so no post".to_owned()));
         }
         let count = self.count.unwrap_or_else(|| self.format.count(period));
-        let digest = Digest::top(period, &ranking, lists.len(), count).missing_days(missing_days);
+        let digest = self.digest(period, &ranking, lists.len(), count);
+        let digest = digest.missing_days(missing_days);
         self.hand_out(&digest, &period.to_string(), &mut HashSet::new())
+    }
+
+    /// The first papers of a ranking, as the topics of the settings have them.
+    fn digest<'a>(
+        &self,
+        period: Period,
+        ranking: &'a [Paper],
+        days: usize,
+        count: Count,
+    ) -> Digest<'a> {
+        let topics = (&self.topics, self.format.topics);
+        Digest::selected(
+            (period, ranking, days),
+            &Selection::default(),
+            count,
+            topics,
+        )
     }
 
     /// Writes a post and prints it or puts it into the folder; `source` is what it is made from.
@@ -367,7 +391,7 @@ impl Wanted {
 }
 
 /// The format and the editor's notes of an exported file.
-fn settings(file: &Path) -> Result<(Format, EditorNotes), String> {
+fn settings(file: &Path) -> Result<(Format, EditorNotes, Topics), String> {
     let in_file = |error: &dyn fmt::Display| format!("{}: {error}", file.display());
     let text = fs::read_to_string(file).map_err(|error| in_file(&error))?;
     let Stored { value, skipped } = Format::from_stored(&text)
@@ -376,11 +400,17 @@ fn settings(file: &Path) -> Result<(Format, EditorNotes), String> {
         eprintln!("{}: note: lines not understood: {skipped}", file.display());
     }
     let mut notes = EditorNotes::default();
+    let mut topics = Topics::default();
     for (name, text) in post::stored_values(&text).value {
         match name.split_once('.') {
             Some(("introduction", period)) => {
                 if let Some(period) = Period::parse(period) {
                     notes.set_introduction(period, &text);
+                }
+            }
+            None if name == "topics" => {
+                if let Ok(Stored { value, .. }) = Topics::from_stored(&text) {
+                    topics = value;
                 }
             }
             Some(("comment", id)) => {
@@ -391,7 +421,7 @@ fn settings(file: &Path) -> Result<(Format, EditorNotes), String> {
             _ => {}
         }
     }
-    Ok((value, notes))
+    Ok((value, notes, topics))
 }
 
 /// Takes the layout of a name, or of a file.

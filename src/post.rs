@@ -113,10 +113,10 @@ pub fn html(digest: &Digest<'_>, format: &Format, now: Instant) -> String {
 }
 
 /// The body of the same post as [`user_markdown()`] reads it, without its title, for a preview; `None` for the reference
-/// layout, whose preview is made of the [`Body`].
+/// layout without headings, whose preview is made of the [`Body`].
 #[must_use]
 pub fn preview(digest: &Digest<'_>, format: &Format, now: Instant) -> Option<String> {
-    let is_laid_out = format.layout != LayoutChoice::Reference;
+    let is_laid_out = format.layout != LayoutChoice::Reference || digest.headings.is_some();
     is_laid_out.then(|| markdown::preview(&Body::new(digest, format, now), format))
 }
 

@@ -7,7 +7,7 @@ use std::io::{Cursor, Read};
 use chrono::TimeDelta;
 use daily_papers::{
     calendar::{DayRange, Instant, InvalidRange, ListDay, Month, Period},
-    papers::{Digest, EditorNotes, Paper, Selection},
+    papers::{Digest, EditorNotes, Paper, Selection, Topics},
     post::{self, Backfill, DayPost, Format, Target},
 };
 use proptest::prelude::*;
@@ -29,7 +29,11 @@ fn papers(count: usize) -> Vec<Paper> {
 
 /// A day's post with nothing chosen or written by hand.
 fn post_of(day: ListDay, papers: &[Paper], format: &Format, now: Instant) -> DayPost<&'static str> {
-    let by_hand = (&Selection::default(), &EditorNotes::default());
+    let by_hand = (
+        &Selection::default(),
+        &Topics::default(),
+        &EditorNotes::default(),
+    );
     DayPost::write(day, papers, by_hand, format, now)
 }
 
@@ -184,9 +188,13 @@ fn a_days_post_is_the_one_the_page_writes_with_what_was_chosen_and_written_for_i
     selection.include(&list[1].id, false);
     let mut notes = EditorNotes::default();
     notes.set_comment(&list[0].id, "Read this one.");
-    let DayPost::<()>::Written(post, date) =
-        DayPost::write(day, &list, (&selection, &notes), &format, now)
-    else {
+    let DayPost::<()>::Written(post, date) = DayPost::write(
+        day,
+        &list,
+        (&selection, &Topics::default(), &notes),
+        &format,
+        now,
+    ) else {
         panic!("there are papers, and so a post")
     };
     let period = Period::Day(day);

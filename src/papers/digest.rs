@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::{Count, EditorNotes, Paper};
+use super::{Count, Defaults, EditorNotes, Paper, Selection, TopicOrder, Topics};
 use crate::calendar::{ListDay, Period};
 
 /// Ranks papers by upvotes, most first; papers with equal upvotes stay in the order of the list.
@@ -124,6 +124,29 @@ impl<'a> Digest<'a> {
             missing_days: 0,
             headings: None,
             is_sample: false,
+        }
+    }
+
+    /// The papers of the ranking that a selection and a reader's topics give, of at most `count` by default.
+    #[must_use]
+    pub fn selected(
+        (period, ranked, days): (Period, &'a [Paper], usize),
+        selection: &Selection,
+        count: Count,
+        (topics, order): (&Topics, TopicOrder),
+    ) -> Self {
+        let groups = topics.groups(&topics.of_papers(ranked), order);
+        let defaults = Defaults {
+            count,
+            topics: Some(&groups),
+        };
+        let arrangement = selection.arrange(ranked, defaults);
+        let mut indices: Vec<usize> = arrangement.included_indices().collect();
+        groups.sort_by_heading(&mut indices);
+        let digest = Self::from_indices(period, ranked, days, &indices);
+        match groups.is_empty() {
+            true => digest,
+            false => digest.by_topic(groups.headings(topics, &indices)),
         }
     }
 

@@ -7,7 +7,7 @@ use chrono::NaiveDateTime;
 use super::{ArchiveTooLarge, Format, Post, Target, Zip, write};
 use crate::{
     calendar::{DayRange, Instant, ListDay, Period},
-    papers::{Digest, EditorNotes, Paper, Selection},
+    papers::{Digest, EditorNotes, Paper, Selection, Topics},
 };
 
 /// The posts of the days of a range. `F` is the error of a list that could not be fetched.
@@ -33,12 +33,12 @@ pub enum DayPost<F> {
 }
 
 impl<F> DayPost<F> {
-    /// Writes the post of a day at `now` from its ranked list, with a selection and notes.
+    /// Writes the post of a day at `now` from its ranked list, with a selection, the reader's topics and notes.
     #[must_use]
     pub fn write(
         day: ListDay,
         ranked: &[Paper],
-        (selection, notes): (&Selection, &EditorNotes),
+        (selection, topics, notes): (&Selection, &Topics, &EditorNotes),
         format: &Format,
         now: Instant,
     ) -> Self {
@@ -46,9 +46,10 @@ impl<F> DayPost<F> {
             return Self::NoPapers;
         }
         let period = Period::Day(day);
-        let arrangement = selection.arrange(ranked, format.count(period));
-        let places: Vec<usize> = arrangement.included_indices().collect();
-        let digest = Digest::from_indices(period, ranked, 1, &places).with_notes(notes);
+        let topics = (topics, format.topics);
+        let ranking = (period, ranked, 1);
+        let digest = Digest::selected(ranking, selection, format.count(period), topics);
+        let digest = digest.with_notes(notes);
         let date = format.clock.post_date(day, now).instant();
         let date = date.with_timezone(&format.clock.offset).naive_local();
         Self::Written(Rc::new(write(&digest, format, now)), date)

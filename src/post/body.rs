@@ -151,9 +151,17 @@ impl Body {
             items: digest
                 .papers
                 .iter()
-                .map(|paper| {
+                .enumerate()
+                .map(|(index, paper)| {
                     let comment = digest.notes.and_then(|notes| notes.comment(&paper.id));
-                    Item::new(paper, comment.unwrap_or_default(), format, &fields)
+                    let topic = digest.headings.as_ref().map(|headings| {
+                        let topic = headings.get(index).cloned().flatten();
+                        topic.unwrap_or_else(|| format.language.no_topic().to_owned())
+                    });
+                    Item {
+                        topic,
+                        ..Item::new(paper, comment.unwrap_or_default(), format, &fields)
+                    }
                 })
                 .collect(),
         }

@@ -11,12 +11,13 @@ pub(super) fn user_markdown_html(text: &str, target: Target) -> String {
     html.0
 }
 
-/// The whole post. By another layout than that of the reference it is what its Markdown shows.
+/// The whole post. By another layout than that of the reference, and under headings, it is what its Markdown shows.
 pub(super) fn body(body: &Body, format: &Format) -> String {
     let target = format.target;
     let mut html = Html::default();
     html.element("h1", |html| html.text(&body.title));
-    if format.layout != LayoutChoice::Reference {
+    let has_headings = body.items.iter().any(|item| item.topic.is_some());
+    if format.layout != LayoutChoice::Reference || has_headings {
         html.blocks(&user_markdown(&markdown::preview(body, format), target));
         return html.0;
     }

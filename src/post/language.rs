@@ -172,6 +172,11 @@ impl Language {
         }
     }
 
+    /// The heading of the papers of no topic.
+    pub(super) fn no_topic(self) -> &'static str {
+        self.say("그 밖의 논문", "Other papers")
+    }
+
     /// What the post of a sample begins with, in Markdown.
     pub(super) fn sample(self) -> &'static str {
         self.say(

@@ -37,6 +37,8 @@ pub enum Setting {
     Description,
     /// Whether a line has the time of the list.
     AsOf,
+    /// What the reader's topics do to the papers and their order.
+    Topics,
     /// The fallback of an unknown organization, or no such line.
     Organization,
     /// The names of the authors.
@@ -94,7 +96,7 @@ pub struct InvalidSetting;
 
 impl Setting {
     /// Every setting, in the order in which they are shown and stored.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::Target,
         Self::Language,
         Self::Count,
@@ -108,6 +110,7 @@ impl Setting {
         Self::Permalink,
         Self::Description,
         Self::AsOf,
+        Self::Topics,
         Self::Organization,
         Self::Authors,
         Self::Pdf,
@@ -153,6 +156,7 @@ impl Setting {
             Self::Keywords => "keywords",
             Self::AiSummary => "ai-summary",
             Self::Summary => "abstract",
+            Self::Topics => "topics",
             Self::Layout => "layout",
             Self::LayoutHead => "layout-head",
             Self::LayoutItem => "layout-item",
@@ -182,6 +186,7 @@ impl Setting {
             Self::PostDay => Kind::Choice(&["morning-after", "list-day"]),
             Self::Organization => Kind::Choice(&["author-count", "authors", "nothing", "no-line"]),
             Self::Summary => Kind::Choice(&["whole", "short", "nothing"]),
+            Self::Topics => Kind::Choice(&["ignored", "first", "only", "headings"]),
             Self::Layout => Kind::Choice(&["reference", "compact", "table", "cards", "own"]),
             Self::LayoutHead
             | Self::LayoutItem

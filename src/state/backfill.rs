@@ -234,10 +234,11 @@ impl BackfillState {
         let ids = list.papers.iter().map(|paper| &paper.id);
         let notes = self.state.notes.for_list(period, ids);
         let selection = self.state.selection.for_list(period);
+        let topics = self.state.topics.topics.get_untracked();
         DayPost::write(
             day,
             &list.papers,
-            (&selection, &notes),
+            (&selection, &topics, &notes),
             format,
             browser::now(),
         )

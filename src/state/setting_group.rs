@@ -63,6 +63,7 @@ impl SettingGroup {
             | Setting::FrontMatter => Self::Layout,
             Setting::Repository | Setting::Vault => Self::Export,
             Setting::Count
+            | Setting::Topics
             | Setting::Organization
             | Setting::Authors
             | Setting::Pdf

@@ -145,6 +145,7 @@ mod tests {
             (Setting::Offset, "-03:30"),
             (Setting::PostDay, "list-day"),
             (Setting::AsOf, "yes"),
+            (Setting::Topics, "headings"),
             (Setting::Organization, "no-line"),
             (Setting::Summary, "short"),
             (Setting::Layout, "own"),

@@ -5,7 +5,7 @@ use chrono::Timelike;
 use super::{InvalidSetting, Setting, clock};
 use crate::{
     calendar::PostDay,
-    papers::{CleanText, Count},
+    papers::{CleanText, Count, TopicOrder},
     post::{
         AbstractLength, Format, Language, LayoutChoice, OrganizationFallback, Target,
         destination::is_repository,
@@ -45,6 +45,7 @@ impl Setting {
             .to_owned(),
             Self::Permalink => format.permalink.clone(),
             Self::Description => format.description.clone(),
+            Self::Topics => format.topics.name().to_owned(),
             Self::Layout => format.layout.name().to_owned(),
             Self::LayoutHead => format.own_layout.head.to_string(),
             Self::LayoutItem => format.own_layout.item.to_string(),
@@ -119,6 +120,9 @@ impl Setting {
                     return Err(InvalidSetting);
                 }
                 format.destination.repository = name.to_owned();
+            }
+            Self::Topics => {
+                format.topics = TopicOrder::from_name(&value).ok_or(InvalidSetting)?;
             }
             Self::Layout => {
                 format.layout = LayoutChoice::from_name(&value).ok_or(InvalidSetting)?;
