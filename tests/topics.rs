@@ -2,12 +2,16 @@
 
 mod support;
 
-use daily_papers::papers::{
-    CleanText, Count, Defaults, Paper, Selection, Stored, Topic, TopicGroups, TopicOrder, Topics,
-    Unreadable,
+use daily_papers::{
+    calendar::Period,
+    papers::{
+        CleanText, Count, Defaults, Digest, Paper, Selection, Stored, Topic, TopicGroups,
+        TopicOrder, Topics, Unreadable,
+    },
+    post::{self, Format, Target},
 };
 use proptest::prelude::*;
-use support::paper;
+use support::{at, day, paper};
 
 fn titled(number: usize, title: &str) -> Paper {
     Paper {
@@ -127,6 +131,101 @@ fn what_is_no_topic_in_a_stored_text_is_left_out_and_counted() {
         );
     }
     assert_eq!(Topics::default().to_json(), "");
+}
+
+// ---- The post ----
+
+/// The post of the six papers by topics, in Korean for Jekyll.
+fn text_of(topics: &Topics, order: TopicOrder, target: Target) -> String {
+    let mut format = Format {
+        topics: order,
+        target,
+        ..Format::default()
+    };
+    format.count = Count::All;
+    let papers = six();
+    let ranking = (Period::Day(day("2026-06-29")), &papers[..], 1);
+    let digest = Digest::selected(ranking, &Selection::default(), Count::All, (topics, order));
+    post::write(&digest, &format, at("2026-06-30T05:00:00Z")).text
+}
+
+/// The headings and the titles of a post, in their order.
+fn outline(text: &str) -> Vec<String> {
+    let lines = text
+        .lines()
+        .filter(|line| line.starts_with("###") || line.contains(". **"));
+    let title = |line: &str| line.split("**").nth(1).unwrap_or(line).to_owned();
+    lines.map(title).collect()
+}
+
+#[test]
+fn a_post_has_each_paper_once_under_its_first_topic_and_the_rest_under_a_last_heading() {
+    let (topics, _) = groups(TopicOrder::Headings);
+    assert_eq!(
+        outline(&text_of(&topics, TopicOrder::Headings, Target::Jekyll)),
+        [
+            "### Boats",
+            "Boat",
+            "Boat with a sail",
+            "### Sails",
+            "Sail",
+            "### 그 밖의 논문",
+            "Kite",
+            "Kite again",
+            "Survey",
+        ]
+    );
+    let first = text_of(&topics, TopicOrder::First, Target::Jekyll);
+    assert_eq!(
+        outline(&first),
+        [
+            "Sail",
+            "Boat",
+            "Boat with a sail",
+            "Kite",
+            "Kite again",
+            "Survey"
+        ]
+    );
+    let only = text_of(&topics, TopicOrder::Only, Target::Jekyll);
+    assert_eq!(outline(&only), ["Sail", "Boat", "Boat with a sail"]);
+}
+
+#[test]
+fn a_post_that_no_topic_has_a_say_in_is_that_of_the_ranking() {
+    let none = Topics::default();
+    let plain = text_of(&none, TopicOrder::Ignored, Target::Jekyll);
+    for order in TopicOrder::ALL {
+        assert_eq!(text_of(&none, order, Target::Jekyll), plain, "{order:?}");
+    }
+    let (topics, _) = groups(TopicOrder::Ignored);
+    assert_eq!(text_of(&topics, TopicOrder::Ignored, Target::Jekyll), plain);
+}
+
+#[test]
+fn the_name_of_a_topic_is_text_in_every_post() {
+    let hostile = topics(&[("{% raw %} *B* <b> [x](y) `c` #1 {{ z }} $m$", "boat", false)]);
+    for target in Target::ALL {
+        let text = text_of(&hostile, TopicOrder::Headings, target);
+        let html = markdown_as_html(&text);
+        assert!(html.contains("<h3>"), "{target:?}: {html}");
+        for markup in ["<b>", "<em>B</em>", "<a href=\"y\">", "<code>c</code>"] {
+            assert!(!html.contains(markup), "{target:?} {markup}: {text}");
+        }
+        if target == Target::Jekyll {
+            assert!(
+                !text.contains("{% raw %}") && !text.contains("{{ z }}"),
+                "{text}"
+            );
+        }
+    }
+}
+
+fn markdown_as_html(text: &str) -> String {
+    let body = text.split_once("\n---\n").map_or(text, |(_, body)| body);
+    let mut html = String::new();
+    pulldown_cmark::html::push_html(&mut html, pulldown_cmark::Parser::new(body));
+    html
 }
 
 // ---- The order of a post ----

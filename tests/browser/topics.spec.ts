@@ -172,3 +172,26 @@ test("cards show the links that were chosen, in that order, on the next visit to
   expect((await names()).slice(0, 5)).toEqual(["코드", "프로젝트", "alphaXiv", "HTML", "arXiv"]);
   await expect(links.nth(2)).toHaveAttribute("href", /^https:\/\/www\.alphaxiv\.org\/abs\/\d{4}\.\d{5}$/);
 });
+
+test("a post is written by topic, and its preview has the same headings", async ({ app, hub, page }) => {
+  hub.answers(DAY, rows());
+  await page.goto(`?date=${DAY}`);
+  const topics = topicsOf(page);
+  await topics.open();
+  await topics.add("떠다니는 배", "floating");
+  await topics.close();
+  await app.openSettings();
+  await page.getByRole("combobox", { name: "관심 주제" }).selectOption("주제별로 나누어");
+  await app.closeSettings();
+  await expect(app.text).toHaveValue(/### 떠다니는 배\n\n1\. \*\*Floating Boat 5\*\*[\s\S]*### 그 밖의 논문\n\n5\. \*\*Paper Boat 1\*\*/);
+  await expect(app.preview.getByRole("heading", { name: "떠다니는 배" })).toBeVisible();
+  await expect(app.preview.getByRole("heading", { name: "그 밖의 논문" })).toBeVisible();
+  await expect(app.card("Floating Boat 5").locator(".rank")).toContainText("5");
+  await expect(app.card("Floating Boat 20")).not.toHaveClass(/excluded/);
+  await expectAccessible(page);
+  // Without topics the post is that of the ranking again.
+  await topics.open();
+  await topics.dialog.getByRole("button", { name: /지우기$/ }).click();
+  await topics.close();
+  await expect(app.text).toHaveValue(/1\. \*\*Paper Boat 1\*\*/);
+});
