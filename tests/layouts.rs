@@ -18,7 +18,7 @@ use support::{
     assert_same_text, at, day,
     hostile::{adversarial, any_text},
     outline::{body_of, front_matter_of, page_of_markdown},
-    paper, text_of,
+    own_words, paper, text_of,
 };
 
 /// Long after the list has closed.
@@ -287,6 +287,31 @@ fn the_ready_layouts_give_the_golden_posts() {
 }
 
 #[test]
+fn the_documentation_shows_the_ready_layouts() {
+    let documentation = text_of("docs/layouts.md");
+    for layout in LayoutChoice::ALL {
+        let layout = format(layout, Target::Jekyll).layout();
+        let item = format!("```text\n{}\n```", layout.item);
+        assert!(documentation.contains(&item), "{item}");
+    }
+    for part in [
+        Part::Head,
+        Part::Item,
+        Part::TopicHeading,
+        Part::FrontMatter,
+    ] {
+        for placeholder in Placeholder::of(part) {
+            let text = placeholder.text();
+            let is_shown = documentation.contains(&format!("`{{{text}}}`"))
+                || text
+                    .strip_suffix(":label")
+                    .is_some_and(|name| documentation.contains(&format!("`{name}`")));
+            assert!(is_shown, "{text}");
+        }
+    }
+}
+
+#[test]
 fn an_own_layout_is_the_reference_until_it_is_changed() {
     let (papers, notes) = (some_papers(), some_notes());
     for target in Target::ALL {
@@ -359,6 +384,39 @@ fn the_ready_layouts_have_every_paper_once_whatever_its_texts_are() {
                     5 * papers.len(),
                     "{}",
                     target.name()
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn words_of_the_editor_change_nothing_beside_them_in_the_ready_layouts() {
+    let papers = own_words::papers();
+    let of_paper = "<a href=\"https://huggingface.co/papers/";
+    for target in Target::ALL {
+        for (layout, element, expected) in [
+            (LayoutChoice::Compact, "ol", 1),
+            (LayoutChoice::Table, "tr", 3),
+            (LayoutChoice::Cards, "img", 2),
+        ] {
+            for words in own_words::NASTY {
+                let mut notes = EditorNotes::default();
+                for paper in &papers {
+                    notes.set_comment(&paper.id, words);
+                }
+                let post = body(&papers, &notes, &format(layout, target));
+                let page = page_of_markdown(&post);
+                assert_eq!(page.matches(of_paper).count(), 2, "{words}\n{post}");
+                let name = format!("<{element}");
+                let (found, own) = (
+                    page.matches(&name).count(),
+                    words.contains("1. ") || words.contains("1) "),
+                );
+                let own_images = words.matches("<img src=\"a").count() * 2;
+                assert!(
+                    found == expected || element == "ol" && own || found == expected + own_images,
+                    "{words}\n{post}\n{page}"
                 );
             }
         }

@@ -199,6 +199,8 @@ struct Rendering {
     has_code: bool,
     /// Whether the layout has HTML: then a value may stand where Markdown is not read.
     has_html: bool,
+    /// Whether a tag, of HTML or a template, may be open somewhere.
+    has_tags: bool,
     /// The end of the patterns' text so far, with a letter or a digit for each value.
     outline: String,
 }
@@ -223,6 +225,9 @@ impl Rendering {
                 .any(|part| part.contains("]:") || part.contains("[^")),
             has_code: parts.iter().any(|part| part.contains('`')),
             has_html: parts.iter().any(|part| has_html(part)),
+            has_tags: parts
+                .iter()
+                .any(|part| ["<", "{{", "{%"].iter().any(|mark| part.contains(mark))),
             outline: String::new(),
         }
     }
@@ -287,6 +292,7 @@ impl Rendering {
                 writer: self.writer,
                 pieces: &pieces,
                 has_html: self.has_html,
+                has_tags: self.has_tags,
                 is_apart: self.is_after_blank() && next.is_some_and(Vec::is_empty),
                 has_definitions: self.has_definitions,
                 has_code: self.has_code,
@@ -384,6 +390,8 @@ struct Line<'l, 'p> {
     pieces: &'l [Piece<'p>],
     /// Whether the layout has HTML.
     has_html: bool,
+    /// Whether the layout has tags.
+    has_tags: bool,
     /// Whether blank lines are around it.
     is_apart: bool,
     /// Whether the layout defines links or notes.
@@ -481,11 +489,16 @@ impl<'l, 'p> Line<'l, 'p> {
         (written, None)
     }
 
+    /// What stands in the tag that is open at a spot.
+    fn open_tag<'s>(&self, spot: &Spot<'s>) -> Option<&'s str> {
+        self.has_tags.then(|| open_tag(spot.outline)).flatten()
+    }
+
     /// Whether Markdown of several lines can stand at a spot.
     fn takes_blocks(&self, spot: &Spot<'_>) -> bool {
         let line = spot.line();
         !self.has_html
-            && open_code(spot.outline).is_none()
+            && self.open_tag(spot).is_none()
             && !line.contains(['[', ']', '|', '`', '*', '_', '~', '#', '$', '<'])
     }
 
@@ -497,9 +510,9 @@ impl<'l, 'p> Line<'l, 'p> {
             Value::Ours(words) => (text(&words), true),
             Value::Address(address) => return self.address(address, spot),
         };
-        if let Some(code) = open_code(spot.outline) {
+        if let Some(tag) = self.open_tag(spot) {
             // An attribute with a text has one; anywhere else a text could be code, or an address to run.
-            return match quoted_name(code) {
+            return match quoted_name(tag) {
                 Some("alt" | "title" | "caption" | "aria-label") => self.entities(&text.plain()),
                 Some(_) => spot.component(&text.plain()),
                 None if is_ours => spot.component(&text.plain()),
@@ -516,7 +529,7 @@ impl<'l, 'p> Line<'l, 'p> {
     }
 
     fn address(&self, address: HttpUrl, spot: &Spot<'_>) -> String {
-        match open_code(spot.outline) {
+        match self.open_tag(spot) {
             // `<{link}>`
             Some("") => without_entities(&address, "%26"),
             Some(_) => without_entities(&address, "&amp;").replace('\'', "%27"),
@@ -642,7 +655,7 @@ impl Spot<'_> {
 }
 
 /// What stands in a tag, or in a tag of a template, that is open at the end of a text.
-fn open_code(text: &str) -> Option<&str> {
+fn open_tag(text: &str) -> Option<&str> {
     for (open, close) in [("{{", "}}"), ("{%", "%}")] {
         if let Some((_, inside)) = text.rsplit_once(open)
             && !inside.contains(close)
@@ -723,4 +736,76 @@ fn in_heading(mut text: String, is_last: bool) -> String {
         heading += part;
     }
     heading
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        calendar::{Instant, ListDay},
+        papers::{ArxivId, CleanText, Count, Digest, Paper},
+        post::LayoutChoice,
+    };
+
+    fn paper(number: usize) -> Paper {
+        Paper {
+            id: ArxivId::new(&format!("2601.{number:05}")).expect("it is an id"),
+            title: CleanText::new(&format!("Paper {number}")),
+            summary: CleanText::default(),
+            authors: Vec::new(),
+            upvotes: 1,
+            organization: None,
+            code: None,
+            project: None,
+            keywords: Vec::new(),
+            ai_summary: None,
+            comments: 0,
+            withdrawn: false,
+        }
+    }
+
+    /// The body of a post whose papers have these topics.
+    fn by_topics(topics: &[Option<&str>], format: &Format) -> String {
+        let papers: Vec<Paper> = (1..=topics.len()).map(paper).collect();
+        let day = ListDay::parse("2026-01-05").expect("it is a day");
+        let now: Instant = "2026-02-01T00:00:00Z".parse().expect("it is an instant");
+        let digest = Digest::top_of_day(day, &papers, Count::All);
+        let mut post = Body::new(&digest, format, now);
+        for (item, topic) in post.items.iter_mut().zip(topics) {
+            item.topic = topic.map(str::to_owned);
+        }
+        super::super::body(&post, format)
+    }
+
+    #[test]
+    fn a_topic_has_its_heading_before_the_first_of_its_papers() {
+        let mut format = Format {
+            layout: LayoutChoice::Own,
+            ..Format::default()
+        };
+        format.own_layout.head = Cow::Borrowed("");
+        format.own_layout.item = Cow::Borrowed("{rank}. {id} {topic}");
+        let topics = [None, Some("# Boats"), Some("# Boats"), Some("{{x}}"), None];
+        assert_eq!(
+            by_topics(&topics, &format),
+            "1. 2601.00001\n### # Boats\n\n2. 2601.00002 # Boats\n3. 2601.00003 # Boats\n### {\\{x}}\n\n4. 2601.00004 {\\{x}}\n\n5. 2601.00005\n"
+        );
+    }
+
+    #[test]
+    fn a_topic_is_a_heading_in_every_layout() {
+        for layout in LayoutChoice::ALL {
+            let format = Format {
+                layout,
+                ..Format::default()
+            };
+            let text = by_topics(&[Some("Boats"), Some("Kites")], &format);
+            let heading = match layout {
+                LayoutChoice::Table => "| | **Kites** | | | |\n",
+                LayoutChoice::Cards => "\n\n## Kites\n\n### 2. ",
+                _ => "\n\n### Kites\n\n2. ",
+            };
+            assert!(text.contains(heading), "{text}");
+        }
+    }
 }
