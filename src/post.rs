@@ -129,8 +129,9 @@ pub fn user_markdown_html(text: &str, target: Target) -> String {
 /// The item of a paper in a post, with a bullet in place of its number. The comment is Markdown, and may be empty.
 #[must_use]
 pub fn item(paper: &Paper, comment: &str, format: &Format) -> String {
-    let fields = format.layout().fields();
-    markdown::item(&Item::new(paper, comment, format, &fields), format)
+    let layout = format.layout_of_one();
+    let item = Item::new(paper, comment, format, &layout.fields());
+    markdown::item(&item, &layout, format)
 }
 
 /// The title of a paper as a link to its page, in HTML for programs that paste rich text.

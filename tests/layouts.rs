@@ -321,6 +321,23 @@ fn an_own_layout_is_the_reference_until_it_is_changed() {
     }
 }
 
+#[test]
+fn a_single_paper_has_a_bullet_and_is_no_row() {
+    let papers = some_papers();
+    let item = |layout| post::item(&papers[0], "Read this", &format(layout, Target::Hugo));
+    let reference = item(LayoutChoice::Reference);
+    assert!(
+        reference.starts_with("- **Reading") && reference.contains("\n  - Abstract: "),
+        "{reference}"
+    );
+    assert_eq!(item(LayoutChoice::Table), reference);
+    let compact = item(LayoutChoice::Compact);
+    assert!(
+        compact.starts_with("- [Reading") && compact.ends_with("\n  - Read this\n"),
+        "{compact}"
+    );
+}
+
 /// The texts of a page's elements of a name.
 fn texts(page: &str, name: &str) -> Vec<String> {
     let [open, close] = [format!("<{name}"), format!("</{name}>")];

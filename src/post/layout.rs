@@ -160,6 +160,16 @@ impl Format {
         }
     }
 
+    /// The layout of a single paper: that of the posts, or the reference layout where a paper is a row, which alone is no
+    /// table.
+    pub(super) fn layout_of_one(&self) -> Layout {
+        let layout = self.layout();
+        match layout.item.trim_start().starts_with('|') {
+            true => Layout::reference(self.shown),
+            false => layout,
+        }
+    }
+
     /// How much of an abstract the posts show.
     pub(super) fn abstract_length(&self) -> AbstractLength {
         let fields = self.layout().fields();

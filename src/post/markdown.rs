@@ -16,7 +16,7 @@ pub(super) use escape::looks_like_an_entity;
 pub use formula::inert as inert_formula;
 pub(super) use layout::plain_value;
 
-use super::{Body, Format, Item, RichText, Span, Target};
+use super::{Body, Format, Item, Layout, RichText, Span, Target};
 use crate::papers::{HttpUrl, is_word};
 
 /// The body of a post.
@@ -24,7 +24,7 @@ pub(super) fn body(body: &Body, format: &Format) -> String {
     layout::body(Writer::new(format, body.has_math()), body, format)
 }
 
-/// The body of a post in the Markdown that [`user_markdown`](super::user_markdown) reads, without the title.
+/// The body of a post in the Markdown that [`user_markdown()`](super::user_markdown()) reads, without the title.
 pub(super) fn preview(body: &Body, format: &Format) -> String {
     let writer = Writer {
         target: format.target,
@@ -35,8 +35,8 @@ pub(super) fn preview(body: &Body, format: &Format) -> String {
 }
 
 /// A single item, with a bullet in place of a number.
-pub(super) fn item(item: &Item, format: &Format) -> String {
-    layout::item(Writer::new(format, item.has_math()), item, format)
+pub(super) fn item(item: &Item, layout: &Layout, format: &Format) -> String {
+    layout::item(Writer::new(format, item.has_math()), item, layout, format)
 }
 
 /// A line of the list of titles.

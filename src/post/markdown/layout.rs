@@ -58,18 +58,13 @@ pub(super) fn body(writer: Writer, body: &Body, format: &Format) -> String {
     rendering.text
 }
 
-/// A single item: with a bullet in place of its number, and in the reference layout in place of a row, which alone is no
-/// table.
-pub(super) fn item(writer: Writer, item: &Item, format: &Format) -> String {
-    let mut layout = format.layout();
-    if layout.item.trim_start().starts_with('|') {
-        layout = Layout::reference(format.shown);
-    }
+/// A single item, with a bullet in place of its number.
+pub(super) fn item(writer: Writer, item: &Item, layout: &Layout, format: &Format) -> String {
     let pattern = match layout.item.strip_prefix("{rank}. ") {
         Some(rest) => Cow::Owned(["- ", rest].concat()),
         None => Cow::Borrowed(&*layout.item),
     };
-    let mut rendering = Rendering::new(writer, &layout);
+    let mut rendering = Rendering::new(writer, layout);
     rendering.write(&Pattern::parse(&pattern), &|placeholder| {
         item_value(item, None, format.language, placeholder)
     });
