@@ -175,6 +175,9 @@ fn a_post_has_each_paper_once_under_its_first_topic_and_the_rest_under_a_last_he
             "Survey",
         ]
     );
+    // Each list counts from 1, as kramdown shows it whatever it says.
+    let text = text_of(&topics, TopicOrder::Headings, Target::Jekyll);
+    assert!(text.contains("### Sails\n\n1. **Sail**"), "{text}");
     let first = text_of(&topics, TopicOrder::First, Target::Jekyll);
     assert_eq!(
         outline(&first),

@@ -183,7 +183,7 @@ test("a post is written by topic, and its preview has the same headings", async 
   await app.openSettings();
   await page.getByRole("combobox", { name: "관심 주제" }).selectOption("주제별로 나누어");
   await app.closeSettings();
-  await expect(app.text).toHaveValue(/### 떠다니는 배\n\n1\. \*\*Floating Boat 5\*\*[\s\S]*### 그 밖의 논문\n\n5\. \*\*Paper Boat 1\*\*/);
+  await expect(app.text).toHaveValue(/### 떠다니는 배\n\n1\. \*\*Floating Boat 5\*\*[\s\S]*### 그 밖의 논문\n\n1\. \*\*Paper Boat 1\*\*/);
   await expect(app.preview.getByRole("heading", { name: "떠다니는 배" })).toBeVisible();
   await expect(app.preview.getByRole("heading", { name: "그 밖의 논문" })).toBeVisible();
   await expect(app.card("Floating Boat 5").locator(".rank")).toContainText("5");

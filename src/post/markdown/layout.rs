@@ -43,13 +43,17 @@ pub(super) fn body(writer: Writer, body: &Body, format: &Format) -> String {
     let item = Pattern::parse(&layout.item);
     let topic_heading = Pattern::parse(&layout.topic_heading);
     let mut topic = None;
-    for (rank, paper) in (1..).zip(&body.items) {
+    let mut rank = 0;
+    for paper in &body.items {
         if paper.topic.as_deref() != topic {
             topic = paper.topic.as_deref();
+            // kramdown numbers the list below a heading from 1, whatever its numbers are.
+            rank = 0;
             rendering.write(&topic_heading, &|placeholder| {
                 post_value(body, format, writer, topic, placeholder)
             });
         }
+        rank += 1;
         rendering.write(&item, &|placeholder| {
             item_value(paper, Some(rank), format.language, placeholder)
         });
@@ -783,7 +787,7 @@ mod tests {
         let topics = [None, Some("# Boats"), Some("# Boats"), Some("{{x}}"), None];
         assert_eq!(
             by_topics(&topics, &format),
-            "1. 2601.00001\n### # Boats\n\n2. 2601.00002 # Boats\n3. 2601.00003 # Boats\n### {\\{x}}\n\n4. 2601.00004 {\\{x}}\n\n5. 2601.00005\n"
+            "1. 2601.00001\n### # Boats\n\n1. 2601.00002 # Boats\n2. 2601.00003 # Boats\n### {\\{x}}\n\n1. 2601.00004 {\\{x}}\n\n1. 2601.00005\n"
         );
     }
 
@@ -797,8 +801,8 @@ mod tests {
             let text = by_topics(&[Some("Boats"), Some("Kites")], &format);
             let heading = match layout {
                 LayoutChoice::Table => "| | **Kites** | | | |\n",
-                LayoutChoice::Cards => "\n\n## Kites\n\n### 2. ",
-                _ => "\n\n### Kites\n\n2. ",
+                LayoutChoice::Cards => "\n\n## Kites\n\n### 1. ",
+                _ => "\n\n### Kites\n\n1. ",
             };
             assert!(text.contains(heading), "{text}");
         }
