@@ -98,20 +98,20 @@ const prefetch = (day) => {
 
   const [copy, answer] = [cached, response].map((promise) => promise.then((body) => body?.clone()).catch(() => {}));
   const show = async ({ showList }) => (await parsed, showList((await copy) ?? (await answer)));
-  // With a search, a selection or another view only the program can render the cards.
+  // With a search, a selection, topics or another view only the program can render the cards.
   const isChosen = parameters.get("q") || parseInt(parameters.get("top")) < 5;
-  if (!isChosen && ![`selection.${day}`, "dense", "pictures", "summaries"].some(stored)) import("./first_list.js").then(show).catch(() => {});
-  return isNew && response;
+  const isOthers = isChosen || [`selection.${day}`, "topics", "dense", "pictures", "summaries"].some(stored);
+  const shown = isOthers ? null : import("./first_list.js").then(show).then(() => new Promise(requestAnimationFrame)).catch(() => {});
+  return isNew ? response : shown;
 };
 
-const start = async (answer) => {
-  // On a first visit the list is loaded before the program, which is many times its size.
-  await Promise.race([answer, wait(500)]).catch(() => {});
+const start = async (first) => {
+  // On a first visit the list is loaded before the program, which is many times its size; later it is shown before it.
+  await Promise.race([first, wait(500)]).catch(() => {});
   const [{ default: run }, wasm] = await Promise.all([import("./daily-papers.js"), fetch("./daily-papers_bg.wasm"), parsed]);
   await run({ module_or_path: wasm });
 };
 
-// A browser without these is not supported.
 if (!AbortSignal.any || !CSS.supports("color", "light-dark(#000, #fff)")) {
   cannotStart("This browser lacks AbortSignal.any or light-dark().");
 } else {

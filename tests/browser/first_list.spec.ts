@@ -196,6 +196,22 @@ for (const [what, address] of [
   });
 }
 
+test("with topics, which can hide papers, the shell waits for the program", async ({ app, hub, page }) => {
+  hub.answers(DAY, ROWS);
+  await page.addInitScript((topics) => localStorage.setItem("daily-papers.topics", topics), JSON.stringify({
+    version: 1,
+    topics: [{ name: "A", search: "\"boat 1\"", muted: true }],
+  }));
+  const arrive = await holdWasm(page);
+  const answer = page.waitForResponse(Hub.url(DAY));
+  await page.goto(`?date=${DAY}`, { waitUntil: "commit" });
+  await (await answer).finished();
+  await page.evaluate(() => new Promise((done) => setTimeout(done)));
+  await expect(page.locator(".skeleton")).toHaveCount(5);
+  arrive();
+  await expect(app.cards.first()).toBeVisible();
+});
+
 test("a paper that the program reads otherwise keeps its skeleton, and the others are there", async ({ hub, page }) => {
   const titles = ["Paper Boat 1", "Boats in $O(n)$", "Paper Boat 3", "\\textbf{Boats}", "Paper\n  Boat 5"];
   hub.answers(DAY, list(9, (rank) => ({ title: titles[rank - 1] ?? "Another" })));
