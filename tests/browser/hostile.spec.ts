@@ -223,7 +223,7 @@ test("a hostile error is a sentence like any other", async ({ app, hub, page }) 
 
 test("a hostile address is shown as text, shortened, and mended", async ({ app, hub, page }) => {
   hub.answers("2025-12-09", list(2));
-  await page.goto("?date=harmless");
+  await page.goto("?date=harmless&top=harmless&lang=harmless");
   await expect(app.cards).toHaveCount(2);
   const harmless = await elements(page);
 
