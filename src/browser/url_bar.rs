@@ -30,11 +30,11 @@ pub fn push_url(url: &UrlState) {
     }
 }
 
-/// Replaces the present entry of the history by a URL. The entry of a layer stays one.
+/// Replaces the URL of the present entry of the history. The entry of a layer stays one, and one that was opened anew is
+/// still known as such.
 pub fn replace_url(url: &UrlState) {
     if let Some(history) = history() {
-        let state = history.state().unwrap_or(ENTRY);
-        let state = if state.is_truthy() { state } else { ENTRY };
+        let state = history.state().unwrap_or(JsValue::NULL);
         let _ = history.replace_state_with_url(&state, "", Some(&relative(url)));
     }
 }

@@ -174,10 +174,10 @@ test("settings are found by their names, and each group is a click away", async 
   await expect(labels).toHaveCount(SETTINGS.length + 5);
   await wanted.fill("pdf");
   await expect(labels).toHaveText(["PDF 링크"]);
-  // A group is found by its name, with all that is in it.
+  // A group is found by its name, with all that is in it, and what another group has of that name.
   await wanted.fill("글머리");
-  await expect(app.settings.getByRole("heading", { level: 3 })).toHaveText(["글머리"]);
-  await expect(labels).toHaveText(["제목", "작성자", "카테고리", "태그", "주소(permalink)", "설명"]);
+  await expect(app.settings.getByRole("heading", { level: 3 })).toHaveText(["글머리", "글 구성"]);
+  await expect(labels).toHaveText(["제목", "작성자", "카테고리", "태그", "주소(permalink)", "설명", /^글머리/]);
   await wanted.fill("");
   await expect(labels).toHaveCount(SETTINGS.length + 5);
 

@@ -28,6 +28,8 @@ async function open(hub: Hub, page: Page) {
   hub.answers(DAY, list(30));
   await page.goto(`?date=${DAY}`);
   await expect(page.getByRole("article").first()).toBeVisible();
+  // Until then the cards are the shell's, and are about to be replaced.
+  await expect(page.locator(".shell")).toHaveCount(0);
 }
 
 test("a wide screen shows each paper's picture, asked for when it is about to be seen", async ({ hub, page }) => {
