@@ -50,6 +50,8 @@ pub struct AllDaysState {
     /// How far it is.
     pub progress: RwSignal<SearchProgress>,
     source: StoredValue<Rc<dyn ListSource>, LocalStorage>,
+    /// The number of the last search; each older one ends when it sees that.
+    last: StoredValue<u32>,
 }
 
 impl AllDaysState {
@@ -61,6 +63,7 @@ impl AllDaysState {
             found: RwSignal::new(Vec::new()),
             progress: RwSignal::new(SearchProgress::default()),
             source: StoredValue::new_local(loader.source()),
+            last: StoredValue::new(0),
         };
         state.search(0);
         state
@@ -81,16 +84,18 @@ impl AllDaysState {
 
     fn search(self, pause: u32) {
         let text = self.text.get_untracked();
+        let number = self.last.get_value() + 1;
+        self.last.set_value(number);
         spawn_local(async move {
             browser::sleep(pause).await;
-            self.search_lists(&text).await;
+            self.search_lists(&text, number).await;
         });
     }
 
     /// Searches list by list, until something else is searched for or the dialog is closed. The page answers meanwhile: the
     /// lists come from the browser one at a time.
-    async fn search_lists(self, text: &str) -> Option<()> {
-        let is_current = || self.text.try_with_untracked(|typed| typed == text) == Some(true);
+    async fn search_lists(self, text: &str, number: u32) -> Option<()> {
+        let is_current = || self.last.try_get_value() == Some(number);
         let source = self.source.try_get_value()?;
         let search = Search::parse(text);
         let mut days = source.cached_days().await;

@@ -66,3 +66,21 @@ fn an_empty_search_finds_nothing_and_counts_the_days() {
     assert_eq!(all_days.progress.get().days, 2);
     assert!(all_days.is_complete());
 }
+
+#[test]
+fn what_is_typed_again_within_a_pause_is_searched_for_once() {
+    let page = page(&["2025-12-03", "2025-12-05"]);
+    let all_days = search(&page, " ");
+    for text in ["paper", "boat", "paper"] {
+        all_days.type_text(text.to_owned());
+    }
+    settle();
+    let days: Vec<String> = all_days
+        .found
+        .get()
+        .iter()
+        .map(|found| found.day.to_string())
+        .collect();
+    assert_eq!(days, ["2025-12-05", "2025-12-03"]);
+    assert_eq!(all_days.progress.get().searched, 2);
+}

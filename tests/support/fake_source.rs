@@ -2,7 +2,7 @@
 
 #![allow(dead_code, reason = "every test takes what it needs")]
 
-use std::{cell::RefCell, collections::HashMap, rc::Rc};
+use std::{cell::RefCell, collections::HashMap, future::poll_fn, mem, rc::Rc, task::Poll};
 
 use daily_papers::{
     api::{CachedList, ListSource},
@@ -115,7 +115,19 @@ impl ListSource for FakeSource {
 
     fn cached_list(&self, day: ListDay) -> LocalBoxFuture<'static, Option<CachedList>> {
         let cached = self.0.borrow().cached.get(&day).cloned();
-        Box::pin(async move { cached })
+        // As a browser's cache, which others can come before.
+        let mut is_ready = false;
+        let wait = poll_fn(move |task| {
+            if mem::replace(&mut is_ready, true) {
+                return Poll::Ready(());
+            }
+            task.waker().wake_by_ref();
+            Poll::Pending
+        });
+        Box::pin(async move {
+            wait.await;
+            cached
+        })
     }
 
     fn cached_days(&self) -> LocalBoxFuture<'static, Vec<ListDay>> {
