@@ -138,34 +138,26 @@ impl Placeholder {
     /// Whether it has a value in a part of a layout.
     #[must_use]
     pub fn is_of(self, part: Part) -> bool {
+        let is_of_no_item = matches!(
+            self.name,
+            Name::Date
+                | Name::List
+                | Name::Period
+                | Name::Papers
+                | Name::Count
+                | Name::AsOf
+                | Name::Ranking
+                | Name::Introduction
+                | Name::Top
+        );
         let is_of_post = match self.name {
             Name::Title => self.form != Form::Link,
-            Name::Date
-            | Name::List
-            | Name::Period
-            | Name::Papers
-            | Name::Count
-            | Name::AsOf
-            | Name::Ranking
-            | Name::Introduction
-            | Name::Top
-            | Name::Picture => true,
+            Name::Picture => true,
+            _ if is_of_no_item => true,
             Name::Topic => part == Part::TopicHeading,
             _ => self.form == Form::Label,
         };
-        let is_of_item = self.form != Form::Heading
-            && !matches!(
-                self.name,
-                Name::Date
-                    | Name::List
-                    | Name::Period
-                    | Name::Papers
-                    | Name::Count
-                    | Name::AsOf
-                    | Name::Ranking
-                    | Name::Introduction
-                    | Name::Top
-            );
+        let is_of_item = self.form != Form::Heading && !is_of_no_item;
         match part {
             Part::Item => is_of_item,
             Part::FrontMatter => is_of_post && !matches!(self.form, Form::Label | Form::Heading),
