@@ -151,15 +151,6 @@ fn TypedField(
             .join(", "),
         _ => String::new(),
     };
-    let hint_id = format!("{}-explained", setting.name());
-    let described_by = hint_id.clone();
-    let hint = move || {
-        if is_invalid.get() {
-            t.invalid_setting(setting)
-        } else {
-            t.setting_hint(setting).to_owned()
-        }
-    };
 
     view! {
         <div class="typed">
@@ -170,15 +161,13 @@ fn TypedField(
                     type=input_type
                     autocomplete="off"
                     placeholder=placeholder
-                    aria-describedby=described_by
+                    aria-describedby=explanation_id(setting)
                     aria-invalid=move || is_invalid.get().to_string()
                     on:input:target=move |event| on_input(event.target())
                     on:change:target=move |event| on_change(event.target())
                 />
             </Labelled>
-            // Outside the label, or it would be a part of the field's name. It is read out when it
-            // changes: the field has lost the focus by the time it is found to be invalid.
-            <p id=hint_id class="hint" aria-live="polite">{hint}</p>
+            <Explanation setting is_invalid />
         </div>
     }
 }
@@ -191,7 +180,6 @@ fn LinesField(
     setting: Setting,
 ) -> impl IntoView {
     let settings = expect_context::<AppState>().settings;
-    let t = expect_context::<Messages>();
     let area = NodeRef::<Textarea>::new();
     let is_invalid = RwSignal::new(false);
     Effect::new(move |_| {
@@ -208,15 +196,6 @@ fn LinesField(
     };
     let is_hidden =
         move || setting.is_of_own_layout() && settings.value(Setting::Layout) != OWN_LAYOUT;
-    let hint_id = format!("{}-explained", setting.name());
-    let described_by = hint_id.clone();
-    let hint = move || {
-        if is_invalid.get() {
-            t.invalid_setting(setting)
-        } else {
-            t.setting_hint(setting).to_owned()
-        }
-    };
 
     view! {
         <div class="typed" hidden=is_hidden>
@@ -228,13 +207,40 @@ fn LinesField(
                     rows="3"
                     autocomplete="off"
                     spellcheck="false"
-                    aria-describedby=described_by
+                    aria-describedby=explanation_id(setting)
                     aria-invalid=move || is_invalid.get().to_string()
                     on:input:target=move |event| write(event.target())
                 ></textarea>
             </Labelled>
-            <p id=hint_id class="hint" aria-live="polite">{hint}</p>
+            <Explanation setting is_invalid />
         </div>
+    }
+}
+
+/// The id of the explanation of a setting.
+fn explanation_id(setting: Setting) -> String {
+    format!("{}-explained", setting.name())
+}
+
+/// What can be written into a field, or why what was written is invalid. It stands outside the label, or it would be a part
+/// of the field's name, and is read out when it changes: the field may have lost the focus by then.
+#[component]
+fn Explanation(
+    /// The setting.
+    setting: Setting,
+    /// Whether what was written is invalid.
+    is_invalid: RwSignal<bool>,
+) -> impl IntoView {
+    let t = expect_context::<Messages>();
+    let text = move || match is_invalid.get() {
+        true => t.invalid_setting(setting),
+        false => t.setting_hint(setting).to_owned(),
+    };
+
+    view! {
+        <p id=explanation_id(setting) class="hint" aria-live="polite">
+            {text}
+        </p>
     }
 }
 

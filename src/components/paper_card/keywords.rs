@@ -24,20 +24,10 @@ pub fn Keywords(
     let t = expect_context::<Messages>();
     let has_keywords = !keywords.is_empty();
     let button = move |keyword: CleanText| {
-        let shown = plain(&keyword);
-        let label = t.filter_by(t.keyword(), &shown);
-        view! {
-            <li>
-                <button
-                    class="keyword"
-                    title=label
-                    on:click=move |_| search.toggle_phrase(&keyword)
-                >
-                    {shown}
-                </button>
-            </li>
-        }
-        .into_any()
+        let name = plain(&keyword);
+        let title = t.filter_by(t.keyword(), &name);
+        let filter = Callback::new(move |()| search.toggle_phrase(&keyword));
+        view! { <FilterChip name title class="keyword" filter /> }
     };
     let buttons = keywords
         .into_iter()
@@ -48,18 +38,8 @@ pub fn Keywords(
                           name, search: text, ..
                       }: Topic| {
         let title = t.filter_by_topic(&name);
-        view! {
-            <li>
-                <button
-                    class="keyword topic"
-                    title=title
-                    on:click=move |_| search.toggle_text(&text)
-                >
-                    {name}
-                </button>
-            </li>
-        }
-        .into_any()
+        let filter = Callback::new(move |()| search.toggle_text(&text));
+        view! { <FilterChip name title class="keyword topic" filter /> }
     };
     let of_card = move || topics.of_paper(card.get().index);
     let topics = move || of_card().into_iter().map(topic).collect_view();
@@ -70,5 +50,26 @@ pub fn Keywords(
             {topics}
             {buttons}
         </ul>
+    }
+}
+
+/// A button that filters the list.
+#[component]
+fn FilterChip(
+    /// What it filters by.
+    name: String,
+    /// What pressing it does.
+    title: String,
+    /// Its class.
+    class: &'static str,
+    /// Filters the list.
+    filter: Callback<()>,
+) -> impl IntoView {
+    view! {
+        <li>
+            <button class=class title=title on:click=move |_| filter.run(())>
+                {name}
+            </button>
+        </li>
     }
 }
