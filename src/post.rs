@@ -40,7 +40,7 @@ pub use backfill::{Backfill, DayPost};
 pub use bibliography::{BibliographyFormat, bibliography, bibliography_entry, digest_bibliography};
 pub use bibtex::{bibtex, bibtex_within, citation_keys};
 pub use body::{Body, Comment, Entry, Item};
-pub use check::{Change, Check, Place, changes, checks};
+pub use check::{Change, Check, Place, changes, checks, checks_of};
 pub use destination::{Destination, github_page, obsidian_page};
 pub use format::{AbstractLength, Format, ItemFields, OrganizationFallback, Target};
 pub use language::Language;
@@ -79,15 +79,7 @@ impl Post {
 /// day; the post of a week or a month has the period in its title.
 #[must_use]
 pub fn write(digest: &Digest<'_>, format: &Format, now: Instant) -> Post {
-    let body = Body::new(digest, format, now);
-    let text = match front_matter::write(&body, format) {
-        Some(front_matter) => format!("{front_matter}\n{}", markdown::body(&body, format)),
-        None => markdown::body(&body, format),
-    };
-    Post {
-        file_name: file_name(digest.period, format, now),
-        text,
-    }
+    Body::new(digest, format, now).write(format, now)
 }
 
 /// The file name of the post of a period that is written at `now`. The papers make no difference to it.
@@ -110,14 +102,6 @@ pub fn title(digest: &Digest<'_>, format: &Format, now: Instant) -> String {
 #[must_use]
 pub fn html(digest: &Digest<'_>, format: &Format, now: Instant) -> String {
     html::body(&Body::new(digest, format, now), format)
-}
-
-/// The body of the same post as [`user_markdown()`] reads it, without its title, for a preview; `None` for the reference
-/// layout without headings, whose preview is made of the [`Body`].
-#[must_use]
-pub fn preview(digest: &Digest<'_>, format: &Format, now: Instant) -> Option<String> {
-    let is_laid_out = format.layout != LayoutChoice::Reference || digest.headings.is_some();
-    is_laid_out.then(|| markdown::preview(&Body::new(digest, format, now), format))
 }
 
 /// The editor's Markdown as HTML, as a post for a program shows it. Every text is escaped.

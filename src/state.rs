@@ -150,7 +150,7 @@ impl AppState {
                 }
             });
         });
-        self.post.follow_pauses();
+        self.post.follow_changes();
         self.navigation.load(Lookup::CacheFirst);
     }
 

@@ -8,7 +8,7 @@ use daily_papers::{
     calendar::Period,
     papers::{CleanText, Code, Count, Digest, EditorNotes, HttpUrl, Paper},
     post::{
-        self, Check, Format, InvalidSetting, Layout, LayoutChoice, Part, Pattern, Piece,
+        self, Body, Check, Format, InvalidSetting, Layout, LayoutChoice, Part, Pattern, Piece,
         Placeholder, RichText, Setting, Span, Target,
     },
 };
@@ -869,5 +869,9 @@ fn a_preview_shows_what_the_layout_gives() {
         assert!(cards.contains("<p>1. The second.</p>"), "{cards}");
         assert!(cards.contains("<blockquote><p>Read | this:</p><ul><li><em>one</em></li><li>two</li></ul></blockquote>"), "{cards}");
     }
-    assert_eq!(post::preview(&digest, &Format::default(), at(LATER)), None);
+    let format = Format::default();
+    assert_eq!(
+        Body::new(&digest, &format, at(LATER)).preview(&format),
+        None
+    );
 }

@@ -1,10 +1,10 @@
 //! The content of a post, independent of a syntax.
 
 use super::{
-    AbstractLength, Block, Format, Language, OrganizationFallback, Placeholder, RichText, Span,
-    Target,
+    AbstractLength, Block, Format, Language, LayoutChoice, OrganizationFallback, Placeholder, Post,
+    RichText, Span, Target, file_name, front_matter,
     layout::{Form, Name},
-    user_markdown,
+    markdown, user_markdown,
 };
 use crate::{
     calendar::{Instant, Period, PostDate},
@@ -165,6 +165,29 @@ impl Body {
                 })
                 .collect(),
         }
+    }
+
+    /// Writes the post at `now`.
+    #[must_use]
+    pub fn write(&self, format: &Format, now: Instant) -> Post {
+        let markdown = markdown::body(self, format);
+        let text = match front_matter::write(self, format) {
+            Some(front_matter) => format!("{front_matter}\n{markdown}"),
+            None => markdown,
+        };
+        Post {
+            file_name: file_name(self.period, format, now),
+            text,
+        }
+    }
+
+    /// The post as [`user_markdown()`] reads it, without its title, for a preview; `None` for the reference layout without
+    /// headings, whose preview is made of the items.
+    #[must_use]
+    pub fn preview(&self, format: &Format) -> Option<String> {
+        let has_headings = self.items.iter().any(|item| item.topic.is_some());
+        let is_laid_out = format.layout != LayoutChoice::Reference || has_headings;
+        is_laid_out.then(|| markdown::preview(self, format))
     }
 
     /// Whether the post has a formula.

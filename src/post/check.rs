@@ -113,7 +113,12 @@ impl Check {
 /// Checks the post of a digest at `now`.
 #[must_use]
 pub fn checks(digest: &Digest<'_>, format: &Format, now: Instant) -> Vec<Check> {
-    let body = Body::new(digest, format, now);
+    checks_of(&Body::new(digest, format, now), digest, format, now)
+}
+
+/// As [`checks`], of the content that the digest has with this format at `now`.
+#[must_use]
+pub fn checks_of(body: &Body, digest: &Digest<'_>, format: &Format, now: Instant) -> Vec<Check> {
     let count =
         |missing: fn(&Paper) -> bool| digest.papers.iter().filter(|paper| missing(paper)).count();
     let mut checks = Vec::new();
@@ -168,7 +173,7 @@ pub fn checks(digest: &Digest<'_>, format: &Format, now: Instant) -> Vec<Check> 
     if shows(Name::Summary) && without_summary > 0 {
         checks.push(Check::NoSummary(without_summary));
     }
-    let mut protected: Vec<usize> = changed(digest, format, &body)
+    let mut protected: Vec<usize> = changed(digest, format, body)
         .map(|text| text.rank)
         .collect();
     protected.dedup();
@@ -179,13 +184,13 @@ pub fn checks(digest: &Digest<'_>, format: &Format, now: Instant) -> Vec<Check> 
         checks.push(Check::LongTitle);
     }
     // A post of an open list is dated when it is written, and is not the last of its day.
-    if !checks.contains(&Check::StillOpen) && is_other_day_in_utc(&body, format) {
+    if !checks.contains(&Check::StillOpen) && is_other_day_in_utc(body, format) {
         checks.push(Check::OtherDayInUtc);
     }
     checks.extend(front_matter_checks(format));
     let unknown = format.unknown_placeholders().into_iter();
     checks.extend(unknown.map(|(part, names)| Check::Placeholders(part, names)));
-    checks.extend(own_words_checks(digest, format, &body));
+    checks.extend(own_words_checks(digest, format, body));
     checks
 }
 

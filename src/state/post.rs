@@ -7,9 +7,9 @@ use leptos::{prelude::*, task::spawn_local};
 use super::{Clock, HistoryState, ListLoader, NotesState, SelectionState, Settings, TopicsState};
 use crate::{
     browser,
-    calendar::Instant,
+    calendar::{Instant, Period},
     papers::{ArxivId, Digest, Topics},
-    post::{self, Check, Format, Post},
+    post::{self, Body, Check, Format, Post},
 };
 
 /// The most papers of a post that the page shows anew at every key.
@@ -21,6 +21,8 @@ const PAUSE: u32 = 250;
 /// The post that is made of the selected papers. Everything is computed when it is read, and again when it changes.
 #[derive(Clone, Copy)]
 pub struct PostState {
+    /// The content of the post, from which everything else of it is made; `None` without a list, or without a paper.
+    pub body: Memo<Option<Arc<Body>>>,
     /// The post; `None` without a list, or without a paper.
     pub post: Memo<Option<Arc<Post>>>,
     /// What to look at before publishing.
@@ -28,8 +30,8 @@ pub struct PostState {
     /// The papers of the post that were in another one.
     pub repeated: Memo<Vec<ArxivId>>,
     sources: Sources,
-    /// Counts the pauses after changes of a long post.
-    pauses: RwSignal<u32>,
+    /// Counts how often the page has shown the post anew.
+    shown: RwSignal<u32>,
 }
 
 /// What the post is made of.
@@ -48,9 +50,18 @@ impl Sources {
     fn track(self) {
         self.loader.list.track();
         self.selection.arrangement.track();
+        self.selection.groups.track();
+        self.topics.topics.track();
         self.notes.notes.track();
         self.settings.format.track();
         let _ = self.clock.now();
+    }
+
+    /// What the post is about; `None` without a list.
+    fn ready_period(self) -> Option<Period> {
+        self.loader
+            .list
+            .with(|list| list.ready().map(|(list, _)| list.period))
     }
 
     fn with_digest<T>(self, make: impl FnOnce(&Digest<'_>, &Format, Instant) -> T) -> Option<T> {
@@ -103,9 +114,26 @@ impl PostState {
             settings,
             clock: loader.clock,
         };
+        let body = Memo::new(move |_| sources.with_digest(Body::new).map(Arc::new));
         Self {
-            post: Memo::new(move |_| sources.with_digest(post::write).map(Arc::new)),
-            checks: Memo::new(move |_| sources.with_digest(post::checks).unwrap_or_default()),
+            body,
+            post: Memo::new(move |_| {
+                body.with(|body| {
+                    let body = body.as_deref()?;
+                    let now = sources.clock.now();
+                    let post = settings.format.with(|format| body.write(format, now));
+                    Some(Arc::new(post))
+                })
+            }),
+            checks: Memo::new(move |_| {
+                body.with(|body| {
+                    let body = body.as_deref()?;
+                    sources.with_digest(|digest, format, now| {
+                        post::checks_of(body, digest, format, now)
+                    })
+                })
+                .unwrap_or_default()
+            }),
             repeated: Memo::new(move |_| {
                 let record = sources.with_digest(post::record);
                 let mut papers = record.map_or_else(Vec::new, |record| record.papers);
@@ -113,40 +141,48 @@ impl PostState {
                 papers
             }),
             sources,
-            pauses: RwSignal::new(0),
+            shown: RwSignal::new(0),
         }
     }
 
-    /// Lets the page show a long post anew once its reader pauses.
-    pub(super) fn follow_pauses(self) {
+    /// Lets the page show the post anew whenever it changes: a short one at once, a long one when its reader pauses, and that of
+    /// another list once the first cards of that are painted.
+    pub(super) fn follow_changes(self) {
         let changes = StoredValue::new(0_u32);
-        Effect::new(move |_| {
+        Effect::new(move |before: Option<Option<Period>>| {
             self.sources.track();
-            if self.sources.selection.included_count() <= MAX_IMMEDIATE {
-                return;
-            }
+            let period = self.sources.ready_period();
+            let is_other_list = before
+                .flatten()
+                .is_some_and(|before| period.is_some_and(|period| period != before));
             changes.update_value(|changes| *changes += 1);
             let change = changes.get_value();
-            spawn_local(async move {
-                browser::sleep(PAUSE).await;
+            let show = move || {
                 // The page may be closed by then.
                 if changes.try_get_value() == Some(change) {
-                    self.pauses.update(|pauses| *pauses += 1);
+                    self.shown.update(|shown| *shown += 1);
                 }
-            });
+            };
+            if self.sources.selection.included_count() > MAX_IMMEDIATE {
+                spawn_local(async move {
+                    browser::sleep(PAUSE).await;
+                    show();
+                });
+            } else if is_other_list {
+                browser::after_paint(show);
+            } else {
+                show();
+            }
+            period
         });
     }
 
-    /// Reads something of the post for the page to show: whatever calls this follows the post at once, or where it is long
-    /// after a pause, so that no key and no tick waits until a month is written. What is exported is always the post as it
-    /// is.
+    /// Reads something of the post for the page to show: whatever calls this follows the post as
+    /// [`follow_changes`](Self::follow_changes) says, so that no key and no tick waits until a month is written, and no
+    /// list until its post is. What is exported is always the post as it is.
     pub fn show<T>(self, read: impl FnOnce() -> T) -> T {
-        if self.sources.selection.included_count() <= MAX_IMMEDIATE {
-            read()
-        } else {
-            self.pauses.track();
-            untrack(read)
-        }
+        self.shown.track();
+        untrack(read)
     }
 
     /// Whether there is a post.

@@ -1,5 +1,7 @@
 //! The cards of the papers, made a few a frame: a month has a thousand papers, and the page answers meanwhile.
 
+use std::collections::HashSet;
+
 use leptos::prelude::*;
 
 use crate::{browser, components::PaperCard, papers::ArxivId, state::AppState};
@@ -14,6 +16,9 @@ const FIRST_DENSE_CARDS: usize = 20;
 /// them.
 const CARDS_PER_FRAME: usize = 20;
 const CARDS_FOR_ONE_MORE: usize = 32;
+
+/// How many cards are there for one more new one among them.
+const CARDS_FOR_ONE_NEW: usize = 16;
 
 /// How many cards are removed in one frame, which is quicker.
 const REMOVED_PER_FRAME: usize = 100;
@@ -76,21 +81,32 @@ pub fn CardList() -> impl IntoView {
     }
 }
 
-/// The cards of the next frame: more of those that are wanted, or fewer of those that are not. Only the end of the list
-/// changes slowly; another order takes its place at once, and of another list a screen is made first.
+/// The cards of the next frame: fewer of those that are not wanted, and some of those that are new. Cards that are there
+/// stay, and another order takes its place at once; of another list, or for another search, hardly more than a screen
+/// is made first.
 fn next_cards(rendered: Option<&[ArxivId]>, wanted: &[ArxivId], first: usize) -> Vec<ArxivId> {
-    let same_list = rendered.filter(|rendered| rendered.iter().any(|id| wanted.contains(id)));
-    let Some(rendered) = same_list else {
-        return wanted.iter().take(first).cloned().collect();
-    };
-    if rendered.len() > wanted.len() && rendered.starts_with(wanted) {
+    let rendered = rendered.unwrap_or_default();
+    if rendered.len() > wanted.len() && !wanted.is_empty() && rendered.starts_with(wanted) {
         let count = wanted
             .len()
             .max(rendered.len() - REMOVED_PER_FRAME.min(rendered.len()));
         return rendered[..count].to_vec();
     }
-    let count = rendered.len() + CARDS_PER_FRAME + rendered.len() / CARDS_FOR_ONE_MORE;
-    wanted.iter().take(count).cloned().collect()
+    let known: HashSet<&ArxivId> = rendered.iter().collect();
+    let kept = wanted.iter().filter(|id| known.contains(id)).count();
+    let mut new_cards = if kept > 0 && wanted.starts_with(rendered) {
+        CARDS_PER_FRAME + kept / CARDS_FOR_ONE_MORE
+    } else {
+        first + kept / CARDS_FOR_ONE_NEW
+    };
+    let mut is_next = |id: &&ArxivId| {
+        known.contains(*id) || {
+            let is_next = new_cards > 0;
+            new_cards = new_cards.saturating_sub(1);
+            is_next
+        }
+    };
+    wanted.iter().filter(|id| is_next(id)).cloned().collect()
 }
 
 /// Gives the focus back to the element that has it now, should its card be moved: a node that is moved loses it.
@@ -152,6 +168,20 @@ mod tests {
         assert_eq!(rendered, wanted[..FIRST_CARDS]);
         assert_eq!(next_cards(Some(&rendered), wanted, FIRST_CARDS).len(), 25);
         assert_eq!(next_cards(Some(other), &[], FIRST_CARDS), []);
+    }
+
+    #[test]
+    fn of_another_search_a_screen_comes_first_and_cards_that_are_there_stay() {
+        let all = ids(60);
+        let rendered = &all[20..50];
+        let next = next_cards(Some(rendered), &all, FIRST_CARDS);
+        let new = FIRST_CARDS + 30 / CARDS_FOR_ONE_NEW;
+        assert_eq!(next, [&all[..new], rendered].concat());
+        let mut rendered = next;
+        for _ in 0..10 {
+            rendered = next_cards(Some(&rendered), &all, FIRST_CARDS);
+        }
+        assert_eq!(rendered, all);
     }
 
     #[test]

@@ -13,7 +13,7 @@ use crate::{
     calendar::Period,
     components::{Icon, IconName, NotesField, RichTextView, UserMarkdown},
     i18n::Messages,
-    post::{self, Body, Entry, Item, RichText, Target},
+    post::{Body, Entry, Item, RichText, Target},
     state::{AppState, ListState, PostTab},
 };
 
@@ -37,14 +37,14 @@ pub fn Preview() -> impl IntoView {
         if panel.is_hidden(PostTab::Preview) {
             return last.cloned().flatten();
         }
-        post.show(|| post.with_digest(Body::new)).map(Arc::new)
+        post.show(|| post.body.get())
     });
     // A layout other than the reference is shown as its Markdown is read.
     let laid_out = Memo::new(move |last: Option<&Option<String>>| {
         if panel.is_hidden(PostTab::Preview) {
             return last.cloned().flatten();
         }
-        post.show(|| post.with_digest(post::preview)).flatten()
+        body.with(|body| post.show(|| format.with(|format| body.as_ref()?.preview(format))))
     });
     let line = move |read: fn(&Body) -> String| {
         Memo::new(move |_| body.with(|body| body.as_deref().map(read).unwrap_or_default()))

@@ -67,13 +67,13 @@ pub(super) fn changed<'a>(
     let writer = Writer::new(format, body.has_math());
     let shown = format.abstract_length();
     (1..)
-        .zip(digest.papers.clone())
-        .flat_map(move |(rank, paper)| {
+        .zip(digest.papers.clone().into_iter().zip(&body.items))
+        .flat_map(move |(rank, (paper, item))| {
             let title = Text {
                 rank,
                 whole: &paper.title,
                 shown: AbstractLength::Whole,
-                written: writer.title(RichText::read(&paper.title)),
+                written: writer.title(item.title.clone()),
             };
             let summary = Text {
                 rank,
