@@ -20,6 +20,8 @@ mod popover;
 mod scroll;
 mod service_worker;
 mod storage;
+mod translation_cache;
+mod translator;
 mod url_bar;
 
 pub use cards::{
@@ -54,6 +56,7 @@ pub use storage::{
     StorageError, StorageKey, exported_values, is_set_aside, load, on_storage, persist_once,
     set_aside, store,
 };
+pub use translator::{Availability, OnDevice, Translate, Translator, TranslatorError};
 use url_bar::ENTRY;
 pub use url_bar::{current_url, is_layer, leave_layer, push_layer, push_url, replace_url};
 

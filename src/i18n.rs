@@ -18,6 +18,7 @@ mod search;
 mod settings;
 mod shortcuts;
 mod topics;
+mod translation;
 
 use crate::post::Language;
 

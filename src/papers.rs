@@ -22,6 +22,7 @@ mod search;
 mod selection;
 pub(crate) mod stored;
 mod topics;
+mod translation;
 
 pub use accent::{accent_of, accented};
 pub use chars::{fold_case, is_letter, is_word};
@@ -39,3 +40,6 @@ pub use search::Search;
 pub use selection::{Arrangement, Defaults, EditedSelection, Selection, Step, UndoStep};
 pub use stored::{Stored, Unreadable};
 pub use topics::{Topic, TopicGroups, TopicOrder, TopicSet, Topics};
+pub use translation::{
+    Corrections, PaperText, Translation, Translations, hexadecimal, source_hash,
+};

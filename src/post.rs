@@ -27,11 +27,13 @@ mod language;
 mod layout;
 mod legacy;
 mod markdown;
+mod mask;
 mod rich_text;
 mod setting;
 mod short_abstract;
 mod tags;
 mod tex;
+mod translation;
 mod user_markdown;
 mod yaml;
 mod zip;
@@ -42,18 +44,24 @@ pub use bibtex::{bibtex, bibtex_within, citation_keys};
 pub use body::{Body, Comment, Entry, Item};
 pub use check::{Change, Check, Place, changes, checks, checks_of};
 pub use destination::{Destination, github_page, obsidian_page};
-pub use format::{AbstractLength, Format, ItemFields, OrganizationFallback, Target};
+pub use format::{
+    AbstractLength, Format, ItemFields, OrganizationFallback, TRANSLATION_LANGUAGES, Target,
+};
 pub use language::Language;
 pub use layout::{Layout, LayoutChoice, Part, Pattern, Piece, Placeholder};
 pub use markdown::inert_formula;
+pub use mask::{LostPlaceholder, Masked};
 pub use rich_text::{RichText, Span};
 pub use setting::{InvalidSetting, Kind, Setting, stored_values};
+pub use translation::TextVersion;
 pub use user_markdown::{Block, Oddity, user_markdown};
 pub use zip::{ArchiveTooLarge, Zip};
 
+use translation::Texts;
+
 use crate::{
     calendar::{Instant, Period},
-    papers::{Digest, Paper, PostRecord},
+    papers::{Digest, Paper, PostRecord, Translations},
 };
 
 /// A finished post.
@@ -113,8 +121,28 @@ pub fn user_markdown_html(text: &str, target: Target) -> String {
 /// The item of a paper in a post, with a bullet in place of its number. The comment is Markdown, and may be empty.
 #[must_use]
 pub fn item(paper: &Paper, comment: &str, format: &Format) -> String {
+    written_item(paper, comment, Texts::new(format, None), format)
+}
+
+/// As [`item()`], with translations of the paper's texts, as the format shows them.
+#[must_use]
+pub fn translated_item(
+    paper: &Paper,
+    comment: &str,
+    translations: &Translations,
+    format: &Format,
+) -> String {
+    written_item(
+        paper,
+        comment,
+        Texts::new(format, Some(translations)),
+        format,
+    )
+}
+
+fn written_item(paper: &Paper, comment: &str, texts: Texts<'_>, format: &Format) -> String {
     let layout = format.layout_of_one();
-    let item = Item::new(paper, comment, format, &layout.fields());
+    let item = Item::new(paper, comment, format, &layout.fields(), texts);
     markdown::item(&item, &layout, format)
 }
 
@@ -128,8 +156,9 @@ pub fn html_link(paper: &Paper) -> String {
 #[must_use]
 pub fn link_list(digest: &Digest<'_>, format: &Format, _: Instant) -> String {
     let mut list = String::new();
+    let texts = Texts::new(format, digest.translations);
     for (rank, paper) in (1_usize..).zip(&digest.papers) {
-        let title = RichText::read(&paper.title);
+        let (title, _) = texts.title(paper);
         list.push_str(&markdown::linked(rank, title, &paper.id.page(), format));
     }
     list

@@ -27,13 +27,19 @@ mod setting_group;
 mod settings;
 mod storage_status;
 mod topics;
+mod translation;
 
 use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use crate::{api::ListSource, browser, post::Language};
+use crate::{
+    api::ListSource,
+    browser::{self, OnDevice, Translate},
+    post::Language,
+};
 
+pub use crate::browser::{Availability, TranslatorError};
 pub use all_days::{AllDaysState, FoundDay, SearchProgress};
 pub use backfill::{ArchiveStatus, BackfillPhase, BackfillProgress, BackfillState, CannotStart};
 pub use cards::{CardState, CardsState, SortOrder};
@@ -55,6 +61,7 @@ pub use setting_group::SettingGroup;
 pub use settings::{Settings, SettingsStatus};
 pub use storage_status::StorageStatus;
 pub use topics::TopicsState;
+pub use translation::{TranslationPhase, TranslationProgress, TranslationState};
 
 /// The state of the page, provided through context. A component takes the parts it needs:
 /// `let selection = expect_context::<AppState>().selection;`
@@ -80,6 +87,8 @@ pub struct AppState {
     pub cards: CardsState,
     /// Introductions and comments of the editor.
     pub notes: NotesState,
+    /// Translations of the papers.
+    pub translation: TranslationState,
     /// Which posts were exported.
     pub history: HistoryState,
     /// The post.
@@ -98,6 +107,12 @@ impl AppState {
     /// The state as the device and the address have it; nothing is loaded yet.
     #[must_use]
     pub fn new(source: Rc<dyn ListSource>) -> Self {
+        Self::with_translator(source, Rc::new(OnDevice))
+    }
+
+    /// As [`new`](Self::new), with what translates.
+    #[must_use]
+    pub fn with_translator(source: Rc<dyn ListSource>, translator: Rc<dyn Translate>) -> Self {
         let clock = Clock::new();
         let storage = StorageStatus::new();
         let navigation = Navigation::new(clock);
@@ -109,7 +124,22 @@ impl AppState {
         let search = SearchState::new(loader);
         let notes = NotesState::new(loader, storage);
         let history = HistoryState::load(loader, storage);
-        let post = PostState::new(loader, selection, topics, notes, settings, history);
+        let cards = CardsState::new(loader, selection, search, topics);
+        let translation = TranslationState::new(
+            translator,
+            (selection, cards),
+            (settings, preferences),
+            storage,
+            loader,
+        );
+        let post = PostState::new(
+            loader,
+            selection,
+            topics,
+            (notes, translation),
+            settings,
+            history,
+        );
         Self {
             clock,
             preferences,
@@ -119,8 +149,9 @@ impl AppState {
             selection,
             search,
             topics,
-            cards: CardsState::new(loader, selection, search, topics),
+            cards,
             notes,
+            translation,
             history,
             post,
             export: ExportState::new(post, loader, settings),
@@ -151,6 +182,7 @@ impl AppState {
             });
         });
         self.post.follow_changes();
+        self.translation.follow_list();
         self.navigation.load(Lookup::CacheFirst);
     }
 

@@ -22,6 +22,8 @@ pub enum StorageKey {
     Dense,
     /// Whether cards show the AI summary in place of the abstract, once chosen: `yes` or `no`.
     Summaries,
+    /// Whether cards show translations in place of the originals, once chosen: `yes` or `no`.
+    Translations,
     /// The links that cards show, once chosen: names with blanks between them.
     Links,
     /// `off` where the keyboard shortcuts are switched off.
@@ -42,6 +44,8 @@ pub enum StorageKey {
     Introduction(Period),
     /// The comment on a paper, whatever list it is on, as it was typed.
     Comment(ArxivId),
+    /// The editor's translations of the texts of a paper: `Corrections`.
+    Correction(ArxivId),
 }
 
 impl StorageKey {
@@ -53,6 +57,7 @@ impl StorageKey {
             Self::Pictures => "pictures",
             Self::Dense => "dense",
             Self::Summaries => "summaries",
+            Self::Translations => "translations",
             Self::Links => "links",
             Self::Shortcuts => "keys",
             Self::Persistence => "persistence",
@@ -63,6 +68,7 @@ impl StorageKey {
             Self::Selection(period) => &format!("selection.{period}"),
             Self::Introduction(period) => &format!("introduction.{period}"),
             Self::Comment(id) => &format!("comment.{id}"),
+            Self::Correction(id) => &format!("correction.{id}"),
         };
         format!("{PREFIX}{name}")
     }
@@ -76,6 +82,7 @@ impl StorageKey {
             "pictures" => Self::Pictures,
             "dense" => Self::Dense,
             "summaries" => Self::Summaries,
+            "translations" => Self::Translations,
             "links" => Self::Links,
             "keys" => Self::Shortcuts,
             "published" => Self::History,
@@ -84,6 +91,7 @@ impl StorageKey {
                 ("selection", period) => Self::Selection(Period::parse(period)?),
                 ("introduction", period) => Self::Introduction(Period::parse(period)?),
                 ("comment", id) => Self::Comment(ArxivId::new(id)?),
+                ("correction", id) => Self::Correction(ArxivId::new(id)?),
                 _ => return None,
             },
         })

@@ -9,6 +9,7 @@ mod keywords;
 mod links;
 mod notes_line;
 mod rail;
+mod translation;
 
 use leptos::{ev, prelude::*};
 use web_sys::HtmlElement;
@@ -84,7 +85,7 @@ pub fn PaperCard(
                     </h2>
                     <Byline organization authors />
                     <NotesLine card id withdrawn />
-                    <Abstract text=summary.clone() ai_summary=ai_summary.clone() folded />
+                    <Abstract id text=summary.clone() ai_summary=ai_summary.clone() folded />
                     <Keywords card keywords />
                     <div class="card-footer">
                         <Links urls stars comments />

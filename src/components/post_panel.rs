@@ -9,6 +9,7 @@ mod preview;
 mod sheet;
 mod source;
 mod tabs;
+mod translation_bar;
 
 use leptos::prelude::*;
 
@@ -25,6 +26,7 @@ use preview::Preview;
 use sheet::Sheet;
 use source::Source;
 use tabs::Tabs;
+use translation_bar::TranslationBar;
 
 /// The post beside the list; on narrow screens a sheet over it. It takes the focus when the button that has it is removed.
 #[component]
@@ -63,6 +65,7 @@ pub fn PostPanel() -> impl IntoView {
                 <Tabs />
                 <ChecksButton />
             </div>
+            <TranslationBar />
             <Checks />
             // It is seen below the post, and reached before it, which has many links.
             <div class="post-foot">

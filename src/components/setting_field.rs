@@ -15,6 +15,9 @@ use crate::{
 /// The layout with which the editor's own patterns are shown.
 const OWN_LAYOUT: &str = "own";
 
+/// The choice of a language that names none.
+const OF_POSTS: &str = "post";
+
 /// The field of a setting, as its kind asks for.
 #[component]
 pub fn SettingField(
@@ -43,7 +46,11 @@ fn ChoiceField(
     let value = Memo::new(move |_| settings.value(setting));
     let option = move |&choice: &&'static str| {
         // A language is offered by its own name.
-        let lang = (setting == Setting::Language).then_some(choice);
+        let lang = match setting {
+            Setting::Language => Some(choice),
+            Setting::TranslationLanguage if choice != OF_POSTS => Some(choice),
+            _ => None,
+        };
         let is_selected = move || value.with(|value| value == choice);
         view! {
             <option value=choice lang=lang prop:selected=is_selected>

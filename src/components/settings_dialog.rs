@@ -107,6 +107,8 @@ fn Group(
             </p>
         }
     });
+    let browsers = (group == SettingGroup::Translation)
+        .then(|| view! { <p class="hint">{t.translating_browsers()}</p> });
     let device = (group == SettingGroup::Device).then(|| {
         view! {
             <AllSettings />
@@ -119,6 +121,7 @@ fn Group(
         <section class="setting-group" hidden=move || !is_shown() aria-labelledby=group.id()>
             <h3 id=group.id() tabindex="-1">{t.setting_group(group)}</h3>
             {export}
+            {browsers}
             {group.settings().map(field).collect_view()}
             {device}
         </section>

@@ -42,20 +42,34 @@ impl Messages {
                     _ => format!("{papers} papers have no abstract."),
                 },
             ),
-            Check::Protected(ranks) => {
-                let listed: Vec<String> = ranks
-                    .iter()
-                    .take(MAX_RANKS)
-                    .map(ToString::to_string)
-                    .collect();
-                let more = if ranks.len() > MAX_RANKS { " …" } else { "" };
-                let ranks = listed.join(t!(self, "·", ", "));
-                let papers = if listed.len() == 1 { "paper" } else { "papers" };
+            Check::Untranslated(papers) => t!(
+                self,
+                format!("아직 번역하지 않아 영어로 나가는 논문이 {papers}편 있습니다."),
+                match papers {
+                    1 => "1 paper is not translated yet and goes out in English.".to_owned(),
+                    _ => format!("{papers} papers are not translated yet and go out in English."),
+                },
+            ),
+            Check::OutdatedCorrections(ranks) => {
+                let ranks = self.ranks(ranks);
                 t!(
                     self,
-                    format!("블로그에서 깨질 수 있는 기호·TeX 표기를 고쳤습니다({ranks}번{more})."),
                     format!(
-                        "Escaped symbols or TeX that could break your blog ({papers} {ranks}{more})."
+                        "고친 번역이 있지만 원문이 바뀌어 쓰지 않았습니다({ranks}). 고친 글은 그대로 남아 있습니다."
+                    ),
+                    format!(
+                        "The original has changed since you corrected its translation (paper {ranks}). Your correction is kept, but not used."
+                    ),
+                )
+            }
+            Check::Protected(ranks) => {
+                let listed = self.ranks(ranks);
+                let papers = if ranks.len() == 1 { "paper" } else { "papers" };
+                t!(
+                    self,
+                    format!("블로그에서 깨질 수 있는 기호·TeX 표기를 고쳤습니다({listed})."),
+                    format!(
+                        "Escaped symbols or TeX that could break your blog ({papers} {listed})."
                     ),
                 )
             }
@@ -216,7 +230,8 @@ impl Messages {
             ),
             Check::Protected(_) => t!(self, "보기", "Show"),
             Check::Withdrawn(_) => t!(self, "글에서 빼기", "Leave it out"),
-            Check::Sample | Check::WithdrawnLeftOut(_) => "",
+            Check::Untranslated(_) => self.translate_rest(),
+            Check::Sample | Check::WithdrawnLeftOut(_) | Check::OutdatedCorrections(_) => "",
             Check::Placeholders(..) => t!(self, "글 구성 고치기", "Edit the layout"),
             Check::MissingDays(_) => self.fetch_the_rest(),
             Check::Author => t!(self, "내 이름으로 바꾸기", "Write your own name"),
@@ -232,6 +247,18 @@ impl Messages {
                 }
             },
         }
+    }
+
+    /// Ranks of papers, as many as there is room for.
+    fn ranks(self, ranks: &[usize]) -> String {
+        let listed: Vec<String> = ranks
+            .iter()
+            .take(MAX_RANKS)
+            .map(ToString::to_string)
+            .collect();
+        let more = if ranks.len() > MAX_RANKS { " …" } else { "" };
+        let listed = listed.join(t!(self, "·", ", "));
+        t!(self, format!("{listed}번{more}"), listed + more)
     }
 }
 

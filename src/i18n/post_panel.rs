@@ -14,6 +14,7 @@ impl Messages {
             SettingGroup::FrontMatter => t!(self, "글머리", "Front matter"),
             SettingGroup::Date => t!(self, "날짜", "Date"),
             SettingGroup::Papers => t!(self, "논문마다", "Each paper"),
+            SettingGroup::Translation => t!(self, "번역", "Translation"),
             SettingGroup::Layout => t!(self, "글 구성", "Layout"),
             SettingGroup::Export => t!(self, "내보내기", "Export"),
             SettingGroup::Device => t!(self, "이 기기", "This device"),

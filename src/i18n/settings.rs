@@ -36,6 +36,14 @@ impl Messages {
             Setting::AiSummary => t!(self, "AI 요약", "AI summary"),
             Setting::Summary => t!(self, "초록", "Abstract"),
             Setting::Topics => t!(self, "관심 주제", "Topics"),
+            Setting::Translation => t!(self, "원문과 번역", "Original or translation"),
+            Setting::TranslationLanguage => t!(self, "번역 대상", "Translate into"),
+            Setting::TranslatedTitles => t!(self, "제목도 번역하기", "Translate titles, too"),
+            Setting::TranslationMark => t!(
+                self,
+                "기계 번역이라고 적기",
+                "Say that a machine has translated"
+            ),
             Setting::Layout => t!(self, "구성", "Layout"),
             Setting::LayoutHead => t!(self, "머리", "Head"),
             Setting::LayoutItem => t!(self, "논문 하나", "A paper"),
@@ -68,6 +76,10 @@ impl Messages {
             (_, "first") => t!(self, "관심 주제 먼저", "Papers of topics first"),
             (_, "only") => t!(self, "관심 주제만", "Only papers of topics"),
             (_, "headings") => t!(self, "주제별로 나누어", "Under headings by topic"),
+            (Setting::Translation, "original") => t!(self, "원문", "Original"),
+            (_, "translation") => t!(self, "번역", "Translation"),
+            (_, "both") => t!(self, "번역과 원문", "Translation and original"),
+            (_, "post") => t!(self, "글의 언어", "The language of the post"),
             (_, "reference") => t!(self, "기본", "Default"),
             (_, "compact") => t!(self, "한 줄씩", "Compact"),
             (_, "table") => t!(self, "표", "Table"),
@@ -97,7 +109,7 @@ impl Messages {
     }
 
     /// The name of a program or a language, which is the same in every language.
-    fn proper_name(choice: &'static str) -> &'static str {
+    pub(super) fn proper_name(choice: &'static str) -> &'static str {
         match choice {
             "jekyll" => "Jekyll",
             "hugo" => "Hugo",
@@ -105,6 +117,19 @@ impl Messages {
             "markdown" => "Markdown",
             "ko" => Self::language_name(Language::Korean),
             "en" => Self::language_name(Language::English),
+            "ja" => "日本語",
+            "zh" => "简体中文",
+            "zh-Hant" => "繁體中文",
+            "de" => "Deutsch",
+            "fr" => "Français",
+            "es" => "Español",
+            "pt" => "Português",
+            "it" => "Italiano",
+            "ru" => "Русский",
+            "vi" => "Tiếng Việt",
+            "id" => "Bahasa Indonesia",
+            "tr" => "Türkçe",
+            "ar" => "العربية",
             other => other,
         }
     }

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::{Count, Defaults, EditorNotes, Paper, Selection, TopicOrder, Topics};
+use super::{Count, Defaults, EditorNotes, Paper, Selection, TopicOrder, Topics, Translations};
 use crate::calendar::{ListDay, Period};
 
 /// Ranks papers by upvotes, most first; papers with equal upvotes stay in the order of the list.
@@ -34,6 +34,8 @@ pub struct Digest<'a> {
     pub withdrawn_left_out: Vec<&'a Paper>,
     /// The introduction and the comments, if there are any.
     pub notes: Option<&'a EditorNotes>,
+    /// The translations of the papers' texts, if there are any.
+    pub translations: Option<&'a Translations>,
     /// How many days of the period have a list that is not in the ranking.
     pub missing_days: usize,
     /// The topic whose heading each of the papers is under, `None` for the last heading, in the order of `papers`; no
@@ -121,6 +123,7 @@ impl<'a> Digest<'a> {
             choice,
             withdrawn_left_out,
             notes: None,
+            translations: None,
             missing_days: 0,
             headings: None,
             is_sample: false,
@@ -176,6 +179,13 @@ impl<'a> Digest<'a> {
     #[must_use]
     pub fn with_notes(mut self, notes: &'a EditorNotes) -> Self {
         self.notes = Some(notes);
+        self
+    }
+
+    /// Adds translations of the papers' texts.
+    #[must_use]
+    pub fn with_translations(mut self, translations: &'a Translations) -> Self {
+        self.translations = Some(translations);
         self
     }
 }

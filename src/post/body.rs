@@ -4,18 +4,22 @@ use super::{
     AbstractLength, Block, Format, Language, LayoutChoice, OrganizationFallback, Placeholder, Post,
     RichText, Span, Target, file_name, front_matter,
     layout::{Form, Name},
-    markdown, user_markdown,
+    markdown,
+    translation::{ORIGINAL, Texts},
+    user_markdown,
 };
 use crate::{
     calendar::{Instant, Period, PostDate},
-    papers::{ArxivId, CleanText, Digest, HttpUrl, Paper},
+    papers::{ArxivId, CleanText, Digest, HttpUrl, Paper, PaperText},
 };
 
 /// The most authors that are named in place of the organization.
 const MAX_FALLBACK_AUTHORS: usize = 3;
 
-/// The label of the abstract, which is in English.
+/// The labels of texts in English.
 pub(super) const ABSTRACT: &str = "Abstract";
+const TITLE: &str = "Title";
+const AI_SUMMARY: &str = "AI summary";
 
 /// The text of the link to the PDF.
 pub(super) const PDF: &str = "PDF";
@@ -37,8 +41,10 @@ pub struct Body {
     pub permalink: String,
     /// The editor's introduction, in Markdown; may be empty. That of a sample begins with what it is.
     pub introduction: String,
-    /// The line that counts the papers.
+    /// The line that counts the papers, and says that there are a machine's translations.
     pub count: RichText,
+    /// What says that there are a machine's translations, where it has to be said.
+    pub(super) translation_mark: Option<&'static str>,
     /// The line with the time of the list.
     pub as_of: Option<RichText>,
     /// The heading of the ranking.
@@ -54,6 +60,8 @@ pub struct Item {
     pub id: ArxivId,
     /// Its title.
     pub title: RichText,
+    /// The BCP 47 tag of the title's language.
+    pub language: &'static str,
     /// Its upvotes.
     pub upvotes: u32,
     /// The topic that it is sorted under. Items of a topic that follow each other have one heading.
@@ -82,6 +90,8 @@ pub struct Entry {
     pub label: Option<&'static str>,
     /// The text.
     pub text: RichText,
+    /// The BCP 47 tag of the text's language.
+    pub language: &'static str,
 }
 
 /// The mark of an open list at the end of a name.
@@ -117,6 +127,16 @@ impl Body {
         };
         let papers = digest.papers.len().to_string();
         let fields = format.layout().fields();
+        let texts = Texts::new(format, digest.translations);
+        let shown = format.translated_texts();
+        let is_by_machine = |paper: &&Paper| texts.is_by_machine(paper, &shown);
+        let translation_mark = (format.translation_mark && digest.papers.iter().any(is_by_machine))
+            .then(|| format.language.machine_translation());
+        let mut count = format.language.count_line(digest, now);
+        if let Some(mark) = translation_mark {
+            count.push_text(" ");
+            count.push_text(mark);
+        }
         let filled = |pattern: &str, called: &str| {
             let mut parts = pattern.split('{');
             let mut filled = parts.next().unwrap_or_default().to_owned();
@@ -143,7 +163,8 @@ impl Body {
                 true => format!("{sample}\n\n{introduction}"),
                 false => introduction.to_owned(),
             }),
-            count: format.language.count_line(digest, now),
+            count,
+            translation_mark,
             as_of: format
                 .as_of
                 .then(|| text(&format.language.as_of(format.clock.at(now)))),
@@ -160,7 +181,7 @@ impl Body {
                     });
                     Item {
                         topic,
-                        ..Item::new(paper, comment.unwrap_or_default(), format, &fields)
+                        ..Item::new(paper, comment.unwrap_or_default(), format, &fields, texts)
                     }
                 })
                 .collect(),
@@ -214,10 +235,13 @@ impl Item {
         comment: &str,
         format: &Format,
         fields: &[Placeholder],
+        texts: Texts<'_>,
     ) -> Self {
+        let (title, language) = texts.title(paper);
         Self {
             id: paper.id.clone(),
-            title: RichText::read(&paper.title),
+            title,
+            language,
             upvotes: paper.upvotes,
             topic: None,
             comment: Some(as_written(comment))
@@ -226,16 +250,20 @@ impl Item {
                     label: format.language.comment(),
                     text,
                 }),
-            lines: lines(paper, format, fields),
+            lines: lines(paper, format, fields, texts),
         }
     }
 
     /// The field of a name, in its short form or not; a label is that of either.
     pub(super) fn field(&self, name: Name, form: Form) -> Option<&Entry> {
-        let is_short = |form| form == Form::Short;
+        // What is no form of its own is the value.
+        let own = |form| match form {
+            Form::Short | Form::Original => Some(form),
+            _ => None,
+        };
         self.lines.iter().find(|line| {
             let Placeholder { name: of, form: is } = line.field;
-            of == name && (form == Form::Label || is_short(is) == is_short(form))
+            of == name && (form == Form::Label || own(is) == own(form))
         })
     }
 }
@@ -257,14 +285,24 @@ fn has_formula(text: &str) -> bool {
 }
 
 /// The fields of an item that have a value.
-fn lines(paper: &Paper, format: &Format, fields: &[Placeholder]) -> Vec<Entry> {
+fn lines(paper: &Paper, format: &Format, fields: &[Placeholder], texts: Texts<'_>) -> Vec<Entry> {
     let words = format.language;
+    let original = |text| texts.original(paper, text, format.abstract_length());
     let labelled = |label: &'static str, text: RichText| (Some(label), text);
     let link = |name: &str, address: &str| {
         let text = RichText(vec![Span::Linked(text(name), HttpUrl::new(address)?)]);
         Some((None, text))
     };
     let value = |field: Placeholder| match field.name {
+        Name::Title if field.form == Form::Original => {
+            Some(labelled(TITLE, original(PaperText::Title)?))
+        }
+        Name::AiSummary if field.form == Form::Original => {
+            Some(labelled(AI_SUMMARY, original(PaperText::AiSummary)?))
+        }
+        Name::Summary if field.form == Form::Original => {
+            Some(labelled(ABSTRACT, original(PaperText::Abstract)?))
+        }
         Name::Organization => {
             let stand_in = format.shown.organization;
             origin(
@@ -298,21 +336,40 @@ fn lines(paper: &Paper, format: &Format, fields: &[Placeholder]) -> Vec<Entry> {
         }
         Name::Keywords => Some(labelled(words.keywords(), joined(&paper.keywords))),
         Name::AiSummary => {
-            let summary = RichText::read(paper.ai_summary.as_ref()?);
-            Some(labelled(words.ai_summary(), summary))
+            let (summary, _) = texts.shown(paper, PaperText::AiSummary)?;
+            Some(labelled(words.ai_summary(), RichText::read(summary)))
         }
         Name::Summary => {
             let length = match field.form {
                 Form::Short => AbstractLength::Short,
                 _ => AbstractLength::Whole,
             };
-            Some(labelled(ABSTRACT, length.apply(&paper.summary)))
+            let (summary, language) = texts.shown(paper, PaperText::Abstract)?;
+            let label = match language {
+                ORIGINAL => ABSTRACT,
+                _ => words.abstract_label(),
+            };
+            Some(labelled(label, length.apply(summary)))
         }
         _ => None,
     };
+    let language = |field: Placeholder| {
+        let shown = match (field.name, field.form) {
+            (_, Form::Original) => None,
+            (Name::Summary, _) => texts.shown(paper, PaperText::Abstract),
+            (Name::AiSummary, _) => texts.shown(paper, PaperText::AiSummary),
+            _ => None,
+        };
+        shown.map_or(ORIGINAL, |(_, language)| language)
+    };
     let line = |&field: &Placeholder| {
         let (label, text) = value(field)?;
-        (!text.is_empty()).then_some(Entry { field, label, text })
+        (!text.is_empty()).then_some(Entry {
+            field,
+            label,
+            text,
+            language: language(field),
+        })
     };
     fields.iter().filter_map(line).collect()
 }

@@ -9,7 +9,7 @@ pub use changes::{Change, changes};
 
 use super::{
     Body, Format, LayoutChoice, Oddity, OrganizationFallback, Part, Placeholder, RichText, Setting,
-    Target, layout::Name, tags,
+    Target, layout::Name, tags, translation::Texts,
 };
 use crate::{
     calendar::Instant,
@@ -30,6 +30,10 @@ pub enum Check {
     NoOrganization(usize),
     /// The number of papers without an abstract and without a summary in its place.
     NoSummary(usize),
+    /// The number of papers in English in a post that shows translations: something of each is not translated.
+    Untranslated(usize),
+    /// The ranks of papers whose texts have changed since the editor corrected their translation. The corrections are kept.
+    OutdatedCorrections(Vec<usize>),
     /// The ranks of papers whose texts were escaped or read as TeX.
     Protected(Vec<usize>),
     /// The title of the post is long.
@@ -102,6 +106,8 @@ impl Check {
             | Self::StillOpen
             | Self::NoSummary(_)
             | Self::Placeholders(..)
+            | Self::Untranslated(_)
+            | Self::OutdatedCorrections(_)
             | Self::Protected(_)
             | Self::Withdrawn(_)
             | Self::WithdrawnLeftOut(_)
@@ -173,6 +179,7 @@ pub fn checks_of(body: &Body, digest: &Digest<'_>, format: &Format, now: Instant
     if shows(Name::Summary) && without_summary > 0 {
         checks.push(Check::NoSummary(without_summary));
     }
+    checks.extend(translation_checks(digest, format));
     let mut protected: Vec<usize> = changed(digest, format, body)
         .map(|text| text.rank)
         .collect();
@@ -191,6 +198,35 @@ pub fn checks_of(body: &Body, digest: &Digest<'_>, format: &Format, now: Instant
     let unknown = format.unknown_placeholders().into_iter();
     checks.extend(unknown.map(|(part, names)| Check::Placeholders(part, names)));
     checks.extend(own_words_checks(digest, format, body));
+    checks
+}
+
+/// What is not translated, and which corrections are of another text.
+fn translation_checks(digest: &Digest<'_>, format: &Format) -> Vec<Check> {
+    let mut checks = Vec::new();
+    if !format.shows_translations() {
+        return checks;
+    }
+    let texts = Texts::new(format, digest.translations);
+    let shown = format.translated_texts();
+    let is_left = |paper: &&&Paper| {
+        let mut shown = shown.iter();
+        shown.any(|text| text.of(paper).is_some() && texts.translation(paper, *text).is_none())
+    };
+    let untranslated = digest.papers.iter().filter(is_left).count();
+    if untranslated > 0 {
+        checks.push(Check::Untranslated(untranslated));
+    }
+    if let Some(translations) = digest.translations {
+        let outdated = (1..).zip(&digest.papers).filter(|(_, paper)| {
+            let mut shown = shown.iter();
+            shown.any(|text| translations.has_outdated(paper, *text))
+        });
+        let outdated: Vec<usize> = outdated.map(|(rank, _)| rank).collect();
+        if !outdated.is_empty() {
+            checks.push(Check::OutdatedCorrections(outdated));
+        }
+    }
     checks
 }
 
@@ -265,6 +301,11 @@ impl fmt::Display for Check {
             ),
             Self::NoOrganization(papers) => write!(f, "papers without an institution: {papers}"),
             Self::NoSummary(papers) => write!(f, "papers without an abstract: {papers}"),
+            Self::Untranslated(papers) => write!(f, "papers that are not translated: {papers}"),
+            Self::OutdatedCorrections(ranks) => write!(
+                f,
+                "texts have changed since their translation was corrected, at the ranks {ranks:?}"
+            ),
             Self::Protected(ranks) => {
                 write!(
                     f,

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Destination, Language, Layout, LayoutChoice};
+use super::{Destination, Language, Layout, LayoutChoice, TextVersion};
 use crate::{
     calendar::{Period, PostClock},
     papers::{Count, TopicOrder},
@@ -17,12 +17,17 @@ const AUTHOR: &str = "lim4349";
 /// The tags of [`Format::default`], in which `daily` becomes the word of the period.
 const TAGS: [&str; 4] = ["huggingface", "papers", "daily", "ai"];
 
+/// The languages that papers can be translated into, as BCP 47 tags. The browser says which of them it can.
+pub const TRANSLATION_LANGUAGES: [&str; 14] = [
+    "ko", "ja", "zh", "zh-Hant", "de", "fr", "es", "pt", "it", "ru", "vi", "id", "tr", "ar",
+];
+
 /// How a post is written, and where it goes. [`Format::default`] is the reference layout.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Format {
     /// The program the post is for.
     pub target: Target,
-    /// The language of labels and headings; titles and abstracts are not translated.
+    /// The language of labels and headings.
     pub language: Language,
     /// Whether somebody chose the language; until then it follows that of the page.
     pub is_language_chosen: bool,
@@ -50,6 +55,15 @@ pub struct Format {
     pub topics: TopicOrder,
     /// The fields of each item.
     pub shown: ItemFields,
+    /// What posts show of a text that has a translation.
+    pub translation: TextVersion,
+    /// The BCP 47 tag of the language that papers are translated into, one of [`TRANSLATION_LANGUAGES`]; `None` for that of
+    /// the posts. See [`Format::translation_language`].
+    pub translation_language: Option<&'static str>,
+    /// Whether titles are translated, too.
+    pub translated_titles: bool,
+    /// Whether a post with a machine's translations says so.
+    pub translation_mark: bool,
     /// What the posts are laid out by; the fields of each item are those of the reference layout. See [`Format::layout`].
     pub layout: LayoutChoice,
     /// The editor's own layout.
@@ -78,8 +92,12 @@ impl Default for Format {
             as_of: false,
             topics: TopicOrder::default(),
             shown: ItemFields::default(),
+            translation: TextVersion::default(),
+            translation_language: None,
+            translated_titles: false,
+            translation_mark: true,
             layout: LayoutChoice::default(),
-            own_layout: Layout::reference(ItemFields::default()),
+            own_layout: Layout::reference(ItemFields::default(), false),
             front_matter: String::new(),
             destination: Destination::default(),
         }

@@ -248,6 +248,19 @@ impl Language {
         self.say("키워드", "Keywords")
     }
 
+    /// The label of an abstract that is translated.
+    pub(super) fn abstract_label(self) -> &'static str {
+        self.say("초록", "Abstract")
+    }
+
+    /// What says that a machine has translated.
+    pub(super) fn machine_translation(self) -> &'static str {
+        self.say(
+            "기계 번역이 들어 있습니다.",
+            "Some of their texts are machine translations.",
+        )
+    }
+
     /// The label of the AI summary.
     pub(super) fn ai_summary(self) -> &'static str {
         self.say("AI 요약", "AI summary")

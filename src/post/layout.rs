@@ -25,7 +25,7 @@ pub(super) use placeholder::{Form, Name};
 
 use std::borrow::Cow;
 
-use super::{AbstractLength, Format, Setting};
+use super::{AbstractLength, Format, Setting, TextVersion};
 
 /// The patterns of a post.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -127,7 +127,7 @@ impl Layout {
         let pattern = Pattern::parse(&self.item);
         for Placeholder { name, form } in pattern.placeholders() {
             let form = match form {
-                Form::Short => form,
+                Form::Short | Form::Original => form,
                 // It is the label of any form.
                 Form::Label
                     if pattern
@@ -152,7 +152,7 @@ impl Format {
     #[must_use]
     pub fn layout(&self) -> Layout {
         match self.layout {
-            LayoutChoice::Reference => Layout::reference(self.shown),
+            LayoutChoice::Reference => self.reference_layout(),
             LayoutChoice::Compact => Layout::COMPACT,
             LayoutChoice::Table => Layout::TABLE,
             LayoutChoice::Cards => Layout::CARDS,
@@ -160,12 +160,16 @@ impl Format {
         }
     }
 
+    fn reference_layout(&self) -> Layout {
+        Layout::reference(self.shown, self.translation == TextVersion::Both)
+    }
+
     /// The layout of a single paper: that of the posts, or the reference layout where a paper is a row, which alone is no
     /// table.
     pub(super) fn layout_of_one(&self) -> Layout {
         let layout = self.layout();
         match layout.item.trim_start().starts_with('|') {
-            true => Layout::reference(self.shown),
+            true => self.reference_layout(),
             false => layout,
         }
     }

@@ -57,6 +57,14 @@ pub enum Setting {
     AiSummary,
     /// How much of the abstract.
     Summary,
+    /// What posts show of a text that has a translation.
+    Translation,
+    /// The language that papers are translated into, or that of the posts.
+    TranslationLanguage,
+    /// Whether titles are translated, too.
+    TranslatedTitles,
+    /// Whether a post with a machine's translations says so.
+    TranslationMark,
     /// The layout, by its name.
     Layout,
     /// The head of the editor's own layout.
@@ -96,7 +104,7 @@ pub struct InvalidSetting;
 
 impl Setting {
     /// Every setting, in the order in which they are shown and stored.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 35] = [
         Self::Target,
         Self::Language,
         Self::Count,
@@ -120,6 +128,10 @@ impl Setting {
         Self::Keywords,
         Self::AiSummary,
         Self::Summary,
+        Self::Translation,
+        Self::TranslationLanguage,
+        Self::TranslatedTitles,
+        Self::TranslationMark,
         Self::Layout,
         Self::LayoutHead,
         Self::LayoutItem,
@@ -157,6 +169,10 @@ impl Setting {
             Self::AiSummary => "ai-summary",
             Self::Summary => "abstract",
             Self::Topics => "topics",
+            Self::Translation => "translation",
+            Self::TranslationLanguage => "translation-language",
+            Self::TranslatedTitles => "translated-titles",
+            Self::TranslationMark => "translation-mark",
             Self::Layout => "layout",
             Self::LayoutHead => "layout-head",
             Self::LayoutItem => "layout-item",
@@ -187,6 +203,12 @@ impl Setting {
             Self::Organization => Kind::Choice(&["author-count", "authors", "nothing", "no-line"]),
             Self::Summary => Kind::Choice(&["whole", "short", "nothing"]),
             Self::Topics => Kind::Choice(&["ignored", "first", "only", "headings"]),
+            Self::Translation => Kind::Choice(&["original", "translation", "both"]),
+            // That of the posts, and then `TRANSLATION_LANGUAGES`.
+            Self::TranslationLanguage => Kind::Choice(&[
+                "post", "ko", "ja", "zh", "zh-Hant", "de", "fr", "es", "pt", "it", "ru", "vi",
+                "id", "tr", "ar",
+            ]),
             Self::Layout => Kind::Choice(&["reference", "compact", "table", "cards", "own"]),
             Self::LayoutHead
             | Self::LayoutItem

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{AppState, Settings, SettingsStatus};
 use crate::{
     browser::{self, StorageKey},
-    papers::{EditedSelection, History, PaperLink, Stored, Topics},
+    papers::{Corrections, EditedSelection, History, PaperLink, Stored, Topics},
     post::{self, Language},
 };
 
@@ -80,6 +80,20 @@ impl AppState {
                 }
                 Outcome::Added
             }
+            StorageKey::Correction(_) => {
+                match (Corrections::from_stored(value), browser::load(&key)) {
+                    (Err(_), _) => Outcome::Unreadable(1),
+                    (Ok(_), Some(own)) if own != value => Outcome::Kept,
+                    (Ok(_), Some(_)) => Outcome::Taken,
+                    (Ok(Stored { skipped, .. }), None) => {
+                        self.storage.store(&key, value);
+                        match skipped {
+                            0 => Outcome::Added,
+                            _ => Outcome::Unreadable(skipped),
+                        }
+                    }
+                }
+            }
             StorageKey::Selection(period) => {
                 let Ok(read) = EditedSelection::from_stored(value) else {
                     return Outcome::Unreadable(1);
@@ -135,6 +149,11 @@ impl AppState {
             (StorageKey::Summaries, "yes" | "no", _) => {
                 if differs(preferences.summaries, "yes") {
                     preferences.toggle_summaries();
+                }
+            }
+            (StorageKey::Translations, "yes" | "no", _) => {
+                if differs(preferences.translations, "yes") {
+                    preferences.toggle_translations();
                 }
             }
             (StorageKey::Links, names, _) => preferences.set_links(PaperLink::parse(names)),

@@ -60,5 +60,6 @@ impl AppState {
         self.notes.reload();
         self.history.reload();
         self.topics.reload();
+        self.translation.reload();
     }
 }

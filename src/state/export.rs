@@ -276,10 +276,13 @@ impl AppState {
         let write = match format {
             CopyFormat::Markdown => {
                 let comment = untrack(|| self.notes.comment(id));
-                let item = self
-                    .settings
-                    .format
-                    .with_untracked(|format| post::item(paper, &comment, format));
+                let item = self.settings.format.with_untracked(|format| {
+                    self.translation
+                        .translations
+                        .with_untracked(|translations| {
+                            post::translated_item(paper, &comment, translations, format)
+                        })
+                });
                 browser::copy(&item)
             }
             CopyFormat::Link => {

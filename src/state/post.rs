@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Clock, HistoryState, ListLoader, NotesState, SelectionState, Settings, TopicsState};
+use super::{
+    Clock, HistoryState, ListLoader, NotesState, SelectionState, Settings, TopicsState,
+    TranslationState,
+};
 use crate::{
     browser,
     calendar::{Instant, Period},
@@ -41,6 +44,7 @@ struct Sources {
     selection: SelectionState,
     topics: TopicsState,
     notes: NotesState,
+    translation: TranslationState,
     settings: Settings,
     clock: Clock,
 }
@@ -53,6 +57,7 @@ impl Sources {
         self.selection.groups.track();
         self.topics.topics.track();
         self.notes.notes.track();
+        self.translation.translations.track();
         self.settings.format.track();
         let _ = self.clock.now();
     }
@@ -86,9 +91,11 @@ impl Sources {
                 digest = digest.by_topic(headings);
             }
             self.notes.notes.with(|notes| {
-                self.settings.format.with(|format| {
-                    let digest = digest.with_notes(notes);
-                    Some(make(&digest, format, self.clock.now()))
+                self.translation.translations.with(|translations| {
+                    self.settings.format.with(|format| {
+                        let digest = digest.with_notes(notes).with_translations(translations);
+                        Some(make(&digest, format, self.clock.now()))
+                    })
                 })
             })
         })
@@ -102,7 +109,7 @@ impl PostState {
         loader: ListLoader,
         selection: SelectionState,
         topics: TopicsState,
-        notes: NotesState,
+        (notes, translation): (NotesState, TranslationState),
         settings: Settings,
         history: HistoryState,
     ) -> Self {
@@ -111,6 +118,7 @@ impl PostState {
             selection,
             topics,
             notes,
+            translation,
             settings,
             clock: loader.clock,
         };

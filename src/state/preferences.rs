@@ -25,6 +25,8 @@ pub struct Preferences {
     pub dense: RwSignal<bool>,
     /// Whether cards show the AI summary in place of the abstract, where there is one.
     pub summaries: RwSignal<bool>,
+    /// Whether cards show translations, where there are any.
+    pub translations: RwSignal<bool>,
     /// The links that cards show, in their order.
     pub links: RwSignal<Vec<PaperLink>>,
     /// Whether single keys are shortcuts.
@@ -49,6 +51,7 @@ impl Preferences {
             pictures: RwSignal::new(pictures.unwrap_or_else(browser::prefers_pictures)),
             dense: RwSignal::new(load_switch(&StorageKey::Dense).unwrap_or_default()),
             summaries: RwSignal::new(load_switch(&StorageKey::Summaries).unwrap_or_default()),
+            translations: RwSignal::new(load_switch(&StorageKey::Translations).unwrap_or_default()),
             links: RwSignal::new(match browser::load(&StorageKey::Links) {
                 Some(names) => PaperLink::parse(&names),
                 None => PaperLink::DEFAULT.to_vec(),
@@ -85,6 +88,11 @@ impl Preferences {
     /// Switches between abstracts and AI summaries.
     pub fn toggle_summaries(self) {
         toggle(self.summaries, &StorageKey::Summaries);
+    }
+
+    /// Switches between translations and originals.
+    pub fn toggle_translations(self) {
+        toggle(self.translations, &StorageKey::Translations);
     }
 
     /// Chooses the links that cards show, in their order.

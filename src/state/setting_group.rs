@@ -11,6 +11,8 @@ pub enum SettingGroup {
     Date,
     /// What a post says of its papers.
     Papers,
+    /// What posts show of translated texts.
+    Translation,
     /// What a post is laid out by.
     Layout,
     /// Where posts go.
@@ -21,10 +23,11 @@ pub enum SettingGroup {
 
 impl SettingGroup {
     /// Every group, in the order of the dialog.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::FrontMatter,
         Self::Date,
         Self::Papers,
+        Self::Translation,
         Self::Layout,
         Self::Export,
         Self::Device,
@@ -37,6 +40,7 @@ impl SettingGroup {
             Self::FrontMatter => "settings-front-matter",
             Self::Date => "settings-date",
             Self::Papers => "settings-papers",
+            Self::Translation => "settings-translation",
             Self::Layout => "settings-layout",
             Self::Export => "settings-export",
             Self::Device => "settings-device",
@@ -55,6 +59,10 @@ impl SettingGroup {
             | Setting::Permalink
             | Setting::Description => Self::FrontMatter,
             Setting::Time | Setting::Offset | Setting::PostDay | Setting::AsOf => Self::Date,
+            Setting::Translation
+            | Setting::TranslationLanguage
+            | Setting::TranslatedTitles
+            | Setting::TranslationMark => Self::Translation,
             Setting::Layout
             | Setting::LayoutHead
             | Setting::LayoutItem

@@ -7,14 +7,17 @@ use crate::{
     components::Popover,
     i18n::Messages,
     papers::PaperLink,
-    state::{AppState, SortOrder},
+    state::{AppState, Preferences, SortOrder},
 };
 
 /// The popover with the order of the list and what its cards show.
 #[component]
 pub fn ListViewMenu() -> impl IntoView {
     let AppState {
-        preferences, cards, ..
+        preferences,
+        cards,
+        translation,
+        ..
     } = expect_context();
     let t = expect_context::<Messages>();
     let order = move |order| {
@@ -49,6 +52,11 @@ pub fn ListViewMenu() -> impl IntoView {
             </button>
         }
     };
+    let translations = move || {
+        let toggle = |shown: Preferences| shown.toggle_translations();
+        let is_shown = translation.is_offered();
+        is_shown.then(|| switch(t.translations(), preferences.translations, toggle))
+    };
 
     view! {
         <Popover id=ElementId::ListView class="list-view" name=t.view()>
@@ -65,6 +73,7 @@ pub fn ListViewMenu() -> impl IntoView {
                     {switch(t.pictures(), preferences.pictures, |shown| shown.toggle_pictures())}
                     {switch(t.dense(), preferences.dense, |shown| shown.toggle_density())}
                     {switch(t.summaries(), preferences.summaries, |shown| shown.toggle_summaries())}
+                    {translations}
                 </div>
             </div>
             <div class="field">

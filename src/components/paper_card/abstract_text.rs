@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::translation::TranslatedText;
 use crate::{
     components::RichTextView,
     i18n::Messages,
-    papers::CleanText,
+    papers::{ArxivId, CleanText, PaperText},
     post::RichText,
     state::{AppState, CardState},
 };
@@ -18,6 +19,8 @@ const MAX_UNFOLDED: usize = 160;
 /// there is none.
 #[component]
 pub fn Abstract(
+    /// The paper.
+    id: StoredValue<ArxivId>,
     /// The abstract; may be empty.
     text: CleanText,
     /// The summary in a sentence or two, if there is one.
@@ -25,7 +28,12 @@ pub fn Abstract(
     /// Whether it is folded.
     folded: RwSignal<bool>,
 ) -> impl IntoView {
-    let summaries = expect_context::<AppState>().preferences.summaries;
+    let AppState {
+        preferences,
+        translation,
+        ..
+    } = expect_context();
+    let summaries = preferences.summaries;
     let t = expect_context::<Messages>();
 
     move || {
@@ -33,6 +41,13 @@ pub fn Abstract(
         let is_summary = summary.is_some();
         let text = summary.unwrap_or(&text);
         (!text.is_empty()).then(|| {
+            if translation.is_on_cards() {
+                let field = match is_summary {
+                    true => PaperText::AiSummary,
+                    false => PaperText::Abstract,
+                };
+                return view! { <TranslatedText id field source=text.clone() folded /> }.into_any();
+            }
             let text = RichText::read(text);
             // A click is enough to read on; the button is for those who do not point.
             view! {

@@ -46,6 +46,10 @@ pub fn CardMenu() -> impl IntoView {
             </button>
         }
     };
+    let translate_label = move || {
+        let language = state.translation.language.get();
+        language.map(|language| t.translate_into(language))
+    };
     let copy = move |format| {
         view! {
             <button
@@ -70,6 +74,12 @@ pub fn CardMenu() -> impl IntoView {
                 on:click=move |_| with_paper(&|id| cards.toggle_comment(id))
             >
                 {t.comment()}
+            </button>
+            <button
+                hidden=move || !state.translation.is_offered()
+                on:click=move |_| with_paper(&|id| state.translation.translate_paper(id))
+            >
+                {translate_label}
             </button>
             <p class="menu-label">{t.copy_paper()}</p>
             {[CopyFormat::Markdown, CopyFormat::Link].map(copy)}

@@ -9,7 +9,7 @@ use crate::{
     i18n::Messages,
     papers::ArxivId,
     post::{Check, Oddity, Place, Setting},
-    state::{AppState, Lookup, PeriodProgress, PostTab, Settings},
+    state::{AppState, Lookup, PeriodProgress, PostTab, Settings, TranslationState},
 };
 
 /// The button that opens the checks, and how many there are.
@@ -148,6 +148,8 @@ enum Remedy {
     KeepAuthor,
     /// Leaves papers out of the post.
     Exclude(Vec<ArxivId>),
+    /// Translates what is not translated.
+    Translate,
     /// Nothing needs to be done.
     Nothing,
     /// Shows what was escaped.
@@ -167,7 +169,10 @@ impl Remedy {
             Check::Withdrawn(papers) => {
                 Self::Exclude(papers.iter().map(|(id, _)| id.clone()).collect())
             }
-            Check::Sample | Check::WithdrawnLeftOut(_) => Self::Nothing,
+            Check::Untranslated(_) => Self::Translate,
+            Check::Sample | Check::WithdrawnLeftOut(_) | Check::OutdatedCorrections(_) => {
+                Self::Nothing
+            }
             Check::Placeholders(..) => Self::EditLayout,
             Check::Protected(_) => Self::ShowChanges,
             Check::OwnWords(place, oddity) => Self::Mend(place.clone(), *oddity),
@@ -183,6 +188,10 @@ impl Remedy {
         match self {
             Self::LoadTheRest => !state.loader.progress.with(PeriodProgress::is_loading),
             Self::Set(setting, value) => state.settings.value(*setting) != *value,
+            Self::Translate => {
+                let TranslationState { phase, .. } = state.translation;
+                state.translation.is_offered() && !phase.get().is_running()
+            }
             Self::ShowClosedList
             | Self::WriteAuthor
             | Self::EditLayout
@@ -217,6 +226,7 @@ impl Remedy {
                 let _ = state.settings.set(Setting::Author, &author);
             }
             Self::Exclude(ids) => state.selection.exclude(&ids),
+            Self::Translate => state.translation.translate(),
             Self::Nothing => {}
             Self::ShowChanges => {
                 state.panel.toggle_changes();

@@ -168,7 +168,7 @@ fn PostItems(
     }
 }
 
-/// One paper of the post. What papers say of themselves is English in a post of any language.
+/// One paper of the post. What papers say of themselves is English in a post of any language, unless it is translated.
 #[component]
 fn PostItem(
     /// The paper.
@@ -183,7 +183,7 @@ fn PostItem(
 
     view! {
         <li>
-            <strong lang="en"><RichTextView text=item.title /></strong>
+            <strong lang=item.language><RichTextView text=item.title /></strong>
             {format!(" - 👍 {}", item.upvotes)}
             <ul>
                 {comment}
@@ -201,7 +201,9 @@ fn PostLine(
 ) -> impl IntoView {
     let text = view! { <RichTextView text=entry.text /> };
     let line = match entry.label {
-        Some(label) => view! { {format!("{label}: ")} <span lang="en">{text}</span> }.into_any(),
+        Some(label) => {
+            view! { {format!("{label}: ")} <span lang=entry.language>{text}</span> }.into_any()
+        }
         None => text.into_any(),
     };
 

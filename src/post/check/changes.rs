@@ -2,8 +2,8 @@
 
 use crate::{
     calendar::Instant,
-    papers::{CleanText, Digest},
-    post::{AbstractLength, Body, Format, RichText, markdown::Writer},
+    papers::{CleanText, Digest, PaperText},
+    post::{AbstractLength, Body, Format, RichText, markdown::Writer, translation::Texts},
 };
 
 /// A passage that differs between the list and the post.
@@ -66,20 +66,24 @@ pub(super) fn changed<'a>(
 ) -> impl Iterator<Item = Text<'a>> {
     let writer = Writer::new(format, body.has_math());
     let shown = format.abstract_length();
+    let texts = Texts::new(format, digest.translations);
     (1..)
         .zip(digest.papers.clone().into_iter().zip(&body.items))
         .flat_map(move |(rank, (paper, item))| {
+            let whole = |text| texts.translation(paper, text).map(|shown| &shown.text);
+            let title = whole(PaperText::Title).unwrap_or(&paper.title);
             let title = Text {
                 rank,
-                whole: &paper.title,
+                whole: title,
                 shown: AbstractLength::Whole,
                 written: writer.title(item.title.clone()),
             };
+            let summary = whole(PaperText::Abstract).unwrap_or(&paper.summary);
             let summary = Text {
                 rank,
-                whole: &paper.summary,
+                whole: summary,
                 shown,
-                written: writer.text(&shown.apply(&paper.summary)),
+                written: writer.text(&shown.apply(summary)),
             };
             [title, summary]
         })

@@ -57,12 +57,15 @@ pub(in crate::post) enum Form {
     Link,
     /// The title where the body has to repeat it.
     Heading,
+    /// The original of a text that is translated, where posts show both.
+    Original,
 }
 
 /// Every placeholder by its text, in the order in which a check names them: first those of an item.
-const ALL: [(&str, Name, Form); 49] = [
+const ALL: [(&str, Name, Form); 52] = [
     ("title", Name::Title, Form::Value),
     ("title:link", Name::Title, Form::Link),
+    ("title:original", Name::Title, Form::Original),
     ("rank", Name::Rank, Form::Value),
     ("upvotes", Name::Upvotes, Form::Value),
     ("id", Name::Id, Form::Value),
@@ -82,7 +85,9 @@ const ALL: [(&str, Name, Form); 49] = [
     ("authors:short", Name::Authors, Form::Short),
     ("summary", Name::Summary, Form::Value),
     ("summary:short", Name::Summary, Form::Short),
+    ("summary:original", Name::Summary, Form::Original),
     ("ai-summary", Name::AiSummary, Form::Value),
+    ("ai-summary:original", Name::AiSummary, Form::Original),
     ("keywords", Name::Keywords, Form::Value),
     ("comments", Name::Comments, Form::Value),
     ("comment", Name::Comment, Form::Value),
@@ -151,7 +156,7 @@ impl Placeholder {
                 | Name::Top
         );
         let is_of_post = match self.name {
-            Name::Title => self.form != Form::Link,
+            Name::Title => !matches!(self.form, Form::Link | Form::Original),
             Name::Picture => true,
             _ if is_of_no_item => true,
             Name::Topic => part == Part::TopicHeading,

@@ -12,12 +12,14 @@ const HEAD: &str = "# {title:heading}\n\n{introduction}\n\n{count}\n\n{as-of}\n\
 const TOPIC_HEADING: &str = "### {topic}\n";
 
 impl Layout {
-    /// The layout of the reference posts: an item has the lines of these fields.
+    /// The layout of the reference posts: an item has the lines of these fields, and those of the originals of its
+    /// translations or not.
     #[must_use]
-    pub fn reference(shown: ItemFields) -> Self {
+    pub fn reference(shown: ItemFields, has_originals: bool) -> Self {
         let lines = [
             (true, "{rank}. **{title}** - 👍 {upvotes}\n"),
             (true, "- {comment:label}: {comment}\n"),
+            (has_originals, "- Title: {title:original}\n"),
             (
                 shown.organization.is_some(),
                 "- {organization:label}: {organization}\n",
@@ -32,12 +34,20 @@ impl Layout {
             (shown.keywords, "- {keywords:label}: {keywords}\n"),
             (shown.ai_summary, "- {ai-summary:label}: {ai-summary}\n"),
             (
+                has_originals && shown.ai_summary,
+                "- AI summary: {ai-summary:original}\n",
+            ),
+            (
                 shown.summary == AbstractLength::Whole,
                 "- {summary:label}: {summary}\n",
             ),
             (
                 shown.summary == AbstractLength::Short,
                 "- {summary:label}: {summary:short}\n",
+            ),
+            (
+                has_originals && shown.summary != AbstractLength::Nothing,
+                "- Abstract: {summary:original}\n",
             ),
         ];
         let lines = lines.into_iter().filter(|(is_shown, _)| *is_shown);
@@ -78,7 +88,7 @@ impl Layout {
         head: Cow::Borrowed(HEAD),
         item: Cow::Borrowed(
             "### {rank}. [{title}]({link})\n\n![{title}]({picture})\n\n{organization} · 👍 {upvotes}\n\n\
-            > {comment}\n\n{summary:short}\n\n{arxiv:link} · {pdf:link} · {code:link} · {project:link}\n",
+            > {comment}\n\n{summary:short}\n\n{summary:original}\n\n{arxiv:link} · {pdf:link} · {code:link} · {project:link}\n",
         ),
         topic_heading: Cow::Borrowed("## {topic}\n"),
         foot: Cow::Borrowed(""),

@@ -59,6 +59,18 @@ pub(super) fn body(writer: Writer, body: &Body, format: &Format) -> String {
         });
     }
     rendering.write(&Pattern::parse(&layout.foot), &of_post);
+    // It is in the line that counts the papers, where the layout has that.
+    if let Some(mark) = body.translation_mark
+        && ![&layout.head, &layout.foot]
+            .iter()
+            .any(|part| part.contains("{count}"))
+    {
+        let end = rendering.text.trim_end_matches('\n').len();
+        rendering.text.truncate(end);
+        rendering.text += "\n\n";
+        rendering.text += mark;
+        rendering.text += "\n";
+    }
     rendering.text
 }
 
@@ -138,7 +150,7 @@ fn item_value<'a>(
             let page = HttpUrl::new(&item.id.page())?;
             Value::Text(RichText(vec![Span::Linked(item.title.clone(), page)]))
         }
-        (Name::Title, _) => Value::Text(item.title.clone()),
+        (Name::Title, form) if form != Form::Original => Value::Text(item.title.clone()),
         (Name::Rank, _) => Value::Ours(rank?.to_string()),
         (Name::Upvotes, _) => Value::Ours(item.upvotes.to_string()),
         (Name::Id, _) => Value::Ours(item.id.to_string()),

@@ -7,13 +7,16 @@ use crate::{
     calendar::PostDay,
     papers::{CleanText, Count, TopicOrder},
     post::{
-        AbstractLength, Format, Language, LayoutChoice, OrganizationFallback, Target,
-        destination::is_repository,
+        AbstractLength, Format, Language, LayoutChoice, OrganizationFallback,
+        TRANSLATION_LANGUAGES, Target, TextVersion, destination::is_repository,
     },
 };
 
 /// What stands for no categories at all; no text stands for those of the language.
 const NONE: &str = "-";
+
+/// What stands for the language of the posts.
+const OF_POSTS: &str = "post";
 
 impl Setting {
     /// The value of the setting in a format.
@@ -46,6 +49,8 @@ impl Setting {
             Self::Permalink => format.permalink.clone(),
             Self::Description => format.description.clone(),
             Self::Topics => format.topics.name().to_owned(),
+            Self::Translation => format.translation.name().to_owned(),
+            Self::TranslationLanguage => format.translation_language.unwrap_or(OF_POSTS).to_owned(),
             Self::Layout => format.layout.name().to_owned(),
             Self::LayoutHead => format.own_layout.head.to_string(),
             Self::LayoutItem => format.own_layout.item.to_string(),
@@ -124,6 +129,16 @@ impl Setting {
             Self::Topics => {
                 format.topics = TopicOrder::from_name(&value).ok_or(InvalidSetting)?;
             }
+            Self::Translation => {
+                format.translation = TextVersion::from_name(&value).ok_or(InvalidSetting)?;
+            }
+            Self::TranslationLanguage if *value == *OF_POSTS => format.translation_language = None,
+            Self::TranslationLanguage => {
+                let known = TRANSLATION_LANGUAGES
+                    .into_iter()
+                    .find(|tag| *tag == &*value);
+                format.translation_language = Some(known.ok_or(InvalidSetting)?);
+            }
             Self::Layout => {
                 format.layout = LayoutChoice::from_name(&value).ok_or(InvalidSetting)?;
             }
@@ -177,6 +192,8 @@ impl Setting {
             Self::Comments => &mut shown.comments,
             Self::Keywords => &mut shown.keywords,
             Self::AiSummary => &mut shown.ai_summary,
+            Self::TranslatedTitles => &mut format.translated_titles,
+            Self::TranslationMark => &mut format.translation_mark,
             _ => return None,
         })
     }

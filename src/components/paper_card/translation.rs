@@ -1,0 +1,136 @@
+//! The translation of a paper's abstract or AI summary.
+
+use leptos::{html::Textarea, prelude::*};
+
+use crate::{
+    browser,
+    components::RichTextView,
+    i18n::Messages,
+    papers::{ArxivId, CleanText, PaperText, Translation},
+    post::RichText,
+    state::AppState,
+};
+
+/// A text in translation if there is one, with the original a press away and a field to correct it; or else the original.
+#[component]
+pub fn TranslatedText(
+    /// The paper.
+    id: StoredValue<ArxivId>,
+    /// Which text.
+    field: PaperText,
+    /// The original.
+    source: CleanText,
+    /// Whether it is folded.
+    folded: RwSignal<bool>,
+) -> impl IntoView {
+    let translation = expect_context::<AppState>().translation;
+    let t = expect_context::<Messages>();
+    let source = StoredValue::new(source);
+    let found = Memo::new(move |_| {
+        id.with_value(|id| source.with_value(|source| translation.find(id, field, source)))
+    });
+    let is_original = RwSignal::new(false);
+    let is_correcting = RwSignal::new(false);
+    let text = move || {
+        let shown = found.get().filter(|_| !is_original.get());
+        let language = match &shown {
+            Some(_) => translation.language.get().unwrap_or_default(),
+            None => "en",
+        };
+        let text = match &shown {
+            Some(Translation { text, .. }) => RichText::read(text),
+            None => source.with_value(RichText::read),
+        };
+        view! { <span lang=language dir="auto"><RichTextView text /></span> }
+    };
+    let is_summary = field == PaperText::AiSummary;
+    let has_translation = Memo::new(move |_| found.with(Option::is_some));
+    let origin =
+        move || match found.with(|found| found.as_ref().is_some_and(|found| found.is_corrected)) {
+            true => t.corrected_translation(),
+            false => t.machine_translation(),
+        };
+    let switch = move || match is_original.get() {
+        true => t.show_translation(),
+        false => t.show_original(),
+    };
+
+    view! {
+        <p
+            class="abstract"
+            class:folded=move || folded.get()
+            on:click=move |_| folded.set(false)
+        >
+            {is_summary.then(|| view! { <span class="ai-mark">{t.ai_summary()}</span> })}
+            {text}
+        </p>
+        <Show when=move || has_translation.get() || is_correcting.get()>
+            <p class="translation-line">
+                <span>{origin}</span>
+                <button on:click=move |_| is_original.update(|is| *is = !*is)>{switch}</button>
+                <button
+                    aria-expanded=move || is_correcting.get().to_string()
+                    on:click=move |_| is_correcting.update(|is| *is = !*is)
+                >
+                    {t.correct_translation()}
+                </button>
+            </p>
+        </Show>
+        <Show when=move || is_correcting.get()>
+            <CorrectionField id field source found />
+        </Show>
+    }
+}
+
+/// The field of a translation. What is typed is stored before it could be written back, so that nothing interrupts the composition
+/// of a syllable.
+#[component]
+fn CorrectionField(
+    /// The paper.
+    id: StoredValue<ArxivId>,
+    /// Which text.
+    field: PaperText,
+    /// The original.
+    source: StoredValue<CleanText>,
+    /// The translation.
+    found: Memo<Option<Translation>>,
+) -> impl IntoView {
+    let AppState {
+        translation,
+        storage,
+        ..
+    } = expect_context();
+    let t = expect_context::<Messages>();
+    let area = NodeRef::<Textarea>::new();
+    Effect::new(move |was_there: Option<bool>| {
+        let text = found.get().map(|found| found.text).unwrap_or_default();
+        let Some(area) = area.get() else { return false };
+        // A blank at the end is a step on the way to the next word, and an empty field one to another translation.
+        if was_there != Some(true)
+            || !browser::is_focused_element(&area) && CleanText::new(&area.value()) != text
+        {
+            area.set_value(&text);
+        }
+        true
+    });
+    let write = move |text: String| {
+        id.with_value(|id| {
+            source.with_value(|source| translation.correct(id, field, source, &text));
+        });
+    };
+
+    view! {
+        <textarea
+            node_ref=area
+            class="notes-field"
+            rows="3"
+            lang=translation.language.get_untracked()
+            aria-label=t.correct_translation()
+            on:input:target=move |event| write(event.target().value())
+        ></textarea>
+        <p class="hint">{t.correction_hint()}</p>
+        <p class="notes-notice" role="alert" hidden=move || !storage.failed()>
+            {t.storage_failed()}
+        </p>
+    }
+}
