@@ -84,7 +84,7 @@ fn what_is_no_language_becomes_a_placeholder() {
         ),
         (
             r"An open { and a lone \ and $",
-            "An open [1] and a lone [2] and [3]",
+            "An open [1] and a lone [2]and [3]",
         ),
     ] {
         let masked = masked(text);

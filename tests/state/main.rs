@@ -5,6 +5,8 @@
 
 #[path = "../support/fake_source.rs"]
 mod fake_source;
+#[path = "../support/fake_translator.rs"]
+mod fake_translator;
 mod support;
 
 mod all_days;
@@ -17,3 +19,4 @@ mod notes;
 mod periods;
 mod selection;
 mod settings;
+mod translation;

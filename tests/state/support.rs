@@ -17,6 +17,7 @@ use leptos::{
 };
 
 pub(crate) use crate::fake_source::{FakeSource, day, list, list_with_upvotes};
+pub(crate) use crate::fake_translator::FakeTranslator;
 
 /// The state of a page, and where its lists come from.
 pub(crate) struct Page {
@@ -34,11 +35,20 @@ impl Page {
 
     /// The same with lists that are cached, or beside the page.
     pub(crate) fn open_with(query: impl Into<ListQuery>, source: FakeSource) -> Self {
+        Self::open_on(query, source, FakeTranslator::new(None))
+    }
+
+    /// The same on a device that translates, or not.
+    pub(crate) fn open_on(
+        query: impl Into<ListQuery>,
+        source: FakeSource,
+        translator: FakeTranslator,
+    ) -> Self {
         // Another test of this process may have done so.
         let _ = Executor::init_futures_executor();
         let owner = Owner::new();
         owner.set();
-        let state = AppState::new(Rc::new(source.clone()));
+        let state = AppState::with_translator(Rc::new(source.clone()), Rc::new(translator));
         let list = query.into();
         state.navigation.url.update(|url| url.list = list);
         state.start();

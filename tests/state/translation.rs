@@ -1,0 +1,415 @@
+//! Translating the papers of the post, and correcting what came of it.
+
+use daily_papers::{
+    browser::{Availability, TranslatorError},
+    calendar::Period,
+    hub::DayList,
+    papers::{CleanText, PaperText},
+    post::{Check, Setting, TextVersion},
+    state::{TranslationPhase, TranslationProgress},
+};
+use leptos::prelude::*;
+
+use crate::support::{FakeSource, FakeTranslator, Page, day, list, settle};
+
+const MONDAY: &str = "2025-12-08";
+const TUESDAY: &str = "2025-12-09";
+
+/// A list of papers with abstracts: "Boat one floats.", "Boat two floats.", …
+fn boats(date: &str, papers: usize) -> DayList {
+    let names = ["one", "two", "three", "four", "five"];
+    let mut list = list(day(date), papers);
+    for (paper, name) in list.papers.iter_mut().zip(names) {
+        paper.summary = CleanText::new(&format!("Boat {name} floats."));
+    }
+    list
+}
+
+/// A page in Korean that shows a list on a device that translates.
+fn showing(list: DayList, translator: &FakeTranslator) -> Page {
+    let page = Page::open_on(
+        Period::Day(list.day),
+        FakeSource::default(),
+        translator.clone(),
+    );
+    set(&page, Setting::Language, "ko");
+    page.answer(list);
+    page
+}
+
+fn set(page: &Page, setting: Setting, value: &str) {
+    assert_eq!(page.state.settings.set(setting, value), Ok(()));
+    settle();
+}
+
+fn phase(page: &Page) -> TranslationPhase {
+    page.state.translation.phase.get_untracked()
+}
+
+/// Presses the button, and gives the page its translator.
+fn press(page: &Page, translator: &FakeTranslator) {
+    page.state.translation.translate();
+    settle();
+    translator.create(None);
+    settle();
+}
+
+fn answer(translator: &FakeTranslator, text: &str) {
+    translator.answer(Ok(text));
+    settle();
+}
+
+fn checks(page: &Page) -> Vec<Check> {
+    page.state.post.checks.get_untracked()
+}
+
+fn available() -> FakeTranslator {
+    FakeTranslator::new(Availability::Available)
+}
+
+#[test]
+fn a_press_translates_the_papers_of_the_post_in_order_and_two_at_a_time() {
+    let translator = available();
+    let page = showing(boats(MONDAY, 4), &translator);
+    assert!(page.post_text().contains("- Abstract: Boat one floats."));
+    press(&page, &translator);
+    assert_eq!(translator.created(), ["ko"]);
+    assert_eq!(
+        translator.pending(),
+        ["Boat one floats.", "Boat two floats."]
+    );
+    answer(&translator, "배 하나가 뜬다.");
+    assert!(page.post_text().contains("- 초록: 배 하나가 뜬다."));
+    assert!(checks(&page).contains(&Check::Untranslated(3)));
+    assert_eq!(
+        translator.pending(),
+        ["Boat two floats.", "Boat three floats."]
+    );
+    for text in ["배 둘이 뜬다.", "배 셋이 뜬다.", "배 넷이 뜬다."] {
+        answer(&translator, text);
+    }
+    let progress = TranslationProgress {
+        total: 4,
+        done: 4,
+        ..TranslationProgress::default()
+    };
+    assert_eq!(phase(&page), TranslationPhase::Done(progress));
+    assert_eq!(translator.max_pending(), 2);
+    assert!(translator.is_given_back());
+    let text = page.post_text();
+    assert!(
+        text.contains("- 초록: 배 넷이 뜬다.") && !text.contains("floats"),
+        "{text}"
+    );
+    assert_eq!(text.matches("기계 번역").count(), 1);
+    assert!(
+        !checks(&page)
+            .iter()
+            .any(|check| matches!(check, Check::Untranslated(_)))
+    );
+}
+
+#[test]
+fn a_model_is_loaded_within_the_press_and_said_in_percent() {
+    let translator = FakeTranslator::new(Availability::Downloadable);
+    let page = showing(boats(MONDAY, 1), &translator);
+    let translation = page.state.translation;
+    assert_eq!(
+        translation.availability.get_untracked(),
+        Some(Availability::Downloadable)
+    );
+    translation.translate();
+    // Before anything else has run.
+    assert!(translator.is_creating());
+    assert_eq!(phase(&page), TranslationPhase::Starting);
+    settle();
+    translator.report(40);
+    assert_eq!(phase(&page), TranslationPhase::Downloading(40));
+    translator.create(None);
+    settle();
+    assert!(matches!(phase(&page), TranslationPhase::Running(_)));
+    assert_eq!(
+        translation.availability.get_untracked(),
+        Some(Availability::Available)
+    );
+}
+
+#[test]
+fn a_translator_that_is_refused_leaves_the_post_in_english() {
+    for error in [
+        TranslatorError::NotAllowed,
+        TranslatorError::NotSupported,
+        TranslatorError::Network,
+        TranslatorError::Failed,
+    ] {
+        let translator = available();
+        let page = showing(boats(MONDAY, 2), &translator);
+        page.state.translation.translate();
+        settle();
+        translator.create(Some(error));
+        settle();
+        assert_eq!(phase(&page), TranslationPhase::Failed(error));
+        assert!(page.post_text().contains("- Abstract: Boat one floats."));
+        assert!(checks(&page).contains(&Check::Untranslated(2)));
+    }
+}
+
+#[test]
+fn a_text_that_is_spoilt_too_long_or_refused_stays_english_and_is_counted() {
+    let translator = available();
+    let mut list = boats(MONDAY, 5);
+    list.papers[0].summary = CleanText::new("With $a$ boats.");
+    let page = showing(list, &translator);
+    press(&page, &translator);
+    assert_eq!(translator.pending()[0], "With [1] boats.");
+    answer(&translator, "배와 함께.");
+    translator.answer(Err(TranslatorError::TooLong));
+    translator.answer(Err(TranslatorError::Failed));
+    settle();
+    answer(&translator, "  ");
+    answer(&translator, "배 다섯이 뜬다.");
+    let progress = TranslationProgress {
+        total: 5,
+        done: 5,
+        spoilt: 1,
+        too_long: 1,
+        failed: 2,
+    };
+    assert_eq!(phase(&page), TranslationPhase::Done(progress));
+    let text = page.post_text();
+    assert!(
+        text.contains("- Abstract: With $a$ boats.") && text.contains("배 다섯이 뜬다."),
+        "{text}"
+    );
+    assert!(checks(&page).contains(&Check::Untranslated(4)));
+}
+
+#[test]
+fn a_hostile_answer_is_text() {
+    let translator = available();
+    let page = showing(boats(MONDAY, 1), &translator);
+    press(&page, &translator);
+    answer(
+        &translator,
+        "<script>1</script> {% raw %} [x](javascript:1) \u{202e}\n# 배",
+    );
+    let text = page.post_text();
+    let line = "- 초록: \\<script>1\\</script> % raw %} \\[x](javascript:1) # 배\n";
+    assert!(text.contains(line), "{text}");
+}
+
+#[test]
+fn a_translation_can_be_stopped_and_what_is_translated_stays() {
+    let translator = available();
+    let page = showing(boats(MONDAY, 3), &translator);
+    page.state.translation.translate();
+    settle();
+    page.state.translation.stop();
+    settle();
+    assert!(!translator.is_creating());
+    assert_eq!(
+        phase(&page),
+        TranslationPhase::Stopped(TranslationProgress::default())
+    );
+    press(&page, &translator);
+    answer(&translator, "배 하나가 뜬다.");
+    page.state.translation.stop();
+    settle();
+    assert!(matches!(phase(&page), TranslationPhase::Stopped(progress) if progress.done == 1));
+    assert!(translator.pending().is_empty() && translator.is_given_back());
+    assert!(page.post_text().contains("배 하나가 뜬다."));
+    // Another press goes on with the rest.
+    press(&page, &translator);
+    assert_eq!(
+        translator.pending(),
+        ["Boat two floats.", "Boat three floats."]
+    );
+}
+
+#[test]
+fn what_is_translated_for_a_list_is_stored_and_not_translated_again() {
+    let translator = available();
+    let page = showing(boats(MONDAY, 1), &translator);
+    press(&page, &translator);
+    answer(&translator, "배 하나가 뜬다.");
+    assert_eq!(translator.stored_texts(), ["배 하나가 뜬다."]);
+    drop(page);
+
+    let page = showing(boats(MONDAY, 1), &translator);
+    assert!(!page.post_text().contains("배 하나가"));
+    set(&page, Setting::Translation, "translation");
+    assert!(page.post_text().contains("배 하나가 뜬다."));
+    page.state.translation.translate();
+    settle();
+    assert_eq!(translator.created(), ["ko"]);
+    assert_eq!(
+        phase(&page),
+        TranslationPhase::Done(TranslationProgress::default())
+    );
+    drop(page);
+
+    // Where nothing has asked for what is stored, it is found before anything is translated.
+    let page = showing(boats(MONDAY, 1), &translator);
+    press(&page, &translator);
+    assert!(translator.pending().is_empty());
+    assert!(page.post_text().contains("배 하나가 뜬다."));
+}
+
+#[test]
+fn an_abstract_that_has_changed_is_translated_again() {
+    let translator = available();
+    let page = showing(boats(MONDAY, 1), &translator);
+    press(&page, &translator);
+    answer(&translator, "배 하나가 뜬다.");
+    drop(page);
+    let mut list = boats(MONDAY, 1);
+    list.papers[0].summary = CleanText::new("Boat one sinks.");
+    let page = showing(list, &translator);
+    press(&page, &translator);
+    assert_eq!(translator.pending(), ["Boat one sinks."]);
+}
+
+#[test]
+fn another_list_ends_a_translation() {
+    let translator = available();
+    let page = showing(boats(MONDAY, 3), &translator);
+    press(&page, &translator);
+    page.show(boats(TUESDAY, 2));
+    assert_eq!(phase(&page), TranslationPhase::Idle);
+    assert!(translator.pending().is_empty());
+    press(&page, &translator);
+    assert_eq!(translator.pending().len(), 2);
+}
+
+#[test]
+fn titles_and_summaries_are_translated_where_they_are_shown() {
+    let translator = available();
+    let mut list = boats(MONDAY, 1);
+    list.papers[0].title = CleanText::new("A boat");
+    list.papers[0].ai_summary = Some(CleanText::new("It floats."));
+    let page = showing(list, &translator);
+    set(&page, Setting::TranslatedTitles, "yes");
+    set(&page, Setting::AiSummary, "yes");
+    press(&page, &translator);
+    for (text, translated) in [
+        ("A boat", "배"),
+        ("Boat one floats.", "배 하나가 뜬다."),
+        ("It floats.", "뜬다."),
+    ] {
+        assert_eq!(translator.pending()[0], text);
+        answer(&translator, translated);
+    }
+    let text = page.post_text();
+    assert!(
+        text.contains("1. **배** - 👍") && text.contains("- AI 요약: 뜬다."),
+        "{text}"
+    );
+}
+
+#[test]
+fn one_paper_alone_is_translated_and_both_texts_are_shown_if_they_are_wanted() {
+    let translator = available();
+    let page = showing(boats(MONDAY, 3), &translator);
+    set(&page, Setting::Translation, "both");
+    page.state.translation.translate_paper(&page.id(2));
+    settle();
+    translator.create(None);
+    settle();
+    assert_eq!(translator.pending(), ["Boat two floats."]);
+    answer(&translator, "배 둘이 뜬다.");
+    let text = page.post_text();
+    assert!(
+        text.contains("   - 초록: 배 둘이 뜬다.\n   - Abstract: Boat two floats.\n"),
+        "{text}"
+    );
+    let version = page
+        .state
+        .settings
+        .format
+        .with_untracked(|format| format.translation);
+    assert_eq!(version, TextVersion::Both);
+    assert!(page.state.preferences.translations.get_untracked());
+}
+
+#[test]
+fn a_correction_wins_until_it_is_emptied() {
+    let translator = available();
+    let page = showing(boats(MONDAY, 1), &translator);
+    press(&page, &translator);
+    answer(&translator, "배 하나가 뜬다.");
+    let (translation, id) = (page.state.translation, page.id(1));
+    let source = CleanText::new("Boat one floats.");
+    let correct = |text: &str| translation.correct(&id, PaperText::Abstract, &source, text);
+    let find = || untrack(|| translation.find(&id, PaperText::Abstract, &source)).expect("one");
+    correct("배가 떠 있다. ");
+    assert_eq!(
+        (&*find().text, find().is_corrected),
+        ("배가 떠 있다.", true)
+    );
+    let text = page.post_text();
+    assert!(
+        text.contains("- 초록: 배가 떠 있다.\n") && !text.contains("기계 번역"),
+        "{text}"
+    );
+    for text in ["", "배 하나가 뜬다."] {
+        correct("배가 떠 있다.");
+        correct(text);
+        assert_eq!(
+            (&*find().text, find().is_corrected),
+            ("배 하나가 뜬다.", false)
+        );
+    }
+    // Nothing can be stored here, and what was written is kept.
+    correct("배가 떠 있다.");
+    translation.reload();
+    assert_eq!(&*find().text, "배가 떠 있다.");
+    assert!(page.state.storage.failed());
+}
+
+#[test]
+fn a_post_in_english_has_nothing_to_translate_unless_another_language_is_chosen() {
+    let translator = available();
+    let page = showing(boats(MONDAY, 1), &translator);
+    assert!(untrack(|| page.state.translation.is_offered()));
+    set(&page, Setting::Language, "en");
+    assert!(!untrack(|| page.state.translation.is_offered()));
+    page.state.translation.translate();
+    settle();
+    assert!(translator.created().is_empty());
+    set(&page, Setting::TranslationLanguage, "ja");
+    assert!(untrack(|| page.state.translation.is_offered()));
+    press(&page, &translator);
+    assert_eq!(translator.created(), ["ja"]);
+    answer(&translator, "船が浮かぶ。");
+    assert!(page.post_text().contains("- Abstract: 船が浮かぶ。"));
+    // What is translated into one language is not shown in another.
+    set(&page, Setting::Language, "ko");
+    set(&page, Setting::TranslationLanguage, "post");
+    assert!(page.post_text().contains("- Abstract: Boat one floats."));
+}
+
+#[test]
+fn nothing_is_offered_where_the_browser_does_not_translate() {
+    for translator in [
+        FakeTranslator::new(None),
+        FakeTranslator::new(Availability::Unavailable),
+    ] {
+        let page = showing(boats(MONDAY, 1), &translator);
+        assert!(!untrack(|| page.state.translation.is_offered()));
+        assert_eq!(phase(&page), TranslationPhase::Idle);
+    }
+}
+
+#[test]
+fn a_page_that_is_closed_ends_its_translation() {
+    let translator = available();
+    let page = showing(boats(MONDAY, 3), &translator);
+    press(&page, &translator);
+    drop(page);
+    for text in ["배", "보트"] {
+        translator.answer(Ok(text));
+        settle();
+    }
+    assert!(translator.is_given_back());
+    assert!(translator.stored_texts().is_empty());
+}
