@@ -160,9 +160,9 @@ test("every field has its label for a name, and its hint for a description", asy
   await openSettings(page, app);
   for (const [label] of SETTINGS) await expect(app.setting(label)).toHaveAccessibleName(label);
   await expect(app.setting("시간대(UTC±)")).toHaveAccessibleDescription("한국은 +09:00");
-  // None is left out of the list above but the one whose post holds the present time, the one that needs topics, and where
-  // posts go.
-  await expect(app.settings.locator("input:not([type=file], [type=search]), select")).toHaveCount(SETTINGS.length + 4);
+  // None is left out of the list above but the one whose post holds the present time, the one that needs topics, where
+  // posts go, and the four of translations.
+  await expect(app.settings.locator("input:not([type=file], [type=search]), select")).toHaveCount(SETTINGS.length + 8);
 });
 
 test("settings are found by their names, and each group is a click away", async ({ app, hub, page }) => {
@@ -171,7 +171,7 @@ test("settings are found by their names, and each group is a click away", async 
   await expect(app.settings.getByRole("heading", { name: "글 설정" })).toBeFocused();
   const labels = app.settings.locator(".setting .label").filter({ visible: true });
   const wanted = app.settings.getByRole("searchbox", { name: "설정 찾기" });
-  await expect(labels).toHaveCount(SETTINGS.length + 5);
+  await expect(labels).toHaveCount(SETTINGS.length + 9);
   await wanted.fill("pdf");
   await expect(labels).toHaveText(["PDF 링크"]);
   // A group is found by its name, with all that is in it, and what another group has of that name.
@@ -179,7 +179,7 @@ test("settings are found by their names, and each group is a click away", async 
   await expect(app.settings.getByRole("heading", { level: 3 })).toHaveText(["글머리", "글 구성"]);
   await expect(labels).toHaveText(["제목", "작성자", "카테고리", "태그", "주소(permalink)", "설명", /^글머리/]);
   await wanted.fill("");
-  await expect(labels).toHaveCount(SETTINGS.length + 5);
+  await expect(labels).toHaveCount(SETTINGS.length + 9);
 
   await app.settings.getByRole("navigation").getByRole("button", { name: "이 기기" }).click();
   const device = app.settings.getByRole("heading", { name: "이 기기" });
