@@ -130,6 +130,34 @@ fn a_placeholder_that_is_lost_doubled_or_invented_is_noticed() {
 }
 
 #[test]
+fn with_names_left_in_their_place_a_translation_has_to_have_them_all() {
+    let masked = Masked::with_names(&CleanText::new(
+        "With $a$ GPT-4 beats LLaVA, and LLaVA [3] LLaVA-2.",
+    ));
+    assert_eq!(
+        masked.text(),
+        "With [1] GPT-4 beats LLaVA, and LLaVA [2] LLaVA-2."
+    );
+    let found = masked.unmask("[2] LLaVA-2는 LLaVA, LLaVA, GPT-4와 [1].");
+    assert_eq!(
+        found.as_deref(),
+        Ok("[3] LLaVA-2는 LLaVA, LLaVA, GPT-4와 $a$.")
+    );
+    for translated in [
+        "[2] LLaVA-2는 LLaVA, GPT-5와 [1].",
+        "[2] LLaVA는 LLaVA, LLaVA, GPT-4와 [1].",
+        "LLaVA-2는 LLaVA, LLaVA, GPT-4와 [1].",
+        "[2] 라바-2는 LLaVA, LLaVA, GPT-4와 [1].",
+    ] {
+        assert_eq!(
+            masked.unmask(translated),
+            Err(LostPlaceholder),
+            "{translated}"
+        );
+    }
+}
+
+#[test]
 fn a_text_of_nothing_but_names_needs_no_translator() {
     for (text, has_words) in [
         ("GPT-4o 12%", false),
@@ -187,9 +215,10 @@ proptest! {
     #[test]
     fn masking_and_unmasking_give_the_text_back(text in any_scientific_text()) {
         let text = CleanText::new(&text);
-        let masked = Masked::new(&text);
-        prop_assert_eq!(masked.unmask(masked.text()), Ok(text), "{}", masked.text());
-        prop_assert!(!masked.text().contains(['$', '\\', '{']), "{}", masked.text());
+        for masked in [Masked::new(&text), Masked::with_names(&text)] {
+            prop_assert_eq!(masked.unmask(masked.text()), Ok(text.clone()), "{}", masked.text());
+            prop_assert!(!masked.text().contains(['$', '\\', '{']), "{}", masked.text());
+        }
     }
 
     #[test]
@@ -258,7 +287,7 @@ fn a_correction_comes_before_a_machine_and_both_are_of_one_text() {
     translations.set(&boats.id, taken_back);
     assert_eq!(translations.get(&boats, field), Some(&machine));
 
-    translations.set(&boats.id, corrected.clone());
+    translations.set(&boats.id, corrected);
     boats.summary = CleanText::new("Boats float well.");
     assert_eq!(translations.get(&boats, field), None);
     assert!(translations.has_outdated(&boats, field));

@@ -27,9 +27,11 @@ pub struct Masked {
     text: String,
     /// What stands behind `[1]`, `[2]`, …
     parts: Vec<String>,
+    /// Names and numbers that are no placeholders, as often as they are in the text.
+    names: Vec<String>,
 }
 
-/// A translation lacks a placeholder, has one twice, or one that was never there.
+/// A translation lacks a placeholder or a name, has a placeholder twice, or one that was never there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LostPlaceholder;
 
@@ -56,7 +58,21 @@ impl Masked {
     /// ```
     #[must_use]
     pub fn new(text: &CleanText) -> Self {
-        let mut masking = Masking::default();
+        Self::with(Masking::default(), text)
+    }
+
+    /// The same with names and numbers, though no addresses, as they are: of many placeholders a translator loses one sooner. A translation has to
+    /// have them all the same, letter by letter.
+    #[must_use]
+    pub fn with_names(text: &CleanText) -> Self {
+        let masking = Masking {
+            keeps_names: true,
+            ..Masking::default()
+        };
+        Self::with(masking, text)
+    }
+
+    fn with(mut masking: Masking, text: &CleanText) -> Self {
         let mut rest: &str = text;
         while !rest.is_empty() {
             let taken = masking.take(rest);
@@ -65,6 +81,7 @@ impl Masked {
         Self {
             text: masking.text,
             parts: masking.parts,
+            names: masking.names,
         }
     }
 
@@ -85,7 +102,7 @@ impl Masked {
     /// none of the paper's, and is left out: it could spoil a formula.
     ///
     /// # Errors
-    /// [`LostPlaceholder`] unless every placeholder is there exactly once.
+    /// [`LostPlaceholder`] unless every placeholder is there exactly once, and every name as often as in the text.
     pub fn unmask(&self, translated: &str) -> Result<CleanText, LostPlaceholder> {
         let mut is_used = vec![false; self.parts.len()];
         let mut text = String::with_capacity(translated.len());
@@ -110,10 +127,14 @@ impl Masked {
             };
             rest = &rest[taken..];
         }
-        match is_used.contains(&false) {
-            true => Err(LostPlaceholder),
-            false => Ok(CleanText::new(&text)),
+        let is_lost = |name: &String| {
+            let wanted = self.names.iter().filter(|other| *other == name).count();
+            text.matches(&**name).count() < wanted
+        };
+        if is_used.contains(&false) || self.names.iter().any(is_lost) {
+            return Err(LostPlaceholder);
         }
+        Ok(CleanText::new(&text))
     }
 }
 
@@ -122,8 +143,11 @@ impl Masked {
 struct Masking {
     text: String,
     parts: Vec<String>,
+    names: Vec<String>,
     /// The length of `text` after its last placeholder.
     end_of_last: usize,
+    /// Whether names and numbers are no placeholders.
+    keeps_names: bool,
 }
 
 impl Masking {
@@ -142,6 +166,12 @@ impl Masking {
             self.text.push_str(word);
             return word.len();
         };
+        // An address may have a number in brackets.
+        if self.keeps_names && !word.contains("://") {
+            self.names.push(word[start..end].to_owned());
+            self.text.push_str(&word[..end]);
+            return end;
+        }
         self.text.push_str(&word[..start]);
         let unit = unit_after(&rest[end..], &word[start..end]);
         start + self.mask(&rest[start..end + unit])

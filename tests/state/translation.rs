@@ -185,6 +185,20 @@ fn a_text_that_is_spoilt_too_long_or_refused_stays_english_and_is_counted() {
 }
 
 #[test]
+fn a_translator_that_loses_a_name_is_asked_again_with_the_names_in_their_place() {
+    let translator = available();
+    let mut list = boats(MONDAY, 1);
+    list.papers[0].summary = CleanText::new("GPT-4 with $a$ boats.");
+    let page = showing(list, &translator);
+    press(&page, &translator);
+    assert_eq!(translator.pending(), ["[1] with [2] boats."]);
+    answer(&translator, "배 [2]와 함께.");
+    assert_eq!(translator.pending(), ["GPT-4 with [1] boats."]);
+    answer(&translator, "GPT-4와 배 [1].");
+    assert!(page.post_text().contains("- 초록: GPT-4와 배 $a$."));
+}
+
+#[test]
 fn a_hostile_answer_is_text() {
     let translator = available();
     let page = showing(boats(MONDAY, 1), &translator);

@@ -51,8 +51,11 @@ impl TranslationState {
         }
     }
 
-    /// Lets post and cards show translations.
+    /// Lets post and cards show translations, where there is a language for them.
     fn show(self) {
+        if self.language.get_untracked().is_none() {
+            return;
+        }
         if !self.preferences.translations.get_untracked() {
             self.preferences.toggle_translations();
         }
@@ -121,15 +124,16 @@ impl TranslationState {
         let mut ids: Vec<ArxivId> = jobs.iter().map(|job| job.paper.clone()).collect();
         ids.sort();
         self.phase.set(TranslationPhase::Starting);
+        // One that is there already reports its progress, too.
+        let loads_model = self.availability.get_untracked() != Some(Availability::Available);
         let on_progress = move |percent| {
-            // A model that is there already is reported as loaded, too.
             let is_starting = self.phase.try_with_untracked(|phase| {
                 matches!(
                     phase,
                     TranslationPhase::Starting | TranslationPhase::Downloading(_)
                 )
             });
-            if is_starting == Some(true) && percent < 100 {
+            if loads_model && is_starting == Some(true) && percent < 100 {
                 self.phase.set(TranslationPhase::Downloading(percent));
             }
         };
@@ -242,11 +246,24 @@ async fn translate_text(
     if !masked.has_words() {
         return Ok(source.clone());
     }
-    let answer = translator.translate(masked.text()).await;
-    let answer = answer.map_err(NotTranslated::Refused)?;
-    let text = masked.unmask(&answer).map_err(|_| NotTranslated::Spoilt)?;
+    let mut text = try_mask(translator, &masked).await?;
+    let with_names = Masked::with_names(source);
+    if text.is_none() && with_names != masked {
+        text = try_mask(translator, &with_names).await?;
+    }
+    let text = text.ok_or(NotTranslated::Spoilt)?;
     match text.is_empty() {
         true => Err(NotTranslated::Refused(TranslatorError::Failed)),
         false => Ok(text),
     }
+}
+
+/// The translation of a masked text; `None` if the translator lost a placeholder or a name.
+async fn try_mask(
+    translator: &dyn Translator,
+    masked: &Masked,
+) -> Result<Option<CleanText>, NotTranslated> {
+    let answer = translator.translate(masked.text()).await;
+    let answer = answer.map_err(NotTranslated::Refused)?;
+    Ok(masked.unmask(&answer).ok())
 }
