@@ -210,6 +210,11 @@ mod tests {
                 StorageKey::Introduction(Period::Day(day)),
                 "daily-papers.introduction.2025-12-08",
             ),
+            (
+                StorageKey::Correction(ArxivId::new("2512.05150").expect("an id")),
+                "daily-papers.correction.2512.05150",
+            ),
+            (StorageKey::Translations, "daily-papers.translations"),
         ] {
             assert_eq!(key.name(), name);
             let name = name.strip_prefix(PREFIX).expect("the prefix");

@@ -47,45 +47,37 @@ async function withTranslator(page: Page, device: Device) {
         if (waits) go = resolve;
         else resolve();
       });
-    class Translator {
-      #language: string;
-
-      constructor(language: string) {
-        this.#language = language;
-      }
-
-      static async availability() {
-        return availability;
-      }
-
-      static async create(options: { sourceLanguage: string; targetLanguage: string; signal?: AbortSignal; monitor?: (target: EventTarget) => void }) {
-        const { sourceLanguage, targetLanguage, signal, monitor } = options;
-        kept.created.push({ sourceLanguage, targetLanguage, byPress: navigator.userActivation.isActive });
-        if (refuses) throw new DOMException("refused", refuses);
-        const target = new EventTarget();
-        monitor?.(target);
-        if (availability !== "available") {
-          target.dispatchEvent(Object.assign(new Event("downloadprogress"), { loaded: 0.4 }));
-          await step(signal);
-          target.dispatchEvent(Object.assign(new Event("downloadprogress"), { loaded: 1 }));
-        }
-        return new Translator(targetLanguage);
-      }
-
-      async translate(text: string, { signal }: { signal?: AbortSignal } = {}) {
-        kept.texts.push(text);
+    const translate = async (language: string, text: string, signal?: AbortSignal) => {
+      kept.texts.push(text);
+      await step(signal);
+      if (text.includes("Quota")) throw new DOMException("too long", "QuotaExceededError");
+      if (text.includes("Fail")) throw new DOMException("no", "OperationError");
+      if (text.includes("Lose")) return text.replace("[1]", "");
+      if (text.includes("Hostile")) return "<script>window.hacked = 1</script>{% raw %}[x](javascript:window.hacked=1)\n# 배";
+      return words[text] ?? `${language}: ${text}`;
+    };
+    const create = async (options: {
+      sourceLanguage: string;
+      targetLanguage: string;
+      signal?: AbortSignal;
+      monitor?: (target: EventTarget) => void;
+    }) => {
+      const { sourceLanguage, targetLanguage, signal, monitor } = options;
+      kept.created.push({ sourceLanguage, targetLanguage, byPress: navigator.userActivation.isActive });
+      if (refuses) throw new DOMException("refused", refuses);
+      const target = new EventTarget();
+      monitor?.(target);
+      if (availability !== "available") {
+        target.dispatchEvent(Object.assign(new Event("downloadprogress"), { loaded: 0.4 }));
         await step(signal);
-        if (text.includes("Quota")) throw new DOMException("too long", "QuotaExceededError");
-        if (text.includes("Fail")) throw new DOMException("no", "OperationError");
-        if (text.includes("Lose")) return text.replace(/\[1\]/, "");
-        if (text.includes("Hostile")) return "<script>window.hacked = 1</script>{% raw %}[x](javascript:window.hacked=1)\n# 배";
-        return words[text] ?? `${this.#language}: ${text}`;
+        target.dispatchEvent(Object.assign(new Event("downloadprogress"), { loaded: 1 }));
       }
-
-      destroy() {
-        kept.destroyed += 1;
-      }
-    }
+      return {
+        translate: (text: string, options?: { signal?: AbortSignal }) => translate(targetLanguage, text, options?.signal),
+        destroy: () => void (kept.destroyed += 1),
+      };
+    };
+    const Translator = { availability: async () => availability, create };
     Object.defineProperty(window, "Translator", { value: Translator, configurable: true, writable: true });
   }, device);
 }
