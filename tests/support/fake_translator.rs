@@ -12,6 +12,7 @@ use futures::{channel::oneshot, future::LocalBoxFuture};
 
 type Created = Result<Rc<dyn Translator>, TranslatorError>;
 type Answer = Result<String, TranslatorError>;
+type OnProgress = Box<dyn Fn(u32)>;
 
 /// What translates on a device. Clones are the same device.
 #[derive(Clone)]
@@ -20,7 +21,7 @@ pub(crate) struct FakeTranslator(Rc<RefCell<State>>);
 struct State {
     availability: Option<Availability>,
     created: Vec<&'static str>,
-    creating: Option<(oneshot::Sender<Created>, Box<dyn Fn(u32)>)>,
+    creating: Option<(oneshot::Sender<Created>, OnProgress)>,
     /// The texts that wait for their translation, in their order.
     pending: Vec<(String, oneshot::Sender<Answer>)>,
     max_pending: usize,
@@ -118,7 +119,7 @@ impl Translate for FakeTranslator {
     fn create(
         &self,
         language: &'static str,
-        on_progress: Box<dyn Fn(u32)>,
+        on_progress: OnProgress,
     ) -> LocalBoxFuture<'static, Created> {
         let (answer, created) = oneshot::channel();
         let mut state = self.0.borrow_mut();
