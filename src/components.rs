@@ -31,6 +31,7 @@ mod responsive_text;
 mod rich_text;
 mod setting_field;
 mod settings_dialog;
+mod shelf;
 mod shortcuts;
 mod topics_dialog;
 
@@ -60,5 +61,6 @@ pub use responsive_text::ResponsiveText;
 pub use rich_text::{ExternalLink, RichTextView, UserMarkdown};
 pub use setting_field::SettingField;
 pub use settings_dialog::SettingsDialog;
+pub use shelf::{PutBack, SaveButton, SavedLine, ShelfLink, ShelfNote};
 pub use shortcuts::{ShortcutsDialog, listen_for_shortcuts};
 pub use topics_dialog::TopicsDialog;

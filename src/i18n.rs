@@ -16,6 +16,7 @@ mod placeholders;
 mod post_panel;
 mod search;
 mod settings;
+mod shelf;
 mod shortcuts;
 mod topics;
 mod translation;

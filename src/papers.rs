@@ -1,4 +1,4 @@
-//! Papers, their ranking, search, an editor's selection and notes, and the history of posts.
+//! Papers, their ranking, search, an editor's selection and notes, the shelf, and the history of posts.
 //!
 //! Every part of a [`Paper`] is clean by construction: a text is a [`CleanText`] (no line break, no control or
 //! bidirectional character), a URL is an [`HttpUrl`] (`http` or `https`, safe in a Markdown link), an id is an
@@ -20,6 +20,7 @@ mod paper_link;
 mod rank_changes;
 mod search;
 mod selection;
+mod shelf;
 pub(crate) mod stored;
 mod topics;
 mod translation;
@@ -38,6 +39,7 @@ pub use paper_link::PaperLink;
 pub use rank_changes::{RankChange, RankChanges};
 pub use search::Search;
 pub use selection::{Arrangement, Defaults, EditedSelection, Selection, Step, UndoStep};
+pub use shelf::{MAX_SAVED, SavedPaper, Shelf};
 pub use stored::{Stored, Unreadable};
 pub use topics::{Topic, TopicGroups, TopicOrder, TopicSet, Topics};
 pub use translation::{

@@ -83,8 +83,8 @@ impl Post {
     }
 }
 
-/// Writes the post of a digest at `now`. Its date is [`PostClock::post_date`](crate::calendar::PostClock) of the last list
-/// day; the post of a week or a month has the period in its title.
+/// Writes the post of a digest at `now`. Its date is [`PostClock::period_date`](crate::calendar::PostClock::period_date);
+/// the post of a week or a month has the period in its title.
 #[must_use]
 pub fn write(digest: &Digest<'_>, format: &Format, now: Instant) -> Post {
     Body::new(digest, format, now).write(format, now)
@@ -170,7 +170,7 @@ pub fn record(digest: &Digest<'_>, format: &Format, now: Instant) -> PostRecord 
     let period = digest.period;
     PostRecord {
         period,
-        date: format.clock.post_date(period.last(), now).date(),
+        date: format.clock.period_date(period, now).date(),
         papers: digest.papers.iter().map(|paper| paper.id.clone()).collect(),
     }
 }

@@ -25,6 +25,7 @@ mod search;
 mod selection;
 mod setting_group;
 mod settings;
+mod shelf;
 mod storage_status;
 mod topics;
 mod translation;
@@ -59,6 +60,7 @@ pub use search::SearchState;
 pub use selection::{SelectionState, load_selection};
 pub use setting_group::SettingGroup;
 pub use settings::{Settings, SettingsStatus};
+pub use shelf::ShelfState;
 pub use storage_status::StorageStatus;
 pub use topics::TopicsState;
 pub use translation::{TranslationPhase, TranslationProgress, TranslationState};
@@ -83,6 +85,8 @@ pub struct AppState {
     pub search: SearchState,
     /// The reader's topics.
     pub topics: TopicsState,
+    /// The saved papers.
+    pub shelf: ShelfState,
     /// The cards.
     pub cards: CardsState,
     /// Introductions and comments of the editor.
@@ -118,7 +122,8 @@ impl AppState {
         let navigation = Navigation::new(clock);
         let preferences = navigation.url.with_untracked(Preferences::load);
         let settings = Settings::load(navigation, preferences);
-        let loader = ListLoader::new(source, navigation, clock);
+        let shelf = ShelfState::load(storage);
+        let loader = ListLoader::new(source, navigation, clock, shelf);
         let topics = TopicsState::load(loader, storage);
         let selection = SelectionState::new(loader, settings, topics, storage);
         let search = SearchState::new(loader);
@@ -150,6 +155,7 @@ impl AppState {
             search,
             topics,
             cards,
+            shelf,
             notes,
             translation,
             history,

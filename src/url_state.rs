@@ -1,4 +1,4 @@
-//! The page's own URL: `?date=2025-12-08&top=20&lang=en`, or `?week=2026-W24`, or `?month=2026-06&q=agents`.
+//! The page's own URL: `?date=2025-12-08&top=20&lang=en`, or `?week=2026-W24`, or `?month=2026-06&q=agents`, or `?shelf`.
 //!
 //! The state in the URL survives a reload, Back and Forward, and can be shared as a link. Defaults are not written.
 
@@ -17,6 +17,8 @@ pub enum Parameter {
     Week,
     /// A month of list days, `YYYY-MM`, UTC.
     Month,
+    /// The reader's shelf; without a value.
+    Shelf,
     /// The day of a bundled sample, `YYYY-MM-DD`.
     Sample,
     /// How many papers: a number or `all`.
@@ -29,10 +31,11 @@ pub enum Parameter {
 
 impl Parameter {
     /// Every parameter.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Date,
         Self::Week,
         Self::Month,
+        Self::Shelf,
         Self::Sample,
         Self::Top,
         Self::Query,
@@ -46,6 +49,7 @@ impl Parameter {
             Self::Date => "date",
             Self::Week => "week",
             Self::Month => "month",
+            Self::Shelf => "shelf",
             Self::Sample => "sample",
             Self::Top => "top",
             Self::Query => "q",
@@ -66,16 +70,19 @@ pub enum ListQuery {
     Week(Week),
     /// The lists of a month.
     Month(Month),
+    /// The papers that the reader has saved.
+    Shelf,
     /// A list that is bundled with the page.
     Sample(Sample),
 }
 
 impl ListQuery {
-    /// The day, week or month; `None` for the latest day, which depends on the lists.
+    /// The day, week or month; `None` for the latest day, which depends on the lists, and for the shelf, which depends on the
+    /// present day.
     #[must_use]
     pub fn period(self) -> Option<Period> {
         match self {
-            Self::Latest => None,
+            Self::Latest | Self::Shelf => None,
             Self::Day(day) => Some(Period::Day(day)),
             Self::Week(week) => Some(Period::Week(week)),
             Self::Month(month) => Some(Period::Month(month)),
@@ -90,6 +97,7 @@ impl From<Period> for ListQuery {
             Period::Day(day) => Self::Day(day),
             Period::Week(week) => Self::Week(week),
             Period::Month(month) => Self::Month(month),
+            Period::Shelf(_) => Self::Shelf,
         }
     }
 }
@@ -165,7 +173,8 @@ pub enum InvalidParam {
 impl UrlState {
     /// Parses the parameters that `value` looks up, and says which are invalid. No period after `now` is valid; an invalid
     /// one gives the nearest valid period, any other invalid parameter counts as absent. Of several periods, a sample goes
-    /// before a day, a day before a week and a week before a month. A date without its zeros or hyphens is understood.
+    /// before a day, a day before a week, a week before a month and a month before the shelf. A date without its zeros or
+    /// hyphens is understood.
     ///
     /// ```
     /// use daily_papers::url_state::{InvalidParam, ListQuery, Parameter, UrlState};
@@ -182,6 +191,7 @@ impl UrlState {
     ) -> (Self, Vec<InvalidParam>) {
         let asked = |parameter| value(parameter).filter(|text| !text.is_empty());
         let mut invalid = Vec::new();
+        let shelf = || value(Parameter::Shelf).map(|_| ListQuery::Shelf);
         let list = [
             Parameter::Sample,
             Parameter::Date,
@@ -198,7 +208,8 @@ impl UrlState {
                 });
                 fallback
             })
-        });
+        })
+        .or_else(shelf);
         let count = asked(Parameter::Top).and_then(|text| {
             let count = Count::parse(&text);
             if count.is_none() {
@@ -236,6 +247,7 @@ impl UrlState {
             ListQuery::Day(day) => Some((Parameter::Date, day.to_string())),
             ListQuery::Week(week) => Some((Parameter::Week, week.to_string())),
             ListQuery::Month(month) => Some((Parameter::Month, month.to_string())),
+            ListQuery::Shelf => Some((Parameter::Shelf, String::new())),
             ListQuery::Sample(sample) => Some((Parameter::Sample, sample.day().to_string())),
         };
         let count = self.count.map(|count| (Parameter::Top, count.to_string()));
@@ -254,8 +266,11 @@ impl UrlState {
         for (parameter, value) in self.parameters() {
             query.push(if query.is_empty() { '?' } else { '&' });
             query.push_str(parameter.name());
-            query.push('=');
-            encode(&value, &mut query);
+            // Only the shelf has no value, and needs none.
+            if !value.is_empty() {
+                query.push('=');
+                encode(&value, &mut query);
+            }
         }
         query
     }

@@ -60,7 +60,7 @@ addEventListener("error", ({ error }) => stopIfTrapped(error));
 addEventListener("unhandledrejection", ({ reason }) => stopIfTrapped(reason));
 
 // The day the program asks for first, as ListQuery in src/url_state.rs and latest_days in src/calendar decide: the one
-// in the address if it can have a list, none for a sample or an invalid date, or else the last weekday whose first
+// in the address if it can have a list, none for a sample, the shelf or an invalid date, or else the last weekday whose first
 // papers can be there, 90 minutes after 00:00 UTC.
 const DAY = 24 * 60 * 60 * 1000;
 const utcDate = (time) => new Date(time).toJSON()?.slice(0, 10);
@@ -68,6 +68,7 @@ const firstDay = () => {
   const date = parameters.get("date");
   if (["sample", "week", "month"].some((name) => parameters.get(name))) return null;
   if (date) return utcDate(date) === date && date >= "2023-05-04" && date <= utcDate(Date.now()) ? date : null;
+  if (parameters.has("shelf")) return null;
   const opened = Date.now() - 90 * 60 * 1000;
   const sinceFriday = { 6: 1, 0: 2 }[new Date(opened).getUTCDay()] ?? 0;
   return utcDate(opened - sinceFriday * DAY);

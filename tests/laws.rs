@@ -121,6 +121,27 @@ proptest! {
     }
 
     #[test]
+    fn the_shelf_never_shares_file_name_title_or_address_with_a_list(
+        (list, hours) in any_list_and_moment(),
+        clock in any_clock(),
+        target in any_target(),
+        title in prop::sample::select(vec![Format::default().title, "Papers {date}".to_owned()]),
+    ) {
+        let permalink = "/papers/{date}/".to_owned();
+        let format = Format { clock, target, title, permalink, ..Format::default() };
+        let papers = [support::paper(1, 1)];
+        let now = list.opens() + TimeDelta::hours(hours);
+        let [one, other] = [list, Period::Shelf(ListDay::today(now))].map(|period| {
+            let digest = Digest::top(period, &papers, 1, Count::All);
+            let Body { title, permalink, .. } = Body::new(&digest, &format, now);
+            (post::write(&digest, &format, now).file_name, title, permalink)
+        });
+        prop_assert_ne!(&one.0, &other.0);
+        prop_assert_ne!(&one.1, &other.1);
+        prop_assert_ne!(&one.2, &other.2);
+    }
+
+    #[test]
     fn a_post_has_its_list_and_nothing_else_and_every_text_is_seen_as_it_was_read(
         papers in any_papers(), format in any_targets_format(),
     ) {

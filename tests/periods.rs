@@ -512,6 +512,7 @@ proptest! {
         let follows = |last: ListDay, first: ListDay| match period {
             Period::Day(_) => last.next_weekday() == Some(first),
             Period::Week(_) | Period::Month(_) => last.next() == Some(first),
+            Period::Shelf(_) => false,
         };
         prop_assert!(follows(period.last(), after.first()));
         let is_weekend = matches!(period, Period::Day(day) if day.is_weekend());

@@ -25,7 +25,7 @@ fn read_at(query: &str, now: Instant) -> (UrlState, Vec<InvalidParam>) {
         query
             .trim_start_matches('?')
             .split('&')
-            .filter_map(|pair| pair.split_once('='))
+            .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
             .find(|(name, _)| *name == parameter.name())
             .map(|(_, value)| decoded(value))
     };
@@ -77,6 +77,7 @@ fn subjects() -> impl Strategy<Value = ListQuery> {
         days.clone()
             .prop_map(|day| ListQuery::Week(Week::from(day))),
         days.prop_map(|day| ListQuery::Month(Month::from(day))),
+        Just(ListQuery::Shelf),
         prop::sample::select(Sample::ALL.to_vec()).prop_map(ListQuery::Sample),
     ]
 }
@@ -132,6 +133,7 @@ proptest! {
             Parameter::Top => top.clone(),
             Parameter::Query => q.clone(),
             Parameter::Lang => lang.clone(),
+            Parameter::Shelf => None,
         };
         let (address, _) = UrlState::parse(lookup, now);
         if let (Some(period), false) = (address.list.period(), matches!(address.list, ListQuery::Sample(_))) {
@@ -192,7 +194,9 @@ fn parameters_are_written_in_one_order_with_their_names() {
     assert_eq!(sample.to_query_string(), "?sample=2025-12-26&top=5&q=boats");
     assert_eq!(
         Parameter::ALL.map(Parameter::name),
-        ["date", "week", "month", "sample", "top", "q", "lang"]
+        [
+            "date", "week", "month", "shelf", "sample", "top", "q", "lang"
+        ]
     );
     let written: Vec<(Parameter, String)> = sample.parameters().collect();
     assert_eq!(
@@ -546,4 +550,42 @@ fn a_subject_has_its_period_but_for_the_latest_list() {
         ListQuery::Sample(Sample::Friday).period(),
         Some(Period::Day(day("2025-12-26")))
     );
+}
+
+// ---- The shelf ----
+
+#[test]
+fn the_shelf_is_a_parameter_without_a_value() {
+    for query in ["?shelf", "?shelf=", "?shelf=1"] {
+        assert_eq!(understood(query).list, ListQuery::Shelf, "{query}");
+        assert_eq!(understood(query).to_query_string(), "?shelf", "{query}");
+    }
+    let query = "?shelf&top=20&q=agents&lang=en";
+    let address = understood(query);
+    assert_eq!(address.list, ListQuery::Shelf);
+    assert_eq!(address.search, "agents");
+    assert_eq!(address.to_query_string(), query);
+}
+
+#[test]
+fn a_list_goes_before_the_shelf() {
+    assert_eq!(
+        understood("?shelf&date=2025-12-08").list,
+        ListQuery::Day(day("2025-12-08"))
+    );
+    assert_eq!(understood("?date=&shelf").list, ListQuery::Shelf);
+}
+
+#[test]
+fn no_date_is_taken_for_the_shelf() {
+    for query in [
+        "?date=shelf",
+        "?week=shelf",
+        "?month=shelf",
+        "?date=shelf-2025-12-08",
+    ] {
+        let (address, invalid) = read(query);
+        assert_ne!(address.list, ListQuery::Shelf, "{query}");
+        assert_eq!(invalid.len(), 1, "{query}");
+    }
 }

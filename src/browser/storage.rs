@@ -46,6 +46,8 @@ pub enum StorageKey {
     Comment(ArxivId),
     /// The editor's translations of the texts of a paper: `Corrections`.
     Correction(ArxivId),
+    /// A paper on the shelf: a `SavedPaper`.
+    SavedPaper(ArxivId),
 }
 
 impl StorageKey {
@@ -65,10 +67,11 @@ impl StorageKey {
             Self::History => "published",
             Self::Topics => "topics",
             Self::NotesIndex => "notes",
-            Self::Selection(period) => &format!("selection.{period}"),
-            Self::Introduction(period) => &format!("introduction.{period}"),
+            Self::Selection(period) => &format!("selection.{}", period.stored()),
+            Self::Introduction(period) => &format!("introduction.{}", period.stored()),
             Self::Comment(id) => &format!("comment.{id}"),
             Self::Correction(id) => &format!("correction.{id}"),
+            Self::SavedPaper(id) => &format!("saved.{id}"),
         };
         format!("{PREFIX}{name}")
     }
@@ -92,6 +95,7 @@ impl StorageKey {
                 ("introduction", period) => Self::Introduction(Period::parse(period)?),
                 ("comment", id) => Self::Comment(ArxivId::new(id)?),
                 ("correction", id) => Self::Correction(ArxivId::new(id)?),
+                ("saved", id) => Self::SavedPaper(ArxivId::new(id)?),
                 _ => return None,
             },
         })
@@ -101,15 +105,25 @@ impl StorageKey {
 /// Every stored value that another device has a use for, by its name without the prefix. The settings are not among them.
 #[must_use]
 pub fn exported_values() -> Vec<(String, String)> {
+    values(|name| StorageKey::of_exported(name).map(|_| name.to_owned()))
+}
+
+/// The papers on the shelf, as they are stored, in no order.
+#[must_use]
+pub fn saved_papers() -> Vec<(ArxivId, String)> {
+    values(|name| ArxivId::new(name.strip_prefix("saved.")?))
+}
+
+/// The stored values whose names, without the prefix, a function selects, with what it makes of the name.
+fn values<T>(select: impl Fn(&str) -> Option<T>) -> Vec<(T, String)> {
     let Some(storage) = storage() else {
         return Vec::new();
     };
     (0..storage.length().unwrap_or_default())
         .filter_map(|index| {
             let key = storage.key(index).ok()??;
-            let name = key.strip_prefix(PREFIX)?;
-            StorageKey::of_exported(name)?;
-            Some((name.to_owned(), storage.get_item(&key).ok()??))
+            let selected = select(key.strip_prefix(PREFIX)?)?;
+            Some((selected, storage.get_item(&key).ok()??))
         })
         .collect()
 }
@@ -215,6 +229,10 @@ mod tests {
                 "daily-papers.correction.2512.05150",
             ),
             (StorageKey::Translations, "daily-papers.translations"),
+            (
+                StorageKey::Selection(Period::SHELF),
+                "daily-papers.selection.shelf",
+            ),
         ] {
             assert_eq!(key.name(), name);
             let name = name.strip_prefix(PREFIX).expect("the prefix");
@@ -226,8 +244,18 @@ mod tests {
             "notes",
             "selection.2025-12-08.unreadable",
             "comment.x",
+            "saved.2512.05150.unreadable",
         ] {
             assert_eq!(StorageKey::of_exported(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn what_is_stored_of_the_shelf_does_not_depend_on_the_day() {
+        let day = ListDay::parse("2025-12-08").expect("a day");
+        for key in [StorageKey::Selection, StorageKey::Introduction] {
+            let of = |period| key(period).name();
+            assert_eq!(of(Period::Shelf(day)), of(Period::SHELF));
         }
     }
 

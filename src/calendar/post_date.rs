@@ -57,6 +57,18 @@ impl PostClock {
             .unwrap_or(now)
     }
 
+    /// The date of the post of a period that is written at `now`: the [`post_date`](Self::post_date) of its last list day, and
+    /// `now` in whole minutes for the shelf, which has no list.
+    #[must_use]
+    pub fn period_date(&self, period: Period, now: Instant) -> PostDate {
+        match period {
+            Period::Shelf(_) => self.at(now),
+            Period::Day(_) | Period::Week(_) | Period::Month(_) => {
+                self.post_date(period.last(), now)
+            }
+        }
+    }
+
     /// The date that names the post of a ranking in its title, its file name and its address. That of a day is the date of the
     /// [`planned`](Self::planned) moment, whenever the post is written; while the list is open it is the list day, and
     /// the post's names say that the list is open. So different lists never share one, whenever they are written.
@@ -67,7 +79,9 @@ impl PostClock {
             Period::Day(day) => self
                 .planned(day)
                 .map_or(day.date(), |planned| planned.date()),
-            Period::Week(_) | Period::Month(_) => self.post_date(period.last(), now).date(),
+            Period::Week(_) | Period::Month(_) | Period::Shelf(_) => {
+                self.period_date(period, now).date()
+            }
         }
     }
 

@@ -1,4 +1,4 @@
-//! The heading with the day, week or month that is shown, which is also the control that chooses another.
+//! The heading with the day, week or month that is shown, or the shelf, which is also the control that chooses another.
 
 use leptos::prelude::*;
 
@@ -8,6 +8,7 @@ use crate::{
     calendar::{ListDay, Month, Period, Week},
     i18n::Messages,
     state::AppState,
+    url_state::ListQuery,
 };
 
 /// One row: the day, week or month between the buttons to its neighbors, the latest list, and the kind of period.
@@ -15,7 +16,7 @@ use crate::{
 pub fn DayBar() -> impl IntoView {
     let navigation = expect_context::<AppState>().navigation;
     let t = expect_context::<Messages>();
-    let is_latest = move || navigation.url.with(|url| url.list.period().is_none());
+    let is_latest = move || navigation.url.with(|url| url.list == ListQuery::Latest);
 
     view! {
         <div class="day-bar">
@@ -139,6 +140,7 @@ fn PeriodSwitch() -> impl IntoView {
             </option>
         }
     };
+    let is_shelf = move || navigation.period.get().is_some_and(Period::is_shelf);
     let choose = move |chosen: String| {
         let kind = kinds(t).into_iter().find(|(name, _)| *name == chosen);
         if let Some((_, containing)) = kind {
@@ -156,6 +158,10 @@ fn PeriodSwitch() -> impl IntoView {
             on:change:target=move |event| choose(event.target().value())
         >
             {kinds(t).map(option)}
+            // The shelf is no kind of period; without an option for it the field would name one.
+            <option prop:selected=is_shelf hidden=move || !is_shelf()>
+                {t.shelf()}
+            </option>
         </select>
     }
 }

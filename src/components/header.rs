@@ -1,8 +1,8 @@
-//! The header of the page: its name, and the buttons for shortcuts, theme and language.
+//! The header of the page: its name, the shelf, and the buttons for shortcuts, theme and language.
 
 use leptos::{ev, prelude::*};
 
-use super::{Icon, IconName};
+use super::{Icon, IconName, ShelfLink};
 use crate::{
     browser::{self, ElementId},
     i18n::Messages,
@@ -40,7 +40,7 @@ pub fn Header() -> impl IntoView {
     }
 }
 
-/// The buttons that show the shortcuts and switch theme and language.
+/// The link to the shelf, and the buttons that show the shortcuts and switch theme and language.
 #[component]
 fn Switches() -> impl IntoView {
     let AppState {
@@ -51,6 +51,7 @@ fn Switches() -> impl IntoView {
 
     view! {
         <div class="switches">
+            <ShelfLink />
             <button
                 class="icon-button keys"
                 aria-label=t.shortcuts()

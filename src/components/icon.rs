@@ -31,6 +31,8 @@ pub enum IconName {
     Down,
     /// A speech bubble.
     Comment,
+    /// A bookmark.
+    Bookmark,
     /// Two sheets.
     Copy,
     /// Three dots.
@@ -88,6 +90,7 @@ impl IconName {
             Self::Up => icon!("up"),
             Self::Down => icon!("down"),
             Self::Comment => icon!("comment"),
+            Self::Bookmark => icon!("bookmark"),
             Self::Copy => icon!("copy"),
             Self::More => icon!("more"),
             Self::Settings => icon!("settings"),

@@ -3,7 +3,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{ClearSearch, ExternalLink, Icon, IconName};
+use super::{ClearSearch, ExternalLink, Icon, IconName, PutBack};
 use crate::{
     api, browser,
     calendar::{ListDay, Period},
@@ -25,6 +25,7 @@ pub fn ListPlaceholder() -> impl IntoView {
     move || match loader.list.get() {
         ListState::Loading(_) | ListState::Ready(..) => view! { <Skeleton /> }.into_any(),
         ListState::Empty(day) => view! { <EmptyDay day /> }.into_any(),
+        ListState::EmptyPeriod(Period::Shelf(_)) => view! { <EmptyShelf /> }.into_any(),
         ListState::EmptyPeriod(period) => view! { <EmptyPeriod period /> }.into_any(),
         ListState::NotOpen(day) => view! { <NotOpenDay day /> }.into_any(),
         ListState::Failed(period, error) => {
@@ -145,6 +146,19 @@ fn EmptyPeriod(
     view! {
         <Placeholder icon=IconName::Calendar title=t.empty_period_title(period) text=t.empty_period_text()>
             <RetryButton primary=true />
+            <LatestButton />
+        </Placeholder>
+    }
+}
+
+/// The shelf without a paper: how papers come to it, and the way to the latest list.
+#[component]
+fn EmptyShelf() -> impl IntoView {
+    let t = expect_context::<Messages>();
+
+    view! {
+        <PutBack />
+        <Placeholder icon=IconName::Bookmark title=t.empty_shelf_title() text=t.empty_shelf_text()>
             <LatestButton />
         </Placeholder>
     }

@@ -55,6 +55,7 @@ fn status_line() -> Signal<Vec<(String, Shown)>> {
         clock,
         loader,
         settings,
+        shelf,
         ..
     } = expect_context();
     let t = expect_context::<Messages>();
@@ -81,6 +82,10 @@ fn status_line() -> Signal<Vec<(String, Shown)>> {
                 refresh,
                 browser::utc_offset(*fetched_at),
             ),
+            Some((_, ListOrigin::Shelf)) => shelf.shelf.with(|shelf| {
+                let status = t.shelf_status(shelf.papers().len(), shelf.unread());
+                vec![(status, Shown::Always)]
+            }),
             _ if progress.is_none() => vec![(t.other_status(list), Shown::Always)],
             _ => Vec::new(),
         });
@@ -108,7 +113,7 @@ fn RefreshButton() -> impl IntoView {
     let refreshing = Memo::new(move |_| {
         loader.list.with(|list| match list.ready()?.1 {
             ListOrigin::HuggingFace { refresh, .. } => Some(*refresh == RefreshState::InProgress),
-            ListOrigin::Sample | ListOrigin::SampleFallback(_) => None,
+            ListOrigin::Sample | ListOrigin::SampleFallback(_) | ListOrigin::Shelf => None,
         })
     });
 

@@ -12,8 +12,8 @@ use crate::{
     url_state::ListQuery,
 };
 
-/// The notices above the list: of a newer version of the page, of storage that failed or could not be read, of an
-/// address that asked for no list, and of a list that stands in for the latest, could not be refreshed, or is incomplete.
+/// The notices above the list: of a newer version of the page, of storage that failed or could not be read, of a full shelf,
+/// of an address that asked for no list, and of a list that stands in for the latest, could not be refreshed, or is incomplete.
 #[component]
 pub fn Notices() -> impl IntoView {
     let settings = expect_context::<AppState>().settings;
@@ -26,6 +26,7 @@ pub fn Notices() -> impl IntoView {
         <div class="notices" role="status">
             <div><UpdateNotice /></div>
             <div><StorageNotices /></div>
+            <div><ShelfNotice /></div>
             {incomplete_settings}
             <div><AddressNotice /></div>
             <div><DayNotices /></div>
@@ -80,6 +81,19 @@ fn StorageNotices() -> impl IntoView {
     }
 }
 
+/// A paper was not saved, since the shelf is full.
+#[component]
+fn ShelfNotice() -> impl IntoView {
+    let shelf = expect_context::<AppState>().shelf;
+    let t = expect_context::<Messages>();
+
+    view! {
+        <Show when=move || shelf.is_full.get()>
+            <Notice text=t.shelf_full() />
+        </Show>
+    }
+}
+
 /// The address asked for something that there is not.
 #[component]
 fn AddressNotice() -> impl IntoView {
@@ -103,7 +117,7 @@ pub fn SampleBand() -> impl IntoView {
         loader.list.with(|list| match list.ready()?.1 {
             ListOrigin::SampleFallback(error) => Some(t.sample_fallback(error)),
             ListOrigin::Sample => Some(t.sample().to_owned()),
-            ListOrigin::HuggingFace { .. } => None,
+            ListOrigin::HuggingFace { .. } | ListOrigin::Shelf => None,
         })
     });
     let is_fallback = move || {

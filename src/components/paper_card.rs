@@ -16,6 +16,7 @@ use web_sys::HtmlElement;
 
 use crate::{
     browser::{self, Drag},
+    components::SavedLine,
     papers::{ArxivId, CleanText, Paper, PaperLink},
     post::RichText,
     state::{AppState, CardState},
@@ -85,6 +86,7 @@ pub fn PaperCard(
                     </h2>
                     <Byline organization authors />
                     <NotesLine card id withdrawn />
+                    <SavedLine id title=title.clone() />
                     <Abstract id text=summary.clone() ai_summary=ai_summary.clone() folded />
                     <Keywords card keywords />
                     <div class="card-footer">

@@ -6,7 +6,7 @@ mod rest_buttons;
 
 use leptos::prelude::*;
 
-use super::{ListPlaceholder, ListTools, PeriodCalendar};
+use super::{ListPlaceholder, ListTools, PeriodCalendar, ShelfNote};
 use crate::{browser::ElementId, i18n::Messages, state::AppState};
 use card_list::CardList;
 use list_note::ListNote;
@@ -30,6 +30,7 @@ pub fn PaperList() -> impl IntoView {
     });
     let list = move || match ready_period.get() {
         Some(_) => view! {
+            <ShelfNote />
             <ListNote />
             <CardList />
             <RestButtons />

@@ -27,7 +27,7 @@ const fn shortcut(code: &'static str, label: &'static str, command: Command) -> 
 }
 
 /// Every shortcut, in the order of the dialog.
-const SHORTCUTS: [Shortcut; 17] = [
+const SHORTCUTS: [Shortcut; 18] = [
     shortcut("ArrowLeft", "←", Command::Previous),
     shortcut("ArrowRight", "→", Command::Next),
     shortcut("KeyT", "T", Command::Today),
@@ -37,6 +37,7 @@ const SHORTCUTS: [Shortcut; 17] = [
     shortcut("KeyX", "X", Command::Include),
     shortcut("KeyI", "I", Command::Pin),
     shortcut("KeyM", "M", Command::Comment),
+    shortcut("KeyB", "B", Command::Save),
     shortcut("KeyC", "C", Command::CopyPaper),
     shortcut("KeyU", "U", Command::Undo),
     shortcut("KeyY", "Y", Command::CopyPost),

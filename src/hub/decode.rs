@@ -52,10 +52,7 @@ pub fn decode(body: &str) -> Result<Rows, ApiError> {
         }
     })?;
     let all = rows.len();
-    let papers: Vec<Paper> = rows
-        .into_iter()
-        .filter_map(|row| paper(wire::read(row)?))
-        .collect();
+    let papers: Vec<Paper> = rows.into_iter().filter_map(decode_row).collect();
     match papers.len() {
         0 if all > 0 => Err(ApiError::NoUsableRow(all)),
         usable => Ok(Rows {
@@ -63,6 +60,11 @@ pub fn decode(body: &str) -> Result<Rows, ApiError> {
             dropped: all - usable,
         }),
     }
+}
+
+/// The paper of one row, if it is usable.
+pub(super) fn decode_row(row: &RawValue) -> Option<Paper> {
+    paper(wire::read(row)?)
 }
 
 /// The sentence of a body that is an error.

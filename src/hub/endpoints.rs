@@ -45,13 +45,15 @@ pub fn month_page(month: Month) -> String {
     format!("{SITE}/month/{month}")
 }
 
-/// The web page of a day's list, or of the ranking of a week or a month.
+/// The web page of a day's list, or of the ranking of a week or a month; of the shelf, which the site does not have, the
+/// site itself.
 #[must_use]
 pub fn list_page(period: Period) -> String {
     match period {
         Period::Day(day) => day_page(day),
         Period::Week(week) => week_page(week),
         Period::Month(month) => month_page(month),
+        Period::Shelf(_) => SITE.to_owned(),
     }
 }
 

@@ -17,6 +17,7 @@ impl Messages {
     #[must_use]
     pub fn document_title(self, period: Option<Period>) -> String {
         match period {
+            Some(Period::Shelf(_)) => format!("{} · Daily Papers", self.shelf()),
             Some(period) => format!("{period} · Daily Papers"),
             None => "Daily Papers".to_owned(),
         }
@@ -110,7 +111,7 @@ impl Messages {
                     vec![days, (format!(" {year}"), year_shown)]
                 )
             }
-            Period::Month(_) => vec![(self.period(period), Shown::Always)],
+            Period::Month(_) | Period::Shelf(_) => vec![(self.period(period), Shown::Always)],
         }
     }
 
@@ -214,7 +215,8 @@ impl Messages {
     /// As [`invalid_param`](Self::invalid_param), where no list was named.
     fn invalid_list(self, requested: &str, fallback: ListQuery) -> String {
         match fallback {
-            ListQuery::Latest => t!(
+            // No parameter asks for the shelf in vain.
+            ListQuery::Latest | ListQuery::Shelf => t!(
                 self,
                 format!("주소의 날짜(‘{requested}’)를 읽을 수 없어 최신 목록을 보여 드립니다."),
                 format!(

@@ -84,7 +84,8 @@ impl Messages {
         parts
     }
 
-    /// The number of a week, and of how many days a week or month has lists; empty for a day.
+    /// The number of a week, and of how many days a week or month has lists; empty for a day
+    /// and the shelf.
     fn scope(self, list: &RankedList) -> String {
         let days = list.days;
         let days = t!(
@@ -96,7 +97,7 @@ impl Messages {
             }
         );
         match list.period {
-            Period::Day(_) => String::new(),
+            Period::Day(_) | Period::Shelf(_) => String::new(),
             Period::Week(week) => {
                 let iso = week.first().date().iso_week();
                 let (year, number) = (iso.year(), iso.week());

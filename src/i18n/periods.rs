@@ -1,4 +1,4 @@
-//! Weeks and months.
+//! Weeks, months and the shelf.
 
 use chrono::Datelike;
 
@@ -9,7 +9,7 @@ use crate::{
 };
 
 impl Messages {
-    /// A day, a week or a month written out.
+    /// A day, a week or a month written out, or the shelf.
     #[must_use]
     pub fn period(self, period: Period) -> String {
         let (first, last) = (period.first(), period.last());
@@ -31,6 +31,7 @@ impl Messages {
                 format!("{year}년 {month}월"),
                 format!("{} {year}", Self::month_in_english(month)),
             ),
+            Period::Shelf(_) => self.shelf().to_owned(),
         }
     }
 

@@ -25,6 +25,7 @@ impl Messages {
             Command::Include => t!(self, "글에 담기 · 빼기", "Include or exclude"),
             Command::Pin => t!(self, "맨 위에 고정 · 풀기", "Pin or unpin"),
             Command::Comment => t!(self, "코멘트 쓰기", "Comment"),
+            Command::Save => t!(self, "서재에 담기 · 빼기", "Save to the shelf or take off"),
             Command::Undo => t!(
                 self,
                 "선택 되돌리기 (Ctrl+Z)",

@@ -22,7 +22,7 @@ pub fn top_indices(ranked: &[Paper], count: Count) -> impl Iterator<Item = usize
 /// notes.
 #[derive(Clone, Debug)]
 pub struct Digest<'a> {
-    /// The day, week or month of the ranking.
+    /// The day, week or month of the ranking, or the shelf.
     pub period: Period,
     /// The papers of the post, in its order.
     pub papers: Vec<&'a Paper>,

@@ -27,7 +27,7 @@ pub(super) const PDF: &str = "PDF";
 /// The content of a post, in its order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Body {
-    /// The day, week or month of the ranking.
+    /// The day, week or month of the ranking, or the shelf.
     pub period: Period,
     /// The date of the post.
     pub date: PostDate,
@@ -98,7 +98,7 @@ pub struct Entry {
 const OPEN: &str = "-open";
 
 /// What a post is called in file names and addresses: a day's after its date, and while the list is open it says so, that
-/// of a week or a month after the period.
+/// of a week or a month after the period, and that of the shelf after the day on which it is written.
 pub(super) fn name(period: Period, format: &Format, now: Instant) -> String {
     match period {
         Period::Day(_) => {
@@ -106,6 +106,15 @@ pub(super) fn name(period: Period, format: &Format, now: Instant) -> String {
             format!("{}{open}", format.clock.name_date(period, now))
         }
         Period::Week(_) | Period::Month(_) => period.to_string(),
+        Period::Shelf(_) => format.clock.name_date(period, now).to_string(),
+    }
+}
+
+/// What a post is called in its permalink. That of the shelf says so, since it is no day's.
+fn permalink_name(period: Period, name: String) -> String {
+    match period {
+        Period::Shelf(_) => format!("shelf-{name}"),
+        Period::Day(_) | Period::Week(_) | Period::Month(_) => name,
     }
 }
 
@@ -117,14 +126,18 @@ impl Body {
         let introduction = digest.notes.and_then(|notes| notes.introduction(period));
         let introduction = introduction.unwrap_or_default();
         let sample = format.language.sample();
-        let date = format.clock.post_date(period.last(), now);
+        let date = format.clock.period_date(period, now);
         let list = period.to_string();
         let address = name(period, format, now);
-        // Readers are told in words that the list is open.
+        // Readers are told in words that the list is open, and that of the shelf where the pattern is that of all posts.
         let title = match address.strip_suffix(OPEN) {
             Some(name) => format!("{name} ({})", format.language.still_open()),
+            None if period.is_shelf() && format.has_own_title() => {
+                format!("{address} ({})", format.language.rhythm(period))
+            }
             None => address.clone(),
         };
+        let address = permalink_name(period, address);
         let papers = digest.papers.len().to_string();
         let fields = format.layout().fields();
         let texts = Texts::new(format, digest.translations);

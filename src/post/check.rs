@@ -152,10 +152,11 @@ pub fn checks_of(body: &Body, digest: &Digest<'_>, format: &Format, now: Instant
     }
     if digest.period.is_open(now) {
         checks.push(Check::StillOpen);
-    } else if format
-        .clock
-        .planned(digest.period.last())
-        .is_some_and(|planned| planned.instant() > now)
+    } else if !digest.period.is_shelf()
+        && format
+            .clock
+            .planned(digest.period.last())
+            .is_some_and(|planned| planned.instant() > now)
     {
         checks.push(Check::Early);
     }
@@ -190,8 +191,9 @@ pub fn checks_of(body: &Body, digest: &Digest<'_>, format: &Format, now: Instant
     if body.title.chars().count() > MAX_TITLE_CHARS {
         checks.push(Check::LongTitle);
     }
-    // A post of an open list is dated when it is written, and is not the last of its day.
-    if !checks.contains(&Check::StillOpen) && is_other_day_in_utc(body, format) {
+    // A post of an open list or of the shelf is dated when it is written, and need not be the last of its day.
+    let is_dated_now = checks.contains(&Check::StillOpen) || digest.period.is_shelf();
+    if !is_dated_now && is_other_day_in_utc(body, format) {
         checks.push(Check::OtherDayInUtc);
     }
     checks.extend(front_matter_checks(format));

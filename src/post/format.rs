@@ -11,6 +11,9 @@ use crate::{
 /// The title of [`Format::default`], in which `Daily` becomes the word of the period.
 const TITLE: &str = "Hugging Face Daily Papers - {date}";
 
+/// What stands in its place in the title of the shelf's post, in Korean and in English.
+const SHELF_TITLES: [&str; 2] = ["서재의 논문 - {date}", "Papers from the Shelf - {date}"];
+
 /// The author of [`Format::default`], for posts in Korean.
 const AUTHOR: &str = "lim4349";
 
@@ -33,7 +36,7 @@ pub struct Format {
     pub is_language_chosen: bool,
     /// When posts go out.
     pub clock: PostClock,
-    /// The default number of papers of a day; for a week or a month see [`Format::count`].
+    /// The default number of papers of a day; for other periods see [`Format::count`].
     pub count: Count,
     /// The title; `{date}` is the post's date, `{list}` the list day. In the post of a week or a month both are the period.
     pub title: String,
@@ -111,6 +114,8 @@ impl Format {
         match period {
             Period::Day(_) => self.count,
             Period::Week(_) | Period::Month(_) => Count::PERIOD_DEFAULT,
+            // Each of its papers was chosen before.
+            Period::Shelf(_) => Count::All,
         }
     }
 
@@ -130,12 +135,19 @@ impl Format {
 
     /// The title pattern of a period. A pattern that was set is not changed.
     pub(super) fn title(&self, period: Period) -> String {
-        if self.title == TITLE {
+        if self.title != TITLE {
+            self.title.clone()
+        } else if period.is_shelf() {
+            SHELF_TITLES[usize::from(self.language == Language::English)].to_owned()
+        } else {
             let rhythm = Language::English.rhythm(period);
             format!("Hugging Face {rhythm} Papers - {{date}}")
-        } else {
-            self.title.clone()
         }
+    }
+
+    /// Whether the title has a pattern of somebody's own, for the posts of all periods.
+    pub(super) fn has_own_title(&self) -> bool {
+        self.title != TITLE
     }
 
     /// The categories of the post of a period.
@@ -166,6 +178,7 @@ fn slug(period: Period) -> &'static str {
         Period::Day(_) => "daily",
         Period::Week(_) => "weekly",
         Period::Month(_) => "monthly",
+        Period::Shelf(_) => "shelf",
     }
 }
 

@@ -48,6 +48,7 @@ impl Language {
             Period::Day(_) => self.say("일간", "Daily"),
             Period::Week(_) => self.say("주간", "Weekly"),
             Period::Month(_) => self.say("월간", "Monthly"),
+            Period::Shelf(_) => self.say("서재", "Shelf"),
         }
     }
 
@@ -57,6 +58,7 @@ impl Language {
         let papers = digest.papers.len();
         let (before, number, after) = match digest.period {
             Period::Day(_) => self.count_of_day(papers),
+            Period::Shelf(_) => self.count_of_shelf(papers),
             period => {
                 let from = period.first();
                 let to = period.last().min(ListDay::today(now)).max(from);
@@ -75,6 +77,15 @@ impl Language {
             (Self::Korean, _) => ("총 ", format!("{papers}개"), "의 논문이 수집되었습니다."),
             (Self::English, 1) => ("", "1".to_owned(), " paper was collected."),
             (Self::English, _) => ("", papers.to_string(), " papers were collected."),
+        };
+        (before.to_owned(), number, after.to_owned())
+    }
+
+    fn count_of_shelf(self, papers: usize) -> (String, String, String) {
+        let (before, number, after) = match (self, papers) {
+            (Self::Korean, _) => ("서재에서 논문 ", format!("{papers}개"), "를 골랐습니다."),
+            (Self::English, 1) => ("", "1".to_owned(), " paper from the shelf."),
+            (Self::English, _) => ("", papers.to_string(), " papers from the shelf."),
         };
         (before.to_owned(), number, after.to_owned())
     }

@@ -39,7 +39,7 @@ impl AppState {
     }
 
     /// Takes over the text of a file; `None` for one that could not be read. The settings become those of the file. Texts
-    /// and selections that this device has stay, what it lacks is added, and histories and topics are united. An older file has
+    /// and selections that this device has stay, what it lacks is added, and histories, topics and shelves are united. An older file has
     /// only settings.
     pub fn import_backup(self, text: Option<&str>) {
         self.settings.import(text);
@@ -60,6 +60,7 @@ impl AppState {
             }
         }
         self.reload();
+        self.loader.update_shelf();
         self.settings.status.set(Some(SettingsStatus::Merged {
             added,
             kept,
@@ -108,6 +109,11 @@ impl AppState {
                     Outcome::Kept
                 }
             }
+            StorageKey::SavedPaper(_) => match self.shelf.unite(value) {
+                Ok(true) => Outcome::Added,
+                Ok(false) => Outcome::Taken,
+                Err(_) => Outcome::Unreadable(1),
+            },
             StorageKey::History => match History::from_stored(value) {
                 Ok(Stored { value, skipped }) => {
                     self.history.unite(value);

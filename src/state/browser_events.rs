@@ -61,5 +61,6 @@ impl AppState {
         self.history.reload();
         self.topics.reload();
         self.translation.reload();
+        self.reload_shelf();
     }
 }

@@ -71,11 +71,14 @@ pub struct CardsState {
     /// The papers whose comment is being written.
     pub commenting: RwSignal<Vec<ArxivId>>,
     /// The papers that match the search; without a search those of the post, those that were left out by hand or withdrawn,
-    /// and the rest if all are asked for. Papers of muted topics are not among them, unless they are unfolded.
+    /// and the rest if all are asked for. Papers of muted topics are not among them, unless they are unfolded,
+    /// nor papers that are read where only the others of the shelf are wanted.
     pub cards: Memo<Vec<CardState>>,
     /// The papers of muted topics, of those that match the search: how many there are, and how many of these are in the
     /// post.
     pub muted: Memo<(usize, usize)>,
+    /// How many papers of the shelf, of those that match the search, have no card because they are read.
+    pub read: Memo<usize>,
 }
 
 impl CardsState {
@@ -122,7 +125,9 @@ impl CardsState {
                         .groups
                         .with(|groups| all_cards(arrangement, groups, &list.papers))
                 });
-                cards.retain(|card| is_wanted(card) && !is_muted(card));
+                let hidden = loader.shelf.hidden(list.period, &list.papers);
+                let is_hidden = |card: &CardState| hidden.get(card.index) == Some(&true);
+                cards.retain(|card| is_wanted(card) && !is_muted(card) && !is_hidden(card));
                 let order = order.get();
                 if order != SortOrder::Post {
                     let key = |card: &CardState| {
@@ -149,11 +154,26 @@ impl CardsState {
             });
             ((0..muted.len()).filter(is_muted).count(), in_post)
         });
+        let read = Memo::new(move |_| {
+            let hidden = loader.list.with(|list| match list.ready() {
+                Some((list, _)) => loader.shelf.hidden(list.period, &list.papers),
+                None => Vec::new(),
+            });
+            search.matches.with(|matches| {
+                let is_match = |index: usize| {
+                    let matches = matches.as_ref();
+                    matches.is_none_or(|matches| matches.get(index) == Some(&true))
+                };
+                let is_read = |(index, read): &(usize, &bool)| **read && is_match(*index);
+                hidden.iter().enumerate().filter(is_read).count()
+            })
+        });
         Self {
             order,
             commenting: RwSignal::default(),
             cards,
             muted,
+            read,
         }
     }
 

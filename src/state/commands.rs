@@ -26,6 +26,8 @@ pub enum Command {
     Pin,
     /// Shows the field of the comment on the current paper, or hides it.
     Comment,
+    /// Saves the current paper to the shelf, or takes it off.
+    Save,
     /// Copies the current paper.
     CopyPaper,
     /// Undoes the last step of the selection.
@@ -70,9 +72,11 @@ impl AppState {
                     browser::focus_paper(rank);
                 }
             }
-            Command::Include | Command::Pin | Command::Comment | Command::CopyPaper => {
-                self.perform_on_paper(command);
-            }
+            Command::Include
+            | Command::Pin
+            | Command::Comment
+            | Command::Save
+            | Command::CopyPaper => self.perform_on_paper(command),
             Command::Undo => self.selection.undo(),
             Command::CopyPost => self.copy_post(),
             Command::Download => self.download_post(),
@@ -101,7 +105,7 @@ impl AppState {
         }
     }
 
-    /// Includes, pins, comments on or copies the paper that has the focus, or else the first one in sight.
+    /// Includes, pins, comments on, saves or copies the paper that has the focus, or else the first one in sight.
     fn perform_on_paper(self, command: Command) {
         if untrack(|| self.panel.sheet_covers_list()) {
             return;
@@ -117,6 +121,7 @@ impl AppState {
                 Command::Include => self.selection.include(&paper.id, card.number.is_none()),
                 Command::Pin => self.selection.pin(&paper.id, !card.is_pinned),
                 Command::Comment => self.cards.toggle_comment(&paper.id),
+                Command::Save => self.toggle_saved(&paper.id),
                 _ => self.copy_paper(&paper.id),
             }
         }

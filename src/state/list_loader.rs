@@ -7,7 +7,7 @@ use leptos::{prelude::*, task::spawn_local_scoped_with_cancellation};
 
 use super::{
     Clock, ListOrigin, ListState, Lookup, Navigation, PeriodProgress, RankChanges, RankedList,
-    RefreshState,
+    RefreshState, ShelfState,
 };
 use crate::{
     api::{self, CachedList, ListSource},
@@ -44,12 +44,18 @@ pub struct ListLoader {
     source: StoredValue<Rc<dyn ListSource>, LocalStorage>,
     pub(super) navigation: Navigation,
     pub(super) clock: Clock,
+    pub(super) shelf: ShelfState,
 }
 
 impl ListLoader {
     /// A loader that has loaded nothing yet.
     #[must_use]
-    pub fn new(source: Rc<dyn ListSource>, navigation: Navigation, clock: Clock) -> Self {
+    pub fn new(
+        source: Rc<dyn ListSource>,
+        navigation: Navigation,
+        clock: Clock,
+        shelf: ShelfState,
+    ) -> Self {
         Self {
             list: RwSignal::new(ListState::Loading(None)),
             rank_changes: RwSignal::default(),
@@ -58,6 +64,7 @@ impl ListLoader {
             source: StoredValue::new_local(source),
             navigation,
             clock,
+            shelf,
         }
     }
 
@@ -133,6 +140,9 @@ impl ListLoader {
         self.clock.tick();
         let now = self.clock.now();
         let query = self.navigation.query();
+        if query == ListQuery::Shelf {
+            return self.load_shelf(now);
+        }
         let period = match query {
             ListQuery::Latest => latest_days(now).next().map(Period::Day),
             other => other.period(),
@@ -218,7 +228,8 @@ impl ListLoader {
         }
     }
 
-    /// What comes from Hugging Face, or with the page. Weeks and months are loaded day by day; see `period_loader`.
+    /// What comes from Hugging Face, or with the page. Weeks and months are loaded day by day; see `period_loader`. The
+    /// shelf is not loaded at all; see `shelf`.
     async fn fetch(self, query: ListQuery, now: Instant) -> ListState {
         let source = self.source();
         match query {
@@ -230,7 +241,7 @@ impl ListLoader {
                 Ok(list) => ListState::Ready(Arc::new(list.into()), ListOrigin::Sample),
                 Err(error) => ListState::Failed(Some(Period::Day(sample.day())), error),
             },
-            ListQuery::Latest | ListQuery::Week(_) | ListQuery::Month(_) => {
+            ListQuery::Latest | ListQuery::Week(_) | ListQuery::Month(_) | ListQuery::Shelf => {
                 match api::latest_list(&*source, now).await {
                     Ok(list) => ListState::from_answer(list.day, Ok(list), browser::now()),
                     Err((day, error)) => self.fall_back(day, error, now).await,

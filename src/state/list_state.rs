@@ -1,4 +1,4 @@
-//! What there is to show of a day, a week or a month.
+//! What there is to show of a day, a week or a month, or of the shelf.
 
 use std::sync::Arc;
 
@@ -18,7 +18,7 @@ pub enum ListState {
     Ready(Arc<RankedList>, ListOrigin),
     /// A day without papers.
     Empty(ListDay),
-    /// A week or a month without papers.
+    /// A week or a month without papers, or the shelf before a paper is saved.
     EmptyPeriod(Period),
     /// A day that Hugging Face has not opened yet.
     NotOpen(ListDay),
@@ -29,7 +29,7 @@ pub enum ListState {
 /// A ranking to show and to write about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RankedList {
-    /// The day, week or month.
+    /// The day, week or month, or the shelf.
     pub period: Period,
     /// The papers, ranked by upvotes, each once.
     pub papers: Vec<Paper>,
@@ -82,6 +82,8 @@ pub enum ListOrigin {
         /// Whether a newer one is being fetched.
         refresh: RefreshState,
     },
+    /// The shelf on this device.
+    Shelf,
     /// A sample the reader asked for.
     Sample,
     /// A sample in place of the latest list, which could not be loaded.

@@ -27,7 +27,7 @@ pub struct Navigation {
     pub url: RwSignal<UrlState>,
     /// The invalid parameters of the address, until the reader goes to another list.
     pub invalid_params: RwSignal<Vec<InvalidParam>>,
-    /// The day, week or month that is shown or being loaded.
+    /// The day, week or month that is shown or being loaded, or the shelf.
     pub period: RwSignal<Option<Period>>,
     /// The load that was asked for last, which the list loader carries out; `None` after it was stopped.
     pub(super) load: RwSignal<Option<Lookup>>,
@@ -97,6 +97,11 @@ impl Navigation {
     /// Shows the latest list that has papers.
     pub fn show_latest(self) {
         self.show(ListQuery::Latest, browser::push_url);
+    }
+
+    /// Shows the papers that the reader has saved.
+    pub fn show_shelf(self) {
+        self.show(ListQuery::Shelf, browser::push_url);
     }
 
     /// Shows a list that comes with the page.

@@ -167,7 +167,7 @@ impl NotesState {
             .load(&StorageKey::NotesIndex, NotesIndex::from_stored);
         let is_stored = !text.is_empty();
         let changed = match key {
-            StorageKey::Introduction(period) => index.set_introduction(*period, is_stored),
+            StorageKey::Introduction(period) => index.set_introduction(period.stored(), is_stored),
             StorageKey::Comment(id) => index.set_comment(id, is_stored),
             _ => false,
         };

@@ -19,4 +19,5 @@ mod notes;
 mod periods;
 mod selection;
 mod settings;
+mod shelf;
 mod translation;

@@ -34,6 +34,10 @@ pub fn CardMenu() -> impl IntoView {
     });
     let is_pinned = move || card.get().is_some_and(|card| card.is_pinned);
     let is_in_post = move || card.get().is_some_and(|card| card.number.is_some());
+    let is_saved = move || {
+        let paper = state.export.menu_paper.get();
+        paper.is_some_and(|id| state.shelf.contains(&id))
+    };
     let toggle_pin = move |_| with_paper(&|id| selection.pin(id, untrack(|| !is_pinned())));
     let step = move |label, step| {
         view! {
@@ -80,6 +84,9 @@ pub fn CardMenu() -> impl IntoView {
                 on:click=move |_| with_paper(&|id| state.translation.translate_paper(id))
             >
                 {translate_label}
+            </button>
+            <button class="touch-only" on:click=move |_| with_paper(&|id| state.toggle_saved(id))>
+                {move || t.save_action(is_saved())}
             </button>
             <p class="menu-label">{t.copy_paper()}</p>
             {[CopyFormat::Markdown, CopyFormat::Link].map(copy)}

@@ -1,16 +1,17 @@
-//! The buttons that pin a paper, move it, comment on it, and copy it.
+//! The buttons that pin a paper, move it, comment on it, copy it, and save it to the shelf.
 
 use leptos::prelude::*;
 
 use crate::{
     browser::{self, ElementId},
-    components::{Icon, IconName},
+    components::{Icon, IconName, SaveButton},
     i18n::Messages,
     papers::{ArxivId, Step},
     state::{AppState, CardState},
 };
 
-/// The buttons, which are seen where the pointer or the focus is; on a touch screen one that opens a menu of the same.
+/// The buttons, which are seen where the pointer or the focus is; on a touch screen one that opens a menu of the same. The
+/// bookmark of a saved paper is always seen.
 #[component]
 pub fn CardTools(
     /// The card's state.
@@ -78,6 +79,7 @@ pub fn CardTools(
                 <Icon name=IconName::Copy />
             </button>
         </span>
+        <SaveButton id title=title.clone() />
         <button
             class="icon-button more-tools"
             popovertarget=ElementId::CardMenu.id()

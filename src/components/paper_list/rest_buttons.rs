@@ -34,7 +34,7 @@ pub fn RestButtons() -> impl IntoView {
             true => 0,
             false => cards.muted.get().0,
         };
-        let shown = cards.cards.with(Vec::len) + folded;
+        let shown = cards.cards.with(Vec::len) + folded + cards.read.get();
         match search.match_count() {
             Some(0) => Rest::NoMatches(total),
             Some(matches) if matches > shown => Rest::Matches(matches - shown),
