@@ -177,8 +177,8 @@ pub fn PutBack() -> impl IntoView {
     };
 
     view! {
-        <p class="list-note" role="status" hidden=move || !state.shelf.can_restore()>
-            <span>{move || state.shelf.can_restore().then(|| t.taken_off())}</span>
+        <p class="list-note" hidden=move || !state.shelf.can_restore()>
+            <span role="status">{move || state.shelf.can_restore().then(|| t.taken_off())}</span>
             <button class="link" on:click=put_back>
                 {t.put_back()}
             </button>

@@ -104,6 +104,7 @@ impl ShelfState {
     /// Takes a paper off the shelf.
     fn remove(self, id: &ArxivId) {
         self.is_full.set(false);
+        self.set_unreadable_aside(id);
         self.storage.store(&StorageKey::SavedPaper(id.clone()), "");
         let mut removed = None;
         self.entries.update(|entries| {
@@ -136,6 +137,7 @@ impl ShelfState {
     }
 
     fn put_entry(self, entry: Entry) {
+        self.set_unreadable_aside(&entry.0);
         let key = StorageKey::SavedPaper(entry.0.clone());
         self.storage.store(&key, &entry.1);
         self.entries
@@ -162,18 +164,28 @@ impl ShelfState {
     /// Sets aside what cannot be read, so that it is reported and not overwritten, and forgets what can be put back.
     fn begin(self) {
         self.removed.set(None);
-        let is_unreadable = |(_, text): &Entry| read_saved_paper(text).is_err();
-        let unreadable: Vec<Entry> = self.entries.with_untracked(|entries| {
-            entries
-                .iter()
-                .filter(|e| is_unreadable(e))
-                .cloned()
-                .collect()
+        let is_readable = |(id, text): &Entry| {
+            let is_readable = read_saved_paper(text).is_ok();
+            if !is_readable {
+                self.storage.set_aside(&StorageKey::SavedPaper(id.clone()));
+            }
+            is_readable
+        };
+        let mut entries = self.entries.get_untracked();
+        entries.retain(is_readable);
+        if entries.len() < self.entries.with_untracked(Vec::len) {
+            self.entries.set(entries);
+        }
+    }
+
+    /// Sets aside what is stored of a paper, if it cannot be read, before it is overwritten or removed.
+    fn set_unreadable_aside(self, id: &ArxivId) {
+        let is_unreadable = self.entries.with_untracked(|entries| {
+            let index = index_of(entries, id);
+            index.is_ok_and(|index| read_saved_paper(&entries[index].1).is_err())
         });
-        for (id, _) in unreadable {
+        if is_unreadable {
             self.storage.set_aside(&StorageKey::SavedPaper(id.clone()));
-            self.entries
-                .update(|entries| entries.retain(|(other, _)| *other != id));
         }
     }
 }

@@ -51,6 +51,7 @@ const STATES: State[] = [
     shows: (page) => page.locator(".skeleton").first(),
   },
   { state: "a day without papers", query: "date=2025-12-07", shows: (_, app) => app.placeholder },
+  { state: "an empty shelf", query: "shelf", shows: (_, app) => app.placeholder },
   {
     state: "a day that has not opened",
     arrange: (hub) => hub.status("2025-12-09", 400, `{"error":"✖ \\"date\\" must be less than or equal to …"}`),

@@ -97,6 +97,7 @@ test("read aloud, the page says what it is, then the day, the list, each paper i
     - banner:
       - link "Daily Papers"
       - paragraph: 논문을 고르고, 글을 복사해 블로그에 붙이세요
+      - link "서재: 담아 둔 논문 0편"
       - button "단축키"
       - button "어둡게"
       - button "English"
@@ -153,6 +154,7 @@ test("read aloud, the page says what it is, then the day, the list, each paper i
               - 'button "아래로: Paper Boat 1"'
               - 'button "코멘트: Paper Boat 1"'
               - 'button "복사: Paper Boat 1"'
+              - 'button "서재에 담기: Paper Boat 1"'
           - listitem:
             - article "Paper Boat 2":
               - paragraph: 순위 2
@@ -184,6 +186,7 @@ test("read aloud, the page says what it is, then the day, the list, each paper i
               - 'button "아래로: Paper Boat 2" [disabled]'
               - 'button "코멘트: Paper Boat 2"'
               - 'button "복사: Paper Boat 2"'
+              - 'button "서재에 담기: Paper Boat 2"'
     - contentinfo:
       - paragraph: Hugging Face의 오늘의 논문을 골라 블로그 글로 만듭니다. 고르고 적은 것은 이 기기에만 있고, 어디에도 보내지 않습니다.
       - paragraph:

@@ -348,7 +348,7 @@ test.describe("on a touch screen", () => {
     };
     const item = (name: string) => menu(page).getByRole("button", { name, exact: true });
     await open("Paper Boat 3");
-    await expect(menu(page).getByRole("button")).toHaveText(["맨 위에 고정", "위로", "아래로", "코멘트", ...FORMS]);
+    await expect(menu(page).getByRole("button")).toHaveText(["맨 위에 고정", "위로", "아래로", "코멘트", "서재에 담기", ...FORMS]);
     await item("맨 위에 고정").tap();
     await expect(menu(page)).toBeHidden();
     await expect(app.titles).toHaveText(["Paper Boat 3", "Paper Boat 1", "Paper Boat 2"]);

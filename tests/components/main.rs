@@ -10,6 +10,7 @@ mod day_bar;
 mod dialogs;
 mod paper_card;
 mod post_panel;
+mod shelf;
 mod stored;
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;
