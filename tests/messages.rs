@@ -8,7 +8,7 @@ use daily_papers::{
     hub::FetchError,
     i18n::{Messages, Shown},
     post::{Backfill, Check, DayPost, Language},
-    state::{DayStatus, PeriodProgress, RankedList, RefreshState},
+    state::{DayStatus, ExportStatus, PeriodProgress, RankedList, RefreshState},
 };
 use support::{at, day};
 
@@ -244,4 +244,37 @@ fn a_week_is_named_by_its_number_and_the_year_of_its_thursday() {
     let [korean, _] = messages();
     let first_week = Period::Week(Week::from(day("2025-12-29")));
     assert_eq!(korean.period(first_week), "2026년 1주 · 12월 29일–1월 4일");
+}
+
+#[test]
+fn the_shelf_is_called_by_its_name_and_not_by_a_day() {
+    let shelf = Period::Shelf(day("2026-06-30"));
+    let today = day("2026-06-30");
+    assert_eq!(
+        messages().map(|t| t.document_title(Some(shelf))),
+        ["서재 · Daily Papers", "Shelf · Daily Papers"]
+    );
+    assert_eq!(
+        messages().map(|t| wide(&t.heading(Some(shelf), today))),
+        ["서재", "Shelf"]
+    );
+    assert_eq!(
+        messages().map(|t| t.shelf_status(12, 5)),
+        [
+            "담아 둔 논문 12편 · 안 읽은 논문 5편",
+            "12 saved papers · 5 unread"
+        ]
+    );
+    assert_eq!(
+        messages().map(|t| t.shelf_link(1)),
+        ["서재: 담아 둔 논문 1편", "Shelf: 1 saved paper"]
+    );
+    let copied = ExportStatus::Copied {
+        period: shelf,
+        papers: 3,
+        bytes: 100,
+    };
+    for text in messages().map(|t| t.export_status(&copied)) {
+        assert!(!text.contains("2026"), "{text}");
+    }
 }

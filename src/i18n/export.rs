@@ -2,6 +2,7 @@
 
 use super::{Messages, checks::missing_days, messages, t};
 use crate::{
+    calendar::Period,
     post::BibliographyFormat,
     state::{CopyFormat, ExportStatus, ExportTarget, PostExport},
 };
@@ -58,10 +59,18 @@ impl Messages {
                 bytes,
             } => {
                 let size = size(*bytes);
+                let list = match period {
+                    Period::Shelf(_) => self.shelf().to_owned(),
+                    period => t!(
+                        self,
+                        format!("{period} 목록"),
+                        format!("list of {period}")
+                    ),
+                };
                 t!(
                     self,
-                    format!("복사했습니다 · {period} 목록 · {papers}편 · {size}"),
-                    format!("Copied · list of {period} · {papers} papers · {size}"),
+                    format!("복사했습니다 · {list} · {papers}편 · {size}"),
+                    format!("Copied · {list} · {papers} papers · {size}"),
                 )
             }
             ExportStatus::Exported(target) => self.exported(*target),

@@ -78,6 +78,7 @@ test("the shelf gives a post and a bibliography like any list, with a name of it
   await expect(app.text).not.toHaveValue(/Paper Boat 2/);
   const text = await app.text.inputValue();
   expect(await app.copied()).toBe(text);
+  await expect(app.exportStatus).toContainText("복사했습니다 · 서재 · 2편");
 
   await app.openExports();
   const [file] = await Promise.all([page.waitForEvent("download"), app.button("참고문헌 BibTeX (.bib)").click()]);
