@@ -22,11 +22,10 @@ use count_menu::{CountButton, CountMenu};
 pub use export_buttons::ExportStatusLine;
 use export_buttons::{ExportButtons, PostSize};
 use preview::Preview;
-
 use sheet::Sheet;
 use source::Source;
 use tabs::Tabs;
-use translation_bar::TranslationBar;
+use translation_bar::{TranslateButton, TranslationField, TranslationStatus};
 
 /// The post beside the list; on narrow screens a sheet over it. It takes the focus when the button that has it is removed.
 #[component]
@@ -41,6 +40,7 @@ pub fn PostPanel() -> impl IntoView {
                 <div class="post-options">
                     <SettingField setting=Setting::Target />
                     <SettingField setting=Setting::Language />
+                    <TranslationField />
                     <CountButton />
                 </div>
                 <button
@@ -63,9 +63,10 @@ pub fn PostPanel() -> impl IntoView {
             <CountMenu />
             <div class="post-bar">
                 <Tabs />
+                <TranslateButton />
                 <ChecksButton />
             </div>
-            <TranslationBar />
+            <TranslationStatus />
             <Checks />
             // It is seen below the post, and reached before it, which has many links.
             <div class="post-foot">

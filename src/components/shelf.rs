@@ -40,12 +40,12 @@ pub fn ShelfLink() -> impl IntoView {
         <a
             class="icon-button shelf-link"
             href=url_of(ListQuery::Shelf)
-            aria-label=label
             title=label
             aria-current=move || is_shown().then_some("page")
             on:click=show
         >
             <Icon name=IconName::Bookmark />
+            <span class="visually-hidden">{label}</span>
             <span class="badge" aria-hidden="true" hidden=move || count.get() == 0>
                 {count}
             </span>

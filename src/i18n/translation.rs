@@ -1,7 +1,7 @@
 //! Translations of the papers' texts.
 
 use super::{Messages, messages, t};
-use crate::state::{Availability, TranslationPhase, TranslationProgress, TranslatorError};
+use crate::state::{TranslationPhase, TranslationProgress, TranslatorError};
 
 messages! {
     /// Which browsers translate.
@@ -22,6 +22,10 @@ messages! {
     /// What happens to a translation that is edited.
     correction_hint: "고친 번역은 이 기기에 저장되고 글에 그대로 쓰입니다. 모두 지우면 기계 번역으로 돌아갑니다.",
         "Your translation is stored on this device and used in posts. Empty the field to return to the machine’s.";
+    /// What the button that translates says where there is little room.
+    translate: "번역", "Translate";
+    /// The button that loads the model and translates.
+    load_and_translate: "내려받고 번역", "Load and translate";
     /// The button that stops a translation.
     stop_translation: "번역 멈추기", "Stop translating";
     /// The remedy of a check: translate the rest.
@@ -55,23 +59,17 @@ impl Messages {
         )
     }
 
-    /// What becomes of the translation, or what a press would begin; empty where there is nothing to say.
+    /// What becomes of the translation, or what another press begins; empty where there is nothing to say.
     #[must_use]
-    pub fn translation_status(
-        self,
-        phase: TranslationPhase,
-        availability: Option<Availability>,
-    ) -> String {
+    pub fn translation_status(self, phase: TranslationPhase) -> String {
         match phase {
-            TranslationPhase::Idle => match availability {
-                Some(Availability::Downloadable | Availability::Downloading) => t!(
-                    self,
-                    "누르면 브라우저가 번역 모델을 한 번 내려받습니다.",
-                    "Your browser loads a language model first, once."
-                )
-                .to_owned(),
-                _ => String::new(),
-            },
+            TranslationPhase::Idle => String::new(),
+            TranslationPhase::Asking => t!(
+                self,
+                "브라우저가 번역 모델을 한 번 내려받아야 합니다.",
+                "Your browser has to load a language model first, once."
+            )
+            .to_owned(),
             TranslationPhase::Starting => {
                 t!(self, "번역을 준비하고 있습니다.", "Getting ready.").to_owned()
             }

@@ -84,15 +84,15 @@ async function withTranslator(page: Page, device: Device) {
 
 const boats = (...summaries: string[]) => list(summaries.length, (rank): Wanted => ({ summary: summaries[rank - 1] }));
 
-/** The bar above the post. */
+/** What the post offers of translations. */
 function barOf(page: Page) {
-  const bar = page.locator(".translation-bar");
+  const post = page.getByRole("region", { name: "블로그 글" });
   return {
-    bar,
-    status: bar.getByRole("status"),
-    translate: bar.getByRole("button", { name: "한국어로 번역" }),
-    stop: bar.getByRole("button", { name: "번역 멈추기" }),
-    version: bar.getByRole("combobox", { name: "원문과 번역" }),
+    status: page.locator(".translation-status"),
+    translate: post.getByRole("button", { name: "한국어로 번역" }),
+    load: post.getByRole("button", { name: "내려받고 번역" }),
+    stop: post.getByRole("button", { name: "번역 멈추기" }),
+    version: post.getByRole("combobox", { name: "원문과 번역" }),
   };
 }
 
@@ -128,10 +128,12 @@ test("a Korean morning: a press translates the post, a correction wins, and the 
   // Another order of the placeholders, as other languages have.
   const words = { "With [1] folds [2] boats float [3].": "[2] 배는 [1]번 접으면 뜬다 [3]." };
   const bar = await open(page, hub, { availability: "downloadable", words }, rows);
-  await expect(bar.status).toHaveText("누르면 브라우저가 번역 모델을 한 번 내려받습니다.");
   await expect(app.card("Paper Boat 1")).toContainText("boats float");
-  await expectAccessible(page);
   await bar.translate.click();
+  await expect(bar.status).toHaveText("브라우저가 번역 모델을 한 번 내려받아야 합니다.");
+  expect((await kept(page)).created).toEqual([]);
+  await expectAccessible(page);
+  await bar.load.click();
   await expect(bar.status).toHaveText("번역을 마쳤습니다.");
   const { created, texts } = await kept(page);
   expect(created).toEqual([{ sourceLanguage: "en", targetLanguage: "ko", byPress: true }]);
@@ -214,6 +216,7 @@ test("a model is loaded with its progress, and the reader stops it", async ({ ap
   const rows = boats("Boats float.");
   const bar = await open(page, hub, { availability: "downloadable", waits: true }, rows);
   await bar.translate.click();
+  await bar.load.click();
   await expect(bar.status).toHaveText("번역 모델을 내려받는 중입니다 · 40%");
   // Copying never waits.
   expect(await app.copied()).toBe(hostPost(DAY, rows));
@@ -258,11 +261,11 @@ test("another language is translated into if it is chosen, and none into the pap
   const bar = await open(page, hub, { availability: "available" }, boats("Boats float."));
   await expect(bar.translate).toBeVisible();
   await app.postLanguage.selectOption("English");
-  await expect(bar.bar).toBeHidden();
+  await expect(bar.translate).toBeHidden();
   await app.openSettings();
   await app.setting("번역 대상").selectOption("日本語");
   await app.closeSettings();
-  await bar.bar.getByRole("button", { name: "일본어로 번역" }).click();
+  await page.getByRole("region", { name: "블로그 글" }).getByRole("button", { name: "일본어로 번역" }).click();
   await expect(app.text).toHaveValue(/- Abstract: ja: Boats float\.\n/);
   await expect(app.card("Paper Boat 1").locator(".abstract span[lang]")).toHaveAttribute("lang", "ja");
 });

@@ -118,6 +118,10 @@ fn a_model_is_loaded_within_the_press_and_said_in_percent() {
         translation.availability.get_untracked(),
         Some(Availability::Downloadable)
     );
+    // What is to be loaded is said first.
+    translation.translate();
+    assert_eq!(phase(&page), TranslationPhase::Asking);
+    assert!(!translator.is_creating());
     translation.translate();
     // Before anything else has run.
     assert!(translator.is_creating());

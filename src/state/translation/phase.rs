@@ -23,6 +23,8 @@ pub enum TranslationPhase {
     /// None was asked for.
     #[default]
     Idle,
+    /// The browser would have to load its model first: another press begins that.
+    Asking,
     /// The browser makes a translator ready.
     Starting,
     /// The browser loads its model; so much of it is there, in percent.
@@ -49,6 +51,12 @@ impl TranslationPhase {
 }
 
 impl TranslationProgress {
+    /// How many texts stay in English, whatever the reason.
+    #[must_use]
+    pub fn left_in_english(self) -> usize {
+        self.spoilt + self.too_long + self.failed
+    }
+
     pub(super) fn record(&mut self, outcome: Result<(), NotTranslated>) {
         self.done += 1;
         match outcome {

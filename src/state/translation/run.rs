@@ -21,9 +21,8 @@ struct Job {
 
 impl TranslationState {
     /// Translates what is not translated of the post's papers, those in sight first, and lets post and cards show it. Has to be
-    /// called within a click: the browser may have to load a model.
+    /// called within a click: the browser may have to load a model, which is asked for first.
     pub fn translate(self) {
-        self.show();
         let Some(list) = self.loader.ready_list() else {
             return;
         };
@@ -39,16 +38,25 @@ impl TranslationState {
         let start = in_sight.and_then(|card| indices.iter().position(|index| *index == card.index));
         indices.rotate_left(start.unwrap_or_default());
         let papers = indices.iter().filter_map(|index| list.papers.get(*index));
-        self.run(self.jobs(papers));
+        self.translate_papers(&papers.collect::<Vec<_>>());
     }
 
-    /// Translates one paper. Has to be called within a click.
+    /// Translates one paper. Has to be called within a click, as [`translate`](Self::translate) has.
     pub fn translate_paper(self, id: &ArxivId) {
-        self.show();
         if let Some(list) = self.loader.ready_list() {
             let papers = list.papers.iter().filter(|paper| paper.id == *id);
-            self.run(self.jobs(papers));
+            self.translate_papers(&papers.collect::<Vec<_>>());
         }
+    }
+
+    fn translate_papers(self, papers: &[&Paper]) {
+        let loads_model = self.availability.get_untracked() == Some(Availability::Downloadable);
+        let was_asked = self.phase.get_untracked() != TranslationPhase::Idle;
+        if loads_model && !was_asked && !self.jobs(papers).is_empty() {
+            return self.phase.set(TranslationPhase::Asking);
+        }
+        self.show();
+        self.run(self.jobs(papers));
     }
 
     /// Lets post and cards show translations, where there is a language for them.
@@ -69,7 +77,7 @@ impl TranslationState {
     }
 
     /// What is not translated of papers: their abstracts, and what else post or cards show.
-    fn jobs<'a>(self, papers: impl Iterator<Item = &'a Paper>) -> VecDeque<Job> {
+    fn jobs(self, papers: &[&Paper]) -> VecDeque<Job> {
         let in_post = self
             .settings
             .format
@@ -82,6 +90,7 @@ impl TranslationState {
         };
         self.translations.with_untracked(|translations| {
             papers
+                .iter()
                 .flat_map(|paper| {
                     let fields = PaperText::ALL.into_iter().filter(is_wanted);
                     fields.filter_map(|field| {
