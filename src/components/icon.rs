@@ -1,6 +1,6 @@
 //! The icons of the page: symbols of index.html, one family on a grid of 20 pixels.
 
-use leptos::{prelude::*, tachys::html::InertElement};
+use leptos::prelude::*;
 
 /// An icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,48 +63,38 @@ pub enum IconName {
     Mark,
 }
 
-/// The markup of an icon: a reference to its symbol in index.html.
-macro_rules! icon {
-    ($symbol:literal) => {
-        concat!(
-            "<svg class='icon' aria-hidden='true'><use href='#i-",
-            $symbol,
-            "'></use></svg>"
-        )
-    };
-}
-
 impl IconName {
-    const fn markup(self) -> &'static str {
+    /// The reference to its symbol in index.html.
+    const fn reference(self) -> &'static str {
         match self {
-            Self::Previous => icon!("previous"),
-            Self::Next => icon!("next"),
-            Self::Open => icon!("open"),
-            Self::Calendar => icon!("calendar"),
-            Self::Search => icon!("search"),
-            Self::Filter => icon!("filter"),
-            Self::Undo => icon!("undo"),
-            Self::View => icon!("view"),
-            Self::Check => icon!("check"),
-            Self::Pin => icon!("pin"),
-            Self::Up => icon!("up"),
-            Self::Down => icon!("down"),
-            Self::Comment => icon!("comment"),
-            Self::Bookmark => icon!("bookmark"),
-            Self::Copy => icon!("copy"),
-            Self::More => icon!("more"),
-            Self::Settings => icon!("settings"),
-            Self::Close => icon!("close"),
-            Self::Download => icon!("download"),
-            Self::Refresh => icon!("refresh"),
-            Self::Sun => icon!("sun"),
-            Self::Moon => icon!("moon"),
-            Self::Keyboard => icon!("keyboard"),
-            Self::Warning => icon!("warning"),
-            Self::Offline => icon!("offline"),
-            Self::Rest => icon!("rest"),
-            Self::Post => icon!("post"),
-            Self::Mark => icon!("mark"),
+            Self::Previous => "#i-previous",
+            Self::Next => "#i-next",
+            Self::Open => "#i-open",
+            Self::Calendar => "#i-calendar",
+            Self::Search => "#i-search",
+            Self::Filter => "#i-filter",
+            Self::Undo => "#i-undo",
+            Self::View => "#i-view",
+            Self::Check => "#i-check",
+            Self::Pin => "#i-pin",
+            Self::Up => "#i-up",
+            Self::Down => "#i-down",
+            Self::Comment => "#i-comment",
+            Self::Bookmark => "#i-bookmark",
+            Self::Copy => "#i-copy",
+            Self::More => "#i-more",
+            Self::Settings => "#i-settings",
+            Self::Close => "#i-close",
+            Self::Download => "#i-download",
+            Self::Refresh => "#i-refresh",
+            Self::Sun => "#i-sun",
+            Self::Moon => "#i-moon",
+            Self::Keyboard => "#i-keyboard",
+            Self::Warning => "#i-warning",
+            Self::Offline => "#i-offline",
+            Self::Rest => "#i-rest",
+            Self::Post => "#i-post",
+            Self::Mark => "#i-mark",
         }
     }
 }
@@ -115,6 +105,9 @@ pub fn Icon(
     /// Which one.
     name: IconName,
 ) -> impl IntoView {
-    // Cloned as a whole: a card has seven of them.
-    InertElement::new(name.markup())
+    view! {
+        <svg class="icon" aria-hidden="true">
+            <use_ href=name.reference()></use_>
+        </svg>
+    }
 }
