@@ -213,7 +213,7 @@ test("the help lists every key, and closes in every way", async ({ hub, page }) 
   const { press, help, opener } = await open(hub, page);
   await page.keyboard.press("?");
   await expect(help).toBeVisible();
-  await expect(help.locator("kbd")).toHaveText(["←", "→", "T", "L", "J", "K", "X", "I", "M", "C", "U", "Y", "D", "P", "/", "?", "Esc"]);
+  await expect(help.locator("kbd")).toHaveText(["←", "→", "T", "L", "J", "K", "X", "I", "M", "B", "C", "U", "Y", "D", "P", "/", "?", "Esc"]);
   for (const said of await help.locator("li span").allTextContents()) expect(said).toMatch(/[가-힣]/);
   // Nothing behind it is moved meanwhile.
   await press("ArrowLeft");
