@@ -97,7 +97,7 @@ test("read aloud, the page says what it is, then the day, the list, each paper i
     - banner:
       - link "Daily Papers"
       - paragraph: 논문을 고르고, 글을 복사해 블로그에 붙이세요
-      - link "서재: 담아 둔 논문 0편"
+      - 'link "서재: 담아 둔 논문 0편"'
       - button "단축키"
       - button "어둡게"
       - button "English"
