@@ -3,7 +3,7 @@
 //! Measured: no field is guaranteed, none is ever `null`, `limit` is 50 unless asked for more, and a day that has not
 //! opened is refused with status 400. So an answer is decoded row by row into [`Rows`], or it is one [`ApiError`].
 //!
-//! Papers that are kept are [written](encode) as they came, so that one reader reads both.
+//! Papers that are kept are [written](encode()) as they came, so that one reader reads both.
 //!
 //! Sans-IO: a [`DayListReader`] says which page to fetch next and takes the answer.
 

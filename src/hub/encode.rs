@@ -42,7 +42,7 @@ struct Name<'a> {
     name: &'a str,
 }
 
-/// The row of a paper: [`decode`](super::decode) gives the same paper, if it came from there.
+/// The row of a paper: [`decode`](super::decode()) gives the same paper, if it came from there.
 #[must_use]
 pub fn encode(paper: &Paper) -> Box<RawValue> {
     let code = paper.code.as_ref();

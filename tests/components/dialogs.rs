@@ -62,7 +62,7 @@ async fn the_shortcuts_are_listed_and_switched_off_and_on() {
     let page = page().await;
     open(&page, page.state.panel.help_open).await;
     let keys: Vec<String> = page.find_all("kbd").iter().map(|key| text(key)).collect();
-    assert_eq!(keys.join(" "), "← → T L J K X I M C U Y D P / ? Esc");
+    assert_eq!(keys.join(" "), "← → T L J K X I M B C U Y D P / ? Esc");
     let checkbox: HtmlInputElement = page.find("input").unchecked_into();
     assert!(checkbox.checked());
     for is_on in [false, true] {
