@@ -11,9 +11,6 @@ use crate::{
 /// The title of [`Format::default`], in which `Daily` becomes the word of the period.
 const TITLE: &str = "Hugging Face Daily Papers - {date}";
 
-/// What stands in its place in the title of the shelf's post, in Korean and in English.
-const SHELF_TITLES: [&str; 2] = ["서재의 논문 - {date}", "Papers from the Shelf - {date}"];
-
 /// The author of [`Format::default`], for posts in Korean.
 const AUTHOR: &str = "lim4349";
 
@@ -138,7 +135,7 @@ impl Format {
         if self.title != TITLE {
             self.title.clone()
         } else if period.is_shelf() {
-            SHELF_TITLES[usize::from(self.language == Language::English)].to_owned()
+            self.language.shelf_title().to_owned()
         } else {
             let rhythm = Language::English.rhythm(period);
             format!("Hugging Face {rhythm} Papers - {{date}}")

@@ -196,6 +196,11 @@ impl Language {
         )
     }
 
+    /// The title of the shelf's post, as a pattern.
+    pub(super) fn shelf_title(self) -> &'static str {
+        self.say("서재의 논문 - {date}", "Papers from the Shelf - {date}")
+    }
+
     /// What the title of a post says of a list that is open.
     pub(super) fn still_open(self) -> &'static str {
         self.say("집계 중", "still open")
