@@ -53,8 +53,8 @@ pub use scroll::{
 };
 pub use service_worker::{activate_update, on_update_available, register};
 pub use storage::{
-    StorageError, StorageKey, exported_values, is_set_aside, load, on_storage, persist_once,
-    saved_papers, set_aside, store,
+    StorageError, StorageKey, cache_storage, exported_values, is_set_aside, load, on_storage,
+    persist_once, saved_papers, set_aside, store,
 };
 pub use translator::{Availability, OnDevice, Translate, Translator, TranslatorError};
 use url_bar::ENTRY;

@@ -12,14 +12,14 @@ use gloo_net::http::Response as RawResponse;
 use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Cache, CacheQueryOptions, CacheStorage, Headers, Request, ResponseInit};
+use web_sys::{Cache, CacheQueryOptions, Headers, Request, ResponseInit};
 
 use super::{
     fetch::{Response, within},
     prefetch,
 };
 use crate::{
-    browser::{now, on_return, window},
+    browser::{cache_storage, now, on_return, window},
     calendar::{Instant, ListDay},
     hub::{DayList, DayListReader, day_from_url},
 };
@@ -84,7 +84,7 @@ pub(super) async fn store_answer(url: &str, response: &Response) {
         options.set_headers(&headers);
         let body = Uint8Array::from(&*response.body);
         let response = web_sys::Response::new_with_opt_js_u8_array_and_init(Some(&body), &options)?;
-        let caches = caches().ok_or(JsValue::UNDEFINED)?;
+        let caches = cache_storage().ok_or(JsValue::UNDEFINED)?;
         let cache: Cache = JsFuture::from(caches.open(CACHE)).await?.unchecked_into();
         JsFuture::from(cache.put_with_str(url, &response)).await
     };
@@ -109,7 +109,7 @@ pub async fn cached_days() -> Vec<ListDay> {
 /// Removes every list from the cache. Whether there was a cache.
 pub async fn clear_cache() -> bool {
     INDEX.with_borrow_mut(|index| index.urls.clear());
-    let deleted = async { settled(caches()?.delete(CACHE)).await?.as_bool() };
+    let deleted = async { settled(cache_storage()?.delete(CACHE)).await?.as_bool() };
     deleted.await.unwrap_or(false)
 }
 
@@ -135,7 +135,7 @@ async fn look_up(url: &str) -> Option<RawResponse> {
     if !may_be_there {
         return None;
     }
-    let caches = caches()?;
+    let caches = cache_storage()?;
     let options = CacheQueryOptions::new();
     options.set_cache_name(CACHE);
     let found = settled(caches.match_with_str_and_options(url, &options)).await?;
@@ -162,17 +162,11 @@ fn spawn_index() {
 
 /// Every URL in the cache; `None` where the browser does not say.
 async fn cached_urls() -> Option<Vec<String>> {
-    let cache = settled(caches()?.open(CACHE)).await?;
+    let cache = settled(cache_storage()?.open(CACHE)).await?;
     let requests = settled(cache.unchecked_into::<Cache>().keys()).await?;
     let requests: Array = requests.unchecked_into();
     let url = |request: JsValue| request.unchecked_into::<Request>().url();
     Some(requests.iter().map(url).collect())
-}
-
-fn caches() -> Option<CacheStorage> {
-    // Outside a secure context there is none, despite its type.
-    let caches = window()?.caches().ok()?;
-    (!caches.is_undefined()).then_some(caches)
 }
 
 /// The value of a promise; `None` if it is rejected or times out.

@@ -1,7 +1,7 @@
-//! Values in the browser's local storage.
+//! Values in the browser's local storage, and the way to its Cache Storage.
 
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::Storage;
+use web_sys::{CacheStorage, Storage};
 
 use super::{listen, window};
 use crate::{calendar::Period, papers::ArxivId};
@@ -197,6 +197,13 @@ pub fn persist_once() {
     {
         spawn_local(async move { _ = JsFuture::from(answer).await });
     }
+}
+
+/// The browser's Cache Storage; `None` outside a secure context, where there is none despite its type.
+#[must_use]
+pub fn cache_storage() -> Option<CacheStorage> {
+    let caches = window()?.caches().ok()?;
+    (!caches.is_undefined()).then_some(caches)
 }
 
 fn storage() -> Option<Storage> {

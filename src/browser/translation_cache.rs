@@ -5,9 +5,9 @@ use js_sys::Array;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Cache, CacheStorage, Request, Response};
+use web_sys::{Cache, Request, Response};
 
-use super::window;
+use super::{cache_storage, window};
 use crate::papers::{ArxivId, CleanText, PaperText, Translation, hexadecimal, source_hash};
 
 /// The name of the cache. Its number changes with what is stored.
@@ -106,9 +106,6 @@ async fn read(cache: &Cache, request: &Request, field: PaperText) -> Option<Tran
 }
 
 async fn open() -> Result<Cache, JsValue> {
-    let caches: Option<CacheStorage> = window().and_then(|window| window.caches().ok());
-    // Outside a secure context there is none, despite its type.
-    let caches = caches.filter(|caches| !caches.is_undefined());
-    let caches = caches.ok_or(JsValue::UNDEFINED)?;
+    let caches = cache_storage().ok_or(JsValue::UNDEFINED)?;
     Ok(JsFuture::from(caches.open(CACHE)).await?.unchecked_into())
 }
