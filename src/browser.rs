@@ -20,6 +20,7 @@ mod popover;
 mod scroll;
 mod service_worker;
 mod storage;
+mod strings;
 mod translation_cache;
 mod translator;
 mod url_bar;
@@ -40,7 +41,7 @@ pub use file::read_text_file;
 pub use focus::{
     after_paint, blur, focus, focus_and_scroll, focus_by_id, focus_element, focused, has_focus,
     is_focused, is_focused_element, next_frame, replace_text, restore_focus, scroll_to_element,
-    select_all,
+    select_all, when_idle,
 };
 pub use highlight::highlight_matches;
 pub use keyboard::{Key, UNDO};
@@ -56,6 +57,7 @@ pub use storage::{
     StorageError, StorageKey, cache_storage, exported_values, is_set_aside, load, on_storage,
     persist_once, saved_papers, set_aside, store,
 };
+pub use strings::intern_strings;
 pub use translator::{Availability, OnDevice, Translate, Translator, TranslatorError};
 use url_bar::ENTRY;
 pub use url_bar::{current_url, is_layer, leave_layer, push_layer, push_url, replace_url};

@@ -116,6 +116,13 @@ pub fn next_frame(act: impl FnOnce() + 'static) {
     }
 }
 
+/// Calls a function when the browser has nothing else to do, which is before long. Safari does not say when that is.
+pub fn when_idle(act: impl Fn() + Copy + 'static) {
+    if window().is_some() && leptos::prelude::request_idle_callback_with_handle(act).is_err() {
+        leptos::prelude::set_timeout(act, std::time::Duration::from_millis(100));
+    }
+}
+
 /// Moves the focus to an element if the one that has it now is about to be removed, so that keyboard users are not sent
 /// back to the top of the page. A button that was disabled keeps the focus for the rest of the frame, hence two frames.
 pub fn restore_focus(id: ElementId) {

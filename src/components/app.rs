@@ -24,6 +24,7 @@ use crate::{
 
 /// Makes the page, and puts it in the place of the static shell.
 pub fn mount() {
+    browser::intern_strings();
     if let Some(root) = browser::detached_root() {
         mount_to(root.clone(), move || view! { <App root /> }).forget();
     }

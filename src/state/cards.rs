@@ -1,6 +1,6 @@
 //! Which papers have cards, and where each stands.
 
-use std::cmp::Reverse;
+use std::{cmp::Reverse, collections::VecDeque};
 
 use leptos::prelude::*;
 
@@ -13,6 +13,10 @@ use crate::{
 /// How many matching papers have cards unless all are asked for: every key that is typed makes others, and the next key
 /// must not wait for a thousand cards.
 const MAX_MATCHES: usize = 50;
+
+/// How many cards are completed in one go: the page answers a key after a few milliseconds, and is laid out once for all
+/// of them.
+const MAX_COMPLETED: usize = 20;
 
 /// The place of a card's paper.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -79,6 +83,8 @@ pub struct CardsState {
     pub muted: Memo<(usize, usize)>,
     /// How many papers of the shelf, of those that match the search, have no card because they are read.
     pub read: Memo<usize>,
+    /// The cards that are completed when the browser is idle, in the order in which they were made.
+    waiting: StoredValue<VecDeque<RwSignal<bool>>>,
 }
 
 impl CardsState {
@@ -174,6 +180,37 @@ impl CardsState {
             cards,
             muted,
             read,
+            waiting: StoredValue::default(),
+        }
+    }
+
+    /// Whether the card that asks is to be completed, which is when the browser is idle: what is seen only where the pointer
+    /// or the focus is need not be made before the next card.
+    #[must_use]
+    pub fn is_idle(self) -> RwSignal<bool> {
+        let is_idle = RwSignal::new(false);
+        let mut is_first = false;
+        self.waiting.update_value(|waiting| {
+            is_first = waiting.is_empty();
+            waiting.push_back(is_idle);
+        });
+        if is_first {
+            browser::when_idle(move || self.complete_some());
+        }
+        is_idle
+    }
+
+    /// Completes the next cards that are waiting. Some may be gone by now.
+    fn complete_some(self) {
+        for _ in 0..MAX_COMPLETED {
+            let next = self.waiting.try_update_value(VecDeque::pop_front);
+            match next.flatten() {
+                Some(is_idle) => is_idle.try_set(true),
+                None => return,
+            };
+        }
+        if self.waiting.with_value(|waiting| !waiting.is_empty()) {
+            browser::when_idle(move || self.complete_some());
         }
     }
 

@@ -79,6 +79,7 @@ impl Mounted {
         settle().await;
         source.answer(list.day, Ok(list));
         settle().await;
+        idle().await;
         Self {
             state,
             source,
@@ -195,6 +196,17 @@ pub(crate) async fn next_frame() {
             .expect("the browser paints");
     });
     JsFuture::from(frame).await.expect("a frame comes");
+    settle().await;
+}
+
+/// Waits until the browser is idle, when cards get their buttons.
+async fn idle() {
+    let idle = Promise::new(&mut |resolve, _| {
+        window()
+            .request_idle_callback(&resolve)
+            .expect("the browser is idle");
+    });
+    JsFuture::from(idle).await.expect("the browser is idle");
     settle().await;
 }
 

@@ -11,9 +11,30 @@ use crate::{
 };
 
 /// The buttons, which are seen where the pointer or the focus is; on a touch screen one that opens a menu of the same. The
-/// bookmark of a saved paper is always seen.
+/// bookmark of a saved paper is always seen. They are made when the browser is idle: another list and the next
+/// key of a search do not wait for a third of what a card costs.
 #[component]
 pub fn CardTools(
+    /// The card's state.
+    card: Memo<CardState>,
+    /// The paper.
+    id: StoredValue<ArxivId>,
+    /// The paper's title.
+    title: String,
+) -> impl IntoView {
+    let is_idle = expect_context::<AppState>().cards.is_idle();
+    let buttons = move || {
+        is_idle
+            .get()
+            .then(|| view! { <Buttons card id title=title.clone() /> }.into_any())
+    };
+
+    view! { <div class="card-actions">{buttons}</div> }
+}
+
+/// The buttons.
+#[component]
+fn Buttons(
     /// The card's state.
     card: Memo<CardState>,
     /// The paper.

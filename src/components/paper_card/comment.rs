@@ -19,13 +19,16 @@ pub fn Comment(
     /// The paper's title.
     title: String,
 ) -> impl IntoView {
-    let AppState { cards, .. } = expect_context();
+    let AppState { cards, notes, .. } = expect_context();
     let t = expect_context::<Messages>();
-    let is_commenting = Memo::new(move |_| id.with_value(|id| cards.is_commenting(id)));
+    let is_commenting = move || id.with_value(|id| cards.is_commenting(id));
     let name = t.for_paper(t.comment(), &title);
     // The field is made when it is first shown, and stays: it may have the focus of a reader who folds it.
-    let was_commenting = Memo::new(move |was: Option<&bool>| {
-        was.copied().unwrap_or_default() || is_commenting.get()
+    let was_commenting =
+        Memo::new(move |was: Option<&bool>| was.copied().unwrap_or_default() || is_commenting());
+    let quoted = Memo::new(move |_| match is_commenting() {
+        true => String::new(),
+        false => id.with_value(|id| notes.comment(id)),
     });
     let field = move || {
         view! {
@@ -33,48 +36,45 @@ pub fn Comment(
                 paper=id.get_value()
                 name=name.clone()
                 hint=t.comment_hint()
-                hidden=move || !is_commenting.get()
+                hidden=move || !is_commenting()
                 in_post=Signal::derive(move || card.get().number.is_some())
             />
         }
     };
 
     view! {
-        <Show when=move || !is_commenting.get()>
-            <Quotation id />
-        </Show>
+        {move || {
+            let text = quoted.get();
+            (!text.is_empty()).then(|| view! { <Quotation id text /> }.into_any())
+        }}
         <Show when=move || was_commenting.get()>{field()}</Show>
     }
 }
 
-/// A comment as the post has it, and the button that shows its field; nothing where there is none.
+/// A comment as the post has it, and the button that shows its field.
 #[component]
 fn Quotation(
     /// The paper.
     id: StoredValue<ArxivId>,
+    /// The comment, in Markdown.
+    text: String,
 ) -> impl IntoView {
     let AppState {
-        cards,
-        notes,
-        settings,
-        ..
+        cards, settings, ..
     } = expect_context();
     let t = expect_context::<Messages>();
+    let comment = move || {
+        let target = settings.format.with(|format| format.target);
+        view! { <UserMarkdown text=text.clone() target /> }
+    };
 
-    move || {
-        let text = id.with_value(|id| notes.comment(id));
-        (!text.is_empty()).then(|| {
-            let target = settings.format.with(|format| format.target);
-            view! {
-                <div class="comment">
-                    <Icon name=IconName::Comment />
-                    <UserMarkdown text target />
-                    <button on:click=move |_| id.with_value(|id| cards.toggle_comment(id))>
-                        {t.edit_comment()}
-                    </button>
-                </div>
-            }
-            .into_any()
-        })
+    view! {
+        <div class="comment">
+            <Icon name=IconName::Comment />
+            {comment}
+            <button on:click=move |_| id.with_value(|id| cards.toggle_comment(id))>
+                {t.edit_comment()}
+            </button>
+        </div>
     }
 }
