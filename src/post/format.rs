@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{Destination, Language, Layout, LayoutChoice, TextVersion};
 use crate::{
     calendar::{Period, PostClock},
-    papers::{Count, TopicOrder},
+    papers::{Count, PaperLink, TopicOrder},
 };
 
 /// The title of [`Format::default`], in which `Daily` becomes the word of the period.
@@ -97,7 +97,7 @@ impl Default for Format {
             translated_titles: false,
             translation_mark: true,
             layout: LayoutChoice::default(),
-            own_layout: Layout::reference(ItemFields::default(), false),
+            own_layout: Layout::reference(&ItemFields::default(), false),
             front_matter: String::new(),
             destination: Destination::default(),
         }
@@ -232,19 +232,15 @@ impl Target {
     }
 }
 
-/// The fields of an item besides its title, upvotes and two links.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The fields of an item besides its title and upvotes.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ItemFields {
     /// The line of the organization, with its fallback; `None` for no line.
     pub organization: Option<OrganizationFallback>,
     /// The names of the authors.
     pub authors: bool,
-    /// A link to the PDF.
-    pub pdf: bool,
-    /// A link to the code, with its stars.
-    pub code: bool,
-    /// A link to the project's page.
-    pub project: bool,
+    /// The links, as far as the paper has them, in their order; that to the code with its stars.
+    pub links: Vec<PaperLink>,
     /// The AI summary of Hugging Face.
     pub ai_summary: bool,
     /// The keywords.
@@ -260,9 +256,7 @@ impl Default for ItemFields {
         Self {
             organization: Some(OrganizationFallback::AuthorCount),
             authors: false,
-            pdf: false,
-            code: false,
-            project: false,
+            links: PaperLink::REFERENCE.to_vec(),
             ai_summary: false,
             keywords: false,
             comments: false,

@@ -4,9 +4,8 @@ use leptos::prelude::*;
 
 use crate::{
     browser::ElementId,
-    components::Popover,
+    components::{LinkToggles, Popover},
     i18n::Messages,
-    papers::PaperLink,
     state::{AppState, Preferences, SortOrder},
 };
 
@@ -41,17 +40,6 @@ pub fn ListViewMenu() -> impl IntoView {
         }
     };
 
-    let link = move |link: PaperLink| {
-        let is_shown = move || preferences.links.with(|links| links.contains(&link));
-        view! {
-            <button
-                aria-pressed=move || is_shown().to_string()
-                on:click=move |_| preferences.toggle_link(link)
-            >
-                {t.paper_link(link)}
-            </button>
-        }
-    };
     let translations = move || {
         let toggle = |shown: Preferences| shown.toggle_translations();
         let is_shown = translation.is_offered();
@@ -78,9 +66,11 @@ pub fn ListViewMenu() -> impl IntoView {
             </div>
             <div class="field">
                 <span class="label" id="list-links">{t.links()}</span>
-                <div class="toggles" role="group" aria-labelledby="list-links">
-                    {PaperLink::ALL.map(link)}
-                </div>
+                <LinkToggles
+                    label="list-links"
+                    shown=|state| state.preferences.links.get()
+                    toggle=|state, link| state.preferences.toggle_link(link)
+                />
                 <p class="hint">{t.links_hint()}</p>
             </div>
         </Popover>
