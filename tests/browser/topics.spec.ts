@@ -83,6 +83,44 @@ test("papers of a muted topic fold away, counted, and the post stays as it was",
   expect(await app.text.inputValue()).toBe(post);
 });
 
+test("a topic with another name keeps its place and stays muted", async ({ hub, page }) => {
+  hub.answers(DAY, rows());
+  await page.goto(`?date=${DAY}`);
+  const topics = topicsOf(page);
+  const names = topics.rows.locator("strong");
+  await topics.open();
+  await topics.add("A", "alpha");
+  await topics.add("B", "beta");
+  await topics.add("C", "gamma");
+  await topics.rows.getByRole("checkbox", { name: "‘B’ 숨기기" }).check();
+  await topics.rows.nth(1).locator(".topic-name").click();
+  await expect(topics.name).toHaveValue("B");
+  await topics.name.fill("베타");
+  await topics.dialog.getByRole("button", { name: "주제 고치기" }).click();
+  await expect(names).toHaveText(["A", "베타", "C"]);
+  await expect(topics.rows.getByRole("checkbox", { name: "‘베타’ 숨기기" })).toBeChecked();
+  await expect(topics.rows.locator("span[lang=en]")).toHaveText(["alpha", "beta", "gamma"]);
+  await expect(topics.name).toHaveValue("");
+  await expect(topics.name).toBeFocused();
+
+  // No topic takes the place of another.
+  await topics.rows.nth(0).locator(".topic-name").click();
+  await topics.name.fill("C");
+  await topics.name.press("Enter");
+  await expect(topics.dialog.getByRole("alert")).toHaveText("‘C’ 주제가 이미 있습니다. 다른 이름을 적어 주세요.");
+  await expect(names).toHaveText(["A", "베타", "C"]);
+  await expectAccessible(page);
+  // What is begun can be left: the next one is a new topic.
+  await topics.dialog.getByRole("button", { name: "취소" }).click();
+  await expect(topics.dialog.getByRole("alert")).toBeEmpty();
+  await topics.add("D", "delta");
+  await expect(names).toHaveText(["A", "베타", "C", "D"]);
+
+  await page.reload();
+  await topics.open();
+  await expect(names).toHaveText(["A", "베타", "C", "D"]);
+});
+
 test("topics are ordered, changed, suggested and removed by keys", async ({ hub, page }) => {
   hub.answers(DAY, list(4, () => ({ keywords: ["paper folding", "boats"] })));
   await page.goto(`?date=${DAY}`);
