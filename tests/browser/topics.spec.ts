@@ -49,6 +49,10 @@ test("a followed topic is on its cards, filters in one press, and stays on the d
   const chip = app.card("Floating Boat 5").getByRole("button", { name: "떠다니는 배" });
   await expect(chip).toBeVisible();
   await expect(app.card("Paper Boat 1").getByRole("button", { name: "떠다니는 배" })).toHaveCount(0);
+  // The name is the reader's, a keyword is in English.
+  const language = (chip: Element) => chip.closest("[lang]")!.getAttribute("lang");
+  expect(await chip.evaluate(language)).toBe("ko");
+  expect(await app.card("Floating Boat 5").getByRole("button", { name: "paper folding" }).evaluate(language)).toBe("en");
   await chip.click();
   await expect(app.titles).toHaveText(["Paper Boat 3", "Floating Boat 5", "Floating Boat 10", "Floating Boat 15", "Floating Boat 20"]);
   await expect(page).toHaveURL(/q=floating\+OR\+%22paper\+boat\+3%22/);
