@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use super::{ListLoader, SearchState, SelectionState, TopicsState};
 use crate::{
     browser,
-    papers::{Arrangement, ArxivId, Paper, Selection, TopicGroups},
+    calendar::Period,
+    papers::{Arrangement, ArxivId, Paper, Selection, Shelf, TopicGroups},
 };
 
 /// How many matching papers have cards unless all are asked for: every key that is typed makes others, and the next key
@@ -43,16 +44,44 @@ pub enum SortOrder {
     Comments,
     /// The most stars of the code first.
     Stars,
+    /// The one that was saved last first; only on the shelf.
+    Saved,
 }
 
 impl SortOrder {
     /// Every order.
-    pub const ALL: [Self; 4] = [Self::Post, Self::Newest, Self::Comments, Self::Stars];
+    pub const ALL: [Self; 5] = [
+        Self::Post,
+        Self::Newest,
+        Self::Comments,
+        Self::Stars,
+        Self::Saved,
+    ];
+
+    /// Whether the shelf, or any other list, can be read in this order.
+    #[must_use]
+    pub fn is_offered(self, on_shelf: bool) -> bool {
+        on_shelf || self != Self::Saved
+    }
+
+    /// This order where it is offered, or that of the post.
+    fn or_post(self, on_shelf: bool) -> Self {
+        if self.is_offered(on_shelf) {
+            self
+        } else {
+            Self::Post
+        }
+    }
 
     /// A number for each paper; the highest comes first.
-    fn key(self, paper: &Paper) -> u64 {
+    fn key(self, paper: &Paper, shelf: &Shelf) -> u64 {
         match self {
             Self::Post => 0,
+            Self::Saved => {
+                let mut saved = shelf.papers().iter().rev();
+                let place = saved.position(|saved| saved.paper.id == paper.id);
+                place.map_or(0, |place| place as u64 + 1)
+            }
             Self::Newest => paper.id.sequence(),
             Self::Comments => paper.comments.into(),
             Self::Stars => {
@@ -66,8 +95,10 @@ impl SortOrder {
 /// The cards of the list.
 #[derive(Clone, Copy, Debug)]
 pub struct CardsState {
-    /// The order in which the list is read.
+    /// The order that was chosen. See [`shown_order`](Self::shown_order).
     pub order: RwSignal<SortOrder>,
+    /// Whether the list is the shelf.
+    pub on_shelf: Memo<bool>,
     /// The papers whose comment is being written.
     pub commenting: RwSignal<Vec<ArxivId>>,
     /// The papers that match the search; without a search those of the post, those that were left out by hand or withdrawn,
@@ -128,12 +159,14 @@ impl CardsState {
                 let hidden = loader.shelf.hidden(list.period, &list.papers);
                 let is_hidden = |card: &CardState| hidden.get(card.index) == Some(&true);
                 cards.retain(|card| is_wanted(card) && !is_muted(card) && !is_hidden(card));
-                let order = order.get();
+                let order = order.get().or_post(list.period.is_shelf());
                 if order != SortOrder::Post {
-                    let key = |card: &CardState| {
-                        list.papers.get(card.index).map(|paper| order.key(paper))
-                    };
-                    cards.sort_by_key(|card| Reverse(key(card)));
+                    let papers = list.papers.iter();
+                    let keys: Vec<u64> = loader
+                        .shelf
+                        .shelf
+                        .with(|shelf| papers.map(|paper| order.key(paper, shelf)).collect());
+                    cards.sort_by_key(|card| Reverse(keys.get(card.index).copied()));
                 }
                 cards.truncate(max);
                 cards
@@ -170,11 +203,18 @@ impl CardsState {
         });
         Self {
             order,
+            on_shelf: Memo::new(move |_| loader.listed_period().is_some_and(Period::is_shelf)),
             commenting: RwSignal::default(),
             cards,
             muted,
             read,
         }
+    }
+
+    /// The order in which the list is read: the one that was chosen, where it is offered.
+    #[must_use]
+    pub fn shown_order(self) -> SortOrder {
+        self.order.get().or_post(self.on_shelf.get())
     }
 
     /// Shows the field of the comment on a paper, or hides it; once shown it takes the focus.

@@ -19,10 +19,11 @@ pub fn ListViewMenu() -> impl IntoView {
         ..
     } = expect_context();
     let t = expect_context::<Messages>();
-    let order = move |order| {
+    let order = move |order: SortOrder| {
         view! {
             <button
-                aria-pressed=move || (cards.order.get() == order).to_string()
+                hidden=move || !order.is_offered(cards.on_shelf.get())
+                aria-pressed=move || (cards.shown_order() == order).to_string()
                 on:click=move |_| cards.order.set(order)
             >
                 {t.sort_order(order)}
