@@ -18,8 +18,14 @@ const AUTHOR: &str = "lim4349";
 const TAGS: [&str; 4] = ["huggingface", "papers", "daily", "ai"];
 
 /// The languages that papers can be translated into, as BCP 47 tags. The browser says which of them it can.
-pub const TRANSLATION_LANGUAGES: [&str; 14] = [
-    "ko", "ja", "zh", "zh-Hant", "de", "fr", "es", "pt", "it", "ru", "vi", "id", "tr", "ar",
+pub const TRANSLATION_LANGUAGES: &[&str] = TRANSLATION_CHOICES.split_at(1).1;
+
+/// What stands for the language of the posts in the setting of the language that papers are translated into.
+pub(super) const OF_POSTS: &str = TRANSLATION_CHOICES[0];
+
+/// The values of that setting.
+pub(super) const TRANSLATION_CHOICES: &[&str] = &[
+    "post", "ko", "ja", "zh", "zh-Hant", "de", "fr", "es", "pt", "it", "ru", "vi", "id", "tr", "ar",
 ];
 
 /// How a post is written, and where it goes. [`Format::default`] is the reference layout.

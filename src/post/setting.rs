@@ -6,6 +6,7 @@ mod clock;
 mod stored;
 mod value;
 
+use super::format::TRANSLATION_CHOICES;
 pub use stored::stored_values;
 
 /// A setting.
@@ -198,11 +199,7 @@ impl Setting {
             Self::Summary => Kind::Choice(&["whole", "short", "nothing"]),
             Self::Topics => Kind::Choice(&["ignored", "first", "only", "headings"]),
             Self::Translation => Kind::Choice(&["original", "translation", "both"]),
-            // That of the posts, and then `TRANSLATION_LANGUAGES`.
-            Self::TranslationLanguage => Kind::Choice(&[
-                "post", "ko", "ja", "zh", "zh-Hant", "de", "fr", "es", "pt", "it", "ru", "vi",
-                "id", "tr", "ar",
-            ]),
+            Self::TranslationLanguage => Kind::Choice(TRANSLATION_CHOICES),
             Self::Layout => Kind::Choice(&["reference", "compact", "table", "cards", "own"]),
             Self::LayoutHead
             | Self::LayoutItem

@@ -8,15 +8,12 @@ use crate::{
     papers::{CleanText, Count, PaperLink, TopicOrder},
     post::{
         AbstractLength, Format, Language, LayoutChoice, OrganizationFallback,
-        TRANSLATION_LANGUAGES, Target, TextVersion, destination::is_repository,
+        TRANSLATION_LANGUAGES, Target, TextVersion, destination::is_repository, format::OF_POSTS,
     },
 };
 
 /// What stands for no categories at all; no text stands for those of the language.
 const NONE: &str = "-";
-
-/// What stands for the language of the posts.
-const OF_POSTS: &str = "post";
 
 impl Setting {
     /// The value of the setting in a format.
@@ -135,9 +132,8 @@ impl Setting {
             }
             Self::TranslationLanguage if *value == *OF_POSTS => format.translation_language = None,
             Self::TranslationLanguage => {
-                let known = TRANSLATION_LANGUAGES
-                    .into_iter()
-                    .find(|tag| *tag == &*value);
+                let mut known = TRANSLATION_LANGUAGES.iter().copied();
+                let known = known.find(|tag| *tag == &*value);
                 format.translation_language = Some(known.ok_or(InvalidSetting)?);
             }
             Self::Layout => {
