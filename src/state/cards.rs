@@ -122,6 +122,12 @@ impl CardsState {
         topics: TopicsState,
     ) -> Self {
         let order = RwSignal::new(SortOrder::default());
+        let hidden = Memo::new(move |_| {
+            loader.list.with(|list| {
+                let (list, _) = list.ready()?;
+                loader.shelf.hidden(list.period, &list.papers)
+            })
+        });
         let cards = Memo::new(move |_| {
             let show_all = search.show_all.get();
             loader.list.with(|list| {
@@ -156,9 +162,13 @@ impl CardsState {
                         .groups
                         .with(|groups| all_cards(arrangement, groups, &list.papers))
                 });
-                let hidden = loader.shelf.hidden(list.period, &list.papers);
-                let is_hidden = |card: &CardState| hidden.get(card.index) == Some(&true);
-                cards.retain(|card| is_wanted(card) && !is_muted(card) && !is_hidden(card));
+                hidden.with(|hidden| {
+                    let is_hidden = |card: &CardState| {
+                        let hidden = hidden.as_ref();
+                        hidden.is_some_and(|hidden| hidden.get(card.index) == Some(&true))
+                    };
+                    cards.retain(|card| is_wanted(card) && !is_muted(card) && !is_hidden(card));
+                });
                 let order = order.get().or_post(list.period.is_shelf());
                 if order != SortOrder::Post {
                     let papers = list.papers.iter();
@@ -188,17 +198,16 @@ impl CardsState {
             ((0..muted.len()).filter(is_muted).count(), in_post)
         });
         let read = Memo::new(move |_| {
-            let hidden = loader.list.with(|list| match list.ready() {
-                Some((list, _)) => loader.shelf.hidden(list.period, &list.papers),
-                None => Vec::new(),
-            });
             search.matches.with(|matches| {
                 let is_match = |index: usize| {
                     let matches = matches.as_ref();
                     matches.is_none_or(|matches| matches.get(index) == Some(&true))
                 };
                 let is_read = |(index, read): &(usize, &bool)| **read && is_match(*index);
-                hidden.iter().enumerate().filter(is_read).count()
+                hidden.with(|hidden| {
+                    let hidden = hidden.iter().flatten();
+                    hidden.enumerate().filter(is_read).count()
+                })
             })
         });
         Self {
