@@ -57,7 +57,7 @@ pub use notices::{Notices, SampleBand};
 pub use paper_card::{CardMenu, PaperCard};
 pub use paper_list::PaperList;
 pub use period_calendar::PeriodCalendar;
-pub use popover::Popover;
+pub use popover::{Popover, hide_on_cleanup};
 pub use post_panel::{CopyButton, ExportStatusLine, PostPanel};
 pub use responsive_text::ResponsiveText;
 pub use rich_text::{ExternalLink, RichTextView, UserMarkdown};
