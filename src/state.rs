@@ -132,8 +132,10 @@ impl AppState {
         let cards = CardsState::new(loader, selection, search, topics);
         let translation = TranslationState::new(
             translator,
-            (selection, cards),
-            (settings, preferences),
+            selection,
+            cards,
+            settings,
+            preferences,
             storage,
             loader,
         );
@@ -141,7 +143,8 @@ impl AppState {
             loader,
             selection,
             topics,
-            (notes, translation),
+            notes,
+            translation,
             settings,
             history,
         );

@@ -46,7 +46,7 @@ fn a_paper_for_itself_stands_as_in_the_post_but_for_its_number() {
         summary: CleanText::new("It costs $5, not $6."),
         ..titled(1, "Boats_of_Paper #1")
     };
-    let format = format_with(&[(Setting::Pdf, "yes")]);
+    let format = format_with(&[(Setting::Links, "huggingface arxiv pdf")]);
     assert_eq!(
         item(&paper, "Worth reading.\n\nTwice.", &format),
         "- **Boats_of_Paper #1** - 👍 42\n  \

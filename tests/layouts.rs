@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use daily_papers::{
     calendar::Period,
-    papers::{CleanText, Code, Count, Digest, EditorNotes, HttpUrl, Paper},
+    papers::{CleanText, Code, Count, Digest, EditorNotes, HttpUrl, Paper, PaperLink},
     post::{
         self, Body, Check, Format, InvalidSetting, Layout, LayoutChoice, Part, Pattern, Piece,
         Placeholder, RichText, Setting, Span, Target,
@@ -437,6 +437,76 @@ fn words_of_the_editor_change_nothing_beside_them_in_the_ready_layouts() {
                 );
             }
         }
+    }
+}
+
+// ---- Links ----
+
+#[test]
+fn the_default_layout_has_the_links_of_the_settings_in_their_order() {
+    let mut format = Format::default();
+    let links = "project semantic-scholar code html huggingface alphaxiv arxiv pdf";
+    assert_eq!(Setting::Links.write(&mut format, links), Ok(()));
+    let post = body(&some_papers(), &EditorNotes::default(), &format);
+    let links = |post: &str| -> Vec<String> {
+        let lines = post.lines().map(str::trim_start);
+        let links = lines.filter_map(|line| line.strip_prefix("- ["));
+        links.map(str::to_owned).collect()
+    };
+    assert_eq!(
+        links(&post)[..8],
+        [
+            "프로젝트](https://a.example/x%7Cy)",
+            "Semantic Scholar](https://api.semanticscholar.org/arXiv:2601.00001)",
+            "코드 ★ 12](https://github.com/a/b)",
+            "HTML](https://arxiv.org/html/2601.00001)",
+            "HF 페이지](https://huggingface.co/papers/2601.00001)",
+            "alphaXiv](https://www.alphaxiv.org/abs/2601.00001)",
+            "논문 링크](https://arxiv.org/abs/2601.00001)",
+            "PDF](https://arxiv.org/pdf/2601.00001)",
+        ]
+    );
+    // The second has neither code nor a project.
+    assert_eq!(links(&post).len(), 8 + 6 + 6);
+    assert_eq!(Setting::Links.write(&mut format, ""), Ok(()));
+    let post = body(&some_papers(), &EditorNotes::default(), &format);
+    assert_eq!(links(&post), [""; 0]);
+}
+
+#[test]
+fn every_link_of_a_card_is_a_placeholder() {
+    let item = "{link} {arxiv} {pdf} {html} {alphaxiv} {semantic-scholar} {code} {project}";
+    let paper = &some_papers()[..1];
+    let urls: Vec<String> = PaperLink::ALL
+        .into_iter()
+        .filter_map(|link| link.url(&paper[0]))
+        .collect();
+    let post = written(item, paper);
+    for url in &urls {
+        assert!(post.contains(&url.replace('|', "%7C")), "{url}: {post}");
+    }
+    let labels = "{html:label} · {alphaxiv:link} · {semantic-scholar:label}";
+    assert_eq!(
+        written(labels, paper),
+        "HTML · [alphaXiv](https://www.alphaxiv.org/abs/2601.00001) · Semantic Scholar\n"
+    );
+}
+
+proptest! {
+    #[test]
+    fn links_are_read_as_they_are_written(
+        links in prop::sample::subsequence(PaperLink::ALL.to_vec(), ..=PaperLink::ALL.len()).prop_shuffle(),
+        link in prop::sample::select(PaperLink::ALL.to_vec()),
+    ) {
+        prop_assert_eq!(&PaperLink::parse(&PaperLink::names(&links)), &links);
+        let mut toggled = links.clone();
+        link.toggle(&mut toggled);
+        prop_assert_eq!(toggled.contains(&link), !links.contains(&link));
+        link.toggle(&mut toggled);
+        let others = |links: &[PaperLink]| -> Vec<PaperLink> {
+            links.iter().copied().filter(|other| *other != link).collect()
+        };
+        prop_assert_eq!(others(&toggled), others(&links));
     }
 }
 

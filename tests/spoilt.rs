@@ -7,7 +7,7 @@ mod support;
 use daily_papers::{
     calendar::{Month, Period, Week},
     hub::DayListReader,
-    papers::{Count, Digest, EditorNotes, Paper},
+    papers::{Count, Digest, EditorNotes, Paper, PaperLink},
     post::{self, BibliographyFormat, Body, Format, Target},
 };
 use proptest::{prelude::*, sample::Index};
@@ -327,7 +327,13 @@ proptest! {
         for paper in &papers {
             let page = paper.id.page();
             prop_assert!(links.contains(&page) && post::html_link(paper).contains(&page));
-            prop_assert!(post::item(paper, &comment, &format).contains(&page));
+            let item = post::item(paper, &comment, &format);
+            // The addresses of code and project are Hugging Face's, and written as the target needs it.
+            let is_ours = |link: &&PaperLink| !matches!(link, PaperLink::Code | PaperLink::Project);
+            for link in format.shown.links.iter().filter(is_ours) {
+                let url = link.url(paper).expect("every paper has this link");
+                prop_assert!(item.contains(&url), "{}", item);
+            }
             prop_assert!(post::bibtex(&paper.id, &paper.title, &paper.authors).contains(&paper.id.to_string()));
         }
         for bibliography in BibliographyFormat::ALL {

@@ -58,6 +58,59 @@ fn a_paper_belongs_to_every_topic_whose_search_it_matches_in_the_readers_order()
 }
 
 #[test]
+fn a_topic_with_another_name_is_the_same_topic() {
+    let mut topics = topics(&[
+        ("Boats", "boat", false),
+        ("Kites", "kite", true),
+        ("Sails", "sail", false),
+    ]);
+    assert!(topics.change("Kites", " Paper  kites ", "kite paper"));
+    assert_eq!(names(&topics), ["Boats", "Paper kites", "Sails"]);
+    let expected = Topic {
+        name: "Paper kites".to_owned(),
+        search: "kite paper".to_owned(),
+        muted: true,
+    };
+    assert_eq!(topics.all()[1], expected);
+    // What is invalid changes nothing, and no other topic is lost.
+    for (name, search) in [("", "kite"), ("Paper kites", " - "), ("Sails", "kite")] {
+        assert!(
+            !topics.change("Paper kites", name, search),
+            "{name} {search}"
+        );
+        assert_eq!(topics.all()[1], expected);
+    }
+    assert!(topics.is_taken("Paper kites", "Sails "));
+    for (former, name) in [
+        ("Paper kites", "Paper kites"),
+        ("Paper kites", "Ships"),
+        ("", "Sails"),
+    ] {
+        assert!(!topics.is_taken(former, name), "{former} {name}");
+    }
+    // Another tab has removed it: it is there again.
+    topics.remove(1);
+    assert!(topics.change("Paper kites", "Kites", "kite"));
+    assert_eq!(names(&topics), ["Boats", "Sails", "Kites"]);
+    // A new one of a name that there is takes its place.
+    assert!(topics.change("", "Boats", "ship"));
+    assert_eq!(names(&topics), ["Boats", "Sails", "Kites"]);
+    assert_eq!(topics.all()[0].search, "ship");
+}
+
+#[test]
+fn as_many_topics_as_there_can_be_can_have_other_names() {
+    let mut topics = Topics::default();
+    for number in 0..Topics::MAX {
+        assert!(topics.change("", &format!("Topic {number}"), "boat"));
+    }
+    assert!(!topics.change("", "One more", "boat"));
+    assert!(topics.change("Topic 3", "Boats", "boat"));
+    assert_eq!(names(&topics)[3], "Boats");
+    assert_eq!(topics.all().len(), Topics::MAX);
+}
+
+#[test]
 fn a_topic_has_a_name_and_something_to_find_and_there_are_only_so_many() {
     let mut topics = Topics::default();
     for (name, search) in [

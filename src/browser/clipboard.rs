@@ -45,6 +45,12 @@ impl PendingWrite {
         )
     }
 
+    /// Whether the write was refused at once.
+    #[must_use]
+    pub fn has_failed(&self) -> bool {
+        matches!(self.0, Write::Settled(Err(_)))
+    }
+
     /// Waits for the end of the write.
     ///
     /// # Errors

@@ -49,8 +49,8 @@ fn is_in_app() -> bool {
     agent.is_some_and(|agent| IN_APP.iter().any(|app| agent.contains(app)))
 }
 
-/// Opens a URL: a page in a new tab without opener and referrer, another scheme in the program that handles it. To be
-/// called within moments of a click.
+/// Opens a URL: a page in a new tab without opener and referrer, another scheme in the program that handles it. A
+/// page is to be opened straight from a click, a program within moments of one.
 pub fn open_link(address: &str) {
     if let Ok(link) = new_link() {
         link.set_href(address);

@@ -4,7 +4,7 @@ use chrono::Datelike;
 use leptos::{ev, prelude::*};
 use web_sys::HtmlElement;
 
-use super::{DateField, Icon, IconName, period_calendar::weekday_column};
+use super::{DateField, Icon, IconName, hide_on_cleanup, period_calendar::weekday_column};
 use crate::{
     browser::{self, ElementId},
     calendar::{ListDay, Month, Period, Week},
@@ -20,8 +20,7 @@ pub fn CalendarPopover() -> impl IntoView {
     // The content is made when the calendar is opened, and anew each time: a day may have passed.
     let times_opened = RwSignal::new(0_u32);
     let content = move || (times_opened.get() > 0).then(|| view! { <DayCalendar /> });
-    // The page in another language is made in the same elements.
-    on_cleanup(|| browser::hide_popover(ElementId::Calendar));
+    hide_on_cleanup(ElementId::Calendar);
 
     view! {
         <div

@@ -18,8 +18,7 @@ pub fn Popover(
     children: ChildrenFn,
 ) -> impl IntoView {
     let was_opened = RwSignal::new(false);
-    // The page in another language is made in the same elements.
-    on_cleanup(move || browser::hide_popover(id));
+    hide_on_cleanup(id);
 
     view! {
         <div
@@ -35,4 +34,9 @@ pub fn Popover(
             <Show when=move || was_opened.get()>{children()}</Show>
         </div>
     }
+}
+
+/// Hides a popover with the component that it belongs to: the page in another language is made in the same elements.
+pub fn hide_on_cleanup(id: ElementId) {
+    on_cleanup(move || browser::hide_popover(id));
 }

@@ -7,6 +7,7 @@ use leptos::{
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 
 use crate::{
+    components::LinkToggles,
     i18n::Messages,
     post::{Kind, Setting},
     state::AppState,
@@ -30,6 +31,7 @@ pub fn SettingField(
         Kind::Time => view! { <TypedField setting input_type="time" /> }.into_any(),
         Kind::Text => view! { <TypedField setting input_type="text" /> }.into_any(),
         Kind::Lines => view! { <LinesField setting /> }.into_any(),
+        Kind::Links => view! { <LinksField setting /> }.into_any(),
     }
 }
 
@@ -220,6 +222,29 @@ fn LinesField(
                 ></textarea>
             </Labelled>
             <Explanation setting is_invalid />
+        </div>
+    }
+}
+
+/// The links of a paper.
+#[component]
+fn LinksField(
+    /// The setting.
+    setting: Setting,
+) -> impl IntoView {
+    let t = expect_context::<Messages>();
+
+    view! {
+        <div class="typed">
+            <div class="setting">
+                <span class="label" id="post-links">{t.setting(setting)}</span>
+                <LinkToggles
+                    label="post-links"
+                    shown=|state| state.settings.format.with(|format| format.shown.links.clone())
+                    toggle=|state, link| state.settings.toggle_link(link)
+                />
+            </div>
+            <p class="hint">{t.setting_hint(setting)}</p>
         </div>
     }
 }

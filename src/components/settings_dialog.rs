@@ -9,6 +9,8 @@ use super::{CloseButton, Dialog, SettingField};
 use crate::{
     browser::{self, ElementId},
     i18n::Messages,
+    papers::PaperLink,
+    post::{Kind, Setting},
     state::{AppState, ExportStatus, SettingGroup},
 };
 use stored_data::{CachedLists, ExportedPosts};
@@ -82,14 +84,20 @@ fn Group(
     let matches = move |name: &str| {
         wanted.with(|wanted| wanted.is_empty() || name.to_ascii_lowercase().contains(&**wanted))
     };
+    let is_wanted = move |setting: Setting| {
+        let names_link = || {
+            let mut links = PaperLink::ALL.into_iter();
+            setting.kind() == Kind::Links && links.any(|link| matches(t.paper_link(link)))
+        };
+        matches(t.setting(setting)) || names_link()
+    };
     let group_matches = move || matches(t.setting_group(group));
-    let is_shown =
-        move || group_matches() || group.settings().any(|setting| matches(t.setting(setting)));
+    let is_shown = move || group_matches() || group.settings().any(is_wanted);
     let field = move |setting| {
         view! {
             <div
                 class="setting-place"
-                hidden=move || !group_matches() && !matches(t.setting(setting))
+                hidden=move || !group_matches() && !is_wanted(setting)
             >
                 <SettingField setting />
             </div>

@@ -140,16 +140,12 @@ pub fn SavedLine(
 /// The line above the cards of the shelf: what the shelf is, and the button that shows only what is not read.
 #[component]
 pub fn ShelfNote() -> impl IntoView {
-    let AppState { loader, shelf, .. } = expect_context();
+    let AppState { cards, shelf, .. } = expect_context();
     let t = expect_context::<Messages>();
-    let is_shelf = Memo::new(move |_| {
-        let period = loader.listed_period();
-        period.is_some_and(Period::is_shelf)
-    });
     let unread_only = shelf.unread_only;
 
     view! {
-        <Show when=move || is_shelf.get()>
+        <Show when=move || cards.on_shelf.get()>
             <p class="list-note shelf-note">
                 <span>{t.shelf_hint()}</span>
                 <span class="toggles">

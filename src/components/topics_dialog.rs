@@ -15,9 +15,12 @@ use crate::{
 pub fn TopicsDialog() -> impl IntoView {
     let panel = expect_context::<AppState>().panel;
     let t = expect_context::<Messages>();
-    // What the form has; a topic that is pressed, or suggested, is written there.
-    let name = RwSignal::new(String::new());
-    let search = RwSignal::new(String::new());
+    // A topic that is pressed, or suggested, is written there.
+    let form = Form {
+        former: RwSignal::new(String::new()),
+        name: RwSignal::new(String::new()),
+        search: RwSignal::new(String::new()),
+    };
 
     view! {
         <Dialog
@@ -35,29 +38,46 @@ pub fn TopicsDialog() -> impl IntoView {
             </div>
             <div class="dialog-body">
                 <p class="hint">{t.topics_hint()}</p>
-                <TopicList name search />
-                <TopicForm name search />
-                <Suggestions name search />
+                <TopicList form />
+                <TopicForm form />
+                <Suggestions form />
             </div>
         </Dialog>
+    }
+}
+
+/// What the form has.
+#[derive(Clone, Copy)]
+struct Form {
+    /// The name of the topic that is changed, as it was; empty for a new topic.
+    former: RwSignal<String>,
+    /// The name.
+    name: RwSignal<String>,
+    /// What it finds.
+    search: RwSignal<String>,
+}
+
+impl Form {
+    /// Shows a topic that is changed, or one to add if it has no former name.
+    fn show(self, former: &str, name: &str, search: &str) {
+        self.former.set(former.to_owned());
+        self.name.set(name.to_owned());
+        self.search.set(search.to_owned());
     }
 }
 
 /// The topics, in the order in which a paper belongs to the first of several.
 #[component]
 fn TopicList(
-    /// The name in the form.
-    name: RwSignal<String>,
-    /// What the form finds.
-    search: RwSignal<String>,
+    /// The form.
+    form: Form,
 ) -> impl IntoView {
     let topics = expect_context::<AppState>().topics;
     let t = expect_context::<Messages>();
     let row = move |(place, topic): (usize, Topic)| {
         let edited = topic.clone();
         let edit = move |_| {
-            name.set(edited.name.clone());
-            search.set(edited.search.clone());
+            form.show(&edited.name, &edited.name, &edited.search);
             browser::select_all(ElementId::TopicSearch);
         };
         view! {
@@ -116,34 +136,48 @@ fn TopicList(
     }
 }
 
-/// Adds a topic, or changes the one of that name.
+/// Adds a topic, or changes the one that was pressed.
 #[component]
 fn TopicForm(
-    /// The name.
-    name: RwSignal<String>,
-    /// What it finds.
-    search: RwSignal<String>,
+    /// The form.
+    form: Form,
 ) -> impl IntoView {
     let topics = expect_context::<AppState>().topics;
     let t = expect_context::<Messages>();
     let refused = RwSignal::new(false);
     let name_field = NodeRef::<Input>::new();
-    let submit = move |event: ev::SubmitEvent| {
-        event.prevent_default();
-        let added = topics.edit(|topics| {
-            let muted = name.with_untracked(|name| {
-                let mut same = topics.all().iter();
-                same.any(|topic| topic.muted && topic.name == name.trim())
-            });
-            topics.add(&name.get_untracked(), &search.get_untracked(), muted)
-        });
-        refused.set(!added);
-        if added {
-            name.set(String::new());
-            search.set(String::new());
-        }
+    let Form {
+        former,
+        name,
+        search,
+    } = form;
+    let is_new = move || former.with(String::is_empty);
+    // The button that was pressed may be hidden now.
+    let clear = move || {
+        form.show("", "", "");
+        refused.set(false);
         if let Some(field) = name_field.get_untracked() {
             let _ = field.focus();
+        }
+    };
+    let submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let [former, name, search] = [former, name, search].map(|text| text.get_untracked());
+        if topics.edit(|topics| topics.change(&former, &name, &search)) {
+            clear();
+        } else {
+            refused.set(true);
+            if let Some(field) = name_field.get_untracked() {
+                let _ = field.focus();
+            }
+        }
+    };
+    let reason = move || {
+        let [former, name] = [former, name].map(|text| text.get_untracked());
+        let topics = topics.topics;
+        match topics.with_untracked(|topics| topics.is_taken(&former, &name)) {
+            true => t.topic_name_taken(name.trim()),
+            false => t.topic_refused(),
         }
     };
 
@@ -163,10 +197,13 @@ fn TopicForm(
                     bind:value=search
                 />
             </label>
-            <button>{t.add_topic()}</button>
+            <button>{move || if is_new() { t.add_topic() } else { t.change_topic() }}</button>
+            <button type="button" hidden=is_new on:click=move |_| clear()>
+                {t.cancel()}
+            </button>
         </form>
         <p class="hint failed" role="alert">
-            {move || refused.get().then(|| t.topic_refused())}
+            {move || refused.get().then(reason)}
         </p>
     }
 }
@@ -174,10 +211,8 @@ fn TopicForm(
 /// Keywords of the list that are no topic yet.
 #[component]
 fn Suggestions(
-    /// The name in the form.
-    name: RwSignal<String>,
-    /// What the form finds.
-    search: RwSignal<String>,
+    /// The form.
+    form: Form,
 ) -> impl IntoView {
     let AppState { loader, topics, .. } = expect_context();
     let t = expect_context::<Messages>();
@@ -195,8 +230,7 @@ fn Suggestions(
     let button = move |keyword: String| {
         let suggested = keyword.clone();
         let suggest = move |_| {
-            name.set(suggested.clone());
-            search.set(Search::with_phrase("", &suggested, true));
+            form.show("", &suggested, &Search::with_phrase("", &suggested, true));
             browser::select_all(ElementId::TopicSearch);
         };
         view! {

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::{Messages, Shown, t};
 use crate::{
-    calendar::{ListDay, Period},
+    calendar::{ListDay, Period, Week},
     post::Language,
     url_state::{InvalidParam, ListQuery},
 };
@@ -52,67 +52,67 @@ impl Messages {
             return vec![(latest.to_owned(), Shown::Always)];
         };
         let first = period.first().date();
-        let (year, month, day) = (first.year(), first.month(), first.day());
-        let is_this_year = year == today.date().year();
-        let year_shown = if is_this_year {
-            Shown::Spoken
-        } else {
-            Shown::Always
-        };
+        let is_this_year = first.year() == today.date().year();
         match period {
-            Period::Day(list_day) => {
-                let weekday = self.weekday(list_day.weekday());
-                let short = self.short_weekday(list_day.weekday());
-                let rest = weekday.get(short.len()..).unwrap_or_default();
-                // Beside a year there is no room for the weekday.
-                let short_shown = if is_this_year {
-                    Shown::Always
-                } else {
-                    Shown::Wide
-                };
-                match self.language() {
-                    Language::Korean => vec![
-                        (format!("{year}년 "), year_shown),
-                        (format!("{month}월 {day}일"), Shown::Always),
-                        (format!(" {short}"), short_shown),
-                        (rest.to_owned(), Shown::Wide),
-                    ],
-                    Language::English => {
-                        let name = Self::month_in_english(month);
-                        let (short_month, rest_of_month) = name.split_at(3.min(name.len()));
-                        vec![
-                            (short.to_owned(), short_shown),
-                            (rest.to_owned(), Shown::Wide),
-                            (", ".to_owned(), short_shown),
-                            (format!("{day} {short_month}"), Shown::Always),
-                            (rest_of_month.to_owned(), Shown::Wide),
-                            (format!(" {year}"), year_shown),
-                        ]
-                    }
-                }
-            }
-            Period::Week(week) => {
-                let last = week.last().date();
-                let short = |date: NaiveDate| {
-                    let (month, day) = (date.month(), date.day());
-                    let name = Self::month_in_english(month);
-                    let name = name.get(..3).unwrap_or(name);
-                    t!(self, format!("{month}월 {day}일"), format!("{day} {name}"))
-                };
-                let days = (format!("{} – {}", short(first), short(last)), Shown::Always);
-                let year_shown = if is_this_year {
-                    Shown::Spoken
-                } else {
-                    Shown::Wide
-                };
-                t!(
-                    self,
-                    vec![(format!("{year}년 "), year_shown), days],
-                    vec![days, (format!(" {year}"), year_shown)]
-                )
-            }
+            Period::Day(day) => self.day_heading(day, is_this_year),
+            Period::Week(week) => self.week_heading(week, is_this_year),
             Period::Month(_) | Period::Shelf(_) => vec![(self.period(period), Shown::Always)],
         }
+    }
+
+    fn day_heading(self, list_day: ListDay, is_this_year: bool) -> Vec<(String, Shown)> {
+        let date = list_day.date();
+        let (year, month, day) = (date.year(), date.month(), date.day());
+        let weekday = self.weekday(list_day.weekday());
+        let short = self.short_weekday(list_day.weekday());
+        let rest = weekday.get(short.len()..).unwrap_or_default();
+        // Beside a year there is no room for the weekday.
+        let (year_shown, short_shown) = match is_this_year {
+            true => (Shown::Spoken, Shown::Always),
+            false => (Shown::Always, Shown::Wide),
+        };
+        match self.language() {
+            Language::Korean => vec![
+                (format!("{year}년 "), year_shown),
+                (format!("{month}월 {day}일"), Shown::Always),
+                (format!(" {short}"), short_shown),
+                (rest.to_owned(), Shown::Wide),
+            ],
+            Language::English => {
+                let name = Self::month_in_english(month);
+                let (short_month, rest_of_month) = name.split_at(3.min(name.len()));
+                vec![
+                    (short.to_owned(), short_shown),
+                    (rest.to_owned(), Shown::Wide),
+                    (", ".to_owned(), short_shown),
+                    (format!("{day} {short_month}"), Shown::Always),
+                    (rest_of_month.to_owned(), Shown::Wide),
+                    (format!(" {year}"), year_shown),
+                ]
+            }
+        }
+    }
+
+    fn week_heading(self, week: Week, is_this_year: bool) -> Vec<(String, Shown)> {
+        let first = week.first().date();
+        let year = first.year();
+        let short = |date: NaiveDate| {
+            let (month, day) = (date.month(), date.day());
+            let name = Self::month_in_english(month);
+            let name = name.get(..3).unwrap_or(name);
+            t!(self, format!("{month}월 {day}일"), format!("{day} {name}"))
+        };
+        let last = week.last().date();
+        let days = (format!("{} – {}", short(first), short(last)), Shown::Always);
+        let year_shown = match is_this_year {
+            true => Shown::Spoken,
+            false => Shown::Wide,
+        };
+        t!(
+            self,
+            vec![(format!("{year}년 "), year_shown), days],
+            vec![days, (format!(" {year}"), year_shown)]
+        )
     }
 
     /// The English name of a month, numbered from 1.

@@ -118,6 +118,7 @@ impl Messages {
             SortOrder::Newest => t!(self, "최신", "Newest"),
             SortOrder::Comments => t!(self, "댓글", "Comments"),
             SortOrder::Stars => t!(self, "별", "Stars"),
+            SortOrder::Saved => t!(self, "담은 날짜", "Date saved"),
         }
     }
 

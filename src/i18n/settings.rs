@@ -28,9 +28,7 @@ impl Messages {
                 t!(self, "기관을 모를 때", "Where the institution is unknown")
             }
             Setting::Authors => t!(self, "저자 줄", "Authors"),
-            Setting::Pdf => t!(self, "PDF 링크", "Link to the PDF"),
-            Setting::Code => t!(self, "코드 링크", "Link to the code"),
-            Setting::Project => t!(self, "프로젝트 링크", "Link to the project"),
+            Setting::Links => self.links(),
             Setting::Comments => t!(self, "댓글 수", "Number of comments"),
             Setting::Keywords => t!(self, "키워드 줄", "Keywords"),
             Setting::AiSummary => t!(self, "AI 요약", "AI summary"),
@@ -98,7 +96,7 @@ impl Messages {
                 .find(|choice| **choice == value)
                 .map_or(value, |choice| self.choice(setting, choice)),
             Kind::Switch => t!(self, "켬", "on"),
-            Kind::Text | Kind::Lines | Kind::Time => value,
+            Kind::Text | Kind::Lines | Kind::Time | Kind::Links => value,
         };
         let setting = self.setting(setting);
         t!(
@@ -175,6 +173,11 @@ impl Messages {
                 self,
                 "비우면 적지 않습니다. {date}, {list}, {papers}를 쓸 수 있습니다",
                 "Left out if empty. May contain {date}, {list}, {papers}"
+            ),
+            Setting::Links => t!(
+                self,
+                "고른 순서대로 글에 들어갑니다",
+                "Papers have them in the order in which you choose them"
             ),
             Setting::Repository => t!(
                 self,

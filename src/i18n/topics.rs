@@ -12,6 +12,9 @@ messages! {
     topic_search: "찾을 말", "What to find";
     topic_search_example: "agents OR \"tool use\" -survey", "agents OR \"tool use\" -survey";
     add_topic: "주제 추가", "Add topic";
+    change_topic: "주제 고치기", "Change topic";
+    /// The button that empties the form, so that a topic is added after all.
+    cancel: "취소", "Cancel";
     mute_topic: "숨기기", "Mute";
     remove_topic: "지우기", "Remove";
     suggested_topics: "이 목록에 여러 번 나온 키워드", "Keywords that come again in this list";
@@ -21,6 +24,16 @@ messages! {
 }
 
 impl Messages {
+    /// Another topic has the name that a topic was to have.
+    #[must_use]
+    pub fn topic_name_taken(self, name: &str) -> String {
+        t!(
+            self,
+            format!("‘{name}’ 주제가 이미 있습니다. 다른 이름을 적어 주세요."),
+            format!("There is a topic “{name}” already. Choose another name."),
+        )
+    }
+
     /// Why a topic was not added.
     #[must_use]
     pub fn topic_refused(self) -> String {

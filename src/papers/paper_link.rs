@@ -2,8 +2,8 @@
 
 use super::Paper;
 
-/// A link that a card can show.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A link that a card, or a paper of a post, can show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PaperLink {
     /// The page on Hugging Face.
     HuggingFace,
@@ -39,6 +39,9 @@ impl PaperLink {
     /// Those that cards show by default, in their order; the title leads to Hugging Face.
     pub const DEFAULT: [Self; 4] = [Self::Arxiv, Self::Pdf, Self::Code, Self::Project];
 
+    /// Those of the reference posts, in their order.
+    pub const REFERENCE: [Self; 2] = [Self::HuggingFace, Self::Arxiv];
+
     /// Its name where it is stored.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -69,6 +72,21 @@ impl PaperLink {
             links.extend(named.filter(|link| !links.contains(link)));
         }
         links
+    }
+
+    /// Writes names with blanks between them, as [`parse`](Self::parse) reads them.
+    #[must_use]
+    pub fn names(links: &[Self]) -> String {
+        let names: Vec<&str> = links.iter().map(|link| link.name()).collect();
+        names.join(" ")
+    }
+
+    /// Chooses a link behind the others, or no longer.
+    pub fn toggle(self, links: &mut Vec<Self>) {
+        match links.iter().position(|other| *other == self) {
+            Some(index) => _ = links.remove(index),
+            None => links.push(self),
+        }
     }
 
     /// The URL for a paper; `None` for what the paper has not.

@@ -155,21 +155,57 @@ impl Topics {
     /// assert!(!topics.add("Everything", " - ", false));
     /// ```
     pub fn add(&mut self, name: &str, search: &str, muted: bool) -> bool {
+        let place = self.place_of(&CleanText::new(name));
+        self.put(place, name, search, Some(muted))
+    }
+
+    /// Gives a topic a name and a search; its place stays, and whether it is muted. Without a topic of the former name it is
+    /// that of the new one, or another one at the end. `false` as [`add`](Self::add), or if another topic has the name.
+    ///
+    /// ```
+    /// use daily_papers::papers::Topics;
+    ///
+    /// let mut topics = Topics::default();
+    /// assert!(topics.add("Boats", "boat", true));
+    /// assert!(topics.change("Boats", "Ships", "boat OR ship"));
+    /// assert!(topics.all().len() == 1 && topics.all()[0].muted);
+    /// ```
+    pub fn change(&mut self, former: &str, name: &str, search: &str) -> bool {
+        let place = self.place_of(former);
+        let place = place.or_else(|| self.place_of(&CleanText::new(name)));
+        !self.is_taken(former, name) && self.put(place, name, search, None)
+    }
+
+    /// Whether the name that the topic of a former name is to have is that of another topic.
+    #[must_use]
+    pub fn is_taken(&self, former: &str, name: &str) -> bool {
+        let own = self.place_of(former);
+        let same = self.place_of(&CleanText::new(name));
+        own.is_some() && same.is_some() && own != same
+    }
+
+    fn place_of(&self, name: &str) -> Option<usize> {
+        self.0.iter().position(|topic| topic.name == name)
+    }
+
+    /// Puts a topic at a place, or at the end; without a word about it, it is muted if the one there was.
+    fn put(&mut self, place: Option<usize>, name: &str, search: &str, muted: Option<bool>) -> bool {
         let name = CleanText::new(name).to_string();
         let search = CleanText::new(search).to_string();
-        let same = self.0.iter().position(|topic| topic.name == name);
         let is_named = !name.chars().all(is_invisible);
         let is_valid = is_named && !Search::parse(&search).is_empty();
-        if !is_valid || (same.is_none() && self.0.len() >= Self::MAX) {
+        if !is_valid || (place.is_none() && self.0.len() >= Self::MAX) {
             return false;
         }
+        let before = place.and_then(|place| self.0.get_mut(place));
+        let was_muted = before.as_ref().is_some_and(|topic| topic.muted);
         let topic = Topic {
             name,
             search,
-            muted,
+            muted: muted.unwrap_or(was_muted),
         };
-        match same {
-            Some(place) => self.0[place] = topic,
+        match before {
+            Some(before) => *before = topic,
             None => self.0.push(topic),
         }
         true

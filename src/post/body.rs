@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     calendar::{Instant, Period, PostDate},
-    papers::{ArxivId, CleanText, Digest, HttpUrl, Paper, PaperText},
+    papers::{ArxivId, CleanText, Digest, HttpUrl, Paper, PaperLink, PaperText},
 };
 
 /// The most authors that are named in place of the organization.
@@ -20,9 +20,6 @@ const MAX_FALLBACK_AUTHORS: usize = 3;
 pub(super) const ABSTRACT: &str = "Abstract";
 const TITLE: &str = "Title";
 const AI_SUMMARY: &str = "AI summary";
-
-/// The text of the link to the PDF.
-pub(super) const PDF: &str = "PDF";
 
 /// The content of a post, in its order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -302,10 +299,6 @@ fn lines(paper: &Paper, format: &Format, fields: &[Placeholder], texts: Texts<'_
     let words = format.language;
     let original = |text| texts.original(paper, text, format.abstract_length());
     let labelled = |label: &'static str, text: RichText| (Some(label), text);
-    let link = |name: &str, address: &str| {
-        let text = RichText(vec![Span::Linked(text(name), HttpUrl::new(address)?)]);
-        Some((None, text))
-    };
     let value = |field: Placeholder| match field.name {
         Name::Title if field.form == Form::Original => {
             Some(labelled(TITLE, original(PaperText::Title)?))
@@ -331,18 +324,19 @@ fn lines(paper: &Paper, format: &Format, fields: &[Placeholder], texts: Texts<'_
             };
             Some(labelled(words.authors(), names))
         }
-        Name::Link => link(words.hub_link(), &paper.id.page()),
-        Name::Arxiv => link(words.paper_link(), &paper.id.arxiv()),
-        Name::Pdf => link(PDF, &paper.id.pdf()),
-        Name::Code => {
-            let code = paper.code.as_ref()?;
-            let name = match code.stars {
-                Some(stars) => format!("{} ★ {stars}", words.code()),
-                None => words.code().to_owned(),
+        Name::Link(link) => {
+            let label = words.link(link);
+            let stars = match (link, &paper.code) {
+                (PaperLink::Code, Some(code)) => code.stars,
+                _ => None,
             };
-            link(&name, &code.repository)
+            let label = match stars {
+                Some(stars) => text(&format!("{label} ★ {stars}")),
+                None => text(label),
+            };
+            let address = HttpUrl::new(&link.url(paper)?)?;
+            Some((None, RichText(vec![Span::Linked(label, address)])))
         }
-        Name::Project => link(words.project(), paper.project.as_ref()?),
         Name::Comments => {
             let comments = text(&paper.comments.to_string());
             Some(labelled(words.comments(), comments))

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{Destination, Language, Layout, LayoutChoice, TextVersion};
 use crate::{
     calendar::{Period, PostClock},
-    papers::{Count, TopicOrder},
+    papers::{Count, PaperLink, TopicOrder},
 };
 
 /// The title of [`Format::default`], in which `Daily` becomes the word of the period.
@@ -18,8 +18,14 @@ const AUTHOR: &str = "lim4349";
 const TAGS: [&str; 4] = ["huggingface", "papers", "daily", "ai"];
 
 /// The languages that papers can be translated into, as BCP 47 tags. The browser says which of them it can.
-pub const TRANSLATION_LANGUAGES: [&str; 14] = [
-    "ko", "ja", "zh", "zh-Hant", "de", "fr", "es", "pt", "it", "ru", "vi", "id", "tr", "ar",
+pub const TRANSLATION_LANGUAGES: &[&str] = TRANSLATION_CHOICES.split_at(1).1;
+
+/// What stands for the language of the posts in the setting of the language that papers are translated into.
+pub(super) const OF_POSTS: &str = TRANSLATION_CHOICES[0];
+
+/// The values of that setting.
+pub(super) const TRANSLATION_CHOICES: &[&str] = &[
+    "post", "ko", "ja", "zh", "zh-Hant", "de", "fr", "es", "pt", "it", "ru", "vi", "id", "tr", "ar",
 ];
 
 /// How a post is written, and where it goes. [`Format::default`] is the reference layout.
@@ -97,7 +103,7 @@ impl Default for Format {
             translated_titles: false,
             translation_mark: true,
             layout: LayoutChoice::default(),
-            own_layout: Layout::reference(ItemFields::default(), false),
+            own_layout: Layout::reference(&ItemFields::default(), false),
             front_matter: String::new(),
             destination: Destination::default(),
         }
@@ -232,19 +238,15 @@ impl Target {
     }
 }
 
-/// The fields of an item besides its title, upvotes and two links.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The fields of an item besides its title and upvotes.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ItemFields {
     /// The line of the organization, with its fallback; `None` for no line.
     pub organization: Option<OrganizationFallback>,
     /// The names of the authors.
     pub authors: bool,
-    /// A link to the PDF.
-    pub pdf: bool,
-    /// A link to the code, with its stars.
-    pub code: bool,
-    /// A link to the project's page.
-    pub project: bool,
+    /// The links, as far as the paper has them, in their order; that to the code with its stars.
+    pub links: Vec<PaperLink>,
     /// The AI summary of Hugging Face.
     pub ai_summary: bool,
     /// The keywords.
@@ -260,9 +262,7 @@ impl Default for ItemFields {
         Self {
             organization: Some(OrganizationFallback::AuthorCount),
             authors: false,
-            pdf: false,
-            code: false,
-            project: false,
+            links: PaperLink::REFERENCE.to_vec(),
             ai_summary: false,
             keywords: false,
             comments: false,

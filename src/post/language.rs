@@ -3,7 +3,7 @@
 use super::{RichText, Span};
 use crate::{
     calendar::{Instant, ListDay, Period, PostDate},
-    papers::{Choice, Digest, Totals},
+    papers::{Choice, Digest, PaperLink, Totals},
 };
 
 /// A language of the page and its posts.
@@ -221,14 +221,18 @@ impl Language {
         self.say("기관", "Institution")
     }
 
-    /// The text of the link to the paper's page on Hugging Face.
-    pub(super) fn hub_link(self) -> &'static str {
-        self.say("HF 페이지", "HF page")
-    }
-
-    /// The text of the link to the paper on arXiv.
-    pub(super) fn paper_link(self) -> &'static str {
-        self.say("논문 링크", "Paper")
+    /// The text of a link of a paper.
+    pub(super) fn link(self, link: PaperLink) -> &'static str {
+        match link {
+            PaperLink::HuggingFace => self.say("HF 페이지", "HF page"),
+            PaperLink::Arxiv => self.say("논문 링크", "Paper"),
+            PaperLink::Pdf => "PDF",
+            PaperLink::Html => "HTML",
+            PaperLink::AlphaXiv => "alphaXiv",
+            PaperLink::SemanticScholar => "Semantic Scholar",
+            PaperLink::Code => self.say("코드", "Code"),
+            PaperLink::Project => self.say("프로젝트", "Project"),
+        }
     }
 
     /// The label of the authors.
@@ -242,16 +246,6 @@ impl Language {
             Self::Korean => format!(" 외 {more}명"),
             Self::English => format!(" and {more} more"),
         }
-    }
-
-    /// The text of the link to the code.
-    pub(super) fn code(self) -> &'static str {
-        self.say("코드", "Code")
-    }
-
-    /// The text of the link to the project's page.
-    pub(super) fn project(self) -> &'static str {
-        self.say("프로젝트", "Project")
     }
 
     /// The label of the number of comments.

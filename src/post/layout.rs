@@ -161,7 +161,7 @@ impl Format {
     }
 
     fn reference_layout(&self) -> Layout {
-        Layout::reference(self.shown, self.translation == TextVersion::Both)
+        Layout::reference(&self.shown, self.translation == TextVersion::Both)
     }
 
     /// The layout of a single paper: that of the posts, or the reference layout where a paper is a row, which alone is no

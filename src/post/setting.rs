@@ -6,6 +6,7 @@ mod clock;
 mod stored;
 mod value;
 
+use super::format::TRANSLATION_CHOICES;
 pub use stored::stored_values;
 
 /// A setting.
@@ -43,12 +44,8 @@ pub enum Setting {
     Organization,
     /// The names of the authors.
     Authors,
-    /// A link to the PDF.
-    Pdf,
-    /// A link to the code.
-    Code,
-    /// A link to the project's page.
-    Project,
+    /// The links, by their names in their order, with blanks between them.
+    Links,
     /// The number of comments.
     Comments,
     /// The keywords.
@@ -96,6 +93,8 @@ pub enum Kind {
     Choice(&'static [&'static str]),
     /// `yes` or `no`.
     Switch,
+    /// Some of the links of a paper, in any order.
+    Links,
 }
 
 /// A value that the setting cannot have.
@@ -104,7 +103,7 @@ pub struct InvalidSetting;
 
 impl Setting {
     /// Every setting, in the order in which they are shown and stored.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 33] = [
         Self::Target,
         Self::Language,
         Self::Count,
@@ -121,9 +120,7 @@ impl Setting {
         Self::Topics,
         Self::Organization,
         Self::Authors,
-        Self::Pdf,
-        Self::Code,
-        Self::Project,
+        Self::Links,
         Self::Comments,
         Self::Keywords,
         Self::AiSummary,
@@ -161,9 +158,7 @@ impl Setting {
             Self::AsOf => "as-of",
             Self::Organization => "organization",
             Self::Authors => "authors",
-            Self::Pdf => "pdf",
-            Self::Code => "code",
-            Self::Project => "project",
+            Self::Links => "links",
             Self::Comments => "comments",
             Self::Keywords => "keywords",
             Self::AiSummary => "ai-summary",
@@ -204,11 +199,7 @@ impl Setting {
             Self::Summary => Kind::Choice(&["whole", "short", "nothing"]),
             Self::Topics => Kind::Choice(&["ignored", "first", "only", "headings"]),
             Self::Translation => Kind::Choice(&["original", "translation", "both"]),
-            // That of the posts, and then `TRANSLATION_LANGUAGES`.
-            Self::TranslationLanguage => Kind::Choice(&[
-                "post", "ko", "ja", "zh", "zh-Hant", "de", "fr", "es", "pt", "it", "ru", "vi",
-                "id", "tr", "ar",
-            ]),
+            Self::TranslationLanguage => Kind::Choice(TRANSLATION_CHOICES),
             Self::Layout => Kind::Choice(&["reference", "compact", "table", "cards", "own"]),
             Self::LayoutHead
             | Self::LayoutItem
@@ -216,6 +207,7 @@ impl Setting {
             | Self::LayoutFoot
             | Self::FrontMatter => Kind::Lines,
             Self::Time => Kind::Time,
+            Self::Links => Kind::Links,
             Self::Count
             | Self::Title
             | Self::Author

@@ -20,6 +20,8 @@ enum Outcome {
     Added,
     /// The device has another one, which stays.
     Kept,
+    /// The device has it beside its own, but for so many entries that could not be read.
+    United(usize),
     /// It could not be read; so many entries.
     Unreadable(usize),
 }
@@ -56,7 +58,7 @@ impl AppState {
                 Outcome::Taken => {}
                 Outcome::Added => added += 1,
                 Outcome::Kept => kept += 1,
-                Outcome::Unreadable(entries) => unread += entries,
+                Outcome::United(entries) | Outcome::Unreadable(entries) => unread += entries,
             }
         }
         self.reload();
@@ -117,14 +119,14 @@ impl AppState {
             StorageKey::History => match History::from_stored(value) {
                 Ok(Stored { value, skipped }) => {
                     self.history.unite(value);
-                    Outcome::Unreadable(skipped)
+                    Outcome::United(skipped)
                 }
                 Err(_) => Outcome::Unreadable(1),
             },
             StorageKey::Topics => match Topics::from_stored(value) {
                 Ok(Stored { value, skipped }) => {
                     self.topics.edit(|topics| topics.unite(value));
-                    Outcome::Unreadable(skipped)
+                    Outcome::United(skipped)
                 }
                 Err(_) => Outcome::Unreadable(1),
             },

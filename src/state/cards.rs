@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use super::{ListLoader, SearchState, SelectionState, TopicsState};
 use crate::{
     browser,
-    papers::{Arrangement, ArxivId, Paper, Selection, TopicGroups},
+    calendar::Period,
+    papers::{Arrangement, ArxivId, Paper, Selection, Shelf, TopicGroups},
 };
 
 /// How many matching papers have cards unless all are asked for: every key that is typed makes others, and the next key
@@ -47,16 +48,44 @@ pub enum SortOrder {
     Comments,
     /// The most stars of the code first.
     Stars,
+    /// The one that was saved last first; only on the shelf.
+    Saved,
 }
 
 impl SortOrder {
     /// Every order.
-    pub const ALL: [Self; 4] = [Self::Post, Self::Newest, Self::Comments, Self::Stars];
+    pub const ALL: [Self; 5] = [
+        Self::Post,
+        Self::Newest,
+        Self::Comments,
+        Self::Stars,
+        Self::Saved,
+    ];
+
+    /// Whether the shelf, or any other list, can be read in this order.
+    #[must_use]
+    pub fn is_offered(self, on_shelf: bool) -> bool {
+        on_shelf || self != Self::Saved
+    }
+
+    /// This order where it is offered, or that of the post.
+    fn or_post(self, on_shelf: bool) -> Self {
+        if self.is_offered(on_shelf) {
+            self
+        } else {
+            Self::Post
+        }
+    }
 
     /// A number for each paper; the highest comes first.
-    fn key(self, paper: &Paper) -> u64 {
+    fn key(self, paper: &Paper, shelf: &Shelf) -> u64 {
         match self {
             Self::Post => 0,
+            Self::Saved => {
+                let mut saved = shelf.papers().iter().rev();
+                let place = saved.position(|saved| saved.paper.id == paper.id);
+                place.map_or(0, |place| place as u64 + 1)
+            }
             Self::Newest => paper.id.sequence(),
             Self::Comments => paper.comments.into(),
             Self::Stars => {
@@ -70,8 +99,10 @@ impl SortOrder {
 /// The cards of the list.
 #[derive(Clone, Copy, Debug)]
 pub struct CardsState {
-    /// The order in which the list is read.
+    /// The order that was chosen. See [`shown_order`](Self::shown_order).
     pub order: RwSignal<SortOrder>,
+    /// Whether the list is the shelf.
+    pub on_shelf: Memo<bool>,
     /// The papers whose comment is being written.
     pub commenting: RwSignal<Vec<ArxivId>>,
     /// The papers that match the search; without a search those of the post, those that were left out by hand or withdrawn,
@@ -97,6 +128,12 @@ impl CardsState {
         topics: TopicsState,
     ) -> Self {
         let order = RwSignal::new(SortOrder::default());
+        let hidden = Memo::new(move |_| {
+            loader.list.with(|list| {
+                let (list, _) = list.ready()?;
+                loader.shelf.hidden(list.period, &list.papers)
+            })
+        });
         let cards = Memo::new(move |_| {
             let show_all = search.show_all.get();
             loader.list.with(|list| {
@@ -131,15 +168,21 @@ impl CardsState {
                         .groups
                         .with(|groups| all_cards(arrangement, groups, &list.papers))
                 });
-                let hidden = loader.shelf.hidden(list.period, &list.papers);
-                let is_hidden = |card: &CardState| hidden.get(card.index) == Some(&true);
-                cards.retain(|card| is_wanted(card) && !is_muted(card) && !is_hidden(card));
-                let order = order.get();
-                if order != SortOrder::Post {
-                    let key = |card: &CardState| {
-                        list.papers.get(card.index).map(|paper| order.key(paper))
+                hidden.with(|hidden| {
+                    let is_hidden = |card: &CardState| {
+                        let hidden = hidden.as_ref();
+                        hidden.is_some_and(|hidden| hidden.get(card.index) == Some(&true))
                     };
-                    cards.sort_by_key(|card| Reverse(key(card)));
+                    cards.retain(|card| is_wanted(card) && !is_muted(card) && !is_hidden(card));
+                });
+                let order = order.get().or_post(list.period.is_shelf());
+                if order != SortOrder::Post {
+                    let papers = list.papers.iter();
+                    let keys: Vec<u64> = loader
+                        .shelf
+                        .shelf
+                        .with(|shelf| papers.map(|paper| order.key(paper, shelf)).collect());
+                    cards.sort_by_key(|card| Reverse(keys.get(card.index).copied()));
                 }
                 cards.truncate(max);
                 cards
@@ -161,21 +204,21 @@ impl CardsState {
             ((0..muted.len()).filter(is_muted).count(), in_post)
         });
         let read = Memo::new(move |_| {
-            let hidden = loader.list.with(|list| match list.ready() {
-                Some((list, _)) => loader.shelf.hidden(list.period, &list.papers),
-                None => Vec::new(),
-            });
             search.matches.with(|matches| {
                 let is_match = |index: usize| {
                     let matches = matches.as_ref();
                     matches.is_none_or(|matches| matches.get(index) == Some(&true))
                 };
                 let is_read = |(index, read): &(usize, &bool)| **read && is_match(*index);
-                hidden.iter().enumerate().filter(is_read).count()
+                hidden.with(|hidden| {
+                    let hidden = hidden.iter().flatten();
+                    hidden.enumerate().filter(is_read).count()
+                })
             })
         });
         Self {
             order,
+            on_shelf: Memo::new(move |_| loader.listed_period().is_some_and(Period::is_shelf)),
             commenting: RwSignal::default(),
             cards,
             muted,
@@ -212,6 +255,12 @@ impl CardsState {
         if self.waiting.with_value(|waiting| !waiting.is_empty()) {
             browser::when_idle(move || self.complete_some());
         }
+    }
+
+    /// The order in which the list is read: the one that was chosen, where it is offered.
+    #[must_use]
+    pub fn shown_order(self) -> SortOrder {
+        self.order.get().or_post(self.on_shelf.get())
     }
 
     /// Shows the field of the comment on a paper, or hides it; once shown it takes the focus.

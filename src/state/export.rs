@@ -177,7 +177,7 @@ struct Completion {
     failed: ExportStatus,
     /// The post to record; `None` for what is not the whole post.
     record: Option<PostRecord>,
-    /// The page to open afterwards.
+    /// What to open afterwards.
     link: Option<String>,
 }
 
@@ -242,7 +242,7 @@ impl AppState {
             }
         };
         let mut completion = self.post_completion(ExportStatus::Exported(target), failed);
-        completion.link = format.with_untracked(|format| match target {
+        let link = format.with_untracked(|format| match target {
             ExportTarget::GitHub => post::github_page(&post, format),
             ExportTarget::Obsidian => Some(post::obsidian_page(&post, format)),
             ExportTarget::RichText
@@ -250,6 +250,16 @@ impl AppState {
             | ExportTarget::Share
             | ExportTarget::Bibliography(_) => None,
         });
+        match link {
+            // A tab that is opened after the press is a popup, which browsers block.
+            Some(page) if target == ExportTarget::GitHub => {
+                if !write.has_failed() {
+                    browser::open_link(&page);
+                }
+            }
+            // Another program reads the clipboard as soon as it is opened.
+            link => completion.link = link,
+        }
         // Neither is the whole post.
         if matches!(
             target,

@@ -47,6 +47,18 @@ pub struct ListLoader {
     pub(super) shelf: ShelfState,
 }
 
+/// A list that is loaded as a whole. Weeks and months are loaded day by day; see `period_loader`. The shelf is not loaded
+/// at all; see `shelf`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum WholeList {
+    /// The latest one that has papers.
+    Latest,
+    /// That of a day.
+    Day(ListDay),
+    /// One that is bundled with the page.
+    Sample(Sample),
+}
+
 impl ListLoader {
     /// A loader that has loaded nothing yet.
     #[must_use]
@@ -140,14 +152,17 @@ impl ListLoader {
         self.clock.tick();
         let now = self.clock.now();
         let query = self.navigation.query();
-        if query == ListQuery::Shelf {
-            return self.load_shelf(now);
-        }
+        let whole = match query {
+            ListQuery::Shelf => return self.load_shelf(now),
+            ListQuery::Week(_) | ListQuery::Month(_) => None,
+            ListQuery::Latest => Some(WholeList::Latest),
+            ListQuery::Day(day) => Some(WholeList::Day(day)),
+            ListQuery::Sample(sample) => Some(WholeList::Sample(sample)),
+        };
         let period = match query {
             ListQuery::Latest => latest_days(now).next().map(Period::Day),
             other => other.period(),
         };
-        let multi_day = period.filter(|period| period.is_multi_day());
         if let Some(period) = period {
             self.source().take_prefetched(period.first());
         }
@@ -157,16 +172,17 @@ impl ListLoader {
             self.rank_changes.set(RankChanges::default());
             self.progress.set(PeriodProgress::default());
             self.navigation.set_period(period);
-            self.show_loading(lookup == Lookup::CacheFirst && multi_day.is_none());
+            self.show_loading(lookup == Lookup::CacheFirst && whole.is_some());
         }
         browser::restore_focus(ElementId::Papers);
-        match multi_day {
-            Some(period) => spawn_local_scoped_with_cancellation(async move {
+        if let Some(whole) = whole {
+            spawn_local_scoped_with_cancellation(async move {
+                self.load_list(whole, period, now, lookup).await;
+            });
+        } else if let Some(period) = period {
+            spawn_local_scoped_with_cancellation(async move {
                 self.load_period(period, now, lookup).await;
-            }),
-            None => spawn_local_scoped_with_cancellation(async move {
-                self.load_list(query, period, now, lookup).await;
-            }),
+            });
         }
     }
 
@@ -188,18 +204,18 @@ impl ListLoader {
 
     async fn load_list(
         self,
-        query: ListQuery,
+        whole: WholeList,
         period: Option<Period>,
         now: Instant,
         lookup: Lookup,
     ) {
-        let is_sample = matches!(query, ListQuery::Sample(_));
+        let is_sample = matches!(whole, WholeList::Sample(_));
         if lookup == Lookup::CacheFirst
             && !is_sample
             && let Some(period) = period
             && let Some(cached) = self.source().cached_list(period.first()).await
         {
-            let leads = query != ListQuery::Latest
+            let leads = whole != WholeList::Latest
                 || cached.list.day.has_grown(cached.list.papers.len(), now);
             if leads && is_fresh(&cached, now) {
                 return self.show(ListState::from_cached(cached, RefreshState::Done));
@@ -208,7 +224,7 @@ impl ListLoader {
                 self.show(ListState::from_cached(cached, RefreshState::InProgress));
             }
         }
-        let loaded = self.fetch(query, now).await;
+        let loaded = self.fetch(whole, now).await;
         let stays = self.list.with_untracked(|shown| {
             shown.is_from_hugging_face()
                 && (lookup == Lookup::Background || shown.period() == period)
@@ -228,25 +244,22 @@ impl ListLoader {
         }
     }
 
-    /// What comes from Hugging Face, or with the page. Weeks and months are loaded day by day; see `period_loader`. The
-    /// shelf is not loaded at all; see `shelf`.
-    async fn fetch(self, query: ListQuery, now: Instant) -> ListState {
+    /// What comes from Hugging Face, or with the page.
+    async fn fetch(self, whole: WholeList, now: Instant) -> ListState {
         let source = self.source();
-        match query {
-            ListQuery::Day(day) => {
+        match whole {
+            WholeList::Day(day) => {
                 let answer = source.day_list(day, Priority::Interactive).await;
                 ListState::from_answer(day, answer, browser::now())
             }
-            ListQuery::Sample(sample) => match source.sample_list(sample).await {
+            WholeList::Sample(sample) => match source.sample_list(sample).await {
                 Ok(list) => ListState::Ready(Arc::new(list.into()), ListOrigin::Sample),
                 Err(error) => ListState::Failed(Some(Period::Day(sample.day())), error),
             },
-            ListQuery::Latest | ListQuery::Week(_) | ListQuery::Month(_) | ListQuery::Shelf => {
-                match api::latest_list(&*source, now).await {
-                    Ok(list) => ListState::from_answer(list.day, Ok(list), browser::now()),
-                    Err((day, error)) => self.fall_back(day, error, now).await,
-                }
-            }
+            WholeList::Latest => match api::latest_list(&*source, now).await {
+                Ok(list) => ListState::from_answer(list.day, Ok(list), browser::now()),
+                Err((day, error)) => self.fall_back(day, error, now).await,
+            },
         }
     }
 

@@ -109,7 +109,8 @@ impl PostState {
         loader: ListLoader,
         selection: SelectionState,
         topics: TopicsState,
-        (notes, translation): (NotesState, TranslationState),
+        notes: NotesState,
+        translation: TranslationState,
         settings: Settings,
         history: HistoryState,
     ) -> Self {

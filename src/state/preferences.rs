@@ -97,24 +97,19 @@ impl Preferences {
 
     /// Chooses the links that cards show, in their order.
     pub fn set_links(self, links: Vec<PaperLink>) {
-        let mut names = String::new();
-        for link in &links {
-            names.push_str(link.name());
-            names.push(' ');
-        }
         // No link at all is a choice, too, and an empty value is not stored.
-        let names = if links.is_empty() { " " } else { &names };
-        let _ = browser::store(&StorageKey::Links, names);
+        let names = match PaperLink::names(&links) {
+            names if names.is_empty() => " ".to_owned(),
+            names => names,
+        };
+        let _ = browser::store(&StorageKey::Links, &names);
         self.links.set(links);
     }
 
     /// Shows a link behind the others, or no longer.
     pub fn toggle_link(self, link: PaperLink) {
         let mut links = self.links.get_untracked();
-        match links.iter().position(|other| *other == link) {
-            Some(index) => _ = links.remove(index),
-            None => links.push(link),
-        }
+        link.toggle(&mut links);
         self.set_links(links);
     }
 

@@ -74,9 +74,7 @@ impl SettingGroup {
             | Setting::Topics
             | Setting::Organization
             | Setting::Authors
-            | Setting::Pdf
-            | Setting::Code
-            | Setting::Project
+            | Setting::Links
             | Setting::Comments
             | Setting::Keywords
             | Setting::AiSummary

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Navigation, Preferences};
 use crate::{
     browser::{self, StorageKey},
-    papers::Stored,
+    papers::{PaperLink, Stored},
     post::{Format, InvalidSetting, Setting},
 };
 
@@ -112,6 +112,16 @@ impl Settings {
         }
         self.store(format);
         Ok(())
+    }
+
+    /// Gives papers of posts a link behind the others, or takes it away.
+    pub fn toggle_link(self, link: PaperLink) {
+        let mut links = self
+            .format
+            .with_untracked(|format| format.shown.links.clone());
+        link.toggle(&mut links);
+        // Known links, each once, are a value that the setting can have.
+        let _ = self.set(Setting::Links, &PaperLink::names(&links));
     }
 
     /// Changes one setting as the remedy of a check, which can be taken back.

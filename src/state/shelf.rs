@@ -78,13 +78,11 @@ impl ShelfState {
         self.removed.with(Option::is_some)
     }
 
-    /// For each paper of a list, whether it has no card because it is marked as read; empty where that hides none.
+    /// For each paper of a list, whether it has no card because it is marked as read; `None` where that hides none.
     #[must_use]
-    pub fn hidden(self, list: Period, papers: &[Paper]) -> Vec<bool> {
-        if !list.is_shelf() || !self.unread_only.get() {
-            return Vec::new();
-        }
-        papers.iter().map(|paper| self.is_read(&paper.id)).collect()
+    pub fn hidden(self, list: Period, papers: &[Paper]) -> Option<Vec<bool>> {
+        let hides = list.is_shelf() && self.unread_only.get();
+        hides.then(|| papers.iter().map(|paper| self.is_read(&paper.id)).collect())
     }
 
     /// Saves a paper of a list, unless the shelf is full.

@@ -44,8 +44,10 @@ impl TranslationState {
     #[must_use]
     pub fn new(
         translator: Rc<dyn Translate>,
-        (selection, cards): (SelectionState, CardsState),
-        (settings, preferences): (Settings, Preferences),
+        selection: SelectionState,
+        cards: CardsState,
+        settings: Settings,
+        preferences: Preferences,
         storage: StorageStatus,
         loader: ListLoader,
     ) -> Self {

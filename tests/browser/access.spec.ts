@@ -417,7 +417,7 @@ test.describe("with the keyboard alone", () => {
     await tabTo(page, app.setting("제목"));
     await page.keyboard.type("Boats");
     await expect(app.text).toHaveValue(/^title: "?Boats"?$/m);
-    await tabTo(page, app.setting("PDF 링크"));
+    await tabTo(page, app.postLink("PDF"));
     await page.keyboard.press("Space");
     await expect(app.text).toHaveValue(/\[PDF\]/);
     for (const target of [app.button("기본값으로"), app.button("파일로 내보내기"), app.button("파일에서 가져오기")]) await tabTo(page, target);

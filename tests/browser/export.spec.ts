@@ -194,6 +194,43 @@ test("GitHub's page opens with the right name, and the post is in the clipboard"
   expect(await page.evaluate(() => localStorage.getItem("daily-papers.published"))).toMatch(/^{"version":1,"posts":\[{"period":"2025-12-08","date":"2025-12-09",/);
 });
 
+type Writing = typeof globalThis & { finish: (error?: Error) => void };
+
+/** A clipboard that takes its time, until `finish` is called. */
+const slowClipboard = (page: Page) =>
+  page.addInitScript(() => {
+    navigator.clipboard.writeText = () =>
+      new Promise<void>((resolve, reject) => {
+        (globalThis as Writing).finish = (error) => (error ? reject(error) : resolve());
+      });
+  });
+
+test("GitHub's page opens within the press, before the clipboard has answered", async ({ context, app, hub, page }) => {
+  hub.answers(DAY, ROWS);
+  await context.route("https://github.com/**", (route) => route.fulfill({ contentType: "text/html", body: "<title>New file</title>" }));
+  await slowClipboard(page);
+  await page.goto(`?date=${DAY}`);
+  await setRepository(page, app, "jane/blog");
+  await app.closeSettings();
+  const open = async () => {
+    const opened = page.waitForEvent("popup");
+    await openWay(page, "GitHub에 새 파일 만들기");
+    await expect(await opened).toHaveURL(/^https:\/\/github\.com\/jane\/blog\/new\//);
+    await (await opened).close();
+    await page.bringToFront();
+    await expect(app.exportStatus).toBeEmpty();
+  };
+  await open();
+  await page.evaluate(() => (globalThis as Writing).finish());
+  await expect(app.exportStatus).toHaveText("글을 복사하고 GitHub의 새 파일을 열었습니다. 열린 탭에 붙여 넣으세요.");
+
+  // What the clipboard has refused can be copied by hand.
+  await open();
+  await page.evaluate(() => (globalThis as Writing).finish(new DOMException("no", "NotAllowedError")));
+  await expect(app.exportStatus).toContainText("글을 모두 선택해 두었으니");
+  await expect(app.text).toBeFocused();
+});
+
 test("without a repository the way leads to its setting; what is none is explained", async ({ app, hub, page }) => {
   hub.answers(DAY, ROWS);
   await page.goto(`?date=${DAY}`);

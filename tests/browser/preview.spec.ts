@@ -104,11 +104,11 @@ test("the preview follows the count, the language, the settings and the day", as
   await expect(app.preview.locator(".blog")).toHaveAttribute("lang", "en");
 
   await app.openSettings();
-  await app.setting("PDF 링크").check();
+  await app.postLink("PDF").click();
   await app.setting("초록").selectOption("없음");
   await app.setting("제목").fill("Boats of {list}");
   await app.closeSettings();
-  const settings = "language: en\ntitle: Boats of {list}\npdf: yes\nabstract: nothing\n";
+  const settings = "language: en\ntitle: Boats of {list}\nlinks: huggingface arxiv pdf\nabstract: nothing\n";
   await expectPreview(page, hostPostWith(settings, DAY, ROWS, "--top", "5"));
 
   await app.openCalendar();

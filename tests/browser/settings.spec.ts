@@ -107,9 +107,6 @@ const SETTINGS = [
   ["설명", "description", "{papers} boats of {date}"],
   ["기관을 모를 때", "organization", "nothing"],
   ["저자 줄", "authors", "yes"],
-  ["PDF 링크", "pdf", "yes"],
-  ["코드 링크", "code", "yes"],
-  ["프로젝트 링크", "project", "yes"],
   ["댓글 수", "comments", "yes"],
   ["키워드 줄", "keywords", "yes"],
   ["AI 요약", "ai-summary", "yes"],
@@ -147,6 +144,26 @@ test("each setting changes the post as it does the host's, all of them outlast a
   }
 });
 
+test("papers of a post have the links that were chosen, in that order, after a reload too", async ({ app, hub, page }) => {
+  hub.answers(DAY, KNOWN);
+  await openSettings(page, app);
+  for (const link of ["HF", "arXiv"]) await expect(app.postLink(link)).toHaveAttribute("aria-pressed", "true");
+  for (const link of ["HF", "PDF", "alphaXiv", "코드", "HF"]) await app.postLink(link).click();
+  for (const link of ["HF", "arXiv", "PDF", "alphaXiv", "코드"]) {
+    await expect(app.postLink(link)).toHaveAttribute("aria-pressed", "true");
+  }
+  for (const link of ["HTML", "Semantic Scholar", "프로젝트"]) {
+    await expect(app.postLink(link)).toHaveAttribute("aria-pressed", "false");
+  }
+  const post = hostPostWith("links: arxiv pdf alphaxiv code huggingface\n", DAY, KNOWN);
+  await expect(app.text).toHaveValue(post);
+  await page.reload();
+  await expect(app.text).toHaveValue(post);
+  // The cards have links of their own.
+  await expect(app.cards.first().locator(".links a").first()).toHaveText("arXiv");
+  await expect(app.cards.first().locator(".links a").nth(1)).toHaveText("PDF");
+});
+
 test("a post says when its list was read, if it is to", async ({ app, hub, page }) => {
   hub.answers(DAY, KNOWN);
   await openSettings(page, app);
@@ -171,15 +188,16 @@ test("settings are found by their names, and each group is a click away", async 
   await expect(app.settings.getByRole("heading", { name: "글 설정" })).toBeFocused();
   const labels = app.settings.locator(".setting .label").filter({ visible: true });
   const wanted = app.settings.getByRole("searchbox", { name: "설정 찾기" });
-  await expect(labels).toHaveCount(SETTINGS.length + 9);
+  // The links have buttons in place of a field.
+  await expect(labels).toHaveCount(SETTINGS.length + 10);
   await wanted.fill("pdf");
-  await expect(labels).toHaveText(["PDF 링크"]);
+  await expect(labels).toHaveText(["링크"]);
   // A group is found by its name, with all that is in it, and what another group has of that name.
   await wanted.fill("글머리");
   await expect(app.settings.getByRole("heading", { level: 3 })).toHaveText(["글머리", "글 구성"]);
   await expect(labels).toHaveText(["제목", "작성자", "카테고리", "태그", "주소(permalink)", "설명", /^글머리/]);
   await wanted.fill("");
-  await expect(labels).toHaveCount(SETTINGS.length + 9);
+  await expect(labels).toHaveCount(SETTINGS.length + 10);
 
   await app.settings.getByRole("navigation").getByRole("button", { name: "이 기기" }).click();
   const device = app.settings.getByRole("heading", { name: "이 기기" });
@@ -295,14 +313,14 @@ test("everything can have its default again, and that can be undone", async ({ a
   await app.openSettings();
   await expect(app.settings.getByRole("button", { name: "되돌리기", exact: true })).toBeHidden();
   await set(app, "제목", "Boats");
-  await set(app, "PDF 링크", "yes");
-  const settings = "target: hugo\ntitle: Boats\npdf: yes\n";
+  await app.postLink("PDF").click();
+  const settings = "target: hugo\ntitle: Boats\nlinks: huggingface arxiv pdf\n";
   await expect(app.text).toHaveValue(hostPostWith(settings, DAY, KNOWN));
 
   await app.button("기본값으로").click();
   await expect(app.settled).toHaveText("모두 기본값으로 되돌렸습니다.");
   await expect(app.text).toHaveValue(hostPost(DAY, KNOWN));
-  await expect(app.setting("PDF 링크")).not.toBeChecked();
+  await expect(app.postLink("PDF")).toHaveAttribute("aria-pressed", "false");
   await expect(app.format).toHaveValue("jekyll");
 
   await app.settings.getByRole("button", { name: "되돌리기", exact: true }).press("Enter");

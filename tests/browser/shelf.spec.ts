@@ -64,6 +64,37 @@ test("papers are saved from their cards, and are on the shelf after a reload", a
   await expect(app.titles).toHaveText([boat(1), boat(3)]);
 });
 
+test("the shelf is read by when its papers were saved, if that is wanted, and no other list is", async ({ app, context, page }) => {
+  const shelf = shelfOf(page, app);
+  const bySaving = app.button("담은 날짜");
+  await page.goto(`?date=${DAY}`);
+  for (const [minute, rank] of [5, 2, 9].entries()) {
+    await context.clock.setFixedTime(`2025-12-09T03:0${minute}:00Z`);
+    await shelf.save(boat(rank)).click();
+  }
+  await app.openView();
+  await expect(app.button("댓글")).toBeVisible();
+  await expect(bySaving).toBeHidden();
+  await page.keyboard.press("Escape");
+
+  await shelf.open();
+  await expect(app.titles).toHaveText([boat(2), boat(5), boat(9)]);
+  await expect(app.text).toHaveValue(/\n서재에서 논문 \*\*3개\*\*를 골랐습니다\.\n/);
+  const text = await app.text.inputValue();
+  await app.openView();
+  await bySaving.click();
+  await expect(bySaving).toHaveAttribute("aria-pressed", "true");
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(app.titles).toHaveText([boat(9), boat(2), boat(5)]);
+  await expect(app.note.getByRole("status")).toHaveText("담은 날짜순으로 보는 중 · 글의 순서는 그대로입니다");
+  expect(await app.text.inputValue()).toBe(text);
+
+  await page.goBack();
+  await expect(app.titles.first()).toHaveText(boat(1));
+  await expect(app.note).toHaveCount(0);
+});
+
 test("the shelf gives a post and a bibliography like any list, with a name of its own", async ({ app, page }) => {
   const shelf = shelfOf(page, app);
   await page.goto(`?date=${DAY}`);

@@ -403,6 +403,9 @@ function appOf(page: Page) {
     /** The field of a setting, by its label, once the settings are open. */
     setting: (label: string) =>
       settings.locator("label").filter({ has: page.locator(".label").getByText(label, { exact: true }) }).locator("input, select"),
+    /** The button of a link that papers of posts can have, by its label, once the settings are open. */
+    postLink: (label: string) =>
+      settings.getByRole("group", { name: "링크", exact: true }).getByRole("button", { name: label, exact: true }),
     /** What became of the last step that changed all settings. */
     settled: settings.getByRole("status"),
     /** Copies the post, and returns what the clipboard then holds. */

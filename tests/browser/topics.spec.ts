@@ -49,6 +49,10 @@ test("a followed topic is on its cards, filters in one press, and stays on the d
   const chip = app.card("Floating Boat 5").getByRole("button", { name: "떠다니는 배" });
   await expect(chip).toBeVisible();
   await expect(app.card("Paper Boat 1").getByRole("button", { name: "떠다니는 배" })).toHaveCount(0);
+  // The name is the reader's, a keyword is in English.
+  const language = (chip: Element) => chip.closest("[lang]")!.getAttribute("lang");
+  expect(await chip.evaluate(language)).toBe("ko");
+  expect(await app.card("Floating Boat 5").getByRole("button", { name: "paper folding" }).evaluate(language)).toBe("en");
   await chip.click();
   await expect(app.titles).toHaveText(["Paper Boat 3", "Floating Boat 5", "Floating Boat 10", "Floating Boat 15", "Floating Boat 20"]);
   await expect(page).toHaveURL(/q=floating\+OR\+%22paper\+boat\+3%22/);
@@ -81,6 +85,44 @@ test("papers of a muted topic fold away, counted, and the post stays as it was",
   await muted.getByRole("button", { name: "다시 접기" }).click();
   await expect(app.cards).toHaveCount(5);
   expect(await app.text.inputValue()).toBe(post);
+});
+
+test("a topic with another name keeps its place and stays muted", async ({ hub, page }) => {
+  hub.answers(DAY, rows());
+  await page.goto(`?date=${DAY}`);
+  const topics = topicsOf(page);
+  const names = topics.rows.locator("strong");
+  await topics.open();
+  await topics.add("A", "alpha");
+  await topics.add("B", "beta");
+  await topics.add("C", "gamma");
+  await topics.rows.getByRole("checkbox", { name: "‘B’ 숨기기" }).check();
+  await topics.rows.nth(1).locator(".topic-name").click();
+  await expect(topics.name).toHaveValue("B");
+  await topics.name.fill("베타");
+  await topics.dialog.getByRole("button", { name: "주제 고치기" }).click();
+  await expect(names).toHaveText(["A", "베타", "C"]);
+  await expect(topics.rows.getByRole("checkbox", { name: "‘베타’ 숨기기" })).toBeChecked();
+  await expect(topics.rows.locator("span[lang=en]")).toHaveText(["alpha", "beta", "gamma"]);
+  await expect(topics.name).toHaveValue("");
+  await expect(topics.name).toBeFocused();
+
+  // No topic takes the place of another.
+  await topics.rows.nth(0).locator(".topic-name").click();
+  await topics.name.fill("C");
+  await topics.name.press("Enter");
+  await expect(topics.dialog.getByRole("alert")).toHaveText("‘C’ 주제가 이미 있습니다. 다른 이름을 적어 주세요.");
+  await expect(names).toHaveText(["A", "베타", "C"]);
+  await expectAccessible(page);
+  // What is begun can be left: the next one is a new topic.
+  await topics.dialog.getByRole("button", { name: "취소" }).click();
+  await expect(topics.dialog.getByRole("alert")).toBeEmpty();
+  await topics.add("D", "delta");
+  await expect(names).toHaveText(["A", "베타", "C", "D"]);
+
+  await page.reload();
+  await topics.open();
+  await expect(names).toHaveText(["A", "베타", "C", "D"]);
 });
 
 test("topics are ordered, changed, suggested and removed by keys", async ({ hub, page }) => {

@@ -1,11 +1,12 @@
 //! The saved papers, where nothing can be stored but what this visit knows.
 
+use chrono::TimeDelta;
 use daily_papers::{
     browser,
     calendar::{ListDay, Period},
     hub::{read_saved_paper, saved_paper_json},
     papers::{ArxivId, Count, MAX_SAVED, SavedPaper, Shelf},
-    state::{ListOrigin, ListState},
+    state::{ListOrigin, ListState, SortOrder},
     url_state::{ListQuery, Sample},
 };
 use leptos::prelude::*;
@@ -94,6 +95,31 @@ fn the_shelf_is_a_list_ranked_by_upvotes_and_nothing_is_fetched_for_it() {
     assert_eq!(page.card_ranks(), [1, 2]);
     let text = page.post_text();
     assert!(text.contains("**2** papers from the shelf."), "{text}");
+}
+
+#[test]
+fn the_shelf_can_be_read_by_when_its_papers_were_saved_and_no_other_list() {
+    let page = Page::showing(list_with_upvotes(day(MONDAY), &[50, 40, 30, 20, 10]));
+    let list = page.state.loader.ready_list().unwrap();
+    let saved = |rank: usize, minute: i64| SavedPaper {
+        paper: list.papers[rank - 1].clone(),
+        list: list.period,
+        saved_at: day(MONDAY).opens() + TimeDelta::minutes(minute),
+        read: false,
+    };
+    let papers = [saved(1, 1), saved(2, 3), saved(4, 2), saved(5, 4)];
+    page.state.import_backup(Some(&backup(&papers)));
+    page.state.cards.order.set(SortOrder::Saved);
+    assert_eq!(page.card_ranks(), [1, 2, 3, 4, 5]);
+    show_shelf(&page);
+    assert_eq!(page.titles(), ["Paper 1", "Paper 2", "Paper 4", "Paper 5"]);
+    assert_eq!(page.card_ranks(), [4, 2, 3, 1]);
+    assert_eq!(page.post_ranks(), [1, 2, 3, 4]);
+    // To mark one as read saves nothing anew.
+    page.state.mark_read(&page.id(3), true);
+    assert_eq!(page.card_ranks(), [4, 2, 3, 1]);
+    page.state.cards.order.set(SortOrder::Post);
+    assert_eq!(page.card_ranks(), [1, 2, 3, 4]);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Texts that mean something to an engine without meaning to, and papers made of them.
 
 use daily_papers::{
-    papers::{CleanText, Code, HttpUrl, Paper},
+    papers::{CleanText, Code, HttpUrl, Paper, PaperLink},
     post::{AbstractLength, Format, ItemFields, Language, OrganizationFallback, Target},
 };
 use proptest::prelude::*;
@@ -237,6 +237,7 @@ pub(crate) fn any_format(target: Target) -> impl Strategy<Value = Format> {
             AbstractLength::Nothing,
         ]),
         prop::sample::select(Language::ALL.to_vec()),
+        prop::sample::subsequence(PaperLink::ALL.to_vec(), ..=PaperLink::ALL.len()).prop_shuffle(),
         any::<[bool; 8]>(),
     );
     (
@@ -249,7 +250,7 @@ pub(crate) fn any_format(target: Target) -> impl Strategy<Value = Format> {
     )
         .prop_map(
             move |(
-                (organization, summary, language, on),
+                (organization, summary, language, links, on),
                 title,
                 author,
                 permalink,
@@ -268,9 +269,7 @@ pub(crate) fn any_format(target: Target) -> impl Strategy<Value = Format> {
                 shown: ItemFields {
                     organization,
                     authors: on[0],
-                    pdf: on[1],
-                    code: on[2],
-                    project: on[3],
+                    links,
                     ai_summary: on[4],
                     keywords: on[5],
                     comments: on[0],
@@ -289,9 +288,7 @@ pub(crate) fn everything(target: Target) -> Format {
         shown: ItemFields {
             organization: Some(OrganizationFallback::Authors),
             authors: true,
-            pdf: true,
-            code: true,
-            project: true,
+            links: PaperLink::ALL.to_vec(),
             ai_summary: true,
             keywords: true,
             comments: true,

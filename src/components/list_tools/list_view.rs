@@ -4,9 +4,8 @@ use leptos::prelude::*;
 
 use crate::{
     browser::ElementId,
-    components::Popover,
+    components::{LinkToggles, Popover},
     i18n::Messages,
-    papers::PaperLink,
     state::{AppState, Preferences, SortOrder},
 };
 
@@ -20,10 +19,11 @@ pub fn ListViewMenu() -> impl IntoView {
         ..
     } = expect_context();
     let t = expect_context::<Messages>();
-    let order = move |order| {
+    let order = move |order: SortOrder| {
         view! {
             <button
-                aria-pressed=move || (cards.order.get() == order).to_string()
+                hidden=move || !order.is_offered(cards.on_shelf.get())
+                aria-pressed=move || (cards.shown_order() == order).to_string()
                 on:click=move |_| cards.order.set(order)
             >
                 {t.sort_order(order)}
@@ -41,17 +41,6 @@ pub fn ListViewMenu() -> impl IntoView {
         }
     };
 
-    let link = move |link: PaperLink| {
-        let is_shown = move || preferences.links.with(|links| links.contains(&link));
-        view! {
-            <button
-                aria-pressed=move || is_shown().to_string()
-                on:click=move |_| preferences.toggle_link(link)
-            >
-                {t.paper_link(link)}
-            </button>
-        }
-    };
     let translations = move || {
         let toggle = |shown: Preferences| shown.toggle_translations();
         let is_shown = translation.is_offered();
@@ -78,9 +67,11 @@ pub fn ListViewMenu() -> impl IntoView {
             </div>
             <div class="field">
                 <span class="label" id="list-links">{t.links()}</span>
-                <div class="toggles" role="group" aria-labelledby="list-links">
-                    {PaperLink::ALL.map(link)}
-                </div>
+                <LinkToggles
+                    label="list-links"
+                    shown=|state| state.preferences.links.get()
+                    toggle=|state, link| state.preferences.toggle_link(link)
+                />
                 <p class="hint">{t.links_hint()}</p>
             </div>
         </Popover>

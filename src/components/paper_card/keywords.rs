@@ -27,7 +27,7 @@ pub fn Keywords(
         let name = plain(&keyword);
         let title = t.filter_by(t.keyword(), &name);
         let filter = Callback::new(move |()| search.toggle_phrase(&keyword));
-        view! { <FilterChip name title class="keyword" filter /> }
+        view! { <FilterChip name title class="keyword" lang="en" filter /> }
     };
     let buttons = keywords
         .into_iter()
@@ -46,7 +46,7 @@ pub fn Keywords(
     let is_hidden = move || !has_keywords && of_card().is_empty();
 
     view! {
-        <ul class="keywords" lang="en" aria-label=t.keywords() hidden=is_hidden>
+        <ul class="keywords" aria-label=t.keywords() hidden=is_hidden>
             {topics}
             {buttons}
         </ul>
@@ -62,12 +62,15 @@ fn FilterChip(
     title: String,
     /// Its class.
     class: &'static str,
+    /// The language of the name, unless it is the reader's own.
+    #[prop(optional)]
+    lang: Option<&'static str>,
     /// Filters the list.
     filter: Callback<()>,
 ) -> impl IntoView {
     view! {
         <li>
-            <button class=class title=title on:click=move |_| filter.run(())>
+            <button class=class lang=lang title=title on:click=move |_| filter.run(())>
                 {name}
             </button>
         </li>

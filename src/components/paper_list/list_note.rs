@@ -51,7 +51,7 @@ pub fn ListNote() -> impl IntoView {
         })
     };
     let order = move || {
-        let order = cards.order.get();
+        let order = cards.shown_order();
         (order != SortOrder::Post).then(|| {
             view! {
                 <p class="list-note">

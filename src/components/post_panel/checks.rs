@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     browser::{self, ElementId},
     calendar::Period,
-    components::{Icon, IconName},
+    components::{Icon, IconName, hide_on_cleanup},
     i18n::Messages,
     papers::ArxivId,
     post::{Check, Oddity, Place, Setting},
@@ -60,7 +60,7 @@ pub fn Checks() -> impl IntoView {
         // The button is hidden now.
         browser::restore_focus(ElementId::Checks);
     };
-    on_cleanup(|| browser::hide_popover(ElementId::Checks));
+    hide_on_cleanup(ElementId::Checks);
 
     view! {
         <div id=ElementId::Checks.id() class="popover checks-popover" popover="" tabindex="-1">

@@ -1,6 +1,7 @@
 //! The placeholders of a pattern.
 
 use super::Part;
+use crate::papers::PaperLink;
 
 /// What stands for a value in a pattern.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -17,15 +18,11 @@ pub(in crate::post) enum Name {
     Rank,
     Upvotes,
     Id,
-    /// The page on Hugging Face.
-    Link,
-    Arxiv,
-    Pdf,
+    /// Where the paper leads.
+    Link(PaperLink),
     Picture,
     Organization,
     Authors,
-    Code,
-    Project,
     Comments,
     Keywords,
     AiSummary,
@@ -62,23 +59,37 @@ pub(in crate::post) enum Form {
 }
 
 /// Every placeholder by its text, in the order in which a check names them: first those of an item.
-const ALL: [(&str, Name, Form); 52] = [
+const ALL: [(&str, Name, Form); 61] = [
     ("title", Name::Title, Form::Value),
     ("title:link", Name::Title, Form::Link),
     ("title:original", Name::Title, Form::Original),
     ("rank", Name::Rank, Form::Value),
     ("upvotes", Name::Upvotes, Form::Value),
     ("id", Name::Id, Form::Value),
-    ("link", Name::Link, Form::Value),
-    ("link:link", Name::Link, Form::Link),
-    ("arxiv", Name::Arxiv, Form::Value),
-    ("arxiv:link", Name::Arxiv, Form::Link),
-    ("pdf", Name::Pdf, Form::Value),
-    ("pdf:link", Name::Pdf, Form::Link),
-    ("code", Name::Code, Form::Value),
-    ("code:link", Name::Code, Form::Link),
-    ("project", Name::Project, Form::Value),
-    ("project:link", Name::Project, Form::Link),
+    ("link", Name::Link(PaperLink::HuggingFace), Form::Value),
+    ("link:link", Name::Link(PaperLink::HuggingFace), Form::Link),
+    ("arxiv", Name::Link(PaperLink::Arxiv), Form::Value),
+    ("arxiv:link", Name::Link(PaperLink::Arxiv), Form::Link),
+    ("pdf", Name::Link(PaperLink::Pdf), Form::Value),
+    ("pdf:link", Name::Link(PaperLink::Pdf), Form::Link),
+    ("html", Name::Link(PaperLink::Html), Form::Value),
+    ("html:link", Name::Link(PaperLink::Html), Form::Link),
+    ("alphaxiv", Name::Link(PaperLink::AlphaXiv), Form::Value),
+    ("alphaxiv:link", Name::Link(PaperLink::AlphaXiv), Form::Link),
+    (
+        "semantic-scholar",
+        Name::Link(PaperLink::SemanticScholar),
+        Form::Value,
+    ),
+    (
+        "semantic-scholar:link",
+        Name::Link(PaperLink::SemanticScholar),
+        Form::Link,
+    ),
+    ("code", Name::Link(PaperLink::Code), Form::Value),
+    ("code:link", Name::Link(PaperLink::Code), Form::Link),
+    ("project", Name::Link(PaperLink::Project), Form::Value),
+    ("project:link", Name::Link(PaperLink::Project), Form::Link),
     ("picture", Name::Picture, Form::Value),
     ("organization", Name::Organization, Form::Value),
     ("authors", Name::Authors, Form::Value),
@@ -93,11 +104,26 @@ const ALL: [(&str, Name, Form); 52] = [
     ("comment", Name::Comment, Form::Value),
     ("topic", Name::Topic, Form::Value),
     ("title:label", Name::Title, Form::Label),
-    ("link:label", Name::Link, Form::Label),
-    ("arxiv:label", Name::Arxiv, Form::Label),
-    ("pdf:label", Name::Pdf, Form::Label),
-    ("code:label", Name::Code, Form::Label),
-    ("project:label", Name::Project, Form::Label),
+    (
+        "link:label",
+        Name::Link(PaperLink::HuggingFace),
+        Form::Label,
+    ),
+    ("arxiv:label", Name::Link(PaperLink::Arxiv), Form::Label),
+    ("pdf:label", Name::Link(PaperLink::Pdf), Form::Label),
+    ("html:label", Name::Link(PaperLink::Html), Form::Label),
+    (
+        "alphaxiv:label",
+        Name::Link(PaperLink::AlphaXiv),
+        Form::Label,
+    ),
+    (
+        "semantic-scholar:label",
+        Name::Link(PaperLink::SemanticScholar),
+        Form::Label,
+    ),
+    ("code:label", Name::Link(PaperLink::Code), Form::Label),
+    ("project:label", Name::Link(PaperLink::Project), Form::Label),
     ("organization:label", Name::Organization, Form::Label),
     ("authors:label", Name::Authors, Form::Label),
     ("summary:label", Name::Summary, Form::Label),

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::Layout;
+use super::{Form, Layout, Name, Placeholder};
 use crate::post::{AbstractLength, ItemFields};
 
 /// The head of the reference, the compact layout and the cards.
@@ -15,8 +15,8 @@ impl Layout {
     /// The layout of the reference posts: an item has the lines of these fields, and those of the originals of its
     /// translations or not.
     #[must_use]
-    pub fn reference(shown: ItemFields, has_originals: bool) -> Self {
-        let lines = [
+    pub fn reference(shown: &ItemFields, has_originals: bool) -> Self {
+        let above = [
             (true, "{rank}. **{title}** - 👍 {upvotes}\n"),
             (true, "- {comment:label}: {comment}\n"),
             (has_originals, "- Title: {title:original}\n"),
@@ -25,11 +25,8 @@ impl Layout {
                 "- {organization:label}: {organization}\n",
             ),
             (shown.authors, "- {authors:label}: {authors}\n"),
-            (true, "- [{link:label}]({link})\n"),
-            (true, "- [{arxiv:label}]({arxiv})\n"),
-            (shown.pdf, "- [{pdf:label}]({pdf})\n"),
-            (shown.code, "- [{code:label}]({code})\n"),
-            (shown.project, "- [{project:label}]({project})\n"),
+        ];
+        let below = [
             (shown.comments, "- {comments:label}: {comments}\n"),
             (shown.keywords, "- {keywords:label}: {keywords}\n"),
             (shown.ai_summary, "- {ai-summary:label}: {ai-summary}\n"),
@@ -50,10 +47,22 @@ impl Layout {
                 "- Abstract: {summary:original}\n",
             ),
         ];
-        let lines = lines.into_iter().filter(|(is_shown, _)| *is_shown);
+        let mut item = String::new();
+        let write = |item: &mut String, lines: &[(bool, &str)]| {
+            for (_, line) in lines.iter().filter(|(is_shown, _)| *is_shown) {
+                item.push_str(line);
+            }
+        };
+        write(&mut item, &above);
+        for link in &shown.links {
+            let (name, form) = (Name::Link(*link), Form::Value);
+            let address = Placeholder { name, form }.text();
+            item += &format!("- [{{{address}:label}}]({{{address}}})\n");
+        }
+        write(&mut item, &below);
         Self {
             head: Cow::Borrowed(HEAD),
-            item: Cow::Owned(lines.map(|(_, line)| line).collect()),
+            item: Cow::Owned(item),
             topic_heading: Cow::Borrowed(TOPIC_HEADING),
             foot: Cow::Borrowed(""),
         }

@@ -13,7 +13,7 @@ use crate::{
     papers::HttpUrl,
     post::{
         Body, Format, Item, Language, Layout, Pattern, Piece, Placeholder, RichText,
-        body::{ABSTRACT, PDF, text},
+        body::{ABSTRACT, text},
         layout::{Form, Name},
         user_markdown::in_a_line,
     },
@@ -182,11 +182,7 @@ fn item_value<'a>(
 fn label(name: Name, language: Language) -> Option<&'static str> {
     Some(match name {
         Name::Title => language.paper(),
-        Name::Link => language.hub_link(),
-        Name::Arxiv => language.paper_link(),
-        Name::Pdf => PDF,
-        Name::Code => language.code(),
-        Name::Project => language.project(),
+        Name::Link(link) => language.link(link),
         Name::Organization => language.organization(),
         Name::Authors => language.authors(),
         Name::Summary => ABSTRACT,

@@ -96,12 +96,14 @@ impl Format {
     /// # Errors
     /// [`Unreadable`] if the text is of a newer version, or has no settings.
     pub fn from_stored(text: &str) -> Result<Stored<Self>, Unreadable> {
-        let Some(json) = from_json::<StoredFormat<'_>>(text)? else {
+        let Some(mut json) = from_json::<StoredFormat<'_>>(text)? else {
             return legacy::format(text).ok_or(Unreadable::Malformed);
         };
         let mut entries = EntryReader::default();
         let mut format = Self::default();
-        for (name, value) in json.settings {
+        // They say more than the switches that the version before had in their place.
+        let links = json.settings.remove_entry(Setting::Links.name());
+        for (name, value) in json.settings.into_iter().chain(links) {
             if let Some(value) = entries.read::<String>(value) {
                 entries.count(format.set_by_name(&name, &value));
             }
@@ -116,8 +118,11 @@ impl Format {
     pub(in crate::post) fn set_by_name(&mut self, name: &str, value: &str) -> Option<()> {
         let setting = Setting::ALL
             .into_iter()
-            .find(|setting| setting.name() == name)?;
-        setting.write(self, value).ok()
+            .find(|setting| setting.name() == name);
+        match setting {
+            Some(setting) => setting.write(self, value).ok(),
+            None => legacy::set_link(self, name, value),
+        }
     }
 }
 
@@ -264,7 +269,7 @@ mod tests {
             let choices: &[&str] = match setting.kind() {
                 Kind::Choice(choices) => choices,
                 Kind::Switch => &["yes", "no"],
-                Kind::Text | Kind::Lines | Kind::Time => continue,
+                Kind::Text | Kind::Lines | Kind::Time | Kind::Links => continue,
             };
             for choice in choices {
                 let mut format = Format::default();
@@ -324,6 +329,78 @@ mod tests {
                 "{json}"
             );
         }
+    }
+
+    // ---- Links, which had switches of their own ----
+
+    #[test]
+    fn the_switches_of_links_are_read_in_the_order_that_they_had() {
+        for (json, links) in [
+            (
+                r#"{"pdf": "no", "code": "no", "project": "no"}"#,
+                "huggingface arxiv",
+            ),
+            (
+                r#"{"project": "yes", "code": "no", "pdf": "yes"}"#,
+                "huggingface arxiv pdf project",
+            ),
+            (
+                r#"{"code": "yes", "pdf": "yes", "project": "yes"}"#,
+                "huggingface arxiv pdf code project",
+            ),
+        ] {
+            let json = format!(r#"{{"version": 1, "settings": {json}}}"#);
+            let Stored { value, skipped } = Format::from_stored(&json).expect("settings");
+            assert_eq!(
+                (&*Setting::Links.read(&value), skipped),
+                (links, 0),
+                "{json}"
+            );
+        }
+        let lines = "project: yes\npdf: yes\ncode: no\n";
+        let Stored { value, skipped } = Format::from_stored(lines).expect("settings");
+        assert_eq!(Setting::Links.read(&value), "huggingface arxiv pdf project");
+        assert_eq!(skipped, 0);
+        assert_eq!(Format::from_stored(&value.to_json()), stored(value, 0));
+    }
+
+    #[test]
+    fn links_come_before_the_switches_that_they_have_replaced() {
+        for json in [
+            r#"{"version": 1, "settings": {"links": "code arxiv", "pdf": "yes", "code": "no"}}"#,
+            r#"{"version": 1, "settings": {"pdf": "yes", "code": "no", "links": "code arxiv"}}"#,
+        ] {
+            let Stored { value, skipped } = Format::from_stored(json).expect("settings");
+            assert_eq!(
+                (&*Setting::Links.read(&value), skipped),
+                ("code arxiv", 0),
+                "{json}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_switch_or_a_link_that_is_not_understood_is_counted() {
+        for json in [
+            r#"{"version": 1, "settings": {"pdf": "maybe"}}"#,
+            r#"{"version": 1, "settings": {"arxiv": "no"}}"#,
+            r#"{"version": 1, "settings": {"links": "arxiv fax"}}"#,
+            r#"{"version": 1, "settings": {"links": "pdf pdf"}}"#,
+        ] {
+            assert_eq!(
+                Format::from_stored(json),
+                stored(Format::default(), 1),
+                "{json}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_paper_can_have_no_link_at_all() {
+        let mut format = Format::default();
+        assert_eq!(Setting::Links.write(&mut format, ""), Ok(()));
+        assert_eq!(format.shown.links, []);
+        assert_eq!(Format::from_stored(&format.to_json()), stored(format, 0));
     }
 
     // ---- The lines of the version before ----

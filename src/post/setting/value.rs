@@ -5,18 +5,15 @@ use chrono::Timelike;
 use super::{InvalidSetting, Setting, clock};
 use crate::{
     calendar::PostDay,
-    papers::{CleanText, Count, TopicOrder},
+    papers::{CleanText, Count, PaperLink, TopicOrder},
     post::{
         AbstractLength, Format, Language, LayoutChoice, OrganizationFallback,
-        TRANSLATION_LANGUAGES, Target, TextVersion, destination::is_repository,
+        TRANSLATION_LANGUAGES, Target, TextVersion, destination::is_repository, format::OF_POSTS,
     },
 };
 
 /// What stands for no categories at all; no text stands for those of the language.
 const NONE: &str = "-";
-
-/// What stands for the language of the posts.
-const OF_POSTS: &str = "post";
 
 impl Setting {
     /// The value of the setting in a format.
@@ -59,6 +56,7 @@ impl Setting {
             Self::FrontMatter => format.front_matter.clone(),
             Self::Repository => format.destination.repository.clone(),
             Self::Vault => format.destination.vault.clone(),
+            Self::Links => PaperLink::names(&format.shown.links),
             Self::Organization => match format.shown.organization {
                 Some(OrganizationFallback::AuthorCount) => "author-count",
                 Some(OrganizationFallback::Authors) => "authors",
@@ -134,9 +132,8 @@ impl Setting {
             }
             Self::TranslationLanguage if *value == *OF_POSTS => format.translation_language = None,
             Self::TranslationLanguage => {
-                let known = TRANSLATION_LANGUAGES
-                    .into_iter()
-                    .find(|tag| *tag == &*value);
+                let mut known = TRANSLATION_LANGUAGES.iter().copied();
+                let known = known.find(|tag| *tag == &*value);
                 format.translation_language = Some(known.ok_or(InvalidSetting)?);
             }
             Self::Layout => {
@@ -148,6 +145,14 @@ impl Setting {
             Self::LayoutFoot => format.own_layout.foot = lines.into(),
             Self::FrontMatter => format.front_matter = lines,
             Self::Vault => format.destination.vault = value.to_string(),
+            Self::Links => {
+                let links = PaperLink::parse(&value);
+                // An unknown name, or one that is there twice.
+                if links.len() < value.split_whitespace().count() {
+                    return Err(InvalidSetting);
+                }
+                format.shown.links = links;
+            }
             Self::Organization => {
                 format.shown.organization = match &*value {
                     "author-count" => Some(OrganizationFallback::AuthorCount),
@@ -186,9 +191,6 @@ impl Setting {
         Some(match self {
             Self::AsOf => &mut format.as_of,
             Self::Authors => &mut shown.authors,
-            Self::Pdf => &mut shown.pdf,
-            Self::Code => &mut shown.code,
-            Self::Project => &mut shown.project,
             Self::Comments => &mut shown.comments,
             Self::Keywords => &mut shown.keywords,
             Self::AiSummary => &mut shown.ai_summary,
