@@ -14,6 +14,7 @@ mod file;
 mod focus;
 mod highlight;
 mod keyboard;
+mod models;
 mod motion;
 mod mount;
 mod popover;
@@ -21,7 +22,6 @@ mod scroll;
 mod service_worker;
 mod storage;
 mod translation_cache;
-mod translator;
 mod url_bar;
 
 pub use cards::{
@@ -44,6 +44,7 @@ pub use focus::{
 };
 pub use highlight::highlight_matches;
 pub use keyboard::{Key, UNDO};
+pub use models::{Availability, Model, ModelError, ModelTask, Models, OnDevice};
 pub use motion::slide_cards;
 pub use mount::{detached_root, replace_shell};
 pub use popover::{close_dialog, hide_popover, show_dialog};
@@ -56,7 +57,6 @@ pub use storage::{
     StorageError, StorageKey, cache_storage, exported_values, is_set_aside, load, on_storage,
     persist_once, saved_papers, set_aside, store,
 };
-pub use translator::{Availability, OnDevice, Translate, Translator, TranslatorError};
 use url_bar::ENTRY;
 pub use url_bar::{current_url, is_layer, leave_layer, push_layer, push_url, replace_url};
 

@@ -11,7 +11,7 @@ use crate::{
     i18n::Messages,
     state::{AppState, ExportStatus, SettingGroup},
 };
-use stored_data::{CachedLists, ExportedPosts};
+use stored_data::{CachedLists, ExportedPosts, StoredTranslations};
 
 /// A field for every setting but those above the post, in groups that can be searched by the settings' names, and what can
 /// be done with all of them.
@@ -107,8 +107,9 @@ fn Group(
             </p>
         }
     });
-    let browsers = (group == SettingGroup::Translation)
-        .then(|| view! { <p class="hint">{t.translating_browsers()}</p> });
+    let is_translation = group == SettingGroup::Translation;
+    let browsers = is_translation.then(|| view! { <p class="hint">{t.translating_browsers()}</p> });
+    let translations = is_translation.then(|| view! { <StoredTranslations /> });
     let device = (group == SettingGroup::Device).then(|| {
         view! {
             <AllSettings />
@@ -123,6 +124,7 @@ fn Group(
             {export}
             {browsers}
             {group.settings().map(field).collect_view()}
+            {translations}
             {device}
         </section>
     }
