@@ -131,8 +131,7 @@ function summarized(rows: Row[], ...abstracts: string[]): string {
 }
 
 test("a paper without an AI summary gets one from its menu, on its card and in the post, which says so", async ({ app, hub, page }) => {
-  const [first, ...rest] = boats("Boats float.", "Boats sink.", "Boats drift.");
-  const rows = [summed(first, "They float."), ...rest];
+  const rows = boats("Boats float.", "Boats sink.", "Boats drift.").map((row, i) => (i ? row : summed(row, "They float.")));
   const bar = await open(page, hub, { availability: "downloadable" }, rows);
   await showInPosts(app);
   await openMenu(app, "Paper Boat 1");

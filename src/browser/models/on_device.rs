@@ -81,7 +81,7 @@ pub struct OnDevice;
 
 impl Models for OnDevice {
     fn is_supported(&self, task: ModelTask) -> bool {
-        !task.class().is_undefined()
+        window().is_some() && !task.class().is_undefined()
     }
 
     fn availability(
