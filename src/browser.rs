@@ -14,6 +14,7 @@ mod file;
 mod focus;
 mod highlight;
 mod keyboard;
+mod models;
 mod motion;
 mod mount;
 mod popover;
@@ -22,7 +23,6 @@ mod service_worker;
 mod storage;
 mod strings;
 mod translation_cache;
-mod translator;
 mod url_bar;
 
 pub use cards::{
@@ -45,6 +45,7 @@ pub use focus::{
 };
 pub use highlight::highlight_matches;
 pub use keyboard::{Key, UNDO};
+pub use models::{Availability, Model, ModelError, ModelTask, Models, OnDevice};
 pub use motion::slide_cards;
 pub use mount::{detached_root, replace_shell};
 pub use popover::{close_dialog, hide_popover, show_dialog};
@@ -58,7 +59,6 @@ pub use storage::{
     persist_once, saved_papers, set_aside, store,
 };
 pub use strings::intern_strings;
-pub use translator::{Availability, OnDevice, Translate, Translator, TranslatorError};
 use url_bar::ENTRY;
 pub use url_bar::{current_url, is_layer, leave_layer, push_layer, push_url, replace_url};
 

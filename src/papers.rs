@@ -22,6 +22,7 @@ mod search;
 mod selection;
 mod shelf;
 pub(crate) mod stored;
+mod summary;
 mod topics;
 mod translation;
 
@@ -41,6 +42,7 @@ pub use search::Search;
 pub use selection::{Arrangement, Defaults, EditedSelection, Selection, Step, UndoStep};
 pub use shelf::{MAX_SAVED, SavedPaper, Shelf};
 pub use stored::{Stored, Unreadable};
+pub use summary::{MAX_SUMMARY_CHARS, PAPERS_LANGUAGE, summary_of_answer};
 pub use topics::{Topic, TopicGroups, TopicOrder, TopicSet, Topics};
 pub use translation::{
     Corrections, PaperText, Translation, Translations, hexadecimal, source_hash,

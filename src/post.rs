@@ -121,21 +121,21 @@ pub fn user_markdown_html(text: &str, target: Target) -> String {
 /// The item of a paper in a post, with a bullet in place of its number. The comment is Markdown, and may be empty.
 #[must_use]
 pub fn item(paper: &Paper, comment: &str, format: &Format) -> String {
-    written_item(paper, comment, Texts::new(format, None), format)
+    written_item(paper, comment, Texts::new(format, None, None), format)
 }
 
-/// As [`item()`], with translations of the paper's texts, as the format shows them.
+/// As [`item()`], with translations of the paper's texts and machine summaries, as the format shows them.
 #[must_use]
 pub fn translated_item(
     paper: &Paper,
     comment: &str,
-    translations: &Translations,
+    (translations, summaries): (&Translations, &Translations),
     format: &Format,
 ) -> String {
     written_item(
         paper,
         comment,
-        Texts::new(format, Some(translations)),
+        Texts::new(format, Some(translations), Some(summaries)),
         format,
     )
 }
@@ -156,7 +156,7 @@ pub fn html_link(paper: &Paper) -> String {
 #[must_use]
 pub fn link_list(digest: &Digest<'_>, format: &Format, _: Instant) -> String {
     let mut list = String::new();
-    let texts = Texts::new(format, digest.translations);
+    let texts = Texts::of_digest(digest, format);
     for (rank, paper) in (1_usize..).zip(&digest.papers) {
         let (title, _) = texts.title(paper);
         list.push_str(&markdown::linked(rank, title, &paper.id.page(), format));

@@ -36,11 +36,11 @@ use leptos::prelude::*;
 
 use crate::{
     api::ListSource,
-    browser::{self, OnDevice, Translate},
+    browser::{self, Models, OnDevice},
     post::Language,
 };
 
-pub use crate::browser::{Availability, TranslatorError};
+pub use crate::browser::{Availability, ModelError, ModelTask};
 pub use all_days::{AllDaysState, FoundDay, SearchProgress};
 pub use backfill::{ArchiveStatus, BackfillPhase, BackfillProgress, BackfillState, CannotStart};
 pub use cards::{CardState, CardsState, SortOrder};
@@ -63,7 +63,7 @@ pub use settings::{Settings, SettingsStatus};
 pub use shelf::ShelfState;
 pub use storage_status::StorageStatus;
 pub use topics::TopicsState;
-pub use translation::{TranslationPhase, TranslationProgress, TranslationState};
+pub use translation::{ModelPhase, ModelProgress, TranslationState};
 
 /// The state of the page, provided through context. A component takes the parts it needs:
 /// `let selection = expect_context::<AppState>().selection;`
@@ -91,7 +91,7 @@ pub struct AppState {
     pub cards: CardsState,
     /// Introductions and comments of the editor.
     pub notes: NotesState,
-    /// Translations of the papers.
+    /// Translations and machine summaries of the papers.
     pub translation: TranslationState,
     /// Which posts were exported.
     pub history: HistoryState,
@@ -111,12 +111,12 @@ impl AppState {
     /// The state as the device and the address have it; nothing is loaded yet.
     #[must_use]
     pub fn new(source: Rc<dyn ListSource>) -> Self {
-        Self::with_translator(source, Rc::new(OnDevice))
+        Self::with_models(source, Rc::new(OnDevice))
     }
 
-    /// As [`new`](Self::new), with what translates.
+    /// As [`new`](Self::new), with what translates and summarizes.
     #[must_use]
-    pub fn with_translator(source: Rc<dyn ListSource>, translator: Rc<dyn Translate>) -> Self {
+    pub fn with_models(source: Rc<dyn ListSource>, models: Rc<dyn Models>) -> Self {
         let clock = Clock::new();
         let storage = StorageStatus::new();
         let navigation = Navigation::new(clock);
@@ -131,7 +131,7 @@ impl AppState {
         let history = HistoryState::load(loader, storage);
         let cards = CardsState::new(loader, selection, search, topics);
         let translation = TranslationState::new(
-            translator,
+            models,
             selection,
             cards,
             settings,

@@ -281,7 +281,7 @@ fn a_correction_comes_before_a_machine_and_both_are_of_one_text() {
     }
     assert_eq!(translations.get(&boats, field), Some(&corrected));
     assert_eq!(translations.get(&paper(2, 1), field), None);
-    assert!(!translations.has_outdated(&boats, field));
+    assert!(!translations.has_outdated(&boats.id, field, field.of(&boats)));
 
     let taken_back = translation(field, "Boats float.", "", true);
     translations.set(&boats.id, taken_back);
@@ -290,9 +290,11 @@ fn a_correction_comes_before_a_machine_and_both_are_of_one_text() {
     translations.set(&boats.id, corrected);
     boats.summary = CleanText::new("Boats float well.");
     assert_eq!(translations.get(&boats, field), None);
-    assert!(translations.has_outdated(&boats, field));
+    assert!(translations.has_outdated(&boats.id, field, field.of(&boats)));
     translations.clear_corrections();
-    assert!(!translations.has_outdated(&boats, field) && !translations.is_empty());
+    assert!(
+        !translations.has_outdated(&boats.id, field, field.of(&boats)) && !translations.is_empty()
+    );
 }
 
 #[test]
@@ -550,7 +552,12 @@ fn an_own_layout_places_translation_and_original() {
 fn a_single_paper_is_copied_as_it_is_in_the_post() {
     let (papers, translations) = (papers(), translations());
     let format = with(&[(Setting::Translation, "translation")]);
-    let item = post::translated_item(&papers[2], "", &translations, &format);
+    let item = post::translated_item(
+        &papers[2],
+        "",
+        (&translations, &Translations::default()),
+        &format,
+    );
     assert!(item.contains("- 초록: 밧줄은 끊어지지 않는다."), "{item}");
     assert!(post::item(&papers[2], "", &format).contains("- Abstract: Ropes hold."));
 }

@@ -1,5 +1,6 @@
-//! Translations on the device, in the browser's Cache Storage: local storage is too small for them. Where the browser stores
-//! nothing, a text is translated again.
+//! Translations and machine summaries on the device, in the browser's Cache Storage: local storage is too small for them. Where
+//! the browser stores nothing, they are made again. A summary is one of the AI summary in the papers' own language, and its
+//! source is the abstract.
 
 use js_sys::Array;
 use serde::{Deserialize, Serialize};
@@ -78,6 +79,20 @@ pub(super) fn store(
         };
         let _ = stored.await;
     });
+}
+
+/// How many are stored, in all languages.
+pub(super) async fn count() -> Option<u32> {
+    let keys = JsFuture::from(open().await.ok()?.keys()).await.ok()?;
+    Some(keys.unchecked_into::<Array>().length())
+}
+
+/// Removes all.
+pub(super) async fn clear() {
+    if let Some(caches) = cache_storage() {
+        // What the browser does not remove is counted again.
+        let _ = JsFuture::from(caches.delete(CACHE)).await;
+    }
 }
 
 /// The paper and the text of a key behind the language.

@@ -7,6 +7,7 @@ mod card_tools;
 mod comment;
 mod keywords;
 mod links;
+mod machine_summary;
 mod notes_line;
 mod rail;
 mod translation;

@@ -13,7 +13,7 @@ use crate::{
     post::{Kind, Setting},
     state::{AppState, ExportStatus, SettingGroup},
 };
-use stored_data::{CachedLists, ExportedPosts};
+use stored_data::{CachedLists, ExportedPosts, StoredTranslations};
 
 /// A field for every setting but those above the post, in groups that can be searched by the settings' names, and what can
 /// be done with all of them.
@@ -115,8 +115,9 @@ fn Group(
             </p>
         }
     });
-    let browsers = (group == SettingGroup::Translation)
-        .then(|| view! { <p class="hint">{t.translating_browsers()}</p> });
+    let is_translation = group == SettingGroup::Translation;
+    let browsers = is_translation.then(|| view! { <p class="hint">{t.translating_browsers()}</p> });
+    let translations = is_translation.then(|| view! { <StoredTranslations /> });
     let device = (group == SettingGroup::Device).then(|| {
         view! {
             <AllSettings />
@@ -131,6 +132,7 @@ fn Group(
             {export}
             {browsers}
             {group.settings().map(field).collect_view()}
+            {translations}
             {device}
         </section>
     }

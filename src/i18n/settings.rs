@@ -39,8 +39,8 @@ impl Messages {
             Setting::TranslatedTitles => t!(self, "제목도 번역하기", "Translate titles, too"),
             Setting::TranslationMark => t!(
                 self,
-                "기계 번역이라고 적기",
-                "Say that a machine has translated"
+                "기계 번역·요약이라고 적기",
+                "Say that a machine has translated or summarized"
             ),
             Setting::Layout => t!(self, "구성", "Layout"),
             Setting::LayoutHead => t!(self, "머리", "Head"),

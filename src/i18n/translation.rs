@@ -1,12 +1,12 @@
-//! Translations of the papers' texts.
+//! Translations and machine summaries of the papers' texts.
 
 use super::{Messages, messages, t};
-use crate::state::{TranslationPhase, TranslationProgress, TranslatorError};
+use crate::state::{ModelError, ModelPhase, ModelProgress, ModelTask};
 
 messages! {
-    /// Which browsers translate.
-    translating_browsers: "번역은 브라우저가 이 기기 안에서 합니다. 데스크톱의 Chrome 138, Edge 148부터 됩니다.",
-        "Your browser translates, on this device: Chrome from 138, Edge from 148, on desktops.";
+    /// Which browsers translate and summarize.
+    translating_browsers: "번역은 브라우저가 이 기기 안에서 합니다. 데스크톱의 Chrome 138, Edge 148부터 됩니다. 한 문장 요약은 둘 다 138부터 만듭니다.",
+        "Your browser translates, on this device: Chrome from 138, Edge from 148, on desktops. Both summarize from 138.";
     /// The switch of the cards' translations.
     translations: "번역", "Translations";
     /// What stands at a machine's translation.
@@ -28,6 +28,18 @@ messages! {
     load_and_translate: "내려받고 번역", "Load and translate";
     /// The button that stops a translation.
     stop_translation: "번역 멈추기", "Stop translating";
+    /// What stands at a machine summary.
+    machine_summary: "기계 요약", "Machine summary";
+    /// The button that summarizes an abstract.
+    summarize: "한 문장 요약 만들기", "Summarize in one sentence";
+    /// The same where a press loads the model first.
+    load_and_summarize: "내려받고 한 문장 요약 만들기", "Load and summarize in one sentence";
+    /// The button that stops a summary.
+    stop_summary: "요약 멈추기", "Stop summarizing";
+    /// The button that removes the stored translations and summaries.
+    clear_translations: "이 기기에 저장된 번역과 요약 지우기", "Delete the translations and summaries on this device";
+    /// The same once it has asked.
+    confirm_clear_translations: "모두 지우기", "Delete all of them";
     /// The remedy of a check: translate the rest.
     translate_rest: "번역하기", "Translate them";
 }
@@ -59,31 +71,65 @@ impl Messages {
         )
     }
 
-    /// What becomes of the translation, or what another press begins; empty where there is nothing to say.
+    /// The button that summarizes an abstract, in a phase.
     #[must_use]
-    pub fn translation_status(self, phase: TranslationPhase) -> String {
+    pub fn summarize_in(self, phase: ModelPhase) -> &'static str {
         match phase {
-            TranslationPhase::Idle => String::new(),
-            TranslationPhase::Asking => t!(
+            ModelPhase::Asking => self.load_and_summarize(),
+            _ => self.summarize(),
+        }
+    }
+
+    /// How many translations and summaries are stored, or the question whether to remove them; empty for none.
+    #[must_use]
+    pub fn stored_translations(self, count: u32, asks: bool) -> String {
+        match (count, asks) {
+            (0, _) => String::new(),
+            (_, false) => t!(
                 self,
-                "브라우저가 번역 모델을 한 번 내려받아야 합니다.",
-                "Your browser has to load a language model first, once."
-            )
-            .to_owned(),
-            TranslationPhase::Starting => {
-                t!(self, "번역을 준비하고 있습니다.", "Getting ready.").to_owned()
-            }
-            TranslationPhase::Downloading(percent) => t!(
+                format!("번역과 요약 {count}개가 이 기기에 저장되어 있습니다."),
+                format!("Translations and summaries stored on this device: {count}."),
+            ),
+            (_, true) => t!(
                 self,
-                format!("번역 모델을 내려받는 중입니다 · {percent}%"),
+                format!("번역과 요약 {count}개를 지울까요? 고친 번역은 남습니다."),
+                format!("Delete {count} translations and summaries? Translations of yours stay."),
+            ),
+        }
+    }
+
+    /// What becomes of a task, or what another press begins; empty where there is nothing to say.
+    #[must_use]
+    pub fn model_status(self, task: ModelTask, phase: ModelPhase) -> String {
+        let is_summary = task == ModelTask::Summary;
+        let noun = if is_summary { "요약" } else { "번역" };
+        match phase {
+            ModelPhase::Idle => String::new(),
+            ModelPhase::Asking => t!(
+                self,
+                format!("브라우저가 {noun} 모델을 한 번 내려받아야 합니다."),
+                "Your browser has to load a language model first, once.".to_owned(),
+            ),
+            ModelPhase::Starting => t!(
+                self,
+                format!("{noun}을 준비하고 있습니다."),
+                "Getting ready.".to_owned(),
+            ),
+            ModelPhase::Downloading(percent) => t!(
+                self,
+                format!("{noun} 모델을 내려받는 중입니다 · {percent}%"),
                 format!("Loading the language model · {percent}%"),
             ),
-            TranslationPhase::Running(TranslationProgress { done, total, .. }) => t!(
+            ModelPhase::Running(ModelProgress { done, total, .. }) => t!(
                 self,
-                format!("번역하는 중입니다 · {done}/{total}"),
-                format!("Translating · {done} of {total}"),
+                format!("{noun}하는 중입니다 · {done}/{total}"),
+                match is_summary {
+                    true => format!("Summarizing · {done} of {total}"),
+                    false => format!("Translating · {done} of {total}"),
+                },
             ),
-            TranslationPhase::Done(progress) => {
+            ModelPhase::Done(progress) if is_summary => self.summarized(progress),
+            ModelPhase::Done(progress) => {
                 let left = self.left_in_english(progress);
                 t!(
                     self,
@@ -91,18 +137,39 @@ impl Messages {
                     format!("Translated.{left}")
                 )
             }
-            TranslationPhase::Stopped(_) => t!(
+            ModelPhase::Stopped(_) if is_summary => {
+                t!(self, "요약을 멈췄습니다.", "Stopped.").to_owned()
+            }
+            ModelPhase::Stopped(_) => t!(
                 self,
                 "번역을 멈췄습니다. 나머지는 영어로 나갑니다.",
                 "Stopped. The rest goes out in English."
             )
             .to_owned(),
-            TranslationPhase::Failed(error) => self.translator_error(error).to_owned(),
+            ModelPhase::Failed(error) => self.model_error(task, error),
+        }
+    }
+
+    /// What became of summaries.
+    fn summarized(self, progress: ModelProgress) -> String {
+        match (progress.total, progress.failures()) {
+            (_, 0) => t!(self, "요약을 마쳤습니다.", "Summarized.").to_owned(),
+            (1, _) if progress.too_long > 0 => t!(
+                self,
+                "초록이 너무 길어 요약하지 못했습니다.",
+                "The abstract is too long to be summarized."
+            )
+            .to_owned(),
+            (_, failures) => t!(
+                self,
+                format!("브라우저가 요약하지 못한 논문 {failures}편. 다시 눌러 보세요."),
+                format!("Not summarized by the browser: {failures}. Try again."),
+            ),
         }
     }
 
     /// Which texts stay in English, and why; empty for none.
-    fn left_in_english(self, progress: TranslationProgress) -> String {
+    fn left_in_english(self, progress: ModelProgress) -> String {
         let mut left = String::new();
         for (texts, korean, english) in [
             (
@@ -128,28 +195,41 @@ impl Messages {
         left
     }
 
-    /// Why there is no translator.
-    fn translator_error(self, error: TranslatorError) -> &'static str {
+    /// Why there is no model.
+    fn model_error(self, task: ModelTask, error: ModelError) -> String {
+        let noun = match task {
+            ModelTask::Translation => "번역",
+            ModelTask::Summary => "요약",
+        };
         match error {
-            TranslatorError::NotAllowed => t!(
+            ModelError::NotAllowed => t!(
                 self,
-                "브라우저가 번역을 허락하지 않았습니다. 한 번 더 눌러 보거나 브라우저 설정을 확인해 주세요.",
-                "The browser does not allow it. Press again, or look at the browser’s settings."
+                format!("브라우저가 {noun}을 허락하지 않았습니다. 한 번 더 눌러 보거나 브라우저 설정을 확인해 주세요."),
+                "The browser does not allow it. Press again, or look at the browser’s settings.".to_owned(),
             ),
-            TranslatorError::NotSupported => t!(
+            ModelError::NotSupported if task == ModelTask::Summary => t!(
+                self,
+                "이 브라우저는 영어 초록을 요약하지 못합니다.",
+                "This browser does not summarize English abstracts."
+            )
+            .to_owned(),
+            ModelError::NotSupported => t!(
                 self,
                 "이 브라우저는 이 언어로 번역하지 못합니다. 설정에서 다른 언어를 골라 주세요.",
                 "This browser does not translate into that language. Choose another in the settings."
-            ),
-            TranslatorError::Network => t!(
+            )
+            .to_owned(),
+            ModelError::Network => t!(
                 self,
-                "번역 모델을 내려받지 못했습니다. 연결을 확인하고 다시 눌러 주세요.",
+                format!("{noun} 모델을 내려받지 못했습니다. 연결을 확인하고 다시 눌러 주세요."),
                 "The language model could not be loaded. Check the connection and press again."
+                    .to_owned(),
             ),
-            TranslatorError::TooLong | TranslatorError::Aborted | TranslatorError::Failed => t!(
+            ModelError::TooLong | ModelError::Aborted | ModelError::Failed => t!(
                 self,
-                "브라우저가 번역을 시작하지 못했습니다. 디스크 공간을 확인하고 다시 눌러 주세요.",
+                format!("브라우저가 {noun}을 시작하지 못했습니다. 디스크 공간을 확인하고 다시 눌러 주세요."),
                 "The browser could not begin. Check the free space on the disk and press again."
+                    .to_owned(),
             ),
         }
     }

@@ -36,6 +36,8 @@ pub struct Digest<'a> {
     pub notes: Option<&'a EditorNotes>,
     /// The translations of the papers' texts, if there are any.
     pub translations: Option<&'a Translations>,
+    /// The machine summaries of papers without an AI summary, if there are any.
+    pub summaries: Option<&'a Translations>,
     /// How many days of the period have a list that is not in the ranking.
     pub missing_days: usize,
     /// The topic whose heading each of the papers is under, `None` for the last heading, in the order of `papers`; no
@@ -124,6 +126,7 @@ impl<'a> Digest<'a> {
             withdrawn_left_out,
             notes: None,
             translations: None,
+            summaries: None,
             missing_days: 0,
             headings: None,
             is_sample: false,
@@ -186,6 +189,13 @@ impl<'a> Digest<'a> {
     #[must_use]
     pub fn with_translations(mut self, translations: &'a Translations) -> Self {
         self.translations = Some(translations);
+        self
+    }
+
+    /// Adds machine summaries of papers without an AI summary.
+    #[must_use]
+    pub fn with_summaries(mut self, summaries: &'a Translations) -> Self {
+        self.summaries = Some(summaries);
         self
     }
 }

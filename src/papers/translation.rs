@@ -127,15 +127,20 @@ impl Translations {
             .or_else(|| translations().find(is_wanted))
     }
 
-    /// Whether there is a correction of a text of the paper as it was before.
+    /// Whether there is a correction of a text of the paper as it was before; the text is this one now.
     #[must_use]
-    pub fn has_outdated(&self, paper: &Paper, field: PaperText) -> bool {
-        let entries = self.of_paper(&paper.id).iter();
+    pub fn has_outdated(
+        &self,
+        paper: &ArxivId,
+        field: PaperText,
+        source: Option<&CleanText>,
+    ) -> bool {
+        let entries = self.of_paper(paper).iter();
         let mut corrected = entries
             .filter(|(_, translation)| translation.is_corrected && translation.field == field)
             .peekable();
         let has_any = corrected.peek().is_some();
-        let source = field.of(paper).map(|text| source_hash(text));
+        let source = source.map(|text| source_hash(text));
         has_any && !corrected.any(|(_, translation)| Some(translation.source) == source)
     }
 
@@ -160,6 +165,12 @@ impl Translations {
     pub fn clear_corrections(&mut self) {
         self.entries
             .retain(|(_, translation)| !translation.is_corrected);
+    }
+
+    /// Forgets everything but the corrections.
+    pub fn retain_corrections(&mut self) {
+        self.entries
+            .retain(|(_, translation)| translation.is_corrected);
     }
 
     /// Whether there is none.

@@ -5,12 +5,15 @@ use super::{
     RichText, Span, Target, file_name, front_matter,
     layout::{Form, Name},
     markdown,
-    translation::{ORIGINAL, Texts},
+    translation::Texts,
     user_markdown,
 };
 use crate::{
     calendar::{Instant, Period, PostDate},
-    papers::{ArxivId, CleanText, Digest, HttpUrl, Paper, PaperLink, PaperText},
+    papers::{
+        ArxivId, CleanText, Digest, HttpUrl, PAPERS_LANGUAGE as ORIGINAL, Paper, PaperLink,
+        PaperText,
+    },
 };
 
 /// The most authors that are named in place of the organization.
@@ -38,10 +41,10 @@ pub struct Body {
     pub permalink: String,
     /// The editor's introduction, in Markdown; may be empty. That of a sample begins with what it is.
     pub introduction: String,
-    /// The line that counts the papers, and says that there are a machine's translations.
+    /// The line that counts the papers, and says that there are a machine's translations or summaries.
     pub count: RichText,
-    /// What says that there are a machine's translations, where it has to be said.
-    pub(super) translation_mark: Option<&'static str>,
+    /// What says that there are a machine's translations or summaries, where it has to be said.
+    pub(super) machine_mark: Option<&'static str>,
     /// The line with the time of the list.
     pub as_of: Option<RichText>,
     /// The heading of the ranking.
@@ -137,13 +140,19 @@ impl Body {
         let address = permalink_name(period, address);
         let papers = digest.papers.len().to_string();
         let fields = format.layout().fields();
-        let texts = Texts::new(format, digest.translations);
+        let texts = Texts::of_digest(digest, format);
         let shown = format.translated_texts();
-        let is_by_machine = |paper: &&Paper| texts.is_by_machine(paper, &shown);
-        let translation_mark = (format.translation_mark && digest.papers.iter().any(is_by_machine))
-            .then(|| format.language.machine_translation());
+        let any = |is_so: &dyn Fn(&Paper) -> bool| digest.papers.iter().any(|paper| is_so(paper));
+        let machine_mark = (format.translation_mark)
+            .then(|| {
+                format.language.machine_mark(
+                    any(&|paper| texts.is_translated(paper, &shown)),
+                    any(&|paper| texts.is_summarized(paper, &shown)),
+                )
+            })
+            .flatten();
         let mut count = format.language.count_line(digest, now);
-        if let Some(mark) = translation_mark {
+        if let Some(mark) = machine_mark {
             count.push_text(" ");
             count.push_text(mark);
         }
@@ -174,7 +183,7 @@ impl Body {
                 false => introduction.to_owned(),
             }),
             count,
-            translation_mark,
+            machine_mark,
             as_of: format
                 .as_of
                 .then(|| text(&format.language.as_of(format.clock.at(now)))),

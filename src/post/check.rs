@@ -209,11 +209,13 @@ fn translation_checks(digest: &Digest<'_>, format: &Format) -> Vec<Check> {
     if !format.shows_translations() {
         return checks;
     }
-    let texts = Texts::new(format, digest.translations);
+    let texts = Texts::of_digest(digest, format);
     let shown = format.translated_texts();
     let is_left = |paper: &&&Paper| {
         let mut shown = shown.iter();
-        shown.any(|text| text.of(paper).is_some() && texts.translation(paper, *text).is_none())
+        shown.any(|text| {
+            texts.source(paper, *text).is_some() && texts.translation(paper, *text).is_none()
+        })
     };
     let untranslated = digest.papers.iter().filter(is_left).count();
     if untranslated > 0 {
@@ -222,7 +224,8 @@ fn translation_checks(digest: &Digest<'_>, format: &Format) -> Vec<Check> {
     if let Some(translations) = digest.translations {
         let outdated = (1..).zip(&digest.papers).filter(|(_, paper)| {
             let mut shown = shown.iter();
-            shown.any(|text| translations.has_outdated(paper, *text))
+            shown
+                .any(|text| translations.has_outdated(&paper.id, *text, texts.source(paper, *text)))
         });
         let outdated: Vec<usize> = outdated.map(|(rank, _)| rank).collect();
         if !outdated.is_empty() {

@@ -68,7 +68,7 @@ pub struct Format {
     pub translation_language: Option<&'static str>,
     /// Whether titles are translated, too.
     pub translated_titles: bool,
-    /// Whether a post with a machine's translations says so.
+    /// Whether a post with a machine's translations or summaries says so.
     pub translation_mark: bool,
     /// What the posts are laid out by; the fields of each item are those of the reference layout. See [`Format::layout`].
     pub layout: LayoutChoice,

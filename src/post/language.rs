@@ -263,12 +263,23 @@ impl Language {
         self.say("초록", "Abstract")
     }
 
-    /// What says that a machine has translated.
-    pub(super) fn machine_translation(self) -> &'static str {
-        self.say(
-            "기계 번역이 들어 있습니다.",
-            "Some of their texts are machine translations.",
-        )
+    /// What says that a machine has translated, or summarized.
+    pub(super) fn machine_mark(self, translated: bool, summarized: bool) -> Option<&'static str> {
+        Some(match (translated, summarized) {
+            (false, false) => return None,
+            (true, false) => self.say(
+                "기계 번역이 들어 있습니다.",
+                "Some of their texts are machine translations.",
+            ),
+            (false, true) => self.say(
+                "기계 요약이 들어 있습니다.",
+                "Some of their texts are machine summaries.",
+            ),
+            (true, true) => self.say(
+                "기계 번역과 기계 요약이 들어 있습니다.",
+                "Some of their texts are machine translations and machine summaries.",
+            ),
+        })
     }
 
     /// The label of the AI summary.

@@ -60,7 +60,7 @@ pub enum Setting {
     TranslationLanguage,
     /// Whether titles are translated, too.
     TranslatedTitles,
-    /// Whether a post with a machine's translations says so.
+    /// Whether a post with a machine's translations or summaries says so.
     TranslationMark,
     /// The layout, by its name.
     Layout,

@@ -1,10 +1,10 @@
-//! Which text of a paper a post shows: the original, its translation, or both.
+//! Which text of a paper a post shows: the original, its translation, or both. A machine summary is the original where there is no AI
+//! summary.
 
 use super::{AbstractLength, Format, Placeholder, RichText, layout::Name};
-use crate::papers::{CleanText, Paper, PaperText, Translation, Translations};
-
-/// The language of the papers, as a BCP 47 tag.
-pub(super) const ORIGINAL: &str = "en";
+use crate::papers::{
+    CleanText, Digest, PAPERS_LANGUAGE as ORIGINAL, Paper, PaperText, Translation, Translations,
+};
 
 /// What posts show of a text that has a translation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -54,6 +54,12 @@ impl Format {
         self.translation != TextVersion::Original && self.translation_language().is_some()
     }
 
+    /// Whether the posts show AI summaries, where there are any.
+    #[must_use]
+    pub fn shows_ai_summaries(&self) -> bool {
+        self.translated_texts().contains(&PaperText::AiSummary)
+    }
+
     /// The texts of each paper that the posts show and that can be translated.
     #[must_use]
     pub fn translated_texts(&self) -> Vec<PaperText> {
@@ -75,28 +81,49 @@ impl Format {
 pub(super) struct Texts<'a> {
     /// What there is to show beside the originals.
     translations: Option<&'a Translations>,
+    summaries: Option<&'a Translations>,
     has_titles: bool,
     has_originals: bool,
 }
 
 impl<'a> Texts<'a> {
-    /// The texts by a format. Translations into another language than its own are not shown.
-    pub(super) fn new(format: &Format, translations: Option<&'a Translations>) -> Self {
+    /// The texts by a format, with translations and machine summaries. Translations into another language than its own are not
+    /// shown.
+    pub(super) fn new(
+        format: &Format,
+        translations: Option<&'a Translations>,
+        summaries: Option<&'a Translations>,
+    ) -> Self {
         let language = format.translation_language();
         let is_shown = |translations: &&Translations| {
             format.shows_translations() && Some(translations.language()) == language
         };
         Self {
             translations: translations.filter(is_shown),
+            summaries,
             has_titles: format.translated_titles,
             has_originals: format.translation == TextVersion::Both,
         }
     }
 
+    /// The texts of a digest by a format.
+    pub(super) fn of_digest(digest: &Digest<'a>, format: &Format) -> Self {
+        Self::new(format, digest.translations, digest.summaries)
+    }
+
+    /// The text before it is translated.
+    pub(super) fn source<'t>(self, paper: &'t Paper, text: PaperText) -> Option<&'t CleanText>
+    where
+        'a: 't,
+    {
+        text.of_summarized(paper, self.summaries)
+    }
+
     /// The translation that is shown of a text.
     pub(super) fn translation(self, paper: &Paper, text: PaperText) -> Option<&'a Translation> {
         let is_shown = self.has_titles || text != PaperText::Title;
-        self.translations.filter(|_| is_shown)?.get(paper, text)
+        let translations = self.translations.filter(|_| is_shown)?;
+        translations.find(&paper.id, text, self.source(paper, text)?)
     }
 
     /// The text that is shown, and the BCP 47 tag of its language.
@@ -111,7 +138,7 @@ impl<'a> Texts<'a> {
         let language = self.translations.map_or(ORIGINAL, Translations::language);
         match self.translation(paper, text) {
             Some(translation) => Some((&translation.text, language)),
-            None => Some((text.of(paper)?, ORIGINAL)),
+            None => Some((self.source(paper, text)?, ORIGINAL)),
         }
     }
 
@@ -130,7 +157,7 @@ impl<'a> Texts<'a> {
         length: AbstractLength,
     ) -> Option<RichText> {
         let has_both = self.has_originals && self.translation(paper, text).is_some();
-        let original = text.of(paper).filter(|_| has_both)?;
+        let original = self.source(paper, text).filter(|_| has_both)?;
         Some(match text {
             PaperText::Abstract => length.apply(original),
             PaperText::Title | PaperText::AiSummary => RichText::read(original),
@@ -138,9 +165,19 @@ impl<'a> Texts<'a> {
     }
 
     /// Whether a machine's translation is shown of a paper, by the texts that posts show.
-    pub(super) fn is_by_machine(self, paper: &Paper, texts: &[PaperText]) -> bool {
+    pub(super) fn is_translated(self, paper: &Paper, texts: &[PaperText]) -> bool {
         let of_text = |text: &PaperText| self.translation(paper, *text);
         let mut shown = texts.iter().filter_map(of_text);
         shown.any(|translation| !translation.is_corrected)
+    }
+
+    /// Whether a machine summary of a paper is shown, in its own language or in a machine's translation.
+    pub(super) fn is_summarized(self, paper: &Paper, texts: &[PaperText]) -> bool {
+        let is_made = |summaries: &Translations| summaries.summary(paper).is_some();
+        let translation = self.translation(paper, PaperText::AiSummary);
+        let is_corrected = translation.is_some_and(|translation| translation.is_corrected);
+        texts.contains(&PaperText::AiSummary)
+            && self.summaries.is_some_and(is_made)
+            && (self.has_originals || !is_corrected)
     }
 }

@@ -286,13 +286,15 @@ impl AppState {
         let write = match format {
             CopyFormat::Markdown => {
                 let comment = untrack(|| self.notes.comment(id));
-                let item = self.settings.format.with_untracked(|format| {
-                    self.translation
-                        .translations
-                        .with_untracked(|translations| {
-                            post::translated_item(paper, &comment, translations, format)
-                        })
-                });
+                let texts = self.translation;
+                let texts = (
+                    &*texts.translations.read_untracked(),
+                    &*texts.summaries.read_untracked(),
+                );
+                let item = self
+                    .settings
+                    .format
+                    .with_untracked(|format| post::translated_item(paper, &comment, texts, format));
                 browser::copy(&item)
             }
             CopyFormat::Link => {

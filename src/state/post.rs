@@ -58,6 +58,7 @@ impl Sources {
         self.topics.topics.track();
         self.notes.notes.track();
         self.translation.translations.track();
+        self.translation.summaries.track();
         self.settings.format.track();
         let _ = self.clock.now();
     }
@@ -90,12 +91,18 @@ impl Sources {
             if let Some(headings) = headings {
                 digest = digest.by_topic(headings);
             }
+            let TranslationState {
+                translations,
+                summaries,
+                ..
+            } = self.translation;
+            let (translations, summaries) = (translations.read(), summaries.read());
             self.notes.notes.with(|notes| {
-                self.translation.translations.with(|translations| {
-                    self.settings.format.with(|format| {
-                        let digest = digest.with_notes(notes).with_translations(translations);
-                        Some(make(&digest, format, self.clock.now()))
-                    })
+                self.settings.format.with(|format| {
+                    let digest = digest.with_notes(notes);
+                    let digest = digest.with_translations(&translations);
+                    let digest = digest.with_summaries(&summaries);
+                    Some(make(&digest, format, self.clock.now()))
                 })
             })
         })

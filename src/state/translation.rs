@@ -1,36 +1,50 @@
-//! Translations of the papers' texts, by the browser or corrected by the editor.
+//! Translations of the papers' texts, by the browser or corrected by the editor, and the browser's summaries.
 
+mod answer;
+mod follow;
 mod phase;
 mod run;
+mod summary;
 
-use std::rc::Rc;
+use std::{collections::VecDeque, rc::Rc};
 
 use futures::future::AbortHandle;
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 use super::{CardsState, ListLoader, Preferences, SelectionState, Settings, StorageStatus};
 use crate::{
-    browser::{self, Availability, StorageKey, Translate},
-    calendar::Period,
-    papers::{ArxivId, CleanText, Corrections, PaperText, Translation, Translations, source_hash},
+    browser::{self, Availability, ModelTask, Models, StorageKey},
+    papers::{
+        ArxivId, CleanText, Corrections, PAPERS_LANGUAGE, PaperText, Translation, Translations,
+        source_hash,
+    },
 };
-pub use phase::{TranslationPhase, TranslationProgress};
+pub use phase::{ModelPhase, ModelProgress};
+use run::Job;
 
-/// The translations of the papers of the lists that were shown.
+/// The translations and machine summaries of the papers of the lists that were shown. One model works at a time.
 #[derive(Clone, Copy)]
 pub struct TranslationState {
     /// The translations in the present language. A text is there as soon as it is translated: the next one takes the browser
     /// longer than the page takes to show it.
     pub translations: RwSignal<Translations>,
     /// What becomes of the translation that was asked for last.
-    pub phase: RwSignal<TranslationPhase>,
+    pub phase: RwSignal<ModelPhase>,
     /// Whether the browser translates into the present language; `None` until it has answered.
     pub availability: RwSignal<Option<Availability>>,
     /// The BCP 47 tag of the language; `None` where it is the papers' own.
     pub language: Memo<Option<&'static str>>,
-    translator: StoredValue<Rc<dyn Translate>, LocalStorage>,
+    /// The machine summaries, in the papers' language.
+    pub summaries: RwSignal<Translations>,
+    /// What becomes of the summary that was asked for last.
+    pub summary_phase: RwSignal<ModelPhase>,
+    summary_availability: RwSignal<Option<Availability>>,
+    models: StoredValue<Rc<dyn Models>, LocalStorage>,
     task: StoredValue<Option<AbortHandle>>,
+    /// What is still to be translated or summarized.
+    queue: StoredValue<VecDeque<Job>>,
     is_supported: bool,
+    has_summarizer: bool,
     selection: SelectionState,
     cards: CardsState,
     settings: Settings,
@@ -40,10 +54,10 @@ pub struct TranslationState {
 }
 
 impl TranslationState {
-    /// Nothing is translated yet.
+    /// Nothing is translated or summarized yet.
     #[must_use]
     pub fn new(
-        translator: Rc<dyn Translate>,
+        models: Rc<dyn Models>,
         selection: SelectionState,
         cards: CardsState,
         settings: Settings,
@@ -60,9 +74,14 @@ impl TranslationState {
             phase: RwSignal::default(),
             availability: RwSignal::new(None),
             language,
-            is_supported: translator.is_supported(),
-            translator: StoredValue::new_local(translator),
+            summaries: RwSignal::new(Translations::new(PAPERS_LANGUAGE)),
+            summary_phase: RwSignal::default(),
+            summary_availability: RwSignal::new(None),
+            is_supported: models.is_supported(ModelTask::Translation),
+            has_summarizer: models.is_supported(ModelTask::Summary),
+            models: StoredValue::new_local(models),
             task: StoredValue::new(None),
+            queue: StoredValue::default(),
             selection,
             cards,
             settings,
@@ -91,82 +110,39 @@ impl TranslationState {
         self.preferences.translations.get() && self.language.get().is_some()
     }
 
-    /// Asks the browser what it can, and reads what the device has for each list that is shown, as far as it is looked at.
-    pub(super) fn follow_list(self) {
-        let language = self.language;
-        let is_listed = Memo::new(move |_| self.loader.list.with(|list| list.ready().is_some()));
-        Effect::new(move |_| {
-            self.availability.set(None);
-            if let (true, true, Some(language)) =
-                (self.is_supported, is_listed.get(), language.get())
-            {
-                let answer = self.with_translator(|translator| translator.availability(language));
-                spawn_local(async move {
-                    let answer = answer.await;
-                    if self.language.try_get_untracked() == Some(Some(language)) {
-                        self.availability.set(Some(answer));
-                    }
-                });
-            }
-        });
-        let wanted = Memo::new(move |_| {
-            let language = language.get()?;
-            let in_posts = self
-                .settings
-                .format
-                .with(|format| format.shows_translations());
-            (in_posts || self.preferences.translations.get()).then_some(language)
-        });
-        let papers = Memo::new(move |_| {
-            self.loader.list.with(|list| {
-                let (list, _) = list.ready()?;
-                Some((list.period, list.papers.len()))
-            })
-        });
-        Effect::new(move |before: Option<Option<(Period, &'static str)>>| {
-            let now = papers.get().zip(wanted.get());
-            let now = now.map(|((period, _), language)| (period, language));
-            // What is translated for one list is not for the next.
-            if before.flatten().is_some_and(|before| Some(before) != now) {
-                self.cancel();
-                self.phase.set(TranslationPhase::Idle);
-            }
-            if let Some((_, language)) = now {
-                self.load(language);
-            }
-            now
-        });
+    fn phase_of(self, task: ModelTask) -> RwSignal<ModelPhase> {
+        match task {
+            ModelTask::Translation => self.phase,
+            ModelTask::Summary => self.summary_phase,
+        }
     }
 
-    /// Reads the translations and corrections of the list's papers.
-    fn load(self, language: &'static str) {
-        let mut ids = self.paper_ids();
-        self.set_language(language);
-        self.translations
-            .update(|translations| load_corrections(translations, &ids));
-        ids.sort();
-        let stored = self.with_translator(|translator| translator.stored(language, ids));
-        spawn_local(async move {
-            let stored = stored.await;
-            if !stored.is_empty() {
-                self.add(language, stored);
-            }
-        });
+    fn availability_of(self, task: ModelTask) -> RwSignal<Option<Availability>> {
+        match task {
+            ModelTask::Translation => self.availability,
+            ModelTask::Summary => self.summary_availability,
+        }
+    }
+
+    /// The translations into a language, or the summaries: nothing is translated into the papers' own.
+    fn texts_in(self, language: &str) -> RwSignal<Translations> {
+        match language {
+            PAPERS_LANGUAGE => self.summaries,
+            _ => self.translations,
+        }
     }
 
     /// Forgets what is translated into another language.
     fn set_language(self, language: &'static str) {
-        if self
-            .translations
-            .with_untracked(|all| all.language() != language)
-        {
-            self.translations.set(Translations::new(language));
+        let texts = self.texts_in(language);
+        if texts.with_untracked(|all| all.language() != language) {
+            texts.set(Translations::new(language));
         }
     }
 
-    /// Adds translations, unless the language is another one by now, or the page is closed.
+    /// Adds texts in a language, unless it is another one by now, or the page is closed.
     fn add(self, language: &'static str, added: Vec<(ArxivId, Translation)>) {
-        let _ = self.translations.try_update(|translations| {
+        let _ = self.texts_in(language).try_update(|translations| {
             if translations.language() == language {
                 for (paper, translation) in added {
                     translations.set(&paper, translation);
@@ -243,8 +219,8 @@ impl TranslationState {
         }
     }
 
-    fn with_translator<T>(self, make: impl FnOnce(&dyn Translate) -> T) -> T {
-        self.translator.with_value(|translator| make(&**translator))
+    fn with_models<T>(self, make: impl FnOnce(&dyn Models) -> T) -> T {
+        self.models.with_value(|models| make(&**models))
     }
 }
 

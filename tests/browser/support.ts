@@ -38,8 +38,10 @@ export const test = base.extend<{ now: string; hub: Hub; noise: Noise; network: 
   network: [
     async ({ context, hub, noise, now }, use) => {
       await context.clock.setFixedTime(now);
-      // Chromium has it from 138 on, other browsers have not: what is tested is the same in all of them.
-      await context.addInitScript(() => Reflect.deleteProperty(window, "Translator"));
+      // Chromium has them from 138 on, other browsers have not: what is tested is the same in all of them.
+      await context.addInitScript(() => {
+        for (const model of ["Translator", "Summarizer"]) Reflect.deleteProperty(window, model);
+      });
       if (FRAMES_LATER_BY) await context.addInitScript(delayFrames, FRAMES_LATER_BY);
       context.on("console", (message) => noise.onConsole(message));
       context.on("weberror", (error) => noise.onError(error.error()));

@@ -3,10 +3,10 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test fails by a panic")]
 
+#[path = "../support/fake_models.rs"]
+mod fake_models;
 #[path = "../support/fake_source.rs"]
 mod fake_source;
-#[path = "../support/fake_translator.rs"]
-mod fake_translator;
 mod support;
 
 mod all_days;
@@ -20,4 +20,5 @@ mod periods;
 mod selection;
 mod settings;
 mod shelf;
+mod summary;
 mod translation;

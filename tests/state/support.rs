@@ -16,8 +16,8 @@ use leptos::{
     reactive::diagnostics::{SpecialNonReactiveZone, SpecialNonReactiveZoneGuard},
 };
 
+pub(crate) use crate::fake_models::FakeModels;
 pub(crate) use crate::fake_source::{FakeSource, day, list, list_with_upvotes};
-pub(crate) use crate::fake_translator::FakeTranslator;
 
 /// The state of a page, and where its lists come from.
 pub(crate) struct Page {
@@ -35,20 +35,20 @@ impl Page {
 
     /// The same with lists that are cached, or beside the page.
     pub(crate) fn open_with(query: impl Into<ListQuery>, source: FakeSource) -> Self {
-        Self::open_on(query, source, FakeTranslator::new(None))
+        Self::open_on(query, source, FakeModels::new(None))
     }
 
     /// The same on a device that translates, or not.
     pub(crate) fn open_on(
         query: impl Into<ListQuery>,
         source: FakeSource,
-        translator: FakeTranslator,
+        translator: FakeModels,
     ) -> Self {
         // Another test of this process may have done so.
         let _ = Executor::init_futures_executor();
         let owner = Owner::new();
         owner.set();
-        let state = AppState::with_translator(Rc::new(source.clone()), Rc::new(translator));
+        let state = AppState::with_models(Rc::new(source.clone()), Rc::new(translator));
         let list = query.into();
         state.navigation.url.update(|url| url.list = list);
         state.start();

@@ -1,16 +1,16 @@
 //! Translating the papers of the post, and correcting what came of it.
 
 use daily_papers::{
-    browser::{Availability, TranslatorError},
+    browser::{Availability, ModelError},
     calendar::Period,
     hub::DayList,
     papers::{CleanText, PaperText},
     post::{Check, Setting, TextVersion},
-    state::{TranslationPhase, TranslationProgress},
+    state::{ModelPhase, ModelProgress},
 };
 use leptos::prelude::*;
 
-use crate::support::{FakeSource, FakeTranslator, Page, day, list, settle};
+use crate::support::{FakeModels, FakeSource, Page, day, list, settle};
 
 const MONDAY: &str = "2025-12-08";
 const TUESDAY: &str = "2025-12-09";
@@ -26,7 +26,7 @@ fn boats(date: &str, papers: usize) -> DayList {
 }
 
 /// A page in Korean that shows a list on a device that translates.
-fn showing(list: DayList, translator: &FakeTranslator) -> Page {
+fn showing(list: DayList, translator: &FakeModels) -> Page {
     let page = Page::open_on(
         Period::Day(list.day),
         FakeSource::default(),
@@ -42,19 +42,19 @@ fn set(page: &Page, setting: Setting, value: &str) {
     settle();
 }
 
-fn phase(page: &Page) -> TranslationPhase {
+fn phase(page: &Page) -> ModelPhase {
     page.state.translation.phase.get_untracked()
 }
 
 /// Presses the button, and gives the page its translator.
-fn press(page: &Page, translator: &FakeTranslator) {
+fn press(page: &Page, translator: &FakeModels) {
     page.state.translation.translate();
     settle();
     translator.create(None);
     settle();
 }
 
-fn answer(translator: &FakeTranslator, text: &str) {
+fn answer(translator: &FakeModels, text: &str) {
     translator.answer(Ok(text));
     settle();
 }
@@ -63,8 +63,8 @@ fn checks(page: &Page) -> Vec<Check> {
     page.state.post.checks.get_untracked()
 }
 
-fn available() -> FakeTranslator {
-    FakeTranslator::new(Availability::Available)
+fn available() -> FakeModels {
+    FakeModels::new(Availability::Available)
 }
 
 #[test]
@@ -88,12 +88,12 @@ fn a_press_translates_the_papers_of_the_post_in_order_and_two_at_a_time() {
     for text in ["배 둘이 뜬다.", "배 셋이 뜬다.", "배 넷이 뜬다."] {
         answer(&translator, text);
     }
-    let progress = TranslationProgress {
+    let progress = ModelProgress {
         total: 4,
         done: 4,
-        ..TranslationProgress::default()
+        ..ModelProgress::default()
     };
-    assert_eq!(phase(&page), TranslationPhase::Done(progress));
+    assert_eq!(phase(&page), ModelPhase::Done(progress));
     assert_eq!(translator.max_pending(), 2);
     assert!(translator.is_given_back());
     let text = page.post_text();
@@ -111,7 +111,7 @@ fn a_press_translates_the_papers_of_the_post_in_order_and_two_at_a_time() {
 
 #[test]
 fn a_model_is_loaded_within_the_press_and_said_in_percent() {
-    let translator = FakeTranslator::new(Availability::Downloadable);
+    let translator = FakeModels::new(Availability::Downloadable);
     let page = showing(boats(MONDAY, 1), &translator);
     let translation = page.state.translation;
     assert_eq!(
@@ -120,18 +120,18 @@ fn a_model_is_loaded_within_the_press_and_said_in_percent() {
     );
     // What is to be loaded is said first.
     translation.translate();
-    assert_eq!(phase(&page), TranslationPhase::Asking);
+    assert_eq!(phase(&page), ModelPhase::Asking);
     assert!(!translator.is_creating());
     translation.translate();
     // Before anything else has run.
     assert!(translator.is_creating());
-    assert_eq!(phase(&page), TranslationPhase::Starting);
+    assert_eq!(phase(&page), ModelPhase::Starting);
     settle();
     translator.report(40);
-    assert_eq!(phase(&page), TranslationPhase::Downloading(40));
+    assert_eq!(phase(&page), ModelPhase::Downloading(40));
     translator.create(None);
     settle();
-    assert!(matches!(phase(&page), TranslationPhase::Running(_)));
+    assert!(matches!(phase(&page), ModelPhase::Running(_)));
     assert_eq!(
         translation.availability.get_untracked(),
         Some(Availability::Available)
@@ -141,10 +141,10 @@ fn a_model_is_loaded_within_the_press_and_said_in_percent() {
 #[test]
 fn a_translator_that_is_refused_leaves_the_post_in_english() {
     for error in [
-        TranslatorError::NotAllowed,
-        TranslatorError::NotSupported,
-        TranslatorError::Network,
-        TranslatorError::Failed,
+        ModelError::NotAllowed,
+        ModelError::NotSupported,
+        ModelError::Network,
+        ModelError::Failed,
     ] {
         let translator = available();
         let page = showing(boats(MONDAY, 2), &translator);
@@ -152,7 +152,7 @@ fn a_translator_that_is_refused_leaves_the_post_in_english() {
         settle();
         translator.create(Some(error));
         settle();
-        assert_eq!(phase(&page), TranslationPhase::Failed(error));
+        assert_eq!(phase(&page), ModelPhase::Failed(error));
         assert!(page.post_text().contains("- Abstract: Boat one floats."));
         assert!(checks(&page).contains(&Check::Untranslated(2)));
     }
@@ -167,19 +167,19 @@ fn a_text_that_is_spoilt_too_long_or_refused_stays_english_and_is_counted() {
     press(&page, &translator);
     assert_eq!(translator.pending()[0], "With [1] boats.");
     answer(&translator, "배와 함께.");
-    translator.answer(Err(TranslatorError::TooLong));
-    translator.answer(Err(TranslatorError::Failed));
+    translator.answer(Err(ModelError::TooLong));
+    translator.answer(Err(ModelError::Failed));
     settle();
     answer(&translator, "  ");
     answer(&translator, "배 다섯이 뜬다.");
-    let progress = TranslationProgress {
+    let progress = ModelProgress {
         total: 5,
         done: 5,
         spoilt: 1,
         too_long: 1,
         failed: 2,
     };
-    assert_eq!(phase(&page), TranslationPhase::Done(progress));
+    assert_eq!(phase(&page), ModelPhase::Done(progress));
     let text = page.post_text();
     assert!(
         text.contains("- Abstract: With $a$ boats.") && text.contains("배 다섯이 뜬다."),
@@ -225,15 +225,12 @@ fn a_translation_can_be_stopped_and_what_is_translated_stays() {
     page.state.translation.stop();
     settle();
     assert!(!translator.is_creating());
-    assert_eq!(
-        phase(&page),
-        TranslationPhase::Stopped(TranslationProgress::default())
-    );
+    assert_eq!(phase(&page), ModelPhase::Stopped(ModelProgress::default()));
     press(&page, &translator);
     answer(&translator, "배 하나가 뜬다.");
     page.state.translation.stop();
     settle();
-    assert!(matches!(phase(&page), TranslationPhase::Stopped(progress) if progress.done == 1));
+    assert!(matches!(phase(&page), ModelPhase::Stopped(progress) if progress.done == 1));
     assert!(translator.pending().is_empty() && translator.is_given_back());
     assert!(page.post_text().contains("배 하나가 뜬다."));
     // Another press goes on with the rest.
@@ -260,10 +257,7 @@ fn what_is_translated_for_a_list_is_stored_and_not_translated_again() {
     page.state.translation.translate();
     settle();
     assert_eq!(translator.created(), ["ko"]);
-    assert_eq!(
-        phase(&page),
-        TranslationPhase::Done(TranslationProgress::default())
-    );
+    assert_eq!(phase(&page), ModelPhase::Done(ModelProgress::default()));
     drop(page);
 
     // Where nothing has asked for what is stored, it is found before anything is translated.
@@ -293,7 +287,7 @@ fn another_list_ends_a_translation() {
     let page = showing(boats(MONDAY, 3), &translator);
     press(&page, &translator);
     page.show(boats(TUESDAY, 2));
-    assert_eq!(phase(&page), TranslationPhase::Idle);
+    assert_eq!(phase(&page), ModelPhase::Idle);
     assert!(translator.pending().is_empty());
     press(&page, &translator);
     assert_eq!(translator.pending().len(), 2);
@@ -409,12 +403,12 @@ fn a_post_in_english_has_nothing_to_translate_unless_another_language_is_chosen(
 #[test]
 fn nothing_is_offered_where_the_browser_does_not_translate() {
     for translator in [
-        FakeTranslator::new(None),
-        FakeTranslator::new(Availability::Unavailable),
+        FakeModels::new(None),
+        FakeModels::new(Availability::Unavailable),
     ] {
         let page = showing(boats(MONDAY, 1), &translator);
         assert!(!untrack(|| page.state.translation.is_offered()));
-        assert_eq!(phase(&page), TranslationPhase::Idle);
+        assert_eq!(phase(&page), ModelPhase::Idle);
     }
 }
 

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::translation::TranslatedText;
+use super::{
+    machine_summary::{SummarizeButton, machine_summary},
+    translation::TranslatedText,
+};
 use crate::{
     components::RichTextView,
     i18n::Messages,
@@ -15,8 +18,8 @@ use crate::{
 /// nobody.
 const MAX_UNFOLDED: usize = 160;
 
-/// The abstract, or the AI summary if it is preferred, of which two lines are shown until it is unfolded; nothing where
-/// there is none.
+/// The abstract, or the AI summary or the machine's if that is preferred, of which two lines are shown until it is unfolded;
+/// nothing where there is none.
 #[component]
 pub fn Abstract(
     /// The paper.
@@ -37,16 +40,35 @@ pub fn Abstract(
     let t = expect_context::<Messages>();
 
     move || {
-        let summary = ai_summary.as_ref().filter(|_| summaries.get());
+        let wants_summary =
+            (ai_summary.is_some() || translation.has_summarizer()) && summaries.get();
+        let is_by_hub = wants_summary && ai_summary.is_some();
+        let made = match wants_summary && !is_by_hub {
+            true => machine_summary(id, &text),
+            false => None,
+        };
+        let summary = ai_summary.as_ref().filter(|_| is_by_hub).or(made.as_ref());
         let is_summary = summary.is_some();
         let text = summary.unwrap_or(&text);
         (!text.is_empty()).then(|| {
+            let mark = match (wants_summary, is_summary) {
+                (false, _) => None,
+                (true, false) => Some(view! { <SummarizeButton id /> }.into_any()),
+                (true, true) => {
+                    let mark = match is_by_hub {
+                        true => t.ai_summary(),
+                        false => t.machine_summary(),
+                    };
+                    Some(view! { <span class="ai-mark">{mark}</span> }.into_any())
+                }
+            };
             if translation.is_on_cards() {
                 let field = match is_summary {
                     true => PaperText::AiSummary,
                     false => PaperText::Abstract,
                 };
-                return view! { <TranslatedText id field source=text.clone() folded /> }.into_any();
+                return view! { <TranslatedText id field mark source=text.clone() folded /> }
+                    .into_any();
             }
             let text = RichText::read(text);
             // A click is enough to read on; the button is for those who do not point.
@@ -56,7 +78,7 @@ pub fn Abstract(
                     class:folded=move || folded.get()
                     on:click=move |_| folded.set(false)
                 >
-                    {is_summary.then(|| view! { <span class="ai-mark">{t.ai_summary()}</span> })}
+                    {mark}
                     <span lang="en" dir="auto"><RichTextView text /></span>
                 </p>
             }

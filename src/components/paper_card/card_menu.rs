@@ -54,6 +54,20 @@ pub fn CardMenu() -> impl IntoView {
         let language = state.translation.language.get();
         language.map(|language| t.translate_into(language))
     };
+    let summarize = state.translation.has_summarizer().then(|| {
+        let can_summarize = move || {
+            let paper = state.export.menu_paper.get();
+            paper.is_some_and(|id| state.translation.can_summarize(&id))
+        };
+        view! {
+            <button
+                hidden=move || !can_summarize()
+                on:click=move |_| with_paper(&|id| state.translation.summarize(id))
+            >
+                {move || t.summarize_in(state.translation.summary_phase.get())}
+            </button>
+        }
+    });
     let copy = move |format| {
         view! {
             <button
@@ -85,6 +99,7 @@ pub fn CardMenu() -> impl IntoView {
             >
                 {translate_label}
             </button>
+            {summarize}
             <button class="touch-only" on:click=move |_| with_paper(&|id| state.toggle_saved(id))>
                 {move || t.save_action(is_saved())}
             </button>

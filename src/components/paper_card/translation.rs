@@ -18,6 +18,8 @@ pub fn TranslatedText(
     id: StoredValue<ArxivId>,
     /// Which text.
     field: PaperText,
+    /// What stands before the text: which summary it is, or the button that makes one.
+    mark: Option<AnyView>,
     /// The original.
     source: CleanText,
     /// Whether it is folded.
@@ -43,7 +45,6 @@ pub fn TranslatedText(
         };
         view! { <span lang=language dir="auto"><RichTextView text /></span> }
     };
-    let is_summary = field == PaperText::AiSummary;
     let has_translation = Memo::new(move |_| found.with(Option::is_some));
     let origin =
         move || match found.with(|found| found.as_ref().is_some_and(|found| found.is_corrected)) {
@@ -61,7 +62,7 @@ pub fn TranslatedText(
             class:folded=move || folded.get()
             on:click=move |_| folded.set(false)
         >
-            {is_summary.then(|| view! { <span class="ai-mark">{t.ai_summary()}</span> })}
+            {mark}
             {text}
         </p>
         <Show when=move || has_translation.get() || is_correcting.get()>

@@ -6,10 +6,10 @@ use crate::{
     components::SettingField,
     i18n::Messages,
     post::Setting,
-    state::{AppState, TranslationPhase},
+    state::{AppState, ModelPhase, ModelTask, TranslationState},
 };
 
-/// The button that translates, or stops that. Hidden where the browser does not translate.
+/// The button that translates, or stops that or a summary. Hidden where there is neither to do.
 #[component]
 pub fn TranslateButton() -> impl IntoView {
     let AppState {
@@ -17,8 +17,10 @@ pub fn TranslateButton() -> impl IntoView {
     } = expect_context();
     let t = expect_context::<Messages>();
     let phase = translation.phase;
+    let is_summarizing = move || translation.summary_phase.get().is_running();
     let text = move || match phase.get() {
-        TranslationPhase::Asking => t.load_and_translate(),
+        _ if is_summarizing() => t.stop_summary(),
+        ModelPhase::Asking => t.load_and_translate(),
         phase if phase.is_running() => t.stop_translation(),
         _ => t.translate(),
     };
@@ -29,18 +31,21 @@ pub fn TranslateButton() -> impl IntoView {
         }
         text => Some(text.to_owned()),
     };
-    let press = move |_| match phase.get_untracked().is_running() {
+    let is_running = move || phase.get().is_running() || is_summarizing();
+    let press = move |_| match untrack(is_running) {
         true => translation.stop(),
         false => translation.translate(),
     };
 
-    translation.is_supported().then(|| {
+    has_models(translation).then(|| {
         view! {
             <button
                 class="translate"
                 aria-label=name
                 title=name
-                hidden=move || !translation.is_offered() || !post.exists()
+                hidden=move || {
+                    !is_summarizing() && (!translation.is_offered() || !post.exists())
+                }
                 on:click=press
             >
                 {text}
@@ -49,26 +54,39 @@ pub fn TranslateButton() -> impl IntoView {
     })
 }
 
-/// What becomes of the translation. It takes no room while that is as it should be.
+/// Whether the browser translates or summarizes at all.
+fn has_models(translation: TranslationState) -> bool {
+    translation.is_supported() || translation.has_summarizer()
+}
+
+/// What becomes of a translation or a summary. It takes no room while that is as it should be.
 #[component]
 pub fn TranslationStatus() -> impl IntoView {
     let translation = expect_context::<AppState>().translation;
     let t = expect_context::<Messages>();
-    let phase = translation.phase;
-    let is_quiet = move || match phase.get() {
-        TranslationPhase::Idle => true,
-        TranslationPhase::Done(progress) => progress.left_in_english() == 0,
-        _ => false,
+    let phases = move || [translation.phase.get(), translation.summary_phase.get()];
+    let is_quiet = move || {
+        phases().into_iter().all(|phase| match phase {
+            ModelPhase::Idle => true,
+            ModelPhase::Done(progress) => progress.failures() == 0,
+            _ => false,
+        })
+    };
+    let status = move || {
+        let [translation, summary] = phases();
+        let translation = t.model_status(ModelTask::Translation, translation);
+        let summary = t.model_status(ModelTask::Summary, summary);
+        [translation, summary].join(" ").trim().to_owned()
     };
 
-    translation.is_supported().then(|| {
+    has_models(translation).then(|| {
         view! {
             <p
                 class="translation-status"
                 class:visually-hidden=is_quiet
                 role="status"
             >
-                {move || t.translation_status(phase.get())}
+                {status}
             </p>
         }
     })

@@ -36,6 +36,48 @@ pub fn CachedLists() -> impl IntoView {
     }
 }
 
+/// How many translations and summaries of a machine are stored, and the button that removes them, which asks first. They are
+/// counted when the settings are opened.
+#[component]
+pub fn StoredTranslations() -> impl IntoView {
+    let translation = expect_context::<AppState>().translation;
+    let t = expect_context::<Messages>();
+    let count = RwSignal::new(0);
+    let asks = RwSignal::new(false);
+    let count_stored = move || async move {
+        let stored = translation.count_stored().await;
+        // The settings may be closed by then.
+        let _ = count.try_set(stored);
+    };
+    spawn_local(count_stored());
+    let clear = move || async move {
+        translation.clear_stored().await;
+        count_stored().await;
+    };
+    let press = move |_| match asks.get_untracked() {
+        false => asks.set(true),
+        true => {
+            asks.set(false);
+            // The button is hidden when nothing is stored.
+            browser::restore_focus(ElementId::Settings);
+            spawn_local(clear());
+        }
+    };
+    let label = move || match asks.get() {
+        false => t.clear_translations(),
+        true => t.confirm_clear_translations(),
+    };
+
+    view! {
+        <div class="all-settings" hidden=move || count.get() == 0>
+            <p class="hint" aria-live="polite">
+                {move || t.stored_translations(count.get(), asks.get())}
+            </p>
+            <button on:click=press>{label}</button>
+        </div>
+    }
+}
+
 /// How many exported posts are recorded, and the button that forgets them. Another tab may have recorded one since the
 /// settings were opened last.
 #[component]

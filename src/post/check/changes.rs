@@ -66,7 +66,7 @@ pub(super) fn changed<'a>(
 ) -> impl Iterator<Item = Text<'a>> {
     let writer = Writer::new(format, body.has_math());
     let shown = format.abstract_length();
-    let texts = Texts::new(format, digest.translations);
+    let texts = Texts::of_digest(digest, format);
     (1..)
         .zip(digest.papers.clone().into_iter().zip(&body.items))
         .flat_map(move |(rank, (paper, item))| {

@@ -60,7 +60,7 @@ pub(super) fn body(writer: Writer, body: &Body, format: &Format) -> String {
     }
     rendering.write(&Pattern::parse(&layout.foot), &of_post);
     // It is in the line that counts the papers, where the layout has that.
-    if let Some(mark) = body.translation_mark
+    if let Some(mark) = body.machine_mark
         && ![&layout.head, &layout.foot]
             .iter()
             .any(|part| part.contains("{count}"))

@@ -1,22 +1,27 @@
-//! Translating texts: in order, two at a time, until the reader stops it.
+//! Translating and summarizing texts: in order, two at a time, until the reader stops it.
 
-use std::{cell::RefCell, collections::VecDeque};
+use std::collections::VecDeque;
 
 use futures::future::{abortable, join};
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{TranslationPhase, TranslationProgress, TranslationState, phase::NotTranslated};
+use super::{ModelPhase, ModelProgress, TranslationState, answer};
 use crate::{
-    browser::{self, Availability, Translator, TranslatorError},
-    papers::{ArxivId, CleanText, Paper, PaperText, Translation, source_hash},
-    post::{Masked, Setting, TextVersion},
+    browser::{self, Availability, Model, ModelTask},
+    papers::{
+        ArxivId, CleanText, PAPERS_LANGUAGE, Paper, PaperText, Translation, Translations,
+        source_hash,
+    },
+    post::{Setting, TextVersion},
 };
 
-/// A text that is to be translated.
-struct Job {
-    paper: ArxivId,
-    field: PaperText,
-    source: CleanText,
+/// A text that is to be translated or summarized.
+pub(super) struct Job {
+    pub(super) paper: ArxivId,
+    /// Which text is made.
+    pub(super) field: PaperText,
+    /// What it is made of.
+    pub(super) source: CleanText,
 }
 
 impl TranslationState {
@@ -50,13 +55,23 @@ impl TranslationState {
     }
 
     fn translate_papers(self, papers: &[&Paper]) {
-        let loads_model = self.availability.get_untracked() == Some(Availability::Downloadable);
-        let was_asked = self.phase.get_untracked() != TranslationPhase::Idle;
-        if loads_model && !was_asked && !self.jobs(papers).is_empty() {
-            return self.phase.set(TranslationPhase::Asking);
+        if !self.jobs(papers).is_empty() && self.asks_first(ModelTask::Translation) {
+            return;
         }
         self.show();
-        self.run(self.jobs(papers));
+        self.run(ModelTask::Translation, self.jobs(papers));
+    }
+
+    /// Says that the browser has to load its model first, unless that was said before.
+    pub(super) fn asks_first(self, task: ModelTask) -> bool {
+        let phase = self.phase_of(task);
+        let availability = self.availability_of(task).get_untracked();
+        let asks = availability == Some(Availability::Downloadable)
+            && phase.get_untracked() == ModelPhase::Idle;
+        if asks {
+            phase.set(ModelPhase::Asking);
+        }
+        asks
     }
 
     /// Lets post and cards show translations, where there is a language for them.
@@ -88,96 +103,101 @@ impl TranslationState {
                 || *field == PaperText::Abstract
                 || *field == PaperText::AiSummary && summaries
         };
-        self.translations.with_untracked(|translations| {
-            papers
-                .iter()
-                .flat_map(|paper| {
-                    let fields = PaperText::ALL.into_iter().filter(is_wanted);
-                    fields.filter_map(|field| {
-                        let is_left = translations.get(paper, field).is_none();
-                        Some(Job {
-                            paper: paper.id.clone(),
-                            field,
-                            source: field.of(paper).filter(|_| is_left)?.clone(),
-                        })
+        let mut jobs: VecDeque<Job> = self.summaries.with_untracked(|summaries| {
+            let jobs = papers.iter().flat_map(|paper| {
+                let fields = PaperText::ALL.into_iter().filter(is_wanted);
+                fields.filter_map(|field| {
+                    Some(Job {
+                        paper: paper.id.clone(),
+                        field,
+                        source: field.of_summarized(paper, Some(summaries))?.clone(),
                     })
                 })
-                .collect()
-        })
-    }
-
-    /// Those texts that are not translated by now.
-    fn left(self, mut jobs: VecDeque<Job>) -> VecDeque<Job> {
-        let _ = self.translations.try_with_untracked(|translations| {
-            jobs.retain(|job| {
-                translations
-                    .find(&job.paper, job.field, &job.source)
-                    .is_none()
             });
+            jobs.collect()
         });
+        jobs.retain(|job| !self.is_made(self.translations, job));
         jobs
     }
 
-    /// Translates two texts at a time, in order.
-    fn run(self, jobs: VecDeque<Job>) {
-        self.cancel();
-        let Some(language) = self.language.get_untracked() else {
-            return;
+    /// Whether a text is made by now.
+    fn is_made(self, made: RwSignal<Translations>, job: &Job) -> bool {
+        let is_made = |made: &Translations| {
+            let found = made.find(&job.paper, job.field, &job.source);
+            found.is_some()
         };
+        made.try_with_untracked(is_made) == Some(true)
+    }
+
+    /// Makes two texts at a time, in order. What another task makes is stopped.
+    pub(super) fn run(self, task: ModelTask, jobs: VecDeque<Job>) {
+        let (language, other) = match task {
+            ModelTask::Translation => (self.language.get_untracked(), self.summary_phase),
+            ModelTask::Summary => (Some(PAPERS_LANGUAGE), self.phase),
+        };
+        let Some(language) = language else {
+            return self.cancel();
+        };
+        match other.get_untracked().is_running() {
+            true => self.stop(),
+            false => other.set(ModelPhase::Idle),
+        }
+        self.cancel();
+        let phase = self.phase_of(task);
         if jobs.is_empty() {
-            return self
-                .phase
-                .set(TranslationPhase::Done(TranslationProgress::default()));
+            return phase.set(ModelPhase::Done(ModelProgress::default()));
         }
         self.set_language(language);
         let mut ids: Vec<ArxivId> = jobs.iter().map(|job| job.paper.clone()).collect();
         ids.sort();
-        self.phase.set(TranslationPhase::Starting);
+        self.queue.set_value(jobs);
+        phase.set(ModelPhase::Starting);
         // One that is there already reports its progress, too.
-        let loads_model = self.availability.get_untracked() != Some(Availability::Available);
+        let availability = self.availability_of(task);
+        let loads_model = availability.get_untracked() != Some(Availability::Available);
         let on_progress = move |percent| {
-            let is_starting = self.phase.try_with_untracked(|phase| {
-                matches!(
-                    phase,
-                    TranslationPhase::Starting | TranslationPhase::Downloading(_)
-                )
+            let is_starting = phase.try_with_untracked(|phase| {
+                matches!(phase, ModelPhase::Starting | ModelPhase::Downloading(_))
             });
             if loads_model && is_starting == Some(true) && percent < 100 {
-                self.phase.set(TranslationPhase::Downloading(percent));
+                phase.set(ModelPhase::Downloading(percent));
             }
         };
         // At once, within the click.
         let created =
-            self.with_translator(|translator| translator.create(language, Box::new(on_progress)));
+            self.with_models(|models| models.create(task, language, Box::new(on_progress)));
         let work = async move {
-            let translator = match created.await {
-                Ok(translator) => translator,
+            let model = match created.await {
+                Ok(model) => model,
                 Err(error) => {
-                    let _ = self.phase.try_set(TranslationPhase::Failed(error));
+                    let _ = phase.try_set(ModelPhase::Failed(error));
                     return;
                 }
             };
-            let Some(device) = self.translator.try_get_value() else {
+            let Some(device) = self.models.try_get_value() else {
                 return;
             };
-            // An earlier visit may have translated some, while nothing asked for them.
+            // An earlier visit may have made some, while nothing asked for them.
             self.add(language, device.stored(language, ids).await);
-            let jobs = RefCell::new(self.left(jobs));
-            let progress = TranslationProgress {
-                total: jobs.borrow().len(),
-                ..TranslationProgress::default()
+            let made = self.texts_in(language);
+            let total = self.queue.try_update_value(|queue| {
+                queue.retain(|job| !self.is_made(made, job));
+                queue.len()
+            });
+            let progress = ModelProgress {
+                total: total.unwrap_or_default(),
+                ..ModelProgress::default()
             };
             // The page may be closed by then.
-            let running = TranslationPhase::Running(progress);
-            if self.phase.try_set(running).is_some() {
+            if phase.try_set(ModelPhase::Running(progress)).is_some() {
                 return;
             }
-            self.availability.set(Some(Availability::Available));
-            let worker = || self.work(language, &*translator, &jobs);
+            availability.set(Some(Availability::Available));
+            let worker = || self.work(task, language, &*model);
             join(worker(), worker()).await;
-            let _ = self.phase.try_update(|phase| {
-                if let TranslationPhase::Running(progress) = *phase {
-                    *phase = TranslationPhase::Done(progress);
+            let _ = phase.try_update(|phase| {
+                if let ModelPhase::Running(progress) = *phase {
+                    *phase = ModelPhase::Done(progress);
                 }
             });
         };
@@ -186,93 +206,74 @@ impl TranslationState {
         spawn_local(async move { _ = work.await });
     }
 
-    /// Translates text after text until there are no more.
-    async fn work(
-        self,
-        language: &'static str,
-        translator: &dyn Translator,
-        jobs: &RefCell<VecDeque<Job>>,
-    ) {
+    /// Makes text after text until there are no more.
+    async fn work(self, task: ModelTask, language: &'static str, model: &dyn Model) {
         loop {
-            let Some(job) = jobs.borrow_mut().pop_front() else {
+            let next = self.queue.try_update_value(VecDeque::pop_front);
+            let Some(job) = next.flatten() else {
                 return;
             };
-            let translated = translate_text(translator, &job.source).await;
-            let outcome = translated.as_ref().map(|_| ()).map_err(|error| *error);
-            if let Ok(text) = translated {
-                let translation = Translation {
-                    field: job.field,
-                    source: source_hash(&job.source),
-                    text,
-                    is_corrected: false,
-                };
-                let Some(store) = self.translator.try_get_value() else {
-                    return;
-                };
-                store.store(language, job.paper.clone(), &job.source, &translation);
-                self.add(language, vec![(job.paper, translation)]);
+            let mut outcome = Ok(());
+            // It may have been asked for twice.
+            if !self.is_made(self.texts_in(language), &job) {
+                match answer::make(task, model, &job.source).await {
+                    Ok(text) => self.keep(language, job, text),
+                    Err(error) => outcome = Err(error),
+                }
             }
-            let recorded = self.phase.try_update(|phase| {
-                if let TranslationPhase::Running(progress) = phase {
+            let recorded = self.phase_of(task).try_update(|phase| {
+                if let ModelPhase::Running(progress) = phase {
                     progress.record(outcome);
                 }
             });
+            // The page may be closed by then.
             if recorded.is_none() {
                 return;
             }
         }
     }
 
-    /// Stops the translation; what is translated stays.
-    pub fn stop(self) {
-        self.cancel();
-        self.phase.update(|phase| {
-            *phase = match *phase {
-                TranslationPhase::Running(progress) => TranslationPhase::Stopped(progress),
-                phase if phase.is_running() => {
-                    TranslationPhase::Stopped(TranslationProgress::default())
-                }
-                other => other,
-            };
-        });
+    /// Shows and stores what was made of a text.
+    fn keep(self, language: &'static str, job: Job, text: CleanText) {
+        let translation = Translation {
+            field: job.field,
+            source: source_hash(&job.source),
+            text,
+            is_corrected: false,
+        };
+        if let Some(device) = self.models.try_get_value() {
+            device.store(language, job.paper.clone(), &job.source, &translation);
+            self.add(language, vec![(job.paper, translation)]);
+        }
     }
 
-    pub(super) fn cancel(self) {
+    /// Stops the translation or the summary; what is made stays.
+    pub fn stop(self) {
+        self.cancel();
+        for phase in [self.phase, self.summary_phase] {
+            let stopped = match phase.get_untracked() {
+                ModelPhase::Running(progress) => progress,
+                other if other.is_running() => ModelProgress::default(),
+                _ => continue,
+            };
+            phase.set(ModelPhase::Stopped(stopped));
+        }
+    }
+
+    /// Ends what a task makes, without a word.
+    pub(super) fn end(self, task: ModelTask) {
+        let phase = self.phase_of(task);
+        if phase.get_untracked().is_running() {
+            self.cancel();
+        }
+        phase.set(ModelPhase::Idle);
+    }
+
+    fn cancel(self) {
         self.task.update_value(|task| {
             if let Some(task) = task.take() {
                 task.abort();
             }
         });
     }
-}
-
-/// Translates a text but for what is no language; the answer is as untrusted as the text.
-async fn translate_text(
-    translator: &dyn Translator,
-    source: &CleanText,
-) -> Result<CleanText, NotTranslated> {
-    let masked = Masked::new(source);
-    if !masked.has_words() {
-        return Ok(source.clone());
-    }
-    let mut text = try_mask(translator, &masked).await?;
-    let with_names = Masked::with_names(source);
-    if text.is_none() && with_names != masked {
-        text = try_mask(translator, &with_names).await?;
-    }
-    let text = text.ok_or(NotTranslated::Spoilt)?;
-    match text.is_empty() {
-        true => Err(NotTranslated::Refused(TranslatorError::Failed)),
-        false => Ok(text),
-    }
-}
-
-/// The translation of a masked text; `None` if the translator lost a placeholder or a name.
-async fn try_mask(
-    translator: &dyn Translator,
-    masked: &Masked,
-) -> Result<Option<CleanText>, NotTranslated> {
-    let answer = translator.translate(masked.text()).await;
-    let answer = answer.map_err(NotTranslated::Refused)?;
-    Ok(masked.unmask(&answer).ok())
 }

@@ -1,39 +1,41 @@
-//! A translator that a test answers by hand.
+//! Models that a test answers by hand.
 
 #![allow(dead_code, reason = "every test takes what it needs")]
 
 use std::{cell::RefCell, mem, rc::Rc};
 
 use daily_papers::{
-    browser::{Availability, Translate, Translator, TranslatorError},
+    browser::{Availability, Model, ModelError, ModelTask, Models},
     papers::{ArxivId, CleanText, Translation},
 };
 use futures::{channel::oneshot, future::LocalBoxFuture};
 
-type Created = Result<Rc<dyn Translator>, TranslatorError>;
-type Answer = Result<String, TranslatorError>;
+type Created = Result<Rc<dyn Model>, ModelError>;
+type Answer = Result<String, ModelError>;
 type OnProgress = Box<dyn Fn(u32)>;
 
-/// What translates on a device. Clones are the same device.
+/// What translates and summarizes on a device. Clones are the same device.
 #[derive(Clone)]
-pub(crate) struct FakeTranslator(Rc<RefCell<State>>);
+pub(crate) struct FakeModels(Rc<RefCell<State>>);
 
 struct State {
     availability: Option<Availability>,
+    summaries: Option<Availability>,
     created: Vec<&'static str>,
     creating: Option<(oneshot::Sender<Created>, OnProgress)>,
-    /// The texts that wait for their translation, in their order.
+    /// The texts that wait for their answer, in their order.
     pending: Vec<(String, oneshot::Sender<Answer>)>,
     max_pending: usize,
     given_back: bool,
     stored: Vec<(&'static str, ArxivId, Translation)>,
 }
 
-impl FakeTranslator {
+impl FakeModels {
     /// A device that answers so when it is asked; one that does not translate where it is `None`.
     pub(crate) fn new(availability: impl Into<Option<Availability>>) -> Self {
         Self(Rc::new(RefCell::new(State {
             availability: availability.into(),
+            summaries: None,
             created: Vec::new(),
             creating: None,
             pending: Vec::new(),
@@ -43,12 +45,18 @@ impl FakeTranslator {
         })))
     }
 
-    /// The languages of the translators that were asked for.
+    /// The same device, which answers so when it is asked whether it summarizes.
+    pub(crate) fn with_summaries(self, availability: Availability) -> Self {
+        self.0.borrow_mut().summaries = Some(availability);
+        self
+    }
+
+    /// The languages of the models that were asked for.
     pub(crate) fn created(&self) -> Vec<&'static str> {
         self.0.borrow().created.clone()
     }
 
-    /// Whether a translator is waited for.
+    /// Whether a model is waited for.
     pub(crate) fn is_creating(&self) -> bool {
         let state = self.0.borrow();
         let creating = state.creating.as_ref();
@@ -58,21 +66,21 @@ impl FakeTranslator {
     /// Reports how much of the model is there, in percent.
     pub(crate) fn report(&self, percent: u32) {
         let creating = self.0.borrow_mut().creating.take();
-        let (answer, on_progress) = creating.expect("a translator is waited for");
+        let (answer, on_progress) = creating.expect("a model is waited for");
         on_progress(percent);
         self.0.borrow_mut().creating = Some((answer, on_progress));
     }
 
-    /// Answers whoever waits for a translator.
-    pub(crate) fn create(&self, error: Option<TranslatorError>) {
+    /// Answers whoever waits for a model.
+    pub(crate) fn create(&self, error: Option<ModelError>) {
         let creating = self.0.borrow_mut().creating.take();
-        let (answer, _) = creating.expect("a translator is waited for");
-        let translator: Rc<dyn Translator> = Rc::new(FakeSession(self.clone()));
-        let sent = answer.send(error.map_or(Ok(translator), Err));
-        assert!(sent.is_ok(), "nobody waits for the translator");
+        let (answer, _) = creating.expect("a model is waited for");
+        let model: Rc<dyn Model> = Rc::new(FakeSession(self.clone()));
+        let sent = answer.send(error.map_or(Ok(model), Err));
+        assert!(sent.is_ok(), "nobody waits for the model");
     }
 
-    /// The texts that wait for their translation, in the order in which they were given.
+    /// The texts that wait for their answer, in the order in which they were given.
     pub(crate) fn pending(&self) -> Vec<String> {
         let mut state = self.0.borrow_mut();
         state.pending.retain(|(_, answer)| !answer.is_canceled());
@@ -85,15 +93,23 @@ impl FakeTranslator {
     }
 
     /// Answers the oldest text.
-    pub(crate) fn answer(&self, answer: Result<&str, TranslatorError>) {
+    pub(crate) fn answer(&self, answer: Result<&str, ModelError>) {
         let (_, waiting) = self.0.borrow_mut().pending.remove(0);
         let sent = waiting.send(answer.map(str::to_owned));
         assert!(sent.is_ok(), "nobody waits for the text");
     }
 
-    /// Whether the translator was given back.
+    /// Whether the model was given back.
     pub(crate) fn is_given_back(&self) -> bool {
         self.0.borrow().given_back
+    }
+
+    fn availability_of(&self, task: ModelTask) -> Option<Availability> {
+        let state = self.0.borrow();
+        match task {
+            ModelTask::Translation => state.availability,
+            ModelTask::Summary => state.summaries,
+        }
     }
 
     /// What is stored.
@@ -106,18 +122,23 @@ impl FakeTranslator {
     }
 }
 
-impl Translate for FakeTranslator {
-    fn is_supported(&self) -> bool {
-        self.0.borrow().availability.is_some()
+impl Models for FakeModels {
+    fn is_supported(&self, task: ModelTask) -> bool {
+        self.availability_of(task).is_some()
     }
 
-    fn availability(&self, _: &'static str) -> LocalBoxFuture<'static, Availability> {
-        let availability = self.0.borrow().availability;
+    fn availability(
+        &self,
+        task: ModelTask,
+        _: &'static str,
+    ) -> LocalBoxFuture<'static, Availability> {
+        let availability = self.availability_of(task);
         Box::pin(async move { availability.unwrap_or(Availability::Unavailable) })
     }
 
     fn create(
         &self,
+        _: ModelTask,
         language: &'static str,
         on_progress: OnProgress,
     ) -> LocalBoxFuture<'static, Created> {
@@ -125,7 +146,7 @@ impl Translate for FakeTranslator {
         let mut state = self.0.borrow_mut();
         state.created.push(language);
         state.creating = Some((answer, on_progress));
-        Box::pin(async move { created.await.unwrap_or(Err(TranslatorError::Aborted)) })
+        Box::pin(async move { created.await.unwrap_or(Err(ModelError::Aborted)) })
     }
 
     fn stored(
@@ -155,19 +176,29 @@ impl Translate for FakeTranslator {
         let mut state = self.0.borrow_mut();
         state.stored.push((language, paper, translation.clone()));
     }
+
+    fn count_stored(&self) -> LocalBoxFuture<'static, u32> {
+        let count = self.0.borrow().stored.len();
+        Box::pin(async move { u32::try_from(count).expect("a few") })
+    }
+
+    fn clear_stored(&self) -> LocalBoxFuture<'static, ()> {
+        self.0.borrow_mut().stored.clear();
+        Box::pin(async {})
+    }
 }
 
-/// The translator that a device gives.
-struct FakeSession(FakeTranslator);
+/// The model that a device gives.
+struct FakeSession(FakeModels);
 
-impl Translator for FakeSession {
-    fn translate(&self, text: &str) -> LocalBoxFuture<'static, Answer> {
+impl Model for FakeSession {
+    fn answer(&self, text: &str) -> LocalBoxFuture<'static, Answer> {
         let (answer, translated) = oneshot::channel();
         let mut state = self.0.0.borrow_mut();
         state.pending.retain(|(_, answer)| !answer.is_canceled());
         state.pending.push((text.to_owned(), answer));
         state.max_pending = state.max_pending.max(state.pending.len());
-        Box::pin(async move { translated.await.unwrap_or(Err(TranslatorError::Aborted)) })
+        Box::pin(async move { translated.await.unwrap_or(Err(ModelError::Aborted)) })
     }
 }
 

@@ -1,0 +1,92 @@
+//! What the browser can, and what the device has for the list that is shown.
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::{TranslationState, load_corrections};
+use crate::{browser::ModelTask, calendar::Period, papers::PAPERS_LANGUAGE, post::Format};
+
+impl TranslationState {
+    /// Asks the browser what it can, and reads what the device has for each list that is shown, as far as it is looked at.
+    pub(in crate::state) fn follow_list(self) {
+        let language = self.language;
+        let is_listed = Memo::new(move |_| self.loader.list.with(|list| list.ready().is_some()));
+        Effect::new(move |_| {
+            self.availability.set(None);
+            let is_listed = is_listed.get();
+            if let (true, true, Some(language)) = (self.is_supported, is_listed, language.get()) {
+                self.ask(ModelTask::Translation, language);
+            }
+            if self.has_summarizer && is_listed {
+                self.ask(ModelTask::Summary, PAPERS_LANGUAGE);
+            }
+        });
+        let papers = Memo::new(move |_| {
+            self.loader.list.with(|list| {
+                let (list, _) = list.ready()?;
+                Some((list.period, list.papers.len()))
+            })
+        });
+        let follow = |task, wanted: Memo<Option<&'static str>>| {
+            Effect::new(move |before: Option<Option<(Period, &'static str)>>| {
+                let now = papers.get().zip(wanted.get());
+                let now = now.map(|((period, _), language)| (period, language));
+                // What is made for one list is not for the next.
+                if before.flatten().is_some_and(|before| Some(before) != now) {
+                    self.end(task);
+                }
+                if let Some((_, language)) = now {
+                    self.load(language);
+                }
+                now
+            });
+        };
+        let format = self.settings.format;
+        let translations = Memo::new(move |_| {
+            let language = language.get()?;
+            let in_posts = format.with(Format::shows_translations);
+            (in_posts || self.preferences.translations.get()).then_some(language)
+        });
+        follow(ModelTask::Translation, translations);
+        if self.has_summarizer {
+            let summaries = Memo::new(move |_| {
+                let in_posts = format.with(Format::shows_ai_summaries);
+                (in_posts || self.preferences.summaries.get()).then_some(PAPERS_LANGUAGE)
+            });
+            follow(ModelTask::Summary, summaries);
+        }
+    }
+
+    /// Asks the browser whether it has a model.
+    fn ask(self, task: ModelTask, language: &'static str) {
+        let answer = self.with_models(|models| models.availability(task, language));
+        spawn_local(async move {
+            let answer = answer.await;
+            let is_wanted = match task {
+                ModelTask::Translation => self.language.try_get_untracked() == Some(Some(language)),
+                ModelTask::Summary => true,
+            };
+            if is_wanted {
+                // The page may be closed by then.
+                let _ = self.availability_of(task).try_set(Some(answer));
+            }
+        });
+    }
+
+    /// Reads what there is of the list's papers in a language.
+    fn load(self, language: &'static str) {
+        let mut ids = self.paper_ids();
+        self.set_language(language);
+        if language != PAPERS_LANGUAGE {
+            self.translations
+                .update(|translations| load_corrections(translations, &ids));
+        }
+        ids.sort();
+        let stored = self.with_models(|models| models.stored(language, ids));
+        spawn_local(async move {
+            let stored = stored.await;
+            if !stored.is_empty() {
+                self.add(language, stored);
+            }
+        });
+    }
+}

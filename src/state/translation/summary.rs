@@ -1,0 +1,103 @@
+//! Summarizing the abstracts of papers that have no AI summary, and removing what the device has of all this.
+
+use leptos::prelude::*;
+
+use super::{ModelPhase, TranslationState, run::Job};
+use crate::{
+    browser::{Availability, ModelTask},
+    papers::{ArxivId, CleanText, PAPERS_LANGUAGE, Paper, PaperText, Translation, Translations},
+};
+
+impl TranslationState {
+    /// Whether the browser summarizes at all.
+    #[must_use]
+    pub fn has_summarizer(self) -> bool {
+        self.has_summarizer
+    }
+
+    /// Whether it summarizes texts in the papers' language.
+    #[must_use]
+    pub fn offers_summaries(self) -> bool {
+        let availability = self.summary_availability.get();
+        availability.is_some_and(|availability| availability != Availability::Unavailable)
+    }
+
+    /// The machine summary of an abstract, for a card without an AI summary.
+    #[must_use]
+    pub fn summary(self, paper: &ArxivId, summary: &CleanText) -> Option<Translation> {
+        self.summaries.with(|summaries| {
+            summaries
+                .find(paper, PaperText::AiSummary, summary)
+                .cloned()
+        })
+    }
+
+    /// Whether a paper of the list can be summarized: it has an abstract and no summary.
+    #[must_use]
+    pub fn can_summarize(self, id: &ArxivId) -> bool {
+        self.offers_summaries() && self.summary_job(id).is_some()
+    }
+
+    fn summary_job(self, id: &ArxivId) -> Option<Job> {
+        let field = PaperText::AiSummary;
+        let has_none = |paper: &&Paper| {
+            let of =
+                |summaries: &Translations| field.of_summarized(paper, Some(summaries)).is_none();
+            paper.id == *id && self.summaries.with(of)
+        };
+        self.loader.list.with(|list| {
+            let (list, _) = list.ready()?;
+            let paper = list.papers.iter().find(has_none)?;
+            Some(Job {
+                paper: paper.id.clone(),
+                field,
+                source: PaperText::Abstract.of(paper)?.clone(),
+            })
+        })
+    }
+
+    /// Summarizes the abstract of a paper behind those that were asked for before, and lets cards show summaries. Has to be called
+    /// within a click, as [`translate`](Self::translate) has.
+    pub fn summarize(self, id: &ArxivId) {
+        let Some(job) = untrack(|| self.summary_job(id)) else {
+            return;
+        };
+        if self.asks_first(ModelTask::Summary) {
+            return;
+        }
+        if !self.preferences.summaries.get_untracked() {
+            self.preferences.toggle_summaries();
+        }
+        let phase = self.summary_phase;
+        if !phase.get_untracked().is_running() {
+            return self.run(ModelTask::Summary, [job].into());
+        }
+        self.queue.update_value(|queue| {
+            if queue.iter().any(|waiting| waiting.paper == *id) {
+                return;
+            }
+            queue.push_back(job);
+            phase.update(|phase| {
+                if let ModelPhase::Running(progress) = phase {
+                    progress.total += 1;
+                }
+            });
+        });
+    }
+
+    /// How many translations and summaries of a machine the device stores.
+    pub async fn count_stored(self) -> u32 {
+        self.with_models(|models| models.count_stored()).await
+    }
+
+    /// Removes the translations and summaries of a machine from the device; the editor's own stay.
+    pub async fn clear_stored(self) {
+        for task in [ModelTask::Translation, ModelTask::Summary] {
+            self.end(task);
+        }
+        self.translations
+            .update(|translations| translations.retain_corrections());
+        self.summaries.set(Translations::new(PAPERS_LANGUAGE));
+        self.with_models(|models| models.clear_stored()).await;
+    }
+}
