@@ -200,7 +200,7 @@ pub(crate) async fn next_frame() {
 }
 
 /// Waits until the browser is idle, when cards get their buttons.
-async fn idle() {
+pub(crate) async fn idle() {
     let idle = Promise::new(&mut |resolve, _| {
         window()
             .request_idle_callback(&resolve)

@@ -8,7 +8,7 @@ use daily_papers::{
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::mounted::{Mounted, attribute, day, list, settle, storage, text};
+use crate::mounted::{Mounted, attribute, day, idle, list, settle, storage, text};
 
 const FIRST: &str = "Save to the shelf: Paper 1";
 
@@ -42,6 +42,7 @@ fn stored(id: &ArxivId) -> Option<String> {
 async fn show_shelf(page: &Mounted) {
     page.find(".shelf-link").click();
     settle().await;
+    idle().await;
 }
 
 fn titles(page: &Mounted) -> Vec<String> {
