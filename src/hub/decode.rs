@@ -83,8 +83,10 @@ fn ends_in_a_number(body: &str) -> bool {
 
 /// The paper of a row, if it is usable.
 fn paper(row: Row) -> Option<Paper> {
-    let paper = row.paper?;
-    let either = |paper, row, limit| clean(paper, limit).or_else(|| clean(row, limit));
+    let paper = row.paper;
+    let either = |paper, row: Option<Box<RawValue>>, limit| {
+        clean(paper, limit).or_else(|| clean(wire::read(&*row?), limit))
+    };
     Some(Paper {
         id: ArxivId::new(&paper.id?.0)?,
         title: either(paper.title, row.title, MAX_TITLE_CHARS)?,

@@ -3,26 +3,24 @@
 //! No field is guaranteed, and an invalid one must not affect another. So every field is `None` where it is missing,
 //! `null` or of another type, and an entry of a list that is of another type is left out.
 
-use std::{collections::HashMap, fmt};
+use std::{collections::HashMap, fmt, marker::PhantomData};
 
 use serde::{
     Deserialize, Deserializer, Serialize,
-    de::{DeserializeOwned, Error, Visitor},
+    de::{DeserializeOwned, Error, MapAccess, Visitor, value::MapAccessDeserializer},
 };
-use serde_json::value::RawValue;
+use serde_json::value::{RawValue, to_raw_value};
 
 /// A row of a list: a paper, and fields of the list.
 #[derive(Debug, Deserialize)]
 pub(super) struct Row {
-    /// The paper itself.
-    #[serde(default, deserialize_with = "lenient")]
-    pub paper: Option<WirePaper>,
-    /// The paper's title again.
-    #[serde(default, deserialize_with = "lenient")]
-    pub title: Option<Text>,
-    /// The paper's abstract again. In early 2024 the paper's is the only one.
-    #[serde(default, deserialize_with = "lenient")]
-    pub summary: Option<Text>,
+    /// The paper itself. A row without one is of no use.
+    #[serde(deserialize_with = "object")]
+    pub paper: WirePaper,
+    /// The paper's title again, not read yet: hardly ever needed.
+    pub title: Option<Box<RawValue>>,
+    /// The paper's abstract again, not read yet. In early 2024 the paper's is the only one.
+    pub summary: Option<Box<RawValue>>,
     /// Comments on Hugging Face. Not a field of the paper.
     #[serde(rename = "numComments", default, deserialize_with = "lenient")]
     pub num_comments: Option<Count>,
@@ -120,10 +118,37 @@ pub(super) fn read<T: DeserializeOwned>(value: &RawValue) -> Option<T> {
     read.ok()
 }
 
-/// An object with the last of each field's values.
+/// An object with the last of each field's values, and the objects that are its fields likewise.
 fn without_repeats(json: &str) -> serde_json::Result<String> {
-    let fields: HashMap<Text, &RawValue> = serde_json::from_str(json)?;
+    let last_of_each = |json: &str| -> serde_json::Result<HashMap<Text, Box<RawValue>>> {
+        serde_json::from_str(json)
+    };
+    let mut fields = last_of_each(json)?;
+    for value in fields.values_mut() {
+        if value.get().starts_with('{') {
+            *value = to_raw_value(&last_of_each(value.get())?)?;
+        }
+    }
     serde_json::to_string(&fields)
+}
+
+/// Deserializes an object, in one pass. serde reads a struct from an array as well.
+fn object<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<T, D::Error> {
+    struct ObjectVisitor<T>(PhantomData<T>);
+
+    impl<'de, T: Deserialize<'de>> Visitor<'de> for ObjectVisitor<T> {
+        type Value = T;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an object")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, fields: A) -> Result<T, A::Error> {
+            T::deserialize(MapAccessDeserializer::new(fields))
+        }
+    }
+
+    deserializer.deserialize_map(ObjectVisitor(PhantomData))
 }
 
 /// Deserializes a field whose value may be of any type. It is taken as raw JSON first, so that it cannot spoil the
@@ -138,8 +163,15 @@ fn lenient<'de, D: Deserializer<'de>, T: DeserializeOwned>(
 fn lenient_list<'de, D: Deserializer<'de>, T: DeserializeOwned>(
     deserializer: D,
 ) -> Result<Vec<T>, D::Error> {
-    let list = <&RawValue>::deserialize(deserializer)?;
-    let entries: Vec<&RawValue> = serde_json::from_str(list.get()).unwrap_or_default();
+    let list = <&RawValue>::deserialize(deserializer)?.get();
+    // Nearly always all entries are of the type, and none is an array, which serde would read as a struct.
+    let entries = list.strip_prefix('[');
+    if entries.is_some_and(|entries| !entries.contains('['))
+        && let Ok(entries) = serde_json::from_str(list)
+    {
+        return Ok(entries);
+    }
+    let entries: Vec<&RawValue> = serde_json::from_str(list).unwrap_or_default();
     Ok(entries.into_iter().filter_map(read).collect())
 }
 

@@ -551,7 +551,8 @@ test("what is foreign is marked as such, for voices and fonts", async ({ app, hu
   hub.answers(DAY, ROWS);
   await page.goto(`?date=${DAY}`);
   const card = app.card("Paper Boat 1");
-  for (const part of [card.getByRole("heading"), card.getByText("Harbour Lab"), card.getByText(LONG), card.getByRole("list")]) {
+  const keyword = card.getByRole("list").getByRole("button").first();
+  for (const part of [card.getByRole("heading"), card.getByText("Harbour Lab"), card.getByText(LONG), keyword]) {
     expect(await part.evaluate((element) => element.closest("[lang]")!.getAttribute("lang"))).toBe("en");
   }
   const more = card.getByText("외 2명");
