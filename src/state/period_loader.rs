@@ -24,7 +24,7 @@ const MAX_REQUESTS: usize = 4;
 
 /// How long a list that has come waits for others in milliseconds before they are shown together: to rank a month and
 /// make its cards for every single list would keep the page from answering.
-const UPDATE_INTERVAL: u32 = 500;
+const UPDATE_INTERVAL: u32 = 800;
 
 /// The days of a week or a month, and the state of each. Empty while a single day is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
