@@ -173,11 +173,12 @@ for (const [code, said] of [
     };
     const first = await handedOver(DAY, () => page.goto(`?date=${DAY}`));
     expect(first).toContain("Paper Boat 10");
-    expect(first).toBe(await app.text.inputValue());
+    await expect(app.text).toHaveValue(first);
 
     const next = await handedOver("2025-12-09", () => page.getByRole("button", { name: "하루 뒤" }).click());
     expect(next).toContain("Of another day 3");
-    expect(next).toBe(await app.text.inputValue());
+    // It is shown once the first cards are painted.
+    await expect(app.text).toHaveValue(next);
   });
 }
 

@@ -80,13 +80,16 @@ test("hostile texts make no element, no link, no request and no dialog", async (
   hub.answers(DAY, rows);
   await page.goto("?date=2025-12-05&top=all");
   await expect(app.cards).toHaveCount(TEXTS.length);
-  // What is in it is made when it is opened.
+  // What is in it is made when it is opened, and the buttons of cards when the browser is idle.
   await app.openCalendar();
+  const unfinished = page.locator(".card-actions:not(:has(button))");
+  await expect(unfinished).toHaveCount(0);
   const harmless = await elements(page);
 
   await app.date.fill(DAY);
   await expect(app.titles.first()).toHaveText(TEXTS[0]!);
   await expect(app.cards).toHaveCount(TEXTS.length);
+  await expect(unfinished).toHaveCount(0);
   expect(await elements(page)).toEqual(harmless);
   expect(await app.titles.evaluateAll((titles) => titles.map((title) => title.textContent))).toEqual(TEXTS);
   for (const [i, text] of TEXTS.entries()) {

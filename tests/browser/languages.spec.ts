@@ -27,7 +27,7 @@ const said = (page: Page) =>
 
 /** Names, which are the same in every language, and what a test's own list says. */
 const NAMES =
-  /Hugging Face|Chrome|Edge|goldmark|passthrough|(Dai|Week|Month)ly Papers|Paper Boat|arXiv|PDF|Markdown|GitHub|\bHF\b|\bAbstract:|Jekyll|Chirpy|Hugo|Obsidian|BibTeX|TeX|RIS|CSL-JSON|\.(?:bib|ris|json)\b|YAML|UTC|KST|AI|URL|Ctrl\+C|Velog|Notion|[\w.-]+\.(md|zip)|\d+ KB|\{[\w:-]+\}|\bimage:|lim4349|jane\/blog\S*|\bmain\b|docs\/|_posts|permalink|org:|has:code|\bOR\b|·14 authors|\ball\b|\b[A-Z]\b|\bEsc\b/g;
+  /Hugging Face|Chrome|Edge|goldmark|passthrough|(Dai|Week|Month)ly Papers|Paper Boat|arXiv|PDF|HTML|alphaXiv|Semantic Scholar|Markdown|GitHub|\bHF\b|\bAbstract:|Jekyll|Chirpy|Hugo|Obsidian|BibTeX|TeX|RIS|CSL-JSON|\.(?:bib|ris|json)\b|YAML|UTC|KST|AI|URL|Ctrl\+C|Velog|Notion|[\w.-]+\.(md|zip)|\d+ KB|\{[\w:-]+\}|\bimage:|lim4349|jane\/blog\S*|\bmain\b|docs\/|_posts|permalink|org:|has:code|\bOR\b|·14 authors|\ball\b|\b[A-Z]\b|\bEsc\b/g;
 
 const notIn = { ko: /[A-Za-z]{2,}/, en: /[가-힣ㄱ-ㅎ]/ };
 
