@@ -34,7 +34,7 @@ pub(super) async fn load(
     language: &str,
     papers: &[ArxivId],
 ) -> Option<Vec<(ArxivId, Translation)>> {
-    let cache = open().await.ok()?;
+    let cache = existing().await?;
     let requests: Array = JsFuture::from(cache.keys()).await.ok()?.unchecked_into();
     let folder = format!("/{FOLDER}{language}/");
     let mut translations = Vec::new();
@@ -83,7 +83,7 @@ pub(super) fn store(
 
 /// How many are stored, in all languages.
 pub(super) async fn count() -> Option<u32> {
-    let keys = JsFuture::from(open().await.ok()?.keys()).await.ok()?;
+    let keys = JsFuture::from(existing().await?.keys()).await.ok()?;
     Some(keys.unchecked_into::<Array>().length())
 }
 
@@ -120,6 +120,16 @@ async fn read(cache: &Cache, request: &Request, field: PaperText) -> Option<Tran
     })
 }
 
+/// The cache, if something was ever stored: to look into it makes none.
+async fn existing() -> Option<Cache> {
+    let is_there = JsFuture::from(cache_storage()?.has(CACHE)).await.ok()?;
+    if is_there.is_falsy() {
+        return None;
+    }
+    open().await.ok()
+}
+
+/// The cache, which is made where there is none.
 async fn open() -> Result<Cache, JsValue> {
     let caches = cache_storage().ok_or(JsValue::UNDEFINED)?;
     Ok(JsFuture::from(caches.open(CACHE)).await?.unchecked_into())
