@@ -85,7 +85,7 @@ fn ends_in_a_number(body: &str) -> bool {
 fn paper(row: Row) -> Option<Paper> {
     let paper = row.paper;
     let either = |paper, row: Option<Box<RawValue>>, limit| {
-        clean(paper, limit).or_else(|| clean(wire::read(&*row?), limit))
+        clean(paper, limit).or_else(|| clean(wire::read(&row?), limit))
     };
     Some(Paper {
         id: ArxivId::new(&paper.id?.0)?,
