@@ -227,20 +227,20 @@ impl CardsState {
         }
     }
 
-    /// Whether the card that asks is to be completed, which is when the browser is idle: what is seen only where the pointer
-    /// or the focus is need not be made before the next card.
+    /// A signal for a new card that is set when the browser is idle, and the card is to be completed: what is seen only where
+    /// the pointer or the focus is need not be made before the next card.
     #[must_use]
-    pub fn is_idle(self) -> RwSignal<bool> {
-        let is_idle = RwSignal::new(false);
+    pub fn complete_when_idle(self) -> ReadSignal<bool> {
+        let is_complete = RwSignal::new(false);
         let mut is_first = false;
         self.waiting.update_value(|waiting| {
             is_first = waiting.is_empty();
-            waiting.push_back(is_idle);
+            waiting.push_back(is_complete);
         });
         if is_first {
             browser::when_idle(move || self.complete_some());
         }
-        is_idle
+        is_complete.read_only()
     }
 
     /// Completes the next cards that are waiting. Some may be gone by now.
@@ -248,7 +248,7 @@ impl CardsState {
         for _ in 0..MAX_COMPLETED {
             let next = self.waiting.try_update_value(VecDeque::pop_front);
             match next.flatten() {
-                Some(is_idle) => is_idle.try_set(true),
+                Some(is_complete) => is_complete.try_set(true),
                 None => return,
             };
         }

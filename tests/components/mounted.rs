@@ -12,7 +12,7 @@ use daily_papers::{
     state::AppState,
     url_state::{ListQuery, UrlState},
 };
-use js_sys::Promise;
+use js_sys::{Function, Promise};
 use leptos::{
     mount::{UnmountHandle, mount_to},
     prelude::*,
@@ -190,33 +190,23 @@ pub(crate) async fn settle() {
 
 /// Waits for the next frame, and for the events that it brings about.
 pub(crate) async fn next_frame() {
-    let frame = Promise::new(&mut |resolve, _| {
-        window()
-            .request_animation_frame(&resolve)
-            .expect("the browser paints");
-    });
-    JsFuture::from(frame).await.expect("a frame comes");
-    settle().await;
+    called(|resolve| window().request_animation_frame(resolve).is_ok()).await;
 }
 
 /// Waits until the browser is idle, when cards get their buttons.
 pub(crate) async fn idle() {
-    let idle = Promise::new(&mut |resolve, _| {
-        window()
-            .request_idle_callback(&resolve)
-            .expect("the browser is idle");
-    });
-    JsFuture::from(idle).await.expect("the browser is idle");
-    settle().await;
+    called(|resolve| window().request_idle_callback(resolve).is_ok()).await;
 }
 
 /// Waits for an event of an element.
 pub(crate) async fn event(element: &Element, name: &str) {
-    let happened = Promise::new(&mut |resolve, _| {
-        element
-            .add_event_listener_with_callback(name, &resolve)
-            .expect("the element has events");
-    });
-    JsFuture::from(happened).await.expect("the event comes");
+    let listen = |resolve: &Function| element.add_event_listener_with_callback(name, resolve);
+    called(|resolve| listen(resolve).is_ok()).await;
+}
+
+/// Waits until the browser calls a function that it is given, and for what that brings about.
+async fn called(ask: impl Fn(&Function) -> bool) {
+    let call = Promise::new(&mut |resolve, _| assert!(ask(&resolve), "the browser takes it"));
+    JsFuture::from(call).await.expect("the browser calls it");
     settle().await;
 }

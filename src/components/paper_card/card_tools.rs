@@ -12,7 +12,7 @@ use crate::{
 
 /// The buttons, which are seen where the pointer or the focus is; on a touch screen one that opens a menu of the same. The
 /// bookmark of a saved paper is always seen. They are made when the browser is idle: another list and the next
-/// key of a search do not wait for a third of what a card costs.
+/// key of a search do not wait for what is not seen yet.
 #[component]
 pub fn CardTools(
     /// The card's state.
@@ -22,9 +22,9 @@ pub fn CardTools(
     /// The paper's title.
     title: String,
 ) -> impl IntoView {
-    let is_idle = expect_context::<AppState>().cards.is_idle();
+    let is_complete = expect_context::<AppState>().cards.complete_when_idle();
     let buttons = move || {
-        is_idle
+        is_complete
             .get()
             .then(|| view! { <Buttons card id title=title.clone() /> }.into_any())
     };
