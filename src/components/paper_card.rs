@@ -7,9 +7,9 @@ mod card_tools;
 mod comment;
 mod keywords;
 mod links;
-mod machine_summary;
 mod notes_line;
 mod rail;
+mod summarize_button;
 mod translation;
 
 use leptos::{ev, prelude::*};

@@ -2,10 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{
-    machine_summary::{SummarizeButton, machine_summary},
-    translation::TranslatedText,
-};
+use super::{summarize_button::SummarizeButton, translation::TranslatedText};
 use crate::{
     components::RichTextView,
     i18n::Messages,
@@ -39,28 +36,32 @@ pub fn Abstract(
     let summaries = preferences.summaries;
     let t = expect_context::<Messages>();
 
+    // A paper without an AI summary may have one of the browser's, where that has a summarizer.
+    let by_machine = (ai_summary.is_none() && translation.has_summarizer()).then(|| {
+        let text = text.clone();
+        Memo::new(move |_| {
+            let wanted = summaries.get();
+            wanted.then(|| id.with_value(|id| translation.summary(id, &text)))?
+        })
+    });
+
     move || {
-        let wants_summary =
-            (ai_summary.is_some() || translation.has_summarizer()) && summaries.get();
-        let is_by_hub = wants_summary && ai_summary.is_some();
-        let made = match wants_summary && !is_by_hub {
-            true => machine_summary(id, &text),
-            false => None,
-        };
-        let summary = ai_summary.as_ref().filter(|_| is_by_hub).or(made.as_ref());
+        let by_machine = by_machine.and_then(|summary| summary.get());
+        let by_hub = ai_summary.as_ref().filter(|_| summaries.get());
+        let summary = by_hub.or(by_machine.as_ref().map(|summary| &summary.text));
         let is_summary = summary.is_some();
         let text = summary.unwrap_or(&text);
         (!text.is_empty()).then(|| {
-            let mark = match (wants_summary, is_summary) {
-                (false, _) => None,
-                (true, false) => Some(view! { <SummarizeButton id /> }.into_any()),
-                (true, true) => {
-                    let mark = match is_by_hub {
+            let mark = match is_summary {
+                true => {
+                    let mark = match by_hub.is_some() {
                         true => t.ai_summary(),
                         false => t.machine_summary(),
                     };
                     Some(view! { <span class="ai-mark">{mark}</span> }.into_any())
                 }
+                false => (ai_summary.is_none() && translation.has_summarizer() && summaries.get())
+                    .then(|| view! { <SummarizeButton id /> }.into_any()),
             };
             if translation.is_on_cards() {
                 let field = match is_summary {

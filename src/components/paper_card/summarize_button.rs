@@ -1,27 +1,10 @@
-//! The machine summary of a paper that has no AI summary.
+//! The button that summarizes a paper without an AI summary.
 
 use leptos::{ev, prelude::*};
 
-use crate::{
-    browser,
-    i18n::Messages,
-    papers::{ArxivId, CleanText},
-    state::AppState,
-};
+use crate::{browser, i18n::Messages, papers::ArxivId, state::AppState};
 
-/// The machine summary of an abstract, which whatever calls this follows. Browsers without a summarizer show none.
-pub fn machine_summary(id: StoredValue<ArxivId>, text: &CleanText) -> Option<CleanText> {
-    let translation = expect_context::<AppState>().translation;
-    if !translation.has_summarizer() {
-        return None;
-    }
-    // One of another paper changes nothing here.
-    let text = text.clone();
-    let summary = Memo::new(move |_| id.with_value(|id| translation.summary(id, &text)));
-    summary.get().map(|summary| summary.text)
-}
-
-/// The button that makes it; nothing where the browser cannot. The title takes the focus when the button that has it is removed.
+/// The button that makes a machine summary; nothing where the browser cannot. The title takes the focus when the button that has it is removed.
 #[component]
 pub fn SummarizeButton(
     /// The paper.
