@@ -29,8 +29,12 @@ impl Messages {
     pub fn topic_name_taken(self, name: &str) -> String {
         t!(
             self,
-            format!("‘{name}’ 주제가 이미 있습니다. 다른 이름을 적어 주세요."),
-            format!("There is a topic “{name}” already. Choose another name."),
+            format!(
+                "‘{name}’ 주제가 이미 있습니다. 다른 이름을 적거나, 목록에서 그 주제를 눌러 고쳐 주세요."
+            ),
+            format!(
+                "There is a topic “{name}” already. Choose another name, or press that topic to change it."
+            ),
         )
     }
 

@@ -160,7 +160,7 @@ impl Topics {
     }
 
     /// Gives a topic a name and a search; its place stays, and whether it is muted. Without a topic of the former name it is
-    /// that of the new one, or another one at the end. `false` as [`add`](Self::add), or if another topic has the name.
+    /// a new one at the end. `false` as [`add`](Self::add), or if another topic has the name.
     ///
     /// ```
     /// use daily_papers::papers::Topics;
@@ -171,17 +171,14 @@ impl Topics {
     /// assert!(topics.all().len() == 1 && topics.all()[0].muted);
     /// ```
     pub fn change(&mut self, former: &str, name: &str, search: &str) -> bool {
-        let place = self.place_of(former);
-        let place = place.or_else(|| self.place_of(&CleanText::new(name)));
-        !self.is_taken(former, name) && self.put(place, name, search, None)
+        !self.is_taken(former, name) && self.put(self.place_of(former), name, search, None)
     }
 
-    /// Whether the name that the topic of a former name is to have is that of another topic.
+    /// Whether the name that the topic of a former name is to have, or a new one, is that of another topic.
     #[must_use]
     pub fn is_taken(&self, former: &str, name: &str) -> bool {
-        let own = self.place_of(former);
         let same = self.place_of(&CleanText::new(name));
-        own.is_some() && same.is_some() && own != same
+        same.is_some() && same != self.place_of(former)
     }
 
     fn place_of(&self, name: &str) -> Option<usize> {

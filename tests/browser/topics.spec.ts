@@ -111,7 +111,7 @@ test("a topic with another name keeps its place and stays muted", async ({ hub, 
   await topics.rows.nth(0).locator(".topic-name").click();
   await topics.name.fill("C");
   await topics.name.press("Enter");
-  await expect(topics.dialog.getByRole("alert")).toHaveText("‘C’ 주제가 이미 있습니다. 다른 이름을 적어 주세요.");
+  await expect(topics.dialog.getByRole("alert")).toHaveText("‘C’ 주제가 이미 있습니다. 다른 이름을 적거나, 목록에서 그 주제를 눌러 고쳐 주세요.");
   await expect(names).toHaveText(["A", "베타", "C"]);
   await expectAccessible(page);
   // What is begun can be left: the next one is a new topic.
