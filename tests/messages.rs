@@ -129,8 +129,8 @@ fn an_open_list_says_when_it_closes_in_korea_or_in_utc_and_where_the_reader_is()
     let [korean, english] = messages();
     let open = day("2026-06-30");
     let korean = |at| korean.still_open(open, hours(at));
-    assert!(korean(9).contains("7월 1일 오전 9시(한국 시간)에 마감되고"));
-    assert!(korean(-7).contains("7월 1일 오전 9시(한국 시간)(현지 17:00)에 마감되고"));
+    assert!(korean(9).contains("한국 시간 7월 1일 오전 9시에 마감되고"));
+    assert!(korean(-7).contains("한국 시간 7월 1일 오전 9시(현지 17:00)에 마감되고"));
     let english = |at| english.still_open(open, hours(at));
     assert!(english(-7).starts_with("Still open until 1 July, 00:00 UTC (17:00 for you). "));
     assert!(english(0).starts_with("Still open until 1 July, 00:00 UTC. "));

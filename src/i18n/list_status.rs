@@ -257,7 +257,7 @@ impl Messages {
         t!(
             self,
             format!(
-                "아직 집계 중인 목록입니다. {closing} 오전 9시(한국 시간){for_reader}에 마감되고, 그 전에 만든 글에는 만든 시각이 적힙니다."
+                "아직 집계 중인 목록입니다. 한국 시간 {closing} 오전 9시{for_reader}에 마감되고, 그 전에 만든 글에는 만든 시각이 적힙니다."
             ),
             format!(
                 "Still open until {closing}, 00:00 UTC{for_reader}. A post made before then carries the time it is made."

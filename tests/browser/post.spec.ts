@@ -139,7 +139,7 @@ test("the post of a list that is still open is dated now, and the page says so",
   await expect(app.status).toContainText("집계 중");
   await expect(app.status).toHaveAttribute(
     "title",
-    "아직 집계 중인 목록입니다. 12월 10일 오전 9시(한국 시간)에 마감되고, 그 전에 만든 글에는 만든 시각이 적힙니다.",
+    "아직 집계 중인 목록입니다. 한국 시간 12월 10일 오전 9시에 마감되고, 그 전에 만든 글에는 만든 시각이 적힙니다.",
   );
   // The host's clock is past that morning; the page's stands at noon of the ninth in Korea.
   const later = hostPost("2025-12-09", rows);
