@@ -1,6 +1,9 @@
 //! Which papers have cards, and where each stands.
 
-use std::{cmp::Reverse, collections::VecDeque};
+use std::{
+    cmp::Reverse,
+    collections::{HashMap, VecDeque},
+};
 
 use leptos::prelude::*;
 
@@ -78,19 +81,21 @@ impl SortOrder {
     }
 
     /// A number for each paper; the highest comes first.
-    fn key(self, paper: &Paper, shelf: &Shelf) -> u64 {
+    fn keys(self, papers: &[Paper], shelf: &Shelf) -> Vec<u64> {
+        let keys = |key: fn(&Paper) -> u64| papers.iter().map(key).collect();
         match self {
-            Self::Post => 0,
-            Self::Saved => {
-                let mut saved = shelf.papers().iter().rev();
-                let place = saved.position(|saved| saved.paper.id == paper.id);
-                place.map_or(0, |place| place as u64 + 1)
-            }
-            Self::Newest => paper.id.sequence(),
-            Self::Comments => paper.comments.into(),
-            Self::Stars => {
+            Self::Post => keys(|_| 0),
+            Self::Newest => keys(|paper| paper.id.sequence()),
+            Self::Comments => keys(|paper| paper.comments.into()),
+            Self::Stars => keys(|paper| {
                 let code = paper.code.as_ref();
                 code.and_then(|code| code.stars).unwrap_or_default().into()
+            }),
+            Self::Saved => {
+                let oldest_first = shelf.papers().iter().rev().map(|saved| &saved.paper.id);
+                let places: HashMap<&ArxivId, u64> = oldest_first.zip(1..).collect();
+                let place = |paper: &Paper| places.get(&paper.id).copied().unwrap_or_default();
+                papers.iter().map(place).collect()
             }
         }
     }
@@ -177,11 +182,8 @@ impl CardsState {
                 });
                 let order = order.get().or_post(list.period.is_shelf());
                 if order != SortOrder::Post {
-                    let papers = list.papers.iter();
-                    let keys: Vec<u64> = loader
-                        .shelf
-                        .shelf
-                        .with(|shelf| papers.map(|paper| order.key(paper, shelf)).collect());
+                    let shelf = loader.shelf.shelf;
+                    let keys = shelf.with(|shelf| order.keys(&list.papers, shelf));
                     cards.sort_by_key(|card| Reverse(keys.get(card.index).copied()));
                 }
                 cards.truncate(max);
