@@ -15,6 +15,7 @@ mod export;
 mod history;
 mod list_loader;
 mod list_state;
+mod models;
 mod navigation;
 mod notes;
 mod panel;
@@ -28,7 +29,6 @@ mod settings;
 mod shelf;
 mod storage_status;
 mod topics;
-mod translation;
 
 use std::rc::Rc;
 
@@ -50,6 +50,7 @@ pub use export::{CopyFormat, ExportState, ExportStatus, ExportTarget, PostExport
 pub use history::HistoryState;
 pub use list_loader::{ListLoader, REPLACE_AFTER};
 pub use list_state::{ListOrigin, ListState, RankChanges, RankedList, RefreshState};
+pub use models::{ModelPhase, ModelProgress, ModelTaskState, ModelsState};
 pub use navigation::{Lookup, Navigation};
 pub use notes::NotesState;
 pub use panel::{PanelState, PostTab};
@@ -63,7 +64,6 @@ pub use settings::{Settings, SettingsStatus};
 pub use shelf::ShelfState;
 pub use storage_status::StorageStatus;
 pub use topics::TopicsState;
-pub use translation::{ModelPhase, ModelProgress, TranslationState};
 
 /// The state of the page, provided through context. A component takes the parts it needs:
 /// `let selection = expect_context::<AppState>().selection;`
@@ -92,7 +92,7 @@ pub struct AppState {
     /// Introductions and comments of the editor.
     pub notes: NotesState,
     /// Translations and machine summaries of the papers.
-    pub translation: TranslationState,
+    pub models: ModelsState,
     /// Which posts were exported.
     pub history: HistoryState,
     /// The post.
@@ -130,7 +130,7 @@ impl AppState {
         let notes = NotesState::new(loader, storage);
         let history = HistoryState::load(loader, storage);
         let cards = CardsState::new(loader, selection, search, topics);
-        let translation = TranslationState::new(
+        let models = ModelsState::new(
             models,
             selection,
             cards,
@@ -139,15 +139,7 @@ impl AppState {
             storage,
             loader,
         );
-        let post = PostState::new(
-            loader,
-            selection,
-            topics,
-            notes,
-            translation,
-            settings,
-            history,
-        );
+        let post = PostState::new(loader, selection, topics, notes, models, settings, history);
         Self {
             clock,
             preferences,
@@ -160,7 +152,7 @@ impl AppState {
             cards,
             shelf,
             notes,
-            translation,
+            models,
             history,
             post,
             export: ExportState::new(post, loader, settings),
@@ -191,7 +183,7 @@ impl AppState {
             });
         });
         self.post.follow_changes();
-        self.translation.follow_list();
+        self.models.follow_list();
         self.navigation.load(Lookup::CacheFirst);
     }
 

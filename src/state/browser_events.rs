@@ -60,7 +60,7 @@ impl AppState {
         self.notes.reload();
         self.history.reload();
         self.topics.reload();
-        self.translation.reload();
+        self.models.reload();
         self.reload_shelf();
     }
 }

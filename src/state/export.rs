@@ -286,10 +286,9 @@ impl AppState {
         let write = match format {
             CopyFormat::Markdown => {
                 let comment = untrack(|| self.notes.comment(id));
-                let texts = self.translation;
                 let texts = (
-                    &*texts.translations.read_untracked(),
-                    &*texts.summaries.read_untracked(),
+                    &*self.models.translation.texts.read_untracked(),
+                    &*self.models.summary.texts.read_untracked(),
                 );
                 let item = self
                     .settings

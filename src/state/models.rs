@@ -1,10 +1,11 @@
-//! Translations of the papers' texts, by the browser or corrected by the editor, and the browser's summaries.
+//! What the browser's models make of the papers' texts: translations, which the editor corrects, and summaries.
 
 mod answer;
 mod follow;
 mod phase;
 mod run;
 mod summary;
+mod task;
 
 use std::{collections::VecDeque, rc::Rc};
 
@@ -13,7 +14,7 @@ use leptos::prelude::*;
 
 use super::{CardsState, ListLoader, Preferences, SelectionState, Settings, StorageStatus};
 use crate::{
-    browser::{self, Availability, ModelTask, Models, StorageKey},
+    browser::{self, ModelTask, Models, StorageKey},
     papers::{
         ArxivId, CleanText, Corrections, PAPERS_LANGUAGE, PaperText, Translation, Translations,
         source_hash,
@@ -21,30 +22,21 @@ use crate::{
 };
 pub use phase::{ModelPhase, ModelProgress};
 use run::Job;
+pub use task::ModelTaskState;
 
-/// The translations and machine summaries of the papers of the lists that were shown. One model works at a time.
+/// The translations and machine summaries of the papers of the list that is shown. One model works at a time.
 #[derive(Clone, Copy)]
-pub struct TranslationState {
-    /// The translations in the present language. A text is there as soon as it is translated: the next one takes the browser
-    /// longer than the page takes to show it.
-    pub translations: RwSignal<Translations>,
-    /// What becomes of the translation that was asked for last.
-    pub phase: RwSignal<ModelPhase>,
-    /// Whether the browser translates into the present language; `None` until it has answered.
-    pub availability: RwSignal<Option<Availability>>,
-    /// The BCP 47 tag of the language; `None` where it is the papers' own.
+pub struct ModelsState {
+    /// The translations into the present language.
+    pub translation: ModelTaskState,
+    /// The summaries, in the papers' language.
+    pub summary: ModelTaskState,
+    /// The BCP 47 tag of the language of the translations; `None` where it is the papers' own.
     pub language: Memo<Option<&'static str>>,
-    /// The machine summaries, in the papers' language.
-    pub summaries: RwSignal<Translations>,
-    /// What becomes of the summary that was asked for last.
-    pub summary_phase: RwSignal<ModelPhase>,
-    summary_availability: RwSignal<Option<Availability>>,
     models: StoredValue<Rc<dyn Models>, LocalStorage>,
-    task: StoredValue<Option<AbortHandle>>,
+    running: StoredValue<Option<AbortHandle>>,
     /// What is still to be translated or summarized.
     queue: StoredValue<VecDeque<Job>>,
-    is_supported: bool,
-    has_summarizer: bool,
     selection: SelectionState,
     cards: CardsState,
     settings: Settings,
@@ -53,7 +45,7 @@ pub struct TranslationState {
     loader: ListLoader,
 }
 
-impl TranslationState {
+impl ModelsState {
     /// Nothing is translated or summarized yet.
     #[must_use]
     pub fn new(
@@ -69,18 +61,14 @@ impl TranslationState {
             let format = settings.format;
             format.with(|format| format.translation_language())
         });
+        let summary = ModelTaskState::new(models.is_supported(ModelTask::Summary));
+        summary.set_language(PAPERS_LANGUAGE);
         Self {
-            translations: RwSignal::default(),
-            phase: RwSignal::default(),
-            availability: RwSignal::new(None),
+            translation: ModelTaskState::new(models.is_supported(ModelTask::Translation)),
+            summary,
             language,
-            summaries: RwSignal::new(Translations::new(PAPERS_LANGUAGE)),
-            summary_phase: RwSignal::default(),
-            summary_availability: RwSignal::new(None),
-            is_supported: models.is_supported(ModelTask::Translation),
-            has_summarizer: models.is_supported(ModelTask::Summary),
             models: StoredValue::new_local(models),
-            task: StoredValue::new(None),
+            running: StoredValue::new(None),
             queue: StoredValue::default(),
             selection,
             cards,
@@ -91,17 +79,10 @@ impl TranslationState {
         }
     }
 
-    /// Whether the browser translates at all.
+    /// Whether the browser translates or summarizes at all.
     #[must_use]
     pub fn is_supported(self) -> bool {
-        self.is_supported
-    }
-
-    /// Whether it translates into the present language.
-    #[must_use]
-    pub fn is_offered(self) -> bool {
-        let availability = self.availability.get();
-        availability.is_some_and(|availability| availability != Availability::Unavailable)
+        self.translation.is_supported() || self.summary.is_supported()
     }
 
     /// Whether cards show translations.
@@ -110,45 +91,11 @@ impl TranslationState {
         self.preferences.translations.get() && self.language.get().is_some()
     }
 
-    fn phase_of(self, task: ModelTask) -> RwSignal<ModelPhase> {
+    fn task(self, task: ModelTask) -> ModelTaskState {
         match task {
-            ModelTask::Translation => self.phase,
-            ModelTask::Summary => self.summary_phase,
+            ModelTask::Translation => self.translation,
+            ModelTask::Summary => self.summary,
         }
-    }
-
-    fn availability_of(self, task: ModelTask) -> RwSignal<Option<Availability>> {
-        match task {
-            ModelTask::Translation => self.availability,
-            ModelTask::Summary => self.summary_availability,
-        }
-    }
-
-    /// The translations into a language, or the summaries: nothing is translated into the papers' own.
-    fn texts_in(self, language: &str) -> RwSignal<Translations> {
-        match language {
-            PAPERS_LANGUAGE => self.summaries,
-            _ => self.translations,
-        }
-    }
-
-    /// Forgets what is translated into another language.
-    fn set_language(self, language: &'static str) {
-        let texts = self.texts_in(language);
-        if texts.with_untracked(|all| all.language() != language) {
-            texts.set(Translations::new(language));
-        }
-    }
-
-    /// Adds texts in a language, unless it is another one by now, or the page is closed.
-    fn add(self, language: &'static str, added: Vec<(ArxivId, Translation)>) {
-        let _ = self.texts_in(language).try_update(|translations| {
-            if translations.language() == language {
-                for (paper, translation) in added {
-                    translations.set(&paper, translation);
-                }
-            }
-        });
     }
 
     fn paper_ids(self) -> Vec<ArxivId> {
@@ -156,18 +103,6 @@ impl TranslationState {
         list.map_or_else(Vec::new, |list| {
             list.papers.iter().map(|paper| paper.id.clone()).collect()
         })
-    }
-
-    /// The translation of a text that cards show.
-    #[must_use]
-    pub fn find(
-        self,
-        paper: &ArxivId,
-        field: PaperText,
-        source: &CleanText,
-    ) -> Option<Translation> {
-        self.translations
-            .with(|translations| translations.find(paper, field, source).cloned())
     }
 
     /// Writes the editor's own translation of a text, which comes before a machine's; an empty one, or the machine's own words,
@@ -183,8 +118,8 @@ impl TranslationState {
             is_corrected: true,
         };
         let text = CleanText::new(text);
-        self.set_language(language);
-        self.translations.update(|translations| {
+        self.translation.set_language(language);
+        self.translation.texts.update(|translations| {
             translations.set(paper, correction.clone());
             let by_machine = translations.find(paper, field, source);
             if by_machine.is_none_or(|by_machine| by_machine.text != text) {
@@ -201,21 +136,15 @@ impl TranslationState {
     /// Reads the corrections again: another tab may have changed them. Where nothing can be stored, what is known here is all
     /// there is.
     pub fn reload(self) {
-        if untrack(|| self.storage.failed())
-            || self
-                .translations
-                .with_untracked(|all| all.language().is_empty())
-        {
+        let texts = self.translation.texts;
+        let mut translations = texts.get_untracked();
+        if untrack(|| self.storage.failed()) || translations.language().is_empty() {
             return;
         }
-        let mut translations = self.translations.get_untracked();
         translations.clear_corrections();
         load_corrections(&mut translations, &self.paper_ids());
-        if self
-            .translations
-            .with_untracked(|before| *before != translations)
-        {
-            self.translations.set(translations);
+        if texts.with_untracked(|before| *before != translations) {
+            texts.set(translations);
         }
     }
 

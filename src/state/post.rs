@@ -5,8 +5,7 @@ use std::sync::Arc;
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
-    Clock, HistoryState, ListLoader, NotesState, SelectionState, Settings, TopicsState,
-    TranslationState,
+    Clock, HistoryState, ListLoader, ModelsState, NotesState, SelectionState, Settings, TopicsState,
 };
 use crate::{
     browser,
@@ -44,7 +43,7 @@ struct Sources {
     selection: SelectionState,
     topics: TopicsState,
     notes: NotesState,
-    translation: TranslationState,
+    models: ModelsState,
     settings: Settings,
     clock: Clock,
 }
@@ -57,8 +56,8 @@ impl Sources {
         self.selection.groups.track();
         self.topics.topics.track();
         self.notes.notes.track();
-        self.translation.translations.track();
-        self.translation.summaries.track();
+        self.models.translation.texts.track();
+        self.models.summary.texts.track();
         self.settings.format.track();
         let _ = self.clock.now();
     }
@@ -91,12 +90,8 @@ impl Sources {
             if let Some(headings) = headings {
                 digest = digest.by_topic(headings);
             }
-            let TranslationState {
-                translations,
-                summaries,
-                ..
-            } = self.translation;
-            let (translations, summaries) = (translations.read(), summaries.read());
+            let translations = self.models.translation.texts.read();
+            let summaries = self.models.summary.texts.read();
             self.notes.notes.with(|notes| {
                 self.settings.format.with(|format| {
                     let digest = digest.with_notes(notes);
@@ -117,7 +112,7 @@ impl PostState {
         selection: SelectionState,
         topics: TopicsState,
         notes: NotesState,
-        translation: TranslationState,
+        models: ModelsState,
         settings: Settings,
         history: HistoryState,
     ) -> Self {
@@ -126,7 +121,7 @@ impl PostState {
             selection,
             topics,
             notes,
-            translation,
+            models,
             settings,
             clock: loader.clock,
         };

@@ -15,7 +15,7 @@ pub fn ListViewMenu() -> impl IntoView {
     let AppState {
         preferences,
         cards,
-        translation,
+        models,
         ..
     } = expect_context();
     let t = expect_context::<Messages>();
@@ -43,7 +43,7 @@ pub fn ListViewMenu() -> impl IntoView {
 
     let translations = move || {
         let toggle = |shown: Preferences| shown.toggle_translations();
-        let is_shown = translation.is_offered();
+        let is_shown = models.translation.is_offered();
         is_shown.then(|| switch(t.translations(), preferences.translations, toggle))
     };
 

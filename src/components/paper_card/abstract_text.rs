@@ -30,18 +30,19 @@ pub fn Abstract(
 ) -> impl IntoView {
     let AppState {
         preferences,
-        translation,
+        models,
         ..
     } = expect_context();
     let summaries = preferences.summaries;
     let t = expect_context::<Messages>();
 
     // A paper without an AI summary may have one of the browser's, where that has a summarizer.
-    let by_machine = (ai_summary.is_none() && translation.has_summarizer()).then(|| {
+    let by_machine = (ai_summary.is_none() && models.summary.is_supported()).then(|| {
         let text = text.clone();
         Memo::new(move |_| {
             let wanted = summaries.get();
-            wanted.then(|| id.with_value(|id| translation.summary(id, &text)))?
+            wanted
+                .then(|| id.with_value(|id| models.summary.find(id, PaperText::AiSummary, &text)))?
         })
     });
 
@@ -60,10 +61,10 @@ pub fn Abstract(
                     };
                     Some(view! { <span class="ai-mark">{mark}</span> }.into_any())
                 }
-                false => (ai_summary.is_none() && translation.has_summarizer() && summaries.get())
+                false => (ai_summary.is_none() && models.summary.is_supported() && summaries.get())
                     .then(|| view! { <SummarizeButton id /> }.into_any()),
             };
-            if translation.is_on_cards() {
+            if models.is_on_cards() {
                 let field = match is_summary {
                     true => PaperText::AiSummary,
                     false => PaperText::Abstract,

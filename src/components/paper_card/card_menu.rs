@@ -51,20 +51,20 @@ pub fn CardMenu() -> impl IntoView {
         }
     };
     let translate_label = move || {
-        let language = state.translation.language.get();
+        let language = state.models.language.get();
         language.map(|language| t.translate_into(language))
     };
-    let summarize = state.translation.has_summarizer().then(|| {
+    let summarize = state.models.summary.is_supported().then(|| {
         let can_summarize = move || {
             let paper = state.export.menu_paper.get();
-            paper.is_some_and(|id| state.translation.can_summarize(&id))
+            paper.is_some_and(|id| state.models.can_summarize(&id))
         };
         view! {
             <button
                 hidden=move || !can_summarize()
-                on:click=move |_| with_paper(&|id| state.translation.summarize(id))
+                on:click=move |_| with_paper(&|id| state.models.summarize(id))
             >
-                {move || t.summarize_in(state.translation.summary_phase.get())}
+                {move || t.summarize_in(state.models.summary.phase.get())}
             </button>
         }
     });
@@ -94,8 +94,8 @@ pub fn CardMenu() -> impl IntoView {
                 {t.comment()}
             </button>
             <button
-                hidden=move || !state.translation.is_offered()
-                on:click=move |_| with_paper(&|id| state.translation.translate_paper(id))
+                hidden=move || !state.models.translation.is_offered()
+                on:click=move |_| with_paper(&|id| state.models.translate_paper(id))
             >
                 {translate_label}
             </button>

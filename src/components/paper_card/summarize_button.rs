@@ -4,18 +4,19 @@ use leptos::{ev, prelude::*};
 
 use crate::{browser, i18n::Messages, papers::ArxivId, state::AppState};
 
-/// The button that makes a machine summary; nothing where the browser cannot. The title takes the focus when the button that has it is removed.
+/// The button that makes a machine summary; nothing where the browser cannot. The title takes the focus when the button that
+/// has it is removed.
 #[component]
 pub fn SummarizeButton(
     /// The paper.
     id: StoredValue<ArxivId>,
 ) -> impl IntoView {
-    let translation = expect_context::<AppState>().translation;
+    let models = expect_context::<AppState>().models;
     let t = expect_context::<Messages>();
     let summarize = move |event: ev::MouseEvent| {
         // It does not unfold the abstract.
         event.stop_propagation();
-        id.with_value(|id| translation.summarize(id));
+        id.with_value(|id| models.summarize(id));
     };
 
     on_cleanup(|| {
@@ -28,7 +29,7 @@ pub fn SummarizeButton(
         }
     });
 
-    (translation.has_summarizer() && translation.offers_summaries()).then(|| {
+    (models.summary.is_supported() && models.summary.is_offered()).then(|| {
         view! {
             <button class="ai-mark" on:click=summarize>
                 {t.summarize()}

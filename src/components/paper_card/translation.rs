@@ -25,18 +25,18 @@ pub fn TranslatedText(
     /// Whether it is folded.
     folded: RwSignal<bool>,
 ) -> impl IntoView {
-    let translation = expect_context::<AppState>().translation;
+    let models = expect_context::<AppState>().models;
     let t = expect_context::<Messages>();
     let source = StoredValue::new(source);
     let found = Memo::new(move |_| {
-        id.with_value(|id| source.with_value(|source| translation.find(id, field, source)))
+        id.with_value(|id| source.with_value(|source| models.translation.find(id, field, source)))
     });
     let is_original = RwSignal::new(false);
     let is_correcting = RwSignal::new(false);
     let text = move || {
         let shown = found.get().filter(|_| !is_original.get());
         let language = match &shown {
-            Some(_) => translation.language.get().unwrap_or_default(),
+            Some(_) => models.language.get().unwrap_or_default(),
             None => "en",
         };
         let text = match &shown {
@@ -97,9 +97,7 @@ fn CorrectionField(
     found: Memo<Option<Translation>>,
 ) -> impl IntoView {
     let AppState {
-        translation,
-        storage,
-        ..
+        models, storage, ..
     } = expect_context();
     let t = expect_context::<Messages>();
     let area = NodeRef::<Textarea>::new();
@@ -116,7 +114,7 @@ fn CorrectionField(
     });
     let write = move |text: String| {
         id.with_value(|id| {
-            source.with_value(|source| translation.correct(id, field, source, &text));
+            source.with_value(|source| models.correct(id, field, source, &text));
         });
     };
 
@@ -125,7 +123,7 @@ fn CorrectionField(
             node_ref=area
             class="notes-field"
             rows="3"
-            lang=translation.language.get_untracked()
+            lang=models.language.get_untracked()
             aria-label=t.correct_translation()
             on:input:target=move |event| write(event.target().value())
         ></textarea>

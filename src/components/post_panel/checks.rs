@@ -9,7 +9,7 @@ use crate::{
     i18n::Messages,
     papers::ArxivId,
     post::{Check, Oddity, Place, Setting},
-    state::{AppState, Lookup, PeriodProgress, PostTab, Settings, TranslationState},
+    state::{AppState, Lookup, PeriodProgress, PostTab, Settings},
 };
 
 /// The button that opens the checks, and how many there are.
@@ -189,8 +189,8 @@ impl Remedy {
             Self::LoadTheRest => !state.loader.progress.with(PeriodProgress::is_loading),
             Self::Set(setting, value) => state.settings.value(*setting) != *value,
             Self::Translate => {
-                let TranslationState { phase, .. } = state.translation;
-                state.translation.is_offered() && !phase.get().is_running()
+                let translation = state.models.translation;
+                translation.is_offered() && !translation.is_running()
             }
             Self::ShowClosedList
             | Self::WriteAuthor
@@ -226,7 +226,7 @@ impl Remedy {
                 let _ = state.settings.set(Setting::Author, &author);
             }
             Self::Exclude(ids) => state.selection.exclude(&ids),
-            Self::Translate => state.translation.translate(),
+            Self::Translate => state.models.translate(),
             Self::Nothing => {}
             Self::ShowChanges => {
                 state.panel.toggle_changes();

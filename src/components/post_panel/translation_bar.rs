@@ -6,18 +6,17 @@ use crate::{
     components::SettingField,
     i18n::Messages,
     post::Setting,
-    state::{AppState, ModelPhase, ModelTask, TranslationState},
+    state::{AppState, ModelPhase, ModelTask},
 };
 
 /// The button that translates, or stops that or a summary. Hidden where there is neither to do.
 #[component]
 pub fn TranslateButton() -> impl IntoView {
-    let AppState {
-        translation, post, ..
-    } = expect_context();
+    let AppState { models, post, .. } = expect_context();
     let t = expect_context::<Messages>();
+    let translation = models.translation;
     let phase = translation.phase;
-    let is_summarizing = move || translation.summary_phase.get().is_running();
+    let is_summarizing = move || models.summary.is_running();
     let text = move || match phase.get() {
         _ if is_summarizing() => t.stop_summary(),
         ModelPhase::Asking => t.load_and_translate(),
@@ -26,18 +25,18 @@ pub fn TranslateButton() -> impl IntoView {
     };
     let name = move || match text() {
         text if text == t.translate() => {
-            let language = translation.language.get();
+            let language = models.language.get();
             language.map(|language| t.translate_into(language))
         }
         text => Some(text.to_owned()),
     };
-    let is_running = move || phase.get().is_running() || is_summarizing();
+    let is_running = move || translation.is_running() || is_summarizing();
     let press = move |_| match untrack(is_running) {
-        true => translation.stop(),
-        false => translation.translate(),
+        true => models.stop(),
+        false => models.translate(),
     };
 
-    has_models(translation).then(|| {
+    models.is_supported().then(|| {
         view! {
             <button
                 class="translate"
@@ -54,17 +53,12 @@ pub fn TranslateButton() -> impl IntoView {
     })
 }
 
-/// Whether the browser translates or summarizes at all.
-fn has_models(translation: TranslationState) -> bool {
-    translation.is_supported() || translation.has_summarizer()
-}
-
 /// What becomes of a translation or a summary. It takes no room while that is as it should be.
 #[component]
 pub fn TranslationStatus() -> impl IntoView {
-    let translation = expect_context::<AppState>().translation;
+    let models = expect_context::<AppState>().models;
     let t = expect_context::<Messages>();
-    let phases = move || [translation.phase.get(), translation.summary_phase.get()];
+    let phases = move || [models.translation.phase.get(), models.summary.phase.get()];
     let is_quiet = move || {
         phases().into_iter().all(|phase| match phase {
             ModelPhase::Idle => true,
@@ -79,7 +73,7 @@ pub fn TranslationStatus() -> impl IntoView {
         [translation, summary].join(" ").trim().to_owned()
     };
 
-    has_models(translation).then(|| {
+    models.is_supported().then(|| {
         view! {
             <p
                 class="translation-status"

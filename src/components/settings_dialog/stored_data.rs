@@ -40,18 +40,18 @@ pub fn CachedLists() -> impl IntoView {
 /// counted when the settings are opened.
 #[component]
 pub fn StoredTranslations() -> impl IntoView {
-    let translation = expect_context::<AppState>().translation;
+    let models = expect_context::<AppState>().models;
     let t = expect_context::<Messages>();
     let count = RwSignal::new(0);
     let asks = RwSignal::new(false);
     let count_stored = move || async move {
-        let stored = translation.count_stored().await;
+        let stored = models.count_stored().await;
         // The settings may be closed by then.
         let _ = count.try_set(stored);
     };
     spawn_local(count_stored());
     let clear = move || async move {
-        translation.clear_stored().await;
+        models.clear_stored().await;
         count_stored().await;
     };
     let press = move |_| match asks.get_untracked() {

@@ -2,21 +2,23 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{TranslationState, load_corrections};
+use super::{ModelsState, load_corrections};
 use crate::{browser::ModelTask, calendar::Period, papers::PAPERS_LANGUAGE, post::Format};
 
-impl TranslationState {
+impl ModelsState {
     /// Asks the browser what it can, and reads what the device has for each list that is shown, as far as it is looked at.
     pub(in crate::state) fn follow_list(self) {
         let language = self.language;
         let is_listed = Memo::new(move |_| self.loader.list.with(|list| list.ready().is_some()));
         Effect::new(move |_| {
-            self.availability.set(None);
-            let is_listed = is_listed.get();
-            if let (true, true, Some(language)) = (self.is_supported, is_listed, language.get()) {
+            self.translation.availability.set(None);
+            if !is_listed.get() {
+                return;
+            }
+            if let (true, Some(language)) = (self.translation.is_supported(), language.get()) {
                 self.ask(ModelTask::Translation, language);
             }
-            if self.has_summarizer && is_listed {
+            if self.summary.is_supported() {
                 self.ask(ModelTask::Summary, PAPERS_LANGUAGE);
             }
         });
@@ -35,7 +37,7 @@ impl TranslationState {
                     self.end(task);
                 }
                 if let Some((_, language)) = now {
-                    self.load(language);
+                    self.load(task, language);
                 }
                 now
             });
@@ -47,7 +49,7 @@ impl TranslationState {
             (in_posts || self.preferences.translations.get()).then_some(language)
         });
         follow(ModelTask::Translation, translations);
-        if self.has_summarizer {
+        if self.summary.is_supported() {
             let summaries = Memo::new(move |_| {
                 let in_posts = format.with(Format::shows_ai_summaries);
                 (in_posts || self.preferences.summaries.get()).then_some(PAPERS_LANGUAGE)
@@ -67,25 +69,25 @@ impl TranslationState {
             };
             if is_wanted {
                 // The page may be closed by then.
-                let _ = self.availability_of(task).try_set(Some(answer));
+                let _ = self.task(task).availability.try_set(Some(answer));
             }
         });
     }
 
     /// Reads what there is of the list's papers in a language.
-    fn load(self, language: &'static str) {
+    fn load(self, task: ModelTask, language: &'static str) {
         let mut ids = self.paper_ids();
-        self.set_language(language);
-        if language != PAPERS_LANGUAGE {
-            self.translations
-                .update(|translations| load_corrections(translations, &ids));
+        let made = self.task(task);
+        made.set_language(language);
+        if task == ModelTask::Translation {
+            made.texts.update(|texts| load_corrections(texts, &ids));
         }
         ids.sort();
         let stored = self.with_models(|models| models.stored(language, ids));
         spawn_local(async move {
             let stored = stored.await;
             if !stored.is_empty() {
-                self.add(language, stored);
+                made.add(language, stored);
             }
         });
     }

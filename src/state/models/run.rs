@@ -5,13 +5,10 @@ use std::collections::VecDeque;
 use futures::future::{abortable, join};
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{ModelPhase, ModelProgress, TranslationState, answer};
+use super::{ModelPhase, ModelProgress, ModelTaskState, ModelsState, answer};
 use crate::{
     browser::{self, Availability, Model, ModelTask},
-    papers::{
-        ArxivId, CleanText, PAPERS_LANGUAGE, Paper, PaperText, Translation, Translations,
-        source_hash,
-    },
+    papers::{ArxivId, CleanText, PAPERS_LANGUAGE, Paper, PaperText, Translation, source_hash},
     post::{Setting, TextVersion},
 };
 
@@ -24,7 +21,7 @@ pub(super) struct Job {
     pub(super) source: CleanText,
 }
 
-impl TranslationState {
+impl ModelsState {
     /// Translates what is not translated of the post's papers, those in sight first, and lets post and cards show it. Has to be
     /// called within a click: the browser may have to load a model, which is asked for first.
     pub fn translate(self) {
@@ -64,12 +61,11 @@ impl TranslationState {
 
     /// Says that the browser has to load its model first, unless that was said before.
     pub(super) fn asks_first(self, task: ModelTask) -> bool {
-        let phase = self.phase_of(task);
-        let availability = self.availability_of(task).get_untracked();
-        let asks = availability == Some(Availability::Downloadable)
-            && phase.get_untracked() == ModelPhase::Idle;
+        let task = self.task(task);
+        let asks = task.availability.get_untracked() == Some(Availability::Downloadable)
+            && task.phase.get_untracked() == ModelPhase::Idle;
         if asks {
-            phase.set(ModelPhase::Asking);
+            task.phase.set(ModelPhase::Asking);
         }
         asks
     }
@@ -103,7 +99,7 @@ impl TranslationState {
                 || *field == PaperText::Abstract
                 || *field == PaperText::AiSummary && summaries
         };
-        let mut jobs: VecDeque<Job> = self.summaries.with_untracked(|summaries| {
+        let mut jobs: VecDeque<Job> = self.summary.texts.with_untracked(|summaries| {
             let jobs = papers.iter().flat_map(|paper| {
                 let fields = PaperText::ALL.into_iter().filter(is_wanted);
                 fields.filter_map(|field| {
@@ -116,44 +112,39 @@ impl TranslationState {
             });
             jobs.collect()
         });
-        jobs.retain(|job| !self.is_made(self.translations, job));
+        jobs.retain(|job| !self.translation.is_made(job));
         jobs
-    }
-
-    /// Whether a text is made by now.
-    fn is_made(self, made: RwSignal<Translations>, job: &Job) -> bool {
-        let is_made = |made: &Translations| {
-            let found = made.find(&job.paper, job.field, &job.source);
-            found.is_some()
-        };
-        made.try_with_untracked(is_made) == Some(true)
     }
 
     /// Makes two texts at a time, in order. What another task makes is stopped.
     pub(super) fn run(self, task: ModelTask, jobs: VecDeque<Job>) {
         let (language, other) = match task {
-            ModelTask::Translation => (self.language.get_untracked(), self.summary_phase),
-            ModelTask::Summary => (Some(PAPERS_LANGUAGE), self.phase),
+            ModelTask::Translation => (self.language.get_untracked(), self.summary),
+            ModelTask::Summary => (Some(PAPERS_LANGUAGE), self.translation),
         };
         let Some(language) = language else {
             return self.cancel();
         };
-        match other.get_untracked().is_running() {
+        match untrack(|| other.is_running()) {
             true => self.stop(),
-            false => other.set(ModelPhase::Idle),
+            false => other.phase.set(ModelPhase::Idle),
         }
         self.cancel();
-        let phase = self.phase_of(task);
+        let made = self.task(task);
+        let ModelTaskState {
+            phase,
+            availability,
+            ..
+        } = made;
         if jobs.is_empty() {
             return phase.set(ModelPhase::Done(ModelProgress::default()));
         }
-        self.set_language(language);
+        made.set_language(language);
         let mut ids: Vec<ArxivId> = jobs.iter().map(|job| job.paper.clone()).collect();
         ids.sort();
         self.queue.set_value(jobs);
         phase.set(ModelPhase::Starting);
         // One that is there already reports its progress, too.
-        let availability = self.availability_of(task);
         let loads_model = availability.get_untracked() != Some(Availability::Available);
         let on_progress = move |percent| {
             let is_starting = phase.try_with_untracked(|phase| {
@@ -178,10 +169,9 @@ impl TranslationState {
                 return;
             };
             // An earlier visit may have made some, while nothing asked for them.
-            self.add(language, device.stored(language, ids).await);
-            let made = self.texts_in(language);
+            made.add(language, device.stored(language, ids).await);
             let total = self.queue.try_update_value(|queue| {
-                queue.retain(|job| !self.is_made(made, job));
+                queue.retain(|job| !made.is_made(job));
                 queue.len()
             });
             let progress = ModelProgress {
@@ -202,12 +192,13 @@ impl TranslationState {
             });
         };
         let (work, handle) = abortable(work);
-        self.task.set_value(Some(handle));
+        self.running.set_value(Some(handle));
         spawn_local(async move { _ = work.await });
     }
 
     /// Makes text after text until there are no more.
     async fn work(self, task: ModelTask, language: &'static str, model: &dyn Model) {
+        let made = self.task(task);
         loop {
             let next = self.queue.try_update_value(VecDeque::pop_front);
             let Some(job) = next.flatten() else {
@@ -215,13 +206,13 @@ impl TranslationState {
             };
             let mut outcome = Ok(());
             // It may have been asked for twice.
-            if !self.is_made(self.texts_in(language), &job) {
+            if !made.is_made(&job) {
                 match answer::make(task, model, &job.source).await {
-                    Ok(text) => self.keep(language, job, text),
+                    Ok(text) => self.keep(made, language, job, text),
                     Err(error) => outcome = Err(error),
                 }
             }
-            let recorded = self.phase_of(task).try_update(|phase| {
+            let recorded = made.phase.try_update(|phase| {
                 if let ModelPhase::Running(progress) = phase {
                     progress.record(outcome);
                 }
@@ -234,7 +225,7 @@ impl TranslationState {
     }
 
     /// Shows and stores what was made of a text.
-    fn keep(self, language: &'static str, job: Job, text: CleanText) {
+    fn keep(self, made: ModelTaskState, language: &'static str, job: Job, text: CleanText) {
         let translation = Translation {
             field: job.field,
             source: source_hash(&job.source),
@@ -243,14 +234,14 @@ impl TranslationState {
         };
         if let Some(device) = self.models.try_get_value() {
             device.store(language, job.paper.clone(), &job.source, &translation);
-            self.add(language, vec![(job.paper, translation)]);
+            made.add(language, vec![(job.paper, translation)]);
         }
     }
 
     /// Stops the translation or the summary; what is made stays.
     pub fn stop(self) {
         self.cancel();
-        for phase in [self.phase, self.summary_phase] {
+        for ModelTaskState { phase, .. } in [self.translation, self.summary] {
             let stopped = match phase.get_untracked() {
                 ModelPhase::Running(progress) => progress,
                 other if other.is_running() => ModelProgress::default(),
@@ -262,17 +253,17 @@ impl TranslationState {
 
     /// Ends what a task makes, without a word.
     pub(super) fn end(self, task: ModelTask) {
-        let phase = self.phase_of(task);
-        if phase.get_untracked().is_running() {
+        let task = self.task(task);
+        if untrack(|| task.is_running()) {
             self.cancel();
         }
-        phase.set(ModelPhase::Idle);
+        task.phase.set(ModelPhase::Idle);
     }
 
     fn cancel(self) {
-        self.task.update_value(|task| {
-            if let Some(task) = task.take() {
-                task.abort();
+        self.running.update_value(|running| {
+            if let Some(running) = running.take() {
+                running.abort();
             }
         });
     }

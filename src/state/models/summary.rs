@@ -2,40 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::{ModelPhase, TranslationState, run::Job};
+use super::{ModelPhase, ModelsState, run::Job};
 use crate::{
-    browser::{Availability, ModelTask},
-    papers::{ArxivId, CleanText, PAPERS_LANGUAGE, Paper, PaperText, Translation, Translations},
+    browser::ModelTask,
+    papers::{ArxivId, PAPERS_LANGUAGE, Paper, PaperText, Translations},
 };
 
-impl TranslationState {
-    /// Whether the browser summarizes at all.
-    #[must_use]
-    pub fn has_summarizer(self) -> bool {
-        self.has_summarizer
-    }
-
-    /// Whether it summarizes texts in the papers' language.
-    #[must_use]
-    pub fn offers_summaries(self) -> bool {
-        let availability = self.summary_availability.get();
-        availability.is_some_and(|availability| availability != Availability::Unavailable)
-    }
-
-    /// The machine summary of an abstract, for a card without an AI summary.
-    #[must_use]
-    pub fn summary(self, paper: &ArxivId, summary: &CleanText) -> Option<Translation> {
-        self.summaries.with(|summaries| {
-            summaries
-                .find(paper, PaperText::AiSummary, summary)
-                .cloned()
-        })
-    }
-
+impl ModelsState {
     /// Whether a paper of the list can be summarized: it has an abstract and no summary.
     #[must_use]
     pub fn can_summarize(self, id: &ArxivId) -> bool {
-        self.offers_summaries() && self.summary_job(id).is_some()
+        self.summary.is_offered() && self.summary_job(id).is_some()
     }
 
     fn summary_job(self, id: &ArxivId) -> Option<Job> {
@@ -43,7 +20,7 @@ impl TranslationState {
         let has_none = |paper: &&Paper| {
             let of =
                 |summaries: &Translations| field.of_summarized(paper, Some(summaries)).is_none();
-            paper.id == *id && self.summaries.with(of)
+            paper.id == *id && self.summary.texts.with(of)
         };
         self.loader.list.with(|list| {
             let (list, _) = list.ready()?;
@@ -68,7 +45,7 @@ impl TranslationState {
         if !self.preferences.summaries.get_untracked() {
             self.preferences.toggle_summaries();
         }
-        let phase = self.summary_phase;
+        let phase = self.summary.phase;
         if !phase.get_untracked().is_running() {
             return self.run(ModelTask::Summary, [job].into());
         }
@@ -95,9 +72,9 @@ impl TranslationState {
         for task in [ModelTask::Translation, ModelTask::Summary] {
             self.end(task);
         }
-        self.translations
-            .update(|translations| translations.retain_corrections());
-        self.summaries.set(Translations::new(PAPERS_LANGUAGE));
+        let translations = self.translation.texts;
+        translations.update(Translations::retain_corrections);
+        self.summary.texts.set(Translations::new(PAPERS_LANGUAGE));
         self.with_models(|models| models.clear_stored()).await;
     }
 }

@@ -10,20 +10,8 @@ use daily_papers::{
 };
 use leptos::prelude::*;
 
-use crate::support::{FakeModels, FakeSource, Page, day, list, settle};
-
-const MONDAY: &str = "2025-12-08";
-const TUESDAY: &str = "2025-12-09";
-
-/// Papers with abstracts and without AI summaries: "Boat one floats.", "Boat two floats.", …
-fn boats(date: &str, papers: usize) -> DayList {
-    let names = ["one", "two", "three"];
-    let mut list = list(day(date), papers);
-    for (paper, name) in list.papers.iter_mut().zip(names) {
-        paper.summary = CleanText::new(&format!("Boat {name} floats."));
-    }
-    list
-}
+use super::{MONDAY, TUESDAY, answer, boats, create, set};
+use crate::support::{FakeModels, FakeSource, Page, settle};
 
 /// A page in Korean, whose posts show AI summaries, on a device that summarizes.
 fn showing(list: DayList, models: &FakeModels) -> Page {
@@ -34,33 +22,18 @@ fn showing(list: DayList, models: &FakeModels) -> Page {
     page
 }
 
-fn set(page: &Page, setting: Setting, value: &str) {
-    assert_eq!(page.state.settings.set(setting, value), Ok(()));
-    settle();
-}
-
 fn phase(page: &Page) -> ModelPhase {
-    page.state.translation.summary_phase.get_untracked()
+    page.state.models.summary.phase.get_untracked()
 }
 
 /// Asks for the summary of the paper at a rank.
 fn summarize(page: &Page, rank: usize) {
-    page.state.translation.summarize(&page.id(rank));
+    page.state.models.summarize(&page.id(rank));
     settle();
 }
 
 fn can_summarize(page: &Page, rank: usize) -> bool {
-    untrack(|| page.state.translation.can_summarize(&page.id(rank)))
-}
-
-fn create(models: &FakeModels) {
-    models.create(None);
-    settle();
-}
-
-fn answer(models: &FakeModels, text: &str) {
-    models.answer(Ok(text));
-    settle();
+    untrack(|| page.state.models.can_summarize(&page.id(rank)))
 }
 
 fn progress(total: usize, done: usize) -> ModelProgress {
@@ -141,16 +114,16 @@ fn papers_are_summarized_as_they_are_asked_for_and_each_once() {
 fn a_model_is_loaded_by_the_second_press() {
     let models = FakeModels::new(None).with_summaries(Availability::Downloadable);
     let page = showing(boats(MONDAY, 1), &models);
-    page.state.translation.summarize(&page.id(1));
+    page.state.models.summarize(&page.id(1));
     assert_eq!(phase(&page), ModelPhase::Asking);
     assert!(!models.is_creating() && !page.state.preferences.summaries.get_untracked());
-    page.state.translation.summarize(&page.id(1));
+    page.state.models.summarize(&page.id(1));
     // Before anything else has run.
     assert!(models.is_creating());
     settle();
     models.report(40);
     assert_eq!(phase(&page), ModelPhase::Downloading(40));
-    page.state.translation.stop();
+    page.state.models.stop();
     settle();
     assert!(!models.is_creating());
     assert_eq!(phase(&page), ModelPhase::Stopped(ModelProgress::default()));
@@ -225,7 +198,7 @@ fn a_machine_summary_is_translated_as_an_ai_summary_is() {
     summarize(&page, 1);
     create(&models);
     answer(&models, "GPT-4 with $a$ boats floats.");
-    page.state.translation.translate();
+    page.state.models.translate();
     settle();
     assert_eq!(phase(&page), ModelPhase::Idle);
     create(&models);
@@ -250,8 +223,9 @@ fn a_machine_summary_is_translated_as_an_ai_summary_is() {
     // The editor's words are no machine's.
     let source = CleanText::new("GPT-4 with $a$ boats floats.");
     let field = PaperText::AiSummary;
-    let translation = page.state.translation;
-    translation.correct(&page.id(1), field, &source, "배가 뜬다.");
+    page.state
+        .models
+        .correct(&page.id(1), field, &source, "배가 뜬다.");
     let text = page.post_text();
     assert!(text.contains("- AI 요약: 배가 뜬다.\n"), "{text}");
     assert!(text.contains(" 기계 번역이 들어 있습니다."), "{text}");
@@ -264,17 +238,16 @@ fn a_machine_summary_is_translated_as_an_ai_summary_is() {
 fn one_task_runs_at_a_time() {
     let models = FakeModels::new(Availability::Available).with_summaries(Availability::Available);
     let page = showing(boats(MONDAY, 2), &models);
-    let translation = page.state.translation;
-    translation.translate();
+    page.state.models.translate();
     settle();
     create(&models);
     answer(&models, "배 하나가 뜬다.");
     summarize(&page, 1);
-    let translated = translation.phase.get_untracked();
+    let translated = page.state.models.translation.phase.get_untracked();
     assert_eq!(translated, ModelPhase::Stopped(progress(2, 1)));
     create(&models);
     assert_eq!(models.pending(), ["Boat one floats."]);
-    translation.stop();
+    page.state.models.stop();
     settle();
     assert_eq!(phase(&page), ModelPhase::Stopped(progress(1, 0)));
     assert!(models.pending().is_empty());
@@ -296,20 +269,21 @@ fn what_a_machine_has_made_is_removed_and_corrections_stay() {
     let models = FakeModels::new(Availability::Available).with_summaries(Availability::Available);
     let page = showing(boats(MONDAY, 2), &models);
     let before = page.post_text();
-    let translation = page.state.translation;
     summarize(&page, 1);
     create(&models);
     answer(&models, "It floats.");
-    translation.translate();
+    page.state.models.translate();
     settle();
     create(&models);
     for text in ["배 하나가 뜬다.", "뜬다.", "배 둘이 뜬다."] {
         answer(&models, text);
     }
     let source = CleanText::new("Boat two floats.");
-    translation.correct(&page.id(2), PaperText::Abstract, &source, "배가 뜬다.");
+    page.state
+        .models
+        .correct(&page.id(2), PaperText::Abstract, &source, "배가 뜬다.");
     assert_eq!(models.stored_texts().len(), 4);
-    any_spawner::Executor::spawn_local(translation.clear_stored());
+    any_spawner::Executor::spawn_local(page.state.models.clear_stored());
     settle();
     assert!(models.stored_texts().is_empty());
     let expected = before.replace("- Abstract: Boat two floats.", "- 초록: 배가 뜬다.");

@@ -10,20 +10,8 @@ use daily_papers::{
 };
 use leptos::prelude::*;
 
-use crate::support::{FakeModels, FakeSource, Page, day, list, settle};
-
-const MONDAY: &str = "2025-12-08";
-const TUESDAY: &str = "2025-12-09";
-
-/// A list of papers with abstracts: "Boat one floats.", "Boat two floats.", …
-fn boats(date: &str, papers: usize) -> DayList {
-    let names = ["one", "two", "three", "four", "five"];
-    let mut list = list(day(date), papers);
-    for (paper, name) in list.papers.iter_mut().zip(names) {
-        paper.summary = CleanText::new(&format!("Boat {name} floats."));
-    }
-    list
-}
+use super::{MONDAY, TUESDAY, answer, boats, create, set};
+use crate::support::{FakeModels, FakeSource, Page, settle};
 
 /// A page in Korean that shows a list on a device that translates.
 fn showing(list: DayList, translator: &FakeModels) -> Page {
@@ -37,26 +25,15 @@ fn showing(list: DayList, translator: &FakeModels) -> Page {
     page
 }
 
-fn set(page: &Page, setting: Setting, value: &str) {
-    assert_eq!(page.state.settings.set(setting, value), Ok(()));
-    settle();
-}
-
 fn phase(page: &Page) -> ModelPhase {
-    page.state.translation.phase.get_untracked()
+    page.state.models.translation.phase.get_untracked()
 }
 
 /// Presses the button, and gives the page its translator.
 fn press(page: &Page, translator: &FakeModels) {
-    page.state.translation.translate();
+    page.state.models.translate();
     settle();
-    translator.create(None);
-    settle();
-}
-
-fn answer(translator: &FakeModels, text: &str) {
-    translator.answer(Ok(text));
-    settle();
+    create(translator);
 }
 
 fn checks(page: &Page) -> Vec<Check> {
@@ -113,16 +90,16 @@ fn a_press_translates_the_papers_of_the_post_in_order_and_two_at_a_time() {
 fn a_model_is_loaded_within_the_press_and_said_in_percent() {
     let translator = FakeModels::new(Availability::Downloadable);
     let page = showing(boats(MONDAY, 1), &translator);
-    let translation = page.state.translation;
+    let models = page.state.models;
     assert_eq!(
-        translation.availability.get_untracked(),
+        models.translation.availability.get_untracked(),
         Some(Availability::Downloadable)
     );
     // What is to be loaded is said first.
-    translation.translate();
+    models.translate();
     assert_eq!(phase(&page), ModelPhase::Asking);
     assert!(!translator.is_creating());
-    translation.translate();
+    models.translate();
     // Before anything else has run.
     assert!(translator.is_creating());
     assert_eq!(phase(&page), ModelPhase::Starting);
@@ -133,7 +110,7 @@ fn a_model_is_loaded_within_the_press_and_said_in_percent() {
     settle();
     assert!(matches!(phase(&page), ModelPhase::Running(_)));
     assert_eq!(
-        translation.availability.get_untracked(),
+        models.translation.availability.get_untracked(),
         Some(Availability::Available)
     );
 }
@@ -148,7 +125,7 @@ fn a_translator_that_is_refused_leaves_the_post_in_english() {
     ] {
         let translator = available();
         let page = showing(boats(MONDAY, 2), &translator);
-        page.state.translation.translate();
+        page.state.models.translate();
         settle();
         translator.create(Some(error));
         settle();
@@ -220,15 +197,15 @@ fn a_hostile_answer_is_text() {
 fn a_translation_can_be_stopped_and_what_is_translated_stays() {
     let translator = available();
     let page = showing(boats(MONDAY, 3), &translator);
-    page.state.translation.translate();
+    page.state.models.translate();
     settle();
-    page.state.translation.stop();
+    page.state.models.stop();
     settle();
     assert!(!translator.is_creating());
     assert_eq!(phase(&page), ModelPhase::Stopped(ModelProgress::default()));
     press(&page, &translator);
     answer(&translator, "배 하나가 뜬다.");
-    page.state.translation.stop();
+    page.state.models.stop();
     settle();
     assert!(matches!(phase(&page), ModelPhase::Stopped(progress) if progress.done == 1));
     assert!(translator.pending().is_empty() && translator.is_given_back());
@@ -254,7 +231,7 @@ fn what_is_translated_for_a_list_is_stored_and_not_translated_again() {
     assert!(!page.post_text().contains("배 하나가"));
     set(&page, Setting::Translation, "translation");
     assert!(page.post_text().contains("배 하나가 뜬다."));
-    page.state.translation.translate();
+    page.state.models.translate();
     settle();
     assert_eq!(translator.created(), ["ko"]);
     assert_eq!(phase(&page), ModelPhase::Done(ModelProgress::default()));
@@ -323,7 +300,7 @@ fn one_paper_alone_is_translated_and_both_texts_are_shown_if_they_are_wanted() {
     let translator = available();
     let page = showing(boats(MONDAY, 3), &translator);
     set(&page, Setting::Translation, "both");
-    page.state.translation.translate_paper(&page.id(2));
+    page.state.models.translate_paper(&page.id(2));
     settle();
     translator.create(None);
     settle();
@@ -349,10 +326,11 @@ fn a_correction_wins_until_it_is_emptied() {
     let page = showing(boats(MONDAY, 1), &translator);
     press(&page, &translator);
     answer(&translator, "배 하나가 뜬다.");
-    let (translation, id) = (page.state.translation, page.id(1));
+    let (models, id) = (page.state.models, page.id(1));
     let source = CleanText::new("Boat one floats.");
-    let correct = |text: &str| translation.correct(&id, PaperText::Abstract, &source, text);
-    let find = || untrack(|| translation.find(&id, PaperText::Abstract, &source)).expect("one");
+    let correct = |text: &str| models.correct(&id, PaperText::Abstract, &source, text);
+    let find =
+        || untrack(|| models.translation.find(&id, PaperText::Abstract, &source)).expect("one");
     correct("배가 떠 있다. ");
     assert_eq!(
         (&*find().text, find().is_corrected),
@@ -373,7 +351,7 @@ fn a_correction_wins_until_it_is_emptied() {
     }
     // Nothing can be stored here, and what was written is kept.
     correct("배가 떠 있다.");
-    translation.reload();
+    models.reload();
     assert_eq!(&*find().text, "배가 떠 있다.");
     assert!(page.state.storage.failed());
 }
@@ -382,14 +360,14 @@ fn a_correction_wins_until_it_is_emptied() {
 fn a_post_in_english_has_nothing_to_translate_unless_another_language_is_chosen() {
     let translator = available();
     let page = showing(boats(MONDAY, 1), &translator);
-    assert!(untrack(|| page.state.translation.is_offered()));
+    assert!(untrack(|| page.state.models.translation.is_offered()));
     set(&page, Setting::Language, "en");
-    assert!(!untrack(|| page.state.translation.is_offered()));
-    page.state.translation.translate();
+    assert!(!untrack(|| page.state.models.translation.is_offered()));
+    page.state.models.translate();
     settle();
     assert!(translator.created().is_empty());
     set(&page, Setting::TranslationLanguage, "ja");
-    assert!(untrack(|| page.state.translation.is_offered()));
+    assert!(untrack(|| page.state.models.translation.is_offered()));
     press(&page, &translator);
     assert_eq!(translator.created(), ["ja"]);
     answer(&translator, "船が浮かぶ。");
@@ -407,7 +385,7 @@ fn nothing_is_offered_where_the_browser_does_not_translate() {
         FakeModels::new(Availability::Unavailable),
     ] {
         let page = showing(boats(MONDAY, 1), &translator);
-        assert!(!untrack(|| page.state.translation.is_offered()));
+        assert!(!untrack(|| page.state.models.translation.is_offered()));
         assert_eq!(phase(&page), ModelPhase::Idle);
     }
 }
