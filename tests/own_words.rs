@@ -72,6 +72,52 @@ fn what_has_broken_posts_is_previewed_as_commonmark_shows_it() {
     assert!(differences.is_empty(), "{}", differences.join("\n"));
 }
 
+/// The introduction as a post has it.
+fn introduction(words: &str, target: Target) -> String {
+    let text = post_with(words, ["", ""], &format(target)).text;
+    let without = post_with("", ["", ""], &format(target)).text;
+    let start = without.find("총 ").expect("there is a count");
+    let end = text.len() - (without.len() - start);
+    text[start..end].trim_end().to_owned()
+}
+
+#[test]
+fn indented_code_is_written_as_it_was_typed_but_for_what_is_read_before_markdown() {
+    let code = "예:\n\n    {{ a }} $$ `b <c> \\*\n\n    {% d %}";
+    let spelled = code
+        .replace("{{", r#"{{ "{{" }}"#)
+        .replace("{%", r#"{{ "{%" }}"#);
+    assert_eq!(introduction(code, Target::Jekyll), spelled);
+    for target in [Target::Hugo, Target::Markdown, Target::Obsidian] {
+        assert_eq!(introduction(code, target), code);
+    }
+    let shortcode = "- a\n\n      {{< b >}}";
+    assert_eq!(
+        introduction(shortcode, Target::Hugo),
+        "- a\n\n      {{</* b */>}}"
+    );
+    // A line of a paragraph is no code, however far it is indented.
+    let paragraph = introduction("가\n    {{ a }}", Target::Jekyll);
+    assert_eq!(paragraph, "가\n    {&#123; a }}");
+}
+
+#[test]
+fn what_is_no_character_of_a_text_is_left_out() {
+    assert_eq!(
+        introduction("가\0나\u{8}다\n라", Target::Jekyll),
+        "가나다\n라"
+    );
+}
+
+#[test]
+fn liquid_leaves_a_formula_between_double_dollars_alone() {
+    let words = r"$$\frac{{a}}{{b}} {%<c$$ {{ d }}";
+    let spelled = r"$$\frac{ {a}}{ {b}} { %\lt c$$ {&#123; d }}";
+    assert_eq!(introduction(words, Target::Jekyll), spelled);
+    let words = r"$$\frac{{a}}{{b}}$$";
+    assert_eq!(introduction(words, Target::Markdown), words);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use super::{at, day, paper};
 
 /// Words of editors, each of which has broken a post or could.
-pub(crate) const NASTY: [&str; 96] = [
+pub(crate) const NASTY: [&str; 101] = [
     // Fences.
     "```\ncode",
     "~~~\ncode",
@@ -102,6 +102,11 @@ pub(crate) const NASTY: [&str; 96] = [
     "\\{{ x }} \\{% y",
     "{:.x}",
     "글\n{: .x}",
+    "글\n\n {: .x}",
+    "   {:.x}",
+    "글\n\n    {{ a }}\n\n    {% b %} `c *d*",
+    "- a\n\n      {{ a }} {:.x}\n\n  b",
+    "$$\\frac{{a}}{{%}}$$ 글 {{ a }}",
     "{::comment}\n글",
     "{::options parse_block_html=\"true\" /}",
     "{:/}",

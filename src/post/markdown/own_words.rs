@@ -91,6 +91,11 @@ impl Writer {
 impl Spelling {
     /// The same words, none of which reaches out of them.
     pub(in crate::post) fn contained(self, text: &str) -> String {
+        // What is no character of a text stops some programs.
+        let text = text.replace(
+            |typed: char| typed.is_control() && !"\n\t".contains(typed),
+            "",
+        );
         let typed: Vec<&str> = text.lines().collect();
         let lines: Vec<String> = typed.iter().map(|line| with_blanks(line)).collect();
         let mut written = String::with_capacity(text.len() + 16);
@@ -105,7 +110,20 @@ impl Spelling {
                 written.push('\n');
                 continue;
             }
+            let after_blank = items.after_blank;
             items.pass(line);
+            if after_blank && items.begins_code(line) {
+                let end = lines[place..]
+                    .iter()
+                    .position(|line| !items.begins_code(line));
+                let end = end.map_or(lines.len(), |length| place + length);
+                for line in &lines[place - 1..end] {
+                    written.push_str(&self.code(line, false));
+                    written.push('\n');
+                }
+                place = end;
+                continue;
+            }
             let fence = Fence::open(line, &items);
             let fence = fence.and_then(|fence| Some((fence.end(&lines[place..])?, fence)));
             match fence {

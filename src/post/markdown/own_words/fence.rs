@@ -50,6 +50,12 @@ impl Items {
         }
         self.after_blank = false;
     }
+
+    /// Whether a line after a blank one is indented code, for every program.
+    pub(super) fn begins_code(&self, line: &str) -> bool {
+        let base = self.columns.last().copied().unwrap_or(0);
+        !self.is_disputed && indent(line) >= base + 4 && !line.trim().is_empty()
+    }
 }
 
 /// The width of a list's marker at the start of a text, with the blanks after it.

@@ -72,6 +72,7 @@ impl Group {
             keeps_tags,
             is_table,
             is_display_math: whole.matches("$$").count() % 2 == 0,
+            in_display_math: false,
             hides_dollars: self.spelling.formulas_on_page && whole.matches('$').count() > 1,
             has_definition: whole.contains("]:"),
             keeps_comments: whole.matches("%%").count() % 2 == 0,

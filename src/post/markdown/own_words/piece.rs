@@ -15,6 +15,8 @@ pub(super) struct Piece<'a> {
     pub(super) is_table: bool,
     /// Whether double dollars come in pairs.
     pub(super) is_display_math: bool,
+    /// Whether the text is between two of them.
+    pub(super) in_display_math: bool,
     /// Whether a dollar that is not a formula's has to be hidden.
     pub(super) hides_dollars: bool,
     /// Whether a bracket may begin a definition.
@@ -55,7 +57,11 @@ impl Piece<'_> {
             };
             text = &text[length..];
         }
-        self.push(&line[..line.len() - text.len()]);
+        // Right after a block it is that block's. Elsewhere it would be the next one's.
+        let lead = &line[..line.len() - text.len()];
+        let is_first = (self.written.is_empty() || self.written.ends_with("\n\n"))
+            && lead.trim_start().is_empty();
+        self.push(lead);
         if let Some((marks, info)) = fence_marks(text)
             && (marks.starts_with('~')
                 || !info
@@ -88,8 +94,6 @@ impl Piece<'_> {
             self.written.push_str("&#94;");
             return &text[1..];
         }
-        // Right after a block it is that block's. Elsewhere it would be the next one's.
-        let is_first = self.written.is_empty() || self.written.ends_with("\n\n");
         if is_jekyll && is_attribute_list(whole) && !is_first {
             self.push(whole);
             return &text[whole.len()..];
@@ -110,6 +114,11 @@ impl Piece<'_> {
                 return 2;
             }
             '`' => return self.backticks(rest, piece),
+            // Without an engine for mathematics kramdown does not even write it as an entity.
+            '<' if self.in_display_math && self.is_for(Target::Jekyll) && self.spelling.in_post => {
+                self.written.push_str(r"\lt ");
+                return 1;
+            }
             '<' => match angle(rest) {
                 Angle::Address(length) => {
                     self.address(&rest[..length]);
@@ -169,6 +178,13 @@ impl Piece<'_> {
         for character in text.chars() {
             let spelling = match (self.spelling.target, character) {
                 _ if !self.spelling.in_post => None,
+                // kramdown hands on what is between double dollars as it is, and TeX passes over a blank.
+                (Target::Jekyll, '{' | '%')
+                    if self.in_display_math && self.written.ends_with('{') =>
+                {
+                    self.written.push(' ');
+                    None
+                }
                 (Target::Jekyll, '{') if self.written.ends_with('{') => Some("&#123;"),
                 (Target::Jekyll, '%') if self.written.ends_with('{') => Some("&#37;"),
                 (Target::Hugo, '<' | '%') if self.written.ends_with("{{") => {
@@ -252,9 +268,14 @@ impl Piece<'_> {
         if rest.starts_with("$$") {
             self.written
                 .push_str(if self.is_display_math { "$$" } else { r"\$\$" });
+            self.in_display_math = self.is_display_math && !self.in_display_math;
             return 2;
         }
-        let is_text = |(tex, _): &(&str, usize)| !(self.keeps_tags && tex.contains('<'));
+        // `3$에서` is a price.
+        let ends_a_price = self.written.ends_with(|last: char| last.is_ascii_digit())
+            && rest[1..].starts_with(|next: char| !next.is_ascii());
+        let is_text =
+            |(tex, _): &(&str, usize)| !(self.keeps_tags && tex.contains('<')) && !ends_a_price;
         match formula(rest).filter(is_text) {
             Some((tex, length)) if in_post => {
                 let (open, close) = formula::delimiters(target);
