@@ -728,6 +728,49 @@ fn difference(pattern: &str, papers: &[Paper], target: Target) -> Option<String>
     Some(format!("{mark}\n{seen}\n{meant}"))
 }
 
+#[test]
+fn backticks_in_two_cells_of_a_row_are_no_code_for_kramdown() {
+    let mut paper = paper(1, 20);
+    paper.title = CleanText::new("`quote' and `more'");
+    paper.organization = Some(CleanText::new("a ``` b"));
+    let format = |target| Format {
+        target,
+        layout: LayoutChoice::Table,
+        ..Format::default()
+    };
+    let row = |target| {
+        let text = body(&[paper.clone()], &EditorNotes::default(), &format(target));
+        let row = text.lines().last().unwrap_or_default().to_owned();
+        assert!(row.contains("quote"), "{text}");
+        row
+    };
+    assert!(
+        !row(Target::Jekyll).contains('`'),
+        "{}",
+        row(Target::Jekyll)
+    );
+    assert!(
+        row(Target::Markdown).contains('`'),
+        "{}",
+        row(Target::Markdown)
+    );
+}
+
+#[test]
+fn a_name_that_looks_like_a_block_begins_none_in_an_address() {
+    let papers = ["a", "~~~", "---"].map(|author| {
+        let mut paper = paper(1, 20);
+        paper.authors = vec![CleanText::new(author)];
+        paper
+    });
+    for target in Target::ALL {
+        for pattern in ["{authors:short}](", "](\n{authors:short}"] {
+            let difference = difference(pattern, &papers, target);
+            assert_eq!(difference, None, "{target:?} {pattern}");
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, cases: 2_000, ..ProptestConfig::default() })]
 

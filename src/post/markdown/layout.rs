@@ -588,7 +588,7 @@ impl<'l, 'p> Line<'l, 'p> {
             begins_line,
             first,
             last,
-            backticks: self.has_code,
+            backticks: self.has_code || self.writer.target == Target::Jekyll && self.has_bars(),
         };
         if begins_line && matches!(after, Some('.' | ')')) && is_number(&plain) {
             // With what follows it would be the number of a list.
@@ -599,6 +599,12 @@ impl<'l, 'p> Line<'l, 'p> {
             return in_heading(written.text, spot.next.is_none());
         }
         written.text
+    }
+
+    /// Whether it may be a row of a table. kramdown takes backticks of several cells for code, escaped or not.
+    fn has_bars(&self) -> bool {
+        let mut pieces = self.pieces.iter();
+        pieces.any(|piece| matches!(piece, Piece::Text(text) if text.contains('|')))
     }
 
     /// A text without any punctuation that is markup in Markdown, in HTML or in a template.
@@ -644,11 +650,13 @@ impl Spot<'_> {
             || self.outline.trim_end().ends_with("]:")
     }
 
-    /// A text as a part of an address. After a brace a percent sign would be a tag of Liquid.
+    /// A text as a part of an address. After a brace a percent sign would be a tag of Liquid. Tildes and a hyphen at its start
+    /// could begin a block where the text begins a line.
     fn component(&self, text: &str) -> String {
         let mut component = String::with_capacity(text.len());
         for byte in text.bytes() {
-            if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+            let is_plain = matches!(byte, b'.' | b'_') || byte == b'-' && !component.is_empty();
+            if byte.is_ascii_alphanumeric() || is_plain {
                 component.push(char::from(byte));
             } else {
                 if component.is_empty() && self.written.ends_with('{') {
