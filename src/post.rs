@@ -28,6 +28,7 @@ mod layout;
 mod legacy;
 mod markdown;
 mod mask;
+mod permalink;
 mod rich_text;
 mod setting;
 mod short_abstract;

@@ -82,6 +82,8 @@ fn every_check_is_one_line_of_its_own() {
         Check::MissingDays(2),
         Check::Author,
         Check::SameAddress,
+        Check::SameAddressInLines,
+        Check::FrontMatterLine("a: b: c".to_owned()),
         Check::OtherDayInUtc,
         Check::Tags(vec!["C#".to_owned()]),
         Check::Categories(vec!["C#".to_owned()]),
@@ -390,8 +392,14 @@ fn a_permalink_without_a_date_is_found_and_gets_one() {
         ("/papers/{papers}/", true),
         ("/papers/{date}/", false),
         ("/papers/{list}/", false),
+        ("/papers/{list_day}/", true),
         ("/papers/:title/", false),
+        ("/papers/:titles/", true),
         ("/papers/:year/:month/:day/", false),
+        ("/papers/:short_year/:y_day/", false),
+        // The same every month, and every year.
+        ("/papers/:day/", true),
+        ("/papers/:month-:day/", true),
     ] {
         format.permalink = permalink.to_owned();
         let found = found("They float.", "Lab", &format, LATER);
@@ -402,6 +410,94 @@ fn a_permalink_without_a_date_is_found_and_gets_one() {
         Check::SameAddress.remedy(&format),
         Some((Setting::Permalink, "/papers/{date}/".to_owned()))
     );
+}
+
+#[test]
+fn a_permalink_has_the_marks_of_the_program_that_fills_them_in() {
+    for (target, permalink, is_found) in [
+        (Target::Hugo, "/:year/:month/:day/", false),
+        (Target::Hugo, "/:year/:monthname/:day/", false),
+        (Target::Hugo, "/:filename/", false),
+        (Target::Hugo, "/:year/:i_month/:i_day/", true),
+        (Target::Hugo, "/:name/", true),
+        (Target::Jekyll, "/:year/:monthname/:day/", true),
+        (Target::Jekyll, "/:name/", false),
+        (Target::Obsidian, "/:title/", true),
+        (Target::Obsidian, "/{date}/", false),
+    ] {
+        let format = Format {
+            target,
+            permalink: permalink.to_owned(),
+            ..Format::default()
+        };
+        let found = found("They float.", "Lab", &format, LATER);
+        let is_same = found.contains(&Check::SameAddress);
+        assert_eq!(is_same, is_found, "{target:?} {permalink}");
+    }
+}
+
+/// What is found in lines of the editor's front matter.
+fn found_in_lines(lines: &str) -> Vec<Check> {
+    let format = Format {
+        front_matter: lines.to_owned(),
+        ..Format::default()
+    };
+    found("They float.", "Lab", &format, LATER)
+}
+
+#[test]
+fn a_permalink_among_ones_own_lines_is_found_if_it_has_no_date() {
+    assert_eq!(
+        found_in_lines("permalink: /papers/"),
+        [Check::SameAddressInLines]
+    );
+    for lines in [
+        "permalink: /p/{date}/",
+        "permalink: \"/:title/\"",
+        "url: /papers/",
+    ] {
+        assert_eq!(found_in_lines(lines), [], "{lines}");
+    }
+}
+
+#[test]
+fn a_line_of_ones_own_that_is_no_yaml_is_found() {
+    let broken = |lines: &str, line: &str| {
+        let expected = [Check::FrontMatterLine(line.to_owned())];
+        assert_eq!(found_in_lines(lines), expected, "{lines}");
+    };
+    for line in [
+        "a: b: c",
+        "  indented: x",
+        "a: {{ x }}",
+        "no key",
+        "a: \"open",
+        "a: 'it's'",
+        "a: @me",
+        "a: - b",
+        "- entry",
+        "\ta: b",
+    ] {
+        broken(line, line);
+    }
+    broken("a: 1\nb: 2\na: 3", "a: 3");
+    broken("a: b\n  c: d", "  c: d");
+    broken("a:\n  - b: c: d", "  - b: c: d");
+    for lines in [
+        "image: {picture}",
+        "image:\n  path: {picture}\n  alt: \"a: b\"",
+        "a: |\n  any: thing: {top}\nb: >-\n  more",
+        "list:\n- a\n- b: c",
+        "a: [b, c]\nd: {e: f}",
+        "a: 'it''s' # so: it is",
+        "a: \"say \\\"hi\\\"\"",
+        "# a: b: c",
+        "a: b # c: d",
+        "pin: true\ntoc: false",
+        "url: https://a.example/b:c",
+    ] {
+        assert_eq!(found_in_lines(lines), [], "{lines}");
+    }
 }
 
 #[test]

@@ -379,3 +379,36 @@ fn what_chirpy_puts_into_its_pages_as_it_stands_is_no_markup_there() {
     });
     assert!(hugo.starts_with("title: A<b>B & C &lt; R&D\n"), "{hugo}");
 }
+
+#[test]
+fn lines_of_ones_own_take_the_place_of_ours_whatever_their_keys_are_written_like() {
+    for line in ["title: X", "title : X", "\"title\": X", "'title': X"] {
+        let front_matter = front_matter(&Format {
+            front_matter: line.to_owned(),
+            ..Format::default()
+        });
+        let read = read(&front_matter).expect("it is YAML");
+        let titles: Vec<&Vec<String>> = read
+            .iter()
+            .filter(|(key, _)| key == "title")
+            .map(|(_, values)| values)
+            .collect();
+        assert_eq!(titles, [&vec!["X".to_owned()]], "{front_matter}");
+    }
+}
+
+#[test]
+fn a_placeholder_stands_in_a_block_of_text_as_well() {
+    let front_matter = front_matter(&Format {
+        front_matter: "note: |\n  first: {top}\n  and more\nafter: {top}".to_owned(),
+        ..Format::default()
+    });
+    let read = read(&front_matter).expect("it is YAML");
+    let value = |key: &str| {
+        let found = read.iter().find(|(own, _)| own == key);
+        found.map(|(_, values)| values.concat()).unwrap_or_default()
+    };
+    let top = value("after");
+    assert!(!top.is_empty(), "{front_matter}");
+    assert_eq!(value("note"), format!("first: {top}\nand more\n"));
+}

@@ -118,6 +118,19 @@ impl Messages {
                 "The permalink has no date, so every post has the same address.",
             )
             .to_owned(),
+            Check::SameAddressInLines => t!(
+                self,
+                "글머리에 더한 고유 주소에 날짜가 없어 모든 글이 한 주소를 씁니다.",
+                "The permalink in your front matter has no date, so every post has the same address.",
+            )
+            .to_owned(),
+            Check::FrontMatterLine(line) => t!(
+                self,
+                format!("글머리에 더한 줄 가운데 블로그가 읽지 못하거나 겹치는 줄이 있습니다: {line}"),
+                format!(
+                    "A line of your front matter is no valid YAML, or repeats another’s name: {line}"
+                ),
+            ),
             Check::OtherDayInUtc => t!(
                 self,
                 "글 시각이 UTC로는 다른 날이라, UTC로 빌드하는 블로그에서는 그 날짜에 실립니다.",
@@ -233,6 +246,9 @@ impl Messages {
             Check::Untranslated(_) => self.translate_rest(),
             Check::Sample | Check::WithdrawnLeftOut(_) | Check::OutdatedCorrections(_) => "",
             Check::Placeholders(..) => t!(self, "글 구성 고치기", "Edit the layout"),
+            Check::SameAddressInLines | Check::FrontMatterLine(_) => {
+                t!(self, "줄 고치기", "Edit the lines")
+            }
             Check::MissingDays(_) => self.fetch_the_rest(),
             Check::Author => t!(self, "내 이름으로 바꾸기", "Write your own name"),
             Check::SameAddress => t!(self, "날짜 넣기", "Add the date"),

@@ -9,7 +9,7 @@ pub use changes::{Change, changes};
 
 use super::{
     Body, Format, LayoutChoice, Oddity, OrganizationFallback, Part, Placeholder, RichText, Setting,
-    Target, layout::Name, tags, translation::Texts,
+    Target, front_matter, layout::Name, permalink, tags, translation::Texts,
 };
 use crate::{
     calendar::Instant,
@@ -50,6 +50,10 @@ pub enum Check {
     Author,
     /// Every post has the same permalink.
     SameAddress,
+    /// The same, by a line of the editor's own front matter.
+    SameAddressInLines,
+    /// The first line of the editor's own front matter that is no YAML, or that has the key of an earlier one.
+    FrontMatterLine(String),
     /// The date of the post is another day in UTC, where a blog that is built in UTC files it.
     OtherDayInUtc,
     /// Tags that the program cannot have: repeated, without a name of their own, or none in Obsidian.
@@ -104,6 +108,8 @@ impl Check {
             | Self::Author
             | Self::MissingDays(_)
             | Self::StillOpen
+            | Self::SameAddressInLines
+            | Self::FrontMatterLine(_)
             | Self::NoSummary(_)
             | Self::Placeholders(..)
             | Self::Untranslated(_)
@@ -196,7 +202,7 @@ pub fn checks_of(body: &Body, digest: &Digest<'_>, format: &Format, now: Instant
     if !is_dated_now && is_other_day_in_utc(body, format) {
         checks.push(Check::OtherDayInUtc);
     }
-    checks.extend(front_matter_checks(format));
+    checks.extend(front_matter_checks(body, format));
     let unknown = format.unknown_placeholders().into_iter();
     checks.extend(unknown.map(|(part, names)| Check::Placeholders(part, names)));
     checks.extend(own_words_checks(digest, format, body));
@@ -236,7 +242,7 @@ fn translation_checks(digest: &Digest<'_>, format: &Format) -> Vec<Check> {
 }
 
 /// What the front matter would do to a blog.
-fn front_matter_checks(format: &Format) -> Vec<Check> {
+fn front_matter_checks(body: &Body, format: &Format) -> Vec<Check> {
     let mut checks = Vec::new();
     if format.target == Target::Markdown {
         return checks;
@@ -244,21 +250,18 @@ fn front_matter_checks(format: &Format) -> Vec<Check> {
     if format.has_default_author() && !format.author().is_empty() {
         checks.push(Check::Author);
     }
-    // Marks that Jekyll or Hugo fill in themselves.
-    let varies = [
-        "{date}",
-        "{list}",
-        ":title",
-        ":slug",
-        ":day",
-        "_day",
-        ":name",
-        ":filename",
-    ];
-    let permalink = &format.permalink;
-    if !permalink.is_empty() && !varies.iter().any(|mark| permalink.contains(mark)) {
-        checks.push(Check::SameAddress);
+    let is_shared =
+        |address: &str| !address.is_empty() && !permalink::is_of_one_post(address, format.target);
+    match front_matter::permalink(format) {
+        Some((address, is_filled)) if !is_filled && is_shared(address) => {
+            checks.push(Check::SameAddressInLines);
+        }
+        None if is_shared(&format.permalink) => checks.push(Check::SameAddress),
+        _ => {}
     }
+    let lines = front_matter::own_lines(body, format);
+    let unreadable = front_matter::unreadable_line(&lines);
+    checks.extend(unreadable.map(|line| Check::FrontMatterLine(line.to_owned())));
     let unusable = tags::tags(&format.tags, format.target).unusable;
     if !unusable.is_empty() {
         checks.push(Check::Tags(unusable));
@@ -331,6 +334,12 @@ impl fmt::Display for Check {
             Self::SameAddress => f.write_str(
                 "the permalink has no date, so that every post has the same address; /papers/{date}/ has one",
             ),
+            Self::SameAddressInLines => f.write_str(
+                "the permalink among the lines of the front matter has no date, so that every post has the same address",
+            ),
+            Self::FrontMatterLine(line) => {
+                write!(f, "a line of the front matter is no YAML, or has the key of another: {line:?}")
+            }
             Self::OtherDayInUtc => f.write_str(
                 "the date of the post is another day in UTC, where a blog built in UTC files it",
             ),

@@ -173,7 +173,9 @@ impl Remedy {
             Check::Sample | Check::WithdrawnLeftOut(_) | Check::OutdatedCorrections(_) => {
                 Self::Nothing
             }
-            Check::Placeholders(..) => Self::EditLayout,
+            Check::Placeholders(..) | Check::SameAddressInLines | Check::FrontMatterLine(_) => {
+                Self::EditLayout
+            }
             Check::Protected(_) => Self::ShowChanges,
             Check::OwnWords(place, oddity) => Self::Mend(place.clone(), *oddity),
             other => match settings.format.with(|format| other.remedy(format)) {
