@@ -123,6 +123,8 @@ test("two windows do not lose each other's posts", async ({ context, app, hub, p
   await other.goto("?date=2025-12-05");
   await other.getByRole("button", { name: "내려받기" }).click();
   await expect(other.locator(".post .export-status")).toContainText("내려받았습니다");
+  // Windows may have processes of their own, between which a busy browser takes its time.
+  await page.waitForFunction(() => localStorage.getItem("daily-papers.published"));
   await app.download.click();
   await expect(app.exportStatus).toContainText("내려받았습니다");
   const noted = await page.evaluate(() => localStorage.getItem("daily-papers.published"));

@@ -36,9 +36,10 @@ const untranslated = async (page: Page, language: "ko" | "en") =>
 
 type State = [name: string, visit: (page: Page, hub: Hub, app: App) => Promise<void>];
 
-/** Goes to an address and waits until something is there. */
+/** Goes to an address and waits until the program has taken over from the shell, and something is there. */
 const goes = (query: string, there = ".card"): State[1] => async (page) => {
   await page.goto(query);
+  await expect(page.locator(".shell")).toHaveCount(0);
   await expect(page.locator(there).first()).toBeVisible();
 };
 
