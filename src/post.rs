@@ -39,7 +39,7 @@ mod user_markdown;
 mod yaml;
 mod zip;
 
-pub use backfill::{Backfill, DayPost};
+pub use backfill::{Backfill, DayContent, DayPost};
 pub use bibliography::{BibliographyFormat, bibliography, bibliography_entry, digest_bibliography};
 pub use bibtex::{bibtex, bibtex_within, citation_keys};
 pub use body::{Body, Comment, Entry, Item};

@@ -7,8 +7,8 @@ use std::io::{Cursor, Read};
 use chrono::TimeDelta;
 use daily_papers::{
     calendar::{DayRange, Instant, InvalidRange, ListDay, Month, Period},
-    papers::{Digest, EditorNotes, Paper, Selection, Topics},
-    post::{self, Backfill, DayPost, Format, Target},
+    papers::{Digest, EditorNotes, Paper, Selection},
+    post::{self, Backfill, DayContent, DayPost, Format, Target},
 };
 use proptest::prelude::*;
 use support::{at, day, paper};
@@ -29,12 +29,7 @@ fn papers(count: usize) -> Vec<Paper> {
 
 /// A day's post with nothing chosen or written by hand.
 fn post_of(day: ListDay, papers: &[Paper], format: &Format, now: Instant) -> DayPost<&'static str> {
-    let by_hand = (
-        &Selection::default(),
-        &Topics::default(),
-        &EditorNotes::default(),
-    );
-    DayPost::write(day, papers, by_hand, format, now)
+    DayPost::write(day, papers, &DayContent::default(), format, now)
 }
 
 /// The names and texts in an archive.
@@ -188,13 +183,13 @@ fn a_days_post_is_the_one_the_page_writes_with_what_was_chosen_and_written_for_i
     selection.include(&list[1].id, false);
     let mut notes = EditorNotes::default();
     notes.set_comment(&list[0].id, "Read this one.");
-    let DayPost::<()>::Written(post, date) = DayPost::write(
-        day,
-        &list,
-        (&selection, &Topics::default(), &notes),
-        &format,
-        now,
-    ) else {
+    let content = DayContent {
+        selection: selection.clone(),
+        notes: notes.clone(),
+        ..DayContent::default()
+    };
+    let DayPost::<()>::Written(post, date) = DayPost::write(day, &list, &content, &format, now)
+    else {
         panic!("there are papers, and so a post")
     };
     let period = Period::Day(day);

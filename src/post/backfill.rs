@@ -7,7 +7,7 @@ use chrono::NaiveDateTime;
 use super::{ArchiveTooLarge, Format, Post, Target, Zip, write};
 use crate::{
     calendar::{DayRange, Instant, ListDay, Period},
-    papers::{Digest, EditorNotes, Paper, Selection, Topics},
+    papers::{Digest, EditorNotes, Paper, Selection, Topics, Translations},
 };
 
 /// The posts of the days of a range. `F` is the error of a list that could not be fetched.
@@ -15,6 +15,21 @@ use crate::{
 pub struct Backfill<F> {
     range: DayRange,
     days: Vec<(ListDay, DayPost<F>)>,
+}
+
+/// What a day's post has beside its papers.
+#[derive(Clone, Debug, Default)]
+pub struct DayContent {
+    /// Which papers were chosen.
+    pub selection: Selection,
+    /// The reader's topics.
+    pub topics: Topics,
+    /// What the editor wrote.
+    pub notes: EditorNotes,
+    /// The translations of the papers' texts.
+    pub translations: Translations,
+    /// The machine summaries of papers without an AI summary.
+    pub summaries: Translations,
 }
 
 /// The state of the post of a day.
@@ -33,12 +48,12 @@ pub enum DayPost<F> {
 }
 
 impl<F> DayPost<F> {
-    /// Writes the post of a day at `now` from its ranked list, with a selection, the reader's topics and notes.
+    /// Writes the post of a day at `now` from its ranked list and what belongs to it.
     #[must_use]
     pub fn write(
         day: ListDay,
         ranked: &[Paper],
-        (selection, topics, notes): (&Selection, &Topics, &EditorNotes),
+        content: &DayContent,
         format: &Format,
         now: Instant,
     ) -> Self {
@@ -46,10 +61,13 @@ impl<F> DayPost<F> {
             return Self::NoPapers;
         }
         let period = Period::Day(day);
-        let topics = (topics, format.topics);
+        let topics = (&content.topics, format.topics);
         let ranking = (period, ranked, 1);
-        let digest = Digest::selected(ranking, selection, format.count(period), topics);
-        let digest = digest.with_notes(notes);
+        let count = format.count(period);
+        let digest = Digest::selected(ranking, &content.selection, count, topics)
+            .with_notes(&content.notes)
+            .with_translations(&content.translations)
+            .with_summaries(&content.summaries);
         let date = format.clock.post_date(day, now).instant();
         let date = date.with_timezone(&format.clock.offset).naive_local();
         Self::Written(Rc::new(write(&digest, format, now)), date)

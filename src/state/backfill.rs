@@ -15,7 +15,7 @@ use crate::{
     browser::{self, ElementId},
     calendar::{DayRange, InvalidRange, ListDay, Period},
     hub::{ApiError, DayList, FetchError, Missing, Priority},
-    post::{Backfill, DayPost, Format},
+    post::{Backfill, DayContent, DayPost, Format},
 };
 
 /// How many lists are loaded at once.
@@ -220,7 +220,7 @@ impl BackfillState {
         });
     }
 
-    /// The post of a day, with what was selected and written for it.
+    /// The post of a day, with what was selected, written and translated for it.
     async fn write_post(self, day: ListDay, pace: &Pace, format: &Format) -> DayPost<FetchError> {
         let list = match self.load_list(day, pace).await {
             // The first papers of half a list need not be the first of the day.
@@ -232,16 +232,15 @@ impl BackfillState {
         };
         let period = Period::Day(day);
         let ids = list.papers.iter().map(|paper| &paper.id);
-        let notes = self.state.notes.for_list(period, ids);
-        let selection = self.state.selection.for_list(period);
-        let topics = self.state.topics.topics.get_untracked();
-        DayPost::write(
-            day,
-            &list.papers,
-            (&selection, &topics, &notes),
-            format,
-            browser::now(),
-        )
+        let models = self.state.models;
+        let content = DayContent {
+            selection: self.state.selection.for_list(period),
+            topics: self.state.topics.topics.get_untracked(),
+            notes: self.state.notes.for_list(period, ids.clone()),
+            translations: models.translations_of(ids.clone(), format).await,
+            summaries: models.summaries_of(ids, format).await,
+        };
+        DayPost::write(day, &list.papers, &content, format, browser::now())
     }
 
     /// The list of a day: from the cache if it will not change any more, else from Hugging Face.

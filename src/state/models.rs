@@ -19,6 +19,7 @@ use crate::{
         ArxivId, CleanText, Corrections, PAPERS_LANGUAGE, PaperText, Translation, Translations,
         source_hash,
     },
+    post::Format,
 };
 pub use phase::{ModelPhase, ModelProgress};
 use run::Job;
@@ -145,6 +146,45 @@ impl ModelsState {
         load_corrections(&mut translations, &self.paper_ids());
         if texts.with_untracked(|before| *before != translations) {
             texts.set(translations);
+        }
+    }
+
+    /// What the device has of the translations of papers, those of the editor included, if posts of a format show them.
+    pub async fn translations_of(
+        self,
+        papers: impl Iterator<Item = &ArxivId>,
+        format: &Format,
+    ) -> Translations {
+        let language = format.translation_language();
+        let Some(language) = language.filter(|_| format.shows_translations()) else {
+            return Translations::default();
+        };
+        let papers: Vec<ArxivId> = papers.cloned().collect();
+        let mut translations = Translations::new(language);
+        load_corrections(&mut translations, &papers);
+        self.add_stored(&mut translations, papers).await;
+        translations
+    }
+
+    /// What the device has of the summaries of papers, if posts of a format show them.
+    pub async fn summaries_of(
+        self,
+        papers: impl Iterator<Item = &ArxivId>,
+        format: &Format,
+    ) -> Translations {
+        let mut summaries = Translations::new(PAPERS_LANGUAGE);
+        if format.shows_ai_summaries() {
+            self.add_stored(&mut summaries, papers.cloned().collect())
+                .await;
+        }
+        summaries
+    }
+
+    async fn add_stored(self, texts: &mut Translations, mut papers: Vec<ArxivId>) {
+        papers.sort();
+        let stored = self.with_models(|models| models.stored(texts.language(), papers));
+        for (paper, text) in stored.await {
+            texts.set(&paper, text);
         }
     }
 

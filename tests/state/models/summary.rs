@@ -5,13 +5,13 @@ use daily_papers::{
     calendar::Period,
     hub::DayList,
     papers::{CleanText, PaperText},
-    post::{Check, Setting},
-    state::{ModelPhase, ModelProgress},
+    post::{Check, DayPost, Setting},
+    state::{BackfillState, ModelPhase, ModelProgress},
 };
 use leptos::prelude::*;
 
 use super::{MONDAY, TUESDAY, answer, boats, create, set};
-use crate::support::{FakeModels, FakeSource, Page, settle};
+use crate::support::{FakeModels, FakeSource, Page, day, settle};
 
 /// A page in Korean, whose posts show AI summaries, on a device that summarizes.
 fn showing(list: DayList, models: &FakeModels) -> Page {
@@ -288,6 +288,43 @@ fn what_a_machine_has_made_is_removed_and_corrections_stay() {
     assert!(models.stored_texts().is_empty());
     let expected = before.replace("- Abstract: Boat two floats.", "- 초록: 배가 뜬다.");
     assert_eq!(page.post_text(), expected);
+}
+
+#[test]
+fn the_posts_of_several_days_have_what_the_device_has_made_for_them() {
+    let models = FakeModels::new(Availability::Available).with_summaries(Availability::Available);
+    let page = showing(boats(MONDAY, 2), &models);
+    summarize(&page, 1);
+    create(&models);
+    answer(&models, "It floats.");
+    page.state.models.translate();
+    settle();
+    create(&models);
+    for text in ["배 하나가 뜬다.", "뜬다.", "배 둘이 뜬다."] {
+        answer(&models, text);
+    }
+    let expected = page.post_text();
+    assert!(expected.contains("- AI 요약: 뜬다.\n") && expected.contains("배 둘이 뜬다."));
+
+    let backfill = BackfillState::new(page.state);
+    backfill.set_day(backfill.first, MONDAY);
+    backfill.set_day(backfill.last, TUESDAY);
+    backfill.start();
+    settle();
+    page.answer(boats(MONDAY, 2));
+    page.answer(boats(TUESDAY, 2));
+    let posts = backfill.posts.get_untracked().expect("it was started");
+    let text = |date: &str| {
+        let posts = posts.days().iter();
+        let found = posts.filter(|(of, _)| *of == day(date));
+        let text = found.map(|(_, post)| match post {
+            DayPost::Written(post, _) => post.text.clone(),
+            other => format!("{other:?}"),
+        });
+        text.collect::<String>()
+    };
+    assert_eq!(text(MONDAY), expected);
+    assert!(text(TUESDAY).contains("- Abstract: Boat one floats."));
 }
 
 #[test]
