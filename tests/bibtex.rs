@@ -355,6 +355,8 @@ fn accents_are_written_as_tex() {
         ("María Erdős", r"Mar{\'\i}a Erd{\H{o}}s"),
         ("Ĭ Grĭb", r"{\u{I}} Gr{\u{\i}}b"),
         ("J\\\"urgen Ha\\v{c}ek", r#"J{\"u}rgen Ha{\v{c}}ek"#),
+        (r"Shaq O\'Neill", "Shaq O'Neill"),
+        (r"Conan O\'Brien", "Conan O'Brien"),
         // What TeX has no name for, or two accents, is left to engines that read UTF-8.
         ("Nguyễn Đức 김하늘", "Nguyễn Đức 김하늘"),
     ] {

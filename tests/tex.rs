@@ -291,7 +291,16 @@ fn quotation_marks_that_a_machine_escaped_are_no_accents() {
         ),
         (r"\'Attention\' is", "'Attention' is"),
         (r#"a 5\" boat"#, r#"a 5" boat"#),
+        (
+            r"O\'Neill, D\'Angelo, O\'Connor\'s, N\'Diaye",
+            "O'Neill, D'Angelo, O'Connor's, N'Diaye",
+        ),
+        (
+            r"Conan O\'Brien and L\'Hopital",
+            "Conan O'Brien and L'Hopital",
+        ),
         // Accents stay accents.
+        (r"GARC\'IA, L\'OPEZ, Ren\'E", "GARCÍA, LÓPEZ, RenÉ"),
         (r"Jes\'us, Andr\'e, Mar\'ia", "Jesús, André, María"),
         (r#"\"Ozg\"ur \"Ozt\"urk"#, "Özgür Öztürk"),
         (r"\'Etienne and Ad\'{e}le", "Étienne and Adéle"),
@@ -394,7 +403,20 @@ fn a_tie_is_a_blank_and_a_tilde_between_numbers_is_none() {
         ("Claude~Haiku~4.5", "Claude Haiku 4.5"),
         ("Eq.~$x_i$", "Eq. $x_i$"),
         (r"Section~\textbf{2}", "Section 2"),
+        (
+            "LLMs~(Ours), method~[3], Table~(a)",
+            "LLMs (Ours), method [3], Table (a)",
+        ),
+        ("Muster et~al.~(2024)", "Muster et al. (2024)"),
+        ("word~``q''", "word “q”"),
+        ("``q''~is, (a)~is, [3]~is", "“q” is, (a) is, [3] is"),
+        (r"\textbf{Ours}~is", "Ours is"),
+        (r"\textbf{Ours}~2 and \textbf{5}~10", "Ours 2 and 5~10"),
+        ("$x$~is", "$x$ is"),
+        (r"\cite{x}~and as~\cite{x}~and", "and as and"),
+        (r"$\sim$~5", "∼ 5"),
         ("5~10 and 20~30", "5~10 and 20~30"),
+        ("a ~ b, see ~b", "a ~ b, see ~b"),
         ("about ~8B", "about ~8B"),
         ("(~5)", "(~5)"),
         ("~", "~"),
@@ -476,6 +498,17 @@ fn a_formula_without_a_variable_is_text() {
 }
 
 #[test]
+fn a_digit_after_a_formula_without_a_price_belongs_to_the_text() {
+    assert_plain(&[
+        (r"We get $>$90\% of them", "We get >90% of them"),
+        (r"$<$5\% and $+$3.5 and $-$2.1", "<5% and +3.5 and -2.1"),
+        (r"$3\times$4 boats", "3×4 boats"),
+        ("$10^{3}$5", "10³5"),
+    ]);
+    assert_left(&["$5-$6", "$.50/$1", "$-5/$10", "$<5/$10"]);
+}
+
+#[test]
 fn money_is_money() {
     assert_left(&[
         "$60",
@@ -488,6 +521,24 @@ fn money_is_money() {
         "$ 5 and 6 $",
         "a $5 bill and $",
     ]);
+    for (source, before, formula, after) in [
+        (
+            "a budget of $5M ($n$ boats)",
+            "a budget of $5M (",
+            "n",
+            " boats)",
+        ),
+        ("$0.01-$0.02 ($n=5$)", "$0.01-$0.02 (", "n=5", ")"),
+        ("$3M-$5M ($x=2$)", "$3M-$5M (", "x=2", ")"),
+        ("about $5 [$n$ boats]", "about $5 [", "n", " boats]"),
+    ] {
+        let spans = [text(before), math(formula), text(after)];
+        assert_eq!(read(source).0, spans, "{source}");
+    }
+    assert_plain(&[(
+        r"the $1 trillion ($10^{12}$) market",
+        "the $1 trillion (10¹²) market",
+    )]);
     assert_eq!(
         read("costs $60, in $O(N)$, for $250").0,
         [text("costs $60, in "), math("O(N)"), text(", for $250")]

@@ -6,7 +6,7 @@ use super::{
     group, letters, math, symbols,
 };
 use crate::{
-    papers::{is_letter, is_word},
+    papers::{accented, is_letter, is_word},
     post::Span,
 };
 
@@ -64,7 +64,11 @@ impl<'a> Reader<'a> {
                     word.to_ascii_lowercase().as_str(),
                     "s" | "t" | "d" | "m" | "re" | "ve" | "ll"
                 );
-            return is_contraction || ends_a_word(after);
+            return is_contraction
+                || ends_a_word(after)
+                || mark == '\''
+                    && before.is_some_and(is_letter)
+                    && is_name_after_apostrophe(after);
         }
         let closing: String = ['\\', mark].into_iter().collect();
         after.starts_with(is_word)
@@ -151,9 +155,12 @@ impl<'a> Reader<'a> {
         true
     }
 
-    /// Leaves a command out, for a blank or nothing. No blank stays before the punctuation that follows.
+    /// Leaves a command out, for a blank or nothing; a tie after it is a blank. No blank stays before the punctuation that
+    /// follows.
     fn hide(&mut self, blank: &str, rest: &'a str) -> bool {
-        self.text(blank);
+        let tied = rest.strip_prefix('~');
+        self.text(if tied.is_some() { " " } else { blank });
+        let rest = tied.unwrap_or(rest);
         let joins = rest.starts_with(['.', ',', ';', ':', '!', '?', ')', ']']);
         if joins && let Some(Span::Text(before)) = self.rich_text.0.last_mut() {
             before.truncate(before.trim_end().len());
@@ -235,6 +242,18 @@ impl<'a> Reader<'a> {
         self.rest = rest;
         true
     }
+}
+
+/// Whether an apostrophe and no accent stands before this: the name in `O\'Neill`, though not the capitals of
+/// `GARC\'IA`, or a letter that takes no accent.
+fn is_name_after_apostrophe(after: &str) -> bool {
+    let mut letters = after.chars();
+    let (Some(first), second) = (letters.next(), letters.next()) else {
+        return false;
+    };
+    let begins_a_name =
+        first.is_ascii_uppercase() && second.is_some_and(|second| second.is_ascii_lowercase());
+    begins_a_name || is_letter(first) && accented('\'', first).is_none()
 }
 
 /// The first argument of a command: what follows its star, its options in brackets, and blanks. Where none follows, the
