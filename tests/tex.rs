@@ -238,6 +238,14 @@ fn commands_of_latex_for_text_are_read() {
             "• one • two",
         ),
         (r"{\LaTeX} and {\ldots}", "LaTeX and …"),
+        (
+            r"\large{L}, {\textsc{BoatNet}}: {\textsc many}",
+            "L, BoatNet: many",
+        ),
+        (
+            r"{\textsc{Boat} Net} and {{\sc many} boats}",
+            "Boat Net and {many boats}",
+        ),
         (r"\textquotesingle s\slash{}it", "' s/it"),
         (r"\emph {many} boats", "many boats"),
         (r"\protect\textsc{Boats}\thanks{Many.}", "Boats"),
@@ -252,6 +260,15 @@ fn commands_of_latex_for_text_are_read() {
         (r"{\bf many} boats", &strong),
         (r"{\bf\em many} boats", &strong),
         (r"{\bfseries{}many} boats", &strong),
+        (r"\bf{many} boats", &strong),
+        (r"\bf {many} boats", &strong),
+        (r"{\bf{many}} boats", &strong),
+        (r"{{\bf many}} boats", &strong),
+        (r"{\textbf{many}} boats", &strong),
+        (r"{\textbf many} boats", &strong),
+        (r"\it{many} boats", &emphasis),
+        (r"\em{many} boats", &emphasis),
+        (r"{\emph many} boats", &emphasis),
     ] {
         assert_eq!(read(source).0, [span.clone(), text(" boats")], "{source}");
     }
@@ -263,6 +280,7 @@ fn commands_of_authors_stay() {
     assert_left(&[
         r"\ours{} is better",
         r"{\ours} is better",
+        r"{\textbf} and {{\ours}} and {\footnote[",
         r"\footnotes{a}",
         r"\textcolour{red}{a}",
         r"\textcolor{red",
@@ -314,6 +332,11 @@ fn groups_that_nest_without_end_are_read_in_time() {
     assert!(read(&deep).plain().contains('x'));
     let deep = format!("${}x{}$", r"\textbf{".repeat(50), "}".repeat(50));
     assert!(read(&deep).plain().contains('x'));
+    for command in [r"{\textbf ", r"{\cite x ", r"{\textbf{", "{{"] {
+        let close = "}".repeat(command.matches('{').count());
+        let deep = format!("{}x{}", command.repeat(5_000), close.repeat(5_000));
+        assert!(read(&deep).plain().contains('x'));
+    }
     let deep = format!(r"\({}x{}\)", r"\textbf{".repeat(10_000), "}".repeat(10_000));
     assert!(read(&deep).plain().contains('x'));
 }
@@ -355,6 +378,8 @@ fn accents_are_on_their_letters() {
         (r"M\o ller, Bod\o, and", "Møller, Bodø, and"),
         (r"Fran\c{c}ois G\'erard Mu\~noz", "François Gérard Muñoz"),
         (r"Erd\H{o}s and P\'{o}lya", "Erdős and Pólya"),
+        (r"Erd\H os, Da\c s, Hor\v cek", "Erdős, Daş, Horček"),
+        (r"\c c, \v s and {\c c}, {\v{s}}", "ç, š and ç, š"),
         // A backslash left before a letter that has its accent already.
         (r"St\ütz", "Stütz"),
         (r"\étale", "étale"),
@@ -373,6 +398,7 @@ fn an_accent_without_its_letter_stays() {
         r"\c{ab}",
         r#"\"{uv}"#,
         r"\^2",
+        r"the \v and \u a and \H of it",
         r"\=",
         r"\.",
     ]);

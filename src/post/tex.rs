@@ -144,7 +144,12 @@ impl<'a> Reader<'a> {
             return None;
         }
         let (content, rest) = group(rest)?;
-        Some((Reader::new(content, self.depth + 1).read(), rest))
+        Some((self.content(content), rest))
+    }
+
+    /// The parsed content of a group, above the deepest.
+    fn content(&self, content: &str) -> RichText {
+        Reader::new(content, self.depth + 1).read()
     }
 
     /// `\(…\)` and `\[…\]`.

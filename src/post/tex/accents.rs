@@ -20,8 +20,9 @@ const LETTERS: [(&str, &str); 14] = [
     ("th", "þ"),
 ];
 
-/// Parses an accent with its letter, or a named letter, after the backslash. Returns the letter and the length in bytes.
-pub(super) fn read(after: &str) -> Option<(String, usize)> {
+/// Parses an accent with its letter, or a named letter, after the backslash, inside a word or a group or before a word.
+/// Returns the letter and the length in bytes.
+pub(super) fn read(after: &str, inside_a_word: bool) -> Option<(String, usize)> {
     let accent = after.chars().next()?;
     let name = super::letters(after);
     if let Some((name, letter)) = LETTERS.into_iter().find(|(known, _)| *known == name) {
@@ -35,7 +36,7 @@ pub(super) fn read(after: &str) -> Option<(String, usize)> {
         return Some(((*letter).to_owned(), name.len() + ending));
     }
     let rest = &after[accent.len_utf8()..];
-    // An accent that is a letter needs a group: `\c{c}` is one, `\cite` is not.
+    // An accent that is a letter needs a group, or a blank: `\c{c}` and `\c c` are one, `\cite` is not.
     let (letter, taken) = match rest.strip_prefix('{') {
         Some(inside) => {
             let (letter, taken) = letter(inside)?;
@@ -43,7 +44,12 @@ pub(super) fn read(after: &str) -> Option<(String, usize)> {
                 .starts_with('}')
                 .then_some((letter, taken + 2))?
         }
-        None if accent.is_ascii_alphabetic() => return None,
+        None if accent.is_ascii_alphabetic() => {
+            let (letter, taken) = letter(rest.strip_prefix(' ')?)?;
+            // Before a vowel it may be an author's own command: `\v and`.
+            let begins_a_word = matches!(accent, 'c' | 'v') && !"AEIOUaeiou".contains(letter);
+            (inside_a_word || begins_a_word).then_some((letter, taken + 1))?
+        }
         None => letter(rest)?,
     };
     // Other letters take no accent: `\"H` is an escaped quotation mark.
