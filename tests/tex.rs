@@ -122,7 +122,9 @@ fn commands_for_links_are_links() {
             r"\url{https://a.example/x\_y}",
             vec![Span::Address(link("https://a.example/x_y"))],
         ),
-        (r"\url{this https URL}", vec![text(r"\url{this https URL}")]),
+        (r"\url{this https URL}", vec![text("this https URL")]),
+        (r"\url{www.a.example/x\_y}", vec![text("www.a.example/x_y")]),
+        (r"\url{}", vec![text(r"\url{}")]),
         (r"\href{javascript:alert(1)}{x}", vec![text("x")]),
     ] {
         assert_eq!(read(source).0, spans, "{source}");
@@ -249,6 +251,7 @@ fn commands_of_latex_for_text_are_read() {
         (r"\textquotesingle s\slash{}it", "' s/it"),
         (r"\emph {many} boats", "many boats"),
         (r"\protect\textsc{Boats}\thanks{Many.}", "Boats"),
+        (r"\includegraphics[width=1em]{x.png} Boats", "Boats"),
         (r"a\thinspace b\;c\/d", "a b cd"),
     ]);
     let emphasis = Span::Emphasis(RichText(vec![text("many")]));
@@ -642,6 +645,11 @@ fn full_width_punctuation_and_a_particle_end_an_address() {
         ("https://a.example/x입니다.", "입니다."),
         ("https://a.example/x)으로", ")으로"),
         ("https://a.example/x.", "."),
+        ("https://a.example/x예요", "예요"),
+        ("https://a.example/x의경우 본다", "의경우 본다"),
+        ("https://a.example/x로부터입니다.", "로부터입니다."),
+        ("https://a.example/xで公開", "で公開"),
+        ("https://a.example/xにある。", "にある。"),
     ] {
         let spans = [Span::Address(link("https://a.example/x")), text(rest)];
         assert_eq!(read(source).0, spans, "{source}");
@@ -650,6 +658,12 @@ fn full_width_punctuation_and_a_particle_end_an_address() {
         "https://ko.example/wiki/한국어",
         "https://ko.example/wiki/2024년",
         "https://a.example/시작",
+        "https://a.example/x-이야기",
+        "https://a.example/x_にある",
+        "https://a.example/?q=바다",
+        "https://a.example/%EBx바다",
+        "https://ko.wikipedia.example/LLM이야기",
+        "https://a.example/x公開",
     ] {
         assert_eq!(read(address).0, [Span::Address(link(address))], "{address}");
     }

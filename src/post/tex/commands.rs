@@ -179,13 +179,15 @@ impl<'a> Reader<'a> {
         true
     }
 
-    /// `\url{address}`.
+    /// `\url{address}`; without a scheme it is just text.
     fn url(&mut self, rest: &'a str) -> bool {
-        let link = group(rest).and_then(|(address, rest)| Some((addresses::link(address)?, rest)));
-        let Some((link, rest)) = link else {
+        let Some((address, rest)) = group(rest) else {
             return false;
         };
-        self.rich_text.push(Span::Address(link));
+        match addresses::link(address) {
+            Some(link) => self.rich_text.push(Span::Address(link)),
+            None => self.text(&address.replace('\\', "")),
+        }
         self.rest = rest;
         true
     }
