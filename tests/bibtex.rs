@@ -357,11 +357,17 @@ fn accents_are_written_as_tex() {
         ("J\\\"urgen Ha\\v{c}ek", r#"J{\"u}rgen Ha{\v{c}}ek"#),
         (r"Shaq O\'Neill", "Shaq O'Neill"),
         (r"Conan O\'Brien", "Conan O'Brien"),
-        // What TeX has no name for, or two accents, is left to engines that read UTF-8.
-        ("Nguyễn Đức 김하늘", "Nguyễn Đức 김하늘"),
+        ("Nguyễn Trần", r"Nguy{\~{\^e}}n Tr{\`{\^a}}n"),
+        ("Đỗ Mậu Ắt", r"Đ{\~{\^o}} M{\d{\^a}}u {\'{\u{A}}}t"),
+        // What TeX has no name for is left to engines that read UTF-8.
+        ("Đức 김하늘", "Đức 김하늘"),
     ] {
         assert_eq!(entry("Tides", &[name]).field("author"), Some(written));
     }
+    assert_eq!(
+        entry("K\u{302}-Boats and an x\u{302}", &[]).field("title"),
+        Some(r"{{\^{K}}}-Boats and an {\^{x}}")
+    );
     assert_eq!(
         entry("École Élan", &[]).field("title"),
         Some(r"{\'E}cole {\'E}lan")

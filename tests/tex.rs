@@ -382,6 +382,11 @@ fn accents_are_on_their_letters() {
         (r"Fran\c{c}ois G\'erard Mu\~noz", "François Gérard Muñoz"),
         (r"Erd\H{o}s and P\'{o}lya", "Erdős and Pólya"),
         (r"Erd\H os, Da\c s, Hor\v cek", "Erdős, Daş, Horček"),
+        (
+            r"Nguy\~{\^e}n, Tr{\`{\^{a}}}n, {\'{\u{a}}}",
+            "Nguyễn, Trần, ắ",
+        ),
+        (r"\^{K}-means", "K\u{302}-means"),
         (r"\c c, \v s and {\c c}, {\v{s}}", "ç, š and ç, š"),
         // A backslash left before a letter that has its accent already.
         (r"St\ütz", "Stütz"),
