@@ -149,6 +149,11 @@ fn escaped_characters_are_those_characters() {
         (r"\alpha-divergence", "α-divergence"),
         (r"\rightarrow", "→"),
         (r"\LaTeX{}", "LaTeX"),
+        (
+            r"x\textemdash y, \textless a\textgreater, \copyright 2026",
+            "x—y, <a>, ©2026",
+        ),
+        (r"\ldots and \alpha particles", "… and α particles"),
         (r"\textasciitilde", "~"),
         (r"\textbackslash", r"\"),
         (r"\dots{} and", "… and"),
@@ -423,6 +428,11 @@ fn quotes_are_quotes() {
         ("``a\"", "“a\""),
         ("``$x_i$''", "“$x_i$”"),
         (r"``\emph{a}''", "“a”"),
+        (
+            "`single' and (`it's \\emph{b}'), not",
+            "‘single’ and (‘it's b’), not",
+        ),
+        ("`a` or `a' `b`, a`b', `a''", "`a` or ‘a’ `b`, a`b', `a''"),
         ("a `` b", "a `` b"),
         ("``a", "``a"),
         ("``` ```", "``` ```"),

@@ -69,7 +69,7 @@ impl<'a> Reader<'a> {
             let understood = match character {
                 '\\' => self.command(),
                 '$' => self.formula(),
-                '`' => self.opening_quotes(),
+                '`' => self.opening_quotes() || self.single_quotes(),
                 '\'' => self.closing_quotes(),
                 '~' => self.tie(),
                 '-' => self.dash(),

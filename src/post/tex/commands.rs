@@ -96,8 +96,12 @@ impl<'a> Reader<'a> {
             let Some(symbol) = symbols::named(name) else {
                 return false;
             };
-            let empty_group = if rest.starts_with("{}") { 2 } else { 0 };
-            return self.put(symbol, 1 + name.len() + empty_group);
+            let ending = match rest.strip_prefix(' ') {
+                Some(word) => usize::from(symbols::touches(name) && word.starts_with(is_word)),
+                None if rest.starts_with("{}") => 2,
+                None => 0,
+            };
+            return self.put(symbol, 1 + name.len() + ending);
         };
         let without_group = rest.strip_prefix("{}").unwrap_or(rest);
         match command {

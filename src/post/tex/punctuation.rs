@@ -1,6 +1,6 @@
 //! TeX's quotation marks, ties and dashes.
 
-use super::Reader;
+use super::{MAX_DEPTH, Reader};
 use crate::{
     papers::{is_letter, is_word},
     post::{RichText, Span},
@@ -37,6 +37,30 @@ impl Reader<'_> {
             self.put("”", 2);
         }
         closes
+    }
+
+    /// `` `X' `` around words, with no other backtick inside that may be code's.
+    pub(super) fn single_quotes(&mut self) -> bool {
+        let inside = &self.rest[1..];
+        let follows_a_word =
+            last_seen(&self.rich_text).is_some_and(|before| is_word(before) || before == '`');
+        if follows_a_word || !inside.starts_with(is_word) || self.depth == MAX_DEPTH {
+            return false;
+        }
+        let is_closing = |at: usize| {
+            let goes_on = |next: char| is_word(next) || next == '\'';
+            !inside[..at].ends_with('\'') && !inside[at + 1..].starts_with(goes_on)
+        };
+        let mut marks = inside.match_indices(['\'', '`']);
+        let end = marks.find(|(at, mark)| *mark == "`" || is_closing(*at));
+        let Some((end, "'")) = end else {
+            return false;
+        };
+        self.text("‘");
+        self.append(self.content(&inside[..end]));
+        self.text("’");
+        self.rest = &inside[end + 1..];
+        true
     }
 
     /// `~` after a word (`Fig.~1`, `14~FPS`) is a non-breaking blank. Between two numbers it is "to", before a number
