@@ -365,7 +365,6 @@ AU  - van der Berg, Laurens\r
 AU  - Example, Sammy, Jr.\r
 AU  - Gemini Team; Google\r
 AU  - Plato\r
-AU  - et al.\r
 PY  - 2017\r
 DA  - 2017/06//\r
 AB  - We fold \"boats\". ER - TY - BOOK\r
@@ -403,9 +402,6 @@ fn an_item_of_csl_json_has_this_layout() {
       },
       {
         "family": "Plato"
-      },
-      {
-        "literal": "et al."
       }
     ],
     "issued": {
@@ -440,6 +436,23 @@ fn what_a_paper_lacks_is_left_out() {
     }
     let csl_json = bibliography(&[&bare], BibliographyFormat::CslJson);
     assert!(!csl_json.contains("author") && !csl_json.contains("abstract"));
+}
+
+#[test]
+fn authors_that_are_not_named_are_in_bibtex_alone() {
+    let et_al = Paper {
+        authors: ["et al.", "Ada Example et al."]
+            .map(CleanText::new)
+            .to_vec(),
+        ..paper(1, 1)
+    };
+    for format in [BibliographyFormat::Ris, BibliographyFormat::CslJson] {
+        let written = bibliography(&[&et_al], format);
+        assert!(
+            written.contains("Ada") && !written.contains("et al"),
+            "{written}"
+        );
+    }
 }
 
 #[test]

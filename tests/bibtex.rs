@@ -355,11 +355,19 @@ fn accents_are_written_as_tex() {
         ("María Erdős", r"Mar{\'\i}a Erd{\H{o}}s"),
         ("Ĭ Grĭb", r"{\u{I}} Gr{\u{\i}}b"),
         ("J\\\"urgen Ha\\v{c}ek", r#"J{\"u}rgen Ha{\v{c}}ek"#),
-        // What TeX has no name for, or two accents, is left to engines that read UTF-8.
-        ("Nguyễn Đức 김하늘", "Nguyễn Đức 김하늘"),
+        (r"Shaq O\'Neill", "Shaq O'Neill"),
+        (r"Conan O\'Brien", "Conan O'Brien"),
+        ("Nguyễn Trần", r"Nguy{\~{\^e}}n Tr{\`{\^a}}n"),
+        ("Đỗ Mậu Ắt", r"Đ{\~{\^o}} M{\d{\^a}}u {\'{\u{A}}}t"),
+        // What TeX has no name for is left to engines that read UTF-8.
+        ("Đức 김하늘", "Đức 김하늘"),
     ] {
         assert_eq!(entry("Tides", &[name]).field("author"), Some(written));
     }
+    assert_eq!(
+        entry("K\u{302}-Boats and an x\u{302}", &[]).field("title"),
+        Some(r"{{\^{K}}}-Boats and an {\^{x}}")
+    );
     assert_eq!(
         entry("École Élan", &[]).field("title"),
         Some(r"{\'E}cole {\'E}lan")
@@ -430,6 +438,11 @@ fn marks_affiliations_and_titles_are_no_part_of_a_name() {
         (r"Ada Example$^\dagger$", "Ada Example"),
         (r"Ada Example\textsuperscript{1}", "Ada Example"),
         ("Ada Example1,2", "Ada Example"),
+        ("Ada Example^{1,2}", "Ada Example"),
+        ("Ada Example^1", "Ada Example"),
+        ("Ada Example^{a,12}", "Ada Example"),
+        ("Ada {Example}", "Ada Example"),
+        ("Ada Example, MIT", "Ada Example"),
         ("Ada Example ✉", "Ada Example"),
         ("Cleo (Example Univ.)", "Cleo"),
         ("Ada Example (Google)", "Ada Example"),
@@ -533,6 +546,13 @@ fn people_are_split_where_that_is_certain_and_turned_where_bibtex_wants_it() {
             "{Ada Example, Bob Example} and Cleo",
         ),
         (&["Example, Ada"], "Ada Example"),
+        (
+            &["Bob Byron & Ada Example", "Cleo Li; Dan Wu;"],
+            "Bob Byron and Ada Example and Cleo Li and Dan Wu",
+        ),
+        (&["van der Example, Ada"], "Ada van der Example"),
+        (&["Example, Jr., Sammy"], "Example, Jr., Sammy"),
+        (&["Example Harbour, Ada"], "{Example Harbour, Ada}"),
         (&["Sammy Example, Jr."], "Example, Jr., Sammy"),
         (
             &["Sammy van der Example Jr."],

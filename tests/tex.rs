@@ -122,7 +122,9 @@ fn commands_for_links_are_links() {
             r"\url{https://a.example/x\_y}",
             vec![Span::Address(link("https://a.example/x_y"))],
         ),
-        (r"\url{this https URL}", vec![text(r"\url{this https URL}")]),
+        (r"\url{this https URL}", vec![text("this https URL")]),
+        (r"\url{www.a.example/x\_y}", vec![text("www.a.example/x_y")]),
+        (r"\url{}", vec![text(r"\url{}")]),
         (r"\href{javascript:alert(1)}{x}", vec![text("x")]),
     ] {
         assert_eq!(read(source).0, spans, "{source}");
@@ -147,6 +149,11 @@ fn escaped_characters_are_those_characters() {
         (r"\alpha-divergence", "α-divergence"),
         (r"\rightarrow", "→"),
         (r"\LaTeX{}", "LaTeX"),
+        (
+            r"x\textemdash y, \textless a\textgreater, \copyright 2026",
+            "x—y, <a>, ©2026",
+        ),
+        (r"\ldots and \alpha particles", "… and α particles"),
         (r"\textasciitilde", "~"),
         (r"\textbackslash", r"\"),
         (r"\dots{} and", "… and"),
@@ -238,9 +245,18 @@ fn commands_of_latex_for_text_are_read() {
             "• one • two",
         ),
         (r"{\LaTeX} and {\ldots}", "LaTeX and …"),
+        (
+            r"\large{L}, {\textsc{BoatNet}}: {\textsc many}",
+            "L, BoatNet: many",
+        ),
+        (
+            r"{\textsc{Boat} Net} and {{\sc many} boats}",
+            "Boat Net and {many boats}",
+        ),
         (r"\textquotesingle s\slash{}it", "' s/it"),
         (r"\emph {many} boats", "many boats"),
         (r"\protect\textsc{Boats}\thanks{Many.}", "Boats"),
+        (r"\includegraphics[width=1em]{x.png} Boats", "Boats"),
         (r"a\thinspace b\;c\/d", "a b cd"),
     ]);
     let emphasis = Span::Emphasis(RichText(vec![text("many")]));
@@ -252,6 +268,15 @@ fn commands_of_latex_for_text_are_read() {
         (r"{\bf many} boats", &strong),
         (r"{\bf\em many} boats", &strong),
         (r"{\bfseries{}many} boats", &strong),
+        (r"\bf{many} boats", &strong),
+        (r"\bf {many} boats", &strong),
+        (r"{\bf{many}} boats", &strong),
+        (r"{{\bf many}} boats", &strong),
+        (r"{\textbf{many}} boats", &strong),
+        (r"{\textbf many} boats", &strong),
+        (r"\it{many} boats", &emphasis),
+        (r"\em{many} boats", &emphasis),
+        (r"{\emph many} boats", &emphasis),
     ] {
         assert_eq!(read(source).0, [span.clone(), text(" boats")], "{source}");
     }
@@ -263,6 +288,7 @@ fn commands_of_authors_stay() {
     assert_left(&[
         r"\ours{} is better",
         r"{\ours} is better",
+        r"{\textbf} and {{\ours}} and {\footnote[",
         r"\footnotes{a}",
         r"\textcolour{red}{a}",
         r"\textcolor{red",
@@ -291,7 +317,16 @@ fn quotation_marks_that_a_machine_escaped_are_no_accents() {
         ),
         (r"\'Attention\' is", "'Attention' is"),
         (r#"a 5\" boat"#, r#"a 5" boat"#),
+        (
+            r"O\'Neill, D\'Angelo, O\'Connor\'s, N\'Diaye",
+            "O'Neill, D'Angelo, O'Connor's, N'Diaye",
+        ),
+        (
+            r"Conan O\'Brien and L\'Hopital",
+            "Conan O'Brien and L'Hopital",
+        ),
         // Accents stay accents.
+        (r"GARC\'IA, L\'OPEZ, Ren\'E", "GARCÍA, LÓPEZ, RenÉ"),
         (r"Jes\'us, Andr\'e, Mar\'ia", "Jesús, André, María"),
         (r#"\"Ozg\"ur \"Ozt\"urk"#, "Özgür Öztürk"),
         (r"\'Etienne and Ad\'{e}le", "Étienne and Adéle"),
@@ -305,6 +340,11 @@ fn groups_that_nest_without_end_are_read_in_time() {
     assert!(read(&deep).plain().contains('x'));
     let deep = format!("${}x{}$", r"\textbf{".repeat(50), "}".repeat(50));
     assert!(read(&deep).plain().contains('x'));
+    for command in [r"{\textbf ", r"{\cite x ", r"{\textbf{", "{{"] {
+        let close = "}".repeat(command.matches('{').count());
+        let deep = format!("{}x{}", command.repeat(5_000), close.repeat(5_000));
+        assert!(read(&deep).plain().contains('x'));
+    }
     let deep = format!(r"\({}x{}\)", r"\textbf{".repeat(10_000), "}".repeat(10_000));
     assert!(read(&deep).plain().contains('x'));
 }
@@ -346,6 +386,13 @@ fn accents_are_on_their_letters() {
         (r"M\o ller, Bod\o, and", "Møller, Bodø, and"),
         (r"Fran\c{c}ois G\'erard Mu\~noz", "François Gérard Muñoz"),
         (r"Erd\H{o}s and P\'{o}lya", "Erdős and Pólya"),
+        (r"Erd\H os, Da\c s, Hor\v cek", "Erdős, Daş, Horček"),
+        (
+            r"Nguy\~{\^e}n, Tr{\`{\^{a}}}n, {\'{\u{a}}}",
+            "Nguyễn, Trần, ắ",
+        ),
+        (r"\^{K}-means", "K\u{302}-means"),
+        (r"\c c, \v s and {\c c}, {\v{s}}", "ç, š and ç, š"),
         // A backslash left before a letter that has its accent already.
         (r"St\ütz", "Stütz"),
         (r"\étale", "étale"),
@@ -364,6 +411,7 @@ fn an_accent_without_its_letter_stays() {
         r"\c{ab}",
         r#"\"{uv}"#,
         r"\^2",
+        r"the \v and \u a and \H of it",
         r"\=",
         r"\.",
     ]);
@@ -380,6 +428,11 @@ fn quotes_are_quotes() {
         ("``a\"", "“a\""),
         ("``$x_i$''", "“$x_i$”"),
         (r"``\emph{a}''", "“a”"),
+        (
+            "`single' and (`it's \\emph{b}'), not",
+            "‘single’ and (‘it's b’), not",
+        ),
+        ("`a` or `a' `b`, a`b', `a''", "`a` or ‘a’ `b`, a`b', `a''"),
         ("a `` b", "a `` b"),
         ("``a", "``a"),
         ("``` ```", "``` ```"),
@@ -394,7 +447,20 @@ fn a_tie_is_a_blank_and_a_tilde_between_numbers_is_none() {
         ("Claude~Haiku~4.5", "Claude Haiku 4.5"),
         ("Eq.~$x_i$", "Eq. $x_i$"),
         (r"Section~\textbf{2}", "Section 2"),
+        (
+            "LLMs~(Ours), method~[3], Table~(a)",
+            "LLMs (Ours), method [3], Table (a)",
+        ),
+        ("Muster et~al.~(2024)", "Muster et al. (2024)"),
+        ("word~``q''", "word “q”"),
+        ("``q''~is, (a)~is, [3]~is", "“q” is, (a) is, [3] is"),
+        (r"\textbf{Ours}~is", "Ours is"),
+        (r"\textbf{Ours}~2 and \textbf{5}~10", "Ours 2 and 5~10"),
+        ("$x$~is", "$x$ is"),
+        (r"\cite{x}~and as~\cite{x}~and", "and as and"),
+        (r"$\sim$~5", "∼ 5"),
         ("5~10 and 20~30", "5~10 and 20~30"),
+        ("a ~ b, see ~b", "a ~ b, see ~b"),
         ("about ~8B", "about ~8B"),
         ("(~5)", "(~5)"),
         ("~", "~"),
@@ -476,6 +542,17 @@ fn a_formula_without_a_variable_is_text() {
 }
 
 #[test]
+fn a_digit_after_a_formula_without_a_price_belongs_to_the_text() {
+    assert_plain(&[
+        (r"We get $>$90\% of them", "We get >90% of them"),
+        (r"$<$5\% and $+$3.5 and $-$2.1", "<5% and +3.5 and -2.1"),
+        (r"$3\times$4 boats", "3×4 boats"),
+        ("$10^{3}$5", "10³5"),
+    ]);
+    assert_left(&["$5-$6", "$.50/$1", "$-5/$10", "$<5/$10"]);
+}
+
+#[test]
 fn money_is_money() {
     assert_left(&[
         "$60",
@@ -488,6 +565,24 @@ fn money_is_money() {
         "$ 5 and 6 $",
         "a $5 bill and $",
     ]);
+    for (source, before, formula, after) in [
+        (
+            "a budget of $5M ($n$ boats)",
+            "a budget of $5M (",
+            "n",
+            " boats)",
+        ),
+        ("$0.01-$0.02 ($n=5$)", "$0.01-$0.02 (", "n=5", ")"),
+        ("$3M-$5M ($x=2$)", "$3M-$5M (", "x=2", ")"),
+        ("about $5 [$n$ boats]", "about $5 [", "n", " boats]"),
+    ] {
+        let spans = [text(before), math(formula), text(after)];
+        assert_eq!(read(source).0, spans, "{source}");
+    }
+    assert_plain(&[(
+        r"the $1 trillion ($10^{12}$) market",
+        "the $1 trillion (10¹²) market",
+    )]);
     assert_eq!(
         read("costs $60, in $O(N)$, for $250").0,
         [text("costs $60, in "), math("O(N)"), text(", for $250")]
@@ -565,6 +660,11 @@ fn full_width_punctuation_and_a_particle_end_an_address() {
         ("https://a.example/x입니다.", "입니다."),
         ("https://a.example/x)으로", ")으로"),
         ("https://a.example/x.", "."),
+        ("https://a.example/x예요", "예요"),
+        ("https://a.example/x의경우 본다", "의경우 본다"),
+        ("https://a.example/x로부터입니다.", "로부터입니다."),
+        ("https://a.example/xで公開", "で公開"),
+        ("https://a.example/xにある。", "にある。"),
     ] {
         let spans = [Span::Address(link("https://a.example/x")), text(rest)];
         assert_eq!(read(source).0, spans, "{source}");
@@ -573,6 +673,12 @@ fn full_width_punctuation_and_a_particle_end_an_address() {
         "https://ko.example/wiki/한국어",
         "https://ko.example/wiki/2024년",
         "https://a.example/시작",
+        "https://a.example/x-이야기",
+        "https://a.example/x_にある",
+        "https://a.example/?q=바다",
+        "https://a.example/%EBx바다",
+        "https://ko.wikipedia.example/LLM이야기",
+        "https://a.example/x公開",
     ] {
         assert_eq!(read(address).0, [Span::Address(link(address))], "{address}");
     }

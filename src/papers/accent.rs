@@ -2,10 +2,13 @@
 
 /// Each accent by its sign in TeX, with its letters in pairs: the plain letter and the accented one.
 const ACCENTS: [(char, &str); 14] = [
-    ('`', "AÀEÈIÌOÒUÙaàeèiìoòuùNǸnǹ"),
-    ('\'', "AÁEÉIÍOÓUÚYÝaáeéiíoóuúyýCĆcćLĹlĺNŃnńRŔrŕSŚsśZŹzźGǴgǵ"),
+    ('`', "AÀEÈIÌOÒUÙaàeèiìoòuùNǸnǹYỲyỳÂẦâầÊỀêềÔỒôồĂẰăằ"),
+    (
+        '\'',
+        "AÁEÉIÍOÓUÚYÝaáeéiíoóuúyýCĆcćLĹlĺNŃnńRŔrŕSŚsśZŹzźGǴgǵÂẤâấÊẾêếÔỐôốĂẮăắ",
+    ),
     ('^', "AÂEÊIÎOÔUÛaâeêiîoôuûCĈcĉGĜgĝHĤhĥJĴjĵSŜsŝWŴwŵYŶyŷ"),
-    ('~', "AÃNÑOÕaãnñoõIĨiĩUŨuũÊỄêễÔỖôỗÂẪâẫEẼeẽYỸyỹ"),
+    ('~', "AÃNÑOÕaãnñoõIĨiĩUŨuũÊỄêễÔỖôỗÂẪâẫEẼeẽYỸyỹĂẴăẵ"),
     ('"', "AÄEËIÏOÖUÜaäeëiïoöuüyÿYŸ"),
     ('=', "AĀaāEĒeēIĪiīOŌoōUŪuū"),
     ('.', "CĊcċEĖeėGĠgġIİZŻzż"),
@@ -15,7 +18,7 @@ const ACCENTS: [(char, &str); 14] = [
     ('H', "OŐoőUŰuű"),
     ('r', "AÅaåUŮuů"),
     ('k', "AĄaąEĘeęIĮiįUŲuų"),
-    ('d', "AẠaạEẸeẹIỊiịOỌoọUỤuụ"),
+    ('d', "AẠaạEẸeẹIỊiịOỌoọUỤuụYỴyỵÂẬâậÊỆêệÔỘôộĂẶăặ"),
 ];
 
 /// The letter with the accent; `None` where Unicode has no such letter, as of `"` on `H`.

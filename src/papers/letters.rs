@@ -82,6 +82,18 @@ impl Iterator for Letters<'_> {
     }
 }
 
+/// The sign in TeX of a combining accent.
+pub(crate) fn accent_of_combining(part: char) -> Option<char> {
+    let (_, accent) = COMBINING.iter().find(|(known, _)| *known == part)?;
+    Some(*accent)
+}
+
+/// The combining accent of a sign in TeX.
+pub(crate) fn combining_of(accent: char) -> Option<char> {
+    let (part, _) = COMBINING.iter().find(|(_, known)| *known == accent)?;
+    Some(*part)
+}
+
 /// How many letters a character stands for: one, or those of a ligature.
 pub(super) fn letters_of(character: char) -> usize {
     let ligature = LIGATURES
@@ -108,10 +120,7 @@ fn composed(letter: char, part: char) -> Option<char> {
         ('가'..='힣', '\u{11a8}'..='\u{11c2}') if (first - 0xac00).is_multiple_of(28) => {
             first + second - 0x11a7
         }
-        _ => {
-            let (_, accent) = COMBINING.iter().find(|(known, _)| *known == part)?;
-            return accented(*accent, letter);
-        }
+        _ => return accented(accent_of_combining(part)?, letter),
     };
     char::from_u32(code)
 }

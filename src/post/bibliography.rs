@@ -7,7 +7,10 @@
 mod csl_json;
 mod ris;
 
-use super::{RichText, bibtex};
+use super::{
+    RichText,
+    bibtex::{self, Name},
+};
 use crate::papers::{ArxivId, CleanText, Digest, Paper};
 
 /// A format of bibliographies.
@@ -92,6 +95,13 @@ impl Reference<'_> {
             true => self.paper.title.clone(),
             false => title,
         }
+    }
+
+    /// The authors. Neither format has a word for those that are not named.
+    fn authors(&self) -> Vec<Name> {
+        let mut names = bibtex::read_names(&self.paper.authors);
+        names.retain(|name| !name.is_of_others());
+        names
     }
 
     /// The abstract as a reader sees it; may be empty.

@@ -12,7 +12,7 @@ use super::RichText;
 use crate::papers::{ArxivId, CleanText, Paper};
 pub use key::citation_keys;
 pub(super) use key::keys;
-pub(super) use names::{ET_AL, Name, read as read_names};
+pub(super) use names::{Name, read as read_names};
 
 /// The entry of a paper, with a line break at its end. Year and month come from the arXiv id, that is from the first
 /// version; fields without a value are left out.

@@ -3,17 +3,21 @@
 use super::{AbstractLength, RichText, Span};
 use crate::papers::{CleanText, is_word};
 
-/// The length of a shortened abstract that ends with a sentence, in characters.
+/// The length of a shortened abstract, in characters.
 const SHORT_SUMMARY: std::ops::RangeInclusive<usize> = 120..=300;
 
-/// Abbreviations after which a sentence goes on, in lowercase. One of single letters, such as `e.g.`, needs no entry.
-const ABBREVIATIONS: &str = "al alg approx assoc ca capt cf chap co conf cor corp def dept dr ed eds eq eqn eqns eqs \
-    esp est et etal ex fig figs gen gov inc incl int intl jan feb apr jun jul aug sep sept oct nov dec jr lem lt ltd mr \
-    mrs ms mt natl orig ph ph.d phd pp proc prof prop ref refs rem resp rev sec secs sen sr st supp suppl tab tabs tbl thm \
-    trans univ viz vol vols vs wrt";
+/// Abbreviations after which a sentence goes on. One in lowercase is known with a capital, too. One of single letters, such
+/// as `e.g.`, needs no entry.
+const ABBREVIATIONS: &str = "al alg approx appx assoc avg b.sc ca capt cf chap cit co Col conf cor corp def dept dr ed eds \
+    eq eqn eqns eqs esp est et etal ex excl fig figs gen gov inc incl int intl jan feb apr jun jul aug sep sept oct nov \
+    dec jr Learn lem lt ltd m.sc mach misc mr mrs ms mt natl op orig ph ph.d phd pp proc prof prop ref refs rem Rep Res resp \
+    rev sec secs sen sgt sr st std supp suppl tab tabs tbl Tech thm trans univ viz vol vols vs wrt";
 
-/// Words that are abbreviations only before a number: `No. 5`, `art. 3`.
-const BEFORE_NUMBERS: &str = "app appx art ch max min no nos p par pt sect ver";
+/// Words that are abbreviations only before a number, and with a capital before a letter: `No. 5`, `art. 3`, `App. A`.
+const BEFORE_NUMBERS: &str = "algo app appx art ch exp hyp max min no nos obs p par pt sect ver";
+
+/// Names that end with a mark.
+const MARKED_NAMES: &str = "jeopardy yahoo";
 
 impl AbstractLength {
     /// The part of an abstract that the post shows.
@@ -34,7 +38,10 @@ fn shortened(summary: RichText) -> RichText {
     }
     let sentence = SHORT_SUMMARY.rev().find(|&end| ends_sentence(&plain, end));
     let beginning = &plain[..*SHORT_SUMMARY.end()];
-    let word = || beginning.iter().rposition(|&character| character == ' ');
+    let word = || {
+        let blank = beginning.iter().rposition(|&character| character == ' ');
+        blank.filter(|end| SHORT_SUMMARY.contains(end))
+    };
     let end = sentence.or_else(word).unwrap_or(beginning.len());
     let mut shortened = summary.beginning(end);
     if sentence.is_none() || shortened.plain().chars().count() < end {
@@ -44,9 +51,14 @@ fn shortened(summary: RichText) -> RichText {
 }
 
 /// Whether a sentence ends at a place of a text: after a full stop that belongs to no abbreviation, or another mark, and
-/// before a word that can begin one.
+/// before a word that can begin one. After a mark of Chinese and Japanese no blank follows.
 fn ends_sentence(text: &[char], end: usize) -> bool {
     let (before, after) = text.split_at(end);
+    let is_wide_end = |character: &char| "。？！".contains(*character);
+    if before.last().is_some_and(is_wide_end) {
+        let goes_on = |next: &char| is_wide_end(next) || "」』）】》”’".contains(*next);
+        return !after.first().is_some_and(goes_on);
+    }
     let [' ', after @ ..] = after else {
         return false;
     };
@@ -57,8 +69,11 @@ fn ends_sentence(text: &[char], end: usize) -> bool {
         return false;
     }
     match before {
-        [.., '?' | '!'] => true,
-        [before @ .., '.'] => !is_abbreviation(before, next),
+        [before @ .., '?' | '!'] => {
+            let word = before.rsplit(|character| !is_word(*character)).next();
+            !is_in(MARKED_NAMES, &lowercase(word.unwrap_or_default()))
+        }
+        [before @ .., '.'] => !is_abbreviation(before, next) && !is_list_mark(before),
         _ => false,
     }
 }
@@ -72,11 +87,45 @@ fn is_abbreviation(before: &[char], next: &[char]) -> bool {
     // Initials and `e.g`: nothing but single letters.
     let letters = word.split(|character| *character == '.');
     let of_letters = !word.is_empty() && letters.clone().all(|part| part.len() <= 1);
-    let of_numbers = next.first().is_some_and(char::is_ascii_digit);
-    let word: String = word.iter().collect::<String>().to_ascii_lowercase();
-    let word = word.trim_matches('.');
-    let is_in = |words: &str| words.split_whitespace().any(|known| known == word);
-    is_whole && (of_letters || is_in(ABBREVIATIONS) || of_numbers && is_in(BEFORE_NUMBERS))
+    let has_capital = word.first().is_some_and(char::is_ascii_uppercase);
+    let before_number = match next {
+        [first, ..] if first.is_ascii_digit() => true,
+        [first, rest @ ..] if has_capital && first.is_ascii_uppercase() => {
+            !rest.first().is_some_and(|next| is_word(*next))
+        }
+        _ => false,
+    };
+    let as_written: String = word.iter().collect();
+    let is_known = |words| {
+        is_in(words, as_written.trim_matches('.'))
+            || is_in(words, lowercase(word).trim_matches('.'))
+    };
+    is_whole && (of_letters || is_known(ABBREVIATIONS) || before_number && is_known(BEFORE_NUMBERS))
+}
+
+/// Whether the text before a full stop ends with the number of an item of a list: 1, or a number that follows another.
+fn is_list_mark(before: &[char]) -> bool {
+    let start = before
+        .iter()
+        .rposition(|character| !character.is_ascii_digit());
+    let (before, digits) = before.split_at(start.map_or(0, |place| place + 1));
+    let number: Option<usize> = digits.iter().collect::<String>().parse().ok();
+    let follows = |number: usize| {
+        let mark: Vec<char> = format!(" {number}. ").chars().collect();
+        let is_first = before.starts_with(&mark[1..]);
+        number == 0 || is_first || before.windows(mark.len()).any(|window| window == mark)
+    };
+    matches!(before, [] | [.., ' '])
+        && number.is_some_and(|number| number.checked_sub(1).is_some_and(follows))
+}
+
+/// Whether a word is in a list of them.
+fn is_in(words: &str, word: &str) -> bool {
+    words.split_whitespace().any(|known| known == word)
+}
+
+fn lowercase(word: &[char]) -> String {
+    word.iter().map(char::to_ascii_lowercase).collect()
 }
 
 #[cfg(test)]
@@ -132,6 +181,20 @@ mod tests {
             "Is it yahoo! or not",
             "Reading w.r.t. Tides is",
             "Reading e. g. Tides is",
+            "We see in App. A and",
+            "We see in Appx. A and",
+            "By Algo. 1 and Obs. 3 we see",
+            "By Hyp. 3 and Exp. 3 we see",
+            "It is for M.Sc. Students and",
+            "It is for B.Sc. Students and",
+            "It sails at avg. 5 with std. Boats",
+            "All boats excl. Ferries and misc. Rafts are",
+            "We see in op. cit. And",
+            "It is a Tech. Rep. And",
+            "It is in J. Mach. Learn. Res. And",
+            "By Sgt. Muster and Col. Muster and",
+            "It is from Yahoo! Answers and",
+            "1. Boats are 2. Water is",
         ] {
             assert!(
                 short(middle).ends_with("both of them are measured."),
@@ -146,12 +209,36 @@ mod tests {
     }
 
     #[test]
+    fn a_text_without_blanks_ends_with_a_sentence_or_as_long_as_may_be() {
+        let short = |text: &str| AbstractLength::Short.apply(&CleanText::new(text)).plain();
+        let sentences = "舟が港へ帰る道は長く、しばらくは誰もそれを測らなかった。".repeat(20);
+        let read = short(&format!("本研究では Boat を測る。{sentences}"));
+        assert!(
+            read.ends_with("測らなかった。") && read.chars().count() > 250,
+            "{read}"
+        );
+        let words = "舟が港へ帰る道は長く".repeat(40);
+        let read = short(&format!("本研究では Boat {words}"));
+        assert_eq!(read.chars().count(), 301, "{read}");
+        assert!(read.ends_with('…'), "{read}");
+        let quoted = format!(
+            "{}「それは長い。」{}",
+            "長い道を測る".repeat(25),
+            "長い道を測る".repeat(40)
+        );
+        assert!(short(&quoted).ends_with('…'), "{}", short(&quoted));
+    }
+
+    #[test]
     fn a_word_that_only_looks_like_an_abbreviation_ends_a_sentence() {
         for middle in [
             "The answer is no.",
             "We built an app.",
             "It is the best.",
             "Some are in a row, etc.",
+            "This is how boats learn.",
+            "We built an app. A boat is there.",
+            "There are two of 12.",
         ] {
             assert!(
                 short(&format!("{middle} The")).ends_with(middle),

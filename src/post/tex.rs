@@ -69,7 +69,7 @@ impl<'a> Reader<'a> {
             let understood = match character {
                 '\\' => self.command(),
                 '$' => self.formula(),
-                '`' => self.opening_quotes(),
+                '`' => self.opening_quotes() || self.single_quotes(),
                 '\'' => self.closing_quotes(),
                 '~' => self.tie(),
                 '-' => self.dash(),
@@ -144,7 +144,12 @@ impl<'a> Reader<'a> {
             return None;
         }
         let (content, rest) = group(rest)?;
-        Some((Reader::new(content, self.depth + 1).read(), rest))
+        Some((self.content(content), rest))
+    }
+
+    /// The parsed content of a group, above the deepest.
+    fn content(&self, content: &str) -> RichText {
+        Reader::new(content, self.depth + 1).read()
     }
 
     /// `\(…\)` and `\[…\]`.

@@ -3,10 +3,7 @@
 use serde::Serialize;
 
 use super::{ARCHIVE, Reference, number};
-use crate::{
-    papers::CleanText,
-    post::bibtex::{ET_AL, Name, read_names},
-};
+use crate::{papers::CleanText, post::bibtex::Name};
 
 /// The items of papers.
 pub(super) fn write(references: &[Reference<'_>]) -> String {
@@ -63,10 +60,7 @@ impl<'a> From<&'a Reference<'_>> for Item<'a> {
             id: &reference.key,
             r#type: "article",
             title: reference.title().to_string(),
-            author: read_names(&paper.authors)
-                .into_iter()
-                .map(Author::from)
-                .collect(),
+            author: reference.authors().into_iter().filter_map(author).collect(),
             issued: Date {
                 parts: [[year].into_iter().chain(month).collect()],
             },
@@ -78,25 +72,22 @@ impl<'a> From<&'a Reference<'_>> for Item<'a> {
     }
 }
 
-impl From<Name> for Author {
-    fn from(name: Name) -> Self {
-        let clean = |name: &str| CleanText::new(name).to_string();
-        match name {
-            Name::Whole(name) => Self::Literal {
-                literal: clean(&name),
-            },
-            Name::Person {
-                given,
-                family,
-                suffix,
-            } => Self::Person {
-                family: clean(&family),
-                given: clean(&given),
-                suffix,
-            },
-            Name::Others => Self::Literal {
-                literal: ET_AL.to_owned(),
-            },
-        }
-    }
+/// A name as an item has it; none of authors that are not named.
+fn author(name: Name) -> Option<Author> {
+    let clean = |name: &str| CleanText::new(name).to_string();
+    Some(match name {
+        Name::Whole(name) => Author::Literal {
+            literal: clean(&name),
+        },
+        Name::Person {
+            given,
+            family,
+            suffix,
+        } => Author::Person {
+            family: clean(&family),
+            given: clean(&given),
+            suffix,
+        },
+        Name::Others => return None,
+    })
 }

@@ -1,10 +1,7 @@
 //! RIS records: a tag of two characters and a value on each line, from `TY` to `ER`.
 
 use super::{ARCHIVE, Reference, number};
-use crate::{
-    papers::CleanText,
-    post::bibtex::{ET_AL, Name, read_names},
-};
+use crate::{papers::CleanText, post::bibtex::Name};
 
 /// The record of a paper, an unpublished work. Its lines end with CR and LF, as the format has it.
 pub(super) fn record(reference: &Reference<'_>) -> String {
@@ -19,7 +16,7 @@ pub(super) fn record(reference: &Reference<'_>) -> String {
     field("TY", "UNPB");
     field("ID", &reference.key);
     field("TI", &reference.title());
-    for name in read_names(&paper.authors) {
+    for name in reference.authors() {
         field("AU", &author(&name));
     }
     field("PY", &year.to_string());
@@ -48,6 +45,6 @@ fn author(name: &Name) -> CleanText {
             let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
             parts.map(String::as_str).collect::<Vec<_>>().join(", ")
         }
-        Name::Others => ET_AL.to_owned(),
+        Name::Others => String::new(),
     })
 }

@@ -49,7 +49,7 @@ const DEGREES: [&str; 16] = [
 const SUFFIXES: [&str; 7] = ["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"];
 
 /// The mark of further authors.
-pub(in crate::post) const ET_AL: &str = "et al.";
+const ET_AL: &str = "et al.";
 
 /// An author's name.
 pub(in crate::post) enum Name {
@@ -69,6 +69,15 @@ pub(in crate::post) enum Name {
 }
 
 impl Name {
+    /// Whether it stands for authors that are not named.
+    pub(in crate::post) fn is_of_others(&self) -> bool {
+        match self {
+            Self::Whole(name) => name == ET_AL,
+            Self::Person { .. } => false,
+            Self::Others => true,
+        }
+    }
+
     /// The key by which bibliographies are sorted.
     pub(super) fn sorted_by(&self) -> &str {
         match self {
@@ -80,7 +89,8 @@ impl Name {
     }
 }
 
-/// The names of all authors. An entry that joins people with "and" gives several names.
+/// The names of all authors. An entry that joins people with "and", "&" or ";" gives several
+/// names.
 pub(in crate::post) fn read(authors: &[CleanText]) -> Vec<Name> {
     let mut names = Vec::new();
     for author in authors {
@@ -94,12 +104,15 @@ pub(in crate::post) fn read(authors: &[CleanText]) -> Vec<Name> {
         }
         let mut name = String::new();
         for word in author.split_whitespace().chain(["and"]) {
-            if !word.eq_ignore_ascii_case("and") {
+            let ends = word.ends_with(';');
+            if !word.eq_ignore_ascii_case("and") && word != "&" {
                 if !name.is_empty() {
                     name.push(' ');
                 }
-                name.push_str(word);
-                continue;
+                name.push_str(word.trim_end_matches(';'));
+                if !ends {
+                    continue;
+                }
             }
             // After a name this is the mark of further authors.
             let (named, others) = match name.split_once(" et al") {
@@ -163,6 +176,7 @@ fn without_marks(mut author: RichText) -> String {
         .chars()
         .filter(|&character| !is_mark(character))
         .collect();
+    let kept = without_raised(&kept).replace(['{', '}'], "");
     let mut name = kept.trim_matches([' ', ',', ';', '^']);
     // An affiliation.
     for (open, close) in [('(', ')'), ('[', ']'), ('（', '）'), ('<', '>')] {
@@ -182,12 +196,29 @@ fn without_marks(mut author: RichText) -> String {
     if let Some((person, affiliation)) = name.split_once(", ")
         && person.contains(' ')
         && !is_team(person)
-        && has_word(affiliation, INSTITUTIONS)
-        && !has_word(affiliation, GROUPS)
+        && (is_acronym(affiliation)
+            || has_word(affiliation, INSTITUTIONS) && !has_word(affiliation, GROUPS))
     {
         name = person;
     }
     without_numbers(name).to_owned()
+}
+
+/// A name without marks of footnotes that are raised by a sign: `Ada Lovelace^{1,2}`.
+fn without_raised(name: &str) -> &str {
+    let is_mark = |mark: &str| {
+        let mut marks = mark.split(',').map(str::trim);
+        marks.all(|mark| mark.len() <= 1 || mark.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    match name.split_once('^') {
+        Some((before, marks)) if is_mark(marks.trim_matches(['{', '}', ' ', ','])) => before,
+        _ => name,
+    }
+}
+
+/// Whether a word is the acronym of an institution: `MIT`, though not `III`.
+fn is_acronym(word: &str) -> bool {
+    word.len() > 2 && word.bytes().all(|byte| byte.is_ascii_uppercase()) && !is_suffix(word)
 }
 
 /// A name without titles before it and degrees after it.
@@ -263,9 +294,17 @@ fn person(text: &str) -> Option<Name> {
         Some((name, suffix)) => (name.trim_end_matches(','), Some(suffix.to_owned())),
         None => (text, None),
     };
+    // `Family, Jr., Given`
+    let (name, suffix) = match name.split(',').map(str::trim).collect::<Vec<_>>()[..] {
+        [family, between, given] if suffix.is_none() && is_suffix(between) => {
+            (format!("{family}, {given}"), Some(between.to_owned()))
+        }
+        _ => (name.to_owned(), suffix),
+    };
+    let name = name.as_str();
     let (given, family) = match name.split_once(',') {
-        // `Family, Given`; a first part of several words may be another person.
-        Some((family, given)) if !family.contains(' ') && !given.contains(',') => {
+        // `Family, Given`; a first part of several words may be another person, but for particles before its last.
+        Some((family, given)) if is_family(family) && !given.contains(',') => {
             (given.trim(), family)
         }
         Some(_) => return whole(),
@@ -282,6 +321,15 @@ fn person(text: &str) -> Option<Name> {
         family: family.to_owned(),
         suffix,
     })
+}
+
+/// Whether a text before a comma is a family name: one word, with lowercase ones before it, as in `van Gogh`.
+fn is_family(text: &str) -> bool {
+    let is_particle = |word: &str| word.starts_with(|first: char| first.is_ascii_lowercase());
+    match text.rsplit_once(' ') {
+        Some((before, last)) => before.split(' ').all(is_particle) && !is_particle(last),
+        None => true,
+    }
 }
 
 /// The start of the family name: the last word, with the lowercase words before it, as in `van der Berg`. The first word

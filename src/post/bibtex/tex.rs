@@ -169,9 +169,17 @@ fn is_symbol(text: &[char], place: usize) -> bool {
 
 // ---- Characters ----
 
-/// Writes a character. One without a name in TeX is written as UTF-8.
+/// Writes a character, with the accent that stands after it. One without a name in TeX is written as UTF-8.
 fn write(text: &[char], place: usize, tex: &mut String) {
     let character = text[place];
+    if place > 0 && accents::combined(text[place - 1], character).is_some() {
+        return;
+    }
+    let after = text.get(place + 1);
+    if let Some(combined) = after.and_then(|accent| accents::combined(character, *accent)) {
+        tex.push_str(&combined);
+        return;
+    }
     tex.push_str(match character {
         '&' => r"\&",
         '%' => r"\%",

@@ -1,6 +1,6 @@
 //! TeX's accents and special letters, parsed and written: `\"u`, `\c{c}`, `\o`.
 
-use crate::papers::{accent_of, accented, is_letter};
+use crate::papers::{accent_of, accent_of_combining, accented, combining_of, is_letter};
 
 /// Letters that have a name.
 const LETTERS: [(&str, &str); 14] = [
@@ -20,8 +20,9 @@ const LETTERS: [(&str, &str); 14] = [
     ("th", "þ"),
 ];
 
-/// Parses an accent with its letter, or a named letter, after the backslash. Returns the letter and the length in bytes.
-pub(super) fn read(after: &str) -> Option<(String, usize)> {
+/// Parses an accent with its letter, or a named letter, after the backslash, inside a word or a group or before a word.
+/// Returns the letter and the length in bytes.
+pub(super) fn read(after: &str, inside_a_word: bool) -> Option<(String, usize)> {
     let accent = after.chars().next()?;
     let name = super::letters(after);
     if let Some((name, letter)) = LETTERS.into_iter().find(|(known, _)| *known == name) {
@@ -35,7 +36,7 @@ pub(super) fn read(after: &str) -> Option<(String, usize)> {
         return Some(((*letter).to_owned(), name.len() + ending));
     }
     let rest = &after[accent.len_utf8()..];
-    // An accent that is a letter needs a group: `\c{c}` is one, `\cite` is not.
+    // An accent that is a letter needs a group, or a blank: `\c{c}` and `\c c` are one, `\cite` is not.
     let (letter, taken) = match rest.strip_prefix('{') {
         Some(inside) => {
             let (letter, taken) = letter(inside)?;
@@ -43,23 +44,47 @@ pub(super) fn read(after: &str) -> Option<(String, usize)> {
                 .starts_with('}')
                 .then_some((letter, taken + 2))?
         }
-        None if accent.is_ascii_alphabetic() => return None,
+        None if accent.is_ascii_alphabetic() => {
+            let (letter, taken) = letter(rest.strip_prefix(' ')?)?;
+            // Before a vowel it may be an author's own command: `\v and`.
+            let begins_a_word = matches!(accent, 'c' | 'v') && !"AEIOUaeiou".contains(letter);
+            (inside_a_word || begins_a_word).then_some((letter, taken + 1))?
+        }
         None => letter(rest)?,
     };
-    // Other letters take no accent: `\"H` is an escaped quotation mark.
-    let letter = accented(accent, letter)?;
-    Some((letter.to_string(), accent.len_utf8() + taken))
+    let taken = accent.len_utf8() + taken;
+    if let Some(letter) = accented(accent, letter) {
+        return Some((letter.to_string(), taken));
+    }
+    // Other letters take an accent in a group only: `\"H` is an escaped quotation mark.
+    let in_group = rest.starts_with('{') && letter.is_ascii_alphabetic();
+    let combining = combining_of(accent).filter(|_| in_group)?;
+    Some((format!("{letter}{combining}"), taken))
 }
 
-/// The letter of an accent; `\i` is an `i` without its dot.
+/// The letter of an accent; `\i` is an `i` without its dot, `\^e` has an accent already.
 fn letter(text: &str) -> Option<(char, usize)> {
     if let Some(dotless) = text.strip_prefix(r"\i")
         && !dotless.starts_with(|next: char| next.is_ascii_alphabetic())
     {
         return Some(('i', 2));
     }
-    let letter = text.chars().next()?;
-    Some((letter, letter.len_utf8()))
+    let with_accent = text.strip_prefix('\\').and_then(|after| {
+        let accent = after.chars().next()?;
+        let rest = &after[accent.len_utf8()..];
+        let inside = rest.strip_prefix('{');
+        let plain = inside.unwrap_or(rest).chars().next()?;
+        let group = format!("{{{plain}}}");
+        let taken = match inside {
+            Some(_) => rest.starts_with(&group).then_some(group.len())?,
+            None => plain.len_utf8(),
+        };
+        Some((accented(accent, plain)?, 1 + accent.len_utf8() + taken))
+    });
+    with_accent.or_else(|| {
+        let letter = text.chars().next()?;
+        Some((letter, letter.len_utf8()))
+    })
 }
 
 /// TeX's name of a letter beyond ASCII; `ss` is that of `ß`.
@@ -70,26 +95,35 @@ pub(in crate::post) fn name_of(character: char) -> Option<&'static str> {
     Some(name)
 }
 
-/// Writes a character beyond ASCII so that BibTeX takes it for one letter: `{\'e}`, `{\ss}`. A character without a name,
-/// or with two accents, is written as it is.
+/// Writes a character beyond ASCII so that BibTeX takes it for one letter: `{\'e}`, `{\ss}`, `{\~{\^e}}`. A character
+/// without a name is written as it is.
 pub(in crate::post) fn write(character: char, tex: &mut String) {
-    if let Some(name) = name_of(character) {
-        tex.push_str(&format!("{{\\{name}}}"));
-        return;
+    match name_of(character) {
+        Some(name) => tex.push_str(&format!("{{\\{name}}}")),
+        None => match with_accent(character) {
+            Some(written) => tex.push_str(&format!("{{{written}}}")),
+            None => tex.push(character),
+        },
     }
-    let Some((accent, letter)) = accent_of(character).filter(|(_, letter)| letter.is_ascii())
-    else {
-        tex.push(character);
-        return;
-    };
-    // An accent above an `i` replaces its dot, one below does not.
+}
+
+/// A letter's accent and what it is on.
+fn with_accent(character: char) -> Option<String> {
+    let (accent, letter) = accent_of(character)?;
     let letter = match letter {
+        // An accent above an `i` replaces its dot, one below does not.
         'i' if !matches!(accent, 'k' | 'd') => r"\i".to_owned(),
-        _ => letter.to_string(),
+        _ if letter.is_ascii() => letter.to_string(),
+        _ => return Some(format!("\\{accent}{{{}}}", with_accent(letter)?)),
     };
-    tex.push_str(&if accent.is_ascii_alphabetic() {
-        format!("{{\\{accent}{{{letter}}}}}")
-    } else {
-        format!("{{\\{accent}{letter}}}")
-    });
+    Some(match accent.is_ascii_alphabetic() {
+        true => format!("\\{accent}{{{letter}}}"),
+        false => format!("\\{accent}{letter}"),
+    })
+}
+
+/// A letter of ASCII with the combining accent after it, for which Unicode has no letter: `{\^{K}}`.
+pub(in crate::post) fn combined(letter: char, accent: char) -> Option<String> {
+    let accent = accent_of_combining(accent).filter(|_| letter.is_ascii_alphabetic())?;
+    Some(format!("{{\\{accent}{{{letter}}}}}"))
 }

@@ -66,17 +66,37 @@ const PARTICLES: &str = "은 는 이 가 을 를 의 에 와 과 도 만 로 나
     에서만 에만 에의 으로 로는 으로는 로도 로서 로써 로의 로부터 으로부터 부터 까지 까지의 처럼 보다 이나 이며 이고 이다 \
     다 인 인데 입니다 이라고 라고 라는 이라는 라면 이란 이므로 이어서 와의 과의 와는 과는 하고 마다 조차 밖에 대로 만큼";
 
-/// An address without the particle after it. One that ends in Korean words of its own, as of an encyclopedia, keeps them.
-fn without_particle(address: &str) -> &str {
-    let before = address.trim_end_matches(|character| ('가'..='힣').contains(&character));
-    let particle = &address[before.len()..];
-    let is_whole = before.ends_with(|last: char| last.is_ascii());
-    let is_particle = PARTICLES.split(' ').any(|known| known == particle);
-    if is_whole && is_particle {
+/// An address without the particle or the words after it. One that ends in words of its own, as of an encyclopedia, keeps
+/// them.
+fn without_words(address: &str) -> &str {
+    let is_letter = |character| is_hangul(character) || is_japanese(character);
+    let before = address.trim_end_matches(is_letter);
+    let words = &address[before.len()..];
+    let is_particle = before.ends_with(|last: char| last.is_ascii())
+        && PARTICLES.split(' ').any(|known| known == words);
+    // A page's own words follow a slash, a hyphen or a number, or escaped ones.
+    let follows_a_name = before.ends_with(|last: char| last.is_ascii_alphabetic())
+        && before.is_ascii()
+        && !before.contains('%')
+        && !before.contains("wiki")
+        && words.starts_with(|first| is_hangul(first) || is_kana(first));
+    if is_particle || follows_a_name {
         before
     } else {
         address
     }
+}
+
+fn is_hangul(character: char) -> bool {
+    ('가'..='힣').contains(&character)
+}
+
+fn is_kana(character: char) -> bool {
+    matches!(character, 'ぁ'..='ゖ' | 'ァ'..='ヺ' | 'ー')
+}
+
+fn is_japanese(character: char) -> bool {
+    is_kana(character) || matches!(character, '一'..='鿿' | '々')
 }
 
 /// A URL up to a bracket that was not opened in it, as in `[https://a.example](…)`.
@@ -97,10 +117,10 @@ fn up_to_bracket(address: &str) -> &str {
     &address[..end.unwrap_or(address.len())]
 }
 
-/// A URL without the punctuation of the sentence, a particle, and a closing parenthesis that was not opened in it.
+/// A URL without the punctuation of the sentence, words after it, and a closing parenthesis that was not opened in it.
 fn without_punctuation(mut address: &str) -> &str {
     loop {
-        let shorter = without_particle(address)
+        let shorter = without_words(address)
             .trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_', '~', '$', '\\']);
         let open = shorter.matches('(').count();
         let shorter = match shorter.strip_suffix(')') {

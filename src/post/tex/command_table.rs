@@ -46,9 +46,8 @@ impl Command {
             | "citet" | "citealp" | "citealt" | "citeauthor" | "citeyear" | "citeyearpar"
             | "parencite" | "textcite" | "autocite" | "footcite" | "supercite" | "nocite"
             | "ref" | "eqref" | "pageref" | "autoref" | "nameref" | "cref" | "Cref" | "vspace"
-            | "phantom" | "hphantom" | "vphantom" | "color" | "pagestyle" | "bibliography" => {
-                Self::Hidden(1)
-            }
+            | "includegraphics" | "phantom" | "hphantom" | "vphantom" | "color" | "pagestyle"
+            | "bibliography" => Self::Hidden(1),
             "xspace" | "footnotemark" | "protect" | "relax" | "noindent" | "indent"
             | "centering" | "leavevmode" | "allowbreak" | "nobreak" | "nolinebreak" | "sloppy"
             | "raggedright" | "ignorespaces" | "unskip" => Self::Hidden(0),

@@ -1,13 +1,13 @@
 //! Reading LaTeX's own commands for text. Those that authors define for themselves stay in the text.
 
 use super::{
-    Reader, accents, addresses,
+    MAX_DEPTH, Reader, accents, addresses,
     command_table::{Command, ENVIRONMENTS},
     group, letters, math, symbols,
 };
 use crate::{
-    papers::{is_letter, is_word},
-    post::Span,
+    papers::{accented, is_letter, is_word},
+    post::{RichText, Span},
 };
 
 impl<'a> Reader<'a> {
@@ -20,7 +20,8 @@ impl<'a> Reader<'a> {
         if matches!(next, '\'' | '"') && self.is_escaped_quote(next, &after[1..]) {
             return self.put(next.encode_utf8(&mut [0; 4]), 2);
         }
-        if let Some((letter, taken)) = accents::read(after) {
+        let inside_a_word = self.rich_text.ends_with().is_some_and(is_letter);
+        if let Some((letter, taken)) = accents::read(after, inside_a_word) {
             return self.put(&letter, 1 + taken);
         }
         match next {
@@ -64,7 +65,11 @@ impl<'a> Reader<'a> {
                     word.to_ascii_lowercase().as_str(),
                     "s" | "t" | "d" | "m" | "re" | "ve" | "ll"
                 );
-            return is_contraction || ends_a_word(after);
+            return is_contraction
+                || ends_a_word(after)
+                || mark == '\''
+                    && before.is_some_and(is_letter)
+                    && is_name_after_apostrophe(after);
         }
         let closing: String = ['\\', mark].into_iter().collect();
         after.starts_with(is_word)
@@ -91,8 +96,12 @@ impl<'a> Reader<'a> {
             let Some(symbol) = symbols::named(name) else {
                 return false;
             };
-            let empty_group = if rest.starts_with("{}") { 2 } else { 0 };
-            return self.put(symbol, 1 + name.len() + empty_group);
+            let ending = match rest.strip_prefix(' ') {
+                Some(word) => usize::from(symbols::touches(name) && word.starts_with(is_word)),
+                None if rest.starts_with("{}") => 2,
+                None => 0,
+            };
+            return self.put(symbol, 1 + name.len() + ending);
         };
         let without_group = rest.strip_prefix("{}").unwrap_or(rest);
         match command {
@@ -104,9 +113,15 @@ impl<'a> Reader<'a> {
                 return self.hide("", mark);
             }
             Command::Blank => return self.hide(" ", without_group),
-            // It ends with the text, or with the group around it.
-            Command::Declaration(_) => {
-                return self.hide("", without_group.strip_prefix(' ').unwrap_or(without_group));
+            // It ends with the text, or with the group around it. Before a group its author means that group alone.
+            Command::Declaration(setting) => {
+                let rest = without_group.strip_prefix(' ').unwrap_or(without_group);
+                let Some((inner, after)) = self.group(rest) else {
+                    return self.hide("", rest);
+                };
+                self.declare(inner, setting);
+                self.rest = after;
+                return true;
             }
             _ => {}
         }
@@ -151,9 +166,12 @@ impl<'a> Reader<'a> {
         true
     }
 
-    /// Leaves a command out, for a blank or nothing. No blank stays before the punctuation that follows.
+    /// Leaves a command out, for a blank or nothing; a tie after it is a blank. No blank stays before the punctuation that
+    /// follows.
     fn hide(&mut self, blank: &str, rest: &'a str) -> bool {
-        self.text(blank);
+        let tied = rest.strip_prefix('~');
+        self.text(if tied.is_some() { " " } else { blank });
+        let rest = tied.unwrap_or(rest);
         let joins = rest.starts_with(['.', ',', ';', ':', '!', '?', ')', ']']);
         if joins && let Some(Span::Text(before)) = self.rich_text.0.last_mut() {
             before.truncate(before.trim_end().len());
@@ -165,13 +183,15 @@ impl<'a> Reader<'a> {
         true
     }
 
-    /// `\url{address}`.
+    /// `\url{address}`; without a scheme it is just text.
     fn url(&mut self, rest: &'a str) -> bool {
-        let link = group(rest).and_then(|(address, rest)| Some((addresses::link(address)?, rest)));
-        let Some((link, rest)) = link else {
+        let Some((address, rest)) = group(rest) else {
             return false;
         };
-        self.rich_text.push(Span::Address(link));
+        match addresses::link(address) {
+            Some(link) => self.rich_text.push(Span::Address(link)),
+            None => self.text(&address.replace('\\', "")),
+        }
         self.rest = rest;
         true
     }
@@ -207,34 +227,101 @@ impl<'a> Reader<'a> {
         true
     }
 
-    /// A group around what a declaration sets, or around one character: `{\em text}`, `{\"u}`, `{\LaTeX}`. Other braces
-    /// stay in the text.
+    /// Adds the text that a declaration sets.
+    fn declare(&mut self, inner: RichText, setting: Option<fn(RichText) -> Span>) {
+        match setting {
+            Some(setting) => self.set(inner, setting),
+            None => self.append(inner),
+        }
+    }
+
+    /// A group around what a declaration sets, around one character, or one that begins with another known command:
+    /// `{\em text}`, `{\"u}`, `{\LaTeX}`, `{\textsc{Name} text}`. Other braces stay in the text.
     pub(super) fn command_group(&mut self) -> bool {
-        let Some(inside) = self.rest.strip_prefix(r"{\") else {
+        if self.depth == MAX_DEPTH {
+            return false;
+        }
+        let Some((content, rest)) = group_of_command(self.rest) else {
             return false;
         };
-        match accents::read(inside) {
-            Some((letter, taken)) if inside[taken..].starts_with('}') => {
-                return self.put(&letter, r"{\".len() + taken + 1);
-            }
-            _ => {}
+        let after = &content[1..];
+        if let Some((letter, taken)) = accents::read(after, true)
+            && taken == after.len()
+        {
+            self.text(&letter);
+            self.rest = rest;
+            return true;
         }
-        let name = letters(inside);
+        let name = letters(after);
+        let argument = &after[name.len()..];
         let command = Command::named(name);
-        let sets = matches!(command, Some(Command::Declaration(_))) || name == "color";
-        if !sets && symbols::named(name).is_none() {
+        // Without an argument a command is taken for a declaration: `{\textbf text}`.
+        let without_argument =
+            || argument.starts_with(' ') && !after_options(argument).starts_with('{');
+        let declaration: Option<Option<fn(RichText) -> Span>> = match command {
+            Some(Command::Declaration(setting)) => Some(setting),
+            Some(Command::Strong) if without_argument() => Some(Some(Span::Strong)),
+            Some(Command::Emphasis) if without_argument() => Some(Some(Span::Emphasis)),
+            Some(Command::Shown(1)) if without_argument() => Some(None),
+            _ => None,
+        };
+        if let Some(setting) = declaration {
+            let set = argument
+                .strip_prefix("{}")
+                .unwrap_or(argument)
+                .trim_start_matches(' ');
+            let set = whole_group(set).unwrap_or(set);
+            self.declare(self.content(set), setting);
+            self.rest = rest;
+            return true;
+        }
+        let is_symbol = symbols::named(name).is_some();
+        let is_known =
+            is_symbol || command.is_some() || matches!(name, "href" | "url" | "nolinkurl");
+        if !is_known {
             return false;
         }
-        let Some((inner, rest)) = self.group(self.rest) else {
-            return false;
-        };
-        match command {
-            Some(Command::Declaration(Some(setting))) => self.set(inner, setting),
-            _ => self.append(inner),
+        let inner = self.content(content);
+        // A command that lacks an argument stays, and its group with it.
+        if !is_symbol && inner.plain().starts_with('\\') {
+            self.text("{");
+            self.append(inner);
+            self.text("}");
+        } else {
+            self.append(inner);
         }
         self.rest = rest;
         true
     }
+}
+
+/// The content of the group at the start of a text that begins with a command, and the text after it. Two groups in one
+/// are one.
+fn group_of_command(text: &str) -> Option<(&str, &str)> {
+    if !text.starts_with(r"{\") && !text.starts_with(r"{{\") {
+        return None;
+    }
+    let (content, rest) = group(text)?;
+    let content = whole_group(content).unwrap_or(content);
+    content.starts_with('\\').then_some((content, rest))
+}
+
+/// The content of a text that is a group and nothing else.
+fn whole_group(text: &str) -> Option<&str> {
+    let (content, rest) = group(text)?;
+    rest.is_empty().then_some(content)
+}
+
+/// Whether an apostrophe and no accent stands before this: the name in `O\'Neill`, though not the capitals of
+/// `GARC\'IA`, or a letter that takes no accent.
+fn is_name_after_apostrophe(after: &str) -> bool {
+    let mut letters = after.chars();
+    let (Some(first), second) = (letters.next(), letters.next()) else {
+        return false;
+    };
+    let begins_a_name =
+        first.is_ascii_uppercase() && second.is_some_and(|second| second.is_ascii_lowercase());
+    begins_a_name || is_letter(first) && accented('\'', first).is_none()
 }
 
 /// The first argument of a command: what follows its star, its options in brackets, and blanks. Where none follows, the

@@ -33,9 +33,8 @@ pub(in crate::post) fn delimited(text: &str) -> Option<(&str, usize)> {
             '$' => {
                 let content = &inside[..place];
                 let after = inside[place + 1..].chars().next();
-                // `$5 to $6` is money, `$\sim$8B` is not.
                 let of_the_next_price =
-                    after.is_some_and(|after| after.is_ascii_digit()) && !content.starts_with('\\');
+                    after.is_some_and(|after| after.is_ascii_digit()) && is_price(content);
                 let closes = !content.is_empty()
                     && !content.ends_with(char::is_whitespace)
                     && !of_the_next_price
@@ -48,14 +47,26 @@ pub(in crate::post) fn delimited(text: &str) -> Option<(&str, usize)> {
     None
 }
 
-/// Whether the text between two dollars is an amount of money with words after it: `$5 million, up from $`.
+/// Whether the text before a dollar and a digit is a price: `$5-$6` has two prices, `$>$90` and `$3\times$4` have none.
+fn is_price(content: &str) -> bool {
+    let amount = content.trim_start_matches(['+', '-', '.', '<', '>', '=', '~']);
+    amount.starts_with(|first: char| first.is_ascii_digit()) && !content.contains(['\\', '^', '{'])
+}
+
+/// Whether the text between two dollars is an amount of money with words after it, or with a bracket that the second
+/// dollar is not inside of: `$5 million, up from $`, `$5M ($`.
 fn is_money(content: &str) -> bool {
     let is_tex = |character: char| matches!(character, '\\' | '^' | '_' | '=' | '{' | '<' | '>');
-    content.starts_with(|first: char| first.is_ascii_digit())
-        && !content.contains(is_tex)
-        && content
+    let has_word = || {
+        content
             .split(|character: char| !is_letter(character))
             .any(|word| word.chars().count() > 1)
+    };
+    let count = |bracket| content.matches(bracket).count();
+    let is_cut = || content.ends_with(['(', '[']) || count('(') != count(')');
+    content.starts_with(|first: char| first.is_ascii_digit())
+        && !content.contains(is_tex)
+        && (has_word() || is_cut())
 }
 
 /// Parses the content of a formula: a percentage, a Greek letter or a bold number becomes text. `None` for invalid

@@ -1,7 +1,10 @@
 //! TeX's quotation marks, ties and dashes.
 
-use super::Reader;
-use crate::papers::{is_letter, is_word};
+use super::{MAX_DEPTH, Reader};
+use crate::{
+    papers::{is_letter, is_word},
+    post::{RichText, Span},
+};
 
 impl Reader<'_> {
     /// ``` `` ```, if the quotation is closed later, be it with the wrong mark.
@@ -36,15 +39,44 @@ impl Reader<'_> {
         closes
     }
 
+    /// `` `X' `` around words, with no other backtick inside that may be code's.
+    pub(super) fn single_quotes(&mut self) -> bool {
+        let inside = &self.rest[1..];
+        let follows_a_word =
+            last_seen(&self.rich_text).is_some_and(|before| is_word(before) || before == '`');
+        if follows_a_word || !inside.starts_with(is_word) || self.depth == MAX_DEPTH {
+            return false;
+        }
+        let is_closing = |at: usize| {
+            let goes_on = |next: char| is_word(next) || next == '\'';
+            !inside[..at].ends_with('\'') && !inside[at + 1..].starts_with(goes_on)
+        };
+        let mut marks = inside.match_indices(['\'', '`']);
+        let end = marks.find(|(at, mark)| *mark == "`" || is_closing(*at));
+        let Some((end, "'")) = end else {
+            return false;
+        };
+        self.text("‘");
+        self.append(self.content(&inside[..end]));
+        self.text("’");
+        self.rest = &inside[end + 1..];
+        true
+    }
+
     /// `~` after a word (`Fig.~1`, `14~FPS`) is a non-breaking blank. Between two numbers it is "to", before a number
     /// "about".
     pub(super) fn tie(&mut self) -> bool {
-        let before = self.rich_text.ends_with().unwrap_or(' ');
+        let before = last_seen(&self.rich_text).unwrap_or(' ');
         let after = self.rest[1..].chars().next().unwrap_or(' ');
+        let ends_words = is_letter(before) || matches!(before, '.' | ',');
+        let closes = matches!(before, ')' | ']' | '%' | '”' | '’' | '"' | '\'' | ':' | ';');
         let ties = match after {
-            '\\' | '$' => is_letter(before) || matches!(before, '.' | ','),
-            _ if is_letter(after) => is_word(before) || matches!(before, '.' | ',' | ')' | '%'),
-            _ if after.is_ascii_digit() => is_letter(before) || matches!(before, '.' | ','),
+            '\\' | '$' => ends_words || closes,
+            _ if is_letter(after) || matches!(after, '(' | '[' | '`' | '"' | '“') => {
+                ends_words || closes || before.is_ascii_digit()
+            }
+            // A sign of TeX's, of which `~` would only say the same again.
+            _ if after.is_ascii_digit() => ends_words || matches!(before, '∼' | '≈' | '≤' | '≥'),
             _ => false,
         };
         ties && self.put(" ", 1)
@@ -62,5 +94,14 @@ impl Reader<'_> {
             3 => self.put("—", 3),
             _ => self.put(&self.rest[..hyphens], hyphens),
         }
+    }
+}
+
+/// The last character that is seen of a text, in whatever it is set. A formula or an address ends like a word.
+fn last_seen(rich_text: &RichText) -> Option<char> {
+    match rich_text.0.last()? {
+        Span::Text(text) | Span::Code(text) => text.chars().next_back(),
+        Span::Strong(inner) | Span::Emphasis(inner) | Span::Linked(inner, _) => last_seen(inner),
+        Span::Math(_) | Span::Address(_) => Some('x'),
     }
 }

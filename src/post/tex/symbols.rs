@@ -6,6 +6,15 @@ pub(super) fn named(name: &str) -> Option<&'static str> {
     Some(symbol)
 }
 
+/// Whether the blank between a symbol and a word is the end of its name and not seen, as in `\copyright 2026`. TeX knows
+/// no other, but whoever writes `\ldots and` or `\alpha particles` means a blank.
+pub(super) fn touches(name: &str) -> bool {
+    TOUCHING.split(' ').any(|known| known == name)
+}
+
+const TOUCHING: &str = "textemdash textendash textless textgreater textquoteleft textquotedblleft lq copyright \
+    textcopyright S textsection pounds textsterling texteuro textyen textdollar textunderscore textbackslash";
+
 /// The name of a character, as a command without arguments.
 pub(in crate::post) fn name_of(character: char) -> Option<&'static str> {
     let (name, _) = symbols().find(|(_, symbol)| symbol.chars().eq([character]))?;
