@@ -54,7 +54,9 @@ impl Html {
 
     fn item(&mut self, item: &Item, target: Target) {
         self.element("li", |html| {
-            html.element("strong", |html| html.rich_text(&item.title.clone().unset()));
+            html.element("strong", |html| {
+                html.rich_text(&item.title.clone().unset().settable())
+            });
             html.text(&format!(" - 👍 {}", item.upvotes));
             html.element("ul", |html| {
                 if let Some(comment) = &item.comment {

@@ -203,6 +203,12 @@ impl RichText {
                 {
                     settable.append(inner.clone().unset());
                 }
+                // Nothing is set in a link.
+                Span::Linked(inner, link) => {
+                    let mut label = Self::default();
+                    label.push_text(&inner.plain());
+                    settable.push(Span::Linked(label, link.clone()));
+                }
                 _ => settable.push(span),
             }
         }
