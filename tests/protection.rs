@@ -577,11 +577,19 @@ fn bold_and_italics_are_set_where_every_engine_sees_them_so() {
         (r"\textbf{50\%} more", "50% more", "**50%** more"),
         (r"\textbf{X }y", "X y", "**X** y"),
         (r"\textbf{a*b}", r"a\*b", r"**a\*b**"),
-        // Closely beside a mark, beside another setting, around what begins with none: just the text.
+        (r"\textbf{(X)}", "(X)", "**(X)**"),
+        (
+            r"by \textbf{+19.3\%} more",
+            "by +19.3% more",
+            "by **+19.3%** more",
+        ),
+        (r"\textbf{Code:} X", "Code: X", "**Code:** X"),
+        // Closely beside a mark, beside another setting, between punctuation and a letter: just the text.
         (r"*\textbf{X}", r"\*X", r"\*X"),
         (r"\textbf{X}\emph{Y}", "XY", "X*Y*"),
         (r"\textbf{50\%}more", "50%more", "50%more"),
-        (r"\textbf{(X)}", "(X)", "(X)"),
+        (r"at\textbf{(X)}", "at(X)", "at(X)"),
+        (r"\textbf{표 3(X)}을", "표 3(X)을", "표 3(X)을"),
         (r"\textbf{\emph{X}}", "X", "X"),
         (r"\textbf{$x_i$}", "$x_i$", "$x_i$"),
     ] {

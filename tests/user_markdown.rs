@@ -4,8 +4,8 @@ mod support;
 
 use daily_papers::{
     calendar::Period,
-    papers::{Count, Digest, EditorNotes, HttpUrl},
-    post::{self, Block, Format, RichText, Span, Target, user_markdown},
+    papers::{CleanText, Count, Digest, EditorNotes, HttpUrl},
+    post::{self, Block, Format, Oddity, RichText, Span, Target, user_markdown},
 };
 use proptest::prelude::*;
 use pulldown_cmark::Parser;
@@ -158,6 +158,26 @@ fn what_editors_mostly_write_is_read_as_commonmark_reads_it() {
         "~~~~\n```\n~~~~",
         "[여기](https://a.example/x) <https://a.example/y>",
         r"\*a\* \[b\](c) \`d\`",
+        "[보트](https://ko.example/boat_%28b%29) [1] 글 [여기](https://a.example/x) [[나]](https://a.example/y)",
+        "[가](/x_(b) [나](/y z)",
+        "[**가** *나*](https://a.example/x)",
+        "**가℃**를",
+        "**가㎏**를",
+        "**가㈜**를",
+        "**가№**는",
+        "**가→**를",
+        "**가₩**을",
+        "**가©**는",
+        "**①**은 **가ℓ**를",
+        "***가** 나* ***가* 나**",
+        "* 하나\n+ 둘\n- 셋",
+        "1. 하나\n2) 둘",
+        "-\n\n글",
+        "- 하나\n-\n- 둘",
+        "1.",
+        "> - 하나\n이어서",
+        "- > 하나\n이어서",
+        "- - 하나\n이어서",
         "5 < 6 > 2 & 3",
     ] {
         assert_eq!(
@@ -189,10 +209,161 @@ fn what_kramdown_reads_otherwise_is_shown_as_it_reads_it() {
         ("a | b", "<p>a | b</p>"),
         ("| a |\n|---|", "<p>| a | |---|</p>"),
         ("용어\n: 뜻", "<p>용어 : 뜻</p>"),
+        ("글\n- - -", "<p>글</p><hr />"),
+        ("글\n***", "<p>글 ***</p>"),
+        (
+            "> 말\n# 제목\n글\n\n끝",
+            "<blockquote><p>말</p><h3>제목</h3><p>글</p></blockquote><p>끝</p>",
+        ),
+        (
+            "> 말\n- 하나",
+            "<blockquote><p>말</p><ul><li>하나</li></ul></blockquote>",
+        ),
+        ("# 제목 {#id}", "<h3>제목</h3>"),
+        ("# 제목{#id}", "<h3>제목{#id}</h3>"),
+        ("제목 {#id}\n---", "<h3>제목</h3>"),
+        (
+            "[가](https://a.example/x y)",
+            "<p><a href=\"https://a.example/xy\">가</a></p>",
+        ),
+        ("-", "<p>-</p>"),
         (r"50\%", r"<p>50\%</p>"),
     ] {
         let html = post::user_markdown_html(typed, Target::Jekyll);
         assert_eq!(html, shown, "{typed}");
+    }
+}
+
+#[test]
+fn kramdown_nests_a_list_of_another_kind_in_the_item_above_it() {
+    let nested = "<ol><li>가<ul><li>나</li></ul></li></ol>";
+    for (typed, shown) in [
+        ("1. 가\n- 나", nested),
+        ("1. 가\n - 나", nested),
+        ("1. 가\n  - 나", nested),
+        ("1. 가\n   - 나", nested),
+        ("1. 가\n\n- 나", "<ol><li>가</li></ol><ul><li>나</li></ul>"),
+        (
+            "1. 가\n\n  - 나",
+            "<ol><li>가</li></ol><ul><li>나</li></ul>",
+        ),
+        (
+            "- 가\n1. 나\n- 다",
+            "<ul><li>가<ol><li>나</li></ol></li><li>다</li></ul>",
+        ),
+        (
+            "- 가\n1. 나\n2. 다",
+            "<ul><li>가<ol><li>나</li><li>다</li></ol></li></ul>",
+        ),
+        (
+            "1. 가\n  이어\n  - 나\n  - 다\n2. 라",
+            "<ol><li>가   이어<ul><li>나</li><li>다</li></ul></li><li>라</li></ol>",
+        ),
+        (
+            "1. 가\n  - 나\n    - 다",
+            "<ol><li>가<ul><li>나</li></ul><ul><li>다</li></ul></li></ol>",
+        ),
+        (
+            "1. 가\n   - 나\n  - 다\n- 라",
+            "<ol><li>가<ul><li>나 - 다 - 라</li></ul></li></ol>",
+        ),
+        (
+            "- 가\n- 나\n - 다\n  - 라",
+            "<ul><li>가</li><li>나</li><li>다</li><li>라</li></ul>",
+        ),
+        (
+            "* 가\n+ 나\n- 다",
+            "<ul><li>가</li><li>나</li><li>다</li></ul>",
+        ),
+        (
+            "- 가\n# 나\n- 다",
+            "<ul><li>가<h3>나</h3></li><li>다</li></ul>",
+        ),
+        ("- 가\n\n- - -\n나", "<ul><li>가</li></ul><hr /><p>나</p>"),
+    ] {
+        let html = post::user_markdown_html(typed, Target::Jekyll);
+        // Blanks in a line are nothing to look at.
+        let html = html.replace("  ", " ").replace("  ", " ");
+        assert_eq!(html, shown.replace("   ", " "), "{typed}");
+    }
+}
+
+#[test]
+fn a_link_ends_at_the_parenthesis_that_closes_it() {
+    let address = "<a href=\"https://ko.example/보트_%28배%29\">보트</a>";
+    for target in Target::ALL {
+        for (typed, shown) in [
+            ("[보트](https://ko.example/보트_(배))", address.to_owned()),
+            (
+                "[1] [보트](https://ko.example/보트_(배))",
+                format!("[1] {address}"),
+            ),
+            (
+                "[보트]( https://ko.example/보트_(배) \"a) b\")은",
+                format!("{address}은"),
+            ),
+            ("[보트](/보트_(배))", "보트".to_owned()),
+            (
+                "[보트](boat.md) [배](ftp://a.example/)",
+                "보트 배".to_owned(),
+            ),
+        ] {
+            let html = post::user_markdown_html(typed, target);
+            assert_eq!(html, format!("<p>{shown}</p>"), "{typed}");
+        }
+    }
+}
+
+#[test]
+fn symbols_are_letters_to_the_marks_of_githubs_older_commonmark() {
+    let html = |typed| post::user_markdown_html(typed, Target::Markdown);
+    assert_eq!(html("**가℃**를"), "<p><strong>가℃</strong>를</p>");
+    assert_eq!(html("**가→**를"), "<p><strong>가→</strong>를</p>");
+    assert_eq!(html("**가$**를 **가。**를"), "<p>**가$**를 **가。**를</p>");
+}
+
+#[test]
+fn hugo_takes_its_name_off_a_heading() {
+    let html = |typed| post::user_markdown_html(typed, Target::Hugo);
+    assert_eq!(html("## 제목 {#name}"), "<h3>제목</h3>");
+    let html = post::user_markdown_html("## 제목 {#name}", Target::Markdown);
+    assert_eq!(html, "<h3>제목 {#name}</h3>");
+}
+
+#[test]
+fn githubs_alerts_are_shown_under_their_names() {
+    for (typed, shown) in [
+        ("> [!NOTE]\n> 글", "<p><strong>Note</strong></p><p>글</p>"),
+        ("> [!NOTE] 글", "<p>[!NOTE] 글</p>"),
+        ("> [!배]\n> 글", "<p>[!배] 글</p>"),
+    ] {
+        let html = post::user_markdown_html(typed, Target::Markdown);
+        assert_eq!(html, format!("<blockquote>{shown}</blockquote>"), "{typed}");
+    }
+}
+
+/// Texts of 100 KB that are read to their end for each mark only by a reader that forgets what it has seen.
+#[test]
+fn a_long_text_of_marks_that_nothing_closes_is_read_to_its_end() {
+    for marks in [
+        "*a ",
+        "**a *b ",
+        "a* *b",
+        "***a*b ",
+        "**a* b*c ",
+        "_a __b ",
+        "`a ``b ",
+        "h-a",
+        "<a",
+    ] {
+        let words = marks.repeat(100_000 / marks.len());
+        for target in [Target::Jekyll, Target::Hugo] {
+            let letters = post::user_markdown_html(&words, target)
+                .matches('a')
+                .count();
+            assert_eq!(letters, words.matches('a').count(), "{marks} {target:?}");
+            Oddity::Emphasis.mend(&words, target);
+        }
     }
 }
 
@@ -202,6 +373,12 @@ fn obsidian_shows_line_ends_and_hides_comments() {
         ("하나\n둘", "<p>하나<br />둘</p>"),
         ("하나 %%메모%%둘", "<p>하나 둘</p>"),
         ("하나 %%둘", "<p>하나 %%둘</p>"),
+        ("하나\n둘 ^name-1", "<p>하나<br />둘</p>"),
+        ("하나 ^둘", "<p>하나 ^둘</p>"),
+        (
+            "> [!tip]- **하나**\n> 둘",
+            "<blockquote><p><strong><strong>하나</strong></strong></p><p>둘</p></blockquote>",
+        ),
     ] {
         let html = post::user_markdown_html(typed, Target::Obsidian);
         assert_eq!(html, shown, "{typed}");
@@ -285,6 +462,29 @@ fn rich_text_has_the_editors_words_set_and_escaped() {
         html.contains("<li>코멘트: <ul><li>하나</li><li><code>x&lt;y</code></li></ul></li>"),
         "{html}"
     );
+}
+
+#[test]
+fn rich_text_has_bold_where_the_post_has_it() {
+    for (summary, expected) in [
+        (
+            r"\textbf{Boats} float.",
+            "Abstract: <strong>Boats</strong> float.",
+        ),
+        (
+            r"Up \textbf{+19.3\%}, \textbf{Code:} boats",
+            "Up <strong>+19.3%</strong>, <strong>Code:</strong> boats",
+        ),
+        (r"\textbf{표 3(정확도)}을", "표 3(정확도)을"),
+        (r"boat\textbf{+5}", "boat+5"),
+    ] {
+        let mut paper = paper(1, 20);
+        paper.summary = CleanText::new(summary);
+        let papers = [paper];
+        let digest = Digest::top_of_day(day("2026-01-05"), &papers, Count::All);
+        let html = post::html(&digest, &Format::default(), at(LATER));
+        assert!(html.contains(expected), "{html}");
+    }
 }
 
 /// The letters of a block, whatever they are set as.

@@ -54,7 +54,9 @@ impl Html {
 
     fn item(&mut self, item: &Item, target: Target) {
         self.element("li", |html| {
-            html.element("strong", |html| html.rich_text(&item.title.clone().unset()));
+            html.element("strong", |html| {
+                html.rich_text(&item.title.clone().unset().settable())
+            });
             html.text(&format!(" - 👍 {}", item.upvotes));
             html.element("ul", |html| {
                 if let Some(comment) = &item.comment {
@@ -68,7 +70,7 @@ impl Html {
                         if let Some(label) = line.label {
                             html.text(&format!("{label}: "));
                         }
-                        html.rich_text(&line.text);
+                        html.rich_text(&line.text.clone().settable());
                     });
                 }
             });
@@ -134,7 +136,10 @@ impl Html {
                 Span::Code(code) => self.element("code", |html| html.text(code)),
                 Span::Math(tex) => self.text(&format!("${tex}$")),
                 Span::Address(link) => self.link(link, |html| html.text(link)),
-                Span::Linked(inner, link) => self.link(link, |html| html.text(&inner.plain())),
+                Span::Linked(inner, link) => {
+                    let inner = inner.clone().unlinked();
+                    self.link(link, |html| html.rich_text(&inner));
+                }
             }
         }
     }

@@ -191,9 +191,9 @@ impl Written {
 }
 
 impl RichText {
-    /// The same with bold and italics only where every engine recognizes the marks: around a text that begins with a letter
-    /// or digit, and beside no character that could be part of a mark.
-    fn settable(self) -> Self {
+    /// The same with bold and italics only where every engine recognizes the marks: around a text that begins and ends with a
+    /// letter or digit, or has a blank beside it there, and beside no character that could be part of a mark.
+    pub(super) fn settable(self) -> Self {
         let mut settable = Self::default();
         let mut spans = self.0.into_iter().peekable();
         while let Some(span) = spans.next() {
@@ -202,6 +202,12 @@ impl RichText {
                     if !can_be_set(inner, settable.0.last(), spans.peek()) =>
                 {
                     settable.append(inner.clone().unset());
+                }
+                // Nothing is set in a link.
+                Span::Linked(inner, link) => {
+                    let mut label = Self::default();
+                    label.push_text(&inner.plain());
+                    settable.push(Span::Linked(label, link.clone()));
                 }
                 _ => settable.push(span),
             }
@@ -214,17 +220,24 @@ fn can_be_set(inner: &RichText, before: Option<&Span>, after: Option<&Span>) -> 
     let marked =
         |character: char| matches!(character, '*' | '_' | '`' | '~' | '\\' | '$' | '<' | '[');
     let plain = inner.plain();
+    let first = plain.chars().next().unwrap_or(' ');
     let last = plain.chars().next_back().unwrap_or(' ');
+    let is_end = |end: char| is_word(end) || "%!?.)+(-:,#/&=\"'".contains(end);
+    // Before punctuation a mark opens only after a blank.
+    let opens = match before.map(last_of) {
+        None => true,
+        Some(before) => !marked(before) && (is_word(first) || before == ' '),
+    };
     let closes = match after.map(first_of) {
         None => true,
         Some(next) if marked(next) => false,
         // After punctuation a mark closes only before a blank or more punctuation.
         Some(next) => is_word(last) || next == ' ' || next.is_ascii_punctuation(),
     };
-    closes
-        && !before.is_some_and(|before| marked(last_of(before)))
-        && plain.starts_with(is_word)
-        && (is_word(last) || matches!(last, '%' | '!' | '?' | '.' | ')' | '+'))
+    opens
+        && closes
+        && is_end(first)
+        && is_end(last)
         && inner.0.iter().all(|span| matches!(span, Span::Text(_)))
 }
 

@@ -90,6 +90,21 @@ impl RichText {
         unset
     }
 
+    /// The same without links, for a place that is in a link itself.
+    pub(super) fn unlinked(self) -> Self {
+        let mut unlinked = Self::default();
+        for span in self.0 {
+            match span {
+                Span::Address(link) => unlinked.push_text(&link),
+                Span::Linked(inner, _) => unlinked.append(inner.unlinked()),
+                Span::Strong(inner) => unlinked.push(Span::Strong(inner.unlinked())),
+                Span::Emphasis(inner) => unlinked.push(Span::Emphasis(inner.unlinked())),
+                other => unlinked.push(other),
+            }
+        }
+        unlinked
+    }
+
     /// The same with a blank in place of every run of white space: an editor's text may have line breaks.
     pub(super) fn on_one_line(self) -> Self {
         let of_text = |text: &str| {

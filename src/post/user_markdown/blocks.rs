@@ -1,8 +1,9 @@
 //! Paragraphs, headings, lists, quotations, code and tables.
 
 use super::{Block, inline::inline};
+use crate::papers::is_word;
 use crate::post::{
-    RichText, Target,
+    RichText, Span, Target,
     markdown::own_words::{
         fence_marks, heading, is_attribute_list, is_delimiter_row, is_made_of, is_rule, marker,
     },
@@ -69,6 +70,9 @@ impl<'a> BlockReader<'a> {
             return length;
         }
         if self.underlines(text) {
+            if let Some(title) = self.paragraph.last_mut() {
+                *title = without_id(title, self.target);
+            }
             let heading = self.paragraph_text();
             self.blocks.push(Block::Heading(heading));
             return 1;
@@ -80,6 +84,7 @@ impl<'a> BlockReader<'a> {
         }
         if let Some(title) = heading(text) {
             self.end_paragraph();
+            let title = without_id(title, self.target);
             self.blocks.push(Block::Heading(inline(title, self.target)));
             return 1;
         }
@@ -122,34 +127,67 @@ impl<'a> BlockReader<'a> {
             && (lines == 1 || lines > 1 && self.target != Target::Jekyll)
     }
 
+    /// Whether a line is a rule. For kramdown only the mark of a list ends a paragraph.
     fn is_rule(&self, text: &str) -> bool {
-        is_rule(text) && (self.target != Target::Jekyll || self.paragraph.is_empty())
+        is_rule(text)
+            && (self.target != Target::Jekyll
+                || self.paragraph.is_empty()
+                || marker(text).is_some())
     }
 
     /// Whether a line begins a list. In CommonMark only a first item ends a paragraph, kramdown has no `1)`.
     fn begins_list(&self, text: &str) -> bool {
-        marker(text).is_some_and(|width| {
-            let number = text[..width].trim_end().strip_suffix(['.', ')']);
+        self.marker(text).is_some_and(|width| {
+            let sign = text.get(..width).unwrap_or(text).trim_end();
+            let number = sign.strip_suffix(['.', ')']);
             match self.target {
-                Target::Jekyll => !text[..width].contains(')'),
+                Target::Jekyll => !sign.ends_with(')'),
                 _ => self.paragraph.is_empty() || number.is_none_or(|number| number == "1"),
             }
         })
     }
 
-    /// Whether a line goes on with the paragraph before it.
+    /// The width of a list's mark at the start of a text. In CommonMark it may stand alone where no paragraph goes on.
+    fn marker(&self, text: &str) -> Option<usize> {
+        let alone = || {
+            let may_be = self.target != Target::Jekyll && self.paragraph.is_empty();
+            marker(&format!("{text} ")).filter(|width| may_be && *width > text.len())
+        };
+        marker(text).or_else(alone)
+    }
+
+    /// Whether a line goes on with the paragraph before it, and with the block which that is in. For kramdown every line up
+    /// to a blank one goes on with a list's item or a quotation.
     fn is_lazy(&self, line: &str) -> bool {
         let text = line.trim();
+        if self.target == Target::Jekyll {
+            return !is_blank(line) && !is_attribute_list(text);
+        }
         let in_paragraph = BlockReader {
             paragraph: vec![text],
             ..BlockReader::new(self.target)
         };
-        !(is_blank(line)
-            || heading(text).is_some()
-            || fence_marks(text).is_some()
-            || text.starts_with('>')
-            || in_paragraph.is_rule(text)
-            || BlockReader::new(self.target).begins_list(text))
+        // What would be code elsewhere is text in a paragraph.
+        let is_far = indent(line) > 3;
+        !is_blank(line) && is_far
+            || !(is_blank(line)
+                || heading(text).is_some()
+                || fence_marks(text).is_some()
+                || text.starts_with('>')
+                || in_paragraph.is_rule(text)
+                || BlockReader::new(self.target).begins_list(text))
+    }
+
+    /// Whether a line leaves a paragraph open, in whatever lists and quotations.
+    fn is_open(&self, line: &str) -> bool {
+        let mut text = line.trim_start();
+        while let Some(inside) = text
+            .strip_prefix('>')
+            .or_else(|| text.get(marker(text)?..).filter(|_| !is_rule(text)))
+        {
+            text = inside.trim_start();
+        }
+        self.is_lazy(text)
     }
 
     fn code(&mut self, marks: &str, indent: usize, lines: &[&str]) -> usize {
@@ -179,66 +217,162 @@ impl<'a> BlockReader<'a> {
             match text.strip_prefix('>') {
                 Some(rest) => inside.push(rest.strip_prefix(' ').unwrap_or(rest)),
                 None if self.is_lazy(line)
-                    && inside.last().is_some_and(|last| self.is_lazy(last)) =>
+                    && inside.last().is_some_and(|last| self.is_open(last)) =>
                 {
-                    inside.push(text)
+                    inside.push(line)
                 }
                 None => break,
             }
         }
-        let blocks = self.inside(&inside);
+        let title = inside.first().and_then(|line| self.callout(line));
+        let text = inside.get(usize::from(title.is_some())..);
+        let mut blocks = Vec::from_iter(title);
+        blocks.extend(self.inside(text.unwrap_or_default()));
         self.blocks.push(Block::Quotation(blocks));
         inside.len()
+    }
+
+    /// The title of a quotation that GitHub or Obsidian makes a box of for its first line, as for `[!NOTE]`.
+    fn callout(&self, line: &str) -> Option<Block> {
+        let (kind, title) = line.trim().strip_prefix("[!")?.split_once(']')?;
+        let is_one = match self.target {
+            Target::Markdown => {
+                let kinds = ["note", "tip", "important", "warning", "caution"];
+                title.is_empty() && kinds.contains(&&*kind.to_ascii_lowercase())
+            }
+            Target::Obsidian => !kind.is_empty(),
+            Target::Jekyll | Target::Hugo => false,
+        };
+        let title = title.trim_start_matches(['+', '-']).trim();
+        let title = match kind.get(1..) {
+            Some(rest) if title.is_empty() => RichText(vec![Span::Text(
+                kind[..1].to_uppercase() + &rest.to_lowercase(),
+            )]),
+            _ => inline(title, self.target),
+        };
+        is_one.then(|| Block::Paragraph(RichText(vec![Span::Strong(title)])))
     }
 
     fn list(&mut self, lines: &[&str]) -> usize {
         let mut items = Vec::new();
         let mut place = 0;
-        let number = |text: &str| {
-            text.split(['.', ')'])
-                .next()
-                .and_then(|digits| digits.parse().ok())
-        };
+        let mut last_column = 4;
         let first = lines[0].trim_start();
-        let is_numbered = number(first).is_some();
+        let kind = self.kind(first);
+        let is_jekyll = self.target == Target::Jekyll;
         while let Some(line) = lines.get(place) {
             let text = line.trim_start();
-            let Some(width) = marker(text)
-                .filter(|_| indent(line) < 4 && self.begins_list(text) && !is_rule(text))
-            else {
+            let Some(width) = self.marker(text).filter(|_| {
+                // kramdown lets an item stand as far within the one before it as it likes, but for its text.
+                let is_within = !is_jekyll || indent(line) < last_column;
+                indent(line) < 4 && is_within && self.begins_list(text)
+            }) else {
                 break;
             };
-            if number(text).is_some() != is_numbered {
+            let after_blank = place > 0 && is_blank(lines[place - 1]);
+            let is_rule = is_rule(text.trim_end()) && (!is_jekyll || place == 0 || after_blank);
+            if is_rule || self.kind(text) != kind {
                 break;
             }
             let column = indent(line) + width;
-            let mut inside = vec![&text[width..]];
-            place += 1;
-            while let Some(line) = lines.get(place) {
-                let after_blank = inside.last().is_some_and(|last| is_blank(last));
-                if indent(line) >= column {
-                    inside.push(&line[column..]);
-                } else if is_blank(line) {
-                    inside.push("");
-                } else if !after_blank && self.is_lazy(line) {
-                    inside.push(line.trim_start());
-                } else {
-                    break;
-                }
-                place += 1;
-            }
-            items.push(self.inside(&inside));
-        }
-        // kramdown numbers every list from 1.
-        let start = number(first).map(|start: u32| {
-            if self.target == Target::Jekyll {
-                1
+            let first = text.get(width..).unwrap_or_default();
+            let (item, length) = if is_jekyll {
+                self.kramdown_item(first, column, kind, &lines[place + 1..])
             } else {
-                start
-            }
-        });
+                self.item(first, column, &lines[place + 1..])
+            };
+            items.push(item);
+            place += 1 + length;
+            last_column = column;
+        }
+        let number = first.split(['.', ')']).next();
+        let number = number.and_then(|digits| digits.parse().ok());
+        // kramdown numbers every list from 1.
+        let start = number.map(|start: u32| if is_jekyll { 1 } else { start });
         self.blocks.push(Block::List(items, start));
         place
+    }
+
+    /// What the items of one list have in common: in CommonMark their very sign, for kramdown whether they are numbered.
+    fn kind(&self, text: &str) -> Option<char> {
+        let sign = text.trim_start_matches(|digit: char| digit.is_ascii_digit());
+        let sign = sign.chars().next();
+        match sign {
+            Some('*' | '+') if self.target == Target::Jekyll => Some('-'),
+            sign => sign,
+        }
+    }
+
+    /// The item of a list that begins with a line whose text stands at a column, and the number of its further lines.
+    fn item(&self, first: &str, column: usize, lines: &[&str]) -> (Vec<Block>, usize) {
+        let mut inside = vec![first];
+        for line in lines {
+            let last = inside.last().copied().unwrap_or_default();
+            if indent(line) >= column {
+                inside.push(&line[column..]);
+            } else if is_blank(line) {
+                inside.push("");
+            } else if self.is_lazy(line) && self.is_open(last) {
+                inside.push(line);
+            } else {
+                break;
+            }
+        }
+        (self.inside(&inside), inside.len() - 1)
+    }
+
+    /// As [`Self::item`], for kramdown. It looks for a list in the item once, at the first line that could begin one; what
+    /// looks like an item further on and stands less far within is text of the last one there is.
+    fn kramdown_item(
+        &self,
+        first: &str,
+        column: usize,
+        kind: Option<char>,
+        lines: &[&str],
+    ) -> (Vec<Block>, usize) {
+        let is_item = |line: &str| indent(line) < 4 && self.begins_list(line.trim_start());
+        let mut has_list = is_item(first);
+        let mut parts = vec![vec![first.to_owned()]];
+        let mut after_blank = false;
+        let mut length = 0;
+        for line in lines {
+            let ends = after_blank && is_rule(line.trim()) && indent(line) < 4;
+            let is_next = indent(line) < column.min(4)
+                && is_item(line)
+                && self.kind(line.trim_start()) == kind;
+            if ends || is_next {
+                break;
+            }
+            let within = line
+                .get(column..)
+                .filter(|_| indent(line) >= column && !is_blank(line));
+            let blanks = " ".repeat(column + 4);
+            let text = match within {
+                Some(text) if !has_list && is_item(text) => {
+                    has_list = true;
+                    parts.push(Vec::new());
+                    text.to_owned()
+                }
+                Some(text) => text.to_owned(),
+                None if is_blank(line) => {
+                    has_list = true;
+                    String::new()
+                }
+                None if after_blank || !self.is_lazy(line) => break,
+                None if has_list && is_item(line) => blanks + line,
+                None => (*line).to_owned(),
+            };
+            after_blank = is_blank(line);
+            if let Some(part) = parts.last_mut() {
+                part.push(text);
+            }
+            length += 1;
+        }
+        let blocks = parts.iter().flat_map(|part| {
+            let lines: Vec<&str> = part.iter().map(String::as_str).collect();
+            self.inside(&lines)
+        });
+        (blocks.collect(), length)
     }
 
     fn table(&mut self, lines: &[&str]) -> usize {
@@ -285,6 +419,16 @@ impl<'a> BlockReader<'a> {
             }
             text.push_str(line);
         }
+        // A name for the paragraph, which nobody sees.
+        if self.target == Target::Obsidian
+            && let Some((named, name)) = text.rsplit_once(" ^")
+            && !name.is_empty()
+            && name
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+        {
+            text.truncate(named.len());
+        }
         inline(&text, self.target)
     }
 }
@@ -308,4 +452,18 @@ fn is_blank(line: &str) -> bool {
 /// The number of blanks before a line.
 fn indent(line: &str) -> usize {
     line.len() - line.trim_start_matches(' ').len()
+}
+
+/// A heading without the name that its end gives to it.
+fn without_id(title: &str, target: Target) -> &str {
+    let named = || {
+        let (text, id) = title.strip_suffix('}')?.rsplit_once("{#")?;
+        let is_id = |character: char| is_word(character) || matches!(character, '-' | '_' | ':');
+        let takes = match target {
+            Target::Jekyll => text.ends_with(' '),
+            _ => target == Target::Hugo,
+        };
+        (takes && !id.is_empty() && id.chars().all(is_id)).then(|| text.trim_end())
+    };
+    named().unwrap_or(title)
 }

@@ -1,11 +1,11 @@
 //! What is odd about the editor's words, and the words that mend it.
 
-use super::inline::{can_close, can_open, closing, run_of};
+use super::inline::{Unclosed, can_close, can_open, run_of};
 use crate::post::{
     Target,
     markdown::{
         looks_like_an_entity,
-        own_words::{Spelling, code_end, fence_marks, is_made_of},
+        own_words::{Spelling, code_end, fence_marks, formula, is_made_of, marker},
     },
 };
 
@@ -53,7 +53,15 @@ impl Oddity {
     pub fn mend(self, text: &str, target: Target) -> String {
         match self {
             Self::Emphasis if target == Target::Jekyll => text.to_owned(),
-            Self::Emphasis => rewritten(text, &mut |rest, before| closable(rest, before, target)),
+            Self::Emphasis => {
+                let mut unclosed = Unclosed::default();
+                rewritten(text, &mut |rest, before| {
+                    if before.is_none() {
+                        unclosed = Unclosed::default();
+                    }
+                    closable(rest, before, target, &mut unclosed)
+                })
+            }
             Self::Underline => with_blank_lines(text),
             Self::Definition => inlined(text),
             Self::Unclosed => {
@@ -78,15 +86,21 @@ impl Oddity {
 /// A spelling of what a text begins with, and the length of what it replaces.
 type Replacement = Option<(String, usize)>;
 
-/// The text with other spellings of what stands outside of code.
+/// The text with other spellings of what stands outside of code. Lines that may be one paragraph are looked at together.
 fn rewritten(text: &str, spelling: &mut dyn FnMut(&str, Option<char>) -> Replacement) -> String {
     let mut rewritten = String::with_capacity(text.len());
     let mut fence: Option<&str> = None;
+    let mut paragraph = String::new();
     for line in text.split_inclusive('\n') {
         let marks = fence_marks(line.trim_start()).map(|(marks, _)| marks);
+        let is_text = fence.is_none() && marks.is_none();
+        if !is_text || begins_paragraph(line) || paragraph.trim_start().starts_with('#') {
+            rewrite_paragraph(&paragraph, spelling, &mut rewritten);
+            paragraph.clear();
+        }
         match (fence, marks) {
             (None, None) => {
-                rewrite_line(line, spelling, &mut rewritten);
+                paragraph.push_str(line);
                 continue;
             }
             (None, Some(_)) => fence = marks,
@@ -95,18 +109,25 @@ fn rewritten(text: &str, spelling: &mut dyn FnMut(&str, Option<char>) -> Replace
         }
         rewritten.push_str(line);
     }
+    rewrite_paragraph(&paragraph, spelling, &mut rewritten);
     rewritten
 }
 
-fn rewrite_line(
-    line: &str,
+/// Whether a line does not go on with the text of the line above it.
+fn begins_paragraph(line: &str) -> bool {
+    let text = line.trim();
+    text.is_empty() || marker(text).is_some() || text.starts_with(['>', '#']) || text.contains('|')
+}
+
+fn rewrite_paragraph(
+    text: &str,
     spelling: &mut dyn FnMut(&str, Option<char>) -> Replacement,
     rewritten: &mut String,
 ) {
     let mut place = 0;
-    while let Some(first) = line[place..].chars().next() {
-        let rest = &line[place..];
-        let before = line[..place].chars().next_back();
+    while let Some(first) = text[place..].chars().next() {
+        let rest = &text[place..];
+        let before = text[..place].chars().next_back();
         if let Some((spelled, length)) = spelling(rest, before) {
             rewritten.push_str(&spelled);
             place += length;
@@ -124,13 +145,18 @@ fn rewrite_line(
 }
 
 /// Marks of bold or italics with an invisible character where CommonMark needs a letter inside of them.
-fn closable(rest: &str, before: Option<char>, target: Target) -> Replacement {
+fn closable(
+    rest: &str,
+    before: Option<char>,
+    target: Target,
+    unclosed: &mut Unclosed,
+) -> Replacement {
     let run = run_of(rest);
-    if !rest.starts_with('*') || run > 2 || !can_open(rest, before, run, Target::Jekyll) {
+    if !rest.starts_with('*') || run > 3 || !can_open(rest, before, run, Target::Jekyll) {
         return None;
     }
     let inner = &rest[run..];
-    let end = closing(inner, '*', run, Target::Jekyll).filter(|end| *end > 0)?;
+    let end = unclosed.closing(inner, '*', run, Target::Jekyll)?;
     let marks = &rest[..run];
     let inner_end = inner[..end].chars().next_back()?;
     let opens = can_open(rest, before, run, target);
@@ -141,7 +167,12 @@ fn closable(rest: &str, before: Option<char>, target: Target) -> Replacement {
 }
 
 /// A sign that the preview does not know, written so that no program does.
-fn literal(rest: &str, _: Option<char>, target: Target) -> Replacement {
+fn literal(rest: &str, before: Option<char>, target: Target) -> Replacement {
+    if target == Target::Hugo && rest.starts_with(r"\(") {
+        return dollars(rest);
+    }
+    let begins_line = before.is_none_or(|before| before == '\n');
+    let is_definition = target == Target::Hugo && begins_line && rest.starts_with(": ");
     let is_obsidian = target == Target::Obsidian;
     let is_task = ["[ ] ", "[x] ", "[X] "]
         .iter()
@@ -154,6 +185,7 @@ fn literal(rest: &str, _: Option<char>, target: Target) -> Replacement {
     let is_entity = |rest: &str| looks_like_an_entity(rest) && !is_known(rest);
     let (spelled, length) = match rest.chars().next()? {
         '!' if rest.starts_with("![") => (r"\![", 2),
+        ':' if is_definition => (r"\:", 1),
         '~' if rest.starts_with("~~") && rest[2..].contains("~~") => (r"\~\~", 2),
         '=' if is_obsidian && rest.starts_with("==") => (r"\=\=", 2),
         '[' if is_obsidian && rest.starts_with("[[") => (r"\[\[", 2),
@@ -163,6 +195,14 @@ fn literal(rest: &str, _: Option<char>, target: Target) -> Replacement {
         _ => return None,
     };
     Some((spelled.to_owned(), length))
+}
+
+/// A formula of Hugo's set-up between the dollars that the preview knows.
+fn dollars(rest: &str) -> Replacement {
+    let (tex, _) = rest.strip_prefix(r"\(")?.split_once(r"\)")?;
+    let spelled = format!("${}$", tex.trim());
+    let is_one = formula(&spelled).is_some_and(|(_, length)| length == spelled.len());
+    is_one.then_some((spelled, tex.len() + 4))
 }
 
 /// Whether an angle bracket before a text begins a tag, and no address.
