@@ -757,14 +757,20 @@ fn backticks_in_two_cells_of_a_row_are_no_code_for_kramdown() {
 }
 
 #[test]
-fn a_name_that_looks_like_a_block_begins_none_in_an_address() {
-    let papers = ["a", "~~~", "---"].map(|author| {
+fn a_name_that_looks_like_a_block_begins_none() {
+    let papers = ["a", "~~~", "---", "1"].map(|author| {
         let mut paper = paper(1, 20);
+        paper.title = CleanText::new("1. item");
         paper.authors = vec![CleanText::new(author)];
         paper
     });
     for target in Target::ALL {
-        for pattern in ["{authors:short}](", "](\n{authors:short}"] {
+        for pattern in [
+            "{authors:short}](",
+            "{authors:short}{title}",
+            "](\n{authors:short}",
+            "{authors:short}1. a",
+        ] {
             let difference = difference(pattern, &papers, target);
             assert_eq!(difference, None, "{target:?} {pattern}");
         }

@@ -368,6 +368,17 @@ fn a_long_text_of_marks_that_nothing_closes_is_read_to_its_end() {
 }
 
 #[test]
+fn lists_and_quotations_in_one_another_are_read_however_many_there_are() {
+    for marks in ["> - ", "> ", "- ", "1. "] {
+        let words = marks.repeat(5_000) + "boats";
+        for target in [Target::Jekyll, Target::Markdown] {
+            let html = post::user_markdown_html(&words, target);
+            assert!(html.contains("boats"), "{marks} {target:?}");
+        }
+    }
+}
+
+#[test]
 fn obsidian_shows_line_ends_and_hides_comments() {
     for (typed, shown) in [
         ("하나\n둘", "<p>하나<br />둘</p>"),

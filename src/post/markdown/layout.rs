@@ -590,7 +590,14 @@ impl<'l, 'p> Line<'l, 'p> {
             last,
             backticks: self.has_code || self.writer.target == Target::Jekyll && self.has_bars(),
         };
-        if begins_line && matches!(after, Some('.' | ')')) && is_number(&plain) {
+        let may_be_item = match spot.next {
+            Some(Piece::Text(text)) => {
+                let text = text.trim_start_matches(|next: char| next.is_ascii_digit());
+                text.starts_with(['.', ')'])
+            }
+            next => next.is_some(),
+        };
+        if begins_line && may_be_item && is_number(&plain) {
             // With what follows it would be the number of a list.
             return self.entities(&plain);
         }

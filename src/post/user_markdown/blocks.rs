@@ -9,9 +9,14 @@ use crate::post::{
     },
 };
 
+/// How deep lists and quotations are read within one another. What stands deeper is text: each takes a part of the stack.
+const DEEPEST: usize = 32;
+
 /// Reads lines as blocks.
 pub(super) struct BlockReader<'a> {
     target: Target,
+    /// How many lists and quotations it stands in.
+    depth: usize,
     /// The finished blocks.
     pub(super) blocks: Vec<Block>,
     /// The lines of the open paragraph.
@@ -22,6 +27,7 @@ impl<'a> BlockReader<'a> {
     pub(super) fn new(target: Target) -> Self {
         Self {
             target,
+            depth: 0,
             blocks: Vec::new(),
             paragraph: Vec::new(),
         }
@@ -29,7 +35,10 @@ impl<'a> BlockReader<'a> {
 
     /// The blocks of lines that stand in a block.
     fn inside(&self, lines: &[&str]) -> Vec<Block> {
-        let mut reader = BlockReader::new(self.target);
+        let mut reader = BlockReader {
+            depth: self.depth + 1,
+            ..BlockReader::new(self.target)
+        };
         reader.read(lines);
         reader.blocks
     }
@@ -49,6 +58,10 @@ impl<'a> BlockReader<'a> {
         let indent = indent(line);
         if text.is_empty() {
             self.end_paragraph();
+            return 1;
+        }
+        if self.depth > DEEPEST {
+            self.paragraph.push(text);
             return 1;
         }
         if indent > 3 {
@@ -244,9 +257,9 @@ impl<'a> BlockReader<'a> {
             Target::Jekyll | Target::Hugo => false,
         };
         let title = title.trim_start_matches(['+', '-']).trim();
-        let title = match kind.get(1..) {
-            Some(rest) if title.is_empty() => RichText(vec![Span::Text(
-                kind[..1].to_uppercase() + &rest.to_lowercase(),
+        let title = match kind.split_at_checked(1) {
+            Some((first, rest)) if title.is_empty() => RichText(vec![Span::Text(
+                first.to_ascii_uppercase() + &rest.to_ascii_lowercase(),
             )]),
             _ => inline(title, self.target),
         };
