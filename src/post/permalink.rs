@@ -63,5 +63,5 @@ pub(super) fn is_of_one_post(permalink: &str, target: Target) -> bool {
         })
         .collect();
     let has = |wanted: &&[&str]| wanted.iter().any(|mark| marks.contains(mark));
-    has(&name) || days.iter().any(|parts| parts.iter().all(|part| has(part)))
+    has(&name) || days.iter().any(|parts| parts.iter().all(has))
 }

@@ -2,6 +2,9 @@
 
 use crate::post::{RichText, Span};
 
+/// What a declaration makes of a text: bold or italic, or nothing where it is about sizes or colours.
+pub(super) type Style = Option<fn(RichText) -> Span>;
+
 /// What a command makes of a text.
 #[derive(Clone, Copy)]
 pub(super) enum Command {
@@ -22,7 +25,7 @@ pub(super) enum Command {
     /// It stands for a blank.
     Blank,
     /// What follows it in its group is bold, italic, or shown as it is.
-    Declaration(Option<fn(RichText) -> Span>),
+    Declaration(Style),
 }
 
 impl Command {
@@ -46,12 +49,11 @@ impl Command {
             | "citet" | "citealp" | "citealt" | "citeauthor" | "citeyear" | "citeyearpar"
             | "parencite" | "textcite" | "autocite" | "footcite" | "supercite" | "nocite"
             | "ref" | "eqref" | "pageref" | "autoref" | "nameref" | "cref" | "Cref" | "vspace"
-            | "includegraphics" | "phantom" | "hphantom" | "vphantom" | "color" | "pagestyle"
-            | "bibliography" => Self::Hidden(1),
+            | "hspace" | "includegraphics" | "phantom" | "hphantom" | "vphantom" | "color"
+            | "pagestyle" | "bibliography" => Self::Hidden(1),
             "xspace" | "footnotemark" | "protect" | "relax" | "noindent" | "indent"
             | "centering" | "leavevmode" | "allowbreak" | "nobreak" | "nolinebreak" | "sloppy"
             | "raggedright" | "ignorespaces" | "unskip" => Self::Hidden(0),
-            "hspace" => Self::Hidden(1),
             "quad" | "qquad" | "enspace" | "enskip" | "thinspace" | "space" | "newline"
             | "linebreak" | "par" | "smallskip" | "medskip" | "bigskip" | "hfill" | "newpage" => {
                 Self::Blank

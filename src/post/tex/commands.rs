@@ -2,7 +2,7 @@
 
 use super::{
     MAX_DEPTH, Reader, accents, addresses,
-    command_table::{Command, ENVIRONMENTS},
+    command_table::{Command, ENVIRONMENTS, Style},
     group, letters, math, symbols,
 };
 use crate::{
@@ -114,12 +114,12 @@ impl<'a> Reader<'a> {
             }
             Command::Blank => return self.hide(" ", without_group),
             // It ends with the text, or with the group around it. Before a group its author means that group alone.
-            Command::Declaration(setting) => {
+            Command::Declaration(style) => {
                 let rest = without_group.strip_prefix(' ').unwrap_or(without_group);
                 let Some((inner, after)) = self.group(rest) else {
                     return self.hide("", rest);
                 };
-                self.declare(inner, setting);
+                self.declare(inner, style);
                 self.rest = after;
                 return true;
             }
@@ -228,9 +228,9 @@ impl<'a> Reader<'a> {
     }
 
     /// Adds the text that a declaration sets.
-    fn declare(&mut self, inner: RichText, setting: Option<fn(RichText) -> Span>) {
-        match setting {
-            Some(setting) => self.set(inner, setting),
+    fn declare(&mut self, inner: RichText, style: Style) {
+        match style {
+            Some(style) => self.set(inner, style),
             None => self.append(inner),
         }
     }
@@ -258,20 +258,20 @@ impl<'a> Reader<'a> {
         // Without an argument a command is taken for a declaration: `{\textbf text}`.
         let without_argument =
             || argument.starts_with(' ') && !after_options(argument).starts_with('{');
-        let declaration: Option<Option<fn(RichText) -> Span>> = match command {
-            Some(Command::Declaration(setting)) => Some(setting),
+        let declaration: Option<Style> = match command {
+            Some(Command::Declaration(style)) => Some(style),
             Some(Command::Strong) if without_argument() => Some(Some(Span::Strong)),
             Some(Command::Emphasis) if without_argument() => Some(Some(Span::Emphasis)),
             Some(Command::Shown(1)) if without_argument() => Some(None),
             _ => None,
         };
-        if let Some(setting) = declaration {
+        if let Some(style) = declaration {
             let set = argument
                 .strip_prefix("{}")
                 .unwrap_or(argument)
                 .trim_start_matches(' ');
             let set = whole_group(set).unwrap_or(set);
-            self.declare(self.content(set), setting);
+            self.declare(self.content(set), style);
             self.rest = rest;
             return true;
         }

@@ -275,7 +275,7 @@ impl Piece<'_> {
         let ends_a_price = self.written.ends_with(|last: char| last.is_ascii_digit())
             && rest[1..].starts_with(|next: char| !next.is_ascii());
         let is_text =
-            |(tex, _): &(&str, usize)| !(self.keeps_tags && tex.contains('<')) && !ends_a_price;
+            |(tex, _): &(&str, usize)| !(ends_a_price || self.keeps_tags && tex.contains('<'));
         match formula(rest).filter(is_text) {
             Some((tex, length)) if in_post => {
                 let (open, close) = formula::delimiters(target);
