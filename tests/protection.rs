@@ -549,8 +549,6 @@ fn obsidian_has_three_constructs_of_its_own() {
 #[test]
 fn nothing_arises_where_a_setting_is_left_out() {
     for (text, expected) in [
-        // A group around the setting is left out as well, a brace that is never closed is not.
-        (r"{\textbf{%x}}", "%x"),
         (r"{\textbf{%x}", "&#123;%x"),
         (r"{\textbf{:x}", r"\{:x"),
         (r"<\textbf{/b>}", r"\</b>"),

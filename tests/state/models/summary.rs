@@ -44,6 +44,19 @@ fn progress(total: usize, done: usize) -> ModelProgress {
     }
 }
 
+/// Summarizes the first of two papers, and translates both.
+fn summarize_and_translate(page: &Page, models: &FakeModels) {
+    summarize(page, 1);
+    create(models);
+    answer(models, "It floats.");
+    page.state.models.translate();
+    settle();
+    create(models);
+    for text in ["배 하나가 뜬다.", "뜬다.", "배 둘이 뜬다."] {
+        answer(models, text);
+    }
+}
+
 /// A device that summarizes and does not translate.
 fn available() -> FakeModels {
     FakeModels::new(None).with_summaries(Availability::Available)
@@ -269,15 +282,7 @@ fn what_a_machine_has_made_is_removed_and_corrections_stay() {
     let models = FakeModels::new(Availability::Available).with_summaries(Availability::Available);
     let page = showing(boats(MONDAY, 2), &models);
     let before = page.post_text();
-    summarize(&page, 1);
-    create(&models);
-    answer(&models, "It floats.");
-    page.state.models.translate();
-    settle();
-    create(&models);
-    for text in ["배 하나가 뜬다.", "뜬다.", "배 둘이 뜬다."] {
-        answer(&models, text);
-    }
+    summarize_and_translate(&page, &models);
     let source = CleanText::new("Boat two floats.");
     page.state
         .models
@@ -294,15 +299,7 @@ fn what_a_machine_has_made_is_removed_and_corrections_stay() {
 fn the_posts_of_several_days_have_what_the_device_has_made_for_them() {
     let models = FakeModels::new(Availability::Available).with_summaries(Availability::Available);
     let page = showing(boats(MONDAY, 2), &models);
-    summarize(&page, 1);
-    create(&models);
-    answer(&models, "It floats.");
-    page.state.models.translate();
-    settle();
-    create(&models);
-    for text in ["배 하나가 뜬다.", "뜬다.", "배 둘이 뜬다."] {
-        answer(&models, text);
-    }
+    summarize_and_translate(&page, &models);
     let expected = page.post_text();
     assert!(expected.contains("- AI 요약: 뜬다.\n") && expected.contains("배 둘이 뜬다."));
 
