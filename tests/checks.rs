@@ -420,7 +420,7 @@ fn a_permalink_without_a_date_is_found_and_gets_one() {
 }
 
 #[test]
-fn a_permalink_has_the_marks_of_the_program_that_fills_them_in() {
+fn a_permalink_is_checked_by_the_tokens_of_its_program() {
     for (target, permalink, is_found) in [
         (Target::Hugo, "/:year/:month/:day/", false),
         (Target::Hugo, "/:year/:monthname/:day/", false),
@@ -468,7 +468,7 @@ fn a_permalink_among_ones_own_lines_is_found_if_it_has_no_date() {
 }
 
 #[test]
-fn a_line_of_ones_own_that_is_no_yaml_is_found() {
+fn a_line_of_ones_own_that_is_not_valid_yaml_is_found() {
     let broken = |lines: &str, line: &str| {
         let expected = [Check::FrontMatterLine(line.to_owned())];
         assert_eq!(found_in_lines(lines), expected, "{lines}");

@@ -52,7 +52,7 @@ pub enum Check {
     SameAddress,
     /// The same, by a line of the editor's own front matter.
     SameAddressInLines,
-    /// The first line of the editor's own front matter that is no YAML, or that has the key of an earlier one.
+    /// The first line of the editor's own front matter that is not valid YAML, or that has the key of an earlier one.
     FrontMatterLine(String),
     /// The date of the post is another day in UTC, where a blog that is built in UTC files it.
     OtherDayInUtc,
@@ -251,17 +251,17 @@ fn front_matter_checks(body: &Body, format: &Format) -> Vec<Check> {
         checks.push(Check::Author);
     }
     let is_shared =
-        |address: &str| !address.is_empty() && !permalink::is_of_one_post(address, format.target);
+        |address: &str| !address.is_empty() && !permalink::is_unique(address, format.target);
     match front_matter::permalink(format) {
-        Some((address, is_filled)) if !is_filled && is_shared(address) => {
+        Some((address, has_unique)) if !has_unique && is_shared(address) => {
             checks.push(Check::SameAddressInLines);
         }
         None if is_shared(&format.permalink) => checks.push(Check::SameAddress),
         _ => {}
     }
     let lines = front_matter::own_lines(body, format);
-    let unreadable = front_matter::unreadable_line(&lines);
-    checks.extend(unreadable.map(|line| Check::FrontMatterLine(line.to_owned())));
+    let invalid = front_matter::invalid_line(&lines);
+    checks.extend(invalid.map(|line| Check::FrontMatterLine(line.to_owned())));
     let unusable = tags::tags(&format.tags, format.target).unusable;
     if !unusable.is_empty() {
         checks.push(Check::Tags(unusable));
@@ -338,7 +338,7 @@ impl fmt::Display for Check {
                 "the permalink among the lines of the front matter has no date, so that every post has the same address",
             ),
             Self::FrontMatterLine(line) => {
-                write!(f, "a line of the front matter is no YAML, or has the key of another: {line:?}")
+                write!(f, "a line of the front matter is not valid YAML, or has the key of another: {line:?}")
             }
             Self::OtherDayInUtc => f.write_str(
                 "the date of the post is another day in UTC, where a blog built in UTC files it",

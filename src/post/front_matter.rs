@@ -3,7 +3,7 @@
 mod own_lines;
 
 use super::{Body, Format, Target, markdown, tags, yaml};
-pub(super) use own_lines::{own_lines, permalink, unreadable_line};
+pub(super) use own_lines::{invalid_line, own_lines, permalink};
 
 /// The front matter of a post with its `---` lines; `None` for a target without one. For Jekyll it has the order and
 /// spelling of the reference posts, other keys come last, and after them the editor's own lines. A key of theirs replaces

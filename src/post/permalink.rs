@@ -2,16 +2,16 @@
 
 use super::Target;
 
-/// The marks that a program fills in, by what they tell of a post.
-struct Marks {
+/// The tokens of a program, which it replaces in a permalink, by what they tell of a post.
+struct Tokens {
     /// Its title or the name of its file.
     name: &'static [&'static str],
     /// Parts of its date that name the day together.
     days: &'static [&'static [&'static [&'static str]]],
 }
 
-/// The placeholders of Jekyll 4. <https://jekyllrb.com/docs/permalinks/#placeholders>
-const JEKYLL: Marks = Marks {
+/// Those of Jekyll 4, which calls them placeholders. <https://jekyllrb.com/docs/permalinks/#placeholders>
+const JEKYLL: Tokens = Tokens {
     name: &["title", "slug", "name"],
     days: &[
         &[
@@ -24,8 +24,8 @@ const JEKYLL: Marks = Marks {
     ],
 };
 
-/// The tokens of Hugo. <https://gohugo.io/configuration/permalinks/#tokens>
-const HUGO: Marks = Marks {
+/// Those of Hugo. <https://gohugo.io/configuration/permalinks/#tokens>
+const HUGO: Tokens = Tokens {
     name: &[
         "title",
         "slug",
@@ -40,28 +40,28 @@ const HUGO: Marks = Marks {
     ],
 };
 
-/// Whether every post has another address with this permalink: whether it holds the name of the post or the whole date, by a
-/// placeholder of ours or a mark of the program's.
-pub(super) fn is_of_one_post(permalink: &str, target: Target) -> bool {
+/// Whether a permalink is unique to each post: whether it has the name of the post or the whole date, by a placeholder of ours
+/// or by tokens of the program.
+pub(super) fn is_unique(permalink: &str, target: Target) -> bool {
     if ["{date}", "{list}"]
         .iter()
         .any(|ours| permalink.contains(ours))
     {
         return true;
     }
-    let Marks { name, days } = match target {
+    let Tokens { name, days } = match target {
         Target::Jekyll => JEKYLL,
         Target::Hugo => HUGO,
         Target::Obsidian | Target::Markdown => return false,
     };
-    let marks: Vec<&str> = permalink
+    let tokens: Vec<&str> = permalink
         .split(':')
         .skip(1)
-        .map(|mark| {
+        .map(|token| {
             let is_part = |byte: &u8| byte.is_ascii_lowercase() || *byte == b'_';
-            &mark[..mark.bytes().take_while(is_part).count()]
+            &token[..token.bytes().take_while(is_part).count()]
         })
         .collect();
-    let has = |wanted: &&[&str]| wanted.iter().any(|mark| marks.contains(mark));
+    let has = |wanted: &&[&str]| wanted.iter().any(|token| tokens.contains(token));
     has(&name) || days.iter().any(|parts| parts.iter().all(has))
 }

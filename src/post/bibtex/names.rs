@@ -89,8 +89,7 @@ impl Name {
     }
 }
 
-/// The names of all authors. An entry that joins people with "and", "&" or ";" gives several
-/// names.
+/// The names of all authors. An entry that joins people with "and", "&" or ";" gives several names.
 pub(in crate::post) fn read(authors: &[CleanText]) -> Vec<Name> {
     let mut names = Vec::new();
     for author in authors {
@@ -176,7 +175,7 @@ fn without_marks(mut author: RichText) -> String {
         .chars()
         .filter(|&character| !is_mark(character))
         .collect();
-    let kept = without_raised(&kept).replace(['{', '}'], "");
+    let kept = without_superscript(&kept).replace(['{', '}'], "");
     let mut name = kept.trim_matches([' ', ',', ';', '^']);
     // An affiliation.
     for (open, close) in [('(', ')'), ('[', ']'), ('（', '）'), ('<', '>')] {
@@ -204,8 +203,8 @@ fn without_marks(mut author: RichText) -> String {
     without_numbers(name).to_owned()
 }
 
-/// A name without marks of footnotes that are raised by a sign: `Ada Lovelace^{1,2}`.
-fn without_raised(name: &str) -> &str {
+/// A name without footnote marks in superscript: `Ada Lovelace^{1,2}`.
+fn without_superscript(name: &str) -> &str {
     let is_mark = |mark: &str| {
         let mut marks = mark.split(',').map(str::trim);
         marks.all(|mark| mark.len() <= 1 || mark.bytes().all(|byte| byte.is_ascii_digit()))

@@ -94,19 +94,19 @@ pub(super) fn value_of<'l>(lines: &'l str, key: &str) -> Option<&'l str> {
     entries.find(|(own, _)| *own == key).map(|(_, value)| value)
 }
 
-/// The permalink in the editor's lines, if one of them has it, and whether it is filled with what is the post's own.
+/// The permalink in the editor's lines, if one of them has it, and whether a placeholder makes it unique to each post.
 pub(in crate::post) fn permalink(format: &Format) -> Option<(&str, bool)> {
     let value = value_of(&format.front_matter, super::permalink_key(format.target))?;
     let pattern = Pattern::parse(value);
-    let is_of_one_post = |name| matches!(name, Name::Date | Name::List | Name::Title);
-    let is_filled = pattern
+    let is_unique = |name| matches!(name, Name::Date | Name::List | Name::Title);
+    let has_unique = pattern
         .placeholders()
-        .any(|placeholder| is_of_one_post(placeholder.name));
-    Some((unquoted(value), is_filled))
+        .any(|placeholder| is_unique(placeholder.name));
+    Some((unquoted(value), has_unique))
 }
 
-/// The first line that YAML does not read, or that has the key of an earlier one. Without it a blog would take no line.
-pub(in crate::post) fn unreadable_line(lines: &str) -> Option<&str> {
+/// The first line that is not valid YAML, or that has the key of an earlier one: a blog would read no line of the front matter.
+pub(in crate::post) fn invalid_line(lines: &str) -> Option<&str> {
     let mut keys = Vec::new();
     // A line of ours, which has a value.
     let mut before = "ours";

@@ -359,7 +359,6 @@ impl<'a> BlockReader<'a> {
             let within = line
                 .get(column..)
                 .filter(|_| indent(line) >= column && !is_blank(line));
-            let blanks = " ".repeat(column + 4);
             let text = match within {
                 Some(text) if !has_list && is_item(text) => {
                     has_list = true;
@@ -372,7 +371,7 @@ impl<'a> BlockReader<'a> {
                     String::new()
                 }
                 None if after_blank || !self.is_lazy(line) => break,
-                None if has_list && is_item(line) => blanks + line,
+                None if has_list && is_item(line) => " ".repeat(column + 4) + line,
                 None => (*line).to_owned(),
             };
             after_blank = is_blank(line);
