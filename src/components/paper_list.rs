@@ -22,22 +22,7 @@ pub fn PaperList() -> impl IntoView {
         ..
     } = expect_context();
     let t = expect_context::<Messages>();
-    // The cards stay while their list is brought up to date; only another list takes their place.
-    let ready_period = Memo::new(move |_| {
-        loader
-            .list
-            .with(|list| list.ready().map(|(list, _)| list.period))
-    });
-    let list = move || match ready_period.get() {
-        Some(_) => view! {
-            <ShelfNote />
-            <ListNote />
-            <CardList />
-            <RestButtons />
-        }
-        .into_any(),
-        None => view! { <ListPlaceholder /> }.into_any(),
-    };
+    let is_ready = move || loader.list.with(|list| list.ready().is_some());
 
     view! {
         <section
@@ -51,7 +36,14 @@ pub fn PaperList() -> impl IntoView {
         >
             <ListTools />
             <PeriodCalendar />
-            <div>{list}</div>
+            <div>
+                <Show when=is_ready fallback=|| view! { <ListPlaceholder /> }>
+                    <ShelfNote />
+                    <ListNote />
+                    <CardList />
+                    <RestButtons />
+                </Show>
+            </div>
         </section>
     }
 }

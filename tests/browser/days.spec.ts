@@ -32,6 +32,28 @@ test("a list that comes at once takes the place of the one before, and nothing i
   expect(Math.min(...seen)).toBe(3);
 });
 
+test("of the list of another day each card is made once", async ({ app, hub, page }) => {
+  fill(hub);
+  await page.goto("?date=2025-12-09");
+  await expect(app.cards).toHaveCount(3);
+  await page.evaluate(() => {
+    const made: string[] = [];
+    Object.assign(globalThis, { made });
+    new MutationObserver((changes) => {
+      for (const { addedNodes } of changes) {
+        for (const node of addedNodes) {
+          const cards = node instanceof Element ? [node, ...node.querySelectorAll("*")].filter((each) => each.matches(".card")) : [];
+          made.push(...cards.map((card) => card.querySelector("h2")!.textContent!));
+        }
+      }
+    }).observe(document.querySelector("main")!, { childList: true, subtree: true });
+  });
+  await app.before.click();
+  await expect(app.cards).toHaveCount(10);
+  const made = await page.evaluate(() => (globalThis as unknown as { made: string[] }).made);
+  expect(made).toEqual(Array.from({ length: 10 }, (_, index) => `Paper Boat ${index + 1}`));
+});
+
 test("a list that takes the place of another is seen from its beginning, and the focus stays with the lists", async ({ app, hub, page }) => {
   fill(hub);
   const release = hub.holds("2025-12-08");

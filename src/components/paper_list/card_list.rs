@@ -1,10 +1,16 @@
 //! The cards of the papers, made a few a frame: a month has a thousand papers, and the page answers meanwhile.
 
-use std::collections::HashSet;
+use std::{collections::HashSet, hash::Hash};
 
 use leptos::prelude::*;
 
-use crate::{browser, components::PaperCard, papers::ArxivId, state::AppState};
+use crate::{
+    browser,
+    calendar::Period,
+    components::PaperCard,
+    papers::{ArxivId, Paper},
+    state::{AppState, CardState},
+};
 
 /// How many cards are made before the first are painted: a screen of them.
 const FIRST_CARDS: usize = 5;
@@ -23,7 +29,10 @@ const CARDS_FOR_ONE_NEW: usize = 16;
 /// How many cards are removed in one frame, which is quicker.
 const REMOVED_PER_FRAME: usize = 100;
 
-/// A card for every paper that has one, in their order.
+/// What a card is of: a paper in the list of a period. The same paper in another list has another card.
+type CardKey = (Period, ArxivId);
+
+/// A card for every paper that has one, in their order. Of another list all cards are others.
 #[component]
 pub fn CardList() -> impl IntoView {
     let loader = expect_context::<AppState>().loader;
@@ -31,18 +40,19 @@ pub fn CardList() -> impl IntoView {
     let dense = expect_context::<AppState>().preferences.dense;
     let wanted = Memo::new(move |_| {
         loader.list.with(|list| {
-            let papers = list.ready().map_or(&[][..], |(list, _)| &list.papers);
-            let id = |index: usize| papers.get(index).map(|paper| paper.id.clone());
+            let Some((list, _)) = list.ready() else {
+                return Vec::new();
+            };
+            let paper = |card: &CardState| list.papers.get(card.index);
+            let key = |paper: &Paper| (list.period, paper.id.clone());
             cards.cards.with(|cards| {
-                cards
-                    .iter()
-                    .filter_map(|card| id(card.index))
-                    .collect::<Vec<_>>()
+                let papers = cards.iter().filter_map(paper);
+                papers.map(key).collect::<Vec<CardKey>>()
             })
         })
     });
     let frame = RwSignal::new(0_u32);
-    let rendered = Memo::new(move |rendered: Option<&Vec<ArxivId>>| {
+    let rendered = Memo::new(move |rendered: Option<&Vec<CardKey>>| {
         frame.track();
         let first = if dense.get_untracked() {
             FIRST_DENSE_CARDS
@@ -51,16 +61,18 @@ pub fn CardList() -> impl IntoView {
         };
         wanted.with(|wanted| next_cards(rendered.map(Vec::as_slice), wanted, first))
     });
-    Effect::new(move |is_first: Option<bool>| {
+    Effect::new(move |before: Option<Option<Period>>| {
         let is_complete = rendered.with(|rendered| wanted.with(|wanted| rendered == wanted));
+        let period = wanted.with(|wanted| wanted.first().map(|(period, _)| *period));
         if !is_complete {
             let next_frame = move || frame.update(|frame| *frame += 1);
-            match is_first {
-                None => browser::after_paint(next_frame),
-                Some(_) => request_animation_frame(next_frame),
+            match before == Some(period) {
+                true => request_animation_frame(next_frame),
+                // The first cards of a list are painted before others are made.
+                false => browser::after_paint(next_frame),
             }
         }
-        false
+        period
     });
     highlight_matches(wanted, rendered);
 
@@ -68,7 +80,7 @@ pub fn CardList() -> impl IntoView {
         keep_focus();
         rendered.get()
     };
-    let card = move |position: ReadSignal<usize>, id: ArxivId| {
+    let card = move |position: ReadSignal<usize>, (_, id): CardKey| {
         let list = loader.ready_list();
         let paper = list.and_then(|list| list.papers.iter().find(|paper| paper.id == id).cloned());
         paper.map(|paper| view! { <PaperCard paper position /> })
@@ -76,7 +88,7 @@ pub fn CardList() -> impl IntoView {
 
     view! {
         <ol class="paper-list">
-            <ForEnumerate each key=ArxivId::clone children=card />
+            <ForEnumerate each key=CardKey::clone children=card />
         </ol>
     }
 }
@@ -84,7 +96,7 @@ pub fn CardList() -> impl IntoView {
 /// The cards of the next frame: fewer of those that are not wanted, and some of those that are new. Cards that are there
 /// stay, and another order takes its place at once; of another list, or for another search, hardly more than a screen
 /// is made first.
-fn next_cards(rendered: Option<&[ArxivId]>, wanted: &[ArxivId], first: usize) -> Vec<ArxivId> {
+fn next_cards<K: Clone + Eq + Hash>(rendered: Option<&[K]>, wanted: &[K], first: usize) -> Vec<K> {
     let rendered = rendered.unwrap_or_default();
     if rendered.len() > wanted.len() && !wanted.is_empty() && rendered.starts_with(wanted) {
         let count = wanted
@@ -92,21 +104,21 @@ fn next_cards(rendered: Option<&[ArxivId]>, wanted: &[ArxivId], first: usize) ->
             .max(rendered.len() - REMOVED_PER_FRAME.min(rendered.len()));
         return rendered[..count].to_vec();
     }
-    let known: HashSet<&ArxivId> = rendered.iter().collect();
-    let kept = wanted.iter().filter(|id| known.contains(id)).count();
+    let known: HashSet<&K> = rendered.iter().collect();
+    let kept = wanted.iter().filter(|key| known.contains(key)).count();
     let mut new_cards = if kept > 0 && wanted.starts_with(rendered) {
         CARDS_PER_FRAME + kept / CARDS_FOR_ONE_MORE
     } else {
         first + kept / CARDS_FOR_ONE_NEW
     };
-    let mut is_next = |id: &&ArxivId| {
-        known.contains(*id) || {
+    let mut is_next = |key: &&K| {
+        known.contains(*key) || {
             let is_next = new_cards > 0;
             new_cards = new_cards.saturating_sub(1);
             is_next
         }
     };
-    wanted.iter().filter(|id| is_next(id)).cloned().collect()
+    wanted.iter().filter(|key| is_next(key)).cloned().collect()
 }
 
 /// Gives the focus back to the element that has it now, should its card be moved: a node that is moved loses it.
@@ -121,7 +133,7 @@ fn keep_focus() {
 }
 
 /// Highlights what matches the search, in the first cards at once and in the others when all are there.
-fn highlight_matches(wanted: Memo<Vec<ArxivId>>, rendered: Memo<Vec<ArxivId>>) {
+fn highlight_matches(wanted: Memo<Vec<CardKey>>, rendered: Memo<Vec<CardKey>>) {
     let search = expect_context::<AppState>().search.search;
     let is_scheduled = StoredValue::new(false);
     Effect::new(move |_| {
