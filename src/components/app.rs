@@ -99,10 +99,9 @@ fn Page() -> impl IntoView {
     let t = expect_context::<Messages>();
     // Nothing below the open sheet takes the focus.
     let inert = move || panel.sheet_covers_list();
-    let is_sample = Memo::new(move |_| loader.list.with(ListState::is_sample));
 
     view! {
-        <div class="page" class:sample=is_sample>
+        <div class="page" class:sample=loader.is_sample>
             <div class="list-column" inert=inert>
                 <a class="skip" href=format!("#{}", ElementId::Papers.id())>
                     {t.skip_to_papers()}

@@ -221,7 +221,7 @@ fn ListNotices() -> impl IntoView {
     });
     let dropped_rows = Memo::new(move |_| {
         let dropped = |rows: usize| (rows > 0).then(|| t.dropped_rows(rows));
-        loader.list.with(|list| dropped(list.ready()?.0.dropped))
+        loader.ranked.with(|list| dropped(list.as_ref()?.dropped))
     });
     let missing = move |list: &ListState| list.ready()?.0.missing;
     let missing_papers = Memo::new(move |_| {

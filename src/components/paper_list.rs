@@ -22,7 +22,7 @@ pub fn PaperList() -> impl IntoView {
         ..
     } = expect_context();
     let t = expect_context::<Messages>();
-    let is_ready = move || loader.list.with(|list| list.ready().is_some());
+    let is_ready = move || loader.ranked.with(Option::is_some);
 
     view! {
         <section

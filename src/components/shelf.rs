@@ -94,10 +94,7 @@ pub fn SavedLine(
         shelf,
         ..
     } = state;
-    let is_shelf = loader.list.with_untracked(|list| {
-        let period = list.period();
-        period.is_some_and(Period::is_shelf)
-    });
+    let is_shelf = loader.period.get_untracked().is_some_and(Period::is_shelf);
 
     is_shelf.then(|| {
         let list = id.with_value(|id| {

@@ -217,7 +217,7 @@ fn Suggestions(
     let AppState { loader, topics, .. } = expect_context();
     let t = expect_context::<Messages>();
     let keywords = Memo::new(move |_| {
-        let list = loader.list.with(|list| Some(list.ready()?.0.clone()));
+        let list = loader.ranked.get();
         let mut keywords: Vec<String> = list.map_or_else(Vec::new, |list| {
             let keywords = Search::frequent_keywords(&list.papers).into_iter();
             keywords.map(|(keyword, _)| keyword.to_string()).collect()

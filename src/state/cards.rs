@@ -134,15 +134,15 @@ impl CardsState {
     ) -> Self {
         let order = RwSignal::new(SortOrder::default());
         let hidden = Memo::new(move |_| {
-            loader.list.with(|list| {
-                let (list, _) = list.ready()?;
+            loader.ranked.with(|list| {
+                let list = list.as_ref()?;
                 loader.shelf.hidden(list.period, &list.papers)
             })
         });
         let cards = Memo::new(move |_| {
             let show_all = search.show_all.get();
-            loader.list.with(|list| {
-                let Some((list, _)) = list.ready() else {
+            loader.ranked.with(|list| {
+                let Some(list) = list else {
                     return Vec::new();
                 };
                 let matches = search.matches.get();

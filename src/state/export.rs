@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{AppState, ListLoader, ListState, PostState, PostTab, Settings};
+use super::{AppState, ListLoader, PostState, PostTab, Settings};
 use crate::{
     browser::{self, CopyError, ElementId, PendingWrite},
     calendar::{Instant, Period},
@@ -302,7 +302,7 @@ impl AppState {
             }
             CopyFormat::Bibliography(format) => {
                 let mut paper = paper.clone();
-                if self.loader.list.with_untracked(ListState::is_sample) {
+                if self.loader.is_sample.get_untracked() {
                     // The abstracts of a sample are made up.
                     paper.summary = CleanText::default();
                 }

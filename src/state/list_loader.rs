@@ -33,8 +33,14 @@ pub const REPLACE_AFTER: u32 = 100;
 /// The list that is shown, and the load that is under way. A new load cancels the one before.
 #[derive(Clone, Copy)]
 pub struct ListLoader {
-    /// The list, or what there is in its place.
+    /// The list, or what there is in its place, and how fresh it is.
     pub list: RwSignal<ListState>,
+    /// The list itself: what follows from its papers does not follow how fresh they are.
+    pub ranked: Memo<Option<Arc<RankedList>>>,
+    /// What the list is of, or what stands in its place.
+    pub period: Memo<Option<Period>>,
+    /// Whether the list is a sample.
+    pub is_sample: Memo<bool>,
     /// How the ranking changed when the list was last brought up to date.
     pub rank_changes: RwSignal<RankChanges>,
     /// How far the lists of a week or a month have been loaded.
@@ -68,8 +74,14 @@ impl ListLoader {
         clock: Clock,
         shelf: ShelfState,
     ) -> Self {
+        let list = RwSignal::new(ListState::Loading(None));
         Self {
-            list: RwSignal::new(ListState::Loading(None)),
+            list,
+            ranked: Memo::new(move |_| {
+                list.with(|list| list.ready().map(|(list, _)| list.clone()))
+            }),
+            period: Memo::new(move |_| list.with(ListState::period)),
+            is_sample: Memo::new(move |_| list.with(ListState::is_sample)),
             rank_changes: RwSignal::default(),
             progress: RwSignal::default(),
             replacing: StoredValue::new(false),
@@ -90,24 +102,23 @@ impl ListLoader {
         });
     }
 
-    /// The list that is shown.
+    /// The list that is shown, untracked.
     #[must_use]
     pub fn ready_list(self) -> Option<Arc<RankedList>> {
-        self.list
-            .with_untracked(|list| list.ready().map(|(list, _)| Arc::clone(list)))
+        self.ranked.get_untracked()
     }
 
     /// What the list is of, or what stands in its place.
     #[must_use]
     pub fn listed_period(self) -> Option<Period> {
-        self.list.with(ListState::period)
+        self.period.get()
     }
 
     /// How many days the week or month that is shown lacks.
     #[must_use]
     pub fn missing_days(self) -> usize {
-        self.list
-            .with(|list| list.ready().map_or(0, |(list, _)| list.missing_days))
+        self.ranked
+            .with(|list| list.as_ref().map_or(0, |list| list.missing_days))
     }
 
     /// Loads once more what is shown. A list stays where it is meanwhile.

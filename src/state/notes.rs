@@ -31,8 +31,8 @@ impl NotesState {
         let stored = Memo::new(move |_| {
             reload.track();
             let mut notes = EditorNotes::default();
-            loader.list.with(|list| {
-                if let Some((list, _)) = list.ready() {
+            loader.ranked.with(|list| {
+                if let Some(list) = list {
                     let ids = list.papers.iter().map(|paper| &paper.id);
                     load_notes(&mut notes, list.period, ids);
                 }

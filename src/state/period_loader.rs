@@ -145,7 +145,7 @@ impl ListLoader {
         });
         self.set_refresh(RefreshState::Done);
         if self.ready_list().is_none()
-            && let Some(period) = self.list.with_untracked(ListState::period)
+            && let Some(period) = self.period.get_untracked()
         {
             self.show(ListState::EmptyPeriod(period));
         }

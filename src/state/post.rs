@@ -51,7 +51,8 @@ struct Sources {
 impl Sources {
     /// Follows all that the post is made of.
     fn track(self) {
-        self.loader.list.track();
+        self.loader.ranked.track();
+        self.loader.is_sample.track();
         self.selection.arrangement.track();
         self.selection.groups.track();
         self.topics.topics.track();
@@ -65,13 +66,13 @@ impl Sources {
     /// What the post is about; `None` without a list.
     fn ready_period(self) -> Option<Period> {
         self.loader
-            .list
-            .with(|list| list.ready().map(|(list, _)| list.period))
+            .ranked
+            .with(|list| list.as_ref().map(|list| list.period))
     }
 
     fn with_digest<T>(self, make: impl FnOnce(&Digest<'_>, &Format, Instant) -> T) -> Option<T> {
-        self.loader.list.with(|list| {
-            let (list, origin) = list.ready()?;
+        self.loader.ranked.with(|list| {
+            let list = list.as_ref()?;
             let mut indices: Vec<usize> = self
                 .selection
                 .arrangement
@@ -85,7 +86,7 @@ impl Sources {
                 return None;
             }
             let mut digest = Digest::from_indices(list.period, &list.papers, list.days, &indices)
-                .sample(origin.is_sample())
+                .sample(self.loader.is_sample.get())
                 .missing_days(list.missing_days);
             if let Some(headings) = headings {
                 digest = digest.by_topic(headings);

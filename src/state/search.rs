@@ -32,8 +32,8 @@ impl SearchState {
         let search = Memo::new(move |_| navigation.url.with(|url| Search::parse(&url.search)));
         let matches = Memo::new(move |_| {
             search.with(|search| {
-                loader.list.with(|list| {
-                    let (list, _) = list.ready().filter(|_| !search.is_empty())?;
+                loader.ranked.with(|list| {
+                    let list = list.as_ref().filter(|_| !search.is_empty())?;
                     let matches = list.papers.iter().map(|paper| search.matches(paper));
                     Some(matches.collect())
                 })

@@ -56,8 +56,8 @@ impl SelectionState {
         let edits = RwSignal::new(HashMap::<Period, EditedSelection>::new());
         let listed = Memo::new(move |_| {
             loader
-                .list
-                .with(|list| list.ready().map(|(list, _)| list.period))
+                .ranked
+                .with(|list| list.as_ref().map(|list| list.period))
         });
         let selection = Memo::new(move |_| {
             let period = listed.get();
@@ -77,8 +77,8 @@ impl SelectionState {
         let groups =
             Memo::new(move |_| topics.groups(settings.format.with(|format| format.topics)));
         let arrangement = Memo::new(move |_| {
-            loader.list.with(|list| match list.ready() {
-                Some((list, _)) => groups.with(|groups| {
+            loader.ranked.with(|list| match list {
+                Some(list) => groups.with(|groups| {
                     let defaults = defaults(count.get(), groups);
                     selection.with(|selection| selection.arrange(&list.papers, defaults))
                 }),
@@ -107,8 +107,8 @@ impl SelectionState {
     /// How many papers of the list were left out by hand.
     #[must_use]
     pub fn left_out_count(self) -> usize {
-        self.loader.list.with(|list| {
-            let papers = list.ready().map_or(&[][..], |(list, _)| &list.papers);
+        self.loader.ranked.with(|list| {
+            let papers = list.as_ref().map_or(&[][..], |list| &list.papers);
             self.selection.with(|selection| {
                 let is_left_out = |paper: &&Paper| selection.choice_for(&paper.id) == Some(false);
                 papers.iter().filter(is_left_out).count()
@@ -119,8 +119,8 @@ impl SelectionState {
     /// Whether the papers of the post are other than the first of the ranking.
     #[must_use]
     pub fn is_by_hand(self) -> bool {
-        self.loader.list.with(|list| {
-            let Some((list, _)) = list.ready() else {
+        self.loader.ranked.with(|list| {
+            let Some(list) = list else {
                 return false;
             };
             self.arrangement.with(|arrangement| {

@@ -191,10 +191,9 @@ impl ShelfState {
 impl ListLoader {
     /// Shows the shelf as it is at `now`. Nothing is fetched for it.
     pub(super) fn load_shelf(self, now: Instant) {
-        let replaces_list = self.list.with_untracked(|list| {
-            list.ready()
-                .is_some_and(|(list, _)| !list.period.is_shelf())
-        });
+        let replaces_list = self
+            .ready_list()
+            .is_some_and(|list| !list.period.is_shelf());
         if replaces_list {
             browser::scroll_to_top();
         }
@@ -223,7 +222,7 @@ impl ListLoader {
 
     /// Shows the shelf with what has changed, if it is what is shown.
     pub(super) fn update_shelf(self) {
-        let period = self.list.with_untracked(ListState::period);
+        let period = self.period.get_untracked();
         if let Some(period) = period.filter(|period| period.is_shelf()) {
             browser::keep_scroll_position();
             self.show_shelf(period);
@@ -241,7 +240,7 @@ impl AppState {
             && let Some(paper) = list.papers.iter().find(|paper| paper.id == *id)
         {
             let mut paper = paper.clone();
-            if self.loader.list.with_untracked(ListState::is_sample) {
+            if self.loader.is_sample.get_untracked() {
                 // The abstracts of a sample are made up.
                 paper.summary = CleanText::default();
             }

@@ -29,8 +29,8 @@ impl TopicsState {
         let topics = RwSignal::new(load_topics(storage));
         let of_papers = Memo::new(move |_| {
             topics.with(|topics| {
-                loader.list.with(|list| match list.ready() {
-                    Some((list, _)) if !topics.all().is_empty() => topics.of_papers(&list.papers),
+                loader.ranked.with(|list| match list {
+                    Some(list) if !topics.all().is_empty() => topics.of_papers(&list.papers),
                     _ => Vec::new(),
                 })
             })

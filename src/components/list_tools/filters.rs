@@ -27,8 +27,8 @@ pub fn Filters() -> impl IntoView {
     let t = expect_context::<Messages>();
     let found = Memo::new(move |_| {
         let total = loader
-            .list
-            .with(|list| list.ready().map_or(0, |(list, _)| list.papers.len()));
+            .ranked
+            .with(|list| list.as_ref().map_or(0, |list| list.papers.len()));
         t.filter_result(
             search.match_count().unwrap_or(total),
             total,
@@ -122,16 +122,6 @@ fn CodeFilter() -> impl IntoView {
     }
 }
 
-/// The list that filters are offered for.
-fn offered_list() -> Memo<Option<Arc<RankedList>>> {
-    let loader = expect_context::<AppState>().loader;
-    Memo::new(move |_| {
-        loader
-            .list
-            .with(|list| list.ready().map(|(list, _)| Arc::clone(list)))
-    })
-}
-
 fn papers(list: Option<&Arc<RankedList>>) -> &[Paper] {
     list.map_or(&[][..], |list| &list.papers)
 }
@@ -142,7 +132,7 @@ fn OrganizationFilter() -> impl IntoView {
     let search = expect_context::<AppState>().search;
     let t = expect_context::<Messages>();
     let select = NodeRef::<Select>::new();
-    let list = offered_list();
+    let list = expect_context::<AppState>().loader.ranked;
     let options = move || {
         list.with(|list| {
             Search::organizations(papers(list.as_ref()))
@@ -200,7 +190,7 @@ fn selected_organization(search: &Search, papers: &[Paper]) -> String {
 fn KeywordFilter() -> impl IntoView {
     let search = expect_context::<AppState>().search;
     let t = expect_context::<Messages>();
-    let list = offered_list();
+    let list = expect_context::<AppState>().loader.ranked;
     let keywords = Memo::new(move |_| {
         list.with(|list| {
             let keywords = Search::frequent_keywords(papers(list.as_ref())).into_iter();

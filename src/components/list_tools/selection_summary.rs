@@ -18,8 +18,8 @@ pub fn SelectionSummary() -> impl IntoView {
     } = expect_context();
     let t = expect_context::<Messages>();
     let parts = Memo::new(move |_| {
-        loader.list.with(|list| match list.ready() {
-            Some((list, _)) => t.selected(
+        loader.ranked.with(|list| match list {
+            Some(list) => t.selected(
                 selection.included_count(),
                 selection.left_out_count(),
                 list.papers.len(),

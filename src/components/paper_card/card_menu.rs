@@ -29,8 +29,8 @@ pub fn CardMenu() -> impl IntoView {
         let id = state.export.menu_paper.get()?;
         state
             .loader
-            .list
-            .with(|list| cards.of(&list.ready()?.0.papers, &id))
+            .ranked
+            .with(|list| cards.of(&list.as_ref()?.papers, &id))
     });
     let is_pinned = move || card.get().is_some_and(|card| card.is_pinned);
     let is_in_post = move || card.get().is_some_and(|card| card.number.is_some());

@@ -39,8 +39,8 @@ pub fn CardList() -> impl IntoView {
     let cards = expect_context::<AppState>().cards;
     let dense = expect_context::<AppState>().preferences.dense;
     let wanted = Memo::new(move |_| {
-        loader.list.with(|list| {
-            let Some((list, _)) = list.ready() else {
+        loader.ranked.with(|list| {
+            let Some(list) = list else {
                 return Vec::new();
             };
             let paper = |card: &CardState| list.papers.get(card.index);

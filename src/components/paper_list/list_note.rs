@@ -21,7 +21,7 @@ pub fn ListNote() -> impl IntoView {
     } = expect_context();
     let t = expect_context::<Messages>();
     let found = Memo::new(move |_| {
-        let total = loader.list.with(|list| Some(list.ready()?.0.papers.len()));
+        let total = loader.ranked.with(|list| Some(list.as_ref()?.papers.len()));
         let matches = search.match_count()?;
         Some((matches, total?))
     });

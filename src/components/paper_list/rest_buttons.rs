@@ -28,8 +28,8 @@ pub fn RestButtons() -> impl IntoView {
     let t = expect_context::<Messages>();
     let rest = Memo::new(move |_| {
         let total = loader
-            .list
-            .with(|list| list.ready().map_or(0, |(list, _)| list.papers.len()));
+            .ranked
+            .with(|list| list.as_ref().map_or(0, |list| list.papers.len()));
         let folded = match topics.is_unfolded() {
             true => 0,
             false => cards.muted.get().0,

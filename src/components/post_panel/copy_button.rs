@@ -6,7 +6,7 @@ use super::export_buttons::{export_label, is_single_click};
 use crate::{
     components::{Icon, IconName},
     i18n::Messages,
-    state::{AppState, ListState, PostExport},
+    state::{AppState, PostExport},
 };
 
 /// The button that copies the post. It says itself that the post is copied. That of a sample is not the button to press.
@@ -28,7 +28,7 @@ pub fn CopyButton() -> impl IntoView {
         }
         .into_any(),
     };
-    let is_sample = move || state.loader.list.with(ListState::is_sample);
+    let is_sample = state.loader.is_sample;
 
     view! {
         <button

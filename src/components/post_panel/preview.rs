@@ -14,7 +14,7 @@ use crate::{
     components::{Icon, IconName, NotesField, RichTextView, UserMarkdown},
     i18n::Messages,
     post::{Body, Entry, Item, RichText, Target},
-    state::{AppState, ListState, PostTab},
+    state::{AppState, PostTab},
 };
 
 /// The preview, with the field of the introduction in its place. It is made while it is shown; while it is hidden it stays
@@ -60,9 +60,8 @@ pub fn Preview() -> impl IntoView {
     let count = Memo::new(move |_| body.with(|body| body.as_ref().map(|body| body.count.clone())));
     let target = Memo::new(move |_| format.with(|format| format.target));
 
-    let is_listed = move || loader.list.with(|list| list.ready().is_some());
+    let is_listed = move || loader.ranked.with(Option::is_some);
     let has_post = Memo::new(move |_| body.with(Option::is_some));
-    let is_sample = move || loader.list.with(ListState::is_sample);
 
     view! {
         <div
@@ -75,7 +74,7 @@ pub fn Preview() -> impl IntoView {
             hidden=move || panel.is_hidden(PostTab::Preview)
         >
             <div class="blog" lang=move || format.with(|format| format.language.tag())>
-                <Show when=is_sample>
+                <Show when=move || loader.is_sample.get()>
                     <p class="stamp" lang=t.language().tag()>
                         {t.sample_label()}
                     </p>

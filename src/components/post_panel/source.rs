@@ -22,7 +22,7 @@ pub fn Source() -> impl IntoView {
     let post = state.post;
     let loader = expect_context::<AppState>().loader;
     let t = expect_context::<Messages>();
-    let is_listed = move || loader.list.with(|list| list.ready().is_some());
+    let is_listed = move || loader.ranked.with(Option::is_some);
     // Where the clipboard refused the post, all of it is selected, to be copied by a key.
     let copy_failed = Memo::new(move |_| {
         export

@@ -9,7 +9,7 @@ impl ModelsState {
     /// Asks the browser what it can, and reads what the device has for each list that is shown, as far as it is looked at.
     pub(in crate::state) fn follow_list(self) {
         let language = self.language;
-        let is_listed = Memo::new(move |_| self.loader.list.with(|list| list.ready().is_some()));
+        let is_listed = Memo::new(move |_| self.loader.ranked.with(Option::is_some));
         Effect::new(move |_| {
             self.translation.availability.set(None);
             if !is_listed.get() {
@@ -23,8 +23,8 @@ impl ModelsState {
             }
         });
         let papers = Memo::new(move |_| {
-            self.loader.list.with(|list| {
-                let (list, _) = list.ready()?;
+            self.loader.ranked.with(|list| {
+                let list = list.as_ref()?;
                 Some((list.period, list.papers.len()))
             })
         });

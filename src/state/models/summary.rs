@@ -22,8 +22,8 @@ impl ModelsState {
                 |summaries: &Translations| field.of_summarized(paper, Some(summaries)).is_none();
             paper.id == *id && self.summary.texts.with(of)
         };
-        self.loader.list.with(|list| {
-            let (list, _) = list.ready()?;
+        self.loader.ranked.with(|list| {
+            let list = list.as_ref()?;
             let paper = list.papers.iter().find(has_none)?;
             Some(Job {
                 paper: paper.id.clone(),
