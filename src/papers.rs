@@ -34,7 +34,7 @@ pub use digest::{Choice, Digest, Totals, rank, top_indices};
 pub use history::{History, PostRecord};
 pub use http_url::HttpUrl;
 pub(crate) use letters::{accent_of_combining, combining_of};
-pub use merge::merge_rankings;
+pub use merge::{merge_rankings, merge_rows};
 pub use notes::{EditorNotes, NotesIndex};
 pub use paper::{ArxivId, Code, NotAnArxivId, Paper};
 pub use paper_link::PaperLink;

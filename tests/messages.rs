@@ -36,7 +36,7 @@ fn narrow(parts: &[(String, Shown)]) -> String {
 
 /// The status of a list of a period that was fetched just now, in Korean and in English.
 fn list_status(period: Period, now: &str) -> [String; 2] {
-    let list = RankedList::from_days(period, &[], 0);
+    let list = RankedList::from_days(period, Vec::new(), 0);
     let now: Instant = at(now);
     let fetched_at = PostClock::KOREAN_MORNING.at(now);
     messages().map(|t| wide(&t.list_status(&list, fetched_at, now, &RefreshState::Done, hours(9))))
@@ -81,7 +81,7 @@ fn a_closed_list_says_when_it_was_fetched() {
 
 #[test]
 fn a_narrow_screen_has_the_state_the_number_and_the_time() {
-    let list = RankedList::from_days(Period::Week(Week::from(day("2026-06-30"))), &[], 0);
+    let list = RankedList::from_days(Period::Week(Week::from(day("2026-06-30"))), Vec::new(), 0);
     let now = at("2026-06-30T05:01:00Z");
     let fetched_at = PostClock::KOREAN_MORNING.at(now);
     let lines = messages()
@@ -141,7 +141,7 @@ fn other_times_are_told_where_the_reader_is_as_well() {
     let [korean, english] = messages();
     let monday = day("2026-06-29");
     let now = at("2026-06-30T05:01:00Z");
-    let list = RankedList::from_days(Period::Day(monday), &[], 0);
+    let list = RankedList::from_days(Period::Day(monday), Vec::new(), 0);
     let fetched_at = PostClock::KOREAN_MORNING.at(now);
     let status =
         |t: Messages| t.list_status(&list, fetched_at, now, &RefreshState::Done, hours(-7));

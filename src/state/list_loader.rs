@@ -45,6 +45,8 @@ pub struct ListLoader {
     pub rank_changes: RwSignal<RankChanges>,
     /// How far the lists of a week or a month have been loaded.
     pub progress: RwSignal<PeriodProgress>,
+    /// How far they had been loaded when the list was last shown; a refresh that is stopped or fails returns to it.
+    pub(super) shown_progress: StoredValue<PeriodProgress>,
     /// Whether the list that is shown is about to be replaced by another.
     replacing: StoredValue<bool>,
     source: StoredValue<Rc<dyn ListSource>, LocalStorage>,
@@ -84,6 +86,7 @@ impl ListLoader {
             is_sample: Memo::new(move |_| list.with(ListState::is_sample)),
             rank_changes: RwSignal::default(),
             progress: RwSignal::default(),
+            shown_progress: StoredValue::default(),
             replacing: StoredValue::new(false),
             source: StoredValue::new_local(source),
             navigation,
@@ -161,7 +164,7 @@ impl ListLoader {
 
     fn load(self, lookup: Lookup) {
         self.clock.tick();
-        let now = self.clock.now();
+        let now = browser::now();
         let query = self.navigation.query();
         let whole = match query {
             ListQuery::Shelf => return self.load_shelf(now),
@@ -180,8 +183,7 @@ impl ListLoader {
         if lookup == Lookup::Background {
             self.set_refresh(RefreshState::InProgress);
         } else {
-            self.rank_changes.set(RankChanges::default());
-            self.progress.set(PeriodProgress::default());
+            self.reset_status();
             self.navigation.set_period(period);
             self.show_loading(lookup == Lookup::CacheFirst && whole.is_some());
         }
@@ -302,6 +304,22 @@ impl ListLoader {
         browser::restore_focus(ElementId::Papers);
         self.navigation.set_period(list.period());
         self.list.set(list);
+    }
+
+    /// Forgets how the list before was loaded and has changed. Every card follows these: nothing is set that is not there.
+    pub(super) fn reset_status(self) {
+        if self
+            .rank_changes
+            .with_untracked(|changes| *changes != RankChanges::default())
+        {
+            self.rank_changes.set(RankChanges::default());
+        }
+        if self
+            .progress
+            .with_untracked(|progress| !progress.days.is_empty())
+        {
+            self.progress.set(PeriodProgress::default());
+        }
     }
 
     pub(super) fn set_refresh(self, state: RefreshState) {

@@ -6,7 +6,7 @@ use crate::{
     api::CachedList,
     calendar::{Instant, ListDay, Period},
     hub::{DayList, FetchError, Missing},
-    papers::{Paper, RankChange, merge_rankings},
+    papers::{Paper, RankChange, merge_rows},
 };
 
 /// The state of the list; the page shows each of these in a way of its own.
@@ -59,15 +59,14 @@ impl From<DayList> for RankedList {
 impl RankedList {
     /// One ranking of the lists of several days, which were asked for together with `missing_days` others.
     #[must_use]
-    pub fn from_days(period: Period, lists: &[&DayList], missing_days: usize) -> Self {
-        let papers: Vec<&[Paper]> = lists.iter().map(|list| &*list.papers).collect();
+    pub fn from_days(period: Period, lists: Vec<DayList>, missing_days: usize) -> Self {
         Self {
             period,
-            papers: merge_rankings(&papers).into_iter().cloned().collect(),
-            days: papers.iter().filter(|papers| !papers.is_empty()).count(),
+            days: lists.iter().filter(|list| !list.papers.is_empty()).count(),
             missing_days,
             dropped: lists.iter().map(|list| list.dropped).sum(),
             missing: lists.iter().find_map(|list| list.missing),
+            papers: merge_rows(lists.into_iter().flat_map(|list| list.papers).collect()),
         }
     }
 }

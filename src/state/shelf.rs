@@ -4,10 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{
-    AppState, ListLoader, ListOrigin, ListState, PeriodProgress, RankChanges, RankedList,
-    StorageStatus,
-};
+use super::{AppState, ListLoader, ListOrigin, ListState, RankedList, StorageStatus};
 use crate::{
     browser::{self, StorageKey},
     calendar::{Instant, ListDay, Period},
@@ -197,8 +194,7 @@ impl ListLoader {
         if replaces_list {
             browser::scroll_to_top();
         }
-        self.rank_changes.set(RankChanges::default());
-        self.progress.set(PeriodProgress::default());
+        self.reset_status();
         self.shelf.begin();
         self.show_shelf(Period::Shelf(ListDay::today(now)));
     }
