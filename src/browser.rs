@@ -26,7 +26,7 @@ mod translation_cache;
 mod url_bar;
 
 pub use cards::{
-    comment_id, first_visible_paper, focus_comment, focus_paper, focused_paper, title_id,
+    comment_id, first_visible_paper, focus_comment, focus_paper, focused_paper, paper_at, title_id,
 };
 pub use clipboard::{CopyError, PendingWrite, can_share, copy, copy_html, share};
 pub use clock::{is_online, now, sleep, utc_offset};

@@ -37,16 +37,8 @@ use rail::Rail;
 pub fn PaperCard(
     /// The paper. Its upvotes may change while it is shown; they come with the card's state.
     paper: Paper,
-    /// Its position among the cards that are shown, from 0.
-    #[prop(into)]
-    position: Signal<usize>,
 ) -> impl IntoView {
     let cards = expect_context::<AppState>().cards;
-    // A card that is about to be removed stays as it was.
-    let card = Memo::new(move |last: Option<&CardState>| {
-        let current = cards.get(position.get());
-        current.or(last.copied()).unwrap_or_default()
-    });
     let urls = PaperLink::ALL
         .into_iter()
         .filter_map(|link| Some((link, link.url(&paper)?)))
@@ -71,6 +63,11 @@ pub fn PaperCard(
     let stars = code.and_then(|code| code.stars);
     let comments = (format!("{page}#community"), comments);
     let id = StoredValue::new(id);
+    // A card that is about to be removed stays as it was.
+    let card = Memo::new(move |last: Option<&CardState>| {
+        let current = id.with_value(|id| cards.of(id));
+        current.or(last.copied()).unwrap_or_default()
+    });
     let folded = RwSignal::new(true);
 
     view! {

@@ -27,10 +27,7 @@ pub fn CardMenu() -> impl IntoView {
     };
     let card = Memo::new(move |_| {
         let id = state.export.menu_paper.get()?;
-        state
-            .loader
-            .ranked
-            .with(|list| cards.of(&list.as_ref()?.papers, &id))
+        cards.of(&id)
     });
     let is_pinned = move || card.get().is_some_and(|card| card.is_pinned);
     let is_in_post = move || card.get().is_some_and(|card| card.number.is_some());

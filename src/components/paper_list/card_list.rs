@@ -80,15 +80,15 @@ pub fn CardList() -> impl IntoView {
         keep_focus();
         rendered.get()
     };
-    let card = move |position: ReadSignal<usize>, (_, id): CardKey| {
+    let card = move |(_, id): CardKey| {
         let list = loader.ready_list();
         let paper = list.and_then(|list| list.papers.iter().find(|paper| paper.id == id).cloned());
-        paper.map(|paper| view! { <PaperCard paper position /> })
+        paper.map(|paper| view! { <PaperCard paper /> })
     };
 
     view! {
         <ol class="paper-list">
-            <ForEnumerate each key=CardKey::clone children=card />
+            <For each key=CardKey::clone children=card />
         </ol>
     }
 }

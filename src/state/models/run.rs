@@ -36,7 +36,8 @@ impl ModelsState {
             .groups
             .with_untracked(|groups| groups.sort_by_heading(&mut indices));
         let in_sight = browser::first_visible_paper()
-            .and_then(|rank| untrack(|| self.cards.get(rank.checked_sub(1)?)));
+            .and_then(browser::paper_at)
+            .and_then(|id| untrack(|| self.cards.of(&id)));
         let start = in_sight.and_then(|card| indices.iter().position(|index| *index == card.index));
         indices.rotate_left(start.unwrap_or_default());
         let papers = indices.iter().filter_map(|index| list.papers.get(*index));
