@@ -15,10 +15,8 @@ impl AppState {
     /// as the page is open.
     pub fn follow_browser(self) {
         let popstate = window_event_listener(ev::popstate, move |_| {
-            if !browser::is_layer() {
-                self.panel.sheet_open.set(false);
-            }
-            self.navigation.follow_history();
+            let between_layers = self.panel.follow_history();
+            self.navigation.follow_history(between_layers);
             let language = self.navigation.url.with_untracked(|url| url.language);
             if let Some(language) = language
                 && language != self.preferences.language.get_untracked()
