@@ -119,23 +119,35 @@ pub struct ExportState {
     pub just_copied: RwSignal<bool>,
     /// The paper whose menu is open.
     pub menu_paper: RwSignal<Option<ArxivId>>,
-    last: RwSignal<(Option<Arc<Post>>, ExportStatus)>,
+    last: RwSignal<LastExport>,
     loader: ListLoader,
+}
+
+/// The export that was tried last.
+#[derive(Clone, Default)]
+struct LastExport {
+    /// What was exported, as it was when the button was pressed.
+    post: Option<Arc<Post>>,
+    /// What the list was of.
+    period: Option<Period>,
+    status: ExportStatus,
 }
 
 impl ExportState {
     /// Nothing has been exported so far.
     #[must_use]
     pub fn new(post: PostState, loader: ListLoader, settings: Settings) -> Self {
-        let last = RwSignal::new((None, ExportStatus::None));
+        let last = RwSignal::new(LastExport::default());
         let status = Memo::new(move |_| {
-            last.with(|(of, status)| match status {
+            last.with(|last| match &last.status {
                 ExportStatus::None => ExportStatus::None,
-                ExportStatus::Unconfirmed(_, period) if lacks_days(loader, *period) => {
+                status @ ExportStatus::Unconfirmed(_, period) if lacks_days(loader, *period) => {
                     status.clone()
                 }
                 ExportStatus::NoRepository if settings.names_repository() => ExportStatus::None,
-                _ if post.post.with(|post| post == of) => status.clone(),
+                // The post of another list need not be written to be another.
+                _ if loader.listed_period() != last.period => ExportStatus::None,
+                status if post.post.with(|post| *post == last.post) => status.clone(),
                 _ => ExportStatus::None,
             })
         });
@@ -355,7 +367,18 @@ impl AppState {
     }
 
     fn set_export_status(self, status: ExportStatus) {
-        self.export.last.set((self.current_post(), status));
+        self.export.last.set(LastExport {
+            status,
+            ..self.current_export()
+        });
+    }
+
+    fn current_export(self) -> LastExport {
+        LastExport {
+            post: self.current_post(),
+            period: untrack(|| self.loader.listed_period()),
+            status: ExportStatus::None,
+        }
     }
 
     fn current_post(self) -> Option<Arc<Post>> {
@@ -377,7 +400,16 @@ impl AppState {
     }
 
     fn complete(self, write: PendingWrite, completion: Completion) {
-        let set = move |status| self.set_export_status(status);
+        // Until the browser answers, the post may be another.
+        let export = self.current_export();
+        let set = move |status| {
+            let post = export.post.clone();
+            self.export.last.set(LastExport {
+                post,
+                status,
+                ..export
+            });
+        };
         set(ExportStatus::None);
         spawn_local(async move {
             match write.outcome().await {
