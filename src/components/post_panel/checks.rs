@@ -86,10 +86,16 @@ pub fn Checks() -> impl IntoView {
 #[component]
 fn RepeatedPapers() -> impl IntoView {
     let AppState {
-        post, selection, ..
+        post,
+        selection,
+        history,
+        ..
     } = expect_context();
     let t = expect_context::<Messages>();
-    let count = move || post.repeated.with(Vec::len);
+    let count = move || {
+        history.history.track();
+        post.show(|| post.repeated.with(Vec::len))
+    };
     let exclude = move |_| {
         post.repeated.with_untracked(|ids| selection.exclude(ids));
         browser::restore_focus(ElementId::Checks);
