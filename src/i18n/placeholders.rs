@@ -64,8 +64,8 @@ impl Messages {
     #[must_use]
     pub fn not_open_text(self, day: ListDay, now: Instant, reader: FixedOffset) -> String {
         let date = self.day(day);
-        let for_reader = self.for_reader(day.opens(), reader, self.list_time_zone());
-        if day.is_open(now) && day.clock_error(false, now).is_some() {
+        let for_reader = self.for_reader(day.opens(), reader, self.list_time_zone(), true);
+        if day.clock_error(false, now).is_some() {
             t!(
                 self,
                 format!(
