@@ -155,7 +155,7 @@ fn DayNotices() -> impl IntoView {
                 list,
                 ListOrigin::HuggingFace {
                     fetched_at,
-                    refresh: RefreshState::Done,
+                    refresh: RefreshState::Done | RefreshState::Failed(_),
                 },
             ) if !list.period.is_multi_day() => Some((list.period.first(), *fetched_at)),
             _ => None,
@@ -242,7 +242,7 @@ fn ListNotices() -> impl IntoView {
                     }
                 })
         }}
-        {move || refresh_failed.get().map(|text| view! { <Notice text /> })}
+        {move || refresh_failed.get().map(|text| view! { <Notice text><RetryButton /></Notice> })}
         {move || dropped_rows.get().map(|text| view! { <Notice text /> })}
         {move || {
             missing_papers
