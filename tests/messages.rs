@@ -173,6 +173,22 @@ fn other_times_are_told_where_the_reader_is_as_well() {
     assert!(opens(english, -7).contains("(09:00 in Korea) (30 June, 17:00 for you); its"));
 }
 
+#[test]
+fn a_day_that_is_refused_after_its_first_papers_tells_of_the_clock_even_when_it_is_over() {
+    let wednesday = day("2026-07-01");
+    for now in ["2026-07-01T03:00:00Z", "2026-07-04T03:00:00Z"] {
+        let [korean, english] = messages().map(|t| t.not_open_text(wednesday, at(now), hours(9)));
+        assert!(
+            korean.contains("기기의 날짜와 시각을 확인해 주세요"),
+            "{now}: {korean}"
+        );
+        assert!(
+            english.contains("Check the date and time of the device"),
+            "{now}: {english}"
+        );
+    }
+}
+
 /// What is said of a week of which so many lists came and so many did not.
 fn progress(loaded: usize, failed: usize) -> [String; 2] {
     let loaded_day = DayStatus::Loaded {

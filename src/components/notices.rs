@@ -142,7 +142,7 @@ pub fn SampleBand() -> impl IntoView {
 }
 
 /// The list of an earlier day stands in for the latest, which has hardly any papers yet, or was the latest when the page was
-/// opened; or the list is of a day that has not begun by the device's clock.
+/// opened; or the device's clock is wrong: the list is of a day that has not begun by it, or one was refused that has.
 #[component]
 fn DayNotices() -> impl IntoView {
     let clock = expect_context::<AppState>().clock;
@@ -170,6 +170,7 @@ fn DayNotices() -> impl IntoView {
         let is_newer = now >= newest.grown_from() && fetched_at < newest.grown_from();
         (is_latest && (is_young || is_newer) && newest > day).then_some((newest, is_newer))
     });
+    let is_ahead = Memo::new(move |_| loader.clock_is_ahead());
     let is_behind = Memo::new(move |_| {
         let day = listed.get().map(|(day, _)| day);
         day.is_some_and(|day| day.clock_error(true, clock.now()).is_some())
@@ -177,7 +178,7 @@ fn DayNotices() -> impl IntoView {
 
     view! {
         {move || {
-            let (day, is_newer) = newer.get()?;
+            let (day, is_newer) = newer.get().filter(|_| !is_ahead.get())?;
             let (text, button) = if is_newer {
                 (t.newer_list(day), t.latest().to_owned())
             } else {
@@ -189,6 +190,9 @@ fn DayNotices() -> impl IntoView {
             };
             Some(view! { <Notice text><button on:click=show>{button}</button></Notice> })
         }}
+        <Show when=move || is_ahead.get()>
+            <Notice text=t.clock_ahead() />
+        </Show>
         <Show when=move || is_behind.get()>
             <Notice text=t.clock_behind() />
         </Show>

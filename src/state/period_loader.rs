@@ -16,7 +16,7 @@ use crate::{
     api::ListSource,
     browser,
     calendar::{Instant, ListDay, Period},
-    hub::{DayList, FetchError, Priority},
+    hub::{ApiError, DayList, FetchError, Priority},
 };
 
 /// How many lists are loaded at once.
@@ -75,6 +75,12 @@ impl PeriodProgress {
             |status: &DayStatus| matches!(status, DayStatus::Failed(_) | DayStatus::Stopped);
         let days = self.days.iter().filter(|(_, status)| is_missing(status));
         days.map(|(day, _)| *day).collect()
+    }
+
+    /// Whether a day was refused as not open. Only days are asked for that must have papers by now, so the clock is ahead.
+    pub(super) fn has_unopened_day(&self) -> bool {
+        let not_open = DayStatus::Failed(ApiError::NotOpen.into());
+        self.days.iter().any(|(_, status)| *status == not_open)
     }
 
     /// The state of a day, if its list was asked for.
@@ -224,8 +230,6 @@ async fn load_day(
     match (source.day_list(day, Priority::Background).await, cached) {
         (Ok(list), _) => Ok(list),
         (Err(_), Some(cached)) => Ok(cached.list),
-        // It may open later; for now it has no papers.
-        (Err(error), None) if error.is_not_open(day, now) => Ok(DayList::empty(day)),
         (Err(error), None) => Err(error),
     }
 }

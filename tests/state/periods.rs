@@ -171,8 +171,31 @@ fn a_day_of_the_week_that_fails_is_taken_from_the_cache() {
     settle();
     page.answer(DayList::empty(days[3]));
     page.answer(list(days[4], 1));
-    assert_eq!(progress(&page).missing(), []);
+    assert_eq!(progress(&page).missing(), [days[2]]);
     assert_eq!(page.titles().len(), 5);
+}
+
+#[test]
+fn a_day_of_the_week_that_has_not_opened_though_the_clock_is_past_it_is_missing() {
+    let page = Page::open(week());
+    let days = days();
+    for day in &days[..3] {
+        page.answer(list(*day, 2));
+    }
+    assert!(!page.state.loader.clock_is_ahead());
+    for day in &days[3..] {
+        page.source
+            .answer(*day, Err(FetchError::Rejected(ApiError::NotOpen)));
+        settle();
+    }
+    assert_eq!(progress(&page).missing(), days[3..]);
+    assert_eq!(page.state.loader.missing_days(), 2);
+    assert!(page.state.loader.clock_is_ahead());
+    page.go_to(days[0]);
+    assert!(
+        !page.state.loader.clock_is_ahead(),
+        "of another list nothing is known"
+    );
 }
 
 #[test]
