@@ -45,6 +45,16 @@ test("on paper the list has whole abstracts and the addresses of links, and no c
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PAPER.width);
 });
 
+test("on paper the band of a sample is as wide as the paper", async ({ page, app }) => {
+  await page.goto(`?sample=${DAY}`);
+  await expect(app.sampleBand).toBeVisible();
+  await page.setViewportSize(PAPER);
+  await page.emulateMedia({ media: "print" });
+  const band = await app.sampleBand.boundingBox();
+  expect(band!.x).toBeGreaterThanOrEqual(0);
+  expect(band!.x + band!.width).toBeLessThanOrEqual(PAPER.width);
+});
+
 test("on paper the post begins a page of its own, if its preview is open", async ({ page, app }) => {
   await expect(app.preview.getByRole("listitem").first()).toBeVisible();
   await page.setViewportSize(PAPER);
