@@ -41,11 +41,14 @@ fn Notice(
     /// The text.
     #[prop(into)]
     text: String,
+    /// Whether it says what the list lacks, which is printed as well.
+    #[prop(optional)]
+    missing: bool,
     /// The button.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    view! { <p class="notice"><span>{text}</span>{children.map(|children| children())}</p> }
+    view! { <p class="notice" class:missing=missing><span>{text}</span>{children.map(|children| children())}</p> }
 }
 
 /// A newer version of the page is ready.
@@ -240,7 +243,7 @@ fn ListNotices() -> impl IntoView {
                 .get()
                 .map(|text| {
                     view! {
-                        <Notice text>
+                        <Notice text missing=true>
                             <button on:click=load_rest>{t.fetch_the_rest()}</button>
                         </Notice>
                     }
@@ -252,7 +255,7 @@ fn ListNotices() -> impl IntoView {
             missing_papers
                 .get()
                 .map(|text| {
-                    view! { <Notice text>{can_retry().then(|| view! { <RetryButton /> })}</Notice> }
+                    view! { <Notice text missing=true>{can_retry().then(|| view! { <RetryButton /> })}</Notice> }
                 })
         }}
     }
