@@ -130,9 +130,13 @@ fn an_open_list_says_when_it_closes_in_korea_or_in_utc_and_where_the_reader_is()
     let open = day("2026-06-30");
     let korean = |at| korean.still_open(open, hours(at));
     assert!(korean(9).contains("한국 시간 7월 1일 오전 9시에 마감되고"));
-    assert!(korean(-7).contains("한국 시간 7월 1일 오전 9시(현지 17:00)에 마감되고"));
+    assert!(korean(-7).contains("한국 시간 7월 1일 오전 9시(현지 6월 30일 17:00)에 마감되고"));
+    assert!(korean(8).contains("한국 시간 7월 1일 오전 9시(현지 08:00)에 마감되고"));
     let english = |at| english.still_open(open, hours(at));
-    assert!(english(-7).starts_with("Still open until 1 July, 00:00 UTC (17:00 for you). "));
+    assert!(
+        english(-7).starts_with("Still open until 1 July, 00:00 UTC (30 June, 17:00 for you). ")
+    );
+    assert!(english(8).starts_with("Still open until 1 July, 00:00 UTC (08:00 for you). "));
     assert!(english(0).starts_with("Still open until 1 July, 00:00 UTC. "));
 }
 
@@ -150,12 +154,39 @@ fn other_times_are_told_where_the_reader_is_as_well() {
         wide(&status(english)),
         "Closed · 0 papers · as of 14:01 KST (22:01 for you)"
     );
+    let later = |t: Messages| {
+        let now = now + chrono::TimeDelta::days(2);
+        t.list_status(&list, fetched_at, now, &RefreshState::Done, hours(-7))
+    };
+    assert_eq!(
+        messages().map(|t| wide(&later(t))),
+        [
+            "마감 · 0편 · 2026-06-30 14:01 (UTC+9)(현지 6월 29일 22:01) 기준",
+            "Closed · 0 papers · as of 2026-06-30 14:01 (UTC+9) (29 June, 22:01 for you)"
+        ]
+    );
 
     let tomorrow = day("2026-07-01");
     let opens = |t: Messages, at: i32| t.not_open_text(tomorrow, now, hours(at));
     assert!(opens(korean, 9).contains("한국 시간 오전 9시에 열리고"));
-    assert!(opens(korean, -7).contains("한국 시간 오전 9시(현지 17:00)에 열리고"));
-    assert!(opens(english, -7).contains("(09:00 in Korea) (17:00 for you); its"));
+    assert!(opens(korean, -7).contains("한국 시간 오전 9시(현지 6월 30일 17:00)에 열리고"));
+    assert!(opens(english, -7).contains("(09:00 in Korea) (30 June, 17:00 for you); its"));
+}
+
+#[test]
+fn a_day_that_is_refused_after_its_first_papers_tells_of_the_clock_even_when_it_is_over() {
+    let wednesday = day("2026-07-01");
+    for now in ["2026-07-01T03:00:00Z", "2026-07-04T03:00:00Z"] {
+        let [korean, english] = messages().map(|t| t.not_open_text(wednesday, at(now), hours(9)));
+        assert!(
+            korean.contains("기기의 날짜와 시각을 확인해 주세요"),
+            "{now}: {korean}"
+        );
+        assert!(
+            english.contains("Check the date and time of the device"),
+            "{now}: {english}"
+        );
+    }
 }
 
 /// What is said of a week of which so many lists came and so many did not.

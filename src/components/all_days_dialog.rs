@@ -1,15 +1,15 @@
 //! Finding papers in every list that is stored on the device.
 
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 
-use super::{CloseButton, Dialog};
+use super::{CloseButton, Dialog, InternalLink};
 use crate::{
     browser::{self, ElementId},
     i18n::Messages,
     papers::Paper,
     post::RichText,
     state::{AllDaysState, AppState, FoundDay},
-    url_state::{ListQuery, UrlState},
+    url_state::ListQuery,
 };
 
 /// A search through all stored lists, with what was found by day.
@@ -65,30 +65,22 @@ pub fn AllDaysDialog() -> impl IntoView {
 /// What was found, by day; the newest first.
 #[component]
 fn FoundDays() -> impl IntoView {
-    let AppState {
-        navigation, search, ..
-    } = expect_context();
+    let search = expect_context::<AppState>().search;
     let all_days = expect_context::<AllDaysState>();
     let t = expect_context::<Messages>();
     let day_of = move |FoundDay { day, count, papers }: FoundDay| {
         let text = all_days.text.get_untracked();
-        let url = UrlState {
-            list: ListQuery::Day(day),
-            search: text.clone(),
-            ..UrlState::default()
-        };
-        let show = move |click: ev::MouseEvent| {
-            click.prevent_default();
+        let search_day = text.clone();
+        let show = Callback::new(move |()| {
             browser::close_dialog(ElementId::AllDays);
-            search.set_text(text.clone());
-            navigation.show_day(day);
-        };
+            search.show_day(day, search_day.clone());
+        });
         view! {
             <section>
                 <h3>
-                    <a href=url.to_query_string() on:click=show>
+                    <InternalLink list=ListQuery::Day(day) search=text on_follow=show>
                         {t.found_on_day(day, count)}
-                    </a>
+                    </InternalLink>
                 </h3>
                 <ul>{papers.into_iter().map(found_paper).collect_view()}</ul>
             </section>

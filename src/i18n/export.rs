@@ -41,6 +41,12 @@ impl Messages {
     pub fn export_status(self, status: &ExportStatus) -> String {
         match status {
             ExportStatus::None => String::new(),
+            ExportStatus::NoPost(_) => t!(
+                self,
+                "아직 글이 없습니다. 목록에서 논문을 하나 이상 담아 주세요.",
+                "There is no post yet. Include at least one paper of the list.",
+            )
+            .to_owned(),
             ExportStatus::Unconfirmed(..) => t!(
                 self,
                 "빠진 날이 있습니다. 그래도 내보내려면 한 번 더 눌러 주세요.",

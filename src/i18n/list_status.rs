@@ -32,7 +32,8 @@ impl Messages {
         };
         // Korean readers need no name of their own time zone.
         let when = t!(self, when.trim_end_matches(" KST"), &when);
-        let for_reader = self.for_reader(fetched_at.instant(), reader, fetched_at.utc_offset());
+        let told = fetched_at.utc_offset();
+        let for_reader = self.for_reader(fetched_at.instant(), reader, told, !is_recent);
         let left = self.time_left(list.period.closes() - now);
         let is_open = list.period.is_open(now);
         let state = if is_open {
@@ -233,14 +234,31 @@ impl Messages {
             .join(" · ")
     }
 
-    /// The reader's time of an instant that was told at another offset, as a remark; empty where the two agree.
-    pub(super) fn for_reader(self, at: Instant, reader: FixedOffset, told: FixedOffset) -> String {
+    /// The reader's time of an instant that was told at another offset, as a remark; empty where the two agree. It has the
+    /// reader's date where a date was told as well, and theirs is another.
+    pub(super) fn for_reader(
+        self,
+        at: Instant,
+        reader: FixedOffset,
+        told: FixedOffset,
+        date_told: bool,
+    ) -> String {
         if reader == told {
             return String::new();
         }
-        let at = at.with_timezone(&reader);
+        let (at, told) = (at.with_timezone(&reader), at.with_timezone(&told));
         let time = format!("{:02}:{:02}", at.hour(), at.minute());
-        t!(self, format!("(현지 {time})"), format!(" ({time} for you)"))
+        let date = if date_told && at.date_naive() != told.date_naive() {
+            let date = self.short_date(at.date_naive());
+            t!(self, format!("{date} "), format!("{date}, "))
+        } else {
+            String::new()
+        };
+        t!(
+            self,
+            format!("(현지 {date}{time})"),
+            format!(" ({date}{time} for you)")
+        )
     }
 
     /// The offset from UTC at which the opening and closing of lists is told: Korea's in Korean, or none.
@@ -253,7 +271,7 @@ impl Messages {
     pub fn still_open(self, day: ListDay, reader: FixedOffset) -> String {
         let closing = self.short_day(day.next().unwrap_or(day));
         let told = self.list_time_zone();
-        let for_reader = self.for_reader(day.closes(), reader, told);
+        let for_reader = self.for_reader(day.closes(), reader, told, true);
         t!(
             self,
             format!(

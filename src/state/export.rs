@@ -60,6 +60,8 @@ pub enum ExportStatus {
     /// Nothing was exported since the post last changed.
     #[default]
     None,
+    /// There is no post: no paper of this list is in it, or there is no list.
+    NoPost(Option<Period>),
     /// The post of this period lacks days: the export waits for a second press.
     Unconfirmed(PostExport, Period),
     /// The clipboard holds the post.
@@ -99,7 +101,8 @@ impl ExportStatus {
     pub fn is_failure(&self) -> bool {
         matches!(
             self,
-            Self::NoRepository
+            Self::NoPost(_)
+                | Self::NoRepository
                 | Self::CopyFailed
                 | Self::RichTextFailed
                 | Self::PartFailed
@@ -143,6 +146,10 @@ impl ExportState {
                 ExportStatus::None => ExportStatus::None,
                 status @ ExportStatus::Unconfirmed(_, period) if lacks_days(loader, *period) => {
                     status.clone()
+                }
+                // Until another list is shown, which has no post while it is loaded.
+                ExportStatus::NoPost(period) if loader.listed_period() != *period => {
+                    ExportStatus::None
                 }
                 ExportStatus::NoRepository if settings.names_repository() => ExportStatus::None,
                 // The post of another list need not be written to be another.
@@ -196,18 +203,19 @@ struct Completion {
 impl AppState {
     /// Copies the post. To be called straight from the click: the write begins before this returns.
     pub fn copy_post(self) {
+        let (Some(post), Some(list)) = (self.current_post(), self.loader.ready_list()) else {
+            return self.say_no_post();
+        };
         if self.asks_first(PostExport::Copy) {
             return;
         }
-        if let (Some(post), Some(list)) = (self.current_post(), self.loader.ready_list()) {
-            let done = ExportStatus::Copied {
-                period: list.period,
-                papers: untrack(|| self.selection.included_count()),
-                bytes: post.text.len(),
-            };
-            let write = browser::copy(&post.text);
-            self.complete(write, self.post_completion(done, ExportStatus::CopyFailed));
-        }
+        let done = ExportStatus::Copied {
+            period: list.period,
+            papers: untrack(|| self.selection.included_count()),
+            bytes: post.text.len(),
+        };
+        let write = browser::copy(&post.text);
+        self.complete(write, self.post_completion(done, ExportStatus::CopyFailed));
     }
 
     /// Exports the post in another way. As [`copy_post`](Self::copy_post), straight from the click.
@@ -334,15 +342,16 @@ impl AppState {
 
     /// Saves the post as a file.
     pub fn download_post(self) {
+        let Some(post) = self.current_post() else {
+            return self.say_no_post();
+        };
         if self.asks_first(PostExport::Download) {
             return;
         }
-        if let Some(post) = self.current_post() {
-            let done = ExportStatus::Downloaded(post.file_name.clone());
-            let saved = browser::download(&post.file_name, &post.text).is_ok();
-            let completion = self.post_completion(done, ExportStatus::DownloadFailed);
-            self.complete(PendingWrite::settled(saved), completion);
-        }
+        let done = ExportStatus::Downloaded(post.file_name.clone());
+        let saved = browser::download(&post.file_name, &post.text).is_ok();
+        let completion = self.post_completion(done, ExportStatus::DownloadFailed);
+        self.complete(PendingWrite::settled(saved), completion);
     }
 
     /// Opens the dialog that writes the posts of many days.
@@ -364,6 +373,12 @@ impl AppState {
             self.set_export_status(asked);
         }
         is_first
+    }
+
+    /// A key exports where the buttons are disabled.
+    fn say_no_post(self) {
+        let period = untrack(|| self.loader.listed_period());
+        self.set_export_status(ExportStatus::NoPost(period));
     }
 
     fn set_export_status(self, status: ExportStatus) {

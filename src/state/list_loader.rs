@@ -47,6 +47,8 @@ pub struct ListLoader {
     pub progress: RwSignal<PeriodProgress>,
     /// How far they had been loaded when the list was last shown; a refresh that is stopped or fails returns to it.
     pub(super) shown_progress: StoredValue<PeriodProgress>,
+    /// Whether a day was refused as not open on the way to the latest list.
+    passed_over: RwSignal<bool>,
     /// Whether the list that is shown is about to be replaced by another.
     replacing: StoredValue<bool>,
     source: StoredValue<Rc<dyn ListSource>, LocalStorage>,
@@ -87,6 +89,7 @@ impl ListLoader {
             rank_changes: RwSignal::default(),
             progress: RwSignal::default(),
             shown_progress: StoredValue::default(),
+            passed_over: RwSignal::new(false),
             replacing: StoredValue::new(false),
             source: StoredValue::new_local(source),
             navigation,
@@ -122,6 +125,12 @@ impl ListLoader {
     pub fn missing_days(self) -> usize {
         self.ranked
             .with(|list| list.as_ref().map_or(0, |list| list.missing_days))
+    }
+
+    /// Whether the device's clock is ahead: Hugging Face refused a list as not open whose first papers must be there by it.
+    #[must_use]
+    pub fn clock_is_ahead(self) -> bool {
+        self.passed_over.get() || self.progress.with(PeriodProgress::has_unopened_day)
     }
 
     /// Loads once more what is shown. A list stays where it is meanwhile.
@@ -165,6 +174,9 @@ impl ListLoader {
     fn load(self, lookup: Lookup) {
         self.clock.tick();
         let now = browser::now();
+        if self.passed_over.get_untracked() {
+            self.passed_over.set(false);
+        }
         let query = self.navigation.query();
         let whole = match query {
             ListQuery::Shelf => return self.load_shelf(now),
@@ -270,7 +282,11 @@ impl ListLoader {
                 Err(error) => ListState::Failed(Some(Period::Day(sample.day())), error),
             },
             WholeList::Latest => match api::latest_list(&*source, now).await {
-                Ok(list) => ListState::from_answer(list.day, Ok(list), browser::now()),
+                Ok((list, clock_is_ahead)) => {
+                    self.passed_over.set(clock_is_ahead);
+                    ListState::from_answer(list.day, Ok(list), browser::now())
+                }
+                Err((day, error)) if error.is_not_open(day, now) => ListState::NotOpen(day),
                 Err((day, error)) => self.fall_back(day, error, now).await,
             },
         }

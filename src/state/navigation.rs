@@ -69,7 +69,7 @@ impl Navigation {
         } else {
             period.previous()
         };
-        neighbor.filter(|neighbor| neighbor.first() <= self.clock.today())
+        neighbor.filter(|neighbor| neighbor.can_have_list(self.clock.now()))
     }
 
     /// Goes one day, week or month back or forward, if there can be a list.

@@ -16,7 +16,7 @@ use crate::{
     api::{CachedList, ListSource},
     browser,
     calendar::{Instant, ListDay, Period},
-    hub::{DayList, FetchError, Priority},
+    hub::{ApiError, FetchError, Priority},
 };
 
 /// How many lists are loaded at once.
@@ -75,6 +75,12 @@ impl PeriodProgress {
             |status: &DayStatus| matches!(status, DayStatus::Failed(_) | DayStatus::Stopped);
         let days = self.days.iter().filter(|(_, status)| is_missing(status));
         days.map(|(day, _)| *day).collect()
+    }
+
+    /// Whether a day was refused as not open. Only days are asked for that must have papers by now, so the clock is ahead.
+    pub(super) fn has_unopened_day(&self) -> bool {
+        let not_open = DayStatus::Failed(ApiError::NotOpen.into());
+        self.days.iter().any(|(_, status)| *status == not_open)
     }
 
     /// The state of a day, if its list was asked for.
@@ -231,10 +237,6 @@ async fn load_day(
     now: Instant,
     lookup: Lookup,
 ) -> Result<CachedList, FetchError> {
-    let fetched = |list| CachedList {
-        list,
-        fetched_at: browser::now(),
-    };
     let cached = match source.cached_list(day).await {
         Some(cached) if lookup == Lookup::CacheFirst && is_fresh(&cached, now) => {
             return Ok(cached);
@@ -242,10 +244,11 @@ async fn load_day(
         cached => cached.filter(|cached| now < day.closes() || cached.fetched_at >= day.closes()),
     };
     match (source.day_list(day, Priority::Background).await, cached) {
-        (Ok(list), _) => Ok(fetched(list)),
+        (Ok(list), _) => Ok(CachedList {
+            list,
+            fetched_at: browser::now(),
+        }),
         (Err(_), Some(cached)) => Ok(cached),
-        // It may open later; for now it has no papers.
-        (Err(error), None) if error.is_not_open(day, now) => Ok(fetched(DayList::empty(day))),
         (Err(error), None) => Err(error),
     }
 }

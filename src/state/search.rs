@@ -3,7 +3,12 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{ListLoader, Navigation};
-use crate::{browser, calendar::Period, papers::Search};
+use crate::{
+    browser,
+    calendar::{ListDay, Period},
+    papers::Search,
+    url_state::ListQuery,
+};
 
 /// How long typing must have stopped before the address bar follows, in milliseconds. Safari lets a page change its
 /// address 100 times in 30 seconds.
@@ -81,6 +86,15 @@ impl SearchState {
     pub fn set_text(self, text: String) {
         self.set(text);
         self.navigation.write_url();
+    }
+
+    /// Searches in the list of a day, in one step of the history.
+    pub fn show_day(self, day: ListDay, text: String) {
+        self.set(text);
+        if self.navigation.query() == ListQuery::Day(day) {
+            self.navigation.write_url();
+        }
+        self.navigation.show_day(day);
     }
 
     /// Asks for a word or phrase as well, or no longer.

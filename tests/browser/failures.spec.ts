@@ -81,8 +81,8 @@ const FACES: Face[] = [
     title: NOT_OPEN,
     status: ["아직 열리지 않음", "Not open yet"],
     text: [
-      "허깅페이스가 2025년 12월 8일 월요일의 목록을 아직 공개하지 않았습니다. 잠시 뒤 다시 시도하거나 다른 날을 골라 주세요.",
-      "Hugging Face hasn’t published the list of Monday, 8 December 2025 yet. Try again later, or choose another day.",
+      "이 기기의 시계로는 2025년 12월 8일 월요일이 이미 시작되었는데 허깅페이스에서는 아직입니다. 기기의 날짜와 시각을 확인해 주세요. 시계가 맞다면 잠시 뒤 다시 시도해 주세요.",
+      "By your device’s clock Monday, 8 December 2025 has begun, and at Hugging Face it has not. Check the date and time of the device; if they are right, try again later.",
     ],
     ways: [TO_FRIDAY, RETRY],
   },

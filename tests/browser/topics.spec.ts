@@ -182,6 +182,7 @@ test("a paper of last week is found in the lists that were seen, with a way ther
   await app.after.click();
   await expect(app.cards).toHaveCount(10);
   await page.getByRole("searchbox", { name: "논문 검색" }).fill("kite");
+  await expect(page).toHaveURL(/q=kite$/);
   await page.getByRole("button", { name: "모든 날에서 찾기" }).click();
   const dialog = page.getByRole("dialog", { name: "모든 날에서 찾기" });
   await expect(dialog.getByRole("status")).toHaveText("저장된 2일치 목록에서 3편 찾음");
@@ -194,6 +195,9 @@ test("a paper of last week is found in the lists that were seen, with a way ther
   await expect(dialog).toHaveCount(0);
   await expect(page).toHaveURL(/date=2025-12-05&q=kite/);
   await expect(app.titles).toHaveText(["Kite 1", "Kite 3"]);
+  // Where the reader came from, nobody searched for anything but a kite.
+  await page.goBack();
+  await expect(page).toHaveURL(new RegExp(`date=${DAY}&q=kite$`));
 });
 
 test("cards show the links that were chosen, in that order, on the next visit too", async ({ app, hub, page }) => {

@@ -171,7 +171,7 @@ fn a_day_of_the_week_that_fails_is_taken_from_the_cache() {
     settle();
     page.answer(DayList::empty(days[3]));
     page.answer(list(days[4], 1));
-    assert_eq!(progress(&page).missing(), []);
+    assert_eq!(progress(&page).missing(), [days[2]]);
     assert_eq!(page.titles().len(), 5);
 }
 
@@ -246,6 +246,29 @@ fn a_refresh_that_is_stopped_leaves_the_ranking_complete() {
     assert_eq!(page.titles().len(), 10);
     assert_eq!(progress(&page), before);
     assert_eq!(page.refresh_state(), Some(RefreshState::Done));
+}
+
+#[test]
+fn a_day_of_the_week_that_has_not_opened_though_the_clock_is_past_it_is_missing() {
+    let page = Page::open(week());
+    let days = days();
+    for day in &days[..3] {
+        page.answer(list(*day, 2));
+    }
+    assert!(!page.state.loader.clock_is_ahead());
+    for day in &days[3..] {
+        page.source
+            .answer(*day, Err(FetchError::Rejected(ApiError::NotOpen)));
+        settle();
+    }
+    assert_eq!(progress(&page).missing(), days[3..]);
+    assert_eq!(page.state.loader.missing_days(), 2);
+    assert!(page.state.loader.clock_is_ahead());
+    page.go_to(days[0]);
+    assert!(
+        !page.state.loader.clock_is_ahead(),
+        "of another list nothing is known"
+    );
 }
 
 #[test]
