@@ -364,6 +364,21 @@ fn what_is_odd_about_an_editors_words_is_found_where_it_is_and_mended() {
             Oddity::Definition,
             "글 (설명)이다.",
         ),
+        (
+            "See the demo.\n\n[demo]: https://demo.example/a",
+            Oddity::Definition,
+            "See the demo.\n\n[demo](https://demo.example/a)",
+        ),
+        (
+            "[글][1]\n\n[1]: https://a.example \"제목\"\n[^2]: 아직\n[1]: /b",
+            Oddity::Definition,
+            "[글](https://a.example \"제목\")\n\n\\[^2]: 아직\n\\[1]: /b",
+        ),
+        (
+            "[글][1]\n\n[1]: https://a.example 뒤의 말",
+            Oddity::Definition,
+            "[글][1]\n\n\\[1]: https://a.example 뒤의 말",
+        ),
         ("<b>글", Oddity::Unclosed, r"\<b>글"),
         ("```\n글", Oddity::Unclosed, "```\n글\n```"),
         ("<b>글</b> ~~둘~~", Oddity::Unseen, r"\<b>글\</b> \~\~둘~~"),

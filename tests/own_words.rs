@@ -140,4 +140,18 @@ proptest! {
         prop_assert!(difference.is_none(), "{}", difference.unwrap_or_default());
         prop_assert_eq!(oddity.mend(&mended, target), mended, "{:?}", words);
     }
+    #[test]
+    fn no_letter_of_a_definition_is_lost_when_it_is_put_into_the_text(
+        words in prop::collection::vec(prop::sample::select(vec![
+            "a", "b", "[a]", "[^n]", "[b][a]", "`", " ", "\n", "\n\n", "```\n", "\n[a]: https://a.example/x",
+            "\n[a]: https://b.example/y 'c' d", "\n[^n]: `e", "\n[e]: f", "\n[g]: <https://g.example> \"h\"",
+        ]), 0..12),
+        target in prop::sample::select(Target::ALL.to_vec()),
+    ) {
+        let words = words.concat();
+        let mended = Oddity::Definition.mend(&words, target);
+        for value in ["https://a.example/x", "https://b.example/y 'c' d", "`e", "f", "https://g.example", "\"h\""] {
+            prop_assert!(!words.contains(value) || mended.contains(value), "{:?} {:?}", words, mended);
+        }
+    }
 }

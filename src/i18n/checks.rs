@@ -281,6 +281,8 @@ impl Messages {
 messages! {
     /// The button that leaves the author as it is.
     keep_author: "이대로 두기", "Keep it";
+    /// That the remedy of a check has changed the editor's words.
+    words_mended: "적은 글을 고쳤습니다.", "Your text was changed.";
 }
 
 /// How many days are missing, in English.

@@ -8,7 +8,7 @@ use super::{AppState, ListLoader, PostState, PostTab, Settings};
 use crate::{
     browser::{self, CopyError, ElementId, PendingWrite},
     calendar::{Instant, Period},
-    papers::{ArxivId, CleanText, Digest, PostRecord},
+    papers::{ArxivId, CleanText, Digest, Paper, PostRecord},
     post::{self, BibliographyFormat, Format, Post, RichText},
 };
 
@@ -290,6 +290,17 @@ impl AppState {
         self.complete(write, completion);
     }
 
+    /// A paper of the list that is shown, as it leaves that list: of a sample without its abstract, which is made up.
+    #[must_use]
+    pub fn paper_alone(self, id: &ArxivId) -> Option<Paper> {
+        let list = self.loader.ready_list()?;
+        let mut paper = list.papers.iter().find(|paper| paper.id == *id)?.clone();
+        if self.loader.is_sample.get_untracked() {
+            paper.summary = CleanText::default();
+        }
+        Some(paper)
+    }
+
     /// Copies a paper as it stands in the post.
     pub fn copy_paper(self, id: &ArxivId) {
         self.copy_paper_as(id, CopyFormat::Markdown);
@@ -300,7 +311,7 @@ impl AppState {
         let Some(list) = self.loader.ready_list() else {
             return;
         };
-        let Some(paper) = list.papers.iter().find(|paper| paper.id == *id) else {
+        let Some(paper) = &self.paper_alone(id) else {
             return;
         };
         let write = match format {
@@ -321,12 +332,7 @@ impl AppState {
                 browser::copy_html(&post::html_link(paper), &text)
             }
             CopyFormat::Bibliography(format) => {
-                let mut paper = paper.clone();
-                if self.loader.is_sample.get_untracked() {
-                    // The abstracts of a sample are made up.
-                    paper.summary = CleanText::default();
-                }
-                browser::copy(&post::bibliography_entry(&list.papers, &paper, format))
+                browser::copy(&post::bibliography_entry(&list.papers, paper, format))
             }
         };
         self.complete(

@@ -17,9 +17,22 @@ pub struct NotesState {
     edits: RwSignal<EditorNotes>,
     /// What was written here, and in whose place another tab wrote something else.
     replaced: RwSignal<EditorNotes>,
+    /// What the remedies of checks have changed, the last one last.
+    mended: RwSignal<Vec<MendedText>>,
     reload: RwSignal<()>,
     loader: ListLoader,
     storage: StorageStatus,
+}
+
+/// A text before and after a remedy.
+#[derive(Clone)]
+struct MendedText {
+    /// The list whose introduction it is, or with which the comment was shown.
+    period: Option<Period>,
+    /// The paper that the comment is on; none for the introduction.
+    paper: Option<ArxivId>,
+    before: String,
+    after: String,
 }
 
 impl NotesState {
@@ -48,6 +61,7 @@ impl NotesState {
             notes,
             edits,
             replaced: RwSignal::default(),
+            mended: RwSignal::default(),
             reload,
             loader,
             storage,
@@ -122,6 +136,48 @@ impl NotesState {
             }
         });
         self.set(paper, &text);
+    }
+
+    /// Writes a text anew as the remedy of a check, which can be taken back.
+    pub fn mend(self, paper: Option<&ArxivId>, mend: impl FnOnce(&str) -> String) {
+        let before = untrack(|| self.text(paper));
+        let mended = MendedText {
+            period: untrack(|| self.loader.listed_period()),
+            paper: paper.cloned(),
+            after: mend(&before),
+            before,
+        };
+        self.set(paper, &mended.after);
+        self.mended.update(|all| all.push(mended));
+    }
+
+    /// Whether a remedy has changed a text of the list that is shown, and nobody has since.
+    #[must_use]
+    pub fn is_mended(self) -> bool {
+        self.last_mended().is_some()
+    }
+
+    /// Takes back what the last remedy has changed.
+    pub fn restore_mended(self) {
+        if let Some(place) = untrack(|| self.last_mended()) {
+            let mended = self
+                .mended
+                .try_update(|all| all.drain(place..).next())
+                .flatten();
+            if let Some(MendedText { paper, before, .. }) = mended {
+                self.set(paper.as_ref(), &before);
+            }
+        }
+    }
+
+    /// What can be taken back next. What was typed after a remedy is not taken back with it.
+    fn last_mended(self) -> Option<usize> {
+        let period = self.loader.listed_period();
+        self.mended.with(|all| {
+            all.iter().rposition(|mended| {
+                mended.period == period && self.text(mended.paper.as_ref()) == mended.after
+            })
+        })
     }
 
     /// Writes the introduction of the post.

@@ -9,7 +9,7 @@ use crate::{
     browser::{self, StorageKey},
     calendar::{Instant, ListDay, Period},
     hub::{read_saved_paper, saved_paper_json},
-    papers::{ArxivId, CleanText, MAX_SAVED, Paper, SavedPaper, Shelf, Unreadable},
+    papers::{ArxivId, MAX_SAVED, Paper, SavedPaper, Shelf, Unreadable},
 };
 
 /// A saved paper as it is stored.
@@ -233,13 +233,8 @@ impl AppState {
         if untrack(|| self.shelf.contains(id)) {
             self.shelf.remove(id);
         } else if let Some(list) = self.loader.ready_list()
-            && let Some(paper) = list.papers.iter().find(|paper| paper.id == *id)
+            && let Some(paper) = self.paper_alone(id)
         {
-            let mut paper = paper.clone();
-            if self.loader.is_sample.get_untracked() {
-                // The abstracts of a sample are made up.
-                paper.summary = CleanText::default();
-            }
             self.shelf.save(paper, list.period);
         }
         self.loader.update_shelf();

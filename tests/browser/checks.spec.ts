@@ -71,6 +71,21 @@ test("papers without an institution are counted, and one click names their autho
   await expect(page.getByText("설정을 바꿨습니다")).toHaveCount(0);
 });
 
+test("a definition that nothing refers to becomes a link in its place, and what was typed can be brought back", async ({ app, hub, page }) => {
+  const typed = "See the demo.\n\n[demo]: https://demo.example/a";
+  hub.answers(DAY, PLAIN);
+  await open(page, app);
+  await app.introduction.fill(typed);
+  await expect(app.check("머리말: 링크나 각주의 정의는")).toHaveCount(1);
+  await app.openChecks();
+  await app.button("글 안에 넣기").click();
+  await expect(app.introduction).toHaveValue("See the demo.\n\n[demo](https://demo.example/a)");
+  await expect(page.getByText("적은 글을 고쳤습니다.")).toBeVisible();
+  await page.locator(".remedied").getByRole("button", { name: "되돌리기" }).click();
+  await expect(app.introduction).toHaveValue(typed);
+  await expect(page.getByText("적은 글을 고쳤습니다.")).toHaveCount(0);
+});
+
 test("papers without an abstract are counted, and one click adds the summary there is", async ({ app, hub, page }) => {
   const bare = list(3, (rank) => (rank > 1 ? { summary: "" } : {}));
   const rows = [bare[0]!, summed(bare[1]!, "Boats of paper float."), bare[2]!];

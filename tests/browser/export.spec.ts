@@ -173,6 +173,18 @@ test("a bibliography of a sample has none of its made-up abstracts", async ({ ap
   for (const { title, abstract } of items) expect(abstract, title).toBeUndefined();
 });
 
+test("a paper of a sample is copied without its made-up abstract", async ({ app, page }) => {
+  await page.goto(`?sample=${DAY}`);
+  await expect(app.sampleBand).toBeVisible();
+  const title = "TwinFlow: Realizing One-step Generation on Large Models with Self-adversarial Flows";
+  await copyOf(page, title).click();
+  await menu(page).getByRole("button", { name: "Markdown", exact: true }).click();
+  await expect(app.exportStatus).toHaveText("논문을 복사했습니다 · Markdown");
+  const copied = await readClipboard(page);
+  expect(copied).toContain(title);
+  expect(copied).not.toContain("Abstract");
+});
+
 test("GitHub's page opens with the right name, and the post is in the clipboard", async ({ context, app, hub, page }) => {
   hub.answers(DAY, ROWS);
   await context.route("https://github.com/**", (route) => route.fulfill({ contentType: "text/html", body: "<title>New file</title>" }));

@@ -2,13 +2,14 @@
 
 use daily_papers::{
     calendar::Period,
-    papers::Count,
+    papers::{CleanText, Count},
     post::{BibliographyFormat, Setting},
     state::{Command, CopyFormat, ExportStatus, ExportTarget, PostTab},
+    url_state::{ListQuery, Sample},
 };
 use leptos::prelude::*;
 
-use crate::support::{Page, day, list, settle};
+use crate::support::{FakeSource, Page, day, list, settle};
 
 const MONDAY: &str = "2025-12-08";
 
@@ -127,4 +128,17 @@ fn what_was_not_exported_is_not_recorded() {
     page.state.download_post();
     settle();
     assert!(!page.state.history.has_post_of(day(MONDAY)));
+}
+
+#[test]
+fn a_paper_of_a_sample_is_copied_without_its_made_up_abstract() {
+    let source = FakeSource::default();
+    let mut sample = list(day(MONDAY), 1);
+    sample.papers[0].summary = CleanText::new("Made up.");
+    source.add_sample(Sample::Monday, sample.clone());
+    let page = Page::open_with(ListQuery::Sample(Sample::Monday), source);
+    let copied = |page: &Page| page.state.paper_alone(&page.id(1)).unwrap().summary;
+    assert_eq!(copied(&page), CleanText::default());
+    let page = Page::showing(sample);
+    assert_eq!(copied(&page), CleanText::new("Made up."));
 }

@@ -77,3 +77,43 @@ fn notes_of_another_list_are_those_of_this_visit() {
     assert_eq!(notes.introduction(monday), Some("Monday."));
     assert_eq!(notes.comment(&id), Some("The first."));
 }
+
+#[test]
+fn what_a_remedy_has_changed_can_be_brought_back_until_it_is_written_again() {
+    let page = Page::showing(list(day(MONDAY), 2));
+    let notes = page.state.notes;
+    let id = page.id(1);
+    notes.set_introduction("a");
+    notes.set_comment(&id, "b");
+    assert!(!notes.is_mended());
+    notes.mend(None, |text| format!("{text}!"));
+    notes.mend(Some(&id), |text| format!("{text}?"));
+    notes.mend(Some(&id), |text| format!("{text}?"));
+    assert_eq!(
+        (notes.introduction(), notes.comment(&id)),
+        ("a!".to_owned(), "b??".to_owned())
+    );
+    notes.restore_mended();
+    assert_eq!(notes.comment(&id), "b?");
+    notes.restore_mended();
+    assert_eq!(notes.comment(&id), "b");
+    notes.set_introduction("a! c");
+    assert!(!notes.is_mended());
+    notes.restore_mended();
+    assert_eq!(notes.introduction(), "a! c");
+    notes.set_introduction("a!");
+    notes.restore_mended();
+    assert_eq!(notes.introduction(), "a");
+    assert!(!notes.is_mended());
+}
+
+#[test]
+fn a_remedy_on_one_list_is_not_taken_back_on_another() {
+    let page = Page::showing(list(day(MONDAY), 2));
+    page.state.notes.set_introduction("a");
+    page.state.notes.mend(None, |text| format!("{text}!"));
+    page.show(list(day(TUESDAY), 2));
+    assert!(!page.state.notes.is_mended());
+    page.state.notes.restore_mended();
+    assert_eq!(page.state.notes.introduction(), "");
+}

@@ -23,7 +23,8 @@ pub fn ChecksButton() -> impl IntoView {
             state.post.checks.with(Vec::len) + usize::from(repeated)
         })
     });
-    let is_shown = move || count.get() > 0 || state.settings.remedied().is_some();
+    let is_shown =
+        move || count.get() > 0 || state.settings.remedied().is_some() || state.notes.is_mended();
 
     view! {
         <button
@@ -72,6 +73,7 @@ pub fn Checks() -> impl IntoView {
                 />
                 <RepeatedPapers />
             </ul>
+            <MendedWords />
             <p class="remedied">
                 <span role="status">{move || remedied().unwrap_or_default()}</span>
                 <button hidden=move || remedied().is_none() on:click=undo>
@@ -79,6 +81,28 @@ pub fn Checks() -> impl IntoView {
                 </button>
             </p>
         </div>
+    }
+}
+
+/// That a remedy has changed the editor's words, and the button that takes it back.
+#[component]
+fn MendedWords() -> impl IntoView {
+    let AppState { notes, .. } = expect_context();
+    let t = expect_context::<Messages>();
+    let is_mended = Memo::new(move |_| notes.is_mended());
+    let undo = move |_| {
+        notes.restore_mended();
+        // The button may be hidden now.
+        browser::restore_focus(ElementId::Checks);
+    };
+
+    view! {
+        <p class="remedied">
+            <span role="status">{move || if is_mended.get() { t.words_mended() } else { "" }}</span>
+            <button hidden=move || !is_mended.get() on:click=undo>
+                {t.restore_settings()}
+            </button>
+        </p>
     }
 }
 
@@ -242,16 +266,11 @@ impl Remedy {
             }
             Self::Mend(place, oddity) => {
                 let target = state.settings.format.with_untracked(|format| format.target);
-                match place {
-                    Place::Introduction => {
-                        let text = untrack(|| state.notes.introduction());
-                        state.notes.set_introduction(&oddity.mend(&text, target));
-                    }
-                    Place::Comment(_, id) => {
-                        let text = untrack(|| state.notes.comment(&id));
-                        state.notes.set_comment(&id, &oddity.mend(&text, target));
-                    }
-                }
+                let paper = match &place {
+                    Place::Introduction => None,
+                    Place::Comment(_, id) => Some(id),
+                };
+                state.notes.mend(paper, |text| oddity.mend(text, target));
             }
             Self::Set(setting, value) => state.settings.remedy(setting, &value),
         }

@@ -1,11 +1,14 @@
 //! What is odd about the editor's words, and the words that mend it.
 
 use super::inline::{Unclosed, can_close, can_open, run_of};
-use crate::post::{
-    Target,
-    markdown::{
-        looks_like_an_entity,
-        own_words::{Spelling, code_end, fence_marks, formula, is_made_of, marker},
+use crate::{
+    papers::HttpUrl,
+    post::{
+        Target,
+        markdown::{
+            looks_like_an_entity,
+            own_words::{Spelling, code_end, fence_marks, formula, is_made_of, marker},
+        },
     },
 };
 
@@ -236,48 +239,117 @@ fn with_blank_lines(text: &str) -> String {
     spaced
 }
 
-/// The text with its definitions where they are referred to.
+/// The text with its definitions where they are referred to. One that nothing refers to, or that is no address, stays where
+/// it is, as a link or as text.
 fn inlined(text: &str) -> String {
-    let mut definitions: Vec<(&str, &str)> = Vec::new();
-    let mut rest = String::new();
     let mut fence = false;
-    for line in text.split_inclusive('\n') {
-        fence ^= fence_marks(line.trim_start()).is_some();
-        match definition(line).filter(|_| !fence) {
-            Some(definition) => definitions.push(definition),
-            None => rest.push_str(line),
-        }
-    }
-    if definitions.is_empty() {
+    let lines: Vec<(&str, Option<Definition<'_>>)> = text
+        .split_inclusive('\n')
+        .map(|line| {
+            fence ^= fence_marks(line.trim_start()).is_some();
+            (line, Definition::read(line).filter(|_| !fence))
+        })
+        .collect();
+    if lines.iter().all(|(_, definition)| definition.is_none()) {
         return text.to_owned();
     }
-    rewritten(rest.trim_end(), &mut |rest, _| {
-        let (label, after) = rest.strip_prefix('[')?.split_once(']')?;
-        let defined = |label: &str| {
-            let found = definitions.iter().find(|(name, _)| *name == label);
-            found.map(|(_, value)| *value)
-        };
-        if let (Some(note), true) = (defined(label), label.starts_with('^')) {
-            return Some((format!(" ({note})"), label.len() + 2));
+    // A definition that stays may end code that another was referred to from, so that this one has to stay as well.
+    let mut stays = vec![false; lines.len()];
+    loop {
+        let mut rest = String::new();
+        for ((line, definition), stays) in lines.iter().zip(&stays) {
+            match definition {
+                Some(definition) if *stays => rest += &definition.in_place(line),
+                Some(_) => {}
+                None => rest += line,
+            }
         }
-        let reference = after
-            .strip_prefix('[')
-            .and_then(|after| after.split_once(']'));
-        let (name, length) = match reference {
-            Some((name, _)) => (name, name.len() + 2),
-            None if after.starts_with('(') => return None,
-            None => ("", 0),
-        };
-        let address = defined(if name.is_empty() { label } else { name })?;
-        let address = address.split_whitespace().next()?.trim_matches(['<', '>']);
-        Some((format!("[{label}]({address})"), label.len() + 2 + length))
-    })
+        let mut is_used = vec![false; lines.len()];
+        let inlined = rewritten(rest.trim_end(), &mut |rest, _| {
+            let (number, replacement) = reference(rest, &lines)?;
+            is_used[number] = true;
+            Some(replacement)
+        });
+        let mut is_complete = true;
+        for (number, (_, definition)) in lines.iter().enumerate() {
+            if definition.is_some() && !is_used[number] && !stays[number] {
+                stays[number] = true;
+                is_complete = false;
+            }
+        }
+        if is_complete {
+            return inlined;
+        }
+    }
 }
 
-/// The label and the rest of a line that defines a link or a note.
-fn definition(line: &str) -> Option<(&str, &str)> {
-    let (label, value) = line.trim().strip_prefix('[')?.split_once("]:")?;
-    let value = value.trim();
-    (!label.is_empty() && !label.contains([']', '[']) && !value.is_empty())
-        .then_some((label, value))
+/// What stands for the reference that a text begins with, its length, and the number of the line that defines it.
+fn reference(
+    rest: &str,
+    lines: &[(&str, Option<Definition<'_>>)],
+) -> Option<(usize, (String, usize))> {
+    let (label, after) = rest.strip_prefix('[')?.split_once(']')?;
+    let defined = |label: &str| {
+        let definitions = (0..).zip(lines);
+        let mut found = definitions.filter_map(|(number, (_, found))| Some((number, (*found)?)));
+        found.find(|(_, found)| found.label == label)
+    };
+    if let (Some((number, note)), true) = (defined(label), label.starts_with('^')) {
+        return Some((number, (format!(" ({})", note.value), label.len() + 2)));
+    }
+    let reference = after
+        .strip_prefix('[')
+        .and_then(|after| after.split_once(']'));
+    let (name, length) = match reference {
+        Some((name, _)) => (name, name.len() + 2),
+        None if after.starts_with('(') => return None,
+        None => ("", 0),
+    };
+    let (number, definition) = defined(if name.is_empty() { label } else { name })?;
+    let spelled = format!("[{label}]({})", definition.address()?);
+    Some((number, (spelled, label.len() + 2 + length)))
+}
+
+/// A line that defines a link or a note.
+#[derive(Clone, Copy)]
+struct Definition<'a> {
+    label: &'a str,
+    value: &'a str,
+}
+
+impl<'a> Definition<'a> {
+    fn read(line: &'a str) -> Option<Self> {
+        let (label, value) = line.trim().strip_prefix('[')?.split_once("]:")?;
+        let value = value.trim();
+        (!label.is_empty() && !label.contains([']', '[']) && !value.is_empty())
+            .then_some(Self { label, value })
+    }
+
+    /// What a link has between its parentheses: the address, and the title if there is one. `None` if there is more.
+    fn address(self) -> Option<String> {
+        let (address, title) = self
+            .value
+            .split_once(char::is_whitespace)
+            .unwrap_or((self.value, ""));
+        let title = title.trim_start();
+        let is_title =
+            |quote| title.len() > 1 && title.starts_with(quote) && title.ends_with(quote);
+        let address = address.trim_matches(['<', '>']);
+        match title {
+            "" => Some(address.to_owned()),
+            _ if is_title('"') || is_title('\'') => Some(format!("{address} {title}")),
+            _ => None,
+        }
+    }
+
+    /// The line as a link, or as text.
+    fn in_place(self, line: &str) -> String {
+        let leads_to_web = |address: &String| address.split(' ').next().and_then(HttpUrl::new);
+        match self.address() {
+            Some(address) if leads_to_web(&address).is_some() => {
+                line.replace(line.trim(), &format!("[{}]({address})", self.label))
+            }
+            _ => line.replacen('[', r"\[", 1),
+        }
+    }
 }
