@@ -6,7 +6,7 @@ use super::{CloseButton, Dialog, Icon, IconName};
 use crate::{
     browser::{self, ElementId},
     i18n::Messages,
-    papers::{Search, Topic},
+    papers::{Search, Topic, Topics},
     state::AppState,
 };
 
@@ -74,47 +74,80 @@ fn TopicList(
 ) -> impl IntoView {
     let topics = expect_context::<AppState>().topics;
     let t = expect_context::<Messages>();
-    let row = move |(place, topic): (usize, Topic)| {
-        let edited = topic.clone();
+    // A row is its topic's, wherever that is: a button that moves it stays under the finger, or has the focus.
+    let row = move |Topic { name, .. }: Topic| {
+        let name = StoredValue::new(name);
+        let place = move || {
+            topics
+                .topics
+                .with(|topics| name.with_value(|name| topics.place_of(name)))
+        };
+        let topic = move || {
+            let place = place()?;
+            topics
+                .topics
+                .with(|topics| topics.all().get(place).cloned())
+        };
+        let search = move || topic().map_or_else(String::new, |topic| topic.search);
+        let edit_at = move |edit: fn(&mut Topics, usize)| {
+            topics.edit(|topics| {
+                if let Some(place) = name.with_value(|name| topics.place_of(name)) {
+                    edit(topics, place);
+                }
+            });
+        };
         let edit = move |_| {
-            form.show(&edited.name, &edited.name, &edited.search);
+            name.with_value(|name| form.show(name, name, &untrack(search)));
             browser::select_all(ElementId::TopicSearch);
         };
+        let move_up = move |_| {
+            edit_at(Topics::move_up);
+            // The first one cannot be moved, and its button lets the focus go.
+            browser::restore_focus(ElementId::Topics);
+        };
+        let remove = move |_| {
+            edit_at(Topics::remove);
+            browser::restore_focus(ElementId::Topics);
+        };
+        let [mute_label, up_label, remove_label] = name.with_value(|name| {
+            [
+                t.mute_named_topic(name),
+                t.move_topic_up(name),
+                t.remove_named_topic(name),
+            ]
+        });
         view! {
             <li>
                 <button class="topic-name" on:click=edit>
-                    <strong>{topic.name.clone()}</strong>
-                    <span lang="en">{topic.search}</span>
+                    <strong>{name.get_value()}</strong>
+                    <span lang="en">{search}</span>
                 </button>
                 <label class="switch">
                     <input
                         type="checkbox"
-                        aria-label=t.mute_named_topic(&topic.name)
-                        prop:checked=topic.muted
-                        on:change:target=move |event| {
-                            let muted = event.target().checked();
-                            topics.edit(|topics| topics.mute(place, muted));
+                        aria-label=mute_label
+                        prop:checked=move || topic().is_some_and(|topic| topic.muted)
+                        on:change:target=move |event| match event.target().checked() {
+                            true => edit_at(|topics, place| topics.mute(place, true)),
+                            false => edit_at(|topics, place| topics.mute(place, false)),
                         }
                     />
                     {t.mute_topic()}
                 </label>
                 <button
                     class="icon-button"
-                    aria-label=t.move_topic_up(&topic.name)
+                    aria-label=up_label
                     title=t.move_up()
-                    disabled=place == 0
-                    on:click=move |_| topics.edit(|topics| topics.move_up(place))
+                    disabled=move || place() == Some(0)
+                    on:click=move_up
                 >
                     <Icon name=IconName::Up />
                 </button>
                 <button
                     class="icon-button"
-                    aria-label=t.remove_named_topic(&topic.name)
+                    aria-label=remove_label
                     title=t.remove_topic()
-                    on:click=move |_| {
-                        topics.edit(|topics| topics.remove(place));
-                        browser::restore_focus(ElementId::Topics);
-                    }
+                    on:click=remove
                 >
                     <Icon name=IconName::Close />
                 </button>
@@ -122,14 +155,16 @@ fn TopicList(
         }
         .into_any()
     };
-    let rows = move || {
-        let topics = topics.topics.with(|topics| topics.all().to_vec());
-        topics.into_iter().enumerate().map(row).collect_view()
+    let each = move || {
+        browser::keep_focus();
+        topics.topics.with(|topics| topics.all().to_vec())
     };
     let is_empty = move || topics.topics.with(|topics| topics.all().is_empty());
 
     view! {
-        <ol class="topic-list">{rows}</ol>
+        <ol class="topic-list">
+            <For each key=|topic| topic.name.clone() children=row />
+        </ol>
         <p class="hint" hidden=move || !is_empty()>
             {t.no_topics()}
         </p>

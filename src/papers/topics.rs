@@ -181,7 +181,9 @@ impl Topics {
         same.is_some() && same != self.place_of(former)
     }
 
-    fn place_of(&self, name: &str) -> Option<usize> {
+    /// The place of the topic of this name.
+    #[must_use]
+    pub fn place_of(&self, name: &str) -> Option<usize> {
         self.0.iter().position(|topic| topic.name == name)
     }
 

@@ -153,6 +153,28 @@ test("topics are ordered, changed, suggested and removed by keys", async ({ hub,
   await expect(topics.dialog).toBeFocused();
 });
 
+test("a topic that is moved up twice by keys is two places higher, and the focus goes with it", async ({ hub, page }) => {
+  hub.answers(DAY, rows());
+  await page.goto(`?date=${DAY}`);
+  const topics = topicsOf(page);
+  const names = topics.rows.locator("strong");
+  await topics.open();
+  for (const name of ["A", "B", "C", "D"]) await topics.add(name, "boat");
+  await expect(names).toHaveText(["A", "B", "C", "D"]);
+  const up = topics.rows.getByRole("button", { name: "‘D’ 위로" });
+  await up.press("Enter");
+  await expect(names).toHaveText(["A", "B", "D", "C"]);
+  await expect(up).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(names).toHaveText(["A", "D", "B", "C"]);
+  await expect(up).toBeFocused();
+  // The first cannot be moved, and the focus stays in the dialog.
+  await page.keyboard.press("Enter");
+  await expect(names).toHaveText(["D", "A", "B", "C"]);
+  await expect(up).toBeDisabled();
+  await expect(topics.dialog).toBeFocused();
+});
+
 test("topics are in the file that takes everything along, and what a device has stays", async ({ app, browser, hub, page }) => {
   hub.answers(DAY, rows());
   await page.goto(`?date=${DAY}`);
