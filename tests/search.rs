@@ -644,6 +644,33 @@ fn a_keyword_is_asked_for_as_a_phrase_and_taken_back() {
 }
 
 #[test]
+fn another_search_is_asked_for_as_well_and_taken_back() {
+    for (text, other, with) in [
+        ("harbour -\"boat 3\"", "boat", "harbour -\"boat 3\" boat"),
+        ("harbour", "boat OR ship", "harbour boat OR ship"),
+        (
+            "harbour OR tide",
+            "(boat OR ship",
+            "harbour OR tide (boat OR ship)",
+        ),
+        ("", "boat -survey has:code", "boat -survey has:code"),
+    ] {
+        assert_eq!(Search::with_search(text, other, true), with);
+        assert_eq!(Search::with_search(with, other, true), with);
+        assert_eq!(Search::with_search(with, other, false), text);
+        let [before, after, other] = [text, with, other].map(Search::parse);
+        assert!(after.asks_for_search(&other) && !before.asks_for_search(&other));
+    }
+    assert_eq!(Search::with_search("harbour OR", "- \"\"", true), "harbour");
+    assert!(!Search::parse("harbour").asks_for_search(&Search::default()));
+    // One of several conditions is not the whole search, nor are they as alternatives.
+    let both = Search::parse("boat -survey");
+    for text in ["boat", "-survey", "boat OR -survey", "\"boat -survey\""] {
+        assert!(!Search::parse(text).asks_for_search(&both), "{text}");
+    }
+}
+
+#[test]
 fn the_keywords_that_several_papers_have_are_offered() {
     let paper = |keywords: &[&str]| Paper {
         keywords: keywords
@@ -855,6 +882,17 @@ fn a_search_is_written_as_it_is_read() {
 }
 
 proptest! {
+    #[test]
+    fn a_search_that_is_added_finds_what_both_find(text in any_typed(), other in any_typed(), paper in any_paper_with_words()) {
+        let both = Search::with_search(&text, &other, true);
+        prop_assert_eq!(finds(&both, &paper), finds(&text, &paper) && finds(&other, &paper), "{}", both);
+        let other_search = Search::parse(&other);
+        let is_asked = Search::parse(&both).asks_for_search(&other_search);
+        prop_assert_eq!(is_asked, !other_search.is_empty(), "{}", both);
+        let without = Search::with_search(&both, &other, false);
+        prop_assert!(!Search::parse(&without).asks_for_search(&other_search), "{}", without);
+    }
+
     #[test]
     fn what_is_written_is_read_as_the_same_search(text in any_typed(), paper in any_paper()) {
         // What has both kinds of quotation marks cannot be quoted.

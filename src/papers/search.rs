@@ -296,6 +296,39 @@ impl Search {
         terms
     }
 
+    /// Whether another search is asked for as a part of this one: each of its conditions is one of this search.
+    #[must_use]
+    pub fn asks_for_search(&self, other: &Self) -> bool {
+        !other.is_empty()
+            && other
+                .conditions
+                .iter()
+                .all(|asked| self.conditions.contains(asked))
+    }
+
+    /// Adds the conditions of another search to a search, or removes them. Alternatives need no brackets: `OR` binds closer
+    /// than the blank.
+    ///
+    /// ```
+    /// use daily_papers::papers::Search;
+    ///
+    /// let text = Search::with_search("agents", "boat OR ship -survey", true);
+    /// assert_eq!(text, "agents boat OR ship -survey");
+    /// assert_eq!(Search::with_search(&text, "boat OR ship -survey", false), "agents");
+    /// ```
+    #[must_use]
+    pub fn with_search(text: &str, other: &str, wanted: bool) -> String {
+        let conditions = Self::parse(other).conditions;
+        let mut terms = kept(text, &|condition| !conditions.contains(condition));
+        if wanted && !conditions.is_empty() {
+            add(
+                &mut terms,
+                &kept(other, &|condition| !condition.says_nothing()),
+            );
+        }
+        terms
+    }
+
     /// The keywords that more than one paper of a ranking has, each with the number of these papers; those of the most
     /// papers first, at most eight.
     #[must_use]

@@ -92,10 +92,18 @@ impl SearchState {
         self.set_text(Search::with_phrase(&text, phrase, wanted));
     }
 
-    /// Searches for this and nothing else, or for nothing where that is searched for.
-    pub fn toggle_text(self, text: &str) {
-        let is_asked = untrack(|| self.text()) == text;
-        self.set_text(if is_asked { "" } else { text }.to_owned());
+    /// Asks for what another search finds as well, or no longer.
+    pub fn toggle_search(self, other: &str) {
+        let text = untrack(|| self.text());
+        let wanted = !untrack(|| self.asks_for_search(other));
+        self.set_text(Search::with_search(&text, other, wanted));
+    }
+
+    /// Whether another search is asked for, alone or with other conditions.
+    #[must_use]
+    pub fn asks_for_search(self, other: &str) -> bool {
+        let other = Search::parse(other);
+        self.search.with(|search| search.asks_for_search(&other))
     }
 
     /// Asks for the papers of an organization only, or no longer.

@@ -65,6 +65,26 @@ test("a followed topic is on its cards, filters in one press, and stays on the d
   await expectAccessible(page);
 });
 
+test("a topic on a card is searched for beside what was typed, and taken back alone", async ({ app, hub, page }) => {
+  hub.answers(DAY, rows());
+  await page.goto(`?date=${DAY}`);
+  const topics = topicsOf(page);
+  await topics.open();
+  await topics.add("홀수", "we OR paper");
+  await topics.close();
+  const field = page.getByRole("searchbox", { name: "논문 검색" });
+  await field.fill('boat -"boat 3"');
+  const chip = app.card("Paper Boat 1").getByRole("button", { name: "홀수" });
+  await expect(chip).toHaveAttribute("aria-pressed", "false");
+  await chip.click();
+  await expect(field).toHaveValue('boat -"boat 3" we OR paper');
+  await expect(chip).toHaveAttribute("aria-pressed", "true");
+  await expectAccessible(page);
+  await chip.click();
+  await expect(field).toHaveValue('boat -"boat 3"');
+  await expect(chip).toHaveAttribute("aria-pressed", "false");
+});
+
 test("papers of a muted topic fold away, counted, and the post stays as it was", async ({ app, hub, page }) => {
   hub.answers(DAY, rows());
   await page.goto(`?date=${DAY}`);

@@ -155,6 +155,19 @@ fn pressing_a_filter_again_takes_it_back() {
     assert_eq!(untrack(|| search.text()), "");
 }
 
+#[test]
+fn a_topic_is_searched_for_beside_what_was_typed_and_taken_back_alone() {
+    let page = page();
+    let state = page.state.search;
+    search(&page, "harbour -\"boat 3\"");
+    state.toggle_search("boat OR ship");
+    assert_eq!(untrack(|| state.text()), "harbour -\"boat 3\" boat OR ship");
+    assert!(untrack(|| state.asks_for_search("boat OR ship")));
+    assert!(!untrack(|| state.asks_for_search("boat")));
+    state.toggle_search("boat OR ship");
+    assert_eq!(untrack(|| state.text()), "harbour -\"boat 3\"");
+}
+
 // ---- Topics ----
 
 /// Adds a topic that the papers of these ranks belong to.
