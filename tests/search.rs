@@ -684,11 +684,19 @@ fn the_keywords_that_several_papers_have_are_offered() {
         paper(&["Agents", "boats"]),
         paper(&["agents", "video"]),
     ];
-    let offered: Vec<(String, usize)> = Search::frequent_keywords(&papers)
+    let offered: Vec<(String, usize)> = Search::frequent_keywords(&papers, &|_| true)
         .into_iter()
         .map(|(keyword, papers)| (keyword.to_string(), papers))
         .collect();
     assert_eq!(offered, [("agents".to_owned(), 3), ("video".to_owned(), 2)]);
+
+    // Those that are not wanted take no place of others.
+    let all: Vec<String> = (10..30).map(|number| format!("keyword {number}")).collect();
+    let names: Vec<&str> = all.iter().map(String::as_str).collect();
+    let papers = [paper(&names), paper(&names)];
+    let offered = Search::frequent_keywords(&papers, &|keyword| **keyword >= *"keyword 19");
+    let offered: Vec<&str> = offered.iter().map(|(keyword, _)| &***keyword).collect();
+    assert_eq!(offered, names[9..17]);
 }
 
 proptest! {

@@ -6,8 +6,8 @@ use super::{CloseButton, Dialog, Icon, IconName};
 use crate::{
     browser::{self, ElementId},
     i18n::Messages,
-    papers::{Search, Topic, Topics},
-    state::AppState,
+    papers::{CleanText, Search, Topic, Topics},
+    state::{AppState, SeenPapers},
 };
 
 /// The topics in their order, suggestions, and the form that adds one.
@@ -243,7 +243,7 @@ fn TopicForm(
     }
 }
 
-/// Keywords of the list that are no topic yet.
+/// Keywords of the lists that were seen, as far as they are no topic yet.
 #[component]
 fn Suggestions(
     /// The form.
@@ -251,16 +251,17 @@ fn Suggestions(
 ) -> impl IntoView {
     let AppState { loader, topics, .. } = expect_context();
     let t = expect_context::<Messages>();
+    let seen = SeenPapers::load(loader);
     let keywords = Memo::new(move |_| {
-        let list = loader.ranked.get();
-        let mut keywords: Vec<String> = list.map_or_else(Vec::new, |list| {
-            let keywords = Search::frequent_keywords(&list.papers).into_iter();
-            keywords.map(|(keyword, _)| keyword.to_string()).collect()
-        });
         topics.topics.with(|topics| {
-            keywords.retain(|keyword| topics.all().iter().all(|topic| topic.name != *keyword));
-        });
-        keywords
+            let is_new = |keyword: &CleanText| topics.place_of(keyword).is_none();
+            seen.with(|papers| {
+                let keywords = Search::frequent_keywords(papers, &is_new).into_iter();
+                keywords
+                    .map(|(keyword, _)| keyword.to_string())
+                    .collect::<Vec<_>>()
+            })
+        })
     });
     let button = move |keyword: String| {
         let suggested = keyword.clone();

@@ -329,16 +329,19 @@ impl Search {
         terms
     }
 
-    /// The keywords that more than one paper of a ranking has, each with the number of these papers; those of the most
-    /// papers first, at most eight.
+    /// The keywords that more than one of these papers has and that are wanted, each with the number of these papers; those
+    /// of the most papers first, at most eight.
     #[must_use]
-    pub fn frequent_keywords(papers: &[Paper]) -> Vec<(&CleanText, usize)> {
+    pub fn frequent_keywords<'a>(
+        papers: impl IntoIterator<Item = &'a Paper>,
+        is_wanted: &dyn Fn(&CleanText) -> bool,
+    ) -> Vec<(&'a CleanText, usize)> {
         let mut counts: HashMap<String, (&CleanText, usize)> = HashMap::new();
-        for keyword in papers.iter().flat_map(|paper| &paper.keywords) {
+        for keyword in papers.into_iter().flat_map(|paper| &paper.keywords) {
             counts.entry(fold(keyword)).or_insert((keyword, 0)).1 += 1;
         }
         let mut keywords: Vec<(&CleanText, usize)> = counts.into_values().collect();
-        keywords.retain(|(_, papers)| *papers > 1);
+        keywords.retain(|(keyword, papers)| *papers > 1 && is_wanted(keyword));
         keywords.sort_by_key(|(keyword, papers)| (Reverse(*papers), *keyword));
         keywords.truncate(MAX_FREQUENT_KEYWORDS);
         keywords

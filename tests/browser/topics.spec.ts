@@ -195,6 +195,22 @@ test("a topic that is moved up twice by keys is two places higher, and the focus
   await expect(topics.dialog).toBeFocused();
 });
 
+test("keywords of lists that were seen are suggested, and others in the place of those that are topics", async ({ app, hub, page }) => {
+  const keywords = Array.from({ length: 12 }, (_, number) => `keyword ${String.fromCharCode(97 + number)}`);
+  hub.answers("2025-12-05", list(3, () => ({ keywords: ["kites"] })));
+  hub.answers(DAY, list(2, () => ({ keywords })));
+  await page.goto("?date=2025-12-05");
+  await expect(app.cards).toHaveCount(3);
+  await app.after.click();
+  await expect(app.cards).toHaveCount(2);
+  const topics = topicsOf(page);
+  await topics.open();
+  const suggested = topics.dialog.locator(".keyword-choices .keyword");
+  await expect(suggested).toHaveText(["kites", ...keywords.slice(0, 7)]);
+  await topics.add("keyword a", "a");
+  await expect(suggested).toHaveText(["kites", ...keywords.slice(1, 8)]);
+});
+
 test("topics are in the file that takes everything along, and what a device has stays", async ({ app, browser, hub, page }) => {
   hub.answers(DAY, rows());
   await page.goto(`?date=${DAY}`);

@@ -193,7 +193,7 @@ fn KeywordFilter() -> impl IntoView {
     let list = expect_context::<AppState>().loader.ranked;
     let keywords = Memo::new(move |_| {
         list.with(|list| {
-            let keywords = Search::frequent_keywords(papers(list.as_ref())).into_iter();
+            let keywords = Search::frequent_keywords(papers(list.as_ref()), &|_| true).into_iter();
             keywords
                 .map(|(keyword, _)| keyword.to_string())
                 .collect::<Vec<_>>()
