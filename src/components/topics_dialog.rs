@@ -20,6 +20,7 @@ pub fn TopicsDialog() -> impl IntoView {
         former: RwSignal::new(String::new()),
         name: RwSignal::new(String::new()),
         search: RwSignal::new(String::new()),
+        refused: RwSignal::new(None),
     };
 
     view! {
@@ -55,6 +56,8 @@ struct Form {
     name: RwSignal<String>,
     /// What it finds.
     search: RwSignal<String>,
+    /// Why the topic was not taken, until something else is written.
+    refused: RwSignal<Option<String>>,
 }
 
 impl Form {
@@ -63,6 +66,14 @@ impl Form {
         self.former.set(former.to_owned());
         self.name.set(name.to_owned());
         self.search.set(search.to_owned());
+        self.refused.set(None);
+    }
+
+    /// Empties the form if it changes the topic of this name.
+    fn forget(self, name: &str) {
+        if self.former.with_untracked(|former| former == name) {
+            self.show("", "", "");
+        }
     }
 }
 
@@ -107,6 +118,7 @@ fn TopicList(
         };
         let remove = move |_| {
             edit_at(Topics::remove);
+            name.with_value(|name| form.forget(name));
             browser::restore_focus(ElementId::Topics);
         };
         let [mute_label, up_label, remove_label] = name.with_value(|name| {
@@ -179,18 +191,17 @@ fn TopicForm(
 ) -> impl IntoView {
     let topics = expect_context::<AppState>().topics;
     let t = expect_context::<Messages>();
-    let refused = RwSignal::new(false);
     let name_field = NodeRef::<Input>::new();
     let Form {
         former,
         name,
         search,
+        refused,
     } = form;
     let is_new = move || former.with(String::is_empty);
     // The button that was pressed may be hidden now.
     let clear = move || {
         form.show("", "", "");
-        refused.set(false);
         if let Some(field) = name_field.get_untracked() {
             let _ = field.focus();
         }
@@ -201,23 +212,20 @@ fn TopicForm(
         if topics.edit(|topics| topics.change(&former, &name, &search)) {
             clear();
         } else {
-            refused.set(true);
+            let topics = topics.topics;
+            let is_taken = topics.with_untracked(|topics| topics.is_taken(&former, &name));
+            refused.set(Some(match is_taken {
+                true => t.topic_name_taken(name.trim()),
+                false => t.topic_refused(),
+            }));
             if let Some(field) = name_field.get_untracked() {
                 let _ = field.focus();
             }
         }
     };
-    let reason = move || {
-        let [former, name] = [former, name].map(|text| text.get_untracked());
-        let topics = topics.topics;
-        match topics.with_untracked(|topics| topics.is_taken(&former, &name)) {
-            true => t.topic_name_taken(name.trim()),
-            false => t.topic_refused(),
-        }
-    };
 
     view! {
-        <form class="topic-form" on:submit=submit>
+        <form class="topic-form" on:submit=submit on:input=move |_| refused.set(None)>
             <label class="field">
                 <span class="label">{t.topic_name()}</span>
                 <input node_ref=name_field autocomplete="off" bind:value=name />
@@ -238,7 +246,7 @@ fn TopicForm(
             </button>
         </form>
         <p class="hint failed" role="alert">
-            {move || refused.get().then(reason)}
+            {refused}
         </p>
     }
 }

@@ -145,6 +145,37 @@ test("a topic with another name keeps its place and stays muted", async ({ hub, 
   await expect(names).toHaveText(["A", "베타", "C", "D"]);
 });
 
+test("the form of a topic forgets a refusal and a topic that is removed", async ({ hub, page }) => {
+  hub.answers(DAY, rows());
+  await page.goto(`?date=${DAY}`);
+  const topics = topicsOf(page);
+  const alert = topics.dialog.getByRole("alert");
+  const change = topics.dialog.getByRole("button", { name: "주제 고치기" });
+  await topics.open();
+  await topics.add("A", "alpha");
+  await topics.add("B", "beta");
+  await topics.add("A", "gamma");
+  await expect(alert).toContainText("‘A’ 주제가 이미 있습니다");
+  await topics.name.fill("AB");
+  await expect(alert).toBeHidden();
+  await topics.name.fill("A");
+  await topics.name.press("Enter");
+  await expect(alert).toContainText("‘A’ 주제가 이미 있습니다");
+  await topics.rows.nth(1).locator(".topic-name").click();
+  await expect(alert).toBeHidden();
+  await expect(topics.name).toHaveValue("B");
+  // Another topic that is removed leaves the form as it is.
+  await topics.rows.getByRole("button", { name: "‘A’ 지우기" }).click();
+  await expect(topics.name).toHaveValue("B");
+  await expect(change).toBeVisible();
+  await topics.rows.getByRole("button", { name: "‘B’ 지우기" }).click();
+  await expect(topics.rows).toHaveCount(0);
+  await expect(topics.name).toHaveValue("");
+  await expect(topics.search).toHaveValue("");
+  await expect(change).toBeHidden();
+  await expect(topics.dialog.getByRole("button", { name: "주제 추가" })).toBeVisible();
+});
+
 test("topics are ordered, changed, suggested and removed by keys", async ({ hub, page }) => {
   hub.answers(DAY, list(4, () => ({ keywords: ["paper folding", "boats"] })));
   await page.goto(`?date=${DAY}`);
