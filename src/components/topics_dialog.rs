@@ -228,7 +228,12 @@ fn TopicForm(
         <form class="topic-form" on:submit=submit on:input=move |_| refused.set(None)>
             <label class="field">
                 <span class="label">{t.topic_name()}</span>
-                <input node_ref=name_field autocomplete="off" bind:value=name />
+                <input
+                    node_ref=name_field
+                    autocomplete="off"
+                    maxlength=Topics::MAX_NAME.to_string()
+                    bind:value=name
+                />
             </label>
             <label class="field">
                 <span class="label">{t.topic_search()}</span>
