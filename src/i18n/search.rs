@@ -85,17 +85,28 @@ impl Messages {
                 format!("Lists stored: {days}."),
             );
         }
+        let lists = if days == 1 { "list" } else { "lists" };
         if searched < days {
             return t!(
                 self,
                 format!("{days}일 가운데 {searched}일까지 {papers}편 찾음"),
-                format!("{papers} found in {searched} of {days} lists so far"),
+                format!("{papers} found in {searched} of {days} {lists} so far"),
             );
         }
         t!(
             self,
             format!("저장된 {days}일치 목록에서 {papers}편 찾음"),
-            format!("{papers} found in {days} stored lists"),
+            format!("{papers} found in {days} stored {lists}"),
+        )
+    }
+
+    /// How many papers of a day were found and are not shown.
+    #[must_use]
+    pub fn more_found(self, papers: usize) -> String {
+        t!(
+            self,
+            format!("이 밖에 {papers}편이 더 있습니다. 날짜를 누르면 볼 수 있습니다."),
+            format!("{papers} more. Press the day to see them."),
         )
     }
 
