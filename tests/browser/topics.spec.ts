@@ -285,6 +285,25 @@ test("a paper of last week is found in the lists that were seen, with a way ther
   await expect(app.titles).toHaveText(["Kite 1", "Kite 3"]);
 });
 
+test("of more than two hundred papers found the rest is counted, and a minus alone searches for nothing", async ({ app, hub, page }) => {
+  const days = ["2025-12-03", "2025-12-04", "2025-12-05"];
+  for (const day of days) hub.answers(day, list(99, (rank) => ({ title: `Kite ${rank} of ${day}` })));
+  await page.goto(`?date=${days[0]}`);
+  for (const day of days) {
+    if (day !== days[0]) await app.after.click();
+    await expect(app.titles.first()).toHaveText(`Kite 1 of ${day}`);
+  }
+  await page.getByRole("searchbox", { name: "논문 검색" }).fill("kite");
+  await page.getByRole("button", { name: "모든 날에서 찾기" }).click();
+  const dialog = page.getByRole("dialog", { name: "모든 날에서 찾기" });
+  await expect(dialog.getByRole("status")).toHaveText("저장된 3일치 목록에서 297편 찾음");
+  await expect(dialog.getByRole("listitem")).toHaveCount(200);
+  await expect(dialog.getByText("이 밖에 97편이 더 있습니다. 날짜를 누르면 볼 수 있습니다.")).toBeVisible();
+  await dialog.getByRole("searchbox").fill("-");
+  await expect(dialog.getByRole("status")).toHaveText("저장된 목록은 3일치입니다.");
+  await expect(dialog.getByRole("listitem")).toHaveCount(0);
+});
+
 test("cards show the links that were chosen, in that order, on the next visit too", async ({ app, hub, page }) => {
   hub.answers(DAY, list(2, (rank) => ({ id: "2512.0000" + rank, code: "https://github.com/example/1" })));
   await page.goto(`?date=${DAY}`);
