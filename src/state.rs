@@ -128,8 +128,8 @@ impl AppState {
         let loader = ListLoader::new(source, navigation, clock, shelf);
         let topics = TopicsState::load(loader, storage);
         let selection = SelectionState::new(loader, settings, topics, storage);
-        let search = SearchState::new(loader);
         let notes = NotesState::new(loader, storage);
+        let search = SearchState::new(loader, notes);
         let history = HistoryState::load(loader, storage);
         let cards = CardsState::new(loader, selection, search, topics);
         let models = ModelsState::new(

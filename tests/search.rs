@@ -87,6 +87,26 @@ fn a_word_is_found_in_every_field_that_is_read() {
 }
 
 #[test]
+fn a_word_is_found_in_the_comment_of_the_reader_and_a_field_is_the_papers() {
+    let paper = harbour();
+    let comment = "Réad this *twice*\n\nbefore Monday";
+    for (text, is_found) in [
+        ("twice", true),
+        ("\"read this\"", true),
+        ("tides monday", true),
+        ("nowhere OR monday", true),
+        ("-monday", false),
+        ("title:monday", false),
+        ("abstract:(monday OR twice)", false),
+    ] {
+        let search = Search::parse(text);
+        assert_eq!(search.matches_with(&paper, comment), is_found, "{text}");
+        let is_found = text.starts_with('-');
+        assert_eq!(search.matches(&paper), is_found, "{text}");
+    }
+}
+
+#[test]
 fn capitals_and_accents_make_no_difference() {
     assert_finds(
         &harbour(),

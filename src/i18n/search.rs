@@ -8,8 +8,8 @@ use crate::{
 
 messages! {
     search: "논문 검색", "Search papers";
-    search_grammar: "제목·저자·기관·키워드·초록 · \"구절\" · A OR B · -뺄 낱말 · org:기관 · 영어로 찾습니다",
-        "Titles, authors, institutions, keywords, abstracts · \"exact phrase\" · A OR B · -exclude · org:name";
+    search_grammar: "제목·저자·기관·키워드·초록·내 코멘트 · \"구절\" · A OR B · -뺄 낱말 · org:기관 · 논문은 영어로 찾습니다",
+        "Titles, authors, institutions, keywords, abstracts, your comments · \"exact phrase\" · A OR B · -exclude · org:name";
     filters: "필터", "Filter";
     clear_filters: "필터 지우기", "Clear filters";
     has_code: "코드가 있는 논문만", "Only papers with code";

@@ -8,7 +8,7 @@
 //!
 //! | | finds papers |
 //! |---|---|
-//! | `word`, `"a phrase"` | with a part of their title, authors' names, organization, keywords or abstract |
+//! | `word`, `"a phrase"` | with a part of their title, authors' names, organization, keywords or abstract, or of the reader's comment |
 //! | `title:`, `author:`, `org:`, `keyword:`, `abstract:` | with a word, phrase or bracket in that field only |
 //! | `has:code` | with code |
 //! | `upvotes:20` | with 20 upvotes or more |
@@ -76,7 +76,7 @@ enum Test {
 /// Where a text is looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Field {
-    /// In all of the following.
+    /// In all of the following, and in the reader's comment.
     Any,
     Title,
     Author,
@@ -128,10 +128,16 @@ impl Search {
         self.conditions.is_empty()
     }
 
-    /// Whether a paper matches.
+    /// Whether a paper matches by what it says itself.
     #[must_use]
     pub fn matches(&self, paper: &Paper) -> bool {
-        all_hold(&self.conditions, paper)
+        self.matches_with(paper, "")
+    }
+
+    /// Whether a paper matches together with the reader's comment on it.
+    #[must_use]
+    pub fn matches_with(&self, paper: &Paper, comment: &str) -> bool {
+        all_hold(&self.conditions, paper, comment)
     }
 
     /// The words and phrases that are not negated, folded; those of organizations are not highlighted, and not among them.
@@ -387,15 +393,18 @@ impl fmt::Display for Search {
 
 impl Test {
     /// Whether a paper passes.
-    fn holds_of(&self, paper: &Paper) -> bool {
+    fn holds_of(&self, paper: &Paper, comment: &str) -> bool {
         match self {
             Self::Text { field, folded, .. } => {
                 field.lines(paper).any(|line| contains(line, folded))
+                    || *field == Field::Any && contains(comment, folded)
             }
             Self::Code => paper.code.is_some(),
             Self::Upvotes(min) => paper.upvotes >= *min,
-            Self::AnyOf(conditions) => conditions.iter().any(|condition| condition.holds_of(paper)),
-            Self::AllOf(conditions) => all_hold(conditions, paper),
+            Self::AnyOf(conditions) => conditions
+                .iter()
+                .any(|condition| condition.holds_of(paper, comment)),
+            Self::AllOf(conditions) => all_hold(conditions, paper, comment),
         }
     }
 
@@ -406,8 +415,8 @@ impl Test {
 }
 
 impl Condition {
-    fn holds_of(&self, paper: &Paper) -> bool {
-        self.test.holds_of(paper) != self.excluded
+    fn holds_of(&self, paper: &Paper, comment: &str) -> bool {
+        self.test.holds_of(paper, comment) != self.excluded
     }
 }
 
@@ -432,8 +441,10 @@ impl Field {
     }
 }
 
-fn all_hold(conditions: &[Condition], paper: &Paper) -> bool {
-    conditions.iter().all(|condition| condition.holds_of(paper))
+fn all_hold(conditions: &[Condition], paper: &Paper, comment: &str) -> bool {
+    conditions
+        .iter()
+        .all(|condition| condition.holds_of(paper, comment))
 }
 
 fn collect_words<'a>(conditions: &'a [Condition], words: &mut Vec<&'a str>) {

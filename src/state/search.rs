@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{ListLoader, Navigation};
+use super::{ListLoader, Navigation, NotesState};
 use crate::{browser, calendar::Period, papers::Search};
 
 /// How long typing must have stopped before the address bar follows, in milliseconds. Safari lets a page change its
@@ -27,15 +27,21 @@ pub struct SearchState {
 impl SearchState {
     /// A search in whatever list is shown.
     #[must_use]
-    pub fn new(loader: ListLoader) -> Self {
+    pub fn new(loader: ListLoader, notes: NotesState) -> Self {
         let navigation = loader.navigation;
         let search = Memo::new(move |_| navigation.url.with(|url| Search::parse(&url.search)));
         let matches = Memo::new(move |_| {
             search.with(|search| {
                 loader.ranked.with(|list| {
                     let list = list.as_ref().filter(|_| !search.is_empty())?;
-                    let matches = list.papers.iter().map(|paper| search.matches(paper));
-                    Some(matches.collect())
+                    // A card stays while its comment is being written, whatever that says by then.
+                    notes.notes.with_untracked(|notes| {
+                        let matches = list.papers.iter().map(|paper| {
+                            let comment = notes.comment(&paper.id);
+                            search.matches_with(paper, comment.unwrap_or_default())
+                        });
+                        Some(matches.collect())
+                    })
                 })
             })
         });
