@@ -40,8 +40,8 @@ pub use element_id::ElementId;
 pub use file::read_text_file;
 pub use focus::{
     after_paint, blur, focus, focus_and_scroll, focus_by_id, focus_element, focused, has_focus,
-    is_focused, is_focused_element, next_frame, replace_text, restore_focus, scroll_to_element,
-    select_all, when_idle,
+    is_focused, is_focused_element, keep_focus, next_frame, replace_text, restore_focus,
+    scroll_to_element, select_all, when_idle,
 };
 pub use highlight::highlight_matches;
 pub use keyboard::{Key, UNDO};

@@ -23,6 +23,7 @@ mod period_loader;
 mod post;
 mod preferences;
 mod search;
+mod seen_papers;
 mod selection;
 mod setting_group;
 mod settings;
@@ -58,6 +59,7 @@ pub use period_loader::{DayStatus, PeriodProgress};
 pub use post::PostState;
 pub use preferences::Preferences;
 pub use search::SearchState;
+pub use seen_papers::SeenPapers;
 pub use selection::{SelectionState, load_selection};
 pub use setting_group::SettingGroup;
 pub use settings::{Settings, SettingsStatus};
@@ -126,8 +128,8 @@ impl AppState {
         let loader = ListLoader::new(source, navigation, clock, shelf);
         let topics = TopicsState::load(loader, storage);
         let selection = SelectionState::new(loader, settings, topics, storage);
-        let search = SearchState::new(loader);
         let notes = NotesState::new(loader, storage);
+        let search = SearchState::new(loader, notes);
         let history = HistoryState::load(loader, storage);
         let cards = CardsState::new(loader, selection, search, topics);
         let models = ModelsState::new(

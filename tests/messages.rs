@@ -8,7 +8,7 @@ use daily_papers::{
     hub::FetchError,
     i18n::{Messages, Shown},
     post::{Backfill, Check, DayPost, Language},
-    state::{DayStatus, ExportStatus, PeriodProgress, RankedList, RefreshState},
+    state::{DayStatus, ExportStatus, PeriodProgress, RankedList, RefreshState, SearchProgress},
 };
 use support::{at, day};
 
@@ -252,6 +252,19 @@ fn numbers_of_papers_are_told_in_the_singular_and_the_plural() {
     assert_eq!(korean.show_rest(33), "나머지 33편 보기");
     assert_eq!(english.show_rest(33), "Show the other 33 papers");
     assert_eq!(english.show_rest(1), "Show the other paper");
+    let lists = |days| SearchProgress {
+        searched: days,
+        days,
+        papers: 1,
+    };
+    assert_eq!(
+        english.found_in_all_days(lists(1), true),
+        "1 found in 1 stored list"
+    );
+    assert_eq!(
+        english.found_in_all_days(lists(2), true),
+        "1 found in 2 stored lists"
+    );
     let check = |check: Check| messages().map(|t| t.check(&check));
     assert_eq!(
         check(Check::Protected(vec![1, 5, 10])),

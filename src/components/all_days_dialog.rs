@@ -24,10 +24,7 @@ pub fn AllDaysDialog() -> impl IntoView {
     let t = expect_context::<Messages>();
     let all_days = AllDaysState::new(loader, untrack(|| search.text()));
     provide_context(all_days);
-    let status = move || {
-        let searches = all_days.text.with(|text| !text.trim().is_empty());
-        t.found_in_all_days(all_days.progress.get(), searches)
-    };
+    let status = move || t.found_in_all_days(all_days.progress.get(), all_days.is_searching());
 
     view! {
         <Dialog
@@ -68,7 +65,9 @@ fn FoundDays() -> impl IntoView {
     let search = expect_context::<AppState>().search;
     let all_days = expect_context::<AllDaysState>();
     let t = expect_context::<Messages>();
-    let day_of = move |FoundDay { day, count, papers }: FoundDay| {
+    let day_of = move |found: FoundDay| {
+        let not_shown = found.not_shown();
+        let FoundDay { day, count, papers } = found;
         let text = all_days.text.get_untracked();
         let search_day = text.clone();
         let show = Callback::new(move |()| {
@@ -83,6 +82,7 @@ fn FoundDays() -> impl IntoView {
                     </InternalLink>
                 </h3>
                 <ul>{papers.into_iter().map(found_paper).collect_view()}</ul>
+                {(not_shown > 0).then(|| view! { <p class="hint">{t.more_found(not_shown)}</p> })}
             </section>
         }
     };

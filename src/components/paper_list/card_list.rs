@@ -77,7 +77,7 @@ pub fn CardList() -> impl IntoView {
     highlight_matches(wanted, rendered);
 
     let each = move || {
-        keep_focus();
+        browser::keep_focus();
         rendered.get()
     };
     let card = move |(_, id): CardKey| {
@@ -119,17 +119,6 @@ fn next_cards<K: Clone + Eq + Hash>(rendered: Option<&[K]>, wanted: &[K], first:
         }
     };
     wanted.iter().filter(|key| is_next(key)).cloned().collect()
-}
-
-/// Gives the focus back to the element that has it now, should its card be moved: a node that is moved loses it.
-fn keep_focus() {
-    if let Some(focused) = browser::focused() {
-        queue_microtask(move || {
-            if focused.is_connected() && !browser::is_focused_element(&focused) {
-                browser::focus_element(&focused);
-            }
-        });
-    }
 }
 
 /// Highlights what matches the search, in the first cards at once and in the others when all are there.
