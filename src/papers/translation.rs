@@ -60,6 +60,12 @@ pub fn source_hash(text: &str) -> u64 {
     })
 }
 
+/// The most bytes of UTF-8 that a model may make of a text: no language needs as many, and a longer answer would freeze the page.
+#[must_use]
+pub fn max_answer_bytes(source: &str) -> usize {
+    8 * source.len() + 1_000
+}
+
 /// A translation of one text of a paper.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Translation {

@@ -166,6 +166,23 @@ fn a_text_that_is_spoilt_too_long_or_refused_stays_english_and_is_counted() {
 }
 
 #[test]
+fn an_answer_far_longer_than_its_text_is_none() {
+    let translator = available();
+    let page = showing(boats(MONDAY, 1), &translator);
+    press(&page, &translator);
+    answer(&translator, &"배".repeat(800_000));
+    let progress = ModelProgress {
+        total: 1,
+        done: 1,
+        failed: 1,
+        ..ModelProgress::default()
+    };
+    assert_eq!(phase(&page), ModelPhase::Done(progress));
+    assert!(translator.stored_texts().is_empty());
+    assert!(page.post_text().contains("- Abstract: Boat one floats."));
+}
+
+#[test]
 fn a_translator_that_loses_a_name_is_asked_again_with_the_names_in_their_place() {
     let translator = available();
     let mut list = boats(MONDAY, 1);
