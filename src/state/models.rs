@@ -3,11 +3,12 @@
 mod answer;
 mod follow;
 mod phase;
+mod queue;
 mod run;
 mod summary;
 mod task;
 
-use std::{collections::VecDeque, rc::Rc};
+use std::rc::Rc;
 
 use futures::future::AbortHandle;
 use leptos::prelude::*;
@@ -22,7 +23,7 @@ use crate::{
     post::Format,
 };
 pub use phase::{ModelPhase, ModelProgress};
-use run::Job;
+use queue::Queue;
 pub use task::ModelTaskState;
 
 /// The translations and machine summaries of the papers of the list that is shown. One model works at a time.
@@ -37,7 +38,7 @@ pub struct ModelsState {
     models: StoredValue<Rc<dyn Models>, LocalStorage>,
     running: StoredValue<Option<AbortHandle>>,
     /// What is still to be translated or summarized.
-    queue: StoredValue<VecDeque<Job>>,
+    queue: StoredValue<Queue>,
     selection: SelectionState,
     cards: CardsState,
     settings: Settings,

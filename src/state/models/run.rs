@@ -5,21 +5,15 @@ use std::collections::VecDeque;
 use futures::future::{abortable, join};
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{ModelPhase, ModelProgress, ModelTaskState, ModelsState, answer};
+use super::{
+    ModelPhase, ModelProgress, ModelTaskState, ModelsState, answer,
+    queue::{Job, Queue},
+};
 use crate::{
     browser::{self, Availability, Model, ModelTask},
     papers::{ArxivId, CleanText, PAPERS_LANGUAGE, Paper, PaperText, Translation, source_hash},
     post::{Setting, TextVersion},
 };
-
-/// A text that is to be translated or summarized.
-pub(super) struct Job {
-    pub(super) paper: ArxivId,
-    /// Which text is made.
-    pub(super) field: PaperText,
-    /// What it is made of.
-    pub(super) source: CleanText,
-}
 
 impl ModelsState {
     /// Translates what is not translated of the post's papers, those in sight first, and lets post and cards show it. Has to be
@@ -57,7 +51,12 @@ impl ModelsState {
             return;
         }
         self.show();
-        self.run(ModelTask::Translation, self.jobs(papers));
+        let jobs = self.jobs(papers);
+        if untrack(|| self.translation.is_running()) {
+            // The reader looks at these.
+            return self.add(ModelTask::Translation, |queue| queue.put_first(jobs));
+        }
+        self.run(ModelTask::Translation, jobs);
     }
 
     /// Says that the browser has to load its model first, unless that was said before.
@@ -117,6 +116,16 @@ impl ModelsState {
         jobs
     }
 
+    /// Adds texts to those that a task is making.
+    pub(super) fn add(self, task: ModelTask, put: impl FnOnce(&mut Queue) -> usize) {
+        let added = self.queue.try_update_value(put).unwrap_or_default();
+        self.task(task).phase.update(|phase| {
+            if let ModelPhase::Running(progress) = phase {
+                progress.total += added;
+            }
+        });
+    }
+
     /// Makes two texts at a time, in order. What another task makes is stopped.
     pub(super) fn run(self, task: ModelTask, jobs: VecDeque<Job>) {
         let (language, other) = match task {
@@ -141,9 +150,9 @@ impl ModelsState {
             return phase.set(ModelPhase::Done(ModelProgress::default()));
         }
         made.set_language(language);
-        let mut ids: Vec<ArxivId> = jobs.iter().map(|job| job.paper.clone()).collect();
-        ids.sort();
-        self.queue.set_value(jobs);
+        let mut queue = Queue::default();
+        queue.put_last(jobs);
+        self.queue.set_value(queue);
         phase.set(ModelPhase::Starting);
         // One that is there already reports its progress, too.
         let loads_model = availability.get_untracked() != Some(Availability::Available);
@@ -170,11 +179,14 @@ impl ModelsState {
                 return;
             };
             // An earlier visit may have made some, while nothing asked for them.
-            made.add(language, device.stored(language, ids).await);
-            let total = self.queue.try_update_value(|queue| {
-                queue.retain(|job| !made.is_made(job));
-                queue.len()
-            });
+            let papers = self.queue.try_with_value(Queue::papers);
+            made.add(
+                language,
+                device.stored(language, papers.unwrap_or_default()).await,
+            );
+            let total = self
+                .queue
+                .try_update_value(|queue| queue.retain(|job| !made.is_made(job)));
             let progress = ModelProgress {
                 total: total.unwrap_or_default(),
                 ..ModelProgress::default()
@@ -201,18 +213,19 @@ impl ModelsState {
     async fn work(self, task: ModelTask, language: &'static str, model: &dyn Model) {
         let made = self.task(task);
         loop {
-            let next = self.queue.try_update_value(VecDeque::pop_front);
+            let next = self.queue.try_update_value(Queue::take);
             let Some(job) = next.flatten() else {
                 return;
             };
-            let mut outcome = Ok(());
-            // It may have been asked for twice.
-            if !made.is_made(&job) {
-                match answer::make(task, model, &job.source).await {
-                    Ok(text) => self.keep(made, language, job, text),
-                    Err(error) => outcome = Err(error),
-                }
-            }
+            let outcome = match made.is_made(&job) {
+                // Another tab may have made it.
+                true => None,
+                false => Some(answer::make(task, model, &job.source).await),
+            };
+            self.queue.try_update_value(|queue| queue.finish(&job));
+            let outcome = outcome.map_or(Ok(()), |outcome| {
+                outcome.map(|text| self.keep(made, language, job, text))
+            });
             let recorded = made.phase.try_update(|phase| {
                 if let ModelPhase::Running(progress) = phase {
                     progress.record(outcome);

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{ModelPhase, run::Job};
+use super::{ModelPhase, queue::Job};
 use crate::{
     browser::Availability,
     papers::{ArxivId, CleanText, PaperText, Translation, Translations},

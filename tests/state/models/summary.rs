@@ -114,11 +114,11 @@ fn papers_are_summarized_as_they_are_asked_for_and_each_once() {
     for rank in [3, 3, 1] {
         summarize(&page, rank);
     }
-    assert_eq!(phase(&page), ModelPhase::Running(progress(4, 0)));
+    assert_eq!(phase(&page), ModelPhase::Running(progress(3, 0)));
     for text in ["One.", "Two.", "Three."] {
         answer(&models, text);
     }
-    assert_eq!(phase(&page), ModelPhase::Done(progress(4, 4)));
+    assert_eq!(phase(&page), ModelPhase::Done(progress(3, 3)));
     assert_eq!(models.created(), ["en"]);
     assert_eq!(models.stored_texts(), ["One.", "Two.", "Three."]);
 }

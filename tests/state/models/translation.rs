@@ -183,6 +183,41 @@ fn an_answer_far_longer_than_its_text_is_none() {
 }
 
 #[test]
+fn a_paper_asked_for_while_the_post_is_translated_comes_next_and_the_rest_follows() {
+    let translator = available();
+    let page = showing(boats(MONDAY, 5), &translator);
+    page.state.selection.include(&page.id(5), false);
+    settle();
+    press(&page, &translator);
+    // It is being translated, it waits, and it is not in the post.
+    for rank in [1, 4, 5] {
+        page.state.models.translate_paper(&page.id(rank));
+        settle();
+    }
+    let running = |done| {
+        ModelPhase::Running(ModelProgress {
+            total: 5,
+            done,
+            ..ModelProgress::default()
+        })
+    };
+    assert_eq!(phase(&page), running(0));
+    answer(&translator, "배 하나가 뜬다.");
+    answer(&translator, "배 둘이 뜬다.");
+    assert_eq!(
+        translator.pending(),
+        ["Boat five floats.", "Boat four floats."]
+    );
+    answer(&translator, "배 다섯이 뜬다.");
+    assert_eq!(
+        translator.pending(),
+        ["Boat four floats.", "Boat three floats."]
+    );
+    assert_eq!(phase(&page), running(3));
+    assert_eq!(translator.created(), ["ko"]);
+}
+
+#[test]
 fn a_translator_that_loses_a_name_is_asked_again_with_the_names_in_their_place() {
     let translator = available();
     let mut list = boats(MONDAY, 1);
