@@ -8,9 +8,9 @@ mod run;
 mod summary;
 mod task;
 
-use std::rc::Rc;
+use std::{rc::Rc, sync::Arc};
 
-use futures::future::AbortHandle;
+use futures::lock::Mutex;
 use leptos::prelude::*;
 
 use super::{CardsState, ListLoader, Preferences, SelectionState, Settings, StorageStatus};
@@ -23,7 +23,6 @@ use crate::{
     post::Format,
 };
 pub use phase::{ModelPhase, ModelProgress};
-use queue::Queue;
 pub use task::ModelTaskState;
 
 /// The translations and machine summaries of the papers of the list that is shown. One model works at a time.
@@ -36,9 +35,8 @@ pub struct ModelsState {
     /// The BCP 47 tag of the language of the translations; `None` where it is the papers' own.
     pub language: Memo<Option<&'static str>>,
     models: StoredValue<Rc<dyn Models>, LocalStorage>,
-    running: StoredValue<Option<AbortHandle>>,
-    /// What is still to be translated or summarized.
-    queue: StoredValue<Queue>,
+    /// Held by the task that works; the other one waits for it.
+    turn: StoredValue<Arc<Mutex<()>>>,
     selection: SelectionState,
     cards: CardsState,
     settings: Settings,
@@ -70,8 +68,7 @@ impl ModelsState {
             summary,
             language,
             models: StoredValue::new_local(models),
-            running: StoredValue::new(None),
-            queue: StoredValue::default(),
+            turn: StoredValue::default(),
             selection,
             cards,
             settings,
@@ -91,6 +88,18 @@ impl ModelsState {
     #[must_use]
     pub fn is_on_cards(self) -> bool {
         self.preferences.translations.get() && self.language.get().is_some()
+    }
+
+    /// The task that works, or waits for its model or for the other one.
+    #[must_use]
+    pub fn running_task(self) -> Option<ModelTask> {
+        let tasks = [ModelTask::Translation, ModelTask::Summary];
+        let phase = |task: ModelTask| self.task(task).phase.get();
+        let mut works = tasks
+            .into_iter()
+            .filter(|task| matches!(phase(*task), ModelPhase::Running(_)));
+        let mut waits = tasks.into_iter().filter(|task| phase(*task).is_running());
+        works.next().or_else(|| waits.next())
     }
 
     fn task(self, task: ModelTask) -> ModelTaskState {

@@ -1,6 +1,6 @@
 //! Translating and summarizing texts: in order, two at a time, until the reader stops it.
 
-use std::collections::VecDeque;
+use std::{collections::VecDeque, rc::Rc};
 
 use futures::future::{abortable, join};
 use leptos::{prelude::*, task::spawn_local};
@@ -10,7 +10,7 @@ use super::{
     queue::{Job, Queue},
 };
 use crate::{
-    browser::{self, Availability, Model, ModelTask},
+    browser::{self, Availability, Model, ModelError, ModelTask, Models},
     papers::{ArxivId, CleanText, PAPERS_LANGUAGE, Paper, PaperText, Translation, source_hash},
     post::{Setting, TextVersion},
 };
@@ -118,7 +118,11 @@ impl ModelsState {
 
     /// Adds texts to those that a task is making.
     pub(super) fn add(self, task: ModelTask, put: impl FnOnce(&mut Queue) -> usize) {
-        let added = self.queue.try_update_value(put).unwrap_or_default();
+        let added = self
+            .task(task)
+            .queue
+            .try_update_value(put)
+            .unwrap_or_default();
         self.task(task).phase.update(|phase| {
             if let ModelPhase::Running(progress) = phase {
                 progress.total += added;
@@ -126,33 +130,31 @@ impl ModelsState {
         });
     }
 
-    /// Makes two texts at a time, in order. What another task makes is stopped.
+    /// Makes two texts at a time, in order, once the other task does not work.
     pub(super) fn run(self, task: ModelTask, jobs: VecDeque<Job>) {
         let (language, other) = match task {
             ModelTask::Translation => (self.language.get_untracked(), self.summary),
             ModelTask::Summary => (Some(PAPERS_LANGUAGE), self.translation),
         };
-        let Some(language) = language else {
-            return self.cancel();
-        };
-        match untrack(|| other.is_running()) {
-            true => self.stop(),
-            false => other.phase.set(ModelPhase::Idle),
-        }
-        self.cancel();
         let made = self.task(task);
+        made.cancel();
+        let Some(language) = language else {
+            return;
+        };
+        if !untrack(|| other.is_running()) {
+            other.phase.set(ModelPhase::Idle);
+        }
         let ModelTaskState {
             phase,
             availability,
+            queue,
             ..
         } = made;
         if jobs.is_empty() {
             return phase.set(ModelPhase::Done(ModelProgress::default()));
         }
         made.set_language(language);
-        let mut queue = Queue::default();
-        queue.put_last(jobs);
-        self.queue.set_value(queue);
+        queue.update_value(|queue| _ = queue.put_last(jobs));
         phase.set(ModelPhase::Starting);
         // One that is there already reports its progress, too.
         let loads_model = availability.get_untracked() != Some(Availability::Available);
@@ -164,31 +166,39 @@ impl ModelsState {
                 phase.set(ModelPhase::Downloading(percent));
             }
         };
-        // At once, within the click.
-        let created =
-            self.with_models(|models| models.create(task, language, Box::new(on_progress)));
+        let create =
+            move |models: &dyn Models| models.create(task, language, Box::new(on_progress));
+        // At once, within the click; one that is there is made when there is something to do for it.
+        let loaded = loads_model.then(|| self.with_models(create));
+        let turn = self.turn.get_value();
         let work = async move {
-            let model = match created.await {
-                Ok(model) => model,
-                Err(error) => {
-                    let _ = phase.try_set(ModelPhase::Failed(error));
+            let mut model = None;
+            if let Some(loaded) = loaded {
+                model = ready(phase, loaded).await;
+                if model.is_none() {
                     return;
                 }
-            };
+            }
+            let _turn = turn.lock().await;
             let Some(device) = self.models.try_get_value() else {
                 return;
             };
-            // An earlier visit may have made some, while nothing asked for them.
-            let papers = self.queue.try_with_value(Queue::papers);
-            made.add(
-                language,
-                device.stored(language, papers.unwrap_or_default()).await,
-            );
-            let total = self
-                .queue
-                .try_update_value(|queue| queue.retain(|job| !made.is_made(job)));
+            // Another visit or tab may have made some.
+            let papers = queue.try_with_value(Queue::papers).unwrap_or_default();
+            made.add(language, device.stored(language, papers).await);
+            let wait = || queue.try_update_value(|queue| queue.retain(|job| !made.is_made(job)));
+            if wait() == Some(0) {
+                let _ = phase.try_set(ModelPhase::Done(ModelProgress::default()));
+                return;
+            }
+            if model.is_none() {
+                model = ready(phase, create(&*device)).await;
+            }
+            let Some(model) = model else {
+                return;
+            };
             let progress = ModelProgress {
-                total: total.unwrap_or_default(),
+                total: wait().unwrap_or_default(),
                 ..ModelProgress::default()
             };
             // The page may be closed by then.
@@ -205,7 +215,7 @@ impl ModelsState {
             });
         };
         let (work, handle) = abortable(work);
-        self.running.set_value(Some(handle));
+        made.running.set_value(Some(handle));
         spawn_local(async move { _ = work.await });
     }
 
@@ -213,7 +223,7 @@ impl ModelsState {
     async fn work(self, task: ModelTask, language: &'static str, model: &dyn Model) {
         let made = self.task(task);
         loop {
-            let next = self.queue.try_update_value(Queue::take);
+            let next = made.queue.try_update_value(Queue::take);
             let Some(job) = next.flatten() else {
                 return;
             };
@@ -222,7 +232,7 @@ impl ModelsState {
                 true => None,
                 false => Some(answer::make(task, model, &job.source).await),
             };
-            self.queue.try_update_value(|queue| queue.finish(&job));
+            made.queue.try_update_value(|queue| queue.finish(&job));
             let outcome = outcome.map_or(Ok(()), |outcome| {
                 outcome.map(|text| self.keep(made, language, job, text))
             });
@@ -252,33 +262,41 @@ impl ModelsState {
         }
     }
 
-    /// Stops the translation or the summary; what is made stays.
+    /// Stops the task that works; what is made stays. The other one, if it waits, begins.
     pub fn stop(self) {
-        self.cancel();
-        for ModelTaskState { phase, .. } in [self.translation, self.summary] {
-            let stopped = match phase.get_untracked() {
-                ModelPhase::Running(progress) => progress,
-                other if other.is_running() => ModelProgress::default(),
-                _ => continue,
-            };
-            phase.set(ModelPhase::Stopped(stopped));
+        if let Some(task) = untrack(|| self.running_task()) {
+            self.stop_task(task);
         }
+    }
+
+    fn stop_task(self, task: ModelTask) {
+        let task = self.task(task);
+        task.cancel();
+        let stopped = match task.phase.get_untracked() {
+            ModelPhase::Running(progress) => progress,
+            _ => ModelProgress::default(),
+        };
+        task.phase.set(ModelPhase::Stopped(stopped));
     }
 
     /// Ends what a task makes, without a word.
     pub(super) fn end(self, task: ModelTask) {
         let task = self.task(task);
-        if untrack(|| task.is_running()) {
-            self.cancel();
-        }
+        task.cancel();
         task.phase.set(ModelPhase::Idle);
     }
+}
 
-    fn cancel(self) {
-        self.running.update_value(|running| {
-            if let Some(running) = running.take() {
-                running.abort();
-            }
-        });
+/// The model, once it is there; or else the phase says why there is none.
+async fn ready(
+    phase: RwSignal<ModelPhase>,
+    created: impl Future<Output = Result<Rc<dyn Model>, ModelError>>,
+) -> Option<Rc<dyn Model>> {
+    match created.await {
+        Ok(model) => Some(model),
+        Err(error) => {
+            let _ = phase.try_set(ModelPhase::Failed(error));
+            None
+        }
     }
 }

@@ -1,8 +1,12 @@
 //! One task of the browser's models.
 
+use futures::future::AbortHandle;
 use leptos::prelude::*;
 
-use super::{ModelPhase, queue::Job};
+use super::{
+    ModelPhase,
+    queue::{Job, Queue},
+};
 use crate::{
     browser::Availability,
     papers::{ArxivId, CleanText, PaperText, Translation, Translations},
@@ -18,6 +22,8 @@ pub struct ModelTaskState {
     pub phase: RwSignal<ModelPhase>,
     /// Whether the browser has a model for the present language; `None` until it has answered.
     pub availability: RwSignal<Option<Availability>>,
+    pub(super) running: StoredValue<Option<AbortHandle>>,
+    pub(super) queue: StoredValue<Queue>,
     is_supported: bool,
 }
 
@@ -27,6 +33,8 @@ impl ModelTaskState {
             texts: RwSignal::default(),
             phase: RwSignal::default(),
             availability: RwSignal::new(None),
+            running: StoredValue::new(None),
+            queue: StoredValue::default(),
             is_supported,
         }
     }
@@ -60,6 +68,16 @@ impl ModelTaskState {
     ) -> Option<Translation> {
         self.texts
             .with(|texts| texts.find(paper, field, source).cloned())
+    }
+
+    /// Ends what is being made, and forgets what waits.
+    pub(super) fn cancel(self) {
+        self.running.update_value(|running| {
+            if let Some(running) = running.take() {
+                running.abort();
+            }
+        });
+        self.queue.set_value(Queue::default());
     }
 
     /// Forgets the texts in another language.

@@ -289,10 +289,12 @@ fn what_is_translated_for_a_list_is_stored_and_not_translated_again() {
     assert_eq!(phase(&page), ModelPhase::Done(ModelProgress::default()));
     drop(page);
 
-    // Where nothing has asked for what is stored, it is found before anything is translated.
+    // Where nothing has asked for what is stored, it is found before a model is made.
     let page = showing(boats(MONDAY, 1), &translator);
-    press(&page, &translator);
-    assert!(translator.pending().is_empty());
+    page.state.models.translate();
+    settle();
+    assert_eq!(translator.created(), ["ko"]);
+    assert_eq!(phase(&page), ModelPhase::Done(ModelProgress::default()));
     assert!(page.post_text().contains("배 하나가 뜬다."));
 }
 
