@@ -23,6 +23,8 @@ interface Kept {
   destroyed: number;
   aborted: number;
   go: () => void;
+  /** Reports progress of the model that was created last, whatever has become of it. */
+  late: () => void;
 }
 
 declare global {
@@ -35,7 +37,7 @@ declare global {
 async function withTranslator(page: Page, device: Device) {
   await page.addInitScript(({ availability, refuses, waits, words = {} }: Device) => {
     let go = () => {};
-    const kept: Kept = { created: [], texts: [], destroyed: 0, aborted: 0, go: () => go() };
+    const kept: Kept = { created: [], texts: [], destroyed: 0, aborted: 0, go: () => go(), late: () => {} };
     window.device = kept;
     /** Waits for a step of the test, or for the signal. */
     const step = (signal?: AbortSignal) =>
@@ -67,6 +69,7 @@ async function withTranslator(page: Page, device: Device) {
       if (refuses) throw new DOMException("refused", refuses);
       const target = new EventTarget();
       monitor?.(target);
+      kept.late = () => void target.dispatchEvent(Object.assign(new Event("downloadprogress"), { loaded: 0.7 }));
       if (availability !== "available") {
         target.dispatchEvent(Object.assign(new Event("downloadprogress"), { loaded: 0.4 }));
         await step(signal);
@@ -103,7 +106,7 @@ async function open(page: Page, hub: Hub, device: Device, rows: ReturnType<typeo
   return barOf(page);
 }
 
-const kept = (page: Page) => page.evaluate(() => ({ ...window.device, go: undefined }));
+const kept = (page: Page) => page.evaluate(() => ({ ...window.device, go: undefined, late: undefined }));
 const go = (page: Page) => page.evaluate(() => window.device.go());
 
 /** The post of the host with other texts in it. */
@@ -227,6 +230,27 @@ test("a model is loaded with its progress, and the reader stops it", async ({ ap
   await go(page);
   await expect(bar.status).toHaveText("번역하는 중입니다 · 0/1");
   await go(page);
+  await expect(bar.status).toHaveText("번역을 마쳤습니다.");
+});
+
+test("progress that is reported late, of a model that is there or was given up, changes nothing", async ({ app, hub, page }) => {
+  const bar = await open(page, hub, { availability: "downloadable", waits: true }, boats("Boats float."));
+  const late = () => page.evaluate(() => window.device.late());
+  await expect(app.card("Paper Boat 1")).toBeVisible();
+  await bar.translate.click();
+  await bar.load.click();
+  await expect(bar.status).toHaveText("번역 모델을 내려받는 중입니다 · 40%");
+  await bar.stop.click();
+  await expect.poll(async () => (await kept(page)).aborted).toBe(1);
+  await late();
+  await expect(bar.status).toHaveText("번역을 멈췄습니다. 나머지는 영어로 나갑니다.");
+  await bar.translate.click();
+  await go(page);
+  await expect(bar.status).toHaveText("번역하는 중입니다 · 0/1");
+  await late();
+  await go(page);
+  await expect(bar.status).toHaveText("번역을 마쳤습니다.");
+  await late();
   await expect(bar.status).toHaveText("번역을 마쳤습니다.");
 });
 
