@@ -254,6 +254,18 @@ test("progress that is reported late, of a model that is there or was given up, 
   await expect(bar.status).toHaveText("번역을 마쳤습니다.");
 });
 
+test("a translation can be stopped when its papers have left the post", async ({ app, hub, page }) => {
+  const bar = await open(page, hub, { availability: "available", waits: true }, boats("Boats float.", "Boats sink."));
+  await bar.translate.click();
+  await expect(bar.status).toHaveText("번역하는 중입니다 · 0/2");
+  await app.tick("Paper Boat 1").uncheck();
+  await app.tick("Paper Boat 2").uncheck();
+  await expect(bar.stop).toBeVisible();
+  await bar.stop.click();
+  await expect(bar.status).toHaveText("번역을 멈췄습니다. 나머지는 영어로 나갑니다.");
+  await expect(bar.translate).toBeHidden();
+});
+
 test("another list ends the translation of this one", async ({ app, hub, page }) => {
   hub.answers("2025-12-05", boats("Kites fly."));
   const bar = await open(page, hub, { availability: "available", waits: true }, boats("Boats float.", "Boats sink.", "Boats rest."));

@@ -42,7 +42,7 @@ pub fn TranslateButton() -> impl IntoView {
                 aria-label=name
                 title=name
                 hidden=move || {
-                    !models.summary.is_running() && (!translation.is_offered() || !post.exists())
+                    !is_running() && (!translation.is_offered() || !post.exists())
                 }
                 on:click=press
             >
