@@ -266,6 +266,25 @@ test("a translation can be stopped when its papers have left the post", async ({
   await expect(bar.translate).toBeHidden();
 });
 
+test("a stored translation far longer than its text is not shown", async ({ app, hub, page }) => {
+  const bar = await open(page, hub, { availability: "available" }, boats("Boats float."));
+  await bar.translate.click();
+  await expect(app.text).toHaveValue(/- 초록: ko: Boats float\.\n/);
+  const spoil = () =>
+    page.evaluate(async () => {
+      const cache = await caches.open("daily-papers.translations.1");
+      const keys = await cache.keys();
+      const body = JSON.stringify({ version: 1, source: "Boats float.", text: "배".repeat(10_000) });
+      await Promise.all(keys.map((key) => cache.put(key, new Response(body))));
+      return keys.length;
+    });
+  await expect.poll(spoil).toBe(1);
+  await page.reload();
+  await bar.translate.click();
+  await expect(app.text).toHaveValue(/- 초록: ko: Boats float\.\n/);
+  expect((await kept(page)).texts).toEqual(["Boats float."]);
+});
+
 test("another list ends the translation of this one", async ({ app, hub, page }) => {
   hub.answers("2025-12-05", boats("Kites fly."));
   const bar = await open(page, hub, { availability: "available", waits: true }, boats("Boats float.", "Boats sink.", "Boats rest."));
