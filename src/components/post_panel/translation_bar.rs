@@ -30,9 +30,10 @@ pub fn TranslateButton() -> impl IntoView {
         text => Some(text.to_owned()),
     };
     let is_running = move || models.running_task().is_some();
-    let press = move |_| match untrack(is_running) {
-        true => models.stop(),
-        false => models.translate(),
+    let press = move |_| match phase.get_untracked() {
+        _ if untrack(is_running) => models.stop(),
+        ModelPhase::Asking => models.translate_asked(),
+        _ => models.translate(),
     };
 
     models.is_supported().then(|| {

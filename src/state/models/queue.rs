@@ -41,6 +41,11 @@ impl Queue {
         added
     }
 
+    /// Whether none waits.
+    pub(super) fn is_empty(&self) -> bool {
+        self.waiting.is_empty()
+    }
+
     /// Keeps those that wait and are wanted. Returns how many wait.
     pub(super) fn retain(&mut self, is_wanted: impl Fn(&Job) -> bool) -> usize {
         self.waiting.retain(is_wanted);

@@ -46,28 +46,45 @@ impl ModelsState {
         }
     }
 
-    fn translate_papers(self, papers: &[&Paper]) {
-        if !self.jobs(papers).is_empty() && self.asks_first(ModelTask::Translation) {
-            return;
-        }
-        self.show();
-        let jobs = self.jobs(papers);
-        if untrack(|| self.translation.is_running()) {
-            // The reader looks at these.
-            return self.add(ModelTask::Translation, |queue| queue.put_first(jobs));
-        }
-        self.run(ModelTask::Translation, jobs);
+    /// Translates what was asked for when the browser had to load its model first. Has to be called within a click, as
+    /// [`translate`](Self::translate) has.
+    pub fn translate_asked(self) {
+        self.request(ModelTask::Translation, |_| 0);
     }
 
-    /// Says that the browser has to load its model first, unless that was said before.
-    pub(super) fn asks_first(self, task: ModelTask) -> bool {
-        let task = self.task(task);
-        let asks = task.availability.get_untracked() == Some(Availability::Downloadable)
-            && task.phase.get_untracked() == ModelPhase::Idle;
-        if asks {
-            task.phase.set(ModelPhase::Asking);
+    fn translate_papers(self, papers: &[&Paper]) {
+        let jobs = self.jobs(papers);
+        // The reader looks at these.
+        self.request(ModelTask::Translation, |queue| queue.put_first(jobs));
+    }
+
+    /// Makes texts that are put into the queue, and lets the page show them. Where the browser has to load its model first, it is
+    /// said before, and they wait for another request.
+    pub(super) fn request(self, task: ModelTask, put: impl FnOnce(&mut Queue) -> usize) {
+        let made = self.task(task);
+        let phase = made.phase.get_untracked();
+        if !phase.is_running() && phase != ModelPhase::Asking {
+            made.queue.set_value(Queue::default());
         }
-        asks
+        let added = made.queue.try_update_value(put).unwrap_or_default();
+        if phase == ModelPhase::Idle
+            && added > 0
+            && made.availability.get_untracked() == Some(Availability::Downloadable)
+        {
+            return made.phase.set(ModelPhase::Asking);
+        }
+        match task {
+            ModelTask::Translation => self.show(),
+            ModelTask::Summary => self.show_summaries(),
+        }
+        match phase {
+            ModelPhase::Running(progress) => made.phase.set(ModelPhase::Running(ModelProgress {
+                total: progress.total + added,
+                ..progress
+            })),
+            phase if phase.is_running() => {}
+            _ => self.run(task),
+        }
     }
 
     /// Lets post and cards show translations, where there is a language for them.
@@ -116,28 +133,13 @@ impl ModelsState {
         jobs
     }
 
-    /// Adds texts to those that a task is making.
-    pub(super) fn add(self, task: ModelTask, put: impl FnOnce(&mut Queue) -> usize) {
-        let added = self
-            .task(task)
-            .queue
-            .try_update_value(put)
-            .unwrap_or_default();
-        self.task(task).phase.update(|phase| {
-            if let ModelPhase::Running(progress) = phase {
-                progress.total += added;
-            }
-        });
-    }
-
-    /// Makes two texts at a time, in order, once the other task does not work.
-    pub(super) fn run(self, task: ModelTask, jobs: VecDeque<Job>) {
+    /// Makes what is in the queue, two texts at a time, once the other task does not work.
+    fn run(self, task: ModelTask) {
         let (language, other) = match task {
             ModelTask::Translation => (self.language.get_untracked(), self.summary),
             ModelTask::Summary => (Some(PAPERS_LANGUAGE), self.translation),
         };
         let made = self.task(task);
-        made.cancel();
         let Some(language) = language else {
             return;
         };
@@ -150,11 +152,10 @@ impl ModelsState {
             queue,
             ..
         } = made;
-        if jobs.is_empty() {
+        if queue.with_value(Queue::is_empty) {
             return phase.set(ModelPhase::Done(ModelProgress::default()));
         }
         made.set_language(language);
-        queue.update_value(|queue| _ = queue.put_last(jobs));
         phase.set(ModelPhase::Starting);
         // One that is there already reports its progress, too.
         let loads_model = availability.get_untracked() != Some(Availability::Available);

@@ -39,16 +39,13 @@ impl ModelsState {
         let Some(job) = untrack(|| self.summary_job(id)) else {
             return;
         };
-        if self.asks_first(ModelTask::Summary) {
-            return;
-        }
+        self.request(ModelTask::Summary, |queue| queue.put_last([job].into()));
+    }
+
+    /// Lets cards show summaries.
+    pub(super) fn show_summaries(self) {
         if !self.preferences.summaries.get_untracked() {
             self.preferences.toggle_summaries();
-        }
-        let jobs = [job].into();
-        match untrack(|| self.summary.is_running()) {
-            true => self.add(ModelTask::Summary, |queue| queue.put_last(jobs)),
-            false => self.run(ModelTask::Summary, jobs),
         }
     }
 

@@ -116,6 +116,33 @@ fn a_model_is_loaded_within_the_press_and_said_in_percent() {
 }
 
 #[test]
+fn what_was_asked_for_is_translated_once_the_model_may_be_loaded() {
+    let translator = FakeModels::new(Availability::Downloadable);
+    let page = showing(boats(MONDAY, 3), &translator);
+    page.state.models.translate_paper(&page.id(2));
+    assert_eq!(phase(&page), ModelPhase::Asking);
+    page.state.models.translate_asked();
+    settle();
+    create(&translator);
+    assert_eq!(translator.pending(), ["Boat two floats."]);
+    answer(&translator, "배 둘이 뜬다.");
+    assert!(page.post_text().contains("- Abstract: Boat one floats."));
+    drop(page);
+    // What a refused model would have made is not asked for by another press.
+    let translator = FakeModels::new(Availability::Downloadable);
+    let page = showing(boats(MONDAY, 3), &translator);
+    page.state.models.translate_paper(&page.id(3));
+    page.state.models.translate_paper(&page.id(2));
+    settle();
+    translator.create(Some(ModelError::Network));
+    settle();
+    page.state.models.translate_paper(&page.id(1));
+    settle();
+    create(&translator);
+    assert_eq!(translator.pending(), ["Boat one floats."]);
+}
+
+#[test]
 fn a_translator_that_is_refused_leaves_the_post_in_english() {
     for error in [
         ModelError::NotAllowed,
