@@ -30,11 +30,15 @@ impl ModelsState {
         });
         let follow = |task, wanted: Memo<Option<&'static str>>| {
             Effect::new(move |before: Option<Option<(Period, &'static str)>>| {
-                let now = papers.get().zip(wanted.get());
-                let now = now.map(|((period, _), language)| (period, language));
-                // What is made for one list is not for the next.
-                if before.flatten().is_some_and(|before| Some(before) != now) {
-                    self.end(task);
+                let period = papers.get().map(|(period, _)| period);
+                let now = period.zip(wanted.get());
+                if let Some(before) = before.flatten().filter(|before| Some(*before) != now) {
+                    // What is made for one list is not for the next. Of the same list the reader is told that the rest is not
+                    // made.
+                    match period == Some(before.0) && untrack(|| self.task(task).is_running()) {
+                        true => self.stop_task(task),
+                        false => self.end(task),
+                    }
                 }
                 if let Some((_, language)) = now {
                     self.load(task, language);

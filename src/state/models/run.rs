@@ -270,7 +270,7 @@ impl ModelsState {
         }
     }
 
-    fn stop_task(self, task: ModelTask) {
+    pub(super) fn stop_task(self, task: ModelTask) {
         let task = self.task(task);
         task.cancel();
         let stopped = match task.phase.get_untracked() {

@@ -245,6 +245,16 @@ fn a_paper_asked_for_while_the_post_is_translated_comes_next_and_the_rest_follow
 }
 
 #[test]
+fn another_language_stops_a_translation_and_says_so() {
+    let translator = available();
+    let page = showing(boats(MONDAY, 3), &translator);
+    press(&page, &translator);
+    set(&page, Setting::TranslationLanguage, "ja");
+    assert!(matches!(phase(&page), ModelPhase::Stopped(_)));
+    assert!(translator.pending().is_empty());
+}
+
+#[test]
 fn a_translator_that_loses_a_name_is_asked_again_with_the_names_in_their_place() {
     let translator = available();
     let mut list = boats(MONDAY, 1);
