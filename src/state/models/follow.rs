@@ -80,12 +80,29 @@ impl ModelsState {
 
     /// Reads what there is of the list's papers in a language.
     fn load(self, task: ModelTask, language: &'static str) {
-        let mut ids = self.paper_ids();
         let made = self.task(task);
         made.set_language(language);
         if task == ModelTask::Translation {
+            let ids = self.paper_ids();
             made.texts.update(|texts| load_corrections(texts, &ids));
         }
+        self.load_made(task, language);
+    }
+
+    /// Reads what the machine has made again: another tab may have added to it.
+    pub fn reload_made(self) {
+        for task in [ModelTask::Translation, ModelTask::Summary] {
+            let texts = self.task(task).texts;
+            let language = texts.with_untracked(|texts| texts.language());
+            if !language.is_empty() {
+                self.load_made(task, language);
+            }
+        }
+    }
+
+    fn load_made(self, task: ModelTask, language: &'static str) {
+        let made = self.task(task);
+        let mut ids = self.paper_ids();
         ids.sort();
         let stored = self.with_models(|models| models.stored(language, ids));
         spawn_local(async move {

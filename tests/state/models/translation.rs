@@ -1,10 +1,10 @@
 //! Translating the papers of the post, and correcting what came of it.
 
 use daily_papers::{
-    browser::{Availability, ModelError},
+    browser::{Availability, ModelError, Models},
     calendar::Period,
     hub::DayList,
-    papers::{CleanText, PaperText},
+    papers::{CleanText, PaperText, Translation, source_hash},
     post::{Check, Setting, TextVersion},
     state::{ModelPhase, ModelProgress},
 };
@@ -252,6 +252,24 @@ fn another_language_stops_a_translation_and_says_so() {
     set(&page, Setting::TranslationLanguage, "ja");
     assert!(matches!(phase(&page), ModelPhase::Stopped(_)));
     assert!(translator.pending().is_empty());
+}
+
+#[test]
+fn what_another_tab_has_translated_is_shown_when_this_one_is_looked_at() {
+    let translator = available();
+    let page = showing(boats(MONDAY, 1), &translator);
+    set(&page, Setting::Translation, "translation");
+    let source = CleanText::new("Boat one floats.");
+    let translation = Translation {
+        field: PaperText::Abstract,
+        source: source_hash(&source),
+        text: CleanText::new("배 하나가 뜬다."),
+        is_corrected: false,
+    };
+    translator.store("ko", page.id(1), &source, &translation);
+    page.state.models.reload_made();
+    settle();
+    assert!(page.post_text().contains("- 초록: 배 하나가 뜬다."));
 }
 
 #[test]
