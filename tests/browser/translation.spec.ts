@@ -325,6 +325,22 @@ test("another language is translated into if it is chosen, and none into the pap
   await expect(app.card("Paper Boat 1").locator(".abstract span[lang]")).toHaveAttribute("lang", "ja");
 });
 
+test("a language that is written from right to left is laid out so", async ({ app, hub, page }) => {
+  await open(page, hub, { availability: "available", words: { "Boats float.": "القوارب تطفو." } }, boats("Boats float."));
+  await app.openSettings();
+  await app.setting("번역 대상").selectOption("ar");
+  await app.closeSettings();
+  await page.getByRole("region", { name: "블로그 글" }).getByRole("button", { name: "아랍어로 번역" }).click();
+  await expect(app.text).toHaveValue(/القوارب تطفو\./);
+  await app.tab("미리보기").click();
+  const shown = app.preview.locator("span[lang=ar]");
+  await expect(shown).toHaveText("القوارب تطفو.");
+  const field = await correct(app, "Paper Boat 1", "القوارب تغرق.");
+  await expect(shown).toHaveText("القوارب تغرق.");
+  const direction = (element: Element) => getComputedStyle(element).direction;
+  expect([await shown.evaluate(direction), await field.evaluate(direction)]).toEqual(["rtl", "rtl"]);
+});
+
 test("a single paper is translated from the menu of its card", async ({ app, hub, page }) => {
   await open(page, hub, { availability: "available" }, boats("Boats float.", "Boats sink."));
   await app.card("Paper Boat 2").hover();

@@ -124,6 +124,7 @@ fn CorrectionField(
             class="notes-field"
             rows="3"
             lang=models.language.get_untracked()
+            dir="auto"
             aria-label=t.correct_translation()
             on:input:target=move |event| write(event.target().value())
         ></textarea>
