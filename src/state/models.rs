@@ -102,7 +102,9 @@ impl ModelsState {
         works.next().or_else(|| waits.next())
     }
 
-    fn task(self, task: ModelTask) -> ModelTaskState {
+    /// One of the two tasks.
+    #[must_use]
+    pub fn task(self, task: ModelTask) -> ModelTaskState {
         match task {
             ModelTask::Translation => self.translation,
             ModelTask::Summary => self.summary,

@@ -350,6 +350,36 @@ test("a single paper is translated from the menu of its card", async ({ app, hub
   expect((await kept(page)).texts).toEqual(["Boats sink."]);
 });
 
+test("in a narrow window the menu of a card says what is to be loaded before it is", async ({ app, hub, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, hub, { availability: "downloadable" }, boats("Boats float.", "Boats sink."));
+  const menu = page.locator("#card-menu");
+  const opener = app.of("Paper Boat 2", "이 논문으로 할 일");
+  await opener.click();
+  await menu.getByRole("button", { name: "한국어로 번역" }).click();
+  await expect(menu.getByText("브라우저가 번역 모델을 한 번 내려받아야 합니다.")).toBeVisible();
+  await expectAccessible(page);
+  await expectNothingAside(page);
+  expect((await kept(page)).created).toEqual([]);
+  await page.keyboard.press("Escape");
+  await opener.click();
+  await expect(menu.getByText("브라우저가 번역 모델을 한 번 내려받아야 합니다.")).toBeVisible();
+  await menu.getByRole("button", { name: "내려받고 번역" }).click();
+  await expect(menu).toBeHidden();
+  await expect(app.text).toHaveValue(/- 초록: ko: Boats sink\.\n/);
+  expect((await kept(page)).texts).toEqual(["Boats sink."]);
+});
+
+test("the button of the post loads the model for the one paper that was asked for", async ({ app, hub, page }) => {
+  const bar = await open(page, hub, { availability: "downloadable" }, boats("Boats float.", "Boats sink."));
+  await app.card("Paper Boat 2").hover();
+  await app.of("Paper Boat 2", "복사").click();
+  await page.locator("#card-menu").getByRole("button", { name: "한국어로 번역" }).click();
+  await bar.load.click();
+  await expect(bar.status).toHaveText("번역을 마쳤습니다.");
+  expect((await kept(page)).texts).toEqual(["Boats sink."]);
+});
+
 for (const [device, prepare] of [
   ["has none", async () => {}],
   ["cannot", async (page: Page) => withTranslator(page, { availability: "unavailable" })],

@@ -201,7 +201,8 @@ fn PostLine(
     let text = view! { <RichTextView text=entry.text /> };
     let line = match entry.label {
         Some(label) => {
-            view! { {format!("{label}: ")} <span lang=entry.language dir="auto">{text}</span> }.into_any()
+            view! { {format!("{label}: ")} <span lang=entry.language dir="auto">{text}</span> }
+                .into_any()
         }
         None => text.into_any(),
     };
