@@ -13,6 +13,8 @@ messages! {
     machine_translation: "기계 번역", "Machine translation";
     /// What stands at a translation of the editor.
     corrected_translation: "고친 번역", "Your translation";
+    /// What stands at a text that the translator has spoilt.
+    spoilt_translation: "수식이나 인용이 빠져 영어로 두었습니다.", "Left in English: a formula or a citation was lost.";
     /// The button that shows the original.
     show_original: "원문 보기", "Show original";
     /// The button that shows the translation.

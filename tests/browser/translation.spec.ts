@@ -205,6 +205,21 @@ test("a text that is spoilt, too long or refused stays English, and a check says
   await expect(app.check("아직 번역하지 않아 영어로 나가는 논문이 3편 있습니다.")).toBeVisible();
 });
 
+test("a text that is spoilt says so on its card, and is translated by hand", async ({ app, hub, page }) => {
+  const bar = await open(page, hub, { availability: "available" }, boats("Boats float.", "Lose $x$ here."));
+  await bar.translate.click();
+  await expect(bar.status).toHaveText("번역을 마쳤습니다. 수식이나 이름이 깨져 영어로 둔 글 1개.");
+  const said = (title: string) => app.card(title).getByText("수식이나 인용이 빠져 영어로 두었습니다.");
+  await expect(said("Paper Boat 2")).toBeVisible();
+  await expect(said("Paper Boat 1")).toBeHidden();
+  await expect(app.card("Paper Boat 2").getByRole("button", { name: "원문 보기" })).toBeHidden();
+  await correct(app, "Paper Boat 2", "여기서 $x$ 잃는다.");
+  await expect(app.text).toHaveValue(/- 초록: 여기서 \$x\$ 잃는다\.\n/);
+  await expect(said("Paper Boat 2")).toBeHidden();
+  await expect(app.card("Paper Boat 2")).toContainText("고친 번역");
+  await expectAccessible(page);
+});
+
 test("what a hostile translator says is text", async ({ app, hub, page }) => {
   const bar = await open(page, hub, { availability: "available" }, boats("Hostile boats."));
   await bar.translate.click();
@@ -351,7 +366,7 @@ test("a single paper is translated from the menu of its card", async ({ app, hub
 });
 
 test("in a narrow window the menu of a card says what is to be loaded before it is", async ({ app, hub, page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
+  await page.setViewportSize({ width: 390, height: 1000 });
   await open(page, hub, { availability: "downloadable" }, boats("Boats float.", "Boats sink."));
   const menu = page.locator("#card-menu");
   const opener = app.of("Paper Boat 2", "이 논문으로 할 일");

@@ -46,6 +46,11 @@ pub fn TranslatedText(
         view! { <span lang=language dir="auto"><RichTextView text /></span> }
     };
     let has_translation = Memo::new(move |_| found.with(Option::is_some));
+    let is_spoilt = Memo::new(move |_| {
+        id.with_value(|id| {
+            source.with_value(|source| models.translation.is_spoilt(id, field, source))
+        })
+    });
     let origin =
         move || match found.with(|found| found.as_ref().is_some_and(|found| found.is_corrected)) {
             true => t.corrected_translation(),
@@ -65,10 +70,16 @@ pub fn TranslatedText(
             {mark}
             {text}
         </p>
-        <Show when=move || has_translation.get() || is_correcting.get()>
+        <Show when=move || has_translation.get() || is_spoilt.get() || is_correcting.get()>
             <p class="translation-line">
-                <span>{origin}</span>
-                <button on:click=move |_| is_original.update(|is| *is = !*is)>{switch}</button>
+                <span hidden=move || !has_translation.get()>{origin}</span>
+                <span hidden=move || !is_spoilt.get()>{t.spoilt_translation()}</span>
+                <button
+                    hidden=move || !has_translation.get()
+                    on:click=move |_| is_original.update(|is| *is = !*is)
+                >
+                    {switch}
+                </button>
                 <button
                     aria-expanded=move || is_correcting.get().to_string()
                     on:click=move |_| is_correcting.update(|is| *is = !*is)

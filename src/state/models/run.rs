@@ -7,6 +7,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     ModelPhase, ModelProgress, ModelTaskState, ModelsState, answer,
+    phase::NoAnswer,
     queue::{Job, Queue},
 };
 use crate::{
@@ -234,6 +235,9 @@ impl ModelsState {
                 false => Some(answer::make(task, model, &job.source).await),
             };
             made.queue.try_update_value(|queue| queue.finish(&job));
+            if matches!(outcome, Some(Err(NoAnswer::Spoilt))) {
+                let _ = made.spoilt.try_update(|spoilt| spoilt.push(job.clone()));
+            }
             let outcome = outcome.map_or(Ok(()), |outcome| {
                 outcome.map(|text| self.keep(made, language, job, text))
             });

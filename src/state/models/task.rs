@@ -24,6 +24,8 @@ pub struct ModelTaskState {
     pub availability: RwSignal<Option<Availability>>,
     pub(super) running: StoredValue<Option<AbortHandle>>,
     pub(super) queue: StoredValue<Queue>,
+    /// The texts of which the translator has lost something during this visit.
+    pub(super) spoilt: RwSignal<Vec<Job>>,
     is_supported: bool,
 }
 
@@ -35,6 +37,7 @@ impl ModelTaskState {
             availability: RwSignal::new(None),
             running: StoredValue::new(None),
             queue: StoredValue::default(),
+            spoilt: RwSignal::default(),
             is_supported,
         }
     }
@@ -70,6 +73,14 @@ impl ModelTaskState {
             .with(|texts| texts.find(paper, field, source).cloned())
     }
 
+    /// Whether a text has no translation since the translator has lost a formula, a citation or a name of it.
+    #[must_use]
+    pub fn is_spoilt(self, paper: &ArxivId, field: PaperText, source: &CleanText) -> bool {
+        let is_it = |job: &Job| job.paper == *paper && job.field == field && job.source == *source;
+        self.spoilt.with(|spoilt| spoilt.iter().any(is_it))
+            && self.find(paper, field, source).is_none()
+    }
+
     /// Ends what is being made, and forgets what waits.
     pub(super) fn cancel(self) {
         self.running.update_value(|running| {
@@ -84,6 +95,7 @@ impl ModelTaskState {
     pub(super) fn set_language(self, language: &'static str) {
         if self.texts.with_untracked(|all| all.language() != language) {
             self.texts.set(Translations::new(language));
+            self.spoilt.set(Vec::new());
         }
     }
 

@@ -193,6 +193,31 @@ fn a_text_that_is_spoilt_too_long_or_refused_stays_english_and_is_counted() {
 }
 
 #[test]
+fn a_text_that_is_spoilt_says_so_until_it_is_translated_by_hand() {
+    let translator = available();
+    let mut list = boats(MONDAY, 2);
+    let source = CleanText::new("With $a$ boats.");
+    list.papers[0].summary = source.clone();
+    let page = showing(list, &translator);
+    let models = page.state.models;
+    let is_spoilt = |rank: usize, source: &CleanText| {
+        let translation = models.translation;
+        untrack(|| translation.is_spoilt(&page.id(rank), PaperText::Abstract, source))
+    };
+    press(&page, &translator);
+    assert!(!is_spoilt(1, &source));
+    answer(&translator, "배와 함께.");
+    translator.answer(Err(ModelError::TooLong));
+    settle();
+    assert!(is_spoilt(1, &source) && !is_spoilt(2, &CleanText::new("Boat two floats.")));
+    models.correct(&page.id(1), PaperText::Abstract, &source, "배 $a$와 함께.");
+    assert!(!is_spoilt(1, &source));
+    assert!(page.post_text().contains("- 초록: 배 $a$와 함께."));
+    models.correct(&page.id(1), PaperText::Abstract, &source, "");
+    assert!(is_spoilt(1, &source));
+}
+
+#[test]
 fn an_answer_far_longer_than_its_text_is_none() {
     let translator = available();
     let page = showing(boats(MONDAY, 1), &translator);
