@@ -21,6 +21,8 @@ messages! {
     show_translation: "번역 보기", "Show translation";
     /// The button that opens the field of a translation.
     correct_translation: "번역 고치기", "Edit translation";
+    /// The field of the title's translation.
+    translated_title: "번역한 제목", "Translated title";
     /// What happens to a translation that is edited.
     correction_hint: "고친 번역은 이 기기에 저장되고 글에 그대로 쓰입니다. 모두 지우면 기계 번역으로 돌아갑니다.",
         "Your translation is stored on this device and used in posts. Empty the field to return to the machine’s.";

@@ -340,6 +340,26 @@ test("another language is translated into if it is chosen, and none into the pap
   await expect(app.card("Paper Boat 1").locator(".abstract span[lang]")).toHaveAttribute("lang", "ja");
 });
 
+test("a translated title is seen and corrected on its card", async ({ app, hub, page }) => {
+  const bar = await open(page, hub, { availability: "available" }, boats("Boats float."));
+  await app.openSettings();
+  await app.setting("제목도 번역하기").check();
+  await app.closeSettings();
+  await bar.translate.click();
+  await expect(app.text).toHaveValue(/\*\*ko: Paper Boat 1\*\*/);
+  const card = app.card("Paper Boat 1");
+  await card.getByRole("button", { name: "번역 고치기" }).click();
+  const title = card.getByRole("textbox", { name: "번역한 제목" });
+  await expect(title).toHaveValue("ko: Paper Boat 1");
+  await expectAccessible(page);
+  await title.fill("종이배 1");
+  await expect(app.text).toHaveValue(/\*\*종이배 1\*\*/);
+  await title.fill("");
+  await expect(app.text).toHaveValue(/\*\*ko: Paper Boat 1\*\*/);
+  await page.reload();
+  await expect(app.text).toHaveValue(/\*\*ko: Paper Boat 1\*\*/);
+});
+
 test("a language that is written from right to left is laid out so", async ({ app, hub, page }) => {
   await open(page, hub, { availability: "available", words: { "Boats float.": "القوارب تطفو." } }, boats("Boats float."));
   await app.openSettings();
