@@ -32,6 +32,9 @@ messages! {
     load_and_translate: "내려받고 번역", "Load and translate";
     /// The button that stops a translation.
     stop_translation: "번역 멈추기", "Stop translating";
+    /// What stands at the language that is translated into where the browser has no model for it.
+    no_translator: "이 브라우저는 이 언어로 번역하지 못합니다. 다른 언어를 골라 주세요.",
+        "This browser does not translate into that language. Choose another.";
     /// What stands at a machine summary.
     machine_summary: "기계 요약", "Machine summary";
     /// The button that summarizes an abstract.

@@ -8,6 +8,8 @@ const DAY = "2025-12-08";
 interface Device {
   /** What it answers when it is asked. */
   availability: "unavailable" | "downloadable" | "downloading" | "available";
+  /** A language into which it does not translate. */
+  lacks?: string;
   /** The name of the error with which no translator is made. */
   refuses?: string;
   /** Whether the model and each text wait until `letGo` is called. */
@@ -35,7 +37,7 @@ declare global {
 
 /** Puts a `Translator` into the page. A text tells it what to do: Lose, Quota, Fail and Hostile. */
 async function withTranslator(page: Page, device: Device) {
-  await page.addInitScript(({ availability, refuses, waits, words = {} }: Device) => {
+  await page.addInitScript(({ availability, lacks, refuses, waits, words = {} }: Device) => {
     let go = () => {};
     const kept: Kept = { created: [], texts: [], destroyed: 0, aborted: 0, go: () => go(), late: () => {} };
     window.device = kept;
@@ -80,7 +82,8 @@ async function withTranslator(page: Page, device: Device) {
         destroy: () => void (kept.destroyed += 1),
       };
     };
-    const Translator = { availability: async () => availability, create };
+    const ask = async ({ targetLanguage }: { targetLanguage: string }) => (targetLanguage === lacks ? "unavailable" : availability);
+    const Translator = { availability: ask, create };
     Object.defineProperty(window, "Translator", { value: Translator, configurable: true, writable: true });
   }, device);
 }
@@ -338,6 +341,19 @@ test("another language is translated into if it is chosen, and none into the pap
   await page.getByRole("region", { name: "블로그 글" }).getByRole("button", { name: "일본어로 번역" }).click();
   await expect(app.text).toHaveValue(/- Abstract: ja: Boats float\.\n/);
   await expect(app.card("Paper Boat 1").locator(".abstract span[lang]")).toHaveAttribute("lang", "ja");
+});
+
+test("the settings say that the browser does not translate into a language", async ({ app, hub, page }) => {
+  const bar = await open(page, hub, { availability: "available", lacks: "ja" }, boats("Boats float."));
+  await expect(bar.translate).toBeVisible();
+  await app.openSettings();
+  const said = app.settings.getByText("이 브라우저는 이 언어로 번역하지 못합니다. 다른 언어를 골라 주세요.");
+  await expect(said).toBeHidden();
+  await app.setting("번역 대상").selectOption("日本語");
+  await expect(said).toBeVisible();
+  await expectAccessible(page);
+  await app.setting("번역 대상").selectOption("Deutsch");
+  await expect(said).toBeHidden();
 });
 
 test("a translated title is seen and corrected on its card", async ({ app, hub, page }) => {
