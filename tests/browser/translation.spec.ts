@@ -356,6 +356,16 @@ test("the settings say that the browser does not translate into a language", asy
   await expect(said).toBeHidden();
 });
 
+test("another language stops a translation, which is said", async ({ app, hub, page }) => {
+  const bar = await open(page, hub, { availability: "available", waits: true }, boats("Boats float."));
+  await bar.translate.click();
+  await expect(bar.status).toHaveText("번역하는 중입니다 · 0/1");
+  await app.openSettings();
+  await app.setting("번역 대상").selectOption("日本語");
+  await app.closeSettings();
+  await expect(bar.status).toHaveText("번역을 멈췄습니다. 나머지는 영어로 나갑니다.");
+});
+
 test("a translated title is seen and corrected on its card", async ({ app, hub, page }) => {
   const bar = await open(page, hub, { availability: "available" }, boats("Boats float."));
   await app.openSettings();
