@@ -46,5 +46,5 @@ pub use stored::{Stored, Unreadable};
 pub use summary::{MAX_SUMMARY_CHARS, PAPERS_LANGUAGE, summary_of_answer};
 pub use topics::{Topic, TopicGroups, TopicOrder, TopicSet, Topics};
 pub use translation::{
-    Corrections, PaperText, Translation, Translations, hexadecimal, source_hash,
+    Corrections, PaperText, Translation, Translations, hexadecimal, max_answer_bytes, source_hash,
 };

@@ -56,7 +56,8 @@ pub fn PaperCard(
         withdrawn,
         ..
     } = paper;
-    let title = plain(&title);
+    let original_title = title;
+    let title = plain(&original_title);
     let title_id = browser::title_id(&id);
     let labelled_by = title_id.clone();
     let page = id.page();
@@ -85,7 +86,13 @@ pub fn PaperCard(
                     <Byline organization authors />
                     <NotesLine card id withdrawn />
                     <SavedLine id title=title.clone() />
-                    <Abstract id text=summary.clone() ai_summary=ai_summary.clone() folded />
+                    <Abstract
+                        id
+                        title=original_title
+                        text=summary.clone()
+                        ai_summary=ai_summary.clone()
+                        folded
+                    />
                     <Keywords card keywords />
                     <div class="card-footer">
                         <Links urls stars comments />

@@ -30,6 +30,7 @@ impl AppState {
         let visibility = window_event_listener(ev::visibilitychange, move |_| {
             if browser::is_visible() {
                 self.reload();
+                self.models.reload_made();
                 self.loader.refresh_if_stale();
             } else {
                 // The page may be left, or thrown away while it is hidden.

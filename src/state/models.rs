@@ -3,13 +3,14 @@
 mod answer;
 mod follow;
 mod phase;
+mod queue;
 mod run;
 mod summary;
 mod task;
 
-use std::{collections::VecDeque, rc::Rc};
+use std::{rc::Rc, sync::Arc};
 
-use futures::future::AbortHandle;
+use futures::lock::Mutex;
 use leptos::prelude::*;
 
 use super::{CardsState, ListLoader, Preferences, SelectionState, Settings, StorageStatus};
@@ -22,7 +23,6 @@ use crate::{
     post::Format,
 };
 pub use phase::{ModelPhase, ModelProgress};
-use run::Job;
 pub use task::ModelTaskState;
 
 /// The translations and machine summaries of the papers of the list that is shown. One model works at a time.
@@ -35,9 +35,8 @@ pub struct ModelsState {
     /// The BCP 47 tag of the language of the translations; `None` where it is the papers' own.
     pub language: Memo<Option<&'static str>>,
     models: StoredValue<Rc<dyn Models>, LocalStorage>,
-    running: StoredValue<Option<AbortHandle>>,
-    /// What is still to be translated or summarized.
-    queue: StoredValue<VecDeque<Job>>,
+    /// Held by the task that works; the other one waits for it.
+    turn: StoredValue<Arc<Mutex<()>>>,
     selection: SelectionState,
     cards: CardsState,
     settings: Settings,
@@ -69,8 +68,7 @@ impl ModelsState {
             summary,
             language,
             models: StoredValue::new_local(models),
-            running: StoredValue::new(None),
-            queue: StoredValue::default(),
+            turn: StoredValue::default(),
             selection,
             cards,
             settings,
@@ -92,7 +90,21 @@ impl ModelsState {
         self.preferences.translations.get() && self.language.get().is_some()
     }
 
-    fn task(self, task: ModelTask) -> ModelTaskState {
+    /// The task that works, or waits for its model or for the other one.
+    #[must_use]
+    pub fn running_task(self) -> Option<ModelTask> {
+        let tasks = [ModelTask::Translation, ModelTask::Summary];
+        let phase = |task: ModelTask| self.task(task).phase.get();
+        let mut works = tasks
+            .into_iter()
+            .filter(|task| matches!(phase(*task), ModelPhase::Running(_)));
+        let mut waits = tasks.into_iter().filter(|task| phase(*task).is_running());
+        works.next().or_else(|| waits.next())
+    }
+
+    /// One of the two tasks.
+    #[must_use]
+    pub fn task(self, task: ModelTask) -> ModelTaskState {
         match task {
             ModelTask::Translation => self.translation,
             ModelTask::Summary => self.summary,

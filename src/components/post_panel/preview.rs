@@ -182,7 +182,7 @@ fn PostItem(
 
     view! {
         <li>
-            <strong lang=item.language><RichTextView text=item.title /></strong>
+            <strong lang=item.language dir="auto"><RichTextView text=item.title /></strong>
             {format!(" - 👍 {}", item.upvotes)}
             <ul>
                 {comment}
@@ -201,7 +201,8 @@ fn PostLine(
     let text = view! { <RichTextView text=entry.text /> };
     let line = match entry.label {
         Some(label) => {
-            view! { {format!("{label}: ")} <span lang=entry.language>{text}</span> }.into_any()
+            view! { {format!("{label}: ")} <span lang=entry.language dir="auto">{text}</span> }
+                .into_any()
         }
         None => text.into_any(),
     };
