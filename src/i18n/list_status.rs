@@ -9,7 +9,7 @@ use crate::{
     calendar::{Instant, ListDay, Period, PostClock, PostDate},
     hub::FetchError,
     papers::RankChange,
-    state::{ListState, RankChanges, RankedList, RefreshState},
+    state::{ListOrigin, ListState, RankChanges, RankedList, RefreshState},
 };
 
 impl Messages {
@@ -132,9 +132,15 @@ impl Messages {
             ListState::Loading(_) => {
                 t!(self, "목록을 불러오는 중…", "Loading the list…").to_owned()
             }
-            ListState::Ready(list, _) => {
+            ListState::Ready(list, origin) => {
                 let papers = self.papers(list.papers.len());
-                format!("{} · {papers}", self.sample_label())
+                let status = format!("{} · {papers}", self.sample_label());
+                match origin {
+                    ListOrigin::SampleFallback(error) => {
+                        format!("{status} · {}", self.fetch_error(error))
+                    }
+                    _ => status,
+                }
             }
             ListState::Empty(day) if day.is_weekend() => {
                 t!(self, "목록 없음 · 주말", "No list · weekend").to_owned()
