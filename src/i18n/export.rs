@@ -1,6 +1,6 @@
 //! Exporting the post or a paper, and the status of the last export.
 
-use super::{Messages, checks::missing_days, messages, t};
+use super::{Messages, messages, t};
 use crate::{
     calendar::Period,
     post::BibliographyFormat,
@@ -24,16 +24,15 @@ impl Messages {
     /// The button of an export that waits for a second press, since the post lacks days.
     #[must_use]
     pub fn confirm_export(self, export: PostExport, days: usize) -> String {
-        let (korean, english) = match export {
-            PostExport::Copy => ("복사", "Copy"),
-            PostExport::Download => ("내려받기", "Download"),
-            PostExport::To(_) => ("내보내기", "Export"),
-        };
-        t!(
-            self,
-            format!("{days}일이 빠진 글입니다 · 그래도 {korean}"),
-            format!("{english} anyway, {}", missing_days(days)),
-        )
+        match export {
+            PostExport::Copy => t!(
+                self,
+                format!("그래도 복사 · {days}일 빠짐"),
+                "Copy anyway".to_owned()
+            ),
+            PostExport::Download => t!(self, "그래도 내려받기", "Download anyway").to_owned(),
+            PostExport::To(_) => t!(self, "그래도 내보내기", "Export anyway").to_owned(),
+        }
     }
 
     /// What the last export did; empty where there was none.
