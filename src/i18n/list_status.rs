@@ -127,7 +127,7 @@ impl Messages {
 
     /// The status line where there is no list from Hugging Face.
     #[must_use]
-    pub fn other_status(self, list: &ListState) -> String {
+    pub fn other_status(self, list: &ListState, is_online: bool) -> String {
         match list {
             ListState::Loading(_) => {
                 t!(self, "목록을 불러오는 중…", "Loading the list…").to_owned()
@@ -149,6 +149,7 @@ impl Messages {
                 t!(self, "논문 없음", "No papers").to_owned()
             }
             ListState::NotOpen(_) => t!(self, "아직 열리지 않음", "Not open yet").to_owned(),
+            ListState::Failed(..) if !is_online => t!(self, "오프라인", "Offline").to_owned(),
             ListState::Failed(..) => t!(self, "불러오지 못함", "Couldn’t load").to_owned(),
         }
     }

@@ -211,6 +211,16 @@ test("trying again works once the day has opened", async ({ app, hub, page }) =>
   await expect(app.cards).toHaveCount(4);
 });
 
+for (const [i, lang] of ["ko", "en"].entries()) {
+  test(`a device without a connection says so, and not that something failed, ${lang}`, async ({ app, hub, page }) => {
+    hub.fails(DAY);
+    await page.addInitScript(() => Object.defineProperty(navigator, "onLine", { get: () => false }));
+    await page.goto(`?date=${DAY}&lang=${lang}`);
+    await expect(app.titles).toHaveText(["오프라인이고, 이 목록은 이 기기에 없습니다", "You’re offline, and this list isn’t on this device"][i]!);
+    await expect(app.status).toHaveText(["오프라인", "Offline"][i]!);
+  });
+}
+
 test("an answer that takes longer than fifteen seconds is given up, and can be asked for again", async ({ app, hub, page }) => {
   // The page waits by the browser's own timer, which no test can hurry.
   test.slow();
