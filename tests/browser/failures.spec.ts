@@ -228,6 +228,7 @@ test("an answer that takes longer than fifteen seconds is given up, and can be a
   const release = hub.holds(DAY);
   await page.goto(`?date=${DAY}`);
   await expect(app.status).toHaveText("목록을 불러오는 중…");
+  await expect(app.preview).toHaveText("목록이 오면 여기에 글이 만들어집니다.", { useInnerText: true });
   await expect(app.titles).toHaveText(COULD_NOT[0], { timeout: 25_000 });
   await expect(
     app.papers.getByText("15초를 기다려도 응답이 다 오지 않았습니다. 연결이 느린 듯합니다. 다시 시도해 주세요."),

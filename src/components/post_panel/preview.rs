@@ -91,7 +91,7 @@ pub fn Preview() -> impl IntoView {
                 <Show when=move || !has_post.get()>
                     <p class="no-post" lang=t.language().tag()>
                         <Icon name=IconName::Post />
-                        {t.no_post(is_listed())}
+                        {t.no_post(is_listed(), loader.is_loading())}
                     </p>
                 </Show>
                 {move || {
