@@ -169,19 +169,9 @@ impl Messages {
             ExportTarget::Obsidian => t!(self, "Obsidian에 새 노트 만들기", "New note in Obsidian"),
             ExportTarget::Share => t!(self, "공유", "Share"),
             ExportTarget::Bibliography(format) => match format {
-                BibliographyFormat::BibTex => t!(
-                    self,
-                    "참고문헌 BibTeX (.bib)",
-                    "Bibliography: BibTeX (.bib)"
-                ),
-                BibliographyFormat::Ris => {
-                    t!(self, "참고문헌 RIS (.ris)", "Bibliography: RIS (.ris)")
-                }
-                BibliographyFormat::CslJson => t!(
-                    self,
-                    "참고문헌 CSL-JSON (.json)",
-                    "Bibliography: CSL-JSON (.json)"
-                ),
+                BibliographyFormat::BibTex => "BibTeX (.bib)",
+                BibliographyFormat::Ris => "RIS (.ris)",
+                BibliographyFormat::CslJson => "CSL-JSON (.json)",
             },
         }
     }
@@ -206,8 +196,8 @@ messages! {
     more_exports: "내보내기", "Export";
     /// The menu of the formats in which a paper is copied.
     copy_paper: "복사", "Copy";
-    /// The papers of which a bibliography is saved.
-    papers_of_post: "글에 담은 논문 모두", "all papers of the post";
+    /// The bibliographies, and the papers that are in them.
+    papers_of_post: "참고문헌 · 글에 담은 논문 모두", "Bibliography of all papers in the post";
 }
 
 /// A size in bytes in decimal units, as browsers and file lists show it.
