@@ -173,6 +173,7 @@ impl Messages {
             left.num_minutes() % 60,
         );
         match days {
+            0 if minutes == 0 => t!(self, format!("{hours}시간"), format!("{hours} h")),
             0 => t!(
                 self,
                 format!("{hours}시간 {minutes}분"),

@@ -95,7 +95,10 @@ impl Messages {
         t!(
             self,
             format!("저장된 {days}일치 목록에서 {papers}편 찾음"),
-            format!("{papers} found in {days} stored lists"),
+            match days {
+                1 => format!("{papers} found in 1 stored list"),
+                _ => format!("{papers} found in {days} stored lists"),
+            },
         )
     }
 
