@@ -123,7 +123,7 @@ fn TargetButton(
         <button
             autofocus=autofocus
             hidden=hidden
-            title=note
+            title=(!note.is_empty()).then_some(note)
             disabled=move || !state.post.exists()
             on:click=move |event| {
                 if is_single_click(&event) {
