@@ -31,7 +31,7 @@ pub use cards::{
 pub use clipboard::{CopyError, PendingWrite, can_share, copy, copy_html, share};
 pub use clock::{is_online, now, sleep, utc_offset};
 pub use document::{
-    DARK, WIDE, is_dark, is_visible, matches, on_media_change, preferred_language,
+    DARK, NARROW, WIDE, is_dark, is_visible, matches, on_media_change, preferred_language,
     prefers_pictures, set_language, set_theme, set_title,
 };
 pub use download::{download, download_bytes, open_link};

@@ -90,10 +90,15 @@ impl Messages {
         }
     }
 
-    /// Why there is no post: there is no list, or no paper of it is chosen.
+    /// Why there is no post: the list is on its way, there is none, or no paper of it is chosen.
     #[must_use]
-    pub fn no_post(self, is_listed: bool) -> &'static str {
+    pub fn no_post(self, is_listed: bool, is_loading: bool) -> &'static str {
         match is_listed {
+            false if is_loading => t!(
+                self,
+                "목록이 오면 여기에 글이 만들어집니다.",
+                "The post appears here once the list has loaded."
+            ),
             false => t!(
                 self,
                 "논문이 있는 날을 고르면 여기에 글이 만들어집니다.",

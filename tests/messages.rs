@@ -109,6 +109,9 @@ fn the_heading_shows_the_year_only_where_it_is_another() {
     let [korean, english] = heading(Period::Week(Week::from(today)));
     assert_eq!(wide(&korean), "6월 29일 – 7월 5일");
     assert_eq!(wide(&english), "29 Jun – 5 Jul");
+    let [korean, english] = heading(Period::Week(Week::from(day("2026-06-24"))));
+    assert_eq!(wide(&korean), "6월 22–28일");
+    assert_eq!(wide(&english), "22–28 Jun");
 }
 
 #[test]

@@ -118,8 +118,8 @@ pub fn SampleBand() -> impl IntoView {
     let t = expect_context::<Messages>();
     let text = Memo::new(move |_| {
         loader.list.with(|list| match list.ready()?.1 {
-            ListOrigin::SampleFallback(error) => Some(t.sample_fallback(error)),
-            ListOrigin::Sample => Some(t.sample().to_owned()),
+            ListOrigin::SampleFallback(_) => Some(t.sample_fallback()),
+            ListOrigin::Sample => Some(t.sample()),
             ListOrigin::HuggingFace { .. } | ListOrigin::Shelf => None,
         })
     });

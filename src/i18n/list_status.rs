@@ -9,7 +9,7 @@ use crate::{
     calendar::{Instant, ListDay, Period, PostClock, PostDate},
     hub::FetchError,
     papers::RankChange,
-    state::{ListState, RankChanges, RankedList, RefreshState},
+    state::{ListOrigin, ListState, RankChanges, RankedList, RefreshState},
 };
 
 impl Messages {
@@ -128,14 +128,20 @@ impl Messages {
 
     /// The status line where there is no list from Hugging Face.
     #[must_use]
-    pub fn other_status(self, list: &ListState) -> String {
+    pub fn other_status(self, list: &ListState, is_online: bool) -> String {
         match list {
             ListState::Loading(_) => {
                 t!(self, "목록을 불러오는 중…", "Loading the list…").to_owned()
             }
-            ListState::Ready(list, _) => {
+            ListState::Ready(list, origin) => {
                 let papers = self.papers(list.papers.len());
-                format!("{} · {papers}", self.sample_label())
+                let status = format!("{} · {papers}", self.sample_label());
+                match origin {
+                    ListOrigin::SampleFallback(error) => {
+                        format!("{status} · {}", self.fetch_error(error))
+                    }
+                    _ => status,
+                }
             }
             ListState::Empty(day) if day.is_weekend() => {
                 t!(self, "목록 없음 · 주말", "No list · weekend").to_owned()
@@ -144,6 +150,7 @@ impl Messages {
                 t!(self, "논문 없음", "No papers").to_owned()
             }
             ListState::NotOpen(_) => t!(self, "아직 열리지 않음", "Not open yet").to_owned(),
+            ListState::Failed(..) if !is_online => t!(self, "오프라인", "Offline").to_owned(),
             ListState::Failed(..) => t!(self, "불러오지 못함", "Couldn’t load").to_owned(),
         }
     }
@@ -167,6 +174,7 @@ impl Messages {
             left.num_minutes() % 60,
         );
         match days {
+            0 if minutes == 0 => t!(self, format!("{hours}시간"), format!("{hours} h")),
             0 => t!(
                 self,
                 format!("{hours}시간 {minutes}분"),

@@ -95,9 +95,17 @@ impl Messages {
         t!(self, format!("{day} 보기"), format!("Go to {day}"))
     }
 
-    /// The title where a list could not be loaded.
+    /// The title where a list could not be loaded, with a connection or without.
     #[must_use]
-    pub fn failed_title(self, period: Option<Period>) -> String {
+    pub fn failed_title(self, period: Option<Period>, is_online: bool) -> String {
+        if !is_online {
+            return t!(
+                self,
+                "오프라인이고, 이 목록은 이 기기에 없습니다",
+                "You’re offline, and this list isn’t on this device"
+            )
+            .to_owned();
+        }
         match period {
             Some(period) => {
                 let period = self.period(period);

@@ -46,6 +46,11 @@ impl AppState {
         browser::on_media_change(browser::WIDE, move || {
             self.preferences.wide.set(browser::matches(browser::WIDE));
         });
+        browser::on_media_change(browser::NARROW, move || {
+            self.preferences
+                .narrow
+                .set(browser::matches(browser::NARROW));
+        });
         browser::on_media_change(browser::DARK, move || {
             self.preferences.dark.set(browser::is_dark());
         });

@@ -120,6 +120,12 @@ impl ListLoader {
         self.period.get()
     }
 
+    /// Whether the list is on its way, and none is shown meanwhile.
+    #[must_use]
+    pub fn is_loading(self) -> bool {
+        self.list.with(|list| matches!(list, ListState::Loading(_)))
+    }
+
     /// How many days the week or month that is shown lacks.
     #[must_use]
     pub fn missing_days(self) -> usize {

@@ -33,6 +33,8 @@ pub struct Preferences {
     pub shortcuts: RwSignal<bool>,
     /// Whether the window is wide enough for list and post side by side.
     pub wide: RwSignal<bool>,
+    /// Whether the window is as narrow as a phone.
+    pub narrow: RwSignal<bool>,
 }
 
 impl Preferences {
@@ -58,6 +60,7 @@ impl Preferences {
             }),
             shortcuts: RwSignal::new(browser::load(&StorageKey::Shortcuts).is_none()),
             wide: RwSignal::new(browser::matches(browser::WIDE)),
+            narrow: RwSignal::new(browser::matches(browser::NARROW)),
         }
     }
 

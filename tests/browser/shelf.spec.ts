@@ -121,7 +121,7 @@ test("the shelf gives a post and a bibliography like any list, with a name of it
   await expect(app.exportStatus).toContainText("복사했습니다 · 서재 · 2편");
 
   await app.openExports();
-  const [file] = await Promise.all([page.waitForEvent("download"), app.button("참고문헌 BibTeX (.bib)").click()]);
+  const [file] = await Promise.all([page.waitForEvent("download"), app.button("BibTeX (.bib)").click()]);
   expect(file.suggestedFilename()).toBe("2025-12-09-shelf-papers-2025-12-09.bib");
   expect((await readFile(await file.path(), "utf8")).match(/^@misc/gm)).toHaveLength(2);
 

@@ -161,7 +161,7 @@ fn CheckItem(
     let keep = (check == Check::Author).then(|| button(t.keep_author(), |_, _| Remedy::KeepAuthor));
     let remedy = has_remedy.then(|| button(t.remedy(&check), Remedy::of));
 
-    view! { <li><span>{message}</span>{keep}{remedy}</li> }
+    view! { <li><span>{message}</span><span class="remedies">{keep}{remedy}</span></li> }
 }
 
 /// What can be done about a check.
