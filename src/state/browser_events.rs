@@ -55,7 +55,7 @@ impl AppState {
     }
 
     /// Takes over what other tabs have stored.
-    pub(super) fn reload(self) {
+    pub fn reload(self) {
         self.selection.reload();
         self.notes.reload();
         self.history.reload();

@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{ModelsState, load_corrections};
+use super::ModelsState;
 use crate::{browser::ModelTask, calendar::Period, papers::PAPERS_LANGUAGE, post::Format};
 
 impl ModelsState {
@@ -80,7 +80,8 @@ impl ModelsState {
         let made = self.task(task);
         made.set_language(language);
         if task == ModelTask::Translation {
-            made.texts.update(|texts| load_corrections(texts, &ids));
+            made.texts
+                .update(|texts| self.load_corrections(texts, &ids));
         }
         ids.sort();
         let stored = self.with_models(|models| models.stored(language, ids));
