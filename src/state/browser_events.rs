@@ -56,6 +56,8 @@ impl AppState {
 
     /// Takes over what other tabs have stored.
     pub fn reload(self) {
+        self.settings.reload();
+        self.preferences.reload();
         self.selection.reload();
         self.notes.reload();
         self.history.reload();
