@@ -54,6 +54,8 @@ pub use scroll::{
     store_scroll_position,
 };
 pub use service_worker::{activate_update, on_update_available, register};
+#[cfg(not(target_arch = "wasm32"))]
+pub use storage::HostStorage;
 pub use storage::{
     StorageError, StorageKey, cache_storage, exported_values, is_set_aside, load, on_storage,
     persist_once, saved_papers, set_aside, store,

@@ -123,7 +123,7 @@ impl AppState {
         let storage = StorageStatus::new();
         let navigation = Navigation::new(clock);
         let preferences = navigation.url.with_untracked(Preferences::load);
-        let settings = Settings::load(navigation, preferences);
+        let settings = Settings::load(navigation, preferences, storage);
         let shelf = ShelfState::load(storage);
         let loader = ListLoader::new(source, navigation, clock, shelf);
         let topics = TopicsState::load(loader, storage);

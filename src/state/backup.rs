@@ -76,7 +76,7 @@ impl AppState {
         };
         match &key {
             StorageKey::Introduction(_) | StorageKey::Comment(_) => {
-                match browser::load(&key) {
+                match self.storage.text(&key) {
                     Some(own) if own != value => return Outcome::Kept,
                     Some(_) => return Outcome::Taken,
                     None => self.notes.store(&key, value),
@@ -104,7 +104,7 @@ impl AppState {
                 let Ok(read) = EditedSelection::from_stored(value) else {
                     return Outcome::Unreadable(1);
                 };
-                let own = super::load_selection(*period);
+                let own = super::load_selection(self.storage, *period);
                 if own == read.value.selection {
                     Outcome::Taken
                 } else if own.is_default() {

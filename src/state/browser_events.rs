@@ -59,7 +59,9 @@ impl AppState {
     }
 
     /// Takes over what other tabs have stored.
-    pub(super) fn reload(self) {
+    pub fn reload(self) {
+        self.settings.reload();
+        self.preferences.reload();
         self.selection.reload();
         self.notes.reload();
         self.history.reload();

@@ -15,7 +15,7 @@ use leptos::prelude::*;
 
 use super::{CardsState, ListLoader, Preferences, SelectionState, Settings, StorageStatus};
 use crate::{
-    browser::{self, ModelTask, Models, StorageKey},
+    browser::{ModelTask, Models, StorageKey},
     papers::{
         ArxivId, CleanText, Corrections, PAPERS_LANGUAGE, PaperText, Translation, Translations,
         source_hash,
@@ -146,16 +146,15 @@ impl ModelsState {
         self.storage.store(&key, &stored.to_json());
     }
 
-    /// Reads the corrections again: another tab may have changed them. Where nothing can be stored, what is known here is all
-    /// there is.
+    /// Reads the corrections again: another tab may have changed them. What could not be stored here stays.
     pub fn reload(self) {
         let texts = self.translation.texts;
         let mut translations = texts.get_untracked();
-        if untrack(|| self.storage.failed()) || translations.language().is_empty() {
+        if translations.language().is_empty() {
             return;
         }
         translations.clear_corrections();
-        load_corrections(&mut translations, &self.paper_ids());
+        self.load_corrections(&mut translations, &self.paper_ids());
         if texts.with_untracked(|before| *before != translations) {
             texts.set(translations);
         }
@@ -173,7 +172,7 @@ impl ModelsState {
         };
         let papers: Vec<ArxivId> = papers.cloned().collect();
         let mut translations = Translations::new(language);
-        load_corrections(&mut translations, &papers);
+        self.load_corrections(&mut translations, &papers);
         self.add_stored(&mut translations, papers).await;
         translations
     }
@@ -203,18 +202,19 @@ impl ModelsState {
     fn with_models<T>(self, make: impl FnOnce(&dyn Models) -> T) -> T {
         self.models.with_value(|models| make(&**models))
     }
-}
 
-/// Reads the stored corrections of papers. One that cannot be read stays where it is.
-fn load_corrections(translations: &mut Translations, papers: &[ArxivId]) {
-    let language = translations.language();
-    for paper in papers {
-        let Some(stored) = browser::load(&StorageKey::Correction(paper.clone())) else {
-            continue;
-        };
-        if let Ok(stored) = Corrections::from_stored(&stored) {
-            for correction in stored.value.of_language(language) {
-                translations.set(paper, correction);
+    /// Reads the corrections of papers. One that cannot be read stays where it is.
+    fn load_corrections(self, translations: &mut Translations, papers: &[ArxivId]) {
+        let language = translations.language();
+        for paper in papers {
+            let key = StorageKey::Correction(paper.clone());
+            let Some(stored) = self.storage.text(&key) else {
+                continue;
+            };
+            if let Ok(stored) = Corrections::from_stored(&stored) {
+                for correction in stored.value.of_language(language) {
+                    translations.set(paper, correction);
+                }
             }
         }
     }

@@ -64,7 +64,7 @@ impl SelectionState {
         let edited = Memo::new(move |_| {
             let period = listed.get();
             period.map_or_else(EditedSelection::default, |period| {
-                with_edited(edits, period, EditedSelection::clone)
+                with_edited(edits, storage, period, EditedSelection::clone)
             })
         });
         let selection = Memo::new(move |_| edited.with(|edited| edited.selection.clone()));
@@ -239,15 +239,12 @@ impl SelectionState {
         }
     }
 
-    /// Reads again what is stored: another tab may have changed it, which is then a step that can be undone. Where
-    /// nothing can be stored, what is known here is all there is.
+    /// Reads again what is stored: another tab may have changed it, which is then a step that can be undone. What could not
+    /// be stored here stays.
     pub fn reload(self) {
-        if untrack(|| self.storage.failed()) {
-            return;
-        }
         let mut known = HashMap::new();
         if let Some(list) = self.loader.ready_list() {
-            let theirs = load_edited(list.period).selection;
+            let theirs = load_selection(self.storage, list.period);
             let ours = self.edited.get_untracked();
             let is_same = theirs == ours.selection;
             let edited = if is_same { ours } else { self.step_to(theirs) };
@@ -259,7 +256,11 @@ impl SelectionState {
     /// What was chosen by hand of a list, on this visit or before.
     #[must_use]
     pub fn for_list(self, period: Period) -> Selection {
-        untrack(|| with_edited(self.edits, period, |edited| edited.selection.clone()))
+        untrack(|| {
+            with_edited(self.edits, self.storage, period, |edited| {
+                edited.selection.clone()
+            })
+        })
     }
 
     /// Sets aside what is stored of a list and cannot be read, before anything is written in its place.
@@ -308,24 +309,25 @@ impl SelectionState {
 
 /// The stored selection of a list, as far as it can be read.
 #[must_use]
-pub fn load_selection(period: Period) -> Selection {
-    load_edited(period).selection
+pub fn load_selection(storage: StorageStatus, period: Period) -> Selection {
+    load_edited(storage, period).selection
 }
 
 /// Reads what was chosen of a list, on this visit or before. The steps of undo are long: what needs none copies none.
 fn with_edited<T>(
     edits: RwSignal<HashMap<Period, EditedSelection>>,
+    storage: StorageStatus,
     period: Period,
     read: impl FnOnce(&EditedSelection) -> T,
 ) -> T {
     edits.with(|edits| match edits.get(&period) {
         Some(edited) => read(edited),
-        None => read(&load_edited(period)),
+        None => read(&load_edited(storage, period)),
     })
 }
 
-fn load_edited(period: Period) -> EditedSelection {
-    let stored = browser::load(&StorageKey::Selection(period));
+fn load_edited(storage: StorageStatus, period: Period) -> EditedSelection {
+    let stored = storage.text(&StorageKey::Selection(period));
     let edited = stored.and_then(|text| EditedSelection::from_stored(&text).ok());
     edited.map(|stored| stored.value).unwrap_or_default()
 }

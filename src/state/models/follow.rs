@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{ModelsState, load_corrections};
+use super::ModelsState;
 use crate::{browser::ModelTask, calendar::Period, papers::PAPERS_LANGUAGE, post::Format};
 
 impl ModelsState {
@@ -84,7 +84,8 @@ impl ModelsState {
         made.set_language(language);
         if task == ModelTask::Translation {
             let ids = self.paper_ids();
-            made.texts.update(|texts| load_corrections(texts, &ids));
+            made.texts
+                .update(|texts| self.load_corrections(texts, &ids));
         }
         self.load_made(task, language);
     }
