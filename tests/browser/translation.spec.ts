@@ -386,6 +386,32 @@ test("a translated title is seen and corrected on its card", async ({ app, hub, 
   await expect(app.text).toHaveValue(/\*\*ko: Paper Boat 1\*\*/);
 });
 
+test("imported corrections of a paper are added to its own", async ({ app, hub, page }) => {
+  const bar = await open(page, hub, { availability: "available" }, boats("Boats float."));
+  await app.openSettings();
+  await app.setting("제목도 번역하기").check();
+  await app.closeSettings();
+  await bar.translate.click();
+  await expect(bar.status).toHaveText("번역을 마쳤습니다.");
+  await correct(app, "Paper Boat 1", "배가 떠 간다.");
+  await app.openSettings();
+  const [download] = await Promise.all([page.waitForEvent("download"), app.button("파일로 내보내기").click()]);
+  const file = await download.path();
+
+  // The other device has a correction of the title alone.
+  await page.evaluate(() => localStorage.removeItem("daily-papers.correction.2512.00001"));
+  await page.reload();
+  await expect(app.text).toHaveValue(/- 초록: ko: Boats float\.\n/);
+  const card = app.card("Paper Boat 1");
+  await card.getByRole("button", { name: "번역 고치기" }).click();
+  await card.getByRole("textbox", { name: "번역한 제목" }).fill("종이배");
+  await expect(app.text).toHaveValue(/\*\*종이배\*\*/);
+  await app.openSettings();
+  await app.settings.locator("[type=file]").setInputFiles(file);
+  await expect(app.settled).toHaveText(/가져왔습니다/);
+  await expect(app.text).toHaveValue(/\*\*종이배\*\*[^]*- 초록: 배가 떠 간다\.\n/);
+});
+
 test("a language that is written from right to left is laid out so", async ({ app, hub, page }) => {
   await open(page, hub, { availability: "available", words: { "Boats float.": "القوارب تطفو." } }, boats("Boats float."));
   await app.openSettings();

@@ -188,8 +188,8 @@ impl ModelsState {
             // Another visit or tab may have made some.
             let papers = queue.try_with_value(Queue::papers).unwrap_or_default();
             made.add(language, device.stored(language, papers).await);
-            let wait = || queue.try_update_value(|queue| queue.retain(|job| !made.is_made(job)));
-            if wait() == Some(0) {
+            let count = || queue.try_update_value(|queue| queue.retain(|job| !made.is_made(job)));
+            if count() == Some(0) {
                 let _ = phase.try_set(ModelPhase::Done(ModelProgress::default()));
                 return;
             }
@@ -197,10 +197,12 @@ impl ModelsState {
                 model = ready(phase, create(&*device)).await;
             }
             let Some(model) = model else {
+                // The browser may have removed it since it was asked: another press loads it.
+                let _ = availability.try_set(Some(Availability::Downloadable));
                 return;
             };
             let progress = ModelProgress {
-                total: wait().unwrap_or_default(),
+                total: count().unwrap_or_default(),
                 ..ModelProgress::default()
             };
             // The page may be closed by then.
@@ -236,7 +238,11 @@ impl ModelsState {
             };
             made.queue.try_update_value(|queue| queue.finish(&job));
             if matches!(outcome, Some(Err(NoAnswer::Spoilt))) {
-                let _ = made.spoilt.try_update(|spoilt| spoilt.push(job.clone()));
+                let _ = made.spoilt.try_update(|spoilt| {
+                    if !spoilt.contains(&job) {
+                        spoilt.push(job.clone());
+                    }
+                });
             }
             let outcome = outcome.map_or(Ok(()), |outcome| {
                 outcome.map(|text| self.keep(made, language, job, text))

@@ -159,6 +159,9 @@ fn a_translator_that_is_refused_leaves_the_post_in_english() {
         assert_eq!(phase(&page), ModelPhase::Failed(error));
         assert!(page.post_text().contains("- Abstract: Boat one floats."));
         assert!(checks(&page).contains(&Check::Untranslated(2)));
+        // A browser that has removed its model loads it within the next press.
+        page.state.models.translate();
+        assert!(translator.is_creating());
     }
 }
 
