@@ -315,7 +315,7 @@ test.describe("the sample", () => {
     await expect(app.cards).toHaveCount(10);
     await expect(page).toHaveURL("./");
     await expect(app.sampleBand).toContainText("예시 목록오늘 목록을 불러오지 못해 예시를 보여 드립니다. 초록은 새로 쓴 글이니 발행하지 마세요.");
-    await expect(app.status).toContainText("예시 목록 · 10편 · 허깅페이스에서 응답이 오지 않았습니다.");
+    await expect(app.status).toContainText("예시 목록 · 20편 · 허깅페이스에서 응답이 오지 않았습니다.");
     await expect(app.text).toHaveValue(hostPost("2025-12-08", "static/samples/2025-12-08.json", "--sample"));
 
     hub.answers("2025-12-09", list(3));

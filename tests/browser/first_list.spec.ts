@@ -174,6 +174,8 @@ async function answered(page: Page, address: string): Promise<void> {
   const script = page.waitForResponse(/first_list/);
   await page.goto(address, { waitUntil: "commit" });
   await script;
+  // The script can come before the one that asks for it has run: the page names it, too.
+  await page.waitForFunction(() => "firstList" in globalThis);
   await page.evaluate(async () => {
     const { firstList } = globalThis as unknown as { firstList: { response: Promise<Response> } };
     await (await firstList.response).clone().text().catch(() => {});
