@@ -2,6 +2,7 @@
 
 use std::{
     hash::{DefaultHasher, Hash, Hasher},
+    mem,
     sync::Arc,
 };
 
@@ -113,14 +114,18 @@ pub fn Preview() -> impl IntoView {
 
 /// A text in which short words that begin with a digit, as dates do, break nowhere.
 fn with_unbroken_dates(text: &str) -> Vec<AnyView> {
-    let word = |word: &str| {
-        let text = word.to_owned();
-        match word.len() <= 16 && word.starts_with(|first: char| first.is_ascii_digit()) {
-            true => view! { <span class="unbroken">{text}</span> }.into_any(),
-            false => text.into_any(),
+    let mut views = Vec::new();
+    let mut before = String::new();
+    for word in text.split_inclusive(' ') {
+        if word.len() <= 16 && word.starts_with(|first: char| first.is_ascii_digit()) {
+            views.push(mem::take(&mut before).into_any());
+            views.push(view! { <span class="unbroken">{word.to_owned()}</span> }.into_any());
+        } else {
+            before.push_str(word);
         }
-    };
-    text.split_inclusive(' ').map(word).collect()
+    }
+    views.push(before.into_any());
+    views
 }
 
 /// How many papers of the post are made before the first are painted, and in every frame after it: a month has hundreds.
