@@ -29,6 +29,13 @@ impl Messages {
             PostExport::Download => ("내려받기", "Download"),
             PostExport::To(_) => ("내보내기", "Export"),
         };
+        if days == 0 {
+            return t!(
+                self,
+                format!("목록의 뒷부분이 빠진 글입니다 · 그래도 {korean}"),
+                format!("{english} anyway, the end of the list missing"),
+            );
+        }
         t!(
             self,
             format!("{days}일이 빠진 글입니다 · 그래도 {korean}"),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{AppState, ListLoader, PostState, PostTab, Settings};
+use super::{AppState, ListLoader, PostState, PostTab, RankedList, Settings};
 use crate::{
     browser::{self, CopyError, ElementId, PendingWrite},
     calendar::{Instant, Period},
@@ -158,7 +158,7 @@ impl ExportState {
         });
     }
 
-    /// How many days the post lacks, while this export waits for a second press.
+    /// How many days the post lacks, while this export waits for a second press; none where a day lacks papers.
     #[must_use]
     pub fn unconfirmed_days(self, export: PostExport) -> Option<usize> {
         let asks = |status: &ExportStatus| matches!(status, ExportStatus::Unconfirmed(asked, _) if *asked == export);
@@ -166,9 +166,11 @@ impl ExportState {
     }
 }
 
-/// Whether the list of a period is shown without some of its days.
+/// Whether the list of a period is shown without some of its days or papers.
 fn lacks_days(loader: ListLoader, period: Period) -> bool {
-    loader.missing_days() > 0 && loader.listed_period() == Some(period)
+    let has_gaps =
+        |list: &Option<Arc<RankedList>>| list.as_ref().is_some_and(|list| list.has_gaps());
+    loader.ranked.with(has_gaps) && loader.listed_period() == Some(period)
 }
 
 /// What follows when the browser has answered.
