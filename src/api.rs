@@ -74,26 +74,39 @@ impl ListSource for HuggingFace {
 }
 
 /// Fetches the list of the latest day that has papers at `now`: a day that is empty, has not opened, or has not
-/// [grown](ListDay::has_grown) gives way to the weekday before it. If none has papers, returns the last day tried.
+/// [grown](ListDay::has_grown) gives way to the weekday before it. If none has papers, returns the last day tried. Returns
+/// besides whether a day was refused as not open, though all of them must have papers at `now`: the clock is ahead then.
 ///
 /// # Errors
-/// The day whose list could not be fetched, and why.
+/// The day whose list could not be fetched, and why; the newest day if every one was refused as not open.
 pub async fn latest_list(
     source: &dyn ListSource,
     now: Instant,
-) -> Result<DayList, (ListDay, FetchError)> {
-    let mut found = DayList::empty(ListDay::today(now));
+) -> Result<(DayList, bool), (ListDay, FetchError)> {
+    let mut empty = None;
     let mut growing = None;
+    let mut refused = None;
     for day in latest_days(now).take(MAX_DAYS_BACK) {
         match source.day_list(day, Priority::Interactive).await {
-            Ok(list) if list.papers.is_empty() => found = list,
-            Ok(list) if day.has_grown(list.papers.len(), now) => return Ok(list),
+            Ok(list) if list.papers.is_empty() => empty = Some(list),
+            Ok(list) if day.has_grown(list.papers.len(), now) => {
+                return Ok((list, refused.is_some()));
+            }
             Ok(list) => growing = Some(list),
-            Err(error) if error.is_not_open(day, now) => {}
-            Err(error) => return growing.ok_or((day, error)),
+            Err(error) if error.is_not_open(day, now) => {
+                refused.get_or_insert((day, error));
+            }
+            Err(error) => {
+                let growing = growing.map(|list| (list, refused.is_some()));
+                return growing.ok_or((day, error));
+            }
         }
     }
-    Ok(growing.unwrap_or(found))
+    match (growing.or(empty), refused) {
+        (Some(list), refused) => Ok((list, refused.is_some())),
+        (None, Some(refused)) => Err(refused),
+        (None, None) => Ok((DayList::empty(ListDay::today(now)), false)),
+    }
 }
 
 #[cfg(test)]
@@ -181,7 +194,7 @@ mod tests {
         };
         let found = |now: &str, answers: &[Result<DayList, FetchError>]| {
             let now = now.parse().expect("an instant");
-            block_on(latest_list(&Answers::new(answers), now)).map(|list| list.day.to_string())
+            block_on(latest_list(&Answers::new(answers), now)).map(|(list, _)| list.day.to_string())
         };
         let (one, four, friday) = (
             list("2025-12-08", 1),
@@ -207,7 +220,7 @@ mod tests {
     #[test]
     fn the_search_for_papers_ends_after_eight_days() {
         let source = Answers::new(&[]);
-        let list = block_on(latest_list(&source, monday_noon())).expect("an empty list");
+        let (list, _) = block_on(latest_list(&source, monday_noon())).expect("an empty list");
         assert!(list.papers.is_empty());
         assert_eq!(source.asked.into_inner().len(), MAX_DAYS_BACK);
     }

@@ -26,12 +26,12 @@ mod translation_cache;
 mod url_bar;
 
 pub use cards::{
-    comment_id, first_visible_paper, focus_comment, focus_paper, focused_paper, title_id,
+    comment_id, first_visible_paper, focus_comment, focus_paper, focused_paper, paper_at, title_id,
 };
 pub use clipboard::{CopyError, PendingWrite, can_share, copy, copy_html, share};
 pub use clock::{is_online, now, sleep, utc_offset};
 pub use document::{
-    DARK, WIDE, is_dark, is_visible, matches, on_media_change, preferred_language,
+    DARK, NARROW, WIDE, is_dark, is_visible, matches, on_media_change, preferred_language,
     prefers_pictures, set_language, set_theme, set_title,
 };
 pub use download::{download, download_bytes, open_link};
@@ -40,8 +40,8 @@ pub use element_id::ElementId;
 pub use file::read_text_file;
 pub use focus::{
     after_paint, blur, focus, focus_and_scroll, focus_by_id, focus_element, focused, has_focus,
-    is_focused, is_focused_element, next_frame, replace_text, restore_focus, scroll_to_element,
-    select_all, when_idle,
+    is_focused, is_focused_element, keep_focus, next_frame, replace_text, restore_focus,
+    scroll_to_element, select_all, when_idle,
 };
 pub use highlight::highlight_matches;
 pub use keyboard::{Key, UNDO};
@@ -54,6 +54,8 @@ pub use scroll::{
     store_scroll_position,
 };
 pub use service_worker::{activate_update, on_update_available, register};
+#[cfg(not(target_arch = "wasm32"))]
+pub use storage::HostStorage;
 pub use storage::{
     StorageError, StorageKey, cache_storage, exported_values, is_set_aside, load, on_storage,
     persist_once, saved_papers, set_aside, store,

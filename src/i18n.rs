@@ -90,10 +90,15 @@ impl Messages {
         }
     }
 
-    /// Why there is no post: there is no list, or no paper of it is chosen.
+    /// Why there is no post: the list is on its way, there is none, or no paper of it is chosen.
     #[must_use]
-    pub fn no_post(self, is_listed: bool) -> &'static str {
+    pub fn no_post(self, is_listed: bool, is_loading: bool) -> &'static str {
         match is_listed {
+            false if is_loading => t!(
+                self,
+                "목록이 오면 여기에 글이 만들어집니다.",
+                "The post appears here once the list has loaded."
+            ),
             false => t!(
                 self,
                 "논문이 있는 날을 고르면 여기에 글이 만들어집니다.",
@@ -162,6 +167,9 @@ messages! {
     sample_label: "예시 목록", "Sample list";
     sample: "순위와 링크는 실제이고, 초록은 이 페이지를 위해 새로 쓴 글입니다. 그대로 발행하지 마세요.",
         "The ranking and the links are real; the abstracts were written for this page. Not for publishing.";
+
+    clock_ahead: "이 기기의 시계로는 이미 시작된 날이 허깅페이스에서는 아직 열리지 않았습니다. 글에 틀린 날짜가 적히니 기기의 날짜와 시각을 확인해 주세요.",
+        "A day that has begun by your device’s clock has not opened at Hugging Face. Check its date and time: posts would be misdated.";
 
     clock_behind: "이 기기의 시계로는 아직 오지 않은 날의 목록이 나왔습니다. 글에 틀린 날짜가 적히니 기기의 날짜와 시각을 확인해 주세요.",
         "This list is of a day that has not begun by your device’s clock. Check its date and time: posts would be misdated.";

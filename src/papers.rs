@@ -34,7 +34,7 @@ pub use digest::{Choice, Digest, Totals, rank, top_indices};
 pub use history::{History, PostRecord};
 pub use http_url::HttpUrl;
 pub(crate) use letters::{accent_of_combining, combining_of};
-pub use merge::merge_rankings;
+pub use merge::{merge_rankings, merge_rows};
 pub use notes::{EditorNotes, NotesIndex};
 pub use paper::{ArxivId, Code, NotAnArxivId, Paper};
 pub use paper_link::PaperLink;
@@ -46,5 +46,5 @@ pub use stored::{Stored, Unreadable};
 pub use summary::{MAX_SUMMARY_CHARS, PAPERS_LANGUAGE, summary_of_answer};
 pub use topics::{Topic, TopicGroups, TopicOrder, TopicSet, Topics};
 pub use translation::{
-    Corrections, PaperText, Translation, Translations, hexadecimal, source_hash,
+    Corrections, PaperText, Translation, Translations, hexadecimal, max_answer_bytes, source_hash,
 };

@@ -219,7 +219,8 @@ impl UrlState {
         });
         let search = asked(Parameter::Query).map(|mut text| {
             text.retain(|character| !character.is_control());
-            if text.is_empty() {
+            if text.trim().is_empty() {
+                text.clear();
                 invalid.push(InvalidParam::Search);
             }
             text
@@ -251,7 +252,8 @@ impl UrlState {
             ListQuery::Sample(sample) => Some((Parameter::Sample, sample.day().to_string())),
         };
         let count = self.count.map(|count| (Parameter::Top, count.to_string()));
-        let search = (!self.search.is_empty()).then(|| (Parameter::Query, self.search.clone()));
+        let asks = !self.search.trim().is_empty();
+        let search = asks.then(|| (Parameter::Query, self.search.clone()));
         let language = self
             .language
             .map(|language| (Parameter::Lang, language.tag().to_owned()));

@@ -48,12 +48,12 @@ const cannotStart = async (reason) => {
 // A panic is a trap and surfaces as this error; a stack overflow surfaces as an error of the browser's own. After either
 // the program does not respond any more.
 const isTrap = (error) =>
-  error instanceof WebAssembly.RuntimeError ||
-  (/^(Range|Internal)Error$/.test(error?.name) && /wasm-function/.test(error.stack));
+  error instanceof WebAssembly.RuntimeError || (/^(Range|Internal)Error$/.test(error?.name) && /wasm-function/.test(error.stack));
 const stopIfTrapped = (error) => {
   if (!isTrap(error)) return;
   document.getElementById("stopped").hidden = false;
   document.querySelector("dialog[open]")?.close();
+  document.querySelector(":popover-open")?.hidePopover();
   unregisterWorker();
 };
 addEventListener("error", ({ error }) => stopIfTrapped(error));

@@ -528,6 +528,24 @@ fn a_single_paper_has_the_key_of_its_list() {
 }
 
 #[test]
+fn a_paper_has_the_same_key_alone_and_in_the_file_of_a_post_without_its_namesakes() {
+    let list = namesakes();
+    let digest = Digest::from_indices(Period::Day(day("2026-01-05")), &list, 1, &[2, 1]);
+    for digest in [digest.clone(), digest.sample(true)] {
+        for format in BibliographyFormat::ALL {
+            let file = digest_bibliography(&digest, format);
+            let records = read(&file, format).unwrap_or_else(|reason| panic!("{reason}"));
+            let keys: Vec<&str> = records.iter().map(|record| &*record.key).collect();
+            let all = citation_keys(&list);
+            assert_eq!(keys, [&*all[2], &*all[1]]);
+            let alone = bibliography_entry(&list, &list[1], format);
+            let alone = read(&alone, format).unwrap_or_else(|reason| panic!("{reason}"));
+            assert_eq!(alone[0].key, keys[1]);
+        }
+    }
+}
+
+#[test]
 fn the_made_up_abstracts_of_a_sample_are_left_out() {
     let papers = [boats()];
     let digest = Digest::top(Period::Day(day("2026-01-05")), &papers, 1, Count::All);

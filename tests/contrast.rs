@@ -11,6 +11,7 @@ const TEXTS: &[(&str, &str)] = &[
     ("ink", "raised"),
     ("ink", "hover"),
     ("ink", "pressed"),
+    ("ink", "chosen"),
     ("ink", "accent-soft"),
     ("ink", "warning-soft"),
     ("ink", "mark"),
@@ -55,7 +56,7 @@ const SHAPES: &[(&str, &str)] = &[
 ];
 
 /// What tells nothing by itself: lines between things that stand apart anyway, and outlines of buttons that have a name.
-const ORNAMENT: &[&str] = &["line", "outline"];
+const ORNAMENT: &[&str] = &["line", "line-raised", "outline"];
 
 /// Red, green and blue, from 0 to 255.
 type Colour = [u8; 3];

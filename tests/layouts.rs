@@ -191,6 +191,30 @@ fn further_lines_of_an_item_are_indented_by_its_mark() {
 }
 
 #[test]
+fn html_in_a_layout_leaves_its_numbers_and_labels_as_they_are() {
+    let papers = some_papers();
+    let item = "{rank}. [{title}]({link})<br>{organization:label}: {organization}, {id}\n- {summary:short}";
+    let digest = Digest::top_of_day(day("2026-01-05"), &papers, Count::All);
+    for target in Target::ALL {
+        let format = with_item(item, target);
+        let text = body(&papers, &EditorNotes::default(), &format);
+        assert!(text.contains("\n2. [Paper 2]("), "{text}");
+        assert!(text.contains("<br>기관: A &#124; B"), "{text}");
+        assert!(text.contains(", 2601.00001\n   - "), "{text}");
+        let preview = post::html(&digest, &format, at(LATER));
+        for page in [page_of_markdown(&text), preview] {
+            assert_eq!(count(&page, "<ol>"), 1, "{page}");
+            assert_eq!(count(&page, "<ul>"), 2, "{page}");
+            assert_eq!(count(&page, "<li>"), 5, "{page}");
+        }
+    }
+    // Where it could be taken for the number of a list, a number of a paper's is none.
+    let mut number = paper(1, 1);
+    number.title = CleanText::new("1");
+    assert_eq!(written("{title}. <b>a</b>", &[number]), "&#49;. <b>a</b>\n");
+}
+
+#[test]
 fn words_of_the_editor_stay_in_their_place() {
     let papers = [paper(1, 1)];
     let mut notes = EditorNotes::default();

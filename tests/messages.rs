@@ -8,7 +8,7 @@ use daily_papers::{
     hub::FetchError,
     i18n::{Messages, Shown},
     post::{Backfill, Check, DayPost, Language},
-    state::{DayStatus, ExportStatus, PeriodProgress, RankedList, RefreshState},
+    state::{DayStatus, ExportStatus, PeriodProgress, RankedList, RefreshState, SearchProgress},
 };
 use support::{at, day};
 
@@ -36,7 +36,7 @@ fn narrow(parts: &[(String, Shown)]) -> String {
 
 /// The status of a list of a period that was fetched just now, in Korean and in English.
 fn list_status(period: Period, now: &str) -> [String; 2] {
-    let list = RankedList::from_days(period, &[], 0);
+    let list = RankedList::from_days(period, Vec::new(), 0);
     let now: Instant = at(now);
     let fetched_at = PostClock::KOREAN_MORNING.at(now);
     messages().map(|t| wide(&t.list_status(&list, fetched_at, now, &RefreshState::Done, hours(9))))
@@ -81,7 +81,7 @@ fn a_closed_list_says_when_it_was_fetched() {
 
 #[test]
 fn a_narrow_screen_has_the_state_the_number_and_the_time() {
-    let list = RankedList::from_days(Period::Week(Week::from(day("2026-06-30"))), &[], 0);
+    let list = RankedList::from_days(Period::Week(Week::from(day("2026-06-30"))), Vec::new(), 0);
     let now = at("2026-06-30T05:01:00Z");
     let fetched_at = PostClock::KOREAN_MORNING.at(now);
     let lines = messages()
@@ -109,6 +109,9 @@ fn the_heading_shows_the_year_only_where_it_is_another() {
     let [korean, english] = heading(Period::Week(Week::from(today)));
     assert_eq!(wide(&korean), "6월 29일 – 7월 5일");
     assert_eq!(wide(&english), "29 Jun – 5 Jul");
+    let [korean, english] = heading(Period::Week(Week::from(day("2026-06-24"))));
+    assert_eq!(wide(&korean), "6월 22–28일");
+    assert_eq!(wide(&english), "22–28 Jun");
 }
 
 #[test]
@@ -130,9 +133,13 @@ fn an_open_list_says_when_it_closes_in_korea_or_in_utc_and_where_the_reader_is()
     let open = day("2026-06-30");
     let korean = |at| korean.still_open(open, hours(at));
     assert!(korean(9).contains("한국 시간 7월 1일 오전 9시에 마감되고"));
-    assert!(korean(-7).contains("한국 시간 7월 1일 오전 9시(현지 17:00)에 마감되고"));
+    assert!(korean(-7).contains("한국 시간 7월 1일 오전 9시(현지 6월 30일 17:00)에 마감되고"));
+    assert!(korean(8).contains("한국 시간 7월 1일 오전 9시(현지 08:00)에 마감되고"));
     let english = |at| english.still_open(open, hours(at));
-    assert!(english(-7).starts_with("Still open until 1 July, 00:00 UTC (17:00 for you). "));
+    assert!(
+        english(-7).starts_with("Still open until 1 July, 00:00 UTC (30 June, 17:00 for you). ")
+    );
+    assert!(english(8).starts_with("Still open until 1 July, 00:00 UTC (08:00 for you). "));
     assert!(english(0).starts_with("Still open until 1 July, 00:00 UTC. "));
 }
 
@@ -141,7 +148,7 @@ fn other_times_are_told_where_the_reader_is_as_well() {
     let [korean, english] = messages();
     let monday = day("2026-06-29");
     let now = at("2026-06-30T05:01:00Z");
-    let list = RankedList::from_days(Period::Day(monday), &[], 0);
+    let list = RankedList::from_days(Period::Day(monday), Vec::new(), 0);
     let fetched_at = PostClock::KOREAN_MORNING.at(now);
     let status =
         |t: Messages| t.list_status(&list, fetched_at, now, &RefreshState::Done, hours(-7));
@@ -150,12 +157,39 @@ fn other_times_are_told_where_the_reader_is_as_well() {
         wide(&status(english)),
         "Closed · 0 papers · as of 14:01 KST (22:01 for you)"
     );
+    let later = |t: Messages| {
+        let now = now + chrono::TimeDelta::days(2);
+        t.list_status(&list, fetched_at, now, &RefreshState::Done, hours(-7))
+    };
+    assert_eq!(
+        messages().map(|t| wide(&later(t))),
+        [
+            "마감 · 0편 · 2026-06-30 14:01 (UTC+9)(현지 6월 29일 22:01) 기준",
+            "Closed · 0 papers · as of 2026-06-30 14:01 (UTC+9) (29 June, 22:01 for you)"
+        ]
+    );
 
     let tomorrow = day("2026-07-01");
     let opens = |t: Messages, at: i32| t.not_open_text(tomorrow, now, hours(at));
     assert!(opens(korean, 9).contains("한국 시간 오전 9시에 열리고"));
-    assert!(opens(korean, -7).contains("한국 시간 오전 9시(현지 17:00)에 열리고"));
-    assert!(opens(english, -7).contains("(09:00 in Korea) (17:00 for you); its"));
+    assert!(opens(korean, -7).contains("한국 시간 오전 9시(현지 6월 30일 17:00)에 열리고"));
+    assert!(opens(english, -7).contains("(09:00 in Korea) (30 June, 17:00 for you); its"));
+}
+
+#[test]
+fn a_day_that_is_refused_after_its_first_papers_tells_of_the_clock_even_when_it_is_over() {
+    let wednesday = day("2026-07-01");
+    for now in ["2026-07-01T03:00:00Z", "2026-07-04T03:00:00Z"] {
+        let [korean, english] = messages().map(|t| t.not_open_text(wednesday, at(now), hours(9)));
+        assert!(
+            korean.contains("기기의 날짜와 시각을 확인해 주세요"),
+            "{now}: {korean}"
+        );
+        assert!(
+            english.contains("Check the date and time of the device"),
+            "{now}: {english}"
+        );
+    }
 }
 
 /// What is said of a week of which so many lists came and so many did not.
@@ -221,6 +255,19 @@ fn numbers_of_papers_are_told_in_the_singular_and_the_plural() {
     assert_eq!(korean.show_rest(33), "나머지 33편 보기");
     assert_eq!(english.show_rest(33), "Show the other 33 papers");
     assert_eq!(english.show_rest(1), "Show the other paper");
+    let lists = |days| SearchProgress {
+        searched: days,
+        days,
+        papers: 1,
+    };
+    assert_eq!(
+        english.found_in_all_days(lists(1), true),
+        "1 found in 1 stored list"
+    );
+    assert_eq!(
+        english.found_in_all_days(lists(2), true),
+        "1 found in 2 stored lists"
+    );
     let check = |check: Check| messages().map(|t| t.check(&check));
     assert_eq!(
         check(Check::Protected(vec![1, 5, 10])),

@@ -445,6 +445,48 @@ fn the_days_to_ask_for_are_the_weekdays_whose_first_papers_can_be_there() {
 }
 
 #[test]
+fn a_week_or_a_month_can_have_a_list_once_one_of_its_days_can_and_a_day_once_it_has_begun() {
+    let cases = [
+        (
+            Period::Month(month("2025-11")),
+            "2025-11-01T12:00:00Z",
+            false,
+        ),
+        (
+            Period::Month(month("2025-11")),
+            "2025-11-03T01:29:59Z",
+            false,
+        ),
+        (
+            Period::Month(month("2025-11")),
+            "2025-11-03T01:30:00Z",
+            true,
+        ),
+        (
+            Period::Month(month("2026-08")),
+            "2026-08-02T12:00:00Z",
+            false,
+        ),
+        (
+            Period::Week(week("2025-W49")),
+            "2025-12-01T00:30:00Z",
+            false,
+        ),
+        (Period::Week(week("2025-W49")), "2025-12-01T01:30:00Z", true),
+        (Period::Week(week("2025-W49")), "2026-12-01T00:00:00Z", true),
+        (
+            Period::Day(day("2025-12-01")),
+            "2025-11-30T23:59:59Z",
+            false,
+        ),
+        (Period::Day(day("2025-12-01")), "2025-12-01T00:00:00Z", true),
+    ];
+    for (period, now, can) in cases {
+        assert_eq!(period.can_have_list(at(now)), can, "{period} at {now}");
+    }
+}
+
+#[test]
 fn a_post_of_a_period_goes_out_on_the_morning_after_its_last_day() {
     let clock = PostClock::KOREAN_MORNING;
     let later = at("2030-01-01T00:00:00Z");

@@ -87,6 +87,26 @@ fn a_word_is_found_in_every_field_that_is_read() {
 }
 
 #[test]
+fn a_word_is_found_in_the_comment_of_the_reader_and_a_field_is_the_papers() {
+    let paper = harbour();
+    let comment = "Réad this *twice*\n\nbefore Monday";
+    for (text, is_found) in [
+        ("twice", true),
+        ("\"read this\"", true),
+        ("tides monday", true),
+        ("nowhere OR monday", true),
+        ("-monday", false),
+        ("title:monday", false),
+        ("abstract:(monday OR twice)", false),
+    ] {
+        let search = Search::parse(text);
+        assert_eq!(search.matches_with(&paper, comment), is_found, "{text}");
+        let is_found = text.starts_with('-');
+        assert_eq!(search.matches(&paper), is_found, "{text}");
+    }
+}
+
+#[test]
 fn capitals_and_accents_make_no_difference() {
     assert_finds(
         &harbour(),
@@ -644,6 +664,33 @@ fn a_keyword_is_asked_for_as_a_phrase_and_taken_back() {
 }
 
 #[test]
+fn another_search_is_asked_for_as_well_and_taken_back() {
+    for (text, other, with) in [
+        ("harbour -\"boat 3\"", "boat", "harbour -\"boat 3\" boat"),
+        ("harbour", "boat OR ship", "harbour boat OR ship"),
+        (
+            "harbour OR tide",
+            "(boat OR ship",
+            "harbour OR tide (boat OR ship)",
+        ),
+        ("", "boat -survey has:code", "boat -survey has:code"),
+    ] {
+        assert_eq!(Search::with_search(text, other, true), with);
+        assert_eq!(Search::with_search(with, other, true), with);
+        assert_eq!(Search::with_search(with, other, false), text);
+        let [before, after, other] = [text, with, other].map(Search::parse);
+        assert!(after.asks_for_search(&other) && !before.asks_for_search(&other));
+    }
+    assert_eq!(Search::with_search("harbour OR", "- \"\"", true), "harbour");
+    assert!(!Search::parse("harbour").asks_for_search(&Search::default()));
+    // One of several conditions is not the whole search, nor are they as alternatives.
+    let both = Search::parse("boat -survey");
+    for text in ["boat", "-survey", "boat OR -survey", "\"boat -survey\""] {
+        assert!(!Search::parse(text).asks_for_search(&both), "{text}");
+    }
+}
+
+#[test]
 fn the_keywords_that_several_papers_have_are_offered() {
     let paper = |keywords: &[&str]| Paper {
         keywords: keywords
@@ -657,11 +704,19 @@ fn the_keywords_that_several_papers_have_are_offered() {
         paper(&["Agents", "boats"]),
         paper(&["agents", "video"]),
     ];
-    let offered: Vec<(String, usize)> = Search::frequent_keywords(&papers)
+    let offered: Vec<(String, usize)> = Search::frequent_keywords(&papers, &|_| true)
         .into_iter()
         .map(|(keyword, papers)| (keyword.to_string(), papers))
         .collect();
     assert_eq!(offered, [("agents".to_owned(), 3), ("video".to_owned(), 2)]);
+
+    // Those that are not wanted take no place of others.
+    let all: Vec<String> = (10..30).map(|number| format!("keyword {number}")).collect();
+    let names: Vec<&str> = all.iter().map(String::as_str).collect();
+    let papers = [paper(&names), paper(&names)];
+    let offered = Search::frequent_keywords(&papers, &|keyword| **keyword >= *"keyword 19");
+    let offered: Vec<&str> = offered.iter().map(|(keyword, _)| &***keyword).collect();
+    assert_eq!(offered, names[9..17]);
 }
 
 proptest! {
@@ -855,6 +910,17 @@ fn a_search_is_written_as_it_is_read() {
 }
 
 proptest! {
+    #[test]
+    fn a_search_that_is_added_finds_what_both_find(text in any_typed(), other in any_typed(), paper in any_paper_with_words()) {
+        let both = Search::with_search(&text, &other, true);
+        prop_assert_eq!(finds(&both, &paper), finds(&text, &paper) && finds(&other, &paper), "{}", both);
+        let other_search = Search::parse(&other);
+        let is_asked = Search::parse(&both).asks_for_search(&other_search);
+        prop_assert_eq!(is_asked, !other_search.is_empty(), "{}", both);
+        let without = Search::with_search(&both, &other, false);
+        prop_assert!(!Search::parse(&without).asks_for_search(&other_search), "{}", without);
+    }
+
     #[test]
     fn what_is_written_is_read_as_the_same_search(text in any_typed(), paper in any_paper()) {
         // What has both kinds of quotation marks cannot be quoted.

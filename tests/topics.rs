@@ -143,6 +143,22 @@ fn a_topic_has_a_name_and_something_to_find_and_there_are_only_so_many() {
 }
 
 #[test]
+fn a_name_is_cut_where_it_is_too_long_and_is_the_same_name_then() {
+    let mut topics = Topics::default();
+    let long = "가".repeat(300);
+    assert!(topics.change("", &long, "boat"));
+    assert_eq!(names(&topics), [&*"가".repeat(Topics::MAX_NAME)]);
+    assert!(topics.is_taken("", &long) && !topics.change("", &long, "ship"));
+    // No blank is left at its end.
+    let words = [&*"b".repeat(Topics::MAX_NAME - 1), " c"].concat();
+    assert!(topics.add(&words, "boat", false));
+    assert_eq!(names(&topics)[1], "b".repeat(Topics::MAX_NAME - 1));
+    let text = format!(r#"{{"version":1,"topics":[{{"name":"{long}","search":"boat"}}]}}"#);
+    let read = Topics::from_stored(&text).expect("they are topics").value;
+    assert_eq!(names(&read), names(&topics)[..1]);
+}
+
+#[test]
 fn topics_can_be_ordered_muted_and_removed() {
     let mut topics = topics(&[("A", "a", false), ("B", "b", false), ("C", "c", false)]);
     topics.move_up(2);
@@ -274,6 +290,40 @@ fn the_name_of_a_topic_is_text_in_every_post() {
             assert!(
                 !text.contains("{% raw %}") && !text.contains("{{ z }}"),
                 "{text}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_preview_shows_the_name_of_a_topic_as_it_is() {
+    let papers = [titled(1, "Boats")];
+    let format = Format {
+        topics: TopicOrder::Headings,
+        ..Format::default()
+    };
+    for (name, shown) in [
+        ("# Boats", "# Boats"),
+        ("C#", "C#"),
+        ("## Boats ##", "## Boats ##"),
+        ("#", "#"),
+        ("#boats", "#boats"),
+    ] {
+        for target in Target::ALL {
+            let format = Format {
+                target,
+                ..format.clone()
+            };
+            let digest = Digest::selected(
+                (Period::Day(day("2026-01-05")), &papers, 1),
+                &Selection::default(),
+                Count::All,
+                (&topics(&[(name, "boat", false)]), TopicOrder::Headings),
+            );
+            let html = post::html(&digest, &format, at("2026-02-01T00:00:00Z"));
+            assert!(
+                html.contains(&format!("<h3>{shown}</h3>")),
+                "{name}: {html}"
             );
         }
     }

@@ -322,6 +322,40 @@ fn corrections_are_read_as_they_were_written() {
 }
 
 #[test]
+fn corrections_of_two_devices_are_united_and_the_own_ones_stay() {
+    let of = |entries: &[(&str, PaperText, &str)]| {
+        let mut corrections = Corrections::default();
+        for (language, field, text) in entries {
+            corrections.set(language, &translation(*field, "Boats", text, true));
+        }
+        corrections
+    };
+    let mut own = of(&[
+        ("ko", PaperText::Title, "배"),
+        ("ja", PaperText::Title, "船"),
+    ]);
+    let other = of(&[
+        ("ko", PaperText::Title, "보트"),
+        ("ja", PaperText::Title, "船"),
+        ("ko", PaperText::Abstract, "배가 뜬다."),
+        ("de", PaperText::Title, "Boote"),
+    ]);
+    assert_eq!(own.unite(other), 1);
+    let united = of(&[
+        ("ko", PaperText::Title, "배"),
+        ("ja", PaperText::Title, "船"),
+        ("ko", PaperText::Abstract, "배가 뜬다."),
+        ("de", PaperText::Title, "Boote"),
+    ]);
+    assert_eq!(own, united);
+    // Of an earlier text it is another correction.
+    let mut earlier = Corrections::default();
+    earlier.set("ko", &translation(PaperText::Title, "A boat", "배", true));
+    assert_eq!(own.unite(earlier), 0);
+    assert_eq!(own.of_language("ko").count(), 3);
+}
+
+#[test]
 fn a_correction_that_cannot_be_read_costs_itself_and_a_newer_version_everything() {
     let json = r#"{"version": 1, "corrections": [{"language": "ko"}, 7,
         {"language": "ko", "field": "poem", "source": "00", "text": "배"},

@@ -93,7 +93,11 @@ fn addresses() -> impl Strategy<Value = UrlState> {
         Just(String::new()),
         any::<String>().prop_map(|text| text.replace(char::is_control, "")),
         r#"[a-z가-힣 +%&#=?"\-:]{0,12}"#
-    ];
+    ]
+    // Blanks ask for nothing: see below.
+    .prop_filter("it is blank", |text| {
+        text.is_empty() || !text.trim().is_empty()
+    });
     (subjects(), counts, searches, languages).prop_map(|(subject, count, search, language)| {
         UrlState {
             list: subject,
@@ -220,7 +224,7 @@ fn what_is_looked_for_is_written_so_that_an_address_can_hold_it() {
             "?q=-survey+has:code+org:%22Seoul%22",
         ),
         ("논문", "?q=%EB%85%BC%EB%AC%B8"),
-        (" ", "?q=+"),
+        (" a ", "?q=+a+"),
     ] {
         let address = UrlState {
             search: search.to_owned(),
@@ -398,12 +402,18 @@ fn a_count_a_search_or_a_language_that_is_none_counts_as_absent_and_says_so() {
         assert_eq!(address, UrlState::default(), "{lang}");
         assert_eq!(invalid, [InvalidParam::Language(lang.to_owned())]);
     }
-    for q in ["%00", "%0A%0d", "%7f"] {
+    for q in ["%00", "%0A%0d", "%7f", "%20", "+", "%00+", "%E3%80%80"] {
         let (address, invalid) = read(&format!("?q={q}"));
         assert_eq!(address, UrlState::default(), "{q}");
         assert_eq!(invalid, [InvalidParam::Search], "{q}");
     }
     assert_eq!(understood("?q=agents%0A").search, "agents");
+    // Nor does the page write what it would complain about.
+    let blank = UrlState {
+        search: " ".to_owned(),
+        ..UrlState::default()
+    };
+    assert_eq!(blank.to_query_string(), "");
 }
 
 #[test]

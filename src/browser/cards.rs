@@ -9,6 +9,9 @@ use crate::papers::ArxivId;
 /// The height of a card's last lines, in pixels: a card of which no more is visible does not count as being read.
 pub(super) const LAST_LINES: f64 = 90.0;
 
+/// How the `id` of a title begins.
+const TITLE: &str = "paper-";
+
 /// The `id` of the field of the comment on a paper.
 #[must_use]
 pub fn comment_id(paper: &ArxivId) -> String {
@@ -18,7 +21,7 @@ pub fn comment_id(paper: &ArxivId) -> String {
 /// The `id` of the title of a paper.
 #[must_use]
 pub fn title_id(paper: &ArxivId) -> String {
-    format!("paper-{paper}")
+    format!("{TITLE}{paper}")
 }
 
 /// Moves the focus to the field of the comment on a paper, if it is there, without scrolling.
@@ -41,6 +44,13 @@ pub fn focus_paper(rank: usize) {
 pub fn focused_paper() -> Option<usize> {
     let focused = document()?.active_element()?;
     rank_of_card(&focused.closest(".card").ok()??)
+}
+
+/// The paper whose card is at a rank, from 1. The cards that are there are not always all that are wanted.
+#[must_use]
+pub fn paper_at(rank: usize) -> Option<ArxivId> {
+    let title = all_cards().nth(rank.checked_sub(1)?)?.query_selector("h2");
+    ArxivId::new(title.ok()??.id().strip_prefix(TITLE)?)
 }
 
 /// The rank of the first paper of which more than the last lines are visible, from 1.

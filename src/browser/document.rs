@@ -12,6 +12,9 @@ pub const DARK: &str = "(prefers-color-scheme: dark)";
 /// The width from which list and post stand side by side; as in `style/layout.css`.
 pub const WIDE: &str = "(min-width: 1100px)";
 
+/// The narrow screens, on which what is not asked for is folded; as in `style/day_bar.css`.
+pub const NARROW: &str = "(max-width: 640px)";
+
 /// Sets the title of the document.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

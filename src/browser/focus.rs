@@ -135,6 +135,17 @@ pub fn restore_focus(id: ElementId) {
     }
 }
 
+/// Gives the focus back to the element that has it now, should it be moved among its siblings: a node that is moved loses it.
+pub fn keep_focus() {
+    if let Some(focused) = focused() {
+        leptos::prelude::queue_microtask(move || {
+            if focused.is_connected() && !is_focused_element(&focused) {
+                focus_element(&focused);
+            }
+        });
+    }
+}
+
 fn active() -> Option<Element> {
     document()?.active_element()
 }

@@ -1,16 +1,23 @@
 //! Values in the browser's local storage, and the way to its Cache Storage.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod on_host;
+
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{CacheStorage, Storage};
+use web_sys::CacheStorage;
+#[cfg(target_arch = "wasm32")]
+use web_sys::Storage;
 
 use super::{listen, window};
 use crate::{calendar::Period, papers::ArxivId};
+#[cfg(not(target_arch = "wasm32"))]
+pub use on_host::HostStorage;
 
 /// What all keys begin with.
 const PREFIX: &str = "daily-papers.";
 
 /// The keys in local storage. `static/boot.js` reads the theme before the page starts.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum StorageKey {
     /// `dark` or `light`, once chosen.
     Theme,
@@ -49,6 +56,15 @@ pub enum StorageKey {
     /// A paper on the shelf: a `SavedPaper`.
     SavedPaper(ArxivId),
 }
+
+// The shelf is one list, whatever day it is.
+impl PartialEq for StorageKey {
+    fn eq(&self, other: &Self) -> bool {
+        self.name() == other.name()
+    }
+}
+
+impl Eq for StorageKey {}
 
 impl StorageKey {
     /// The key as it is in local storage.
@@ -206,6 +222,12 @@ pub fn cache_storage() -> Option<CacheStorage> {
     (!caches.is_undefined()).then_some(caches)
 }
 
+#[cfg(not(target_arch = "wasm32"))]
+fn storage() -> Option<HostStorage> {
+    HostStorage::lent()
+}
+
+#[cfg(target_arch = "wasm32")]
 fn storage() -> Option<Storage> {
     window()?.local_storage().ok().flatten()
 }

@@ -9,7 +9,9 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Cache, Request, Response};
 
 use super::{cache_storage, window};
-use crate::papers::{ArxivId, CleanText, PaperText, Translation, hexadecimal, source_hash};
+use crate::papers::{
+    ArxivId, CleanText, PaperText, Translation, hexadecimal, max_answer_bytes, source_hash,
+};
 
 /// The name of the cache. Its number changes with what is stored.
 const CACHE: &str = "daily-papers.translations.1";
@@ -112,7 +114,8 @@ async fn read(cache: &Cache, request: &Request, field: PaperText) -> Option<Tran
         .ok()?
         .as_string()?;
     let stored: StoredTranslation = serde_json::from_str(&body).ok()?;
-    (stored.version == VERSION).then(|| Translation {
+    let is_usable = stored.text.len() <= max_answer_bytes(&stored.source);
+    (stored.version == VERSION && is_usable).then(|| Translation {
         field,
         source: source_hash(&stored.source),
         text: CleanText::new(&stored.text),

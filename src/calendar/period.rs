@@ -92,6 +92,16 @@ impl Period {
         self.days().listed(now)
     }
 
+    /// Whether there can be a list at `now`: the day has begun, or the first papers of a day of the week or the month can be
+    /// there.
+    #[must_use]
+    pub fn can_have_list(self, now: Instant) -> bool {
+        match self {
+            Self::Day(day) | Self::Shelf(day) => day <= ListDay::today(now),
+            Self::Week(_) | Self::Month(_) => self.list_days(now).next().is_some(),
+        }
+    }
+
     /// Whether a day is in the period.
     #[must_use]
     pub fn contains(self, day: ListDay) -> bool {

@@ -1,15 +1,15 @@
 //! Finding papers in every list that is stored on the device.
 
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 
-use super::{CloseButton, Dialog};
+use super::{CloseButton, Dialog, InternalLink};
 use crate::{
     browser::{self, ElementId},
     i18n::Messages,
     papers::Paper,
     post::RichText,
     state::{AllDaysState, AppState, FoundDay},
-    url_state::{ListQuery, UrlState},
+    url_state::ListQuery,
 };
 
 /// A search through all stored lists, with what was found by day.
@@ -24,10 +24,7 @@ pub fn AllDaysDialog() -> impl IntoView {
     let t = expect_context::<Messages>();
     let all_days = AllDaysState::new(loader, untrack(|| search.text()));
     provide_context(all_days);
-    let status = move || {
-        let searches = all_days.text.with(|text| !text.trim().is_empty());
-        t.found_in_all_days(all_days.progress.get(), searches)
-    };
+    let status = move || t.found_in_all_days(all_days.progress.get(), all_days.is_searching());
 
     view! {
         <Dialog
@@ -65,32 +62,27 @@ pub fn AllDaysDialog() -> impl IntoView {
 /// What was found, by day; the newest first.
 #[component]
 fn FoundDays() -> impl IntoView {
-    let AppState {
-        navigation, search, ..
-    } = expect_context();
+    let search = expect_context::<AppState>().search;
     let all_days = expect_context::<AllDaysState>();
     let t = expect_context::<Messages>();
-    let day_of = move |FoundDay { day, count, papers }: FoundDay| {
+    let day_of = move |found: FoundDay| {
+        let not_shown = found.not_shown();
+        let FoundDay { day, count, papers } = found;
         let text = all_days.text.get_untracked();
-        let url = UrlState {
-            list: ListQuery::Day(day),
-            search: text.clone(),
-            ..UrlState::default()
-        };
-        let show = move |click: ev::MouseEvent| {
-            click.prevent_default();
+        let search_day = text.clone();
+        let show = Callback::new(move |()| {
             browser::close_dialog(ElementId::AllDays);
-            search.set_text(text.clone());
-            navigation.show_day(day);
-        };
+            search.show_day(day, search_day.clone());
+        });
         view! {
             <section>
                 <h3>
-                    <a href=url.to_query_string() on:click=show>
+                    <InternalLink list=ListQuery::Day(day) search=text on_follow=show>
                         {t.found_on_day(day, count)}
-                    </a>
+                    </InternalLink>
                 </h3>
                 <ul>{papers.into_iter().map(found_paper).collect_view()}</ul>
+                {(not_shown > 0).then(|| view! { <p class="hint">{t.more_found(not_shown)}</p> })}
             </section>
         }
     };

@@ -70,25 +70,20 @@ fn replace_shell(root: HtmlElement, state: AppState) {
         browser::sleep(REPLACE_AFTER).await;
         browser::replace_shell(&early_root);
     });
-    Effect::new(move |was_restored: Option<bool>| {
-        let was_restored = was_restored.unwrap_or_default();
-        let is_loading = state
-            .loader
-            .list
-            .with(|list| matches!(list, ListState::Loading(_)));
-        if !is_loading {
+    let is_settled = Memo::new(move |before: Option<&bool>| {
+        before == Some(&true) || !state.loader.list.with(ListState::is_loading)
+    });
+    Effect::new(move |_| {
+        if is_settled.get() {
             let root = root.clone();
             spawn_local(async move {
                 // The cards are made first, which follow the list as this does.
                 tick().await;
                 browser::replace_shell(&root);
-                if !was_restored {
-                    browser::restore_scroll_position();
-                }
+                browser::restore_scroll_position();
                 browser::register();
             });
         }
-        was_restored || !is_loading
     });
 }
 

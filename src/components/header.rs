@@ -1,14 +1,15 @@
 //! The header of the page: its name, the shelf, and the buttons for shortcuts, theme and language.
 
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 
-use super::{Icon, IconName, ShelfLink};
+use super::{Icon, IconName, InternalLink, ShelfLink};
 use crate::{
     browser::{self, ElementId},
     i18n::Messages,
     papers::History,
     post::Language,
     state::AppState,
+    url_state::ListQuery,
 };
 
 /// The name of the page, which leads to the latest list, what the page is for, and the buttons.
@@ -20,20 +21,17 @@ pub fn Header() -> impl IntoView {
         ..
     } = expect_context();
     let t = expect_context::<Messages>();
-    let show_latest = move |click: ev::MouseEvent| {
-        click.prevent_default();
-        navigation.show_latest();
-    };
+    let show_latest = Callback::new(move |()| navigation.show_latest());
     // Who has made a post needs no introduction to the page.
     let is_new = move || history.history.with(History::is_empty);
     let tagline = move || if is_new() { t.welcome() } else { t.tagline() };
 
     view! {
         <header class="page-header">
-            <a class="brand" href="./" on:click=show_latest>
+            <InternalLink list=ListQuery::Latest class="brand" on_follow=show_latest>
                 <Icon name=IconName::Mark />
                 "Daily Papers"
-            </a>
+            </InternalLink>
             <p class="tagline">{tagline}</p>
             <Switches />
         </header>

@@ -178,14 +178,15 @@ fn FailedList(
         .map(|sample| view! { <SampleButton sample /> })
         .collect_view();
     let url = period.map_or_else(|| hub::SITE.to_owned(), hub::list_page);
-    let icon = if browser::is_online() {
+    let is_online = browser::is_online();
+    let icon = if is_online {
         IconName::Warning
     } else {
         IconName::Offline
     };
 
     view! {
-        <Placeholder icon failed=true title=t.failed_title(period) text=reason>
+        <Placeholder icon failed=is_online title=t.failed_title(period, is_online) text=reason>
             <RetryButton primary=true />
             <CachedDays period />
             {samples}

@@ -86,7 +86,9 @@ fn status_line() -> Signal<Vec<(String, Shown)>> {
                 let status = t.shelf_status(shelf.papers().len(), shelf.unread());
                 vec![(status, Shown::Always)]
             }),
-            _ if progress.is_none() => vec![(t.other_status(list), Shown::Always)],
+            _ if progress.is_none() => {
+                vec![(t.other_status(list, browser::is_online()), Shown::Always)]
+            }
             _ => Vec::new(),
         });
         if let Some(progress) = progress {

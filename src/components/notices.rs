@@ -41,11 +41,14 @@ fn Notice(
     /// The text.
     #[prop(into)]
     text: String,
+    /// Whether it says what the list lacks, which is printed as well.
+    #[prop(optional)]
+    missing: bool,
     /// The button.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    view! { <p class="notice"><span>{text}</span>{children.map(|children| children())}</p> }
+    view! { <p class="notice" class:missing=missing><span>{text}</span>{children.map(|children| children())}</p> }
 }
 
 /// A newer version of the page is ready.
@@ -115,8 +118,8 @@ pub fn SampleBand() -> impl IntoView {
     let t = expect_context::<Messages>();
     let text = Memo::new(move |_| {
         loader.list.with(|list| match list.ready()?.1 {
-            ListOrigin::SampleFallback(error) => Some(t.sample_fallback(error)),
-            ListOrigin::Sample => Some(t.sample().to_owned()),
+            ListOrigin::SampleFallback(_) => Some(t.sample_fallback()),
+            ListOrigin::Sample => Some(t.sample()),
             ListOrigin::HuggingFace { .. } | ListOrigin::Shelf => None,
         })
     });
@@ -142,7 +145,7 @@ pub fn SampleBand() -> impl IntoView {
 }
 
 /// The list of an earlier day stands in for the latest, which has hardly any papers yet, or was the latest when the page was
-/// opened; or the list is of a day that has not begun by the device's clock.
+/// opened; or the device's clock is wrong: the list is of a day that has not begun by it, or one was refused that has.
 #[component]
 fn DayNotices() -> impl IntoView {
     let clock = expect_context::<AppState>().clock;
@@ -155,7 +158,7 @@ fn DayNotices() -> impl IntoView {
                 list,
                 ListOrigin::HuggingFace {
                     fetched_at,
-                    refresh: RefreshState::Done,
+                    refresh: RefreshState::Done | RefreshState::Failed(_),
                 },
             ) if !list.period.is_multi_day() => Some((list.period.first(), *fetched_at)),
             _ => None,
@@ -170,6 +173,7 @@ fn DayNotices() -> impl IntoView {
         let is_newer = now >= newest.grown_from() && fetched_at < newest.grown_from();
         (is_latest && (is_young || is_newer) && newest > day).then_some((newest, is_newer))
     });
+    let is_ahead = Memo::new(move |_| loader.clock_is_ahead());
     let is_behind = Memo::new(move |_| {
         let day = listed.get().map(|(day, _)| day);
         day.is_some_and(|day| day.clock_error(true, clock.now()).is_some())
@@ -177,7 +181,7 @@ fn DayNotices() -> impl IntoView {
 
     view! {
         {move || {
-            let (day, is_newer) = newer.get()?;
+            let (day, is_newer) = newer.get().filter(|_| !is_ahead.get())?;
             let (text, button) = if is_newer {
                 (t.newer_list(day), t.latest().to_owned())
             } else {
@@ -189,6 +193,9 @@ fn DayNotices() -> impl IntoView {
             };
             Some(view! { <Notice text><button on:click=show>{button}</button></Notice> })
         }}
+        <Show when=move || is_ahead.get()>
+            <Notice text=t.clock_ahead() />
+        </Show>
         <Show when=move || is_behind.get()>
             <Notice text=t.clock_behind() />
         </Show>
@@ -236,19 +243,19 @@ fn ListNotices() -> impl IntoView {
                 .get()
                 .map(|text| {
                     view! {
-                        <Notice text>
+                        <Notice text missing=true>
                             <button on:click=load_rest>{t.fetch_the_rest()}</button>
                         </Notice>
                     }
                 })
         }}
-        {move || refresh_failed.get().map(|text| view! { <Notice text /> })}
+        {move || refresh_failed.get().map(|text| view! { <Notice text><RetryButton /></Notice> })}
         {move || dropped_rows.get().map(|text| view! { <Notice text /> })}
         {move || {
             missing_papers
                 .get()
                 .map(|text| {
-                    view! { <Notice text>{can_retry().then(|| view! { <RetryButton /> })}</Notice> }
+                    view! { <Notice text missing=true>{can_retry().then(|| view! { <RetryButton /> })}</Notice> }
                 })
         }}
     }

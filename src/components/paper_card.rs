@@ -37,16 +37,8 @@ use rail::Rail;
 pub fn PaperCard(
     /// The paper. Its upvotes may change while it is shown; they come with the card's state.
     paper: Paper,
-    /// Its position among the cards that are shown, from 0.
-    #[prop(into)]
-    position: Signal<usize>,
 ) -> impl IntoView {
     let cards = expect_context::<AppState>().cards;
-    // A card that is about to be removed stays as it was.
-    let card = Memo::new(move |last: Option<&CardState>| {
-        let current = cards.get(position.get());
-        current.or(last.copied()).unwrap_or_default()
-    });
     let urls = PaperLink::ALL
         .into_iter()
         .filter_map(|link| Some((link, link.url(&paper)?)))
@@ -64,13 +56,19 @@ pub fn PaperCard(
         withdrawn,
         ..
     } = paper;
-    let title = plain(&title);
+    let original_title = title;
+    let title = plain(&original_title);
     let title_id = browser::title_id(&id);
     let labelled_by = title_id.clone();
     let page = id.page();
     let stars = code.and_then(|code| code.stars);
     let comments = (format!("{page}#community"), comments);
     let id = StoredValue::new(id);
+    // A card that is about to be removed stays as it was.
+    let card = Memo::new(move |last: Option<&CardState>| {
+        let current = id.with_value(|id| cards.of(id));
+        current.or(last.copied()).unwrap_or_default()
+    });
     let folded = RwSignal::new(true);
 
     view! {
@@ -88,7 +86,13 @@ pub fn PaperCard(
                     <Byline organization authors />
                     <NotesLine card id withdrawn />
                     <SavedLine id title=title.clone() />
-                    <Abstract id text=summary.clone() ai_summary=ai_summary.clone() folded />
+                    <Abstract
+                        id
+                        title=original_title
+                        text=summary.clone()
+                        ai_summary=ai_summary.clone()
+                        folded
+                    />
                     <Keywords card keywords />
                     <div class="card-footer">
                         <Links urls stars comments />

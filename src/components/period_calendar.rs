@@ -3,6 +3,7 @@
 use chrono::Datelike;
 use leptos::prelude::*;
 
+use super::{Icon, IconName};
 use crate::{
     calendar::{ListDay, Period},
     i18n::Messages,
@@ -39,7 +40,7 @@ pub fn PeriodCalendar() -> impl IntoView {
         <details
             class="period-calendar"
             hidden=move || period.get().is_none()
-            prop:open=move || preferences.wide.get()
+            prop:open=move || !preferences.narrow.get()
         >
             <summary>
                 {t.upvotes_by_day()}
@@ -47,6 +48,7 @@ pub fn PeriodCalendar() -> impl IntoView {
                     <span class="dot"></span>
                     {t.published_day()}
                 </span>
+                <Icon name=IconName::Open />
             </summary>
             <ol class="calendar" class:month=move || matches!(period.get(), Some(Period::Month(_)))>
                 {days}
@@ -65,6 +67,9 @@ fn DayCell(
     let t = expect_context::<Messages>();
     let has_list = !day.is_weekend() && day <= untrack(|| clock.today());
     let weekday = t.short_weekday(day.weekday());
+    // A month shows the first letter only.
+    let (letter, rest) = weekday.split_at(weekday.chars().next().map_or(0, char::len_utf8));
+    let weekday = (letter, view! { <span>{rest}</span> });
     let content = if has_list {
         view! { <DayButton day weekday /> }.into_any()
     } else {
@@ -86,11 +91,16 @@ fn DayButton(
     /// The day.
     day: ListDay,
     /// The first letters of its weekday.
-    weekday: &'static str,
+    weekday: impl IntoView + 'static,
 ) -> impl IntoView {
-    let progress = expect_context::<AppState>().loader.progress;
-    let history = expect_context::<AppState>().history;
-    let navigation = expect_context::<AppState>().navigation;
+    let AppState {
+        clock,
+        history,
+        loader,
+        navigation,
+        ..
+    } = expect_context();
+    let progress = loader.progress;
     let t = expect_context::<Messages>();
     let has_post = Memo::new(move |_| history.has_post_of(day));
     let label = Memo::new(move |_| {
@@ -113,6 +123,7 @@ fn DayButton(
     view! {
         <button
             class="day-cell"
+            class:today=move || day == clock.today()
             title=label
             on:click=move |_| navigation.show_day(day)
         >

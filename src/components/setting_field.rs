@@ -7,6 +7,7 @@ use leptos::{
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 
 use crate::{
+    browser::Availability,
     components::LinkToggles,
     i18n::Messages,
     post::{Kind, Setting},
@@ -43,7 +44,9 @@ fn ChoiceField(
     /// The values it can have.
     choices: &'static [&'static str],
 ) -> impl IntoView {
-    let settings = expect_context::<AppState>().settings;
+    let AppState {
+        settings, models, ..
+    } = expect_context();
     let t = expect_context::<Messages>();
     let value = Memo::new(move |_| settings.value(setting));
     let option = move |&choice: &&'static str| {
@@ -72,6 +75,20 @@ fn ChoiceField(
         view! { <p class="hint" hidden=hidden>{t.setting_hint(setting)}</p> }
     });
 
+    // There is no button then that could say it.
+    let lacks_model = (setting == Setting::TranslationLanguage).then(|| {
+        let availability = models.translation.availability;
+        view! {
+            <p
+                class="hint"
+                role="status"
+                hidden=move || availability.get() != Some(Availability::Unavailable)
+            >
+                {t.no_translator()}
+            </p>
+        }
+    });
+
     view! {
         <div class="typed">
             <Labelled setting>
@@ -81,6 +98,7 @@ fn ChoiceField(
                 }>{choices.iter().map(option).collect_view()}</select>
             </Labelled>
             {hint}
+            {lacks_model}
         </div>
     }
 }

@@ -41,7 +41,7 @@ pub fn SettingsDialog() -> impl IntoView {
                     class="settings-search"
                     autocomplete="off"
                     aria-label=t.find_setting()
-                    placeholder=t.find_setting()
+                    placeholder=t.find()
                     on:input:target=move |event| wanted.set(event.target().value().trim().to_ascii_lowercase())
                 />
                 <CloseButton dialog=ElementId::Settings label=t.close() />

@@ -1,25 +1,16 @@
 //! The shelf: the way there, what it is for, and what its cards have besides.
 
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 
-use super::{Icon, IconName};
+use super::{Icon, IconName, InternalLink};
 use crate::{
     browser::{self, ElementId},
     calendar::Period,
     i18n::Messages,
     papers::{ArxivId, Shelf},
     state::AppState,
-    url_state::{ListQuery, UrlState},
+    url_state::ListQuery,
 };
-
-/// The URL of a list, without what else the address says.
-fn url_of(list: ListQuery) -> String {
-    let url = UrlState {
-        list,
-        ..UrlState::default()
-    };
-    url.to_query_string()
-}
 
 /// The link to the shelf, with how many papers are on it.
 #[component]
@@ -29,27 +20,24 @@ pub fn ShelfLink() -> impl IntoView {
     } = expect_context();
     let t = expect_context::<Messages>();
     let count = Memo::new(move |_| shelf.count());
-    let label = move || t.shelf_link(count.get());
-    let is_shown = move || navigation.url.with(|url| url.list == ListQuery::Shelf);
-    let show = move |click: ev::MouseEvent| {
-        click.prevent_default();
-        navigation.show_shelf();
-    };
+    let label = Signal::derive(move || t.shelf_link(count.get()));
+    let is_shown = Signal::derive(move || navigation.url.with(|url| url.list == ListQuery::Shelf));
+    let show = Callback::new(move |()| navigation.show_shelf());
 
     view! {
-        <a
+        <InternalLink
+            list=ListQuery::Shelf
             class="icon-button shelf-link"
-            href=url_of(ListQuery::Shelf)
             title=label
-            aria-current=move || is_shown().then_some("page")
-            on:click=show
+            is_current=is_shown
+            on_follow=show
         >
             <Icon name=IconName::Bookmark />
             <span class="visually-hidden">{label}</span>
             <span class="badge" aria-hidden="true" hidden=move || count.get() == 0>
                 {count}
             </span>
-        </a>
+        </InternalLink>
     }
 }
 
@@ -102,14 +90,11 @@ pub fn SavedLine(
             shelf.shelf.with_untracked(list)
         });
         let link = list.map(|list| {
-            let show = move |click: ev::MouseEvent| {
-                click.prevent_default();
-                navigation.show_period(list);
-            };
+            let show = Callback::new(move |()| navigation.show_period(list));
             view! {
-                <a href=url_of(list.into()) on:click=show>
+                <InternalLink list=list.into() on_follow=show>
                     {t.saved_from(list)}
-                </a>
+                </InternalLink>
             }
         });
         let is_read = Memo::new(move |_| id.with_value(|id| shelf.is_read(id)));

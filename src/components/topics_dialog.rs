@@ -6,8 +6,8 @@ use super::{CloseButton, Dialog, Icon, IconName};
 use crate::{
     browser::{self, ElementId},
     i18n::Messages,
-    papers::{Search, Topic},
-    state::AppState,
+    papers::{CleanText, Search, Topic, Topics},
+    state::{AppState, SeenPapers},
 };
 
 /// The topics in their order, suggestions, and the form that adds one.
@@ -20,6 +20,7 @@ pub fn TopicsDialog() -> impl IntoView {
         former: RwSignal::new(String::new()),
         name: RwSignal::new(String::new()),
         search: RwSignal::new(String::new()),
+        refused: RwSignal::new(None),
     };
 
     view! {
@@ -55,6 +56,8 @@ struct Form {
     name: RwSignal<String>,
     /// What it finds.
     search: RwSignal<String>,
+    /// Why the topic was not taken, until something else is written.
+    refused: RwSignal<Option<String>>,
 }
 
 impl Form {
@@ -63,6 +66,14 @@ impl Form {
         self.former.set(former.to_owned());
         self.name.set(name.to_owned());
         self.search.set(search.to_owned());
+        self.refused.set(None);
+    }
+
+    /// Empties the form if it changes the topic of this name.
+    fn forget(self, name: &str) {
+        if self.former.with_untracked(|former| former == name) {
+            self.show("", "", "");
+        }
     }
 }
 
@@ -74,47 +85,81 @@ fn TopicList(
 ) -> impl IntoView {
     let topics = expect_context::<AppState>().topics;
     let t = expect_context::<Messages>();
-    let row = move |(place, topic): (usize, Topic)| {
-        let edited = topic.clone();
+    // A row is its topic's, wherever that is: a button that moves it stays under the finger, or has the focus.
+    let row = move |Topic { name, .. }: Topic| {
+        let name = StoredValue::new(name);
+        let place = move || {
+            topics
+                .topics
+                .with(|topics| name.with_value(|name| topics.place_of(name)))
+        };
+        let topic = move || {
+            let place = place()?;
+            topics
+                .topics
+                .with(|topics| topics.all().get(place).cloned())
+        };
+        let search = move || topic().map_or_else(String::new, |topic| topic.search);
+        let edit_at = move |edit: fn(&mut Topics, usize)| {
+            topics.edit(|topics| {
+                if let Some(place) = name.with_value(|name| topics.place_of(name)) {
+                    edit(topics, place);
+                }
+            });
+        };
         let edit = move |_| {
-            form.show(&edited.name, &edited.name, &edited.search);
+            name.with_value(|name| form.show(name, name, &untrack(search)));
             browser::select_all(ElementId::TopicSearch);
         };
+        let move_up = move |_| {
+            edit_at(Topics::move_up);
+            // The first one cannot be moved, and its button lets the focus go.
+            browser::restore_focus(ElementId::Topics);
+        };
+        let remove = move |_| {
+            edit_at(Topics::remove);
+            name.with_value(|name| form.forget(name));
+            browser::restore_focus(ElementId::Topics);
+        };
+        let [mute_label, up_label, remove_label] = name.with_value(|name| {
+            [
+                t.mute_named_topic(name),
+                t.move_topic_up(name),
+                t.remove_named_topic(name),
+            ]
+        });
         view! {
             <li>
                 <button class="topic-name" on:click=edit>
-                    <strong>{topic.name.clone()}</strong>
-                    <span lang="en">{topic.search}</span>
+                    <strong>{name.get_value()}</strong>
+                    <span lang="en">{search}</span>
                 </button>
                 <label class="switch">
                     <input
                         type="checkbox"
-                        aria-label=t.mute_named_topic(&topic.name)
-                        prop:checked=topic.muted
-                        on:change:target=move |event| {
-                            let muted = event.target().checked();
-                            topics.edit(|topics| topics.mute(place, muted));
+                        aria-label=mute_label
+                        prop:checked=move || topic().is_some_and(|topic| topic.muted)
+                        on:change:target=move |event| match event.target().checked() {
+                            true => edit_at(|topics, place| topics.mute(place, true)),
+                            false => edit_at(|topics, place| topics.mute(place, false)),
                         }
                     />
                     {t.mute_topic()}
                 </label>
                 <button
                     class="icon-button"
-                    aria-label=t.move_topic_up(&topic.name)
+                    aria-label=up_label
                     title=t.move_up()
-                    disabled=place == 0
-                    on:click=move |_| topics.edit(|topics| topics.move_up(place))
+                    disabled=move || place() == Some(0)
+                    on:click=move_up
                 >
                     <Icon name=IconName::Up />
                 </button>
                 <button
                     class="icon-button"
-                    aria-label=t.remove_named_topic(&topic.name)
+                    aria-label=remove_label
                     title=t.remove_topic()
-                    on:click=move |_| {
-                        topics.edit(|topics| topics.remove(place));
-                        browser::restore_focus(ElementId::Topics);
-                    }
+                    on:click=remove
                 >
                     <Icon name=IconName::Close />
                 </button>
@@ -122,14 +167,16 @@ fn TopicList(
         }
         .into_any()
     };
-    let rows = move || {
-        let topics = topics.topics.with(|topics| topics.all().to_vec());
-        topics.into_iter().enumerate().map(row).collect_view()
+    let each = move || {
+        browser::keep_focus();
+        topics.topics.with(|topics| topics.all().to_vec())
     };
     let is_empty = move || topics.topics.with(|topics| topics.all().is_empty());
 
     view! {
-        <ol class="topic-list">{rows}</ol>
+        <ol class="topic-list">
+            <For each key=|topic| topic.name.clone() children=row />
+        </ol>
         <p class="hint" hidden=move || !is_empty()>
             {t.no_topics()}
         </p>
@@ -144,18 +191,17 @@ fn TopicForm(
 ) -> impl IntoView {
     let topics = expect_context::<AppState>().topics;
     let t = expect_context::<Messages>();
-    let refused = RwSignal::new(false);
     let name_field = NodeRef::<Input>::new();
     let Form {
         former,
         name,
         search,
+        refused,
     } = form;
     let is_new = move || former.with(String::is_empty);
     // The button that was pressed may be hidden now.
     let clear = move || {
         form.show("", "", "");
-        refused.set(false);
         if let Some(field) = name_field.get_untracked() {
             let _ = field.focus();
         }
@@ -166,26 +212,28 @@ fn TopicForm(
         if topics.edit(|topics| topics.change(&former, &name, &search)) {
             clear();
         } else {
-            refused.set(true);
+            let topics = topics.topics;
+            let is_taken = topics.with_untracked(|topics| topics.is_taken(&former, &name));
+            refused.set(Some(match is_taken {
+                true => t.topic_name_taken(name.trim()),
+                false => t.topic_refused(),
+            }));
             if let Some(field) = name_field.get_untracked() {
                 let _ = field.focus();
             }
         }
     };
-    let reason = move || {
-        let [former, name] = [former, name].map(|text| text.get_untracked());
-        let topics = topics.topics;
-        match topics.with_untracked(|topics| topics.is_taken(&former, &name)) {
-            true => t.topic_name_taken(name.trim()),
-            false => t.topic_refused(),
-        }
-    };
 
     view! {
-        <form class="topic-form" on:submit=submit>
+        <form class="topic-form" on:submit=submit on:input=move |_| refused.set(None)>
             <label class="field">
                 <span class="label">{t.topic_name()}</span>
-                <input node_ref=name_field autocomplete="off" bind:value=name />
+                <input
+                    node_ref=name_field
+                    autocomplete="off"
+                    maxlength=Topics::MAX_NAME.to_string()
+                    bind:value=name
+                />
             </label>
             <label class="field">
                 <span class="label">{t.topic_search()}</span>
@@ -203,12 +251,12 @@ fn TopicForm(
             </button>
         </form>
         <p class="hint failed" role="alert">
-            {move || refused.get().then(reason)}
+            {refused}
         </p>
     }
 }
 
-/// Keywords of the list that are no topic yet.
+/// Keywords of the lists that were seen, as far as they are no topic yet.
 #[component]
 fn Suggestions(
     /// The form.
@@ -216,16 +264,17 @@ fn Suggestions(
 ) -> impl IntoView {
     let AppState { loader, topics, .. } = expect_context();
     let t = expect_context::<Messages>();
+    let seen = SeenPapers::load(loader);
     let keywords = Memo::new(move |_| {
-        let list = loader.ranked.get();
-        let mut keywords: Vec<String> = list.map_or_else(Vec::new, |list| {
-            let keywords = Search::frequent_keywords(&list.papers).into_iter();
-            keywords.map(|(keyword, _)| keyword.to_string()).collect()
-        });
         topics.topics.with(|topics| {
-            keywords.retain(|keyword| topics.all().iter().all(|topic| topic.name != *keyword));
-        });
-        keywords
+            let is_new = |keyword: &CleanText| topics.place_of(keyword).is_none();
+            seen.with(|papers| {
+                let keywords = Search::frequent_keywords(papers, &is_new).into_iter();
+                keywords
+                    .map(|(keyword, _)| keyword.to_string())
+                    .collect::<Vec<_>>()
+            })
+        })
     });
     let button = move |keyword: String| {
         let suggested = keyword.clone();

@@ -103,7 +103,19 @@ impl Messages {
             t!(self, format!("{month}월 {day}일"), format!("{day} {name}"))
         };
         let last = week.last().date();
-        let days = (format!("{} – {}", short(first), short(last)), Shown::Always);
+        let days = match first.month() == last.month() {
+            // The month is named once.
+            true => {
+                let (from, to) = (first.day(), last.day());
+                t!(
+                    self,
+                    format!("{}월 {from}–{to}일", first.month()),
+                    format!("{from}–{}", short(last))
+                )
+            }
+            false => format!("{} – {}", short(first), short(last)),
+        };
+        let days = (days, Shown::Always);
         let year_shown = match is_this_year {
             true => Shown::Spoken,
             false => Shown::Wide,

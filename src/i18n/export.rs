@@ -1,6 +1,6 @@
 //! Exporting the post or a paper, and the status of the last export.
 
-use super::{Messages, checks::missing_days, messages, t};
+use super::{Messages, messages, t};
 use crate::{
     calendar::Period,
     post::BibliographyFormat,
@@ -21,26 +21,21 @@ impl Messages {
         }
     }
 
-    /// The button of an export that waits for a second press, since the post lacks days.
+    /// The button of an export that waits for a second press, since the post lacks so many days, or papers of its day.
     #[must_use]
     pub fn confirm_export(self, export: PostExport, days: usize) -> String {
-        let (korean, english) = match export {
-            PostExport::Copy => ("복사", "Copy"),
-            PostExport::Download => ("내려받기", "Download"),
-            PostExport::To(_) => ("내보내기", "Export"),
-        };
-        if days == 0 {
-            return t!(
+        match export {
+            PostExport::Copy if days == 0 => {
+                t!(self, "그래도 복사 · 일부 빠짐", "Copy anyway").to_owned()
+            }
+            PostExport::Copy => t!(
                 self,
-                format!("목록의 뒷부분이 빠진 글입니다 · 그래도 {korean}"),
-                format!("{english} anyway, the end of the list missing"),
-            );
+                format!("그래도 복사 · {days}일 빠짐"),
+                "Copy anyway".to_owned()
+            ),
+            PostExport::Download => t!(self, "그래도 내려받기", "Download anyway").to_owned(),
+            PostExport::To(_) => t!(self, "그래도 내보내기", "Export anyway").to_owned(),
         }
-        t!(
-            self,
-            format!("{days}일이 빠진 글입니다 · 그래도 {korean}"),
-            format!("{english} anyway, {}", missing_days(days)),
-        )
     }
 
     /// What the last export did; empty where there was none.
@@ -48,6 +43,12 @@ impl Messages {
     pub fn export_status(self, status: &ExportStatus) -> String {
         match status {
             ExportStatus::None => String::new(),
+            ExportStatus::NoPost(_) => t!(
+                self,
+                "아직 글이 없습니다. 목록에서 논문을 하나 이상 담아 주세요.",
+                "There is no post yet. Include at least one paper of the list.",
+            )
+            .to_owned(),
             ExportStatus::Unconfirmed(..) => t!(
                 self,
                 "빠진 날이 있습니다. 그래도 내보내려면 한 번 더 눌러 주세요.",
@@ -177,19 +178,9 @@ impl Messages {
             ExportTarget::Obsidian => t!(self, "Obsidian에 새 노트 만들기", "New note in Obsidian"),
             ExportTarget::Share => t!(self, "공유", "Share"),
             ExportTarget::Bibliography(format) => match format {
-                BibliographyFormat::BibTex => t!(
-                    self,
-                    "참고문헌 BibTeX (.bib)",
-                    "Bibliography: BibTeX (.bib)"
-                ),
-                BibliographyFormat::Ris => {
-                    t!(self, "참고문헌 RIS (.ris)", "Bibliography: RIS (.ris)")
-                }
-                BibliographyFormat::CslJson => t!(
-                    self,
-                    "참고문헌 CSL-JSON (.json)",
-                    "Bibliography: CSL-JSON (.json)"
-                ),
+                BibliographyFormat::BibTex => "BibTeX (.bib)",
+                BibliographyFormat::Ris => "RIS (.ris)",
+                BibliographyFormat::CslJson => "CSL-JSON (.json)",
             },
         }
     }
@@ -214,8 +205,8 @@ messages! {
     more_exports: "내보내기", "Export";
     /// The menu of the formats in which a paper is copied.
     copy_paper: "복사", "Copy";
-    /// The papers of which a bibliography is saved.
-    papers_of_post: "글에 담은 논문 모두", "all papers of the post";
+    /// The bibliographies, and the papers that are in them.
+    papers_of_post: "참고문헌 · 글에 담은 논문 모두", "Bibliography of all papers in the post";
 }
 
 /// A size in bytes in decimal units, as browsers and file lists show it.

@@ -1,11 +1,7 @@
 //! The list as a whole, and the papers in it.
 
 use super::{Messages, Shown, messages, t};
-use crate::{
-    calendar::ListDay,
-    hub::{FetchError, Missing},
-    papers::Count,
-};
+use crate::{calendar::ListDay, hub::Missing, papers::Count};
 
 impl Messages {
     /// How many papers go into the post, on the button that chooses it.
@@ -91,18 +87,6 @@ impl Messages {
                 "This day has too many papers; only the first are shown.",
             ),
         }
-    }
-
-    /// The notice that a sample is shown since the latest list could not be loaded.
-    #[must_use]
-    pub fn sample_fallback(self, error: &FetchError) -> String {
-        let reason = self.fetch_error(error);
-        let sample = self.sample();
-        t!(
-            self,
-            format!("오늘 목록을 불러오지 못해 예시를 보여 드립니다. {reason} {sample}"),
-            format!("Couldn’t load today’s list, so this is a sample. {reason} {sample}"),
-        )
     }
 
     /// The button that shows a sample.
@@ -191,6 +175,9 @@ impl Messages {
 }
 
 messages! {
+    /// The notice that a sample is shown since the latest list could not be loaded; the status line says why.
+    sample_fallback: "오늘 목록을 불러오지 못해 예시를 보여 드립니다. 초록은 새로 쓴 글이니 발행하지 마세요.",
+        "Couldn’t load today’s list, so this is a sample with made-up abstracts: don’t publish it.";
     /// The notice that some of the device's storage could not be read.
     data_set_aside: "이 기기에 저장된 내용 일부를 읽지 못했습니다. 지우지 않고 따로 보관해 두었으니 나머지는 그대로 쓸 수 있습니다.",
         "Some of the data stored on this device could not be read. It was set aside, not deleted; everything else works as before.";

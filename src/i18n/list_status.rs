@@ -9,7 +9,7 @@ use crate::{
     calendar::{Instant, ListDay, Period, PostClock, PostDate},
     hub::FetchError,
     papers::RankChange,
-    state::{ListState, RankChanges, RankedList, RefreshState},
+    state::{ListOrigin, ListState, RankChanges, RankedList, RefreshState},
 };
 
 impl Messages {
@@ -32,7 +32,8 @@ impl Messages {
         };
         // Korean readers need no name of their own time zone.
         let when = t!(self, when.trim_end_matches(" KST"), &when);
-        let for_reader = self.for_reader(fetched_at.instant(), reader, fetched_at.utc_offset());
+        let told = fetched_at.utc_offset();
+        let for_reader = self.for_reader(fetched_at.instant(), reader, told, !is_recent);
         let left = self.time_left(list.period.closes() - now);
         let is_open = list.period.is_open(now);
         let state = if is_open {
@@ -127,14 +128,20 @@ impl Messages {
 
     /// The status line where there is no list from Hugging Face.
     #[must_use]
-    pub fn other_status(self, list: &ListState) -> String {
+    pub fn other_status(self, list: &ListState, is_online: bool) -> String {
         match list {
             ListState::Loading(_) => {
                 t!(self, "목록을 불러오는 중…", "Loading the list…").to_owned()
             }
-            ListState::Ready(list, _) => {
+            ListState::Ready(list, origin) => {
                 let papers = self.papers(list.papers.len());
-                format!("{} · {papers}", self.sample_label())
+                let status = format!("{} · {papers}", self.sample_label());
+                match origin {
+                    ListOrigin::SampleFallback(error) => {
+                        format!("{status} · {}", self.fetch_error(error))
+                    }
+                    _ => status,
+                }
             }
             ListState::Empty(day) if day.is_weekend() => {
                 t!(self, "목록 없음 · 주말", "No list · weekend").to_owned()
@@ -143,6 +150,7 @@ impl Messages {
                 t!(self, "논문 없음", "No papers").to_owned()
             }
             ListState::NotOpen(_) => t!(self, "아직 열리지 않음", "Not open yet").to_owned(),
+            ListState::Failed(..) if !is_online => t!(self, "오프라인", "Offline").to_owned(),
             ListState::Failed(..) => t!(self, "불러오지 못함", "Couldn’t load").to_owned(),
         }
     }
@@ -166,6 +174,7 @@ impl Messages {
             left.num_minutes() % 60,
         );
         match days {
+            0 if minutes == 0 => t!(self, format!("{hours}시간"), format!("{hours} h")),
             0 => t!(
                 self,
                 format!("{hours}시간 {minutes}분"),
@@ -233,14 +242,31 @@ impl Messages {
             .join(" · ")
     }
 
-    /// The reader's time of an instant that was told at another offset, as a remark; empty where the two agree.
-    pub(super) fn for_reader(self, at: Instant, reader: FixedOffset, told: FixedOffset) -> String {
+    /// The reader's time of an instant that was told at another offset, as a remark; empty where the two agree. It has the
+    /// reader's date where a date was told as well, and theirs is another.
+    pub(super) fn for_reader(
+        self,
+        at: Instant,
+        reader: FixedOffset,
+        told: FixedOffset,
+        date_told: bool,
+    ) -> String {
         if reader == told {
             return String::new();
         }
-        let at = at.with_timezone(&reader);
+        let (at, told) = (at.with_timezone(&reader), at.with_timezone(&told));
         let time = format!("{:02}:{:02}", at.hour(), at.minute());
-        t!(self, format!("(현지 {time})"), format!(" ({time} for you)"))
+        let date = if date_told && at.date_naive() != told.date_naive() {
+            let date = self.short_date(at.date_naive());
+            t!(self, format!("{date} "), format!("{date}, "))
+        } else {
+            String::new()
+        };
+        t!(
+            self,
+            format!("(현지 {date}{time})"),
+            format!(" ({date}{time} for you)")
+        )
     }
 
     /// The offset from UTC at which the opening and closing of lists is told: Korea's in Korean, or none.
@@ -253,7 +279,7 @@ impl Messages {
     pub fn still_open(self, day: ListDay, reader: FixedOffset) -> String {
         let closing = self.short_day(day.next().unwrap_or(day));
         let told = self.list_time_zone();
-        let for_reader = self.for_reader(day.closes(), reader, told);
+        let for_reader = self.for_reader(day.closes(), reader, told, true);
         t!(
             self,
             format!(

@@ -64,8 +64,8 @@ impl Messages {
     #[must_use]
     pub fn not_open_text(self, day: ListDay, now: Instant, reader: FixedOffset) -> String {
         let date = self.day(day);
-        let for_reader = self.for_reader(day.opens(), reader, self.list_time_zone());
-        if day.is_open(now) && day.clock_error(false, now).is_some() {
+        let for_reader = self.for_reader(day.opens(), reader, self.list_time_zone(), true);
+        if day.clock_error(false, now).is_some() {
             t!(
                 self,
                 format!(
@@ -73,16 +73,6 @@ impl Messages {
                 ),
                 format!(
                     "By your device’s clock {date} has begun, and at Hugging Face it has not. Check the date and time of the device; if they are right, try again later."
-                ),
-            )
-        } else if day.closes() < now {
-            t!(
-                self,
-                format!(
-                    "허깅페이스가 {date}의 목록을 아직 공개하지 않았습니다. 잠시 뒤 다시 시도하거나 다른 날을 골라 주세요."
-                ),
-                format!(
-                    "Hugging Face hasn’t published the list of {date} yet. Try again later, or choose another day."
                 ),
             )
         } else {
@@ -105,9 +95,17 @@ impl Messages {
         t!(self, format!("{day} 보기"), format!("Go to {day}"))
     }
 
-    /// The title where a list could not be loaded.
+    /// The title where a list could not be loaded, with a connection or without.
     #[must_use]
-    pub fn failed_title(self, period: Option<Period>) -> String {
+    pub fn failed_title(self, period: Option<Period>, is_online: bool) -> String {
+        if !is_online {
+            return t!(
+                self,
+                "오프라인이고, 이 목록은 이 기기에 없습니다",
+                "You’re offline, and this list isn’t on this device"
+            )
+            .to_owned();
+        }
         match period {
             Some(period) => {
                 let period = self.period(period);

@@ -82,6 +82,8 @@ messages! {
     swipe_to_close: "아래로 밀어 닫기", "Swipe down to close";
     /// The field that searches the settings.
     find_setting: "설정 찾기", "Find a setting";
+    /// The same in the field itself, where there is less room.
+    find: "찾기", "Find";
     /// The name of the group of tabs.
     post_tabs: "글 보기 방식", "Views of the post";
     /// The name of the list of checks.

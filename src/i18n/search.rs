@@ -8,8 +8,8 @@ use crate::{
 
 messages! {
     search: "논문 검색", "Search papers";
-    search_grammar: "제목·저자·기관·키워드·초록 · \"구절\" · A OR B · -뺄 낱말 · org:기관 · 영어로 찾습니다",
-        "Titles, authors, institutions, keywords, abstracts · \"exact phrase\" · A OR B · -exclude · org:name";
+    search_grammar: "제목·저자·기관·키워드·초록·내 코멘트 · \"구절\" · A OR B · -뺄 낱말 · org:기관 · 논문은 영어로 찾습니다",
+        "Titles, authors, institutions, keywords, abstracts, your comments · \"exact phrase\" · A OR B · -exclude · org:name";
     filters: "필터", "Filter";
     clear_filters: "필터 지우기", "Clear filters";
     has_code: "코드가 있는 논문만", "Only papers with code";
@@ -85,17 +85,28 @@ impl Messages {
                 format!("Lists stored: {days}."),
             );
         }
+        let lists = if days == 1 { "list" } else { "lists" };
         if searched < days {
             return t!(
                 self,
                 format!("{days}일 가운데 {searched}일까지 {papers}편 찾음"),
-                format!("{papers} found in {searched} of {days} lists so far"),
+                format!("{papers} found in {searched} of {days} {lists} so far"),
             );
         }
         t!(
             self,
             format!("저장된 {days}일치 목록에서 {papers}편 찾음"),
-            format!("{papers} found in {days} stored lists"),
+            format!("{papers} found in {days} stored {lists}"),
+        )
+    }
+
+    /// How many papers of a day were found and are not shown.
+    #[must_use]
+    pub fn more_found(self, papers: usize) -> String {
+        t!(
+            self,
+            format!("이 밖에 {papers}편이 더 있습니다. 날짜를 누르면 볼 수 있습니다."),
+            format!("{papers} more. Press the day to see them."),
         )
     }
 

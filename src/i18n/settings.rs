@@ -316,8 +316,8 @@ messages! {
     /// The button that saves all settings as a file.
     export: "파일로 내보내기", "Export to a file";
     /// What is in the file, and how it is merged.
-    backup_rule: "파일 하나에 설정, 머리말, 코멘트, 고른 논문, 글 낸 기록이 모두 담깁니다. 가져오면 설정은 파일을 따르고, 이 기기에 있는 글과 선택은 그대로 두며, 없는 것만 더합니다.",
-        "One file holds settings, introductions, comments, selections and history. On import, settings follow the file; texts and selections on this device stay, and missing ones are added.";
+    backup_rule: "파일 하나에 설정, 카드의 링크, 주제, 서재, 머리말, 코멘트, 고친 번역, 고른 논문, 글 낸 기록이 담깁니다. 가져오면 설정은 파일을 따르고 주제·서재·기록은 합칩니다. 이 기기의 다른 글과 선택은 그대로 두고 없는 것만 더합니다.",
+        "One file holds settings, card links, topics, shelf, introductions, comments, edited translations, selections and history. On import, settings follow the file; topics, shelf and history are merged; other texts and selections on this device stay, and missing ones are added.";
     /// The field of a file to import settings from.
     import: "파일에서 가져오기", "Import from a file";
     /// The button that takes back the last change of all settings.

@@ -17,7 +17,7 @@ messages! {
     cancel: "취소", "Cancel";
     mute_topic: "숨기기", "Mute";
     remove_topic: "지우기", "Remove";
-    suggested_topics: "이 목록에 여러 번 나온 키워드", "Keywords that come again in this list";
+    suggested_topics: "요즘 본 목록에 여러 번 나온 키워드", "Keywords that come again in lists you have seen";
     no_topics: "아직 주제가 없습니다.", "No topics yet.";
     fold_muted: "다시 접기", "Fold away again";
     show_muted: "펼치기", "Show them";

@@ -13,12 +13,16 @@ messages! {
     machine_translation: "기계 번역", "Machine translation";
     /// What stands at a translation of the editor.
     corrected_translation: "고친 번역", "Your translation";
+    /// What stands at a text that the translator has spoilt.
+    spoilt_translation: "수식이나 인용이 빠져 영어로 두었습니다.", "Left in English: a formula or a citation was lost.";
     /// The button that shows the original.
     show_original: "원문 보기", "Show original";
     /// The button that shows the translation.
     show_translation: "번역 보기", "Show translation";
     /// The button that opens the field of a translation.
     correct_translation: "번역 고치기", "Edit translation";
+    /// The field of the title's translation.
+    translated_title: "번역한 제목", "Translated title";
     /// What happens to a translation that is edited.
     correction_hint: "고친 번역은 이 기기에 저장되고 글에 그대로 쓰입니다. 모두 지우면 기계 번역으로 돌아갑니다.",
         "Your translation is stored on this device and used in posts. Empty the field to return to the machine’s.";
@@ -28,6 +32,9 @@ messages! {
     load_and_translate: "내려받고 번역", "Load and translate";
     /// The button that stops a translation.
     stop_translation: "번역 멈추기", "Stop translating";
+    /// What stands at the language that is translated into where the browser has no model for it.
+    no_translator: "이 브라우저는 이 언어로 번역하지 못합니다. 다른 언어를 골라 주세요.",
+        "This browser does not translate into that language. Choose another.";
     /// What stands at a machine summary.
     machine_summary: "기계 요약", "Machine summary";
     /// The button that summarizes an abstract.

@@ -26,6 +26,8 @@ pub struct Digest<'a> {
     pub period: Period,
     /// The papers of the post, in its order.
     pub papers: Vec<&'a Paper>,
+    /// The whole ranking.
+    pub ranked: &'a [Paper],
     /// The totals of the whole ranking.
     pub totals: Totals,
     /// How the papers were chosen.
@@ -121,6 +123,7 @@ impl<'a> Digest<'a> {
         Self {
             period,
             papers,
+            ranked,
             totals: Totals {
                 papers: ranked.len(),
                 upvotes: ranked.iter().map(|paper| u64::from(paper.upvotes)).sum(),

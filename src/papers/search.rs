@@ -8,7 +8,7 @@
 //!
 //! | | finds papers |
 //! |---|---|
-//! | `word`, `"a phrase"` | with a part of their title, authors' names, organization, keywords or abstract |
+//! | `word`, `"a phrase"` | with a part of their title, authors' names, organization, keywords or abstract, or of the reader's comment |
 //! | `title:`, `author:`, `org:`, `keyword:`, `abstract:` | with a word, phrase or bracket in that field only |
 //! | `has:code` | with code |
 //! | `upvotes:20` | with 20 upvotes or more |
@@ -76,7 +76,7 @@ enum Test {
 /// Where a text is looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Field {
-    /// In all of the following.
+    /// In all of the following, and in the reader's comment.
     Any,
     Title,
     Author,
@@ -128,10 +128,16 @@ impl Search {
         self.conditions.is_empty()
     }
 
-    /// Whether a paper matches.
+    /// Whether a paper matches by what it says itself.
     #[must_use]
     pub fn matches(&self, paper: &Paper) -> bool {
-        all_hold(&self.conditions, paper)
+        self.matches_with(paper, "")
+    }
+
+    /// Whether a paper matches together with the reader's comment on it.
+    #[must_use]
+    pub fn matches_with(&self, paper: &Paper, comment: &str) -> bool {
+        all_hold(&self.conditions, paper, comment)
     }
 
     /// The words and phrases that are not negated, folded; those of organizations are not highlighted, and not among them.
@@ -296,16 +302,52 @@ impl Search {
         terms
     }
 
-    /// The keywords that more than one paper of a ranking has, each with the number of these papers; those of the most
-    /// papers first, at most eight.
+    /// Whether another search is asked for as a part of this one: each of its conditions is one of this search.
     #[must_use]
-    pub fn frequent_keywords(papers: &[Paper]) -> Vec<(&CleanText, usize)> {
+    pub fn asks_for_search(&self, other: &Self) -> bool {
+        !other.is_empty()
+            && other
+                .conditions
+                .iter()
+                .all(|asked| self.conditions.contains(asked))
+    }
+
+    /// Adds the conditions of another search to a search, or removes them. Alternatives need no brackets: `OR` binds closer
+    /// than the blank.
+    ///
+    /// ```
+    /// use daily_papers::papers::Search;
+    ///
+    /// let text = Search::with_search("agents", "boat OR ship -survey", true);
+    /// assert_eq!(text, "agents boat OR ship -survey");
+    /// assert_eq!(Search::with_search(&text, "boat OR ship -survey", false), "agents");
+    /// ```
+    #[must_use]
+    pub fn with_search(text: &str, other: &str, wanted: bool) -> String {
+        let conditions = Self::parse(other).conditions;
+        let mut terms = kept(text, &|condition| !conditions.contains(condition));
+        if wanted && !conditions.is_empty() {
+            add(
+                &mut terms,
+                &kept(other, &|condition| !condition.says_nothing()),
+            );
+        }
+        terms
+    }
+
+    /// The keywords that more than one of these papers has and that are wanted, each with the number of these papers; those
+    /// of the most papers first, at most eight.
+    #[must_use]
+    pub fn frequent_keywords<'a>(
+        papers: impl IntoIterator<Item = &'a Paper>,
+        is_wanted: &dyn Fn(&CleanText) -> bool,
+    ) -> Vec<(&'a CleanText, usize)> {
         let mut counts: HashMap<String, (&CleanText, usize)> = HashMap::new();
-        for keyword in papers.iter().flat_map(|paper| &paper.keywords) {
+        for keyword in papers.into_iter().flat_map(|paper| &paper.keywords) {
             counts.entry(fold(keyword)).or_insert((keyword, 0)).1 += 1;
         }
         let mut keywords: Vec<(&CleanText, usize)> = counts.into_values().collect();
-        keywords.retain(|(_, papers)| *papers > 1);
+        keywords.retain(|(keyword, papers)| *papers > 1 && is_wanted(keyword));
         keywords.sort_by_key(|(keyword, papers)| (Reverse(*papers), *keyword));
         keywords.truncate(MAX_FREQUENT_KEYWORDS);
         keywords
@@ -351,15 +393,18 @@ impl fmt::Display for Search {
 
 impl Test {
     /// Whether a paper passes.
-    fn holds_of(&self, paper: &Paper) -> bool {
+    fn holds_of(&self, paper: &Paper, comment: &str) -> bool {
         match self {
             Self::Text { field, folded, .. } => {
                 field.lines(paper).any(|line| contains(line, folded))
+                    || *field == Field::Any && contains(comment, folded)
             }
             Self::Code => paper.code.is_some(),
             Self::Upvotes(min) => paper.upvotes >= *min,
-            Self::AnyOf(conditions) => conditions.iter().any(|condition| condition.holds_of(paper)),
-            Self::AllOf(conditions) => all_hold(conditions, paper),
+            Self::AnyOf(conditions) => conditions
+                .iter()
+                .any(|condition| condition.holds_of(paper, comment)),
+            Self::AllOf(conditions) => all_hold(conditions, paper, comment),
         }
     }
 
@@ -370,8 +415,8 @@ impl Test {
 }
 
 impl Condition {
-    fn holds_of(&self, paper: &Paper) -> bool {
-        self.test.holds_of(paper) != self.excluded
+    fn holds_of(&self, paper: &Paper, comment: &str) -> bool {
+        self.test.holds_of(paper, comment) != self.excluded
     }
 }
 
@@ -396,8 +441,10 @@ impl Field {
     }
 }
 
-fn all_hold(conditions: &[Condition], paper: &Paper) -> bool {
-    conditions.iter().all(|condition| condition.holds_of(paper))
+fn all_hold(conditions: &[Condition], paper: &Paper, comment: &str) -> bool {
+    conditions
+        .iter()
+        .all(|condition| condition.holds_of(paper, comment))
 }
 
 fn collect_words<'a>(conditions: &'a [Condition], words: &mut Vec<&'a str>) {

@@ -93,7 +93,11 @@ impl Selection {
     ) -> Arrangement {
         let ignored = TopicGroups::default();
         let topics = topics.unwrap_or(&ignored);
-        let indices = indices_by_id(ranked);
+        // Without an order by hand there is nothing to look up.
+        let indices = match self.pinned.is_empty() && self.order.is_empty() {
+            true => indices_by_id([]),
+            false => indices_by_id(ranked),
+        };
         let mut placed = vec![false; ranked.len()];
         let mut place = |ids: &[ArxivId]| -> Vec<usize> {
             ids.iter()

@@ -139,6 +139,9 @@ impl Topics {
     /// The most topics that there can be.
     pub const MAX: usize = 64;
 
+    /// The most characters of a name; longer ones are cut.
+    pub const MAX_NAME: usize = 60;
+
     /// The topics, in their order.
     #[must_use]
     pub fn all(&self) -> &[Topic] {
@@ -155,7 +158,7 @@ impl Topics {
     /// assert!(!topics.add("Everything", " - ", false));
     /// ```
     pub fn add(&mut self, name: &str, search: &str, muted: bool) -> bool {
-        let place = self.place_of(&CleanText::new(name));
+        let place = self.place_of(&clean_name(name));
         self.put(place, name, search, Some(muted))
     }
 
@@ -177,17 +180,19 @@ impl Topics {
     /// Whether the name that the topic of a former name is to have, or a new one, is that of another topic.
     #[must_use]
     pub fn is_taken(&self, former: &str, name: &str) -> bool {
-        let same = self.place_of(&CleanText::new(name));
+        let same = self.place_of(&clean_name(name));
         same.is_some() && same != self.place_of(former)
     }
 
-    fn place_of(&self, name: &str) -> Option<usize> {
+    /// The place of the topic of this name.
+    #[must_use]
+    pub fn place_of(&self, name: &str) -> Option<usize> {
         self.0.iter().position(|topic| topic.name == name)
     }
 
     /// Puts a topic at a place, or at the end; without a word about it, it is muted if the one there was.
     fn put(&mut self, place: Option<usize>, name: &str, search: &str, muted: Option<bool>) -> bool {
-        let name = CleanText::new(name).to_string();
+        let name = clean_name(name);
         let search = CleanText::new(search).to_string();
         let is_named = !name.chars().all(is_invisible);
         let is_valid = is_named && !Search::parse(&search).is_empty();
@@ -318,6 +323,15 @@ impl Topics {
             skipped: entries.skipped,
         })
     }
+}
+
+/// A name as a topic has it: one line, not too long.
+fn clean_name(name: &str) -> String {
+    let start: String = CleanText::new(name)
+        .chars()
+        .take(Topics::MAX_NAME)
+        .collect();
+    start.trim_end().to_owned()
 }
 
 /// The JSON of topics.

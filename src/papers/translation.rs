@@ -60,6 +60,12 @@ pub fn source_hash(text: &str) -> u64 {
     })
 }
 
+/// The most bytes of UTF-8 that a model may make of a text: no language needs as many, and a longer answer would freeze the page.
+#[must_use]
+pub fn max_answer_bytes(source: &str) -> usize {
+    8 * source.len() + 1_000
+}
+
 /// A translation of one text of a paper.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Translation {
@@ -205,6 +211,13 @@ struct Correction {
     text: String,
 }
 
+impl Correction {
+    /// What it is a correction of: language, text and source.
+    fn of(&self) -> (&str, &str, &str) {
+        (&self.language, &self.field, &self.source)
+    }
+}
+
 /// The JSON of the corrections of a paper.
 #[derive(Serialize)]
 struct CorrectionsJson<'a> {
@@ -223,9 +236,8 @@ impl Corrections {
     /// Sets the correction of a text, or removes it if it is empty. Those of other languages and of earlier texts stay.
     pub fn set(&mut self, language: &str, translation: &Translation) {
         let (field, source) = (translation.field.name(), hexadecimal(translation.source));
-        self.entries.retain(|entry| {
-            entry.language != language || entry.field != field || entry.source != source
-        });
+        self.entries
+            .retain(|entry| entry.of() != (language, field, &source));
         if !translation.text.is_empty() {
             self.entries.push(Correction {
                 language: language.to_owned(),
@@ -234,6 +246,18 @@ impl Corrections {
                 text: translation.text.to_string(),
             });
         }
+    }
+
+    /// Adds the corrections of texts that have none here. Returns how many others there are in place of those that are here.
+    pub fn unite(&mut self, other: Self) -> usize {
+        let mut others = 0;
+        for entry in other.entries {
+            match self.entries.iter().find(|own| own.of() == entry.of()) {
+                Some(own) => others += usize::from(*own != entry),
+                None => self.entries.push(entry),
+            }
+        }
+        others
     }
 
     /// The corrections in a language.

@@ -7,6 +7,8 @@
 mod csl_json;
 mod ris;
 
+use std::collections::HashMap;
+
 use super::{
     RichText,
     bibtex::{self, Name},
@@ -52,33 +54,38 @@ impl BibliographyFormat {
 /// The bibliography of papers, in their order.
 #[must_use]
 pub fn bibliography(papers: &[&Paper], format: BibliographyFormat) -> String {
-    let keys = bibtex::keys(papers);
-    let references: Vec<Reference<'_>> = papers
-        .iter()
-        .zip(keys)
-        .map(|(paper, key)| Reference { paper, key })
-        .collect();
-    write(&references, format)
+    write_all(papers.iter().copied().zip(bibtex::keys(papers)), format)
 }
 
 /// A bibliography of one paper of a list, under the key that it has in the bibliography of the list.
 #[must_use]
 pub fn bibliography_entry(list: &[Paper], paper: &Paper, format: BibliographyFormat) -> String {
-    let key = bibtex::key_within(list, paper);
-    write(&[Reference { paper, key }], format)
+    write_all([(paper, bibtex::key_within(list, paper))], format)
 }
 
-/// The bibliography of the papers of a post. The abstracts of a sample are made up, and left out.
+/// The bibliography of the papers of a post, under the keys that they have in the bibliography of the whole list. The
+/// abstracts of a sample are made up, and left out.
 #[must_use]
 pub fn digest_bibliography(digest: &Digest<'_>, format: BibliographyFormat) -> String {
-    if !digest.is_sample {
-        return bibliography(&digest.papers, format);
-    }
+    let ids = digest.ranked.iter().map(|paper| &paper.id);
+    let keys: HashMap<&ArxivId, String> = ids.zip(bibtex::citation_keys(digest.ranked)).collect();
     let mut papers: Vec<Paper> = digest.papers.iter().copied().cloned().collect();
-    for paper in &mut papers {
-        paper.summary = CleanText::default();
+    if digest.is_sample {
+        for paper in &mut papers {
+            paper.summary = CleanText::default();
+        }
     }
-    bibliography(&papers.iter().collect::<Vec<_>>(), format)
+    let key = |paper: &Paper| keys.get(&paper.id).cloned().unwrap_or_default();
+    write_all(papers.iter().map(|paper| (paper, key(paper))), format)
+}
+
+fn write_all<'a>(
+    papers: impl IntoIterator<Item = (&'a Paper, String)>,
+    format: BibliographyFormat,
+) -> String {
+    let references = papers.into_iter();
+    let references = references.map(|(paper, key)| Reference { paper, key });
+    write(&references.collect::<Vec<_>>(), format)
 }
 
 /// A paper and its citation key.

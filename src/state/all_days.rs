@@ -29,6 +29,14 @@ pub struct FoundDay {
     pub papers: Vec<Paper>,
 }
 
+impl FoundDay {
+    /// How many of the papers that match are not shown.
+    #[must_use]
+    pub fn not_shown(&self) -> usize {
+        self.count.saturating_sub(self.papers.len())
+    }
+}
+
 /// How far a search through the lists is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct SearchProgress {
@@ -80,6 +88,12 @@ impl AllDaysState {
     pub fn is_complete(self) -> bool {
         self.progress
             .with(|progress| progress.searched == progress.days)
+    }
+
+    /// Whether what was typed says anything to search for.
+    #[must_use]
+    pub fn is_searching(self) -> bool {
+        self.text.with(|text| !Search::parse(text).is_empty())
     }
 
     fn search(self, pause: u32) {

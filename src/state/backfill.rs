@@ -99,7 +99,7 @@ impl BackfillState {
     #[must_use]
     pub fn new(state: AppState) -> Self {
         state.clock.tick();
-        let now = untrack(|| state.clock.now());
+        let now = browser::now();
         let asked_for = state.navigation.query().period().map(Period::first);
         let proposed = DayRange::month_so_far(asked_for.unwrap_or(ListDay::today(now)), now);
         let first = RwSignal::new(Some(proposed.first()));

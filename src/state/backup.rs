@@ -76,7 +76,7 @@ impl AppState {
         };
         match &key {
             StorageKey::Introduction(_) | StorageKey::Comment(_) => {
-                match browser::load(&key) {
+                match self.storage.text(&key) {
                     Some(own) if own != value => return Outcome::Kept,
                     Some(_) => return Outcome::Taken,
                     None => self.notes.store(&key, value),
@@ -84,24 +84,27 @@ impl AppState {
                 Outcome::Added
             }
             StorageKey::Correction(_) => {
-                match (Corrections::from_stored(value), browser::load(&key)) {
-                    (Err(_), _) => Outcome::Unreadable(1),
-                    (Ok(_), Some(own)) if own != value => Outcome::Kept,
-                    (Ok(_), Some(_)) => Outcome::Taken,
-                    (Ok(Stored { skipped, .. }), None) => {
-                        self.storage.store(&key, value);
-                        match skipped {
-                            0 => Outcome::Added,
-                            _ => Outcome::Unreadable(skipped),
-                        }
-                    }
+                let Ok(Stored { value, skipped }) = Corrections::from_stored(value) else {
+                    return Outcome::Unreadable(1);
+                };
+                let own = self.storage.load(&key, Corrections::from_stored);
+                let mut united = own.clone();
+                let kept = united.unite(value);
+                if united != own {
+                    self.storage.store(&key, &united.to_json());
+                }
+                match (skipped, kept) {
+                    (1.., _) => Outcome::Unreadable(skipped),
+                    (0, 1..) => Outcome::Kept,
+                    (0, 0) if united != own => Outcome::Added,
+                    (0, 0) => Outcome::Taken,
                 }
             }
             StorageKey::Selection(period) => {
                 let Ok(read) = EditedSelection::from_stored(value) else {
                     return Outcome::Unreadable(1);
                 };
-                let own = super::load_selection(*period);
+                let own = super::load_selection(self.storage, *period);
                 if own == read.value.selection {
                     Outcome::Taken
                 } else if own.is_default() {

@@ -15,10 +15,8 @@ impl AppState {
     /// as the page is open.
     pub fn follow_browser(self) {
         let popstate = window_event_listener(ev::popstate, move |_| {
-            if !browser::is_layer() {
-                self.panel.sheet_open.set(false);
-            }
-            self.navigation.follow_history();
+            let between_layers = self.panel.follow_history();
+            self.navigation.follow_history(between_layers);
             let language = self.navigation.url.with_untracked(|url| url.language);
             if let Some(language) = language
                 && language != self.preferences.language.get_untracked()
@@ -32,6 +30,7 @@ impl AppState {
         let visibility = window_event_listener(ev::visibilitychange, move |_| {
             if browser::is_visible() {
                 self.reload();
+                self.models.reload_made();
                 self.loader.refresh_if_stale();
             } else {
                 // The page may be left, or thrown away while it is hidden.
@@ -47,6 +46,11 @@ impl AppState {
         browser::on_media_change(browser::WIDE, move || {
             self.preferences.wide.set(browser::matches(browser::WIDE));
         });
+        browser::on_media_change(browser::NARROW, move || {
+            self.preferences
+                .narrow
+                .set(browser::matches(browser::NARROW));
+        });
         browser::on_media_change(browser::DARK, move || {
             self.preferences.dark.set(browser::is_dark());
         });
@@ -55,7 +59,9 @@ impl AppState {
     }
 
     /// Takes over what other tabs have stored.
-    pub(super) fn reload(self) {
+    pub fn reload(self) {
+        self.settings.reload();
+        self.preferences.reload();
         self.selection.reload();
         self.notes.reload();
         self.history.reload();

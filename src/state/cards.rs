@@ -114,6 +114,7 @@ pub struct CardsState {
     /// and the rest if all are asked for. Papers of muted topics are not among them, unless they are unfolded,
     /// nor papers that are read where only the others of the shelf are wanted.
     pub cards: Memo<Vec<CardState>>,
+    by_paper: Memo<HashMap<ArxivId, CardState>>,
     /// The papers of muted topics, of those that match the search: how many there are, and how many of these are in the
     /// post.
     pub muted: Memo<(usize, usize)>,
@@ -223,6 +224,13 @@ impl CardsState {
             on_shelf: Memo::new(move |_| loader.listed_period().is_some_and(Period::is_shelf)),
             commenting: RwSignal::default(),
             cards,
+            by_paper: Memo::new(move |_| {
+                loader.ranked.with(|list| {
+                    let papers = list.as_ref().map_or(&[][..], |list| &list.papers);
+                    let id = |card: &CardState| Some((papers.get(card.index)?.id.clone(), *card));
+                    cards.with(|cards| cards.iter().filter_map(id).collect())
+                })
+            }),
             muted,
             read,
             waiting: StoredValue::default(),
@@ -245,14 +253,16 @@ impl CardsState {
         is_complete.read_only()
     }
 
-    /// Completes the next cards that are waiting. Some may be gone by now.
+    /// Completes the next cards that are waiting. Those that are gone by now do not count.
     fn complete_some(self) {
-        for _ in 0..MAX_COMPLETED {
+        let mut completed = 0;
+        while completed < MAX_COMPLETED {
             let next = self.waiting.try_update_value(VecDeque::pop_front);
             match next.flatten() {
-                Some(is_complete) => is_complete.try_set(true),
+                Some(is_complete) if is_complete.try_set(true).is_none() => completed += 1,
+                Some(_) => {}
                 None => return,
-            };
+            }
         }
         if self.waiting.with_value(|waiting| !waiting.is_empty()) {
             browser::when_idle(move || self.complete_some());
@@ -287,12 +297,8 @@ impl CardsState {
 
     /// The card of a paper, if it has one.
     #[must_use]
-    pub fn of(self, papers: &[Paper], id: &ArxivId) -> Option<CardState> {
-        self.cards.with(|cards| {
-            let is_of =
-                |card: &&CardState| papers.get(card.index).is_some_and(|paper| paper.id == *id);
-            cards.iter().find(is_of).copied()
-        })
+    pub fn of(self, id: &ArxivId) -> Option<CardState> {
+        self.by_paper.with(|cards| cards.get(id).copied())
     }
 
     /// The card at a position among the cards, from 0.

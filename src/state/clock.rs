@@ -22,7 +22,7 @@ impl Clock {
         }
     }
 
-    /// The instant of the last tick, in UTC.
+    /// The instant of the last tick, in UTC: at most a minute ago while the page is open.
     #[must_use]
     pub fn now(self) -> Instant {
         self.now.get()
@@ -34,9 +34,13 @@ impl Clock {
         ListDay::today(self.now())
     }
 
-    /// Reads the device's clock.
+    /// Reads the device's clock. Within a minute nothing changes: neither the page nor a post tells seconds.
     pub fn tick(self) {
-        self.now.set(browser::now());
+        let minute = |instant: Instant| instant.timestamp().div_euclid(60);
+        let now = browser::now();
+        if minute(now) != minute(self.now.get_untracked()) {
+            self.now.set(now);
+        }
     }
 }
 

@@ -111,18 +111,15 @@ impl AppState {
             return;
         }
         let rank = browser::focused_paper().or_else(browser::first_visible_paper);
-        let card = rank
-            .and_then(|rank| rank.checked_sub(1))
-            .and_then(|position| untrack(|| self.cards.get(position)));
-        if let (Some(card), Some(list)) = (card, self.loader.ready_list())
-            && let Some(paper) = list.papers.get(card.index)
+        if let Some(id) = rank.and_then(browser::paper_at)
+            && let Some(card) = untrack(|| self.cards.of(&id))
         {
             match command {
-                Command::Include => self.selection.include(&paper.id, card.number.is_none()),
-                Command::Pin => self.selection.pin(&paper.id, !card.is_pinned),
-                Command::Comment => self.cards.toggle_comment(&paper.id),
-                Command::Save => self.toggle_saved(&paper.id),
-                _ => self.copy_paper(&paper.id),
+                Command::Include => self.selection.include(&id, card.number.is_none()),
+                Command::Pin => self.selection.pin(&id, !card.is_pinned),
+                Command::Comment => self.cards.toggle_comment(&id),
+                Command::Save => self.toggle_saved(&id),
+                _ => self.copy_paper(&id),
             }
         }
     }

@@ -60,6 +60,8 @@ pub enum ExportStatus {
     /// Nothing was exported since the post last changed.
     #[default]
     None,
+    /// There is no post: no paper of this list is in it, or there is no list.
+    NoPost(Option<Period>),
     /// The post of this period lacks days: the export waits for a second press.
     Unconfirmed(PostExport, Period),
     /// The clipboard holds the post.
@@ -99,7 +101,8 @@ impl ExportStatus {
     pub fn is_failure(&self) -> bool {
         matches!(
             self,
-            Self::NoRepository
+            Self::NoPost(_)
+                | Self::NoRepository
                 | Self::CopyFailed
                 | Self::RichTextFailed
                 | Self::PartFailed
@@ -119,23 +122,39 @@ pub struct ExportState {
     pub just_copied: RwSignal<bool>,
     /// The paper whose menu is open.
     pub menu_paper: RwSignal<Option<ArxivId>>,
-    last: RwSignal<(Option<Arc<Post>>, ExportStatus)>,
+    last: RwSignal<LastExport>,
     loader: ListLoader,
+}
+
+/// The export that was tried last.
+#[derive(Clone, Default)]
+struct LastExport {
+    /// What was exported, as it was when the button was pressed.
+    post: Option<Arc<Post>>,
+    /// What the list was of.
+    period: Option<Period>,
+    status: ExportStatus,
 }
 
 impl ExportState {
     /// Nothing has been exported so far.
     #[must_use]
     pub fn new(post: PostState, loader: ListLoader, settings: Settings) -> Self {
-        let last = RwSignal::new((None, ExportStatus::None));
+        let last = RwSignal::new(LastExport::default());
         let status = Memo::new(move |_| {
-            last.with(|(of, status)| match status {
+            last.with(|last| match &last.status {
                 ExportStatus::None => ExportStatus::None,
-                ExportStatus::Unconfirmed(_, period) if lacks_days(loader, *period) => {
+                status @ ExportStatus::Unconfirmed(_, period) if lacks_days(loader, *period) => {
                     status.clone()
                 }
+                // Until another list is shown, which has no post while it is loaded.
+                ExportStatus::NoPost(period) if loader.listed_period() != *period => {
+                    ExportStatus::None
+                }
                 ExportStatus::NoRepository if settings.names_repository() => ExportStatus::None,
-                _ if post.post.with(|post| post == of) => status.clone(),
+                // The post of another list need not be written to be another.
+                _ if loader.listed_period() != last.period => ExportStatus::None,
+                status if post.post.with(|post| *post == last.post) => status.clone(),
                 _ => ExportStatus::None,
             })
         });
@@ -186,18 +205,19 @@ struct Completion {
 impl AppState {
     /// Copies the post. To be called straight from the click: the write begins before this returns.
     pub fn copy_post(self) {
+        let (Some(post), Some(list)) = (self.current_post(), self.loader.ready_list()) else {
+            return self.say_no_post();
+        };
         if self.asks_first(PostExport::Copy) {
             return;
         }
-        if let (Some(post), Some(list)) = (self.current_post(), self.loader.ready_list()) {
-            let done = ExportStatus::Copied {
-                period: list.period,
-                papers: untrack(|| self.selection.included_count()),
-                bytes: post.text.len(),
-            };
-            let write = browser::copy(&post.text);
-            self.complete(write, self.post_completion(done, ExportStatus::CopyFailed));
-        }
+        let done = ExportStatus::Copied {
+            period: list.period,
+            papers: untrack(|| self.selection.included_count()),
+            bytes: post.text.len(),
+        };
+        let write = browser::copy(&post.text);
+        self.complete(write, self.post_completion(done, ExportStatus::CopyFailed));
     }
 
     /// Exports the post in another way. As [`copy_post`](Self::copy_post), straight from the click.
@@ -330,15 +350,16 @@ impl AppState {
 
     /// Saves the post as a file.
     pub fn download_post(self) {
+        let Some(post) = self.current_post() else {
+            return self.say_no_post();
+        };
         if self.asks_first(PostExport::Download) {
             return;
         }
-        if let Some(post) = self.current_post() {
-            let done = ExportStatus::Downloaded(post.file_name.clone());
-            let saved = browser::download(&post.file_name, &post.text).is_ok();
-            let completion = self.post_completion(done, ExportStatus::DownloadFailed);
-            self.complete(PendingWrite::settled(saved), completion);
-        }
+        let done = ExportStatus::Downloaded(post.file_name.clone());
+        let saved = browser::download(&post.file_name, &post.text).is_ok();
+        let completion = self.post_completion(done, ExportStatus::DownloadFailed);
+        self.complete(PendingWrite::settled(saved), completion);
     }
 
     /// Opens the dialog that writes the posts of many days.
@@ -362,8 +383,25 @@ impl AppState {
         is_first
     }
 
+    /// A key exports where the buttons are disabled.
+    fn say_no_post(self) {
+        let period = untrack(|| self.loader.listed_period());
+        self.set_export_status(ExportStatus::NoPost(period));
+    }
+
     fn set_export_status(self, status: ExportStatus) {
-        self.export.last.set((self.current_post(), status));
+        self.export.last.set(LastExport {
+            status,
+            ..self.current_export()
+        });
+    }
+
+    fn current_export(self) -> LastExport {
+        LastExport {
+            post: self.current_post(),
+            period: untrack(|| self.loader.listed_period()),
+            status: ExportStatus::None,
+        }
     }
 
     fn current_post(self) -> Option<Arc<Post>> {
@@ -385,7 +423,16 @@ impl AppState {
     }
 
     fn complete(self, write: PendingWrite, completion: Completion) {
-        let set = move |status| self.set_export_status(status);
+        // Until the browser answers, the post may be another.
+        let export = self.current_export();
+        let set = move |status| {
+            let post = export.post.clone();
+            self.export.last.set(LastExport {
+                post,
+                status,
+                ..export
+            });
+        };
         set(ExportStatus::None);
         spawn_local(async move {
             match write.outcome().await {

@@ -75,14 +75,11 @@ impl HistoryState {
         self.storage.store(&StorageKey::History, &json);
     }
 
-    /// Reads again what is stored: another tab may have recorded a post. Where nothing can be stored, what is known
-    /// here is all there is.
+    /// Reads again what is stored: another tab may have recorded a post. What could not be stored here stays.
     pub fn reload(self) {
-        if !untrack(|| self.storage.failed()) {
-            let history = load_history(self.storage);
-            if self.history.with_untracked(|before| *before != history) {
-                self.history.set(history);
-            }
+        let history = load_history(self.storage);
+        if self.history.with_untracked(|before| *before != history) {
+            self.history.set(history);
         }
     }
 

@@ -47,6 +47,10 @@ pub struct ListLoader {
     pub rank_changes: RwSignal<RankChanges>,
     /// How far the lists of a week or a month have been loaded.
     pub progress: RwSignal<PeriodProgress>,
+    /// How far they had been loaded when the list was last shown; a refresh that is stopped or fails returns to it.
+    pub(super) shown_progress: StoredValue<PeriodProgress>,
+    /// Whether a day was refused as not open on the way to the latest list.
+    passed_over: RwSignal<bool>,
     /// Whether the list that is shown is about to be replaced by another.
     replacing: StoredValue<bool>,
     source: StoredValue<Rc<dyn ListSource>, LocalStorage>,
@@ -89,6 +93,8 @@ impl ListLoader {
             }),
             rank_changes: RwSignal::default(),
             progress: RwSignal::default(),
+            shown_progress: StoredValue::default(),
+            passed_over: RwSignal::new(false),
             replacing: StoredValue::new(false),
             source: StoredValue::new_local(source),
             navigation,
@@ -119,11 +125,23 @@ impl ListLoader {
         self.period.get()
     }
 
+    /// Whether the list is on its way, and none is shown meanwhile.
+    #[must_use]
+    pub fn is_loading(self) -> bool {
+        self.list.with(|list| matches!(list, ListState::Loading(_)))
+    }
+
     /// How many days the week or month that is shown lacks.
     #[must_use]
     pub fn missing_days(self) -> usize {
         self.ranked
             .with(|list| list.as_ref().map_or(0, |list| list.missing_days))
+    }
+
+    /// Whether the device's clock is ahead: Hugging Face refused a list as not open whose first papers must be there by it.
+    #[must_use]
+    pub fn clock_is_ahead(self) -> bool {
+        self.passed_over.get() || self.progress.with(PeriodProgress::has_unopened_day)
     }
 
     /// Loads once more what is shown. A list stays where it is meanwhile.
@@ -166,7 +184,10 @@ impl ListLoader {
 
     fn load(self, lookup: Lookup) {
         self.clock.tick();
-        let now = self.clock.now();
+        let now = browser::now();
+        if self.passed_over.get_untracked() {
+            self.passed_over.set(false);
+        }
         let query = self.navigation.query();
         let whole = match query {
             ListQuery::Shelf => return self.load_shelf(now),
@@ -185,8 +206,7 @@ impl ListLoader {
         if lookup == Lookup::Background {
             self.set_refresh(RefreshState::InProgress);
         } else {
-            self.rank_changes.set(RankChanges::default());
-            self.progress.set(PeriodProgress::default());
+            self.reset_status();
             self.navigation.set_period(period);
             self.show_loading(lookup == Lookup::CacheFirst && whole.is_some());
         }
@@ -273,7 +293,11 @@ impl ListLoader {
                 Err(error) => ListState::Failed(Some(Period::Day(sample.day())), error),
             },
             WholeList::Latest => match api::latest_list(&*source, now).await {
-                Ok(list) => ListState::from_answer(list.day, Ok(list), browser::now()),
+                Ok((list, clock_is_ahead)) => {
+                    self.passed_over.set(clock_is_ahead);
+                    ListState::from_answer(list.day, Ok(list), browser::now())
+                }
+                Err((day, error)) if error.is_not_open(day, now) => ListState::NotOpen(day),
                 Err((day, error)) => self.fall_back(day, error, now).await,
             },
         }
@@ -307,6 +331,22 @@ impl ListLoader {
         browser::restore_focus(ElementId::Papers);
         self.navigation.set_period(list.period());
         self.list.set(list);
+    }
+
+    /// Forgets how the list before was loaded and has changed. Every card follows these: nothing is set that is not there.
+    pub(super) fn reset_status(self) {
+        if self
+            .rank_changes
+            .with_untracked(|changes| *changes != RankChanges::default())
+        {
+            self.rank_changes.set(RankChanges::default());
+        }
+        if self
+            .progress
+            .with_untracked(|progress| !progress.days.is_empty())
+        {
+            self.progress.set(PeriodProgress::default());
+        }
     }
 
     pub(super) fn set_refresh(self, state: RefreshState) {

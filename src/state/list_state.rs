@@ -6,7 +6,7 @@ use crate::{
     api::CachedList,
     calendar::{Instant, ListDay, Period},
     hub::{DayList, FetchError, Missing},
-    papers::{Paper, RankChange, merge_rankings},
+    papers::{Paper, RankChange, merge_rows},
 };
 
 /// The state of the list; the page shows each of these in a way of its own.
@@ -66,15 +66,14 @@ impl RankedList {
     /// One ranking of the lists of several days, which were asked for together with `missing_days` others. A day whose list
     /// is not complete counts among those.
     #[must_use]
-    pub fn from_days(period: Period, lists: &[&DayList], missing_days: usize) -> Self {
-        let papers: Vec<&[Paper]> = lists.iter().map(|list| &*list.papers).collect();
+    pub fn from_days(period: Period, lists: Vec<DayList>, missing_days: usize) -> Self {
         Self {
             period,
-            papers: merge_rankings(&papers).into_iter().cloned().collect(),
-            days: papers.iter().filter(|papers| !papers.is_empty()).count(),
+            days: lists.iter().filter(|list| !list.papers.is_empty()).count(),
             missing_days: missing_days + lists.iter().filter(|list| list.missing.is_some()).count(),
             dropped: lists.iter().map(|list| list.dropped).sum(),
             missing: lists.iter().find_map(|list| list.missing),
+            papers: merge_rows(lists.into_iter().flat_map(|list| list.papers).collect()),
         }
     }
 }
@@ -194,11 +193,11 @@ impl ListState {
         self.ready().is_some_and(|(_, origin)| origin.is_sample())
     }
 
-    /// Whether it is a list from Hugging Face that was fetched before it closed.
+    /// Whether it is a day's list from Hugging Face that was fetched before it closed. A ranking of days has no such list.
     #[must_use]
     pub fn is_fetched_before_closing(&self) -> bool {
         matches!(self, Self::Ready(list, ListOrigin::HuggingFace { fetched_at, .. })
-            if *fetched_at < list.period.closes())
+            if !list.period.is_multi_day() && *fetched_at < list.period.closes())
     }
 
     /// Whether it is a list from Hugging Face, of whatever age.

@@ -3,18 +3,19 @@
 mod answer;
 mod follow;
 mod phase;
+mod queue;
 mod run;
 mod summary;
 mod task;
 
-use std::{collections::VecDeque, rc::Rc};
+use std::{rc::Rc, sync::Arc};
 
-use futures::future::AbortHandle;
+use futures::lock::Mutex;
 use leptos::prelude::*;
 
 use super::{CardsState, ListLoader, Preferences, SelectionState, Settings, StorageStatus};
 use crate::{
-    browser::{self, ModelTask, Models, StorageKey},
+    browser::{ModelTask, Models, StorageKey},
     papers::{
         ArxivId, CleanText, Corrections, PAPERS_LANGUAGE, PaperText, Translation, Translations,
         source_hash,
@@ -22,7 +23,6 @@ use crate::{
     post::Format,
 };
 pub use phase::{ModelPhase, ModelProgress};
-use run::Job;
 pub use task::ModelTaskState;
 
 /// The translations and machine summaries of the papers of the list that is shown. One model works at a time.
@@ -35,9 +35,8 @@ pub struct ModelsState {
     /// The BCP 47 tag of the language of the translations; `None` where it is the papers' own.
     pub language: Memo<Option<&'static str>>,
     models: StoredValue<Rc<dyn Models>, LocalStorage>,
-    running: StoredValue<Option<AbortHandle>>,
-    /// What is still to be translated or summarized.
-    queue: StoredValue<VecDeque<Job>>,
+    /// Held by the task that works; the other one waits for it.
+    turn: StoredValue<Arc<Mutex<()>>>,
     selection: SelectionState,
     cards: CardsState,
     settings: Settings,
@@ -69,8 +68,7 @@ impl ModelsState {
             summary,
             language,
             models: StoredValue::new_local(models),
-            running: StoredValue::new(None),
-            queue: StoredValue::default(),
+            turn: StoredValue::default(),
             selection,
             cards,
             settings,
@@ -92,7 +90,21 @@ impl ModelsState {
         self.preferences.translations.get() && self.language.get().is_some()
     }
 
-    fn task(self, task: ModelTask) -> ModelTaskState {
+    /// The task that works, or waits for its model or for the other one.
+    #[must_use]
+    pub fn running_task(self) -> Option<ModelTask> {
+        let tasks = [ModelTask::Translation, ModelTask::Summary];
+        let phase = |task: ModelTask| self.task(task).phase.get();
+        let mut works = tasks
+            .into_iter()
+            .filter(|task| matches!(phase(*task), ModelPhase::Running(_)));
+        let mut waits = tasks.into_iter().filter(|task| phase(*task).is_running());
+        works.next().or_else(|| waits.next())
+    }
+
+    /// One of the two tasks.
+    #[must_use]
+    pub fn task(self, task: ModelTask) -> ModelTaskState {
         match task {
             ModelTask::Translation => self.translation,
             ModelTask::Summary => self.summary,
@@ -134,16 +146,15 @@ impl ModelsState {
         self.storage.store(&key, &stored.to_json());
     }
 
-    /// Reads the corrections again: another tab may have changed them. Where nothing can be stored, what is known here is all
-    /// there is.
+    /// Reads the corrections again: another tab may have changed them. What could not be stored here stays.
     pub fn reload(self) {
         let texts = self.translation.texts;
         let mut translations = texts.get_untracked();
-        if untrack(|| self.storage.failed()) || translations.language().is_empty() {
+        if translations.language().is_empty() {
             return;
         }
         translations.clear_corrections();
-        load_corrections(&mut translations, &self.paper_ids());
+        self.load_corrections(&mut translations, &self.paper_ids());
         if texts.with_untracked(|before| *before != translations) {
             texts.set(translations);
         }
@@ -161,7 +172,7 @@ impl ModelsState {
         };
         let papers: Vec<ArxivId> = papers.cloned().collect();
         let mut translations = Translations::new(language);
-        load_corrections(&mut translations, &papers);
+        self.load_corrections(&mut translations, &papers);
         self.add_stored(&mut translations, papers).await;
         translations
     }
@@ -191,18 +202,19 @@ impl ModelsState {
     fn with_models<T>(self, make: impl FnOnce(&dyn Models) -> T) -> T {
         self.models.with_value(|models| make(&**models))
     }
-}
 
-/// Reads the stored corrections of papers. One that cannot be read stays where it is.
-fn load_corrections(translations: &mut Translations, papers: &[ArxivId]) {
-    let language = translations.language();
-    for paper in papers {
-        let Some(stored) = browser::load(&StorageKey::Correction(paper.clone())) else {
-            continue;
-        };
-        if let Ok(stored) = Corrections::from_stored(&stored) {
-            for correction in stored.value.of_language(language) {
-                translations.set(paper, correction);
+    /// Reads the corrections of papers. One that cannot be read stays where it is.
+    fn load_corrections(self, translations: &mut Translations, papers: &[ArxivId]) {
+        let language = translations.language();
+        for paper in papers {
+            let key = StorageKey::Correction(paper.clone());
+            let Some(stored) = self.storage.text(&key) else {
+                continue;
+            };
+            if let Ok(stored) = Corrections::from_stored(&stored) {
+                for correction in stored.value.of_language(language) {
+                    translations.set(paper, correction);
+                }
             }
         }
     }

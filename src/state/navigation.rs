@@ -69,7 +69,7 @@ impl Navigation {
         } else {
             period.previous()
         };
-        neighbor.filter(|neighbor| neighbor.first() <= self.clock.today())
+        neighbor.filter(|neighbor| neighbor.can_have_list(self.clock.now()))
     }
 
     /// Goes one day, week or month back or forward, if there can be a list.
@@ -120,10 +120,13 @@ impl Navigation {
     }
 
     /// Follows the address bar after Back or Forward. Another step within the page, such as the skip link's, loads
-    /// nothing.
-    pub fn follow_history(self) {
+    /// nothing. What was chosen while a layer over the page was open holds when the layer is closed.
+    pub fn follow_history(self, between_layers: bool) {
         let (url, invalid_params) = browser::current_url();
         let is_other_list = self.query() != url.list;
+        if between_layers && !is_other_list {
+            return self.write_url();
+        }
         self.url.set(url);
         if is_other_list {
             self.invalid_params.set(invalid_params);
@@ -149,7 +152,12 @@ impl Navigation {
     }
 
     fn show(self, query: ListQuery, write_url: fn(&UrlState)) {
-        self.invalid_params.set(Vec::new());
+        if self
+            .invalid_params
+            .with_untracked(|params| !params.is_empty())
+        {
+            self.invalid_params.set(Vec::new());
+        }
         if query != self.query() {
             self.url.update(|url| url.list = query);
             self.url.with_untracked(write_url);

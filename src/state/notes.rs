@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{ListLoader, StorageStatus};
 use crate::{
-    browser::{self, StorageKey},
+    browser::StorageKey,
     calendar::Period,
     papers::{ArxivId, EditorNotes, NotesIndex},
 };
@@ -47,7 +47,7 @@ impl NotesState {
             loader.ranked.with(|list| {
                 if let Some(list) = list {
                     let ids = list.papers.iter().map(|paper| &paper.id);
-                    load_notes(&mut notes, list.period, ids);
+                    load_notes(storage, &mut notes, list.period, ids);
                 }
             });
             notes
@@ -111,7 +111,7 @@ impl NotesState {
         papers: impl IntoIterator<Item = &'a ArxivId>,
     ) -> EditorNotes {
         let mut notes = EditorNotes::default();
-        load_notes(&mut notes, period, papers);
+        load_notes(self.storage, &mut notes, period, papers);
         self.edits.with_untracked(|edits| notes.extend(edits));
         notes
     }
@@ -195,13 +195,10 @@ impl NotesState {
         self.store(&StorageKey::Comment(id.clone()), text);
     }
 
-    /// Reads again what is stored: another tab may have changed it. What it replaced can be restored. Where nothing can
-    /// be stored, what is known here is all there is.
+    /// Reads again what is stored: another tab may have changed it. What it replaced can be restored. What could not be
+    /// stored here stays.
     pub fn reload(self) {
-        if untrack(|| self.storage.failed()) {
-            return;
-        }
-        let stored = |key: &StorageKey| browser::load(key).unwrap_or_default();
+        let stored = |key: &StorageKey| self.storage.text(key).unwrap_or_default();
         let mut edits = self.edits.get_untracked();
         let replaced = edits.take_replaced(
             |period| stored(&StorageKey::Introduction(period)),
@@ -228,22 +225,24 @@ impl NotesState {
             _ => false,
         };
         if changed {
-            let _ = browser::store(&StorageKey::NotesIndex, &index.to_json());
+            self.storage
+                .store(&StorageKey::NotesIndex, &index.to_json());
         }
     }
 }
 
 /// Reads what is stored of a list and its papers.
 fn load_notes<'a>(
+    storage: StorageStatus,
     notes: &mut EditorNotes,
     period: Period,
     papers: impl IntoIterator<Item = &'a ArxivId>,
 ) {
-    if let Some(text) = browser::load(&StorageKey::Introduction(period)) {
+    if let Some(text) = storage.text(&StorageKey::Introduction(period)) {
         notes.set_introduction(period, &text);
     }
     for id in papers {
-        if let Some(text) = browser::load(&StorageKey::Comment(id.clone())) {
+        if let Some(text) = storage.text(&StorageKey::Comment(id.clone())) {
             notes.set_comment(id, &text);
         }
     }

@@ -39,6 +39,8 @@ pub struct PanelState {
     pub help_open: RwSignal<bool>,
     /// Whether the dialog that writes the posts of many days is open.
     pub backfill_open: RwSignal<bool>,
+    /// Whether the present entry of the history is the sheet's.
+    on_layer: StoredValue<bool>,
     preferences: Preferences,
 }
 
@@ -54,6 +56,7 @@ impl PanelState {
             all_days_open: RwSignal::new(false),
             help_open: RwSignal::new(false),
             backfill_open: RwSignal::new(false),
+            on_layer: StoredValue::new(browser::is_layer()),
             preferences,
         }
     }
@@ -85,6 +88,7 @@ impl PanelState {
     pub fn open_sheet(self) {
         if !self.preferences.wide.get_untracked() && !self.sheet_open.get_untracked() {
             browser::push_layer();
+            self.on_layer.set_value(true);
             self.sheet_open.set(true);
         }
         browser::after_paint(|| browser::focus(ElementId::PostPanel));
@@ -97,6 +101,18 @@ impl PanelState {
             browser::leave_layer();
             browser::after_paint(|| browser::focus(ElementId::PostOpener));
         }
+    }
+
+    /// Follows a step of the history, which closes the sheet unless it leads to the sheet's entry. Returns whether it led
+    /// from or to that entry.
+    pub(super) fn follow_history(self) -> bool {
+        let is_layer = browser::is_layer();
+        if !is_layer {
+            self.sheet_open.set(false);
+        }
+        let was_layer = self.on_layer.get_value();
+        self.on_layer.set_value(is_layer);
+        was_layer || is_layer
     }
 
     /// Opens the settings, and moves the focus to one field of them.

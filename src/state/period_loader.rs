@@ -13,10 +13,10 @@ use super::{
     ListLoader, ListOrigin, ListState, Lookup, RankedList, RefreshState, list_loader::is_fresh,
 };
 use crate::{
-    api::ListSource,
+    api::{CachedList, ListSource},
     browser,
     calendar::{Instant, ListDay, Period},
-    hub::{DayList, FetchError, Priority},
+    hub::{ApiError, FetchError, Priority},
 };
 
 /// How many lists are loaded at once.
@@ -77,6 +77,12 @@ impl PeriodProgress {
         days.map(|(day, _)| *day).collect()
     }
 
+    /// Whether a day was refused as not open. Only days are asked for that must have papers by now, so the clock is ahead.
+    pub(super) fn has_unopened_day(&self) -> bool {
+        let not_open = DayStatus::Failed(ApiError::NotOpen.into());
+        self.days.iter().any(|(_, status)| *status == not_open)
+    }
+
     /// The state of a day, if its list was asked for.
     #[must_use]
     pub fn status(&self, day: ListDay) -> Option<&DayStatus> {
@@ -95,7 +101,7 @@ impl PeriodProgress {
 }
 
 /// A day, and the answer for it; none while it is waited for.
-type DayAnswer = (ListDay, Option<Result<DayList, FetchError>>);
+type DayAnswer = (ListDay, Option<Result<CachedList, FetchError>>);
 
 impl ListLoader {
     /// Loads the lists of a period's days. They are shown as they come, unless a ranking is shown that stays until the
@@ -125,17 +131,22 @@ impl ListLoader {
                     }
                     None => break,
                 },
-                () = update => self.show_period(period, &answers, lookup),
+                () = update => self.show_period(period, answers.clone(), lookup),
             }
         }
         // The page answers between reading the last list and showing them all.
         browser::sleep(0).await;
-        self.show_period(period, &answers, lookup);
+        self.show_period(period, answers, lookup);
     }
 
     /// Stops waiting for the lists that have not come.
     pub fn stop_period(self) {
+        let is_refresh = self.navigation.load.get_untracked() == Some(Lookup::Background);
         self.navigation.stop();
+        self.set_refresh(RefreshState::Done);
+        if is_refresh {
+            return self.progress.set(self.shown_progress.get_value());
+        }
         self.progress.update(|progress| {
             for (_, status) in &mut progress.days {
                 if *status == DayStatus::Pending {
@@ -143,7 +154,6 @@ impl ListLoader {
                 }
             }
         });
-        self.set_refresh(RefreshState::Done);
         if self.ready_list().is_none()
             && let Some(period) = self.period.get_untracked()
         {
@@ -151,28 +161,41 @@ impl ListLoader {
         }
     }
 
-    fn show_period(self, period: Period, answers: &[DayAnswer], lookup: Lookup) {
-        let progress = progress(answers);
+    fn show_period(self, period: Period, answers: Vec<DayAnswer>, lookup: Lookup) {
+        let progress = progress(&answers);
         let is_loading = progress.is_loading();
         let error = progress.first_error();
-        self.progress.set(progress);
-        if lookup == Lookup::Background && is_loading {
-            return;
+        let days = answers.len();
+        let answers = answers.into_iter();
+        let lists: Vec<CachedList> = answers.filter_map(|(_, answer)| answer?.ok()).collect();
+        let missing_days = days - lists.len();
+        if lookup == Lookup::Background {
+            if is_loading {
+                return self.progress.set(progress);
+            }
+            // A ranking is not replaced by one that lacks more.
+            if let Some(error) = error.clone()
+                && let Some(shown) = self.ready_list()
+                && missing_days > shown.missing_days
+            {
+                self.progress.set(self.shown_progress.get_value());
+                return self.set_refresh(RefreshState::Failed(error));
+            }
         }
-        let lists: Vec<&DayList> = answers
-            .iter()
-            .filter_map(|(_, answer)| answer.as_ref()?.as_ref().ok())
-            .collect();
-        let list = RankedList::from_days(period, &lists, answers.len() - lists.len());
+        self.progress.set(progress.clone());
+        self.shown_progress.set_value(progress);
+        // The ranking is as old as the oldest list in it.
+        let fetched_at = lists.iter().map(|list| list.fetched_at).min();
+        let lists = lists.into_iter().map(|list| list.list).collect();
+        let list = RankedList::from_days(period, lists, missing_days);
         if !list.papers.is_empty() {
             let refresh = if is_loading {
                 RefreshState::InProgress
             } else {
                 RefreshState::Done
             };
-            let fetched_at = browser::now();
             let origin = ListOrigin::HuggingFace {
-                fetched_at,
+                fetched_at: fetched_at.unwrap_or_else(browser::now),
                 refresh,
             };
             self.show(ListState::Ready(Arc::new(list), origin));
@@ -186,9 +209,9 @@ impl ListLoader {
 }
 
 fn progress(answers: &[DayAnswer]) -> PeriodProgress {
-    let status = |answer: &Option<Result<DayList, FetchError>>| match answer {
+    let status = |answer: &Option<Result<CachedList, FetchError>>| match answer {
         None => DayStatus::Pending,
-        Some(Ok(list)) => DayStatus::Loaded {
+        Some(Ok(CachedList { list, .. })) => DayStatus::Loaded {
             papers: list.papers.len(),
             upvotes: list
                 .papers
@@ -207,25 +230,25 @@ fn progress(answers: &[DayAnswer]) -> PeriodProgress {
 }
 
 /// One of many lists: from the cache where it is fresh enough, else from Hugging Face, and should that fail, from the
-/// cache all the same.
+/// cache all the same; but not a list that was fetched while it was open and is closed now, which is not the day's.
 async fn load_day(
     source: Rc<dyn ListSource>,
     day: ListDay,
     now: Instant,
     lookup: Lookup,
-) -> Result<DayList, FetchError> {
-    let cached = source.cached_list(day).await;
-    if lookup == Lookup::CacheFirst
-        && let Some(cached) = &cached
-        && is_fresh(cached, now)
-    {
-        return Ok(cached.list.clone());
-    }
+) -> Result<CachedList, FetchError> {
+    let cached = match source.cached_list(day).await {
+        Some(cached) if lookup == Lookup::CacheFirst && is_fresh(&cached, now) => {
+            return Ok(cached);
+        }
+        cached => cached.filter(|cached| now < day.closes() || cached.fetched_at >= day.closes()),
+    };
     match (source.day_list(day, Priority::Background).await, cached) {
-        (Ok(list), _) => Ok(list),
-        (Err(_), Some(cached)) => Ok(cached.list),
-        // It may open later; for now it has no papers.
-        (Err(error), None) if error.is_not_open(day, now) => Ok(DayList::empty(day)),
+        (Ok(list), _) => Ok(CachedList {
+            list,
+            fetched_at: browser::now(),
+        }),
+        (Err(_), Some(cached)) => Ok(cached),
         (Err(error), None) => Err(error),
     }
 }

@@ -169,9 +169,9 @@ impl PostState {
         Effect::new(move |before: Option<Option<Period>>| {
             self.sources.track();
             let period = self.sources.ready_period();
-            let is_other_list = before
-                .flatten()
-                .is_some_and(|before| period.is_some_and(|period| period != before));
+            // Between two lists there may be none.
+            let before = before.flatten();
+            let is_other_list = period.is_some() && period != before;
             changes.update_value(|changes| *changes += 1);
             let change = changes.get_value();
             let show = move || {
@@ -190,7 +190,7 @@ impl PostState {
             } else {
                 show();
             }
-            period
+            period.or(before)
         });
     }
 

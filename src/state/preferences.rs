@@ -33,6 +33,8 @@ pub struct Preferences {
     pub shortcuts: RwSignal<bool>,
     /// Whether the window is wide enough for list and post side by side.
     pub wide: RwSignal<bool>,
+    /// Whether the window is as narrow as a phone.
+    pub narrow: RwSignal<bool>,
 }
 
 impl Preferences {
@@ -52,13 +54,25 @@ impl Preferences {
             dense: RwSignal::new(load_switch(&StorageKey::Dense).unwrap_or_default()),
             summaries: RwSignal::new(load_switch(&StorageKey::Summaries).unwrap_or_default()),
             translations: RwSignal::new(load_switch(&StorageKey::Translations).unwrap_or_default()),
-            links: RwSignal::new(match browser::load(&StorageKey::Links) {
-                Some(names) => PaperLink::parse(&names),
-                None => PaperLink::DEFAULT.to_vec(),
-            }),
+            links: RwSignal::new(load_links().unwrap_or_else(|| PaperLink::DEFAULT.to_vec())),
             shortcuts: RwSignal::new(browser::load(&StorageKey::Shortcuts).is_none()),
             wide: RwSignal::new(browser::matches(browser::WIDE)),
+            narrow: RwSignal::new(browser::matches(browser::NARROW)),
         }
+    }
+
+    /// Takes over what another tab has chosen the list to show. Language and theme stay: whoever looks at the page would
+    /// see it made anew.
+    pub(super) fn reload(self) {
+        for (switch, key) in [
+            (self.pictures, StorageKey::Pictures),
+            (self.dense, StorageKey::Dense),
+            (self.summaries, StorageKey::Summaries),
+            (self.translations, StorageKey::Translations),
+        ] {
+            take_over(switch, load_switch(&key));
+        }
+        take_over(self.links, load_links());
     }
 
     /// Switches the language of the page.
@@ -122,6 +136,18 @@ impl Preferences {
 
 fn load_switch(key: &StorageKey) -> Option<bool> {
     browser::load(key).map(|value| value == ON)
+}
+
+fn load_links() -> Option<Vec<PaperLink>> {
+    Some(PaperLink::parse(&browser::load(&StorageKey::Links)?))
+}
+
+fn take_over<T: PartialEq + Send + Sync + 'static>(preference: RwSignal<T>, stored: Option<T>) {
+    if let Some(stored) = stored
+        && preference.with_untracked(|value| *value != stored)
+    {
+        preference.set(stored);
+    }
 }
 
 // A preference that cannot be stored lasts until the page is closed; nothing is lost by that.

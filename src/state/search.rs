@@ -2,8 +2,13 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{ListLoader, Navigation};
-use crate::{browser, calendar::Period, papers::Search};
+use super::{ListLoader, Navigation, NotesState};
+use crate::{
+    browser,
+    calendar::{ListDay, Period},
+    papers::Search,
+    url_state::ListQuery,
+};
 
 /// How long typing must have stopped before the address bar follows, in milliseconds. Safari lets a page change its
 /// address 100 times in 30 seconds.
@@ -27,15 +32,21 @@ pub struct SearchState {
 impl SearchState {
     /// A search in whatever list is shown.
     #[must_use]
-    pub fn new(loader: ListLoader) -> Self {
+    pub fn new(loader: ListLoader, notes: NotesState) -> Self {
         let navigation = loader.navigation;
         let search = Memo::new(move |_| navigation.url.with(|url| Search::parse(&url.search)));
         let matches = Memo::new(move |_| {
             search.with(|search| {
                 loader.ranked.with(|list| {
                     let list = list.as_ref().filter(|_| !search.is_empty())?;
-                    let matches = list.papers.iter().map(|paper| search.matches(paper));
-                    Some(matches.collect())
+                    // A card stays while its comment is being written, whatever that says by then.
+                    notes.notes.with_untracked(|notes| {
+                        let matches = list.papers.iter().map(|paper| {
+                            let comment = notes.comment(&paper.id);
+                            search.matches_with(paper, comment.unwrap_or_default())
+                        });
+                        Some(matches.collect())
+                    })
                 })
             })
         });
@@ -83,6 +94,15 @@ impl SearchState {
         self.navigation.write_url();
     }
 
+    /// Searches in the list of a day, in one step of the history.
+    pub fn show_day(self, day: ListDay, text: String) {
+        self.set(text);
+        if self.navigation.query() == ListQuery::Day(day) {
+            self.navigation.write_url();
+        }
+        self.navigation.show_day(day);
+    }
+
     /// Asks for a word or phrase as well, or no longer.
     pub fn toggle_phrase(self, phrase: &str) {
         let text = untrack(|| self.text());
@@ -92,10 +112,18 @@ impl SearchState {
         self.set_text(Search::with_phrase(&text, phrase, wanted));
     }
 
-    /// Searches for this and nothing else, or for nothing where that is searched for.
-    pub fn toggle_text(self, text: &str) {
-        let is_asked = untrack(|| self.text()) == text;
-        self.set_text(if is_asked { "" } else { text }.to_owned());
+    /// Asks for what another search finds as well, or no longer.
+    pub fn toggle_search(self, other: &str) {
+        let text = untrack(|| self.text());
+        let wanted = !untrack(|| self.asks_for_search(other));
+        self.set_text(Search::with_search(&text, other, wanted));
+    }
+
+    /// Whether another search is asked for, alone or with other conditions.
+    #[must_use]
+    pub fn asks_for_search(self, other: &str) -> bool {
+        let other = Search::parse(other);
+        self.search.with(|search| search.asks_for_search(&other))
     }
 
     /// Asks for the papers of an organization only, or no longer.

@@ -28,6 +28,8 @@ pub struct SelectionState {
     pub groups: Memo<TopicGroups>,
     /// The list in the order of the post.
     pub arrangement: Memo<Arrangement>,
+    /// What was chosen of the list that is shown, and what can be undone.
+    edited: Memo<EditedSelection>,
     /// What was chosen on this visit, for every list; the rest is in storage.
     edits: RwSignal<HashMap<Period, EditedSelection>>,
     loader: ListLoader,
@@ -59,12 +61,13 @@ impl SelectionState {
                 .ranked
                 .with(|list| list.as_ref().map(|list| list.period))
         });
-        let selection = Memo::new(move |_| {
+        let edited = Memo::new(move |_| {
             let period = listed.get();
-            period.map_or_else(Selection::default, |period| {
-                with_edited(edits, period, |edited| edited.selection.clone())
+            period.map_or_else(EditedSelection::default, |period| {
+                with_edited(edits, storage, period, EditedSelection::clone)
             })
         });
+        let selection = Memo::new(move |_| edited.with(|edited| edited.selection.clone()));
         let count = Memo::new(move |_| {
             navigation.url.with(|url| {
                 url.count
@@ -87,6 +90,7 @@ impl SelectionState {
         });
         Self {
             selection,
+            edited,
             count,
             groups,
             arrangement,
@@ -222,14 +226,12 @@ impl SelectionState {
     /// Whether a step in this list can be undone.
     #[must_use]
     pub fn can_undo(self) -> bool {
-        let period = self.loader.listed_period();
-        period
-            .is_some_and(|period| with_edited(self.edits, period, |edited| !edited.undo.is_empty()))
+        self.edited.with(|edited| !edited.undo.is_empty())
     }
 
     /// Undoes the last step in this list.
     pub fn undo(self) {
-        let mut edited = untrack(|| self.edited());
+        let mut edited = self.edited.get_untracked();
         if let (Some(step), Some(list)) = (edited.undo.pop(), self.loader.ready_list()) {
             self.navigation.update_url(|url| url.count = step.count);
             edited.selection = step.selection;
@@ -237,16 +239,13 @@ impl SelectionState {
         }
     }
 
-    /// Reads again what is stored: another tab may have changed it, which is then a step that can be undone. Where
-    /// nothing can be stored, what is known here is all there is.
+    /// Reads again what is stored: another tab may have changed it, which is then a step that can be undone. What could not
+    /// be stored here stays.
     pub fn reload(self) {
-        if untrack(|| self.storage.failed()) {
-            return;
-        }
         let mut known = HashMap::new();
         if let Some(list) = self.loader.ready_list() {
-            let theirs = load_edited(list.period).selection;
-            let ours = untrack(|| self.edited());
+            let theirs = load_selection(self.storage, list.period);
+            let ours = self.edited.get_untracked();
             let is_same = theirs == ours.selection;
             let edited = if is_same { ours } else { self.step_to(theirs) };
             known.insert(list.period, edited);
@@ -257,7 +256,11 @@ impl SelectionState {
     /// What was chosen by hand of a list, on this visit or before.
     #[must_use]
     pub fn for_list(self, period: Period) -> Selection {
-        untrack(|| with_edited(self.edits, period, |edited| edited.selection.clone()))
+        untrack(|| {
+            with_edited(self.edits, self.storage, period, |edited| {
+                edited.selection.clone()
+            })
+        })
     }
 
     /// Sets aside what is stored of a list and cannot be read, before anything is written in its place.
@@ -266,17 +269,9 @@ impl SelectionState {
         self.storage.load(&key, EditedSelection::from_stored);
     }
 
-    /// What was chosen of the list that is shown, and what can be undone.
-    fn edited(self) -> EditedSelection {
-        let period = self.loader.listed_period();
-        period.map_or_else(EditedSelection::default, |period| {
-            with_edited(self.edits, period, EditedSelection::clone)
-        })
-    }
-
     /// The selection after a step from the present one.
     fn step_to(self, selection: Selection) -> EditedSelection {
-        let mut edited = untrack(|| self.edited());
+        let mut edited = self.edited.get_untracked();
         edited.undo.push(UndoStep {
             selection: edited.selection,
             count: self.navigation.url.with_untracked(|url| url.count),
@@ -314,24 +309,25 @@ impl SelectionState {
 
 /// The stored selection of a list, as far as it can be read.
 #[must_use]
-pub fn load_selection(period: Period) -> Selection {
-    load_edited(period).selection
+pub fn load_selection(storage: StorageStatus, period: Period) -> Selection {
+    load_edited(storage, period).selection
 }
 
 /// Reads what was chosen of a list, on this visit or before. The steps of undo are long: what needs none copies none.
 fn with_edited<T>(
     edits: RwSignal<HashMap<Period, EditedSelection>>,
+    storage: StorageStatus,
     period: Period,
     read: impl FnOnce(&EditedSelection) -> T,
 ) -> T {
     edits.with(|edits| match edits.get(&period) {
         Some(edited) => read(edited),
-        None => read(&load_edited(period)),
+        None => read(&load_edited(storage, period)),
     })
 }
 
-fn load_edited(period: Period) -> EditedSelection {
-    let stored = browser::load(&StorageKey::Selection(period));
+fn load_edited(storage: StorageStatus, period: Period) -> EditedSelection {
+    let stored = storage.text(&StorageKey::Selection(period));
     let edited = stored.and_then(|text| EditedSelection::from_stored(&text).ok());
     edited.map(|stored| stored.value).unwrap_or_default()
 }

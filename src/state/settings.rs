@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Navigation, Preferences};
+use super::{Navigation, Preferences, StorageStatus};
 use crate::{
     browser::{self, StorageKey},
     papers::{PaperLink, Stored},
@@ -50,12 +50,13 @@ pub struct Settings {
     before: RwSignal<Option<Format>>,
     navigation: Navigation,
     preferences: Preferences,
+    storage: StorageStatus,
 }
 
 impl Settings {
     /// Reads the settings of this device. What cannot be read is set aside under another key.
     #[must_use]
-    pub fn load(navigation: Navigation, preferences: Preferences) -> Self {
+    pub fn load(navigation: Navigation, preferences: Preferences, storage: StorageStatus) -> Self {
         let (format, incomplete) = match browser::load(&StorageKey::Format) {
             None => (Format::default(), false),
             Some(stored) => match Format::from_stored(&stored) {
@@ -74,6 +75,7 @@ impl Settings {
             before: RwSignal::new(None),
             navigation,
             preferences,
+            storage,
         }
     }
 
@@ -103,19 +105,17 @@ impl Settings {
     /// # Errors
     /// If the setting cannot have that value; everything stays as it was.
     pub fn set(self, setting: Setting, value: &str) -> Result<(), InvalidSetting> {
+        self.reload();
         let mut format = self.format.get_untracked();
         setting.write(&mut format, value)?;
-        if untrack(|| self.remedied()).is_some() {
-            // To take the remedy back would take this back, too.
-            self.status.set(None);
-            self.before.set(None);
-        }
+        self.keep_remedies();
         self.store(format);
         Ok(())
     }
 
     /// Gives papers of posts a link behind the others, or takes it away.
     pub fn toggle_link(self, link: PaperLink) {
+        self.reload();
         let mut links = self
             .format
             .with_untracked(|format| format.shown.links.clone());
@@ -126,6 +126,7 @@ impl Settings {
 
     /// Changes one setting as the remedy of a check, which can be taken back.
     pub fn remedy(self, setting: Setting, value: &str) {
+        self.reload();
         let mut format = self.format.get_untracked();
         // A remedy is always a value that the setting can have.
         let _ = setting.write(&mut format, value);
@@ -145,6 +146,28 @@ impl Settings {
     pub fn follow_language(self) {
         let format = in_language(self.format.get_untracked(), self.preferences);
         self.format.set(format);
+    }
+
+    /// Reads again what is stored: another tab may have changed a setting. What could not be stored here stays, and so does
+    /// everything where what is stored is gone or cannot be read.
+    pub fn reload(self) {
+        let stored = self.storage.text(&StorageKey::Format);
+        let Some(Ok(Stored { value, .. })) = stored.as_deref().map(Format::from_stored) else {
+            return;
+        };
+        let format = in_language(value, self.preferences);
+        if self.format.with_untracked(|before| *before != format) {
+            self.keep_remedies();
+            self.format.set(format);
+        }
+    }
+
+    /// Ends the offer to take remedies back, which would take back what is changed after them, too.
+    fn keep_remedies(self) {
+        if untrack(|| self.remedied()).is_some() {
+            self.status.set(None);
+            self.before.set(None);
+        }
     }
 
     /// Gives all settings their defaults. They can be restored.
@@ -191,8 +214,7 @@ impl Settings {
             // The number of papers holds at once, whatever the address says.
             self.navigation.update_url(|url| url.count = None);
         }
-        // Settings that cannot be stored hold until the page is closed.
-        let _ = browser::store(&StorageKey::Format, &format.to_json());
+        self.storage.store(&StorageKey::Format, &format.to_json());
         self.format.set(in_language(format, self.preferences));
     }
 }

@@ -4,10 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{
-    AppState, ListLoader, ListOrigin, ListState, PeriodProgress, RankChanges, RankedList,
-    StorageStatus,
-};
+use super::{AppState, ListLoader, ListOrigin, ListState, RankedList, StorageStatus};
 use crate::{
     browser::{self, StorageKey},
     calendar::{Instant, ListDay, Period},
@@ -145,13 +142,16 @@ impl ShelfState {
             });
     }
 
-    /// Reads again what is stored: another tab may have saved a paper. Where nothing can be stored, what is known here is
-    /// all there is. Returns whether anything changed.
+    /// Reads again what is stored: another tab may have saved a paper. What could not be stored here stays. Returns whether
+    /// anything changed.
     fn reload(self) -> bool {
-        if untrack(|| self.storage.failed()) {
-            return false;
-        }
-        let entries = load_entries();
+        let is_unstored =
+            |(id, _): &Entry| self.storage.has_failed(&StorageKey::SavedPaper(id.clone()));
+        let mut entries = load_entries();
+        entries.retain(|entry| !is_unstored(entry));
+        let ours = self.entries.get_untracked();
+        entries.extend(ours.into_iter().filter(is_unstored));
+        entries.sort_unstable();
         let has_changed = self.entries.with_untracked(|before| *before != entries);
         if has_changed {
             self.entries.set(entries);
@@ -197,8 +197,7 @@ impl ListLoader {
         if replaces_list {
             browser::scroll_to_top();
         }
-        self.rank_changes.set(RankChanges::default());
-        self.progress.set(PeriodProgress::default());
+        self.reset_status();
         self.shelf.begin();
         self.show_shelf(Period::Shelf(ListDay::today(now)));
     }

@@ -10,7 +10,8 @@ use crate::{
 /// What went wrong with the device's storage on this visit.
 #[derive(Clone, Copy, Debug)]
 pub struct StorageStatus {
-    failed: RwSignal<bool>,
+    /// The values that are not stored, each under its key: the last write of each failed.
+    unstored: RwSignal<Vec<(StorageKey, String)>>,
     set_aside: RwSignal<bool>,
 }
 
@@ -19,15 +20,22 @@ impl StorageStatus {
     #[must_use]
     pub fn new() -> Self {
         Self {
-            failed: RwSignal::new(false),
+            unstored: RwSignal::default(),
             set_aside: RwSignal::new(false),
         }
     }
 
-    /// Whether the last write failed: the storage is full, refused or broken.
+    /// Whether something is not stored: the storage is full, refused or broken.
     #[must_use]
     pub fn failed(self) -> bool {
-        self.failed.get()
+        self.unstored.with(|unstored| !unstored.is_empty())
+    }
+
+    /// Whether the last write of this value failed. It holds until the page is closed.
+    #[must_use]
+    pub fn has_failed(self, key: &StorageKey) -> bool {
+        self.unstored
+            .with_untracked(|unstored| find(unstored, key).is_some())
     }
 
     /// Whether something stored could not be read, and was set aside under another key.
@@ -36,15 +44,34 @@ impl StorageStatus {
         self.set_aside.get()
     }
 
-    /// Writes a value, or removes it if it is empty, and remembers whether that worked. The first value that is written
-    /// on a device is worth asking the browser to keep its storage.
+    /// Writes a value, or removes it if it is empty, and remembers whether that worked. Once a write has worked, those that
+    /// failed are tried again. The first value that is written on a device is worth asking the browser to keep its storage.
     pub fn store(self, key: &StorageKey, value: &str) {
-        let failed = browser::store(key, value).is_err();
-        if self.failed.get_untracked() != failed {
-            self.failed.set(failed);
+        let has_failed = browser::store(key, value).is_err();
+        if has_failed || untrack(|| self.failed()) {
+            self.unstored.update(|unstored| {
+                unstored.retain(|(other, _)| other != key);
+                if has_failed {
+                    unstored.push((key.clone(), value.to_owned()));
+                } else {
+                    unstored.retain(|(key, value)| browser::store(key, value).is_err());
+                }
+            });
         }
-        if !failed && !value.is_empty() {
+        if !has_failed && !value.is_empty() {
             browser::persist_once();
+        }
+    }
+
+    /// The value that was written last, here or in another tab; one of this tab that could not be stored comes first.
+    #[must_use]
+    pub fn text(self, key: &StorageKey) -> Option<String> {
+        let unstored = self
+            .unstored
+            .with_untracked(|unstored| find(unstored, key).map(str::to_owned));
+        match unstored {
+            Some(text) => Some(text).filter(|text| !text.is_empty()),
+            None => browser::load(key),
         }
     }
 
@@ -54,7 +81,7 @@ impl StorageStatus {
         key: &StorageKey,
         read: impl FnOnce(&str) -> Result<Stored<T>, Unreadable>,
     ) -> T {
-        let Some(text) = browser::load(key) else {
+        let Some(text) = self.text(key) else {
             return T::default();
         };
         match read(&text) {
@@ -89,4 +116,9 @@ impl Default for StorageStatus {
     fn default() -> Self {
         Self::new()
     }
+}
+
+fn find<'a>(unstored: &'a [(StorageKey, String)], key: &StorageKey) -> Option<&'a str> {
+    let (_, value) = unstored.iter().find(|(other, _)| other == key)?;
+    Some(value)
 }

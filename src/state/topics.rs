@@ -95,14 +95,11 @@ impl TopicsState {
         result
     }
 
-    /// Reads again what is stored: another tab may have changed a topic. Where nothing can be stored, what is known here is
-    /// all there is.
+    /// Reads again what is stored: another tab may have changed a topic. What could not be stored here stays.
     pub fn reload(self) {
-        if !untrack(|| self.storage.failed()) {
-            let topics = load_topics(self.storage);
-            if self.topics.with_untracked(|before| *before != topics) {
-                self.topics.set(topics);
-            }
+        let topics = load_topics(self.storage);
+        if self.topics.with_untracked(|before| *before != topics) {
+            self.topics.set(topics);
         }
     }
 }

@@ -601,6 +601,20 @@ test.describe("the sheet of a narrow screen", () => {
     await expect(opener).toBeFocused();
   });
 
+  for (const close of ["its button", "Back"]) {
+    test(`leaves the number of papers as it was chosen in it when ${close} closes it`, async ({ app, page }) => {
+      await app.button("글 보기").click();
+      await app.openCount();
+      await app.count("5").click();
+      await expect(app.text).toHaveValue(/\*\*5/);
+      if (close === "Back") await page.goBack();
+      else await page.getByRole("region", { name: "블로그 글" }).getByRole("button", { name: "닫기", exact: true }).click();
+      await expect(app.preview).toBeHidden();
+      await expect(app.copy).toHaveText("글 복사 · 5편");
+      await expect(page).toHaveURL(`?date=${DAY}&top=5`);
+    });
+  }
+
   test("keeps the focus to itself while it is open", async ({ app, page }) => {
     await app.button("글 보기").focus();
     await page.keyboard.press("Enter");

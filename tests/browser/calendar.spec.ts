@@ -177,7 +177,7 @@ test("it does not go before the first list or beyond the present month", async (
 
 test("while a week is shown, a day leads to its week", async ({ app, page }) => {
   await page.goto("?week=2025-W49");
-  await expect(app.heading).toHaveText("2025년 12월 1일 – 12월 7일");
+  await expect(app.heading).toHaveText("2025년 12월 1–7일");
   const calendar = calendarOf(page);
   await calendar.open();
   await calendar.day("2025년 12월 9일 화요일 · 오늘(UTC)").click();

@@ -413,6 +413,17 @@ test.describe("the latest list", () => {
     expect(hub.requests).toEqual(["2025-12-09", "2025-12-08", "2025-12-05"].map(Hub.url));
   });
 
+  test("is told to be late by the clock of a device that is ahead, and no newer one is offered", async ({ app, hub, page }) => {
+    fill(hub);
+    hub.status("2025-12-09", 400, REFUSED);
+    await page.goto("./");
+    await expect(app.heading).toHaveText("2025년 12월 8일 월요일");
+    await expect(app.notices).toHaveText([/^이 기기의 시계로는 이미 시작된 날이 허깅페이스에서는 아직 열리지 않았습니다\./]);
+    await page.goto("?week=2025-W50");
+    await expect(app.notices.filter({ hasText: "이미 시작된 날이 허깅페이스에서는" })).toBeVisible();
+    await expect(app.notices.filter({ hasText: "받지 못한 날이 있습니다: 12월 9일." })).toBeVisible();
+  });
+
   test("is looked for on eight weekdays and no more", async ({ app, hub, page }) => {
     await page.goto("./");
     await expect(app.titles).toHaveText("논문이 없는 날입니다");

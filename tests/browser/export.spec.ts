@@ -17,9 +17,9 @@ const FORMS = ["Markdown", "제목 링크", "BibTeX", "RIS", "CSL-JSON"];
 
 /** The bibliographies of the post, and the command's option for each. */
 const BIBLIOGRAPHIES = [
-  { entry: "참고문헌 BibTeX (.bib)", extension: "bib", option: "--bibtex", record: /^@misc\{(.*),$/gm },
-  { entry: "참고문헌 RIS (.ris)", extension: "ris", option: "--ris", record: /^ID  - (.*)\r$/gm },
-  { entry: "참고문헌 CSL-JSON (.json)", extension: "json", option: "--csl", record: /^ {4}"id": "(.*)",$/gm },
+  { entry: "BibTeX (.bib)", extension: "bib", option: "--bibtex", record: /^@misc\{(.*),$/gm },
+  { entry: "RIS (.ris)", extension: "ris", option: "--ris", record: /^ID  - (.*)\r$/gm },
+  { entry: "CSL-JSON (.json)", extension: "json", option: "--csl", record: /^ {4}"id": "(.*)",$/gm },
 ];
 
 const copyOf = (page: Page, title: string) => page.getByRole("button", { name: `복사: ${title}`, exact: true });
@@ -167,7 +167,7 @@ for (const { entry, extension, option, record } of BIBLIOGRAPHIES) {
 test("a bibliography of a sample has none of its made-up abstracts", async ({ app, page }) => {
   await page.goto(`?sample=${DAY}`);
   await expect(app.sampleBand).toBeVisible();
-  const [download] = await Promise.all([page.waitForEvent("download"), openWay(page, "참고문헌 CSL-JSON (.json)")]);
+  const [download] = await Promise.all([page.waitForEvent("download"), openWay(page, "CSL-JSON (.json)")]);
   const items: { title: string; abstract?: string }[] = JSON.parse(readFileSync(await download.path(), "utf8"));
   expect(items).toHaveLength(10);
   for (const { title, abstract } of items) expect(abstract, title).toBeUndefined();
@@ -356,7 +356,7 @@ test.describe("inside an app whose browser saves no files", () => {
   test("a bibliography that cannot be saved is explained, too", async ({ app, hub, page }) => {
     hub.answers(DAY, ROWS);
     await page.goto(`?date=${DAY}`);
-    await openWay(page, "참고문헌 RIS (.ris)");
+    await openWay(page, "RIS (.ris)");
     await expect(app.exportStatus).toHaveText(/앱 안에서 연 것이면 다른 브라우저로 열거나, 논문의 메뉴에서 한 편씩 복사해 주세요/);
   });
 
@@ -377,7 +377,7 @@ test("where there is no share sheet, none is offered", async ({ hub, page }) => 
   await page.getByRole("button", { name: "내보내기", exact: true }).click();
   const bibliographies = BIBLIOGRAPHIES.map(({ entry }) => entry);
   await expect(moreWays(page).getByRole("button")).toHaveText([
-    "서식까지 복사",
+    "서식까지 복사노션, 메일, 문서용",
     "제목 목록으로 복사",
     "GitHub에 새 파일 만들기",
     "여러 날 한꺼번에",

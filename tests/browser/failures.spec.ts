@@ -81,8 +81,8 @@ const FACES: Face[] = [
     title: NOT_OPEN,
     status: ["아직 열리지 않음", "Not open yet"],
     text: [
-      "허깅페이스가 2025년 12월 8일 월요일의 목록을 아직 공개하지 않았습니다. 잠시 뒤 다시 시도하거나 다른 날을 골라 주세요.",
-      "Hugging Face hasn’t published the list of Monday, 8 December 2025 yet. Try again later, or choose another day.",
+      "이 기기의 시계로는 2025년 12월 8일 월요일이 이미 시작되었는데 허깅페이스에서는 아직입니다. 기기의 날짜와 시각을 확인해 주세요. 시계가 맞다면 잠시 뒤 다시 시도해 주세요.",
+      "By your device’s clock Monday, 8 December 2025 has begun, and at Hugging Face it has not. Check the date and time of the device; if they are right, try again later.",
     ],
     ways: [TO_FRIDAY, RETRY],
   },
@@ -211,6 +211,16 @@ test("trying again works once the day has opened", async ({ app, hub, page }) =>
   await expect(app.cards).toHaveCount(4);
 });
 
+for (const [i, lang] of ["ko", "en"].entries()) {
+  test(`a device without a connection says so, and not that something failed, ${lang}`, async ({ app, hub, page }) => {
+    hub.fails(DAY);
+    await page.addInitScript(() => Object.defineProperty(navigator, "onLine", { get: () => false }));
+    await page.goto(`?date=${DAY}&lang=${lang}`);
+    await expect(app.titles).toHaveText(["오프라인이고, 이 목록은 이 기기에 없습니다", "You’re offline, and this list isn’t on this device"][i]!);
+    await expect(app.status).toHaveText(["오프라인", "Offline"][i]!);
+  });
+}
+
 test("an answer that takes longer than fifteen seconds is given up, and can be asked for again", async ({ app, hub, page }) => {
   // The page waits by the browser's own timer, which no test can hurry.
   test.slow();
@@ -218,6 +228,7 @@ test("an answer that takes longer than fifteen seconds is given up, and can be a
   const release = hub.holds(DAY);
   await page.goto(`?date=${DAY}`);
   await expect(app.status).toHaveText("목록을 불러오는 중…");
+  await expect(app.preview).toHaveText("목록이 오면 여기에 글이 만들어집니다.", { useInnerText: true });
   await expect(app.titles).toHaveText(COULD_NOT[0], { timeout: 25_000 });
   await expect(
     app.papers.getByText("15초를 기다려도 응답이 다 오지 않았습니다. 연결이 느린 듯합니다. 다시 시도해 주세요."),
@@ -303,9 +314,8 @@ test.describe("the sample", () => {
     await expect(app.heading).toHaveText("2025년 12월 8일 월요일");
     await expect(app.cards).toHaveCount(10);
     await expect(page).toHaveURL("./");
-    await expect(app.sampleBand).toContainText("예시 목록오늘 목록을 불러오지 못해 예시를 보여 드립니다.");
-    await expect(app.sampleBand).toContainText("허깅페이스에서 응답이 오지 않았습니다.");
-    await expect(app.sampleBand).toContainText(SAMPLE);
+    await expect(app.sampleBand).toContainText("예시 목록오늘 목록을 불러오지 못해 예시를 보여 드립니다. 초록은 새로 쓴 글이니 발행하지 마세요.");
+    await expect(app.status).toContainText("예시 목록 · 10편 · 허깅페이스에서 응답이 오지 않았습니다.");
     await expect(app.text).toHaveValue(hostPost("2025-12-08", "static/samples/2025-12-08.json", "--sample"));
 
     hub.answers("2025-12-09", list(3));

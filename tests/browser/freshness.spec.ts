@@ -73,7 +73,14 @@ test.describe("a day that was seen before", () => {
     await page.goto("./");
     await expect(app.cards).toHaveCount(5);
     await expect(app.heading).toHaveText("2025년 12월 9일 화요일");
-    await expect(app.notices).toContainText("이 기기에 저장된 목록입니다");
+    const failed = app.notices.filter({ hasText: "이 기기에 저장된 목록입니다" });
+    await expect(failed).toBeVisible();
+    await expect(app.notices.filter({ hasText: "더 새로운 12월 10일 목록이 있을 수 있습니다." })).toBeVisible();
+    hub.answers("2025-12-10", list(4));
+    await failed.getByRole("button", { name: "다시 시도" }).click();
+    await expect(app.heading).toHaveText("2025년 12월 10일 수요일");
+    await expect(app.cards).toHaveCount(4);
+    await expect(app.notices).toHaveCount(0);
   });
 
   test("is looked for on the device, where another tab may have kept it, and no other day is", async ({ context, app, hub, page }) => {
@@ -252,6 +259,25 @@ test("what will not get better is asked for once", async ({ app, hub, page }) =>
     // What boot.js asks for is the page's own request.
     expect(asked(hub, day)).toBe(1);
   }
+});
+
+test("a page left open on a latest list that could not be refreshed offers the newer one", async ({ app, hub, page }) => {
+  hub.answers("2025-12-09", list(7));
+  await page.clock.install({ time: "2025-12-09T14:00:00Z" });
+  await page.goto("./");
+  await expect(app.cards).toHaveCount(7);
+  await isKept(page, "2025-12-09");
+  hub.status("2025-12-09", 404);
+  await app.refresh.click();
+  await expect(app.status).toContainText("새로 받지 못함");
+  const offer = app.notices.filter({ hasText: "더 새로운 12월 10일 목록이 있을 수 있습니다." });
+  await expect(offer).toHaveCount(0);
+
+  hub.answers("2025-12-10", list(5));
+  await page.clock.fastForward("13:00:00");
+  await offer.getByRole("button", { name: "최신" }).click();
+  await expect(app.heading).toHaveText("2025년 12월 10일 수요일");
+  await expect(app.cards).toHaveCount(5);
 });
 
 test("a page left open on the latest list offers the newer one, and shows it when that is wanted", async ({ app, hub, page }) => {

@@ -30,6 +30,8 @@ function writtenBack(page: Page): Promise<string> {
       if (node instanceof HTMLElement && node.localName === "strong") return `**${inner}**`;
       // The paper's own text, which have a language of their own.
       if (node instanceof HTMLElement && node.localName === "span" && node.lang === "en") return inner;
+      // A date, or the upvotes, in one line.
+      if (node instanceof HTMLElement && node.className === "unbroken") return inner;
       throw new Error(`There is a ${node.nodeName} in a line`);
     };
     const item = (element: Element, i: number) => {

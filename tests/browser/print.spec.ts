@@ -45,6 +45,30 @@ test("on paper the list has whole abstracts and the addresses of links, and no c
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PAPER.width);
 });
 
+test("on paper the list says how fresh it is and which days it lacks", async ({ page, app, hub }) => {
+  hub.status("2025-12-09", 404);
+  await page.goto("?week=2025-W50");
+  const missing = app.notices.filter({ hasText: "받지 못한 날이 있습니다: 12월 9일." });
+  await expect(missing).toBeVisible();
+  await page.setViewportSize(PAPER);
+  await page.emulateMedia({ media: "print" });
+  await expect(missing).toBeVisible();
+  await expect(missing.getByRole("button")).toHaveCount(0);
+  await expect(app.status).toBeVisible();
+  await expect(app.status).toContainText("집계 중");
+  await expect(page.locator(".list-status > :visible")).toHaveCount(1);
+});
+
+test("on paper the band of a sample is as wide as the paper", async ({ page, app }) => {
+  await page.goto(`?sample=${DAY}`);
+  await expect(app.sampleBand).toBeVisible();
+  await page.setViewportSize(PAPER);
+  await page.emulateMedia({ media: "print" });
+  const band = await app.sampleBand.boundingBox();
+  expect(band!.x).toBeGreaterThanOrEqual(0);
+  expect(band!.x + band!.width).toBeLessThanOrEqual(PAPER.width);
+});
+
 test("on paper the post begins a page of its own, if its preview is open", async ({ page, app }) => {
   await expect(app.preview.getByRole("listitem").first()).toBeVisible();
   await page.setViewportSize(PAPER);

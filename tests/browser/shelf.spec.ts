@@ -64,6 +64,15 @@ test("papers are saved from their cards, and are on the shelf after a reload", a
   await expect(app.titles).toHaveText([boat(1), boat(3)]);
 });
 
+test("a link of the page opens a tab where the browser is asked for one", async ({ app, context, page }) => {
+  await page.goto(`?date=${DAY}`);
+  await expect(app.cards).toHaveCount(10);
+  const tab = context.waitForEvent("page");
+  await page.locator(".shelf-link").click({ modifiers: ["ControlOrMeta"] });
+  await expect(await tab).toHaveURL(/\?shelf$/);
+  await expect(page).toHaveURL(`?date=${DAY}`);
+});
+
 test("the shelf is read by when its papers were saved, if that is wanted, and no other list is", async ({ app, context, page }) => {
   const shelf = shelfOf(page, app);
   const bySaving = app.button("담은 날짜");
@@ -112,7 +121,7 @@ test("the shelf gives a post and a bibliography like any list, with a name of it
   await expect(app.exportStatus).toContainText("복사했습니다 · 서재 · 2편");
 
   await app.openExports();
-  const [file] = await Promise.all([page.waitForEvent("download"), app.button("참고문헌 BibTeX (.bib)").click()]);
+  const [file] = await Promise.all([page.waitForEvent("download"), app.button("BibTeX (.bib)").click()]);
   expect(file.suggestedFilename()).toBe("2025-12-09-shelf-papers-2025-12-09.bib");
   expect((await readFile(await file.path(), "utf8")).match(/^@misc/gm)).toHaveLength(2);
 

@@ -201,6 +201,16 @@ test.describe("a page says that it has stopped when its program panics", () => {
     await page.evaluate(() => Object.defineProperty(Event.prototype, "target", { get: () => null }));
     await app.date.fill("2025-12-08");
     await expect(stopped(page)).toBeVisible();
+    await expect(app.date).toBeHidden();
+  });
+
+  test("where it is seen, however far the list is scrolled", async ({ app, hub, page }) => {
+    hub.answers("2025-12-09", list(12));
+    await page.goto("./");
+    await expect(app.cards.nth(9)).toBeAttached();
+    await app.cards.nth(9).scrollIntoViewIfNeeded();
+    await page.evaluate(() => dispatchEvent(new ErrorEvent("error", { error: new WebAssembly.RuntimeError("unreachable") })));
+    await expect(stopped(page)).toBeInViewport({ ratio: 1 });
   });
 
   test("because its stack is full", async ({ app, noise, page }) => {

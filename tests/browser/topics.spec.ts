@@ -65,6 +65,26 @@ test("a followed topic is on its cards, filters in one press, and stays on the d
   await expectAccessible(page);
 });
 
+test("a topic on a card is searched for beside what was typed, and taken back alone", async ({ app, hub, page }) => {
+  hub.answers(DAY, rows());
+  await page.goto(`?date=${DAY}`);
+  const topics = topicsOf(page);
+  await topics.open();
+  await topics.add("홀수", "we OR paper");
+  await topics.close();
+  const field = page.getByRole("searchbox", { name: "논문 검색" });
+  await field.fill('boat -"boat 3"');
+  const chip = app.card("Paper Boat 1").getByRole("button", { name: "홀수" });
+  await expect(chip).toHaveAttribute("aria-pressed", "false");
+  await chip.click();
+  await expect(field).toHaveValue('boat -"boat 3" we OR paper');
+  await expect(chip).toHaveAttribute("aria-pressed", "true");
+  await expectAccessible(page);
+  await chip.click();
+  await expect(field).toHaveValue('boat -"boat 3"');
+  await expect(chip).toHaveAttribute("aria-pressed", "false");
+});
+
 test("papers of a muted topic fold away, counted, and the post stays as it was", async ({ app, hub, page }) => {
   hub.answers(DAY, rows());
   await page.goto(`?date=${DAY}`);
@@ -125,6 +145,37 @@ test("a topic with another name keeps its place and stays muted", async ({ hub, 
   await expect(names).toHaveText(["A", "베타", "C", "D"]);
 });
 
+test("the form of a topic forgets a refusal and a topic that is removed", async ({ hub, page }) => {
+  hub.answers(DAY, rows());
+  await page.goto(`?date=${DAY}`);
+  const topics = topicsOf(page);
+  const alert = topics.dialog.getByRole("alert");
+  const change = topics.dialog.getByRole("button", { name: "주제 고치기" });
+  await topics.open();
+  await topics.add("A", "alpha");
+  await topics.add("B", "beta");
+  await topics.add("A", "gamma");
+  await expect(alert).toContainText("‘A’ 주제가 이미 있습니다");
+  await topics.name.fill("AB");
+  await expect(alert).toBeHidden();
+  await topics.name.fill("A");
+  await topics.name.press("Enter");
+  await expect(alert).toContainText("‘A’ 주제가 이미 있습니다");
+  await topics.rows.nth(1).locator(".topic-name").click();
+  await expect(alert).toBeHidden();
+  await expect(topics.name).toHaveValue("B");
+  // Another topic that is removed leaves the form as it is.
+  await topics.rows.getByRole("button", { name: "‘A’ 지우기" }).click();
+  await expect(topics.name).toHaveValue("B");
+  await expect(change).toBeVisible();
+  await topics.rows.getByRole("button", { name: "‘B’ 지우기" }).click();
+  await expect(topics.rows).toHaveCount(0);
+  await expect(topics.name).toHaveValue("");
+  await expect(topics.search).toHaveValue("");
+  await expect(change).toBeHidden();
+  await expect(topics.dialog.getByRole("button", { name: "주제 추가" })).toBeVisible();
+});
+
 test("topics are ordered, changed, suggested and removed by keys", async ({ hub, page }) => {
   hub.answers(DAY, list(4, () => ({ keywords: ["paper folding", "boats"] })));
   await page.goto(`?date=${DAY}`);
@@ -151,6 +202,44 @@ test("topics are ordered, changed, suggested and removed by keys", async ({ hub,
   await topics.rows.getByRole("button", { name: "‘A’ 지우기" }).press("Enter");
   await expect(topics.rows).toHaveCount(1);
   await expect(topics.dialog).toBeFocused();
+});
+
+test("a topic that is moved up twice by keys is two places higher, and the focus goes with it", async ({ hub, page }) => {
+  hub.answers(DAY, rows());
+  await page.goto(`?date=${DAY}`);
+  const topics = topicsOf(page);
+  const names = topics.rows.locator("strong");
+  await topics.open();
+  for (const name of ["A", "B", "C", "D"]) await topics.add(name, "boat");
+  await expect(names).toHaveText(["A", "B", "C", "D"]);
+  const up = topics.rows.getByRole("button", { name: "‘D’ 위로" });
+  await up.press("Enter");
+  await expect(names).toHaveText(["A", "B", "D", "C"]);
+  await expect(up).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(names).toHaveText(["A", "D", "B", "C"]);
+  await expect(up).toBeFocused();
+  // The first cannot be moved, and the focus stays in the dialog.
+  await page.keyboard.press("Enter");
+  await expect(names).toHaveText(["D", "A", "B", "C"]);
+  await expect(up).toBeDisabled();
+  await expect(topics.dialog).toBeFocused();
+});
+
+test("keywords of lists that were seen are suggested, and others in the place of those that are topics", async ({ app, hub, page }) => {
+  const keywords = Array.from({ length: 12 }, (_, number) => `keyword ${String.fromCharCode(97 + number)}`);
+  hub.answers("2025-12-05", list(3, () => ({ keywords: ["kites"] })));
+  hub.answers(DAY, list(2, () => ({ keywords })));
+  await page.goto("?date=2025-12-05");
+  await expect(app.cards).toHaveCount(3);
+  await app.after.click();
+  await expect(app.cards).toHaveCount(2);
+  const topics = topicsOf(page);
+  await topics.open();
+  const suggested = topics.dialog.locator(".keyword-choices .keyword");
+  await expect(suggested).toHaveText(["kites", ...keywords.slice(0, 7)]);
+  await topics.add("keyword a", "a");
+  await expect(suggested).toHaveText(["kites", ...keywords.slice(1, 8)]);
 });
 
 test("topics are in the file that takes everything along, and what a device has stays", async ({ app, browser, hub, page }) => {
@@ -182,6 +271,7 @@ test("a paper of last week is found in the lists that were seen, with a way ther
   await app.after.click();
   await expect(app.cards).toHaveCount(10);
   await page.getByRole("searchbox", { name: "논문 검색" }).fill("kite");
+  await expect(page).toHaveURL(/q=kite$/);
   await page.getByRole("button", { name: "모든 날에서 찾기" }).click();
   const dialog = page.getByRole("dialog", { name: "모든 날에서 찾기" });
   await expect(dialog.getByRole("status")).toHaveText("저장된 2일치 목록에서 3편 찾음");
@@ -194,6 +284,28 @@ test("a paper of last week is found in the lists that were seen, with a way ther
   await expect(dialog).toHaveCount(0);
   await expect(page).toHaveURL(/date=2025-12-05&q=kite/);
   await expect(app.titles).toHaveText(["Kite 1", "Kite 3"]);
+  // Where the reader came from, nobody searched for anything but a kite.
+  await page.goBack();
+  await expect(page).toHaveURL(new RegExp(`date=${DAY}&q=kite$`));
+});
+
+test("of more than two hundred papers found the rest is counted, and a minus alone searches for nothing", async ({ app, hub, page }) => {
+  const days = ["2025-12-03", "2025-12-04", "2025-12-05"];
+  for (const day of days) hub.answers(day, list(99, (rank) => ({ title: `Kite ${rank} of ${day}` })));
+  await page.goto(`?date=${days[0]}`);
+  for (const day of days) {
+    if (day !== days[0]) await app.after.click();
+    await expect(app.titles.first()).toHaveText(`Kite 1 of ${day}`);
+  }
+  await page.getByRole("searchbox", { name: "논문 검색" }).fill("kite");
+  await page.getByRole("button", { name: "모든 날에서 찾기" }).click();
+  const dialog = page.getByRole("dialog", { name: "모든 날에서 찾기" });
+  await expect(dialog.getByRole("status")).toHaveText("저장된 3일치 목록에서 297편 찾음");
+  await expect(dialog.getByRole("listitem")).toHaveCount(200);
+  await expect(dialog.getByText("이 밖에 97편이 더 있습니다. 날짜를 누르면 볼 수 있습니다.")).toBeVisible();
+  await dialog.getByRole("searchbox").fill("-");
+  await expect(dialog.getByRole("status")).toHaveText("저장된 목록은 3일치입니다.");
+  await expect(dialog.getByRole("listitem")).toHaveCount(0);
 });
 
 test("cards show the links that were chosen, in that order, on the next visit too", async ({ app, hub, page }) => {

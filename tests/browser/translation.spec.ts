@@ -8,6 +8,8 @@ const DAY = "2025-12-08";
 interface Device {
   /** What it answers when it is asked. */
   availability: "unavailable" | "downloadable" | "downloading" | "available";
+  /** A language into which it does not translate. */
+  lacks?: string;
   /** The name of the error with which no translator is made. */
   refuses?: string;
   /** Whether the model and each text wait until `letGo` is called. */
@@ -23,6 +25,8 @@ interface Kept {
   destroyed: number;
   aborted: number;
   go: () => void;
+  /** Reports progress of the model that was created last, whatever has become of it. */
+  late: () => void;
 }
 
 declare global {
@@ -33,9 +37,9 @@ declare global {
 
 /** Puts a `Translator` into the page. A text tells it what to do: Lose, Quota, Fail and Hostile. */
 async function withTranslator(page: Page, device: Device) {
-  await page.addInitScript(({ availability, refuses, waits, words = {} }: Device) => {
+  await page.addInitScript(({ availability, lacks, refuses, waits, words = {} }: Device) => {
     let go = () => {};
-    const kept: Kept = { created: [], texts: [], destroyed: 0, aborted: 0, go: () => go() };
+    const kept: Kept = { created: [], texts: [], destroyed: 0, aborted: 0, go: () => go(), late: () => {} };
     window.device = kept;
     /** Waits for a step of the test, or for the signal. */
     const step = (signal?: AbortSignal) =>
@@ -67,6 +71,7 @@ async function withTranslator(page: Page, device: Device) {
       if (refuses) throw new DOMException("refused", refuses);
       const target = new EventTarget();
       monitor?.(target);
+      kept.late = () => void target.dispatchEvent(Object.assign(new Event("downloadprogress"), { loaded: 0.7 }));
       if (availability !== "available") {
         target.dispatchEvent(Object.assign(new Event("downloadprogress"), { loaded: 0.4 }));
         await step(signal);
@@ -77,7 +82,8 @@ async function withTranslator(page: Page, device: Device) {
         destroy: () => void (kept.destroyed += 1),
       };
     };
-    const Translator = { availability: async () => availability, create };
+    const ask = async ({ targetLanguage }: { targetLanguage: string }) => (targetLanguage === lacks ? "unavailable" : availability);
+    const Translator = { availability: ask, create };
     Object.defineProperty(window, "Translator", { value: Translator, configurable: true, writable: true });
   }, device);
 }
@@ -103,7 +109,7 @@ async function open(page: Page, hub: Hub, device: Device, rows: ReturnType<typeo
   return barOf(page);
 }
 
-const kept = (page: Page) => page.evaluate(() => ({ ...window.device, go: undefined }));
+const kept = (page: Page) => page.evaluate(() => ({ ...window.device, go: undefined, late: undefined }));
 const go = (page: Page) => page.evaluate(() => window.device.go());
 
 /** The post of the host with other texts in it. */
@@ -202,6 +208,21 @@ test("a text that is spoilt, too long or refused stays English, and a check says
   await expect(app.check("아직 번역하지 않아 영어로 나가는 논문이 3편 있습니다.")).toBeVisible();
 });
 
+test("a text that is spoilt says so on its card, and is translated by hand", async ({ app, hub, page }) => {
+  const bar = await open(page, hub, { availability: "available" }, boats("Boats float.", "Lose $x$ here."));
+  await bar.translate.click();
+  await expect(bar.status).toHaveText("번역을 마쳤습니다. 수식이나 이름이 깨져 영어로 둔 글 1개.");
+  const said = (title: string) => app.card(title).getByText("수식이나 인용이 빠져 영어로 두었습니다.");
+  await expect(said("Paper Boat 2")).toBeVisible();
+  await expect(said("Paper Boat 1")).toBeHidden();
+  await expect(app.card("Paper Boat 2").getByRole("button", { name: "원문 보기" })).toBeHidden();
+  await correct(app, "Paper Boat 2", "여기서 $x$ 잃는다.");
+  await expect(app.text).toHaveValue(/- 초록: 여기서 \$x\$ 잃는다\.\n/);
+  await expect(said("Paper Boat 2")).toBeHidden();
+  await expect(app.card("Paper Boat 2")).toContainText("고친 번역");
+  await expectAccessible(page);
+});
+
 test("what a hostile translator says is text", async ({ app, hub, page }) => {
   const bar = await open(page, hub, { availability: "available" }, boats("Hostile boats."));
   await bar.translate.click();
@@ -228,6 +249,58 @@ test("a model is loaded with its progress, and the reader stops it", async ({ ap
   await expect(bar.status).toHaveText("번역하는 중입니다 · 0/1");
   await go(page);
   await expect(bar.status).toHaveText("번역을 마쳤습니다.");
+});
+
+test("progress that is reported late, of a model that is there or was given up, changes nothing", async ({ app, hub, page }) => {
+  const bar = await open(page, hub, { availability: "downloadable", waits: true }, boats("Boats float."));
+  const late = () => page.evaluate(() => window.device.late());
+  await expect(app.card("Paper Boat 1")).toBeVisible();
+  await bar.translate.click();
+  await bar.load.click();
+  await expect(bar.status).toHaveText("번역 모델을 내려받는 중입니다 · 40%");
+  await bar.stop.click();
+  await expect.poll(async () => (await kept(page)).aborted).toBe(1);
+  await late();
+  await expect(bar.status).toHaveText("번역을 멈췄습니다. 나머지는 영어로 나갑니다.");
+  await bar.translate.click();
+  await go(page);
+  await expect(bar.status).toHaveText("번역하는 중입니다 · 0/1");
+  await late();
+  await go(page);
+  await expect(bar.status).toHaveText("번역을 마쳤습니다.");
+  await late();
+  await expect(bar.status).toHaveText("번역을 마쳤습니다.");
+});
+
+test("a translation can be stopped when its papers have left the post", async ({ app, hub, page }) => {
+  const bar = await open(page, hub, { availability: "available", waits: true }, boats("Boats float.", "Boats sink."));
+  await bar.translate.click();
+  await expect(bar.status).toHaveText("번역하는 중입니다 · 0/2");
+  await app.tick("Paper Boat 1").uncheck();
+  await app.tick("Paper Boat 2").uncheck();
+  await expect(bar.stop).toBeVisible();
+  await bar.stop.click();
+  await expect(bar.status).toHaveText("번역을 멈췄습니다. 나머지는 영어로 나갑니다.");
+  await expect(bar.translate).toBeHidden();
+});
+
+test("a stored translation far longer than its text is not shown", async ({ app, hub, page }) => {
+  const bar = await open(page, hub, { availability: "available" }, boats("Boats float."));
+  await bar.translate.click();
+  await expect(app.text).toHaveValue(/- 초록: ko: Boats float\.\n/);
+  const spoil = () =>
+    page.evaluate(async () => {
+      const cache = await caches.open("daily-papers.translations.1");
+      const keys = await cache.keys();
+      const body = JSON.stringify({ version: 1, source: "Boats float.", text: "배".repeat(10_000) });
+      await Promise.all(keys.map((key) => cache.put(key, new Response(body))));
+      return keys.length;
+    });
+  await expect.poll(spoil).toBe(1);
+  await page.reload();
+  await bar.translate.click();
+  await expect(app.text).toHaveValue(/- 초록: ko: Boats float\.\n/);
+  expect((await kept(page)).texts).toEqual(["Boats float."]);
 });
 
 test("another list ends the translation of this one", async ({ app, hub, page }) => {
@@ -270,12 +343,127 @@ test("another language is translated into if it is chosen, and none into the pap
   await expect(app.card("Paper Boat 1").locator(".abstract span[lang]")).toHaveAttribute("lang", "ja");
 });
 
+test("the settings say that the browser does not translate into a language", async ({ app, hub, page }) => {
+  const bar = await open(page, hub, { availability: "available", lacks: "ja" }, boats("Boats float."));
+  await expect(bar.translate).toBeVisible();
+  await app.openSettings();
+  const said = app.settings.getByText("이 브라우저는 이 언어로 번역하지 못합니다. 다른 언어를 골라 주세요.");
+  await expect(said).toBeHidden();
+  await app.setting("번역 대상").selectOption("日本語");
+  await expect(said).toBeVisible();
+  await expectAccessible(page);
+  await app.setting("번역 대상").selectOption("Deutsch");
+  await expect(said).toBeHidden();
+});
+
+test("another language stops a translation, which is said", async ({ app, hub, page }) => {
+  const bar = await open(page, hub, { availability: "available", waits: true }, boats("Boats float."));
+  await bar.translate.click();
+  await expect(bar.status).toHaveText("번역하는 중입니다 · 0/1");
+  await app.openSettings();
+  await app.setting("번역 대상").selectOption("日本語");
+  await app.closeSettings();
+  await expect(bar.status).toHaveText("번역을 멈췄습니다. 나머지는 영어로 나갑니다.");
+});
+
+test("a translated title is seen and corrected on its card", async ({ app, hub, page }) => {
+  const bar = await open(page, hub, { availability: "available" }, boats("Boats float."));
+  await app.openSettings();
+  await app.setting("제목도 번역하기").check();
+  await app.closeSettings();
+  await bar.translate.click();
+  await expect(app.text).toHaveValue(/\*\*ko: Paper Boat 1\*\*/);
+  const card = app.card("Paper Boat 1");
+  await card.getByRole("button", { name: "번역 고치기" }).click();
+  const title = card.getByRole("textbox", { name: "번역한 제목" });
+  await expect(title).toHaveValue("ko: Paper Boat 1");
+  await expectAccessible(page);
+  await title.fill("종이배 1");
+  await expect(app.text).toHaveValue(/\*\*종이배 1\*\*/);
+  await title.fill("");
+  await expect(app.text).toHaveValue(/\*\*ko: Paper Boat 1\*\*/);
+  await page.reload();
+  await expect(app.text).toHaveValue(/\*\*ko: Paper Boat 1\*\*/);
+});
+
+test("imported corrections of a paper are added to its own", async ({ app, hub, page }) => {
+  const bar = await open(page, hub, { availability: "available" }, boats("Boats float."));
+  await app.openSettings();
+  await app.setting("제목도 번역하기").check();
+  await app.closeSettings();
+  await bar.translate.click();
+  await expect(bar.status).toHaveText("번역을 마쳤습니다.");
+  await correct(app, "Paper Boat 1", "배가 떠 간다.");
+  await app.openSettings();
+  const [download] = await Promise.all([page.waitForEvent("download"), app.button("파일로 내보내기").click()]);
+  const file = await download.path();
+
+  // The other device has a correction of the title alone.
+  await page.evaluate(() => localStorage.removeItem("daily-papers.correction.2512.00001"));
+  await page.reload();
+  await expect(app.text).toHaveValue(/- 초록: ko: Boats float\.\n/);
+  const card = app.card("Paper Boat 1");
+  await card.getByRole("button", { name: "번역 고치기" }).click();
+  await card.getByRole("textbox", { name: "번역한 제목" }).fill("종이배");
+  await expect(app.text).toHaveValue(/\*\*종이배\*\*/);
+  await app.openSettings();
+  await app.settings.locator("[type=file]").setInputFiles(file);
+  await expect(app.settled).toHaveText(/가져왔습니다/);
+  await expect(app.text).toHaveValue(/\*\*종이배\*\*[^]*- 초록: 배가 떠 간다\.\n/);
+});
+
+test("a language that is written from right to left is laid out so", async ({ app, hub, page }) => {
+  await open(page, hub, { availability: "available", words: { "Boats float.": "القوارب تطفو." } }, boats("Boats float."));
+  await app.openSettings();
+  await app.setting("번역 대상").selectOption("ar");
+  await app.closeSettings();
+  await page.getByRole("region", { name: "블로그 글" }).getByRole("button", { name: "아랍어로 번역" }).click();
+  await expect(app.text).toHaveValue(/القوارب تطفو\./);
+  await app.tab("미리보기").click();
+  const shown = app.preview.locator("span[lang=ar]");
+  await expect(shown).toHaveText("القوارب تطفو.");
+  const field = await correct(app, "Paper Boat 1", "القوارب تغرق.");
+  await expect(shown).toHaveText("القوارب تغرق.");
+  const direction = (element: Element) => getComputedStyle(element).direction;
+  expect([await shown.evaluate(direction), await field.evaluate(direction)]).toEqual(["rtl", "rtl"]);
+});
+
 test("a single paper is translated from the menu of its card", async ({ app, hub, page }) => {
   await open(page, hub, { availability: "available" }, boats("Boats float.", "Boats sink."));
   await app.card("Paper Boat 2").hover();
   await app.of("Paper Boat 2", "복사").click();
   await page.locator("#card-menu").getByRole("button", { name: "한국어로 번역" }).click();
   await expect(app.text).toHaveValue(/- 초록: ko: Boats sink\.\n/);
+  expect((await kept(page)).texts).toEqual(["Boats sink."]);
+});
+
+test("in a narrow window the menu of a card says what is to be loaded before it is", async ({ app, hub, page }) => {
+  await page.setViewportSize({ width: 390, height: 1000 });
+  await open(page, hub, { availability: "downloadable" }, boats("Boats float.", "Boats sink."));
+  const menu = page.locator("#card-menu");
+  const opener = app.of("Paper Boat 2", "이 논문으로 할 일");
+  await opener.click();
+  await menu.getByRole("button", { name: "한국어로 번역" }).click();
+  await expect(menu.getByText("브라우저가 번역 모델을 한 번 내려받아야 합니다.")).toBeVisible();
+  await expectAccessible(page);
+  await expectNothingAside(page);
+  expect((await kept(page)).created).toEqual([]);
+  await page.keyboard.press("Escape");
+  await opener.click();
+  await expect(menu.getByText("브라우저가 번역 모델을 한 번 내려받아야 합니다.")).toBeVisible();
+  await menu.getByRole("button", { name: "내려받고 번역" }).click();
+  await expect(menu).toBeHidden();
+  await expect(app.text).toHaveValue(/- 초록: ko: Boats sink\.\n/);
+  expect((await kept(page)).texts).toEqual(["Boats sink."]);
+});
+
+test("the button of the post loads the model for the one paper that was asked for", async ({ app, hub, page }) => {
+  const bar = await open(page, hub, { availability: "downloadable" }, boats("Boats float.", "Boats sink."));
+  await app.card("Paper Boat 2").hover();
+  await app.of("Paper Boat 2", "복사").click();
+  await page.locator("#card-menu").getByRole("button", { name: "한국어로 번역" }).click();
+  await bar.load.click();
+  await expect(bar.status).toHaveText("번역을 마쳤습니다.");
   expect((await kept(page)).texts).toEqual(["Boats sink."]);
 });
 

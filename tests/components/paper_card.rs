@@ -14,10 +14,10 @@ async fn cards() -> Mounted {
         move || {
             let list = state.loader.list.get();
             let papers = list.ready().map_or(vec![], |(list, _)| list.papers.clone());
-            let card = |(position, paper)| {
-                view! { <PaperCard paper position=Signal::stored(position) /> }
+            let card = |paper| {
+                view! { <PaperCard paper /> }
             };
-            view! { <ol>{papers.into_iter().enumerate().map(card).collect_view()}</ol> }
+            view! { <ol>{papers.into_iter().map(card).collect_view()}</ol> }
         }
     })
     .await
@@ -109,7 +109,7 @@ async fn what_is_pressed_on_it_filters_the_list() {
     of_a_lab.papers[0].organization = Some(CleanText::new("Harbour Lab"));
     let paper = of_a_lab.papers[0].clone();
     let page = Mounted::new(of_a_lab, |_| {
-        view! { <PaperCard paper position=Signal::stored(0) /> }
+        view! { <PaperCard paper /> }
     })
     .await;
     let search = || untrack(|| page.state.search.text());

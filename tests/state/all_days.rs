@@ -68,6 +68,40 @@ fn an_empty_search_finds_nothing_and_counts_the_days() {
 }
 
 #[test]
+fn what_says_nothing_is_not_searched_for() {
+    let page = page(&["2025-12-03"]);
+    for (text, is_searching) in [
+        ("", false),
+        ("-", false),
+        ("org:", false),
+        ("\"\" OR", false),
+        ("- paper", true),
+    ] {
+        let all_days = search(&page, text);
+        assert_eq!(all_days.is_searching(), is_searching, "{text}");
+        assert_eq!(all_days.found.get().is_empty(), !is_searching, "{text}");
+    }
+}
+
+#[test]
+fn of_many_papers_the_first_two_hundred_are_shown_and_all_are_counted() {
+    let source = FakeSource::default();
+    for (date, papers) in [("2025-12-03", 50), ("2025-12-04", 150), ("2025-12-05", 99)] {
+        source.cache(list(day(date), papers), day(date).settles());
+    }
+    let page = Page::open_with(Period::Day(day(TODAY)), source);
+    let all_days = search(&page, "paper");
+    let counts: Vec<(usize, usize)> = all_days
+        .found
+        .get()
+        .iter()
+        .map(|found| (found.papers.len(), found.not_shown()))
+        .collect();
+    assert_eq!(counts, [(99, 0), (101, 49), (0, 50)]);
+    assert_eq!(all_days.progress.get().papers, 299);
+}
+
+#[test]
 fn what_is_typed_again_within_a_pause_is_searched_for_once() {
     let page = page(&["2025-12-03", "2025-12-05"]);
     let all_days = search(&page, " ");

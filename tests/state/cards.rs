@@ -155,6 +155,33 @@ fn pressing_a_filter_again_takes_it_back() {
     assert_eq!(untrack(|| search.text()), "");
 }
 
+#[test]
+fn a_topic_is_searched_for_beside_what_was_typed_and_taken_back_alone() {
+    let page = page();
+    let state = page.state.search;
+    search(&page, "harbour -\"boat 3\"");
+    state.toggle_search("boat OR ship");
+    assert_eq!(untrack(|| state.text()), "harbour -\"boat 3\" boat OR ship");
+    assert!(untrack(|| state.asks_for_search("boat OR ship")));
+    assert!(!untrack(|| state.asks_for_search("boat")));
+    state.toggle_search("boat OR ship");
+    assert_eq!(untrack(|| state.text()), "harbour -\"boat 3\"");
+}
+
+#[test]
+fn a_paper_is_found_by_ones_own_comment_and_its_card_stays_while_that_is_written() {
+    let page = page();
+    page.state.notes.set_comment(&page.id(5), "Read on Monday");
+    search(&page, "monday");
+    assert_eq!(page.card_ranks(), [5]);
+    page.state.notes.set_comment(&page.id(5), "Read on Tuesday");
+    assert_eq!(page.card_ranks(), [5]);
+    search(&page, "tuesday");
+    assert_eq!(page.card_ranks(), [5]);
+    search(&page, "monday");
+    assert_eq!(page.card_ranks(), [0; 0]);
+}
+
 // ---- Topics ----
 
 /// Adds a topic that the papers of these ranks belong to.

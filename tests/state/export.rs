@@ -1,9 +1,10 @@
 //! What the page says of an export. Without a browser every export fails, which is said of the exported post only.
 
 use daily_papers::{
+    calendar::Period,
     papers::{CleanText, Count},
     post::{BibliographyFormat, Setting},
-    state::{CopyFormat, ExportStatus, ExportTarget, PostTab},
+    state::{Command, CopyFormat, ExportStatus, ExportTarget, PostTab},
     url_state::{ListQuery, Sample},
 };
 use leptos::prelude::*;
@@ -95,6 +96,29 @@ fn without_a_repository_the_settings_are_shown_in_place_of_github() {
     let repository = page.state.settings.set(Setting::Repository, "jane/blog");
     assert_eq!(repository, Ok(()));
     assert_eq!(status(&page), ExportStatus::None);
+}
+
+#[test]
+fn keys_that_export_a_post_without_papers_say_that_there_is_none() {
+    let page = Page::showing(list(day(MONDAY), 1));
+    let id = page.id(1);
+    let no_post = ExportStatus::NoPost(Some(Period::Day(day(MONDAY))));
+    for command in [Command::CopyPost, Command::Download] {
+        page.state.selection.include(&id, false);
+        page.state.perform(command);
+        settle();
+        assert_eq!(status(&page), no_post, "{command:?}");
+        page.state.selection.include(&id, true);
+        assert_eq!(status(&page), ExportStatus::None, "{command:?}");
+    }
+    page.state.selection.include(&id, false);
+    assert_eq!(status(&page), no_post);
+    page.go_to(day("2025-12-09"));
+    assert_eq!(
+        status(&page),
+        ExportStatus::None,
+        "nobody has asked for this post"
+    );
 }
 
 #[test]

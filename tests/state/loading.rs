@@ -245,6 +245,31 @@ fn the_latest_list_falls_back_to_an_earlier_day_that_has_papers() {
 }
 
 #[test]
+fn the_latest_list_after_a_day_that_must_have_opened_tells_of_the_clock() {
+    let not_open = || Err(FetchError::Rejected(ApiError::NotOpen));
+    let now = browser::now();
+    let latest: Vec<ListDay> = latest_days(now).take(8).collect();
+    let page = Page::open(ListQuery::Latest);
+    page.source.answer(latest[0], not_open());
+    settle();
+    page.source.answer(latest[1], not_open());
+    settle();
+    page.answer(list(latest[2], 5));
+    assert_eq!(page.listed(), Some(Period::Day(latest[2])));
+    assert!(page.state.loader.clock_is_ahead());
+    page.show(list(latest[3], 2));
+    assert!(!page.state.loader.clock_is_ahead());
+    drop(page);
+
+    let page = Page::open(ListQuery::Latest);
+    for day in &latest {
+        page.source.answer(*day, not_open());
+        settle();
+    }
+    assert_eq!(page.list(), ListState::NotOpen(latest[0]));
+}
+
+#[test]
 fn the_latest_list_falls_back_to_the_cached_one() {
     let latest = latest();
     let page = Page::open_with(ListQuery::Latest, cached_early(list(latest[1], 2)));

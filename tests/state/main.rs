@@ -18,6 +18,7 @@ mod loading;
 mod models;
 mod notes;
 mod periods;
+mod seen_papers;
 mod selection;
 mod settings;
 mod shelf;

@@ -3,7 +3,7 @@
 use daily_papers::calendar::{Period, Week};
 use leptos::prelude::*;
 
-use crate::support::{FakeSource, Page, day, list};
+use crate::support::{Device, FakeSource, Page, day, list};
 
 const MONDAY: &str = "2025-12-08";
 const TUESDAY: &str = "2025-12-09";
@@ -116,4 +116,30 @@ fn a_remedy_on_one_list_is_not_taken_back_on_another() {
     assert!(!page.state.notes.is_mended());
     page.state.notes.restore_mended();
     assert_eq!(page.state.notes.introduction(), "");
+}
+
+#[test]
+fn words_that_were_not_stored_are_kept_and_reported_whatever_is_stored_after_them() {
+    let device = Device::new();
+    let page = Page::showing(list(day(MONDAY), 2));
+    let (notes, words) = (page.state.notes, "word ".repeat(100));
+    let [first, second] = [1, 2].map(|rank| format!("comment.{}", page.id(rank)));
+    device.has_room_for(400);
+    notes.set_comment(&page.id(1), &words);
+    assert!(page.state.storage.failed());
+    notes.set_comment(&page.id(2), "Short.");
+    assert_eq!(device.stored(&second).as_deref(), Some("Short."));
+    assert!(page.state.storage.failed(), "the first is still not stored");
+
+    device.store(&second, "Theirs.");
+    page.state.reload();
+    assert_eq!(notes.comment(&page.id(1)), words);
+    assert_eq!(notes.comment(&page.id(2)), "Theirs.");
+    assert!(page.post_text().contains(words.trim_end()));
+
+    // Once there is room, whatever is stored next takes them along.
+    device.has_room_for(10_000);
+    notes.set_introduction("Two boats.");
+    assert!(!page.state.storage.failed());
+    assert_eq!(device.stored(&first), Some(words));
 }

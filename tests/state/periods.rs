@@ -6,8 +6,8 @@ use daily_papers::{
     papers::CleanText,
     post::Check,
     state::{
-        DayStatus, ExportStatus, ExportTarget, ListState, Lookup, PeriodProgress, PostExport,
-        RefreshState,
+        DayStatus, ExportStatus, ExportTarget, ListOrigin, ListState, Lookup, PeriodProgress,
+        PostExport, RefreshState,
     },
 };
 use leptos::prelude::*;
@@ -158,7 +158,7 @@ fn a_week_of_which_every_day_fails_has_failed() {
 fn a_day_of_the_week_that_fails_is_taken_from_the_cache() {
     let source = FakeSource::default();
     let days = days();
-    source.cache(list(days[0], 2), days[0].opens());
+    source.cache(list(days[0], 2), days[0].closes());
     source.cache(list(days[1], 2), days[1].settles());
     let page = Page::open_with(week(), source);
     assert!(
@@ -171,8 +171,104 @@ fn a_day_of_the_week_that_fails_is_taken_from_the_cache() {
     settle();
     page.answer(DayList::empty(days[3]));
     page.answer(list(days[4], 1));
-    assert_eq!(progress(&page).missing(), []);
+    assert_eq!(progress(&page).missing(), [days[2]]);
     assert_eq!(page.titles().len(), 5);
+}
+
+#[test]
+fn a_list_fetched_before_its_day_closed_does_not_stand_for_the_day() {
+    let source = FakeSource::default();
+    let days = days();
+    source.cache(list(days[0], 2), days[0].opens());
+    let page = Page::open_with(week(), source);
+    page.source.answer(days[0], Err(FetchError::Network));
+    settle();
+    for day in &days[1..] {
+        page.answer(list(*day, 2));
+    }
+    assert_eq!(progress(&page).missing(), [days[0]]);
+    assert_eq!(page.titles().len(), 8);
+    assert_eq!(lacks(&page), Some(Check::MissingDays(1)));
+}
+
+#[test]
+fn a_week_is_as_old_as_the_oldest_of_its_lists() {
+    let source = FakeSource::default();
+    let days = days();
+    source.cache(list(days[0], 2), days[0].closes());
+    let page = Page::open_with(week(), source);
+    page.source.answer(days[0], Err(FetchError::Network));
+    settle();
+    for day in &days[1..] {
+        page.answer(list(*day, 2));
+    }
+    let ListState::Ready(_, ListOrigin::HuggingFace { fetched_at, .. }) = page.list() else {
+        panic!("{:?}", page.list());
+    };
+    assert_eq!(fetched_at, days[0].closes());
+}
+
+#[test]
+fn a_refresh_that_lacks_days_keeps_the_ranking_and_says_why() {
+    let page = Page::open(week());
+    for day in days() {
+        page.answer(list(day, 2));
+    }
+    let before = progress(&page);
+    page.state.loader.refresh();
+    settle();
+    page.answer(list(days()[0], 3));
+    for day in &days()[1..] {
+        page.source.answer(*day, Err(FetchError::Network));
+        settle();
+    }
+    assert_eq!(page.titles().len(), 10);
+    assert_eq!(
+        page.refresh_state(),
+        Some(RefreshState::Failed(FetchError::Network))
+    );
+    assert_eq!(progress(&page), before);
+    assert_eq!(lacks(&page), None);
+}
+
+#[test]
+fn a_refresh_that_is_stopped_leaves_the_ranking_complete() {
+    let page = Page::open(week());
+    for day in days() {
+        page.answer(list(day, 2));
+    }
+    let before = progress(&page);
+    page.state.loader.refresh();
+    settle();
+    page.answer(list(days()[0], 3));
+    page.state.loader.stop_period();
+    settle();
+    assert_eq!(page.titles().len(), 10);
+    assert_eq!(progress(&page), before);
+    assert_eq!(page.refresh_state(), Some(RefreshState::Done));
+}
+
+#[test]
+fn a_day_of_the_week_that_has_not_opened_though_the_clock_is_past_it_is_missing() {
+    let page = Page::open(week());
+    let days = days();
+    for day in &days[..3] {
+        page.answer(list(*day, 2));
+    }
+    assert!(!page.state.loader.clock_is_ahead());
+    for day in &days[3..] {
+        page.source
+            .answer(*day, Err(FetchError::Rejected(ApiError::NotOpen)));
+        settle();
+    }
+    assert_eq!(progress(&page).missing(), days[3..]);
+    assert_eq!(page.state.loader.missing_days(), 2);
+    assert!(page.state.loader.clock_is_ahead());
+    page.go_to(days[0]);
+    assert!(
+        !page.state.loader.clock_is_ahead(),
+        "of another list nothing is known"
+    );
 }
 
 #[test]

@@ -1,13 +1,13 @@
 //! How posts are written, and what changes all settings at once.
 
 use daily_papers::{
-    papers::{Count, History},
-    post::{Check, InvalidSetting, Language, Setting},
+    papers::{Count, History, PaperLink},
+    post::{Check, Format, InvalidSetting, Language, Setting},
     state::SettingsStatus,
 };
 use leptos::prelude::*;
 
-use crate::support::{Page, day, list};
+use crate::support::{Device, Page, day, list};
 
 const MONDAY: &str = "2025-12-08";
 
@@ -213,4 +213,75 @@ fn a_file_of_everything_is_imported_and_what_it_lacks_or_cannot_say_is_counted()
     assert_eq!(status(&page), Some(SettingsStatus::Imported(0)));
     page.state.import_backup(Some("[]"));
     assert_eq!(status(&page), Some(SettingsStatus::NotSettings));
+}
+
+// ---- Two tabs, and a device that is full ----
+
+/// The value of a setting that the device has stored.
+fn stored(device: &Device, setting: Setting) -> String {
+    let text = device.stored("format").expect("settings are stored");
+    setting.read(&Format::from_stored(&text).expect("settings").value)
+}
+
+#[test]
+fn a_setting_of_another_tab_is_kept_by_one_that_was_opened_before() {
+    let device = Device::new();
+    let [a, b] = [(); 2].map(|()| Page::showing(list(day(MONDAY), 3)));
+    assert_eq!(a.state.settings.set(Setting::Author, "jane"), Ok(()));
+    let set = b.state.settings.set(Setting::Repository, "jane/blog");
+    assert_eq!(set, Ok(()));
+    assert_eq!(stored(&device, Setting::Author), "jane");
+    assert_eq!(stored(&device, Setting::Repository), "jane/blog");
+    assert_eq!(value(&b, Setting::Author), "jane");
+
+    // A remedy and a link are written beside them, too.
+    a.state.settings.remedy(Setting::PostDay, "list-day");
+    b.state.settings.toggle_link(PaperLink::Pdf);
+    assert_eq!(stored(&device, Setting::Repository), "jane/blog");
+    assert_eq!(stored(&device, Setting::PostDay), "list-day");
+    assert_eq!(stored(&device, Setting::Links), "huggingface arxiv pdf");
+}
+
+#[test]
+fn what_another_tab_sets_and_prefers_is_taken_over() {
+    let _device = Device::new();
+    let [a, b] = [(); 2].map(|()| Page::showing(list(day(MONDAY), 3)));
+    assert_eq!(a.state.settings.set(Setting::Title, "Boats"), Ok(()));
+    a.state.preferences.toggle_density();
+    a.state.preferences.toggle_link(PaperLink::Pdf);
+    b.state.reload();
+    assert!(b.post_text().starts_with("---\ntitle: Boats\n"));
+    assert!(b.state.preferences.dense.get_untracked());
+    b.state.preferences.toggle_link(PaperLink::Code);
+    a.state.reload();
+    let links = a.state.preferences.links.get_untracked();
+    assert!(links.contains(&PaperLink::Pdf) != PaperLink::DEFAULT.contains(&PaperLink::Pdf));
+    assert!(links.contains(&PaperLink::Code) != PaperLink::DEFAULT.contains(&PaperLink::Code));
+}
+
+#[test]
+fn what_another_tab_sets_after_a_remedy_ends_the_offer_to_take_it_back() {
+    let _device = Device::new();
+    let [a, b] = [(); 2].map(|()| Page::showing(list(day(MONDAY), 3)));
+    b.state.settings.remedy(Setting::PostDay, "list-day");
+    b.state.reload();
+    assert!(untrack(|| b.state.settings.can_restore()));
+    assert_eq!(a.state.settings.set(Setting::Author, "jane"), Ok(()));
+    b.state.reload();
+    assert!(!untrack(|| b.state.settings.can_restore()));
+    assert_eq!(untrack(|| b.state.settings.remedied()), None);
+    assert_eq!(value(&b, Setting::PostDay), "list-day");
+}
+
+#[test]
+fn settings_that_cannot_be_stored_hold_for_the_visit_and_that_is_said() {
+    let device = Device::new();
+    let page = Page::showing(list(day(MONDAY), 3));
+    device.has_room_for(0);
+    assert_eq!(page.state.settings.set(Setting::Author, "jane"), Ok(()));
+    assert!(page.state.storage.failed());
+    assert_eq!(page.state.settings.set(Setting::Title, "Boats"), Ok(()));
+    page.state.reload();
+    assert_eq!(value(&page, Setting::Author), "jane");
+    assert_eq!(value(&page, Setting::Title), "Boats");
 }

@@ -4,6 +4,7 @@ use std::{num::NonZeroUsize, rc::Rc};
 
 use any_spawner::Executor;
 use daily_papers::{
+    browser::HostStorage,
     calendar::{ListDay, Period},
     hub::DayList,
     papers::{ArxivId, Count},
@@ -18,6 +19,37 @@ use leptos::{
 
 pub(crate) use crate::fake_models::FakeModels;
 pub(crate) use crate::fake_source::{FakeSource, day, list, list_with_upvotes};
+
+/// A device that stores what its pages write, until it is dropped.
+pub(crate) struct Device(HostStorage);
+
+impl Device {
+    /// A device that has stored nothing so far.
+    pub(crate) fn new() -> Self {
+        Self(HostStorage::lend())
+    }
+
+    /// What is stored under a name, without the prefix.
+    pub(crate) fn stored(&self, name: &str) -> Option<String> {
+        self.0.get(&format!("daily-papers.{name}"))
+    }
+
+    /// Stores a value under a name, as another tab does.
+    pub(crate) fn store(&self, name: &str, value: &str) {
+        self.0.set(&format!("daily-papers.{name}"), value);
+    }
+
+    /// Has room for so many bytes of values, and for no more.
+    pub(crate) fn has_room_for(&self, bytes: usize) {
+        self.0.set_room(bytes);
+    }
+}
+
+impl Drop for Device {
+    fn drop(&mut self) {
+        HostStorage::take_back();
+    }
+}
 
 /// The state of a page, and where its lists come from.
 pub(crate) struct Page {

@@ -108,7 +108,14 @@ impl Models for OnDevice {
         language: &'static str,
         on_progress: Box<dyn Fn(u32)>,
     ) -> LocalBoxFuture<'static, Result<Rc<dyn Model>, ModelError>> {
-        let progress = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
+        let on_progress = Rc::new(on_progress);
+        let waiting = Rc::downgrade(&on_progress);
+        // Browsers report progress after the model is there, too, or was given up: the listener belongs to them, and does
+        // nothing by then.
+        let listener = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
+            let Some(on_progress) = waiting.upgrade() else {
+                return;
+            };
             let loaded = property(&event, "loaded").as_f64().unwrap_or_default();
             // A fraction from 0 to 1.
             #[expect(
@@ -117,17 +124,18 @@ impl Models for OnDevice {
                 reason = "between 0 and 100, and `as` saturates"
             )]
             on_progress((loaded * 100.0).clamp(0.0, 100.0) as u32);
-        });
-        let listener = progress.as_ref().clone();
+        })
+        .into_js_value();
         let monitor = Closure::<dyn Fn(JsValue)>::new(move |monitor: JsValue| {
             let monitor = monitor.unchecked_into::<EventTarget>();
             // Fails for no type and no function.
             let _ = monitor
                 .add_event_listener_with_callback("downloadprogress", listener.unchecked_ref());
-        });
+        })
+        .into_js_value();
         let abort = AbortOnDrop::new();
         let options = task.options(language);
-        set(&options, "monitor", monitor.as_ref());
+        set(&options, "monitor", &monitor);
         set(&options, "signal", &abort.signal());
         // At once: the press that allows it is over when the future is polled.
         let promise = task.class().create(&options);
@@ -136,7 +144,7 @@ impl Models for OnDevice {
             let created = created.await;
             // Its signal would give the model back, too.
             abort.disarm();
-            drop((monitor, progress));
+            drop(on_progress);
             let model = created.map_err(|error| ModelError::from(&error))?;
             let model: Rc<dyn Model> = Rc::new(Created(task, model.unchecked_into()));
             Ok(model)

@@ -19,7 +19,7 @@ pub fn StepButtons() -> impl IntoView {
 
     view! {
         <button
-            class="copy"
+            class="primary"
             disabled=cannot_start
             hidden=move || matches!(phase.get(), BackfillPhase::Running | BackfillPhase::Incomplete)
             on:click=move |_| backfill.start()

@@ -69,13 +69,13 @@ fn TopicFilter() -> impl IntoView {
     } = expect_context();
     let t = expect_context::<Messages>();
     let button = move |topic: Topic| {
-        let text = topic.search.clone();
-        let is_asked = move || (search.text() == text).to_string();
+        let finds = StoredValue::new(topic.search);
+        let is_asked = move || finds.with_value(|finds| search.asks_for_search(finds));
         view! {
             <button
                 class="keyword topic"
-                aria-pressed=is_asked
-                on:click=move |_| search.toggle_text(&topic.search)
+                aria-pressed=move || is_asked().to_string()
+                on:click=move |_| finds.with_value(|finds| search.toggle_search(finds))
             >
                 {topic.name}
             </button>
@@ -193,7 +193,7 @@ fn KeywordFilter() -> impl IntoView {
     let list = expect_context::<AppState>().loader.ranked;
     let keywords = Memo::new(move |_| {
         list.with(|list| {
-            let keywords = Search::frequent_keywords(papers(list.as_ref())).into_iter();
+            let keywords = Search::frequent_keywords(papers(list.as_ref()), &|_| true).into_iter();
             keywords
                 .map(|(keyword, _)| keyword.to_string())
                 .collect::<Vec<_>>()

@@ -21,6 +21,8 @@ const MAX_UNFOLDED: usize = 160;
 pub fn Abstract(
     /// The paper.
     id: StoredValue<ArxivId>,
+    /// The title.
+    title: CleanText,
     /// The abstract; may be empty.
     text: CleanText,
     /// The summary in a sentence or two, if there is one.
@@ -69,8 +71,8 @@ pub fn Abstract(
                     true => PaperText::AiSummary,
                     false => PaperText::Abstract,
                 };
-                return view! { <TranslatedText id field mark source=text.clone() folded /> }
-                    .into_any();
+                let (title, source) = (title.clone(), text.clone());
+                return view! { <TranslatedText id title field mark source folded /> }.into_any();
             }
             let text = RichText::read(text);
             // A click is enough to read on; the button is for those who do not point.

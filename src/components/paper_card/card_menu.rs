@@ -1,6 +1,6 @@
 //! What can be done with one paper.
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
 use crate::{
     browser::ElementId,
@@ -8,7 +8,7 @@ use crate::{
     i18n::Messages,
     papers::{ArxivId, Step},
     post::BibliographyFormat,
-    state::{AppState, CopyFormat},
+    state::{AppState, CopyFormat, ModelPhase, ModelTask},
 };
 
 /// The forms in which a paper is copied, and on a touch screen the other tools of a card. There is one such menu for all
@@ -27,10 +27,7 @@ pub fn CardMenu() -> impl IntoView {
     };
     let card = Memo::new(move |_| {
         let id = state.export.menu_paper.get()?;
-        state
-            .loader
-            .ranked
-            .with(|list| cards.of(&list.as_ref()?.papers, &id))
+        cards.of(&id)
     });
     let is_pinned = move || card.get().is_some_and(|card| card.is_pinned);
     let is_in_post = move || card.get().is_some_and(|card| card.number.is_some());
@@ -50,21 +47,42 @@ pub fn CardMenu() -> impl IntoView {
             </button>
         }
     };
-    let translate_label = move || {
-        let language = state.models.language.get();
-        language.map(|language| t.translate_into(language))
+    let models = state.models;
+    let translate_label = move || match models.translation.phase.get() {
+        ModelPhase::Asking => Some(t.load_and_translate().to_owned()),
+        _ => models
+            .language
+            .get()
+            .map(|language| t.translate_into(language)),
     };
-    let summarize = state.models.summary.is_supported().then(|| {
+    // Where the post and its status are in a sheet, the menu says what another press begins, and stays.
+    let asks = move || {
+        let says = |task| match models.task(task).phase.get() {
+            ModelPhase::Asking => t.model_status(task, ModelPhase::Asking),
+            _ => String::new(),
+        };
+        match state.preferences.wide.get() {
+            true => String::new(),
+            false => says(ModelTask::Translation) + &says(ModelTask::Summary),
+        }
+    };
+    let ask = move |event: ev::MouseEvent, act: &dyn Fn(&ArxivId)| {
+        with_paper(act);
+        if !untrack(asks).is_empty() {
+            event.stop_propagation();
+        }
+    };
+    let summarize = models.summary.is_supported().then(|| {
         let can_summarize = move || {
             let paper = state.export.menu_paper.get();
-            paper.is_some_and(|id| state.models.can_summarize(&id))
+            paper.is_some_and(|id| models.can_summarize(&id))
         };
         view! {
             <button
                 hidden=move || !can_summarize()
-                on:click=move |_| with_paper(&|id| state.models.summarize(id))
+                on:click=move |event| ask(event, &|id| models.summarize(id))
             >
-                {move || t.summarize_in(state.models.summary.phase.get())}
+                {move || t.summarize_in(models.summary.phase.get())}
             </button>
         }
     });
@@ -94,12 +112,15 @@ pub fn CardMenu() -> impl IntoView {
                 {t.comment()}
             </button>
             <button
-                hidden=move || !state.models.translation.is_offered()
-                on:click=move |_| with_paper(&|id| state.models.translate_paper(id))
+                hidden=move || !models.translation.is_offered()
+                on:click=move |event| ask(event, &|id| models.translate_paper(id))
             >
                 {translate_label}
             </button>
             {summarize}
+            <p class="menu-label" role="status" hidden=move || asks().is_empty()>
+                {asks}
+            </p>
             <button class="touch-only" on:click=move |_| with_paper(&|id| state.toggle_saved(id))>
                 {move || t.save_action(is_saved())}
             </button>

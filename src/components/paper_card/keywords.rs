@@ -26,8 +26,19 @@ pub fn Keywords(
     let button = move |keyword: CleanText| {
         let name = plain(&keyword);
         let title = t.filter_by(t.keyword(), &name);
-        let filter = Callback::new(move |()| search.toggle_phrase(&keyword));
-        view! { <FilterChip name title class="keyword" lang="en" filter /> }
+        view! {
+            <li>
+                <button
+                    class="keyword"
+                    lang="en"
+                    title=title
+                    on:click=move |_| search.toggle_phrase(&keyword)
+                >
+                    {name}
+                </button>
+            </li>
+        }
+        .into_any()
     };
     let buttons = keywords
         .into_iter()
@@ -35,11 +46,26 @@ pub fn Keywords(
         .map(button)
         .collect_view();
     let topic = move |Topic {
-                          name, search: text, ..
+                          name,
+                          search: finds,
+                          ..
                       }: Topic| {
         let title = t.filter_by_topic(&name);
-        let filter = Callback::new(move |()| search.toggle_text(&text));
-        view! { <FilterChip name title class="keyword topic" filter /> }
+        let finds = StoredValue::new(finds);
+        let is_asked = move || finds.with_value(|finds| search.asks_for_search(finds));
+        view! {
+            <li>
+                <button
+                    class="keyword topic"
+                    title=title
+                    aria-pressed=move || is_asked().to_string()
+                    on:click=move |_| finds.with_value(|finds| search.toggle_search(finds))
+                >
+                    {name}
+                </button>
+            </li>
+        }
+        .into_any()
     };
     let of_card = move || topics.of_paper(card.get().index);
     let topics = move || of_card().into_iter().map(topic).collect_view();
@@ -50,29 +76,5 @@ pub fn Keywords(
             {topics}
             {buttons}
         </ul>
-    }
-}
-
-/// A button that filters the list.
-#[component]
-fn FilterChip(
-    /// What it filters by.
-    name: String,
-    /// What pressing it does.
-    title: String,
-    /// Its class.
-    class: &'static str,
-    /// The language of the name, unless it is the reader's own.
-    #[prop(optional)]
-    lang: Option<&'static str>,
-    /// Filters the list.
-    filter: Callback<()>,
-) -> impl IntoView {
-    view! {
-        <li>
-            <button class=class lang=lang title=title on:click=move |_| filter.run(())>
-                {name}
-            </button>
-        </li>
     }
 }

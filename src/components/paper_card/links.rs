@@ -22,14 +22,16 @@ pub fn Links(
     let preferences = expect_context::<AppState>().preferences;
     let t = expect_context::<Messages>();
     let link = move |(link, url): (PaperLink, String)| {
-        let stars = stars.filter(|_| link == PaperLink::Code).map(|stars| {
-            view! {
-                <span class="stars">
-                    <span aria-hidden="true">{format!("★ {}", t.number(stars))}</span>
-                    <span class="visually-hidden">{t.stars(stars)}</span>
-                </span>
-            }
-        });
+        let stars = stars
+            .filter(|stars| *stars > 0 && link == PaperLink::Code)
+            .map(|stars| {
+                view! {
+                    <span class="stars">
+                        <span aria-hidden="true">{format!("★ {}", t.number(stars))}</span>
+                        <span class="visually-hidden">{t.stars(stars)}</span>
+                    </span>
+                }
+            });
         view! { <ExternalLink url>{t.paper_link(link)} {stars}</ExternalLink> }.into_any()
     };
     let links = move || {

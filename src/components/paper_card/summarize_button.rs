@@ -32,7 +32,7 @@ pub fn SummarizeButton(
     (models.summary.is_supported() && models.summary.is_offered()).then(|| {
         view! {
             <button class="ai-mark" on:click=summarize>
-                {t.summarize()}
+                {move || t.summarize_in(models.summary.phase.get())}
             </button>
         }
     })

@@ -77,18 +77,18 @@ pub fn CardList() -> impl IntoView {
     highlight_matches(wanted, rendered);
 
     let each = move || {
-        keep_focus();
+        browser::keep_focus();
         rendered.get()
     };
-    let card = move |position: ReadSignal<usize>, (_, id): CardKey| {
+    let card = move |(_, id): CardKey| {
         let list = loader.ready_list();
         let paper = list.and_then(|list| list.papers.iter().find(|paper| paper.id == id).cloned());
-        paper.map(|paper| view! { <PaperCard paper position /> })
+        paper.map(|paper| view! { <PaperCard paper /> })
     };
 
     view! {
         <ol class="paper-list">
-            <ForEnumerate each key=CardKey::clone children=card />
+            <For each key=CardKey::clone children=card />
         </ol>
     }
 }
@@ -119,17 +119,6 @@ fn next_cards<K: Clone + Eq + Hash>(rendered: Option<&[K]>, wanted: &[K], first:
         }
     };
     wanted.iter().filter(|key| is_next(key)).cloned().collect()
-}
-
-/// Gives the focus back to the element that has it now, should its card be moved: a node that is moved loses it.
-fn keep_focus() {
-    if let Some(focused) = browser::focused() {
-        queue_microtask(move || {
-            if focused.is_connected() && !browser::is_focused_element(&focused) {
-                browser::focus_element(&focused);
-            }
-        });
-    }
 }
 
 /// Highlights what matches the search, in the first cards at once and in the others when all are there.

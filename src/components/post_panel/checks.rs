@@ -110,10 +110,16 @@ fn MendedWords() -> impl IntoView {
 #[component]
 fn RepeatedPapers() -> impl IntoView {
     let AppState {
-        post, selection, ..
+        post,
+        selection,
+        history,
+        ..
     } = expect_context();
     let t = expect_context::<Messages>();
-    let count = move || post.repeated.with(Vec::len);
+    let count = move || {
+        history.history.track();
+        post.show(|| post.repeated.with(Vec::len))
+    };
     let exclude = move |_| {
         post.repeated.with_untracked(|ids| selection.exclude(ids));
         browser::restore_focus(ElementId::Checks);
@@ -155,7 +161,7 @@ fn CheckItem(
     let keep = (check == Check::Author).then(|| button(t.keep_author(), |_, _| Remedy::KeepAuthor));
     let remedy = has_remedy.then(|| button(t.remedy(&check), Remedy::of));
 
-    view! { <li><span>{message}</span>{keep}{remedy}</li> }
+    view! { <li><span>{message}</span><span class="remedies">{keep}{remedy}</span></li> }
 }
 
 /// What can be done about a check.

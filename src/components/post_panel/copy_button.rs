@@ -24,15 +24,17 @@ pub fn CopyButton() -> impl IntoView {
         .into_any(),
         false => view! {
             <Icon name=IconName::Copy />
-            {label()}
+            <span>{label()}</span>
         }
         .into_any(),
     };
+    let asks = move || state.export.unconfirmed_days(PostExport::Copy).is_some();
     let is_sample = state.loader.is_sample;
 
     view! {
         <button
             class="copy"
+            class:asks=asks
             class:copied=move || just_copied.get()
             class:sample-copy=is_sample
             disabled=move || !state.post.exists()

@@ -89,8 +89,7 @@ fn MoreExports() -> impl IntoView {
 
     view! {
         <Menu id=ElementId::MoreExports name=t.more_exports()>
-            <TargetButton target=ExportTarget::RichText autofocus=true />
-            <p class="menu-label">{t.rich_text_uses()}</p>
+            <TargetButton target=ExportTarget::RichText autofocus=true note=t.rich_text_uses() />
             <TargetButton target=ExportTarget::LinkList />
             <TargetButton target=ExportTarget::GitHub />
             <TargetButton target=ExportTarget::Obsidian hidden=is_hidden />
@@ -110,6 +109,9 @@ fn TargetButton(
     /// Whether it takes the focus when the menu opens.
     #[prop(optional)]
     autofocus: bool,
+    /// What it is for.
+    #[prop(optional)]
+    note: &'static str,
     /// Whether it is not offered.
     #[prop(into, default = Signal::stored(false))]
     hidden: Signal<bool>,
@@ -121,6 +123,7 @@ fn TargetButton(
         <button
             autofocus=autofocus
             hidden=hidden
+            title=(!note.is_empty()).then_some(note)
             disabled=move || !state.post.exists()
             on:click=move |event| {
                 if is_single_click(&event) {
@@ -133,6 +136,7 @@ fn TargetButton(
             }
         >
             {export_label(export)}
+            {(!note.is_empty()).then(|| view! { <small aria-hidden="true">{note}</small> })}
         </button>
     }
 }

@@ -80,7 +80,7 @@ pub fn Preview() -> impl IntoView {
                     </p>
                 </Show>
                 // The page has its first heading already.
-                <p class="post-title">{title}</p>
+                <p class="post-title">{move || title.with(|title| with_unbroken_dates(title))}</p>
                 <p class="post-date">{date}</p>
                 // It is written where it will stand.
                 <NotesField
@@ -91,7 +91,7 @@ pub fn Preview() -> impl IntoView {
                 <Show when=move || !has_post.get()>
                     <p class="no-post" lang=t.language().tag()>
                         <Icon name=IconName::Post />
-                        {t.no_post(is_listed())}
+                        {t.no_post(is_listed(), loader.is_loading())}
                     </p>
                 </Show>
                 {move || {
@@ -109,6 +109,18 @@ pub fn Preview() -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// A text in which short words that begin with a digit, as dates do, break nowhere.
+fn with_unbroken_dates(text: &str) -> Vec<AnyView> {
+    let word = |word: &str| {
+        let text = word.to_owned();
+        match word.len() <= 16 && word.starts_with(|first: char| first.is_ascii_digit()) {
+            true => view! { <span class="unbroken">{text}</span> }.into_any(),
+            false => text.into_any(),
+        }
+    };
+    text.split_inclusive(' ').map(word).collect()
 }
 
 /// How many papers of the post are made before the first are painted, and in every frame after it: a month has hundreds.
@@ -182,8 +194,9 @@ fn PostItem(
 
     view! {
         <li>
-            <strong lang=item.language><RichTextView text=item.title /></strong>
-            {format!(" - 👍 {}", item.upvotes)}
+            <strong lang=item.language dir="auto"><RichTextView text=item.title /></strong>
+            " - "
+            <span class="unbroken">{format!("👍 {}", item.upvotes)}</span>
             <ul>
                 {comment}
                 {lines.map(|entry| view! { <PostLine entry /> }).collect_view()}
@@ -201,7 +214,8 @@ fn PostLine(
     let text = view! { <RichTextView text=entry.text /> };
     let line = match entry.label {
         Some(label) => {
-            view! { {format!("{label}: ")} <span lang=entry.language>{text}</span> }.into_any()
+            view! { {format!("{label}: ")} <span lang=entry.language dir="auto">{text}</span> }
+                .into_any()
         }
         None => text.into_any(),
     };

@@ -82,7 +82,7 @@ pub fn Source() -> impl IntoView {
                 readonly
                 spellcheck="false"
                 aria-label=t.post_text()
-                placeholder=move || t.no_post(is_listed())
+                placeholder=move || t.no_post(is_listed(), loader.is_loading())
             ></textarea>
         </div>
     }

@@ -16,12 +16,11 @@ pub fn TranslateButton() -> impl IntoView {
     let t = expect_context::<Messages>();
     let translation = models.translation;
     let phase = translation.phase;
-    let is_summarizing = move || models.summary.is_running();
-    let text = move || match phase.get() {
-        _ if is_summarizing() => t.stop_summary(),
-        ModelPhase::Asking => t.load_and_translate(),
-        phase if phase.is_running() => t.stop_translation(),
-        _ => t.translate(),
+    let text = move || match (models.running_task(), phase.get()) {
+        (Some(ModelTask::Translation), _) => t.stop_translation(),
+        (Some(ModelTask::Summary), _) => t.stop_summary(),
+        (None, ModelPhase::Asking) => t.load_and_translate(),
+        (None, _) => t.translate(),
     };
     let name = move || match text() {
         text if text == t.translate() => {
@@ -30,10 +29,11 @@ pub fn TranslateButton() -> impl IntoView {
         }
         text => Some(text.to_owned()),
     };
-    let is_running = move || translation.is_running() || is_summarizing();
-    let press = move |_| match untrack(is_running) {
-        true => models.stop(),
-        false => models.translate(),
+    let is_running = move || models.running_task().is_some();
+    let press = move |_| match phase.get_untracked() {
+        _ if untrack(is_running) => models.stop(),
+        ModelPhase::Asking => models.translate_asked(),
+        _ => models.translate(),
     };
 
     models.is_supported().then(|| {
@@ -43,7 +43,7 @@ pub fn TranslateButton() -> impl IntoView {
                 aria-label=name
                 title=name
                 hidden=move || {
-                    !is_summarizing() && (!translation.is_offered() || !post.exists())
+                    !is_running() && (!translation.is_offered() || !post.exists())
                 }
                 on:click=press
             >

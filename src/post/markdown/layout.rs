@@ -538,10 +538,12 @@ impl<'l, 'p> Line<'l, 'p> {
         if spot.is_in_address() {
             return spot.component(&text.plain());
         }
-        if self.has_html {
-            return self.entities(&text.plain());
+        match (self.has_html, is_ours) {
+            (false, _) => self.text(text, is_ours, spot),
+            // It has no markup, and the number of a list has to stay one.
+            (true, true) => text.plain(),
+            (true, false) => self.entities(&text.plain()),
         }
-        self.text(text, is_ours, spot)
     }
 
     fn address(&self, address: HttpUrl, spot: &Spot<'_>) -> String {

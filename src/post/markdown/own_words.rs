@@ -213,12 +213,17 @@ pub(in crate::post) fn is_made_of(line: &str, marks: &str) -> bool {
     !line.is_empty() && line.chars().all(|character| marks.contains(character))
 }
 
-/// The text of the heading that a line is.
+/// The text of the heading that a line is, without the marks at its end.
 pub(in crate::post) fn heading(text: &str) -> Option<&str> {
     let title = text.trim_start_matches('#');
     let is_one = (1..=6).contains(&(text.len() - title.len()))
         && (title.is_empty() || title.starts_with(' '));
-    is_one.then(|| title.trim_matches(['#', ' ']))
+    let title = title.trim_matches(' ');
+    let unmarked = title.trim_end_matches('#');
+    is_one.then_some(match unmarked.ends_with('\\') {
+        true => title,
+        false => unmarked.trim_end_matches(' '),
+    })
 }
 
 /// A line with blanks in place of the tabs before it.

@@ -3,7 +3,7 @@
 use super::phase::NoAnswer;
 use crate::{
     browser::{Model, ModelError, ModelTask},
-    papers::{CleanText, summary_of_answer},
+    papers::{CleanText, max_answer_bytes, summary_of_answer},
     post::{Masked, RichText},
 };
 
@@ -25,10 +25,11 @@ async fn translate(translator: &dyn Model, source: &CleanText) -> Result<CleanTe
     if !masked.has_words() {
         return Ok(source.clone());
     }
-    let mut text = try_mask(translator, &masked).await?;
+    let limit = max_answer_bytes(source);
+    let mut text = try_mask(translator, &masked, limit).await?;
     let with_names = Masked::with_names(source);
     if text.is_none() && with_names != masked {
-        text = try_mask(translator, &with_names).await?;
+        text = try_mask(translator, &with_names, limit).await?;
     }
     let text = text.ok_or(NoAnswer::Spoilt)?;
     match text.is_empty() {
@@ -37,11 +38,18 @@ async fn translate(translator: &dyn Model, source: &CleanText) -> Result<CleanTe
     }
 }
 
-/// The translation of a masked text; `None` if the translator lost a placeholder or a name.
-async fn try_mask(translator: &dyn Model, masked: &Masked) -> Result<Option<CleanText>, NoAnswer> {
+/// The translation of a masked text, of at most so many bytes; `None` if the translator lost a placeholder or a name.
+async fn try_mask(
+    translator: &dyn Model,
+    masked: &Masked,
+    limit: usize,
+) -> Result<Option<CleanText>, NoAnswer> {
     let answer = translator.answer(masked.text()).await;
     let answer = answer.map_err(NoAnswer::Refused)?;
-    Ok(masked.unmask(&answer).ok())
+    match answer.len() > limit {
+        true => Err(NoAnswer::Refused(ModelError::Failed)),
+        false => Ok(masked.unmask(&answer).ok()),
+    }
 }
 
 /// Summarizes a text as it is read: TeX would be in the summary, too.

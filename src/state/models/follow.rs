@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{ModelsState, load_corrections};
+use super::ModelsState;
 use crate::{browser::ModelTask, calendar::Period, papers::PAPERS_LANGUAGE, post::Format};
 
 impl ModelsState {
@@ -30,11 +30,15 @@ impl ModelsState {
         });
         let follow = |task, wanted: Memo<Option<&'static str>>| {
             Effect::new(move |before: Option<Option<(Period, &'static str)>>| {
-                let now = papers.get().zip(wanted.get());
-                let now = now.map(|((period, _), language)| (period, language));
-                // What is made for one list is not for the next.
-                if before.flatten().is_some_and(|before| Some(before) != now) {
-                    self.end(task);
+                let period = papers.get().map(|(period, _)| period);
+                let now = period.zip(wanted.get());
+                if let Some(before) = before.flatten().filter(|before| Some(*before) != now) {
+                    // What is made for one list is not for the next. Of the same list the reader is told that the rest is not
+                    // made.
+                    match period == Some(before.0) && untrack(|| self.task(task).is_running()) {
+                        true => self.stop_task(task),
+                        false => self.end(task),
+                    }
                 }
                 if let Some((_, language)) = now {
                     self.load(task, language);
@@ -76,12 +80,30 @@ impl ModelsState {
 
     /// Reads what there is of the list's papers in a language.
     fn load(self, task: ModelTask, language: &'static str) {
-        let mut ids = self.paper_ids();
         let made = self.task(task);
         made.set_language(language);
         if task == ModelTask::Translation {
-            made.texts.update(|texts| load_corrections(texts, &ids));
+            let ids = self.paper_ids();
+            made.texts
+                .update(|texts| self.load_corrections(texts, &ids));
         }
+        self.load_made(task, language);
+    }
+
+    /// Reads what the machine has made again: another tab may have added to it.
+    pub fn reload_made(self) {
+        for task in [ModelTask::Translation, ModelTask::Summary] {
+            let texts = self.task(task).texts;
+            let language = texts.with_untracked(|texts| texts.language());
+            if !language.is_empty() {
+                self.load_made(task, language);
+            }
+        }
+    }
+
+    fn load_made(self, task: ModelTask, language: &'static str) {
+        let made = self.task(task);
+        let mut ids = self.paper_ids();
         ids.sort();
         let stored = self.with_models(|models| models.stored(language, ids));
         spawn_local(async move {

@@ -1,25 +1,20 @@
 //! Translating and summarizing texts: in order, two at a time, until the reader stops it.
 
-use std::collections::VecDeque;
+use std::{collections::VecDeque, rc::Rc};
 
 use futures::future::{abortable, join};
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{ModelPhase, ModelProgress, ModelTaskState, ModelsState, answer};
+use super::{
+    ModelPhase, ModelProgress, ModelTaskState, ModelsState, answer,
+    phase::NoAnswer,
+    queue::{Job, Queue},
+};
 use crate::{
-    browser::{self, Availability, Model, ModelTask},
+    browser::{self, Availability, Model, ModelError, ModelTask, Models},
     papers::{ArxivId, CleanText, PAPERS_LANGUAGE, Paper, PaperText, Translation, source_hash},
     post::{Setting, TextVersion},
 };
-
-/// A text that is to be translated or summarized.
-pub(super) struct Job {
-    pub(super) paper: ArxivId,
-    /// Which text is made.
-    pub(super) field: PaperText,
-    /// What it is made of.
-    pub(super) source: CleanText,
-}
 
 impl ModelsState {
     /// Translates what is not translated of the post's papers, those in sight first, and lets post and cards show it. Has to be
@@ -36,7 +31,8 @@ impl ModelsState {
             .groups
             .with_untracked(|groups| groups.sort_by_heading(&mut indices));
         let in_sight = browser::first_visible_paper()
-            .and_then(|rank| untrack(|| self.cards.get(rank.checked_sub(1)?)));
+            .and_then(browser::paper_at)
+            .and_then(|id| untrack(|| self.cards.of(&id)));
         let start = in_sight.and_then(|card| indices.iter().position(|index| *index == card.index));
         indices.rotate_left(start.unwrap_or_default());
         let papers = indices.iter().filter_map(|index| list.papers.get(*index));
@@ -51,23 +47,45 @@ impl ModelsState {
         }
     }
 
-    fn translate_papers(self, papers: &[&Paper]) {
-        if !self.jobs(papers).is_empty() && self.asks_first(ModelTask::Translation) {
-            return;
-        }
-        self.show();
-        self.run(ModelTask::Translation, self.jobs(papers));
+    /// Translates what was asked for when the browser had to load its model first. Has to be called within a click, as
+    /// [`translate`](Self::translate) has.
+    pub fn translate_asked(self) {
+        self.request(ModelTask::Translation, |_| 0);
     }
 
-    /// Says that the browser has to load its model first, unless that was said before.
-    pub(super) fn asks_first(self, task: ModelTask) -> bool {
-        let task = self.task(task);
-        let asks = task.availability.get_untracked() == Some(Availability::Downloadable)
-            && task.phase.get_untracked() == ModelPhase::Idle;
-        if asks {
-            task.phase.set(ModelPhase::Asking);
+    fn translate_papers(self, papers: &[&Paper]) {
+        let jobs = self.jobs(papers);
+        // The reader looks at these.
+        self.request(ModelTask::Translation, |queue| queue.put_first(jobs));
+    }
+
+    /// Makes texts that are put into the queue, and lets the page show them. Where the browser has to load its model first, it is
+    /// said before, and they wait for another request.
+    pub(super) fn request(self, task: ModelTask, put: impl FnOnce(&mut Queue) -> usize) {
+        let made = self.task(task);
+        let phase = made.phase.get_untracked();
+        if !phase.is_running() && phase != ModelPhase::Asking {
+            made.queue.set_value(Queue::default());
         }
-        asks
+        let added = made.queue.try_update_value(put).unwrap_or_default();
+        if phase == ModelPhase::Idle
+            && added > 0
+            && made.availability.get_untracked() == Some(Availability::Downloadable)
+        {
+            return made.phase.set(ModelPhase::Asking);
+        }
+        match task {
+            ModelTask::Translation => self.show(),
+            ModelTask::Summary => self.show_summaries(),
+        }
+        match phase {
+            ModelPhase::Running(progress) => made.phase.set(ModelPhase::Running(ModelProgress {
+                total: progress.total + added,
+                ..progress
+            })),
+            phase if phase.is_running() => {}
+            _ => self.run(task),
+        }
     }
 
     /// Lets post and cards show translations, where there is a language for them.
@@ -116,33 +134,29 @@ impl ModelsState {
         jobs
     }
 
-    /// Makes two texts at a time, in order. What another task makes is stopped.
-    pub(super) fn run(self, task: ModelTask, jobs: VecDeque<Job>) {
+    /// Makes what is in the queue, two texts at a time, once the other task does not work.
+    fn run(self, task: ModelTask) {
         let (language, other) = match task {
             ModelTask::Translation => (self.language.get_untracked(), self.summary),
             ModelTask::Summary => (Some(PAPERS_LANGUAGE), self.translation),
         };
-        let Some(language) = language else {
-            return self.cancel();
-        };
-        match untrack(|| other.is_running()) {
-            true => self.stop(),
-            false => other.phase.set(ModelPhase::Idle),
-        }
-        self.cancel();
         let made = self.task(task);
+        let Some(language) = language else {
+            return;
+        };
+        if !untrack(|| other.is_running()) {
+            other.phase.set(ModelPhase::Idle);
+        }
         let ModelTaskState {
             phase,
             availability,
+            queue,
             ..
         } = made;
-        if jobs.is_empty() {
+        if queue.with_value(Queue::is_empty) {
             return phase.set(ModelPhase::Done(ModelProgress::default()));
         }
         made.set_language(language);
-        let mut ids: Vec<ArxivId> = jobs.iter().map(|job| job.paper.clone()).collect();
-        ids.sort();
-        self.queue.set_value(jobs);
         phase.set(ModelPhase::Starting);
         // One that is there already reports its progress, too.
         let loads_model = availability.get_untracked() != Some(Availability::Available);
@@ -154,28 +168,41 @@ impl ModelsState {
                 phase.set(ModelPhase::Downloading(percent));
             }
         };
-        // At once, within the click.
-        let created =
-            self.with_models(|models| models.create(task, language, Box::new(on_progress)));
+        let create =
+            move |models: &dyn Models| models.create(task, language, Box::new(on_progress));
+        // At once, within the click; one that is there is made when there is something to do for it.
+        let loaded = loads_model.then(|| self.with_models(create));
+        let turn = self.turn.get_value();
         let work = async move {
-            let model = match created.await {
-                Ok(model) => model,
-                Err(error) => {
-                    let _ = phase.try_set(ModelPhase::Failed(error));
+            let mut model = None;
+            if let Some(loaded) = loaded {
+                model = ready(phase, loaded).await;
+                if model.is_none() {
                     return;
                 }
-            };
+            }
+            let _turn = turn.lock().await;
             let Some(device) = self.models.try_get_value() else {
                 return;
             };
-            // An earlier visit may have made some, while nothing asked for them.
-            made.add(language, device.stored(language, ids).await);
-            let total = self.queue.try_update_value(|queue| {
-                queue.retain(|job| !made.is_made(job));
-                queue.len()
-            });
+            // Another visit or tab may have made some.
+            let papers = queue.try_with_value(Queue::papers).unwrap_or_default();
+            made.add(language, device.stored(language, papers).await);
+            let count = || queue.try_update_value(|queue| queue.retain(|job| !made.is_made(job)));
+            if count() == Some(0) {
+                let _ = phase.try_set(ModelPhase::Done(ModelProgress::default()));
+                return;
+            }
+            if model.is_none() {
+                model = ready(phase, create(&*device)).await;
+            }
+            let Some(model) = model else {
+                // The browser may have removed it since it was asked: another press loads it.
+                let _ = availability.try_set(Some(Availability::Downloadable));
+                return;
+            };
             let progress = ModelProgress {
-                total: total.unwrap_or_default(),
+                total: count().unwrap_or_default(),
                 ..ModelProgress::default()
             };
             // The page may be closed by then.
@@ -192,7 +219,7 @@ impl ModelsState {
             });
         };
         let (work, handle) = abortable(work);
-        self.running.set_value(Some(handle));
+        made.running.set_value(Some(handle));
         spawn_local(async move { _ = work.await });
     }
 
@@ -200,18 +227,26 @@ impl ModelsState {
     async fn work(self, task: ModelTask, language: &'static str, model: &dyn Model) {
         let made = self.task(task);
         loop {
-            let next = self.queue.try_update_value(VecDeque::pop_front);
+            let next = made.queue.try_update_value(Queue::take);
             let Some(job) = next.flatten() else {
                 return;
             };
-            let mut outcome = Ok(());
-            // It may have been asked for twice.
-            if !made.is_made(&job) {
-                match answer::make(task, model, &job.source).await {
-                    Ok(text) => self.keep(made, language, job, text),
-                    Err(error) => outcome = Err(error),
-                }
+            let outcome = match made.is_made(&job) {
+                // Another tab may have made it.
+                true => None,
+                false => Some(answer::make(task, model, &job.source).await),
+            };
+            made.queue.try_update_value(|queue| queue.finish(&job));
+            if matches!(outcome, Some(Err(NoAnswer::Spoilt))) {
+                let _ = made.spoilt.try_update(|spoilt| {
+                    if !spoilt.contains(&job) {
+                        spoilt.push(job.clone());
+                    }
+                });
             }
+            let outcome = outcome.map_or(Ok(()), |outcome| {
+                outcome.map(|text| self.keep(made, language, job, text))
+            });
             let recorded = made.phase.try_update(|phase| {
                 if let ModelPhase::Running(progress) = phase {
                     progress.record(outcome);
@@ -238,33 +273,41 @@ impl ModelsState {
         }
     }
 
-    /// Stops the translation or the summary; what is made stays.
+    /// Stops the task that works; what is made stays. The other one, if it waits, begins.
     pub fn stop(self) {
-        self.cancel();
-        for ModelTaskState { phase, .. } in [self.translation, self.summary] {
-            let stopped = match phase.get_untracked() {
-                ModelPhase::Running(progress) => progress,
-                other if other.is_running() => ModelProgress::default(),
-                _ => continue,
-            };
-            phase.set(ModelPhase::Stopped(stopped));
+        if let Some(task) = untrack(|| self.running_task()) {
+            self.stop_task(task);
         }
+    }
+
+    pub(super) fn stop_task(self, task: ModelTask) {
+        let task = self.task(task);
+        task.cancel();
+        let stopped = match task.phase.get_untracked() {
+            ModelPhase::Running(progress) => progress,
+            _ => ModelProgress::default(),
+        };
+        task.phase.set(ModelPhase::Stopped(stopped));
     }
 
     /// Ends what a task makes, without a word.
     pub(super) fn end(self, task: ModelTask) {
         let task = self.task(task);
-        if untrack(|| task.is_running()) {
-            self.cancel();
-        }
+        task.cancel();
         task.phase.set(ModelPhase::Idle);
     }
+}
 
-    fn cancel(self) {
-        self.running.update_value(|running| {
-            if let Some(running) = running.take() {
-                running.abort();
-            }
-        });
+/// The model, once it is there; or else the phase says why there is none.
+async fn ready(
+    phase: RwSignal<ModelPhase>,
+    created: impl Future<Output = Result<Rc<dyn Model>, ModelError>>,
+) -> Option<Rc<dyn Model>> {
+    match created.await {
+        Ok(model) => Some(model),
+        Err(error) => {
+            let _ = phase.try_set(ModelPhase::Failed(error));
+            None
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{ModelPhase, ModelsState, run::Job};
+use super::{ModelsState, queue::Job};
 use crate::{
     browser::ModelTask,
     papers::{ArxivId, PAPERS_LANGUAGE, Paper, PaperText, Translations},
@@ -39,27 +39,14 @@ impl ModelsState {
         let Some(job) = untrack(|| self.summary_job(id)) else {
             return;
         };
-        if self.asks_first(ModelTask::Summary) {
-            return;
-        }
+        self.request(ModelTask::Summary, |queue| queue.put_last([job].into()));
+    }
+
+    /// Lets cards show summaries.
+    pub(super) fn show_summaries(self) {
         if !self.preferences.summaries.get_untracked() {
             self.preferences.toggle_summaries();
         }
-        let phase = self.summary.phase;
-        if !phase.get_untracked().is_running() {
-            return self.run(ModelTask::Summary, [job].into());
-        }
-        self.queue.update_value(|queue| {
-            if queue.iter().any(|waiting| waiting.paper == *id) {
-                return;
-            }
-            queue.push_back(job);
-            phase.update(|phase| {
-                if let ModelPhase::Running(progress) = phase {
-                    progress.total += 1;
-                }
-            });
-        });
     }
 
     /// How many translations and summaries of a machine the device stores.

@@ -1,8 +1,12 @@
 //! One task of the browser's models.
 
+use futures::future::AbortHandle;
 use leptos::prelude::*;
 
-use super::{ModelPhase, run::Job};
+use super::{
+    ModelPhase,
+    queue::{Job, Queue},
+};
 use crate::{
     browser::Availability,
     papers::{ArxivId, CleanText, PaperText, Translation, Translations},
@@ -18,6 +22,10 @@ pub struct ModelTaskState {
     pub phase: RwSignal<ModelPhase>,
     /// Whether the browser has a model for the present language; `None` until it has answered.
     pub availability: RwSignal<Option<Availability>>,
+    pub(super) running: StoredValue<Option<AbortHandle>>,
+    pub(super) queue: StoredValue<Queue>,
+    /// The texts of which the translator has lost something during this visit.
+    pub(super) spoilt: RwSignal<Vec<Job>>,
     is_supported: bool,
 }
 
@@ -27,6 +35,9 @@ impl ModelTaskState {
             texts: RwSignal::default(),
             phase: RwSignal::default(),
             availability: RwSignal::new(None),
+            running: StoredValue::new(None),
+            queue: StoredValue::default(),
+            spoilt: RwSignal::default(),
             is_supported,
         }
     }
@@ -62,21 +73,44 @@ impl ModelTaskState {
             .with(|texts| texts.find(paper, field, source).cloned())
     }
 
+    /// Whether a text has no translation since the translator has lost a formula, a citation or a name of it.
+    #[must_use]
+    pub fn is_spoilt(self, paper: &ArxivId, field: PaperText, source: &CleanText) -> bool {
+        let is_it = |job: &Job| job.paper == *paper && job.field == field && job.source == *source;
+        self.spoilt.with(|spoilt| spoilt.iter().any(is_it))
+            && self.find(paper, field, source).is_none()
+    }
+
+    /// Ends what is being made, and forgets what waits.
+    pub(super) fn cancel(self) {
+        self.running.update_value(|running| {
+            if let Some(running) = running.take() {
+                running.abort();
+            }
+        });
+        self.queue.set_value(Queue::default());
+    }
+
     /// Forgets the texts in another language.
     pub(super) fn set_language(self, language: &'static str) {
         if self.texts.with_untracked(|all| all.language() != language) {
             self.texts.set(Translations::new(language));
+            self.spoilt.set(Vec::new());
         }
     }
 
     /// Adds texts in a language, unless it is another one by now, or the page is closed.
     pub(super) fn add(self, language: &'static str, added: Vec<(ArxivId, Translation)>) {
-        let _ = self.texts.try_update(|texts| {
-            if texts.language() == language {
-                for (paper, text) in added {
-                    texts.set(&paper, text);
-                }
+        let _ = self.texts.try_maybe_update(|texts| {
+            if texts.language() != language {
+                return (false, ());
             }
+            let before = texts.clone();
+            for (paper, text) in added {
+                texts.set(&paper, text);
+            }
+            // Those that were known are read again whenever the page is looked at, which writes no post.
+            (*texts != before, ())
         });
     }
 

@@ -114,11 +114,11 @@ fn papers_are_summarized_as_they_are_asked_for_and_each_once() {
     for rank in [3, 3, 1] {
         summarize(&page, rank);
     }
-    assert_eq!(phase(&page), ModelPhase::Running(progress(4, 0)));
+    assert_eq!(phase(&page), ModelPhase::Running(progress(3, 0)));
     for text in ["One.", "Two.", "Three."] {
         answer(&models, text);
     }
-    assert_eq!(phase(&page), ModelPhase::Done(progress(4, 4)));
+    assert_eq!(phase(&page), ModelPhase::Done(progress(3, 3)));
     assert_eq!(models.created(), ["en"]);
     assert_eq!(models.stored_texts(), ["One.", "Two.", "Three."]);
 }
@@ -248,22 +248,50 @@ fn a_machine_summary_is_translated_as_an_ai_summary_is() {
 }
 
 #[test]
-fn one_task_runs_at_a_time() {
+fn a_summary_waits_for_the_translation_and_one_task_runs_at_a_time() {
     let models = FakeModels::new(Availability::Available).with_summaries(Availability::Available);
-    let page = showing(boats(MONDAY, 2), &models);
+    let page = showing(boats(MONDAY, 3), &models);
+    let translated = || page.state.models.translation.phase.get_untracked();
     page.state.models.translate();
     settle();
     create(&models);
     answer(&models, "배 하나가 뜬다.");
     summarize(&page, 1);
-    let translated = page.state.models.translation.phase.get_untracked();
-    assert_eq!(translated, ModelPhase::Stopped(progress(2, 1)));
+    assert_eq!(translated(), ModelPhase::Running(progress(3, 1)));
+    assert_eq!(phase(&page), ModelPhase::Starting);
+    assert_eq!(models.created(), ["ko"]);
+    answer(&models, "배 둘이 뜬다.");
+    answer(&models, "배 셋이 뜬다.");
+    assert_eq!(translated(), ModelPhase::Done(progress(3, 3)));
+    assert_eq!(models.created(), ["ko", "en"]);
     create(&models);
     assert_eq!(models.pending(), ["Boat one floats."]);
+    answer(&models, "It floats.");
+    assert_eq!(phase(&page), ModelPhase::Done(progress(1, 1)));
+}
+
+#[test]
+fn what_is_stopped_is_what_runs_and_the_other_task_follows() {
+    let models = FakeModels::new(Availability::Available).with_summaries(Availability::Available);
+    let page = showing(boats(MONDAY, 2), &models);
+    page.state.models.translate();
+    settle();
+    create(&models);
+    summarize(&page, 1);
+    page.state.models.stop();
+    settle();
+    let translated = page.state.models.translation.phase.get_untracked();
+    assert_eq!(translated, ModelPhase::Stopped(progress(2, 0)));
+    create(&models);
+    assert_eq!(models.pending(), ["Boat one floats."]);
+    // A translation waits for a summary, too.
+    page.state.models.translate();
+    settle();
+    assert_eq!(models.created(), ["ko", "en"]);
     page.state.models.stop();
     settle();
     assert_eq!(phase(&page), ModelPhase::Stopped(progress(1, 0)));
-    assert!(models.pending().is_empty());
+    assert_eq!(models.created(), ["ko", "en", "ko"]);
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! Translating the papers of the post, and correcting what came of it.
 
 use daily_papers::{
-    browser::{Availability, ModelError},
+    browser::{Availability, ModelError, Models},
     calendar::Period,
     hub::DayList,
-    papers::{CleanText, PaperText},
+    papers::{CleanText, PaperText, Translation, source_hash},
     post::{Check, Setting, TextVersion},
     state::{ModelPhase, ModelProgress},
 };
@@ -116,6 +116,33 @@ fn a_model_is_loaded_within_the_press_and_said_in_percent() {
 }
 
 #[test]
+fn what_was_asked_for_is_translated_once_the_model_may_be_loaded() {
+    let translator = FakeModels::new(Availability::Downloadable);
+    let page = showing(boats(MONDAY, 3), &translator);
+    page.state.models.translate_paper(&page.id(2));
+    assert_eq!(phase(&page), ModelPhase::Asking);
+    page.state.models.translate_asked();
+    settle();
+    create(&translator);
+    assert_eq!(translator.pending(), ["Boat two floats."]);
+    answer(&translator, "배 둘이 뜬다.");
+    assert!(page.post_text().contains("- Abstract: Boat one floats."));
+    drop(page);
+    // What a refused model would have made is not asked for by another press.
+    let translator = FakeModels::new(Availability::Downloadable);
+    let page = showing(boats(MONDAY, 3), &translator);
+    page.state.models.translate_paper(&page.id(3));
+    page.state.models.translate_paper(&page.id(2));
+    settle();
+    translator.create(Some(ModelError::Network));
+    settle();
+    page.state.models.translate_paper(&page.id(1));
+    settle();
+    create(&translator);
+    assert_eq!(translator.pending(), ["Boat one floats."]);
+}
+
+#[test]
 fn a_translator_that_is_refused_leaves_the_post_in_english() {
     for error in [
         ModelError::NotAllowed,
@@ -132,6 +159,9 @@ fn a_translator_that_is_refused_leaves_the_post_in_english() {
         assert_eq!(phase(&page), ModelPhase::Failed(error));
         assert!(page.post_text().contains("- Abstract: Boat one floats."));
         assert!(checks(&page).contains(&Check::Untranslated(2)));
+        // A browser that has removed its model loads it within the next press.
+        page.state.models.translate();
+        assert!(translator.is_creating());
     }
 }
 
@@ -163,6 +193,111 @@ fn a_text_that_is_spoilt_too_long_or_refused_stays_english_and_is_counted() {
         "{text}"
     );
     assert!(checks(&page).contains(&Check::Untranslated(4)));
+}
+
+#[test]
+fn a_text_that_is_spoilt_says_so_until_it_is_translated_by_hand() {
+    let translator = available();
+    let mut list = boats(MONDAY, 2);
+    let source = CleanText::new("With $a$ boats.");
+    list.papers[0].summary = source.clone();
+    let page = showing(list, &translator);
+    let models = page.state.models;
+    let is_spoilt = |rank: usize, source: &CleanText| {
+        let translation = models.translation;
+        untrack(|| translation.is_spoilt(&page.id(rank), PaperText::Abstract, source))
+    };
+    press(&page, &translator);
+    assert!(!is_spoilt(1, &source));
+    answer(&translator, "배와 함께.");
+    translator.answer(Err(ModelError::TooLong));
+    settle();
+    assert!(is_spoilt(1, &source) && !is_spoilt(2, &CleanText::new("Boat two floats.")));
+    models.correct(&page.id(1), PaperText::Abstract, &source, "배 $a$와 함께.");
+    assert!(!is_spoilt(1, &source));
+    assert!(page.post_text().contains("- 초록: 배 $a$와 함께."));
+    models.correct(&page.id(1), PaperText::Abstract, &source, "");
+    assert!(is_spoilt(1, &source));
+}
+
+#[test]
+fn an_answer_far_longer_than_its_text_is_none() {
+    let translator = available();
+    let page = showing(boats(MONDAY, 1), &translator);
+    press(&page, &translator);
+    answer(&translator, &"배".repeat(800_000));
+    let progress = ModelProgress {
+        total: 1,
+        done: 1,
+        failed: 1,
+        ..ModelProgress::default()
+    };
+    assert_eq!(phase(&page), ModelPhase::Done(progress));
+    assert!(translator.stored_texts().is_empty());
+    assert!(page.post_text().contains("- Abstract: Boat one floats."));
+}
+
+#[test]
+fn a_paper_asked_for_while_the_post_is_translated_comes_next_and_the_rest_follows() {
+    let translator = available();
+    let page = showing(boats(MONDAY, 5), &translator);
+    page.state.selection.include(&page.id(5), false);
+    settle();
+    press(&page, &translator);
+    // It is being translated, it waits, and it is not in the post.
+    for rank in [1, 4, 5] {
+        page.state.models.translate_paper(&page.id(rank));
+        settle();
+    }
+    let running = |done| {
+        ModelPhase::Running(ModelProgress {
+            total: 5,
+            done,
+            ..ModelProgress::default()
+        })
+    };
+    assert_eq!(phase(&page), running(0));
+    answer(&translator, "배 하나가 뜬다.");
+    answer(&translator, "배 둘이 뜬다.");
+    assert_eq!(
+        translator.pending(),
+        ["Boat five floats.", "Boat four floats."]
+    );
+    answer(&translator, "배 다섯이 뜬다.");
+    assert_eq!(
+        translator.pending(),
+        ["Boat four floats.", "Boat three floats."]
+    );
+    assert_eq!(phase(&page), running(3));
+    assert_eq!(translator.created(), ["ko"]);
+}
+
+#[test]
+fn another_language_stops_a_translation_and_says_so() {
+    let translator = available();
+    let page = showing(boats(MONDAY, 3), &translator);
+    press(&page, &translator);
+    set(&page, Setting::TranslationLanguage, "ja");
+    assert!(matches!(phase(&page), ModelPhase::Stopped(_)));
+    assert!(translator.pending().is_empty());
+}
+
+#[test]
+fn what_another_tab_has_translated_is_shown_when_this_one_is_looked_at() {
+    let translator = available();
+    let page = showing(boats(MONDAY, 1), &translator);
+    set(&page, Setting::Translation, "translation");
+    let source = CleanText::new("Boat one floats.");
+    let translation = Translation {
+        field: PaperText::Abstract,
+        source: source_hash(&source),
+        text: CleanText::new("배 하나가 뜬다."),
+        is_corrected: false,
+    };
+    translator.store("ko", page.id(1), &source, &translation);
+    page.state.models.reload_made();
+    settle();
+    assert!(page.post_text().contains("- 초록: 배 하나가 뜬다."));
 }
 
 #[test]
@@ -237,10 +372,12 @@ fn what_is_translated_for_a_list_is_stored_and_not_translated_again() {
     assert_eq!(phase(&page), ModelPhase::Done(ModelProgress::default()));
     drop(page);
 
-    // Where nothing has asked for what is stored, it is found before anything is translated.
+    // Where nothing has asked for what is stored, it is found before a model is made.
     let page = showing(boats(MONDAY, 1), &translator);
-    press(&page, &translator);
-    assert!(translator.pending().is_empty());
+    page.state.models.translate();
+    settle();
+    assert_eq!(translator.created(), ["ko"]);
+    assert_eq!(phase(&page), ModelPhase::Done(ModelProgress::default()));
     assert!(page.post_text().contains("배 하나가 뜬다."));
 }
 
