@@ -49,6 +49,12 @@ impl Messages {
                 "There is no post yet. Include at least one paper of the list.",
             )
             .to_owned(),
+            ExportStatus::Unconfirmed(_, period) if !period.is_multi_day() => t!(
+                self,
+                "목록의 뒷부분이 빠져 있습니다. 그래도 내보내려면 한 번 더 눌러 주세요.",
+                "The end of the list is missing. Press once more to export the post anyway.",
+            )
+            .to_owned(),
             ExportStatus::Unconfirmed(..) => t!(
                 self,
                 "빠진 날이 있습니다. 그래도 내보내려면 한 번 더 눌러 주세요.",
