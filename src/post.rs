@@ -94,9 +94,14 @@ pub fn write(digest: &Digest<'_>, format: &Format, now: Instant) -> Post {
 /// The file name of the post of a period that is written at `now`. The papers make no difference to it.
 #[must_use]
 pub fn file_name(period: Period, format: &Format, now: Instant) -> String {
+    file_name_with(period, "", format, now)
+}
+
+/// As [`file_name()`], with a mark at the end.
+fn file_name_with(period: Period, suffix: &str, format: &Format, now: Instant) -> String {
     format.target.file_name(
         period,
-        &body::name(period, format, now),
+        &(body::name(period, format, now) + suffix),
         format.clock.name_date(period, now),
     )
 }

@@ -5,7 +5,7 @@ mod support;
 use daily_papers::{
     calendar::{Instant, Period},
     papers::{CleanText, Count, Digest, EditorNotes, Paper},
-    post::{self, Change, Check, Format, Oddity, Place, Setting, Target, changes},
+    post::{self, Change, Check, Format, Language, Oddity, Place, Setting, Target, changes},
 };
 use support::{at, day, paper};
 
@@ -80,6 +80,8 @@ fn every_check_is_one_line_of_its_own() {
         Check::WithdrawnLeftOut(vec!["Boats".to_owned()]),
         Check::Sample,
         Check::MissingDays(2),
+        Check::Incomplete,
+        Check::FetchedBeforeClosing,
         Check::Author,
         Check::SameAddress,
         Check::SameAddressInLines,
@@ -640,5 +642,103 @@ fn an_address_that_was_only_put_in_brackets_is_nothing_to_look_at() {
             found(&also, "Lab", &format, LATER),
             [Check::Protected(vec![1])]
         );
+    }
+}
+
+// ---- What the list of a day does not have ----
+
+/// The checks of a plain list, and the line of its post that counts the papers, with a list that lacks papers or was fetched
+/// before it closed.
+fn checks_and_count(
+    period: Period,
+    (is_incomplete, before_closing): (bool, bool),
+    language: Language,
+    now: &str,
+) -> (Vec<Check>, String) {
+    let mut paper = paper(1, 1);
+    paper.organization = Some(CleanText::new("Lab"));
+    paper.summary = CleanText::new("They float.");
+    let papers = [paper];
+    let digest = Digest::top(period, &papers, 1, Count::All).fetched(is_incomplete, before_closing);
+    let format = Format {
+        language,
+        ..Format::default()
+    };
+    let text = post::write(&digest, &format, at(now)).text;
+    let mut lines = text.lines();
+    let count = lines.find(|line| line.contains("**1")).unwrap_or_default();
+    (checks(&digest, &format, at(now)), count.to_owned())
+}
+
+#[test]
+fn a_closed_list_that_was_fetched_before_says_so_in_its_post() {
+    let monday = Period::Day(day("2026-01-05"));
+    let of = |early, language, now| checks_and_count(monday, (false, early), language, now);
+    for (language, count, early) in [
+        (
+            Language::Korean,
+            "총 **1개**의 논문이 수집되었습니다.",
+            " 마감되기 전의 목록입니다.",
+        ),
+        (
+            Language::English,
+            "**1** paper was collected.",
+            " The list is from before it closed.",
+        ),
+    ] {
+        assert_eq!(
+            of(true, language, LATER),
+            (vec![Check::FetchedBeforeClosing], format!("{count}{early}"))
+        );
+        assert_eq!(of(false, language, LATER), (vec![], count.to_owned()));
+    }
+    let open = of(true, Language::English, "2026-01-05T23:59:59Z");
+    assert_eq!(
+        open,
+        (
+            vec![Check::StillOpen],
+            "**1** paper was collected.".to_owned()
+        ),
+        "an open list is not expected to be more"
+    );
+}
+
+#[test]
+fn a_list_without_its_end_says_so_in_its_post_and_then_nothing_of_its_age() {
+    let monday = Period::Day(day("2026-01-05"));
+    for (language, lack) in [
+        (Language::Korean, "목록의 뒷부분이 빠져 있습니다."),
+        (Language::English, "The end of the list is missing."),
+    ] {
+        let (found, count) = checks_and_count(monday, (true, false), language, LATER);
+        assert_eq!(found, [Check::Incomplete]);
+        assert!(count.ends_with(&format!(". {lack}")), "{count}");
+        let (found, both) = checks_and_count(monday, (true, true), language, LATER);
+        assert_eq!(found, [Check::Incomplete, Check::FetchedBeforeClosing]);
+        assert_eq!(both, count);
+    }
+}
+
+#[test]
+fn the_post_of_a_sample_has_its_mark_in_title_permalink_and_file_name() {
+    let papers = [paper(1, 1)];
+    let digest = Digest::top_of_day(day("2026-01-05"), &papers, Count::All);
+    for target in Target::ALL {
+        for (language, mark) in [(Language::Korean, "예시"), (Language::English, "sample")] {
+            let format = Format {
+                target,
+                language,
+                permalink: "/papers/{date}/".to_owned(),
+                ..Format::default()
+            };
+            let body =
+                |is_sample| post::Body::new(&digest.clone().sample(is_sample), &format, at(LATER));
+            let (real, sample) = (body(false), body(true));
+            assert_eq!(sample.title, format!("{} ({mark})", real.title));
+            assert_eq!(sample.permalink, "/papers/2026-01-05-sample/");
+            let name = |body: post::Body| body.write(&format, at(LATER)).file_name;
+            let stem = name(real).replace(".md", "");
+            assert_eq!(name(sample), format!("{stem}-sample.md"));
+        }
     }
 }

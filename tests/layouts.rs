@@ -5,11 +5,11 @@ mod support;
 use std::borrow::Cow;
 
 use daily_papers::{
-    calendar::Period,
+    calendar::{Period, Week},
     papers::{CleanText, Code, Count, Digest, EditorNotes, HttpUrl, Paper, PaperLink},
     post::{
-        self, Body, Check, Format, InvalidSetting, Layout, LayoutChoice, Part, Pattern, Piece,
-        Placeholder, RichText, Setting, Span, Target,
+        self, Body, Check, Format, InvalidSetting, Language, Layout, LayoutChoice, Part, Pattern,
+        Piece, Placeholder, RichText, Setting, Span, Target,
     },
 };
 use proptest::prelude::*;
@@ -81,6 +81,52 @@ fn some_notes() -> EditorNotes {
     notes.set_introduction(Period::Day(day("2026-01-05")), "Hello **you**\n\n- a\n- b");
     notes.set_comment(&paper(1, 1).id, "Read | this:\n\n- *one*\n- two");
     notes
+}
+
+// ---- What nobody may miss ----
+
+/// The body of a sample, of a day without its end or of a week without days, by a layout of one's own with this head.
+fn body_with_head(head: &str, digest: &Digest<'_>, language: Language) -> String {
+    let mut format = with_item("{title}", Target::Jekyll);
+    format.own_layout.head = Cow::Owned(head.to_owned());
+    format.language = language;
+    body_of(&post::write(digest, &format, at(LATER)).text).to_owned()
+}
+
+#[test]
+fn what_a_layout_has_no_place_for_stands_before_its_head() {
+    let papers = [paper(1, 1)];
+    let monday = || Digest::top_of_day(day("2026-01-05"), &papers, Count::All);
+    let week = Period::Week(Week::from(day("2026-01-05")));
+    let week = Digest::top(week, &papers, 3, Count::All).missing_days(2);
+    let sample =
+        "**This is a sample list.** Its abstracts are not the papers’ own: do not publish it.";
+    for (digest, sentence) in [
+        (monday().sample(true), sample),
+        (
+            monday().fetched(true, false),
+            "The end of the list is missing.",
+        ),
+        (
+            monday().fetched(false, true),
+            "The list is from before it closed.",
+        ),
+        (week, "The lists of 2 days are missing."),
+    ] {
+        let body = |head| body_with_head(head, &digest, Language::English);
+        for head in ["", "## Head", "{date}"] {
+            let text = body(head);
+            assert!(text.starts_with(&format!("{sentence}\n\n")), "{text}");
+            assert_eq!(text.matches(sentence).count(), 1, "{text}");
+        }
+        let placed = body("## Head\n\n{introduction}\n\n{count}");
+        assert!(placed.starts_with("## Head\n\n"), "{placed}");
+        let korean = body_with_head("## Head", &digest, Language::Korean);
+        assert!(!korean.starts_with("## Head"), "{korean}");
+        assert!(!korean.contains(sentence), "{korean}");
+    }
+    let text = body_with_head("## Head", &monday(), Language::English);
+    assert!(text.starts_with("## Head\n"), "{text}");
 }
 
 // ---- The grammar ----

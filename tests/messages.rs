@@ -8,7 +8,10 @@ use daily_papers::{
     hub::FetchError,
     i18n::{Messages, Shown},
     post::{Backfill, Check, DayPost, Language},
-    state::{DayStatus, ExportStatus, PeriodProgress, RankedList, RefreshState, SearchProgress},
+    state::{
+        DayStatus, ExportStatus, PeriodProgress, PostExport, RankedList, RefreshState,
+        SearchProgress,
+    },
 };
 use support::{at, day};
 
@@ -324,4 +327,19 @@ fn the_shelf_is_called_by_its_name_and_not_by_a_day() {
     for text in messages().map(|t| t.export_status(&copied)) {
         assert!(!text.contains("2026"), "{text}");
     }
+}
+
+#[test]
+fn an_export_that_asks_first_says_of_a_day_that_its_end_is_missing_and_of_a_week_that_days_are() {
+    let monday = day("2026-01-05");
+    let asks = |period| ExportStatus::Unconfirmed(PostExport::Copy, period);
+    let of_day = messages().map(|t| t.export_status(&asks(Period::Day(monday))));
+    let of_week = messages().map(|t| t.export_status(&asks(Period::Week(Week::from(monday)))));
+    assert!(of_day[0].starts_with("목록의 뒷부분이"), "{of_day:?}");
+    assert!(of_day[1].starts_with("The end of the list"), "{of_day:?}");
+    assert!(of_week[0].starts_with("빠진 날이"), "{of_week:?}");
+    assert!(of_week[1].starts_with("Days are missing"), "{of_week:?}");
+    let copy = |days| messages().map(|t| t.confirm_export(PostExport::Copy, days));
+    assert_eq!(copy(0), ["그래도 복사 · 일부 빠짐", "Copy anyway"]);
+    assert_eq!(copy(2), ["그래도 복사 · 2일 빠짐", "Copy anyway"]);
 }

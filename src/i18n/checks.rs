@@ -106,6 +106,18 @@ impl Messages {
                 format!("{days}일치 목록이 빠진 글입니다. 글에도 그렇게 적었습니다."),
                 format!("{}. The post says so, too.", missing_days(*days)),
             ),
+            Check::Incomplete => t!(
+                self,
+                "목록의 뒷부분이 빠진 글입니다. 글에도 그렇게 적었습니다.",
+                "The end of the list is missing. The post says so, too.",
+            )
+            .to_owned(),
+            Check::FetchedBeforeClosing => t!(
+                self,
+                "마감되기 전에 받은 목록이라 논문이 빠졌을 수 있습니다. 글에도 그렇게 적었습니다.",
+                "The list was fetched before it closed and may lack papers. The post says so, too.",
+            )
+            .to_owned(),
             Check::Author => t!(
                 self,
                 "글에 적히는 작성자가 기본값 lim4349입니다.",
@@ -250,6 +262,9 @@ impl Messages {
                 t!(self, "줄 고치기", "Edit the lines")
             }
             Check::MissingDays(_) => self.fetch_the_rest(),
+            Check::Incomplete | Check::FetchedBeforeClosing => {
+                t!(self, "다시 불러오기", "Load it again")
+            }
             Check::Author => t!(self, "내 이름으로 바꾸기", "Write your own name"),
             Check::SameAddress => t!(self, "날짜 넣기", "Add the date"),
             Check::OtherDayInUtc => t!(self, "같은 날이 되게", "Make it the same day"),

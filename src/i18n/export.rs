@@ -21,10 +21,13 @@ impl Messages {
         }
     }
 
-    /// The button of an export that waits for a second press, since the post lacks days.
+    /// The button of an export that waits for a second press, since the post lacks so many days, or papers of its day.
     #[must_use]
     pub fn confirm_export(self, export: PostExport, days: usize) -> String {
         match export {
+            PostExport::Copy if days == 0 => {
+                t!(self, "그래도 복사 · 일부 빠짐", "Copy anyway").to_owned()
+            }
             PostExport::Copy => t!(
                 self,
                 format!("그래도 복사 · {days}일 빠짐"),
@@ -44,6 +47,12 @@ impl Messages {
                 self,
                 "아직 글이 없습니다. 목록에서 논문을 하나 이상 담아 주세요.",
                 "There is no post yet. Include at least one paper of the list.",
+            )
+            .to_owned(),
+            ExportStatus::Unconfirmed(_, period) if !period.is_multi_day() => t!(
+                self,
+                "목록의 뒷부분이 빠져 있습니다. 그래도 내보내려면 한 번 더 눌러 주세요.",
+                "The end of the list is missing. Press once more to export the post anyway.",
             )
             .to_owned(),
             ExportStatus::Unconfirmed(..) => t!(

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::{Count, Defaults, EditorNotes, Paper, Selection, TopicOrder, Topics, Translations};
-use crate::calendar::{ListDay, Period};
+use crate::calendar::{Instant, ListDay, Period};
 
 /// Ranks papers by upvotes, most first; papers with equal upvotes stay in the order of the list.
 pub fn rank(papers: &mut [Paper]) {
@@ -47,6 +47,10 @@ pub struct Digest<'a> {
     pub headings: Option<Vec<Option<String>>>,
     /// Whether the list is a sample, whose abstracts are made up. Its post says so, and is not for publishing.
     pub is_sample: bool,
+    /// Whether it is known that the list of a day has more papers.
+    pub is_incomplete: bool,
+    /// Whether the list was fetched before it closed.
+    pub fetched_before_closing: bool,
 }
 
 /// How the papers of a digest were chosen.
@@ -133,6 +137,8 @@ impl<'a> Digest<'a> {
             missing_days: 0,
             headings: None,
             is_sample: false,
+            is_incomplete: false,
+            fetched_before_closing: false,
         }
     }
 
@@ -164,6 +170,20 @@ impl<'a> Digest<'a> {
     pub fn sample(mut self, is_sample: bool) -> Self {
         self.is_sample = is_sample;
         self
+    }
+
+    /// Says whether papers of the day's list are missing, and whether it was fetched before it closed.
+    #[must_use]
+    pub fn fetched(mut self, is_incomplete: bool, before_closing: bool) -> Self {
+        self.is_incomplete = is_incomplete;
+        self.fetched_before_closing = before_closing;
+        self
+    }
+
+    /// Whether the list is closed at `now`, but was fetched before.
+    #[must_use]
+    pub fn is_early(&self, now: Instant) -> bool {
+        self.fetched_before_closing && !self.period.is_open(now)
     }
 
     /// Says that topics had a say in the choice, and under which headings the papers are, if there are headings.

@@ -2,7 +2,7 @@
 
 use super::{
     AbstractLength, Block, Format, Language, LayoutChoice, OrganizationFallback, Placeholder, Post,
-    RichText, Span, Target, file_name, front_matter,
+    RichText, Span, Target, file_name_with, front_matter,
     layout::{Form, Name},
     markdown,
     translation::Texts,
@@ -51,6 +51,12 @@ pub struct Body {
     pub ranking: &'static str,
     /// The papers; the first has rank 1.
     pub items: Vec<Item>,
+    /// What the file name ends with, so that no other post of the period has it; may be empty.
+    pub(super) suffix: &'static str,
+    /// What the introduction says of the list, for a layout without one.
+    pub(super) sample: Option<&'static str>,
+    /// What the line that counts the papers says is not in the list, for a layout without one.
+    pub(super) lack: Option<String>,
 }
 
 /// One paper.
@@ -97,6 +103,9 @@ pub struct Entry {
 /// The mark of an open list at the end of a name.
 const OPEN: &str = "-open";
 
+/// The mark of a sample at the end of a name.
+const SAMPLE: &str = "-sample";
+
 /// What a post is called in file names and addresses: a day's after its date, and while the list is open it says so, that
 /// of a week or a month after the period, and that of the shelf after the day on which it is written.
 pub(super) fn name(period: Period, format: &Format, now: Instant) -> String {
@@ -137,7 +146,8 @@ impl Body {
             }
             None => address.clone(),
         };
-        let address = permalink_name(period, address);
+        let suffix = if digest.is_sample { SAMPLE } else { "" };
+        let address = permalink_name(period, address) + suffix;
         let papers = digest.papers.len().to_string();
         let fields = format.layout().fields();
         let texts = Texts::of_digest(digest, format);
@@ -174,7 +184,10 @@ impl Body {
         Self {
             period,
             date,
-            title: filled(&format.title(period), &title),
+            title: match filled(&format.title(period), &title) {
+                title if digest.is_sample => format!("{title} ({})", format.language.sample_mark()),
+                title => title,
+            },
             description: filled(&format.description, &title),
             permalink: filled(&format.permalink, &address),
             name: title,
@@ -184,6 +197,9 @@ impl Body {
             }),
             count,
             machine_mark,
+            suffix,
+            sample: digest.is_sample.then_some(sample),
+            lack: format.language.lack(digest, now),
             as_of: format
                 .as_of
                 .then(|| text(&format.language.as_of(format.clock.at(now)))),
@@ -216,7 +232,7 @@ impl Body {
             None => markdown,
         };
         Post {
-            file_name: file_name(self.period, format, now),
+            file_name: file_name_with(self.period, self.suffix, format, now),
             text,
         }
     }

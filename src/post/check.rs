@@ -46,6 +46,10 @@ pub enum Check {
     Sample,
     /// How many days of the week or month have a list that is not in the ranking.
     MissingDays(usize),
+    /// Papers of the day's list are missing.
+    Incomplete,
+    /// The list is closed, but was fetched before.
+    FetchedBeforeClosing,
     /// Nobody has said whose posts these are, and they carry the default author.
     Author,
     /// Every post has the same permalink.
@@ -107,6 +111,8 @@ impl Check {
             Self::Sample
             | Self::Author
             | Self::MissingDays(_)
+            | Self::Incomplete
+            | Self::FetchedBeforeClosing
             | Self::StillOpen
             | Self::SameAddressInLines
             | Self::FrontMatterLine(_)
@@ -139,6 +145,12 @@ pub fn checks_of(body: &Body, digest: &Digest<'_>, format: &Format, now: Instant
     }
     if digest.missing_days > 0 {
         checks.push(Check::MissingDays(digest.missing_days));
+    }
+    if digest.is_incomplete {
+        checks.push(Check::Incomplete);
+    }
+    if digest.is_early(now) {
+        checks.push(Check::FetchedBeforeClosing);
     }
     let title = |paper: &Paper| RichText::read(&paper.title).plain();
     let withdrawn = digest.papers.iter().filter(|paper| paper.withdrawn);
@@ -331,6 +343,8 @@ impl fmt::Display for Check {
             Self::Sample => f.write_str("the list is a sample, which is not for publishing"),
             Self::Author => f.write_str("the author is the default one, and not yet your own name"),
             Self::MissingDays(days) => write!(f, "days whose lists are missing: {days}"),
+            Self::Incomplete => f.write_str("papers of the list are missing"),
+            Self::FetchedBeforeClosing => f.write_str("the list was fetched before it closed"),
             Self::SameAddress => f.write_str(
                 "the permalink has no date, so that every post has the same address; /papers/{date}/ has one",
             ),

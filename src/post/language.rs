@@ -69,6 +69,13 @@ impl Language {
         line.push(Span::Text(before));
         line.push(Span::Strong(RichText(vec![Span::Text(number)])));
         line.push(Span::Text(after));
+        // That of a week or a month has it in its sentence.
+        if !digest.period.is_multi_day()
+            && let Some(lack) = self.lack(digest, now)
+        {
+            line.push_text(" ");
+            line.push_text(&lack);
+        }
         line
     }
 
@@ -165,6 +172,31 @@ impl Language {
         }
     }
 
+    /// A sentence on what the list does not have, of its days or its papers.
+    pub(super) fn lack(self, digest: &Digest<'_>, now: Instant) -> Option<String> {
+        if digest.missing_days > 0 {
+            return Some(match (self, digest.missing_days) {
+                (Self::Korean, days) => format!("{days}일치 목록이 빠져 있습니다."),
+                (Self::English, 1) => "The list of 1 day is missing.".to_owned(),
+                (Self::English, days) => format!("The lists of {days} days are missing."),
+            });
+        }
+        let sentence = if digest.is_incomplete {
+            self.say(
+                "목록의 뒷부분이 빠져 있습니다.",
+                "The end of the list is missing.",
+            )
+        } else if digest.is_early(now) {
+            self.say(
+                "마감되기 전의 목록입니다.",
+                "The list is from before it closed.",
+            )
+        } else {
+            return None;
+        };
+        Some(sentence.to_owned())
+    }
+
     /// The line with the time of the list.
     pub(super) fn as_of(self, moment: PostDate) -> String {
         let moment = moment.minute();
@@ -194,6 +226,11 @@ impl Language {
             "**예시 목록입니다.** 초록은 실제 초록이 아니므로 발행하지 마세요.",
             "**This is a sample list.** Its abstracts are not the papers’ own: do not publish it.",
         )
+    }
+
+    /// What the title of a sample's post says.
+    pub(super) fn sample_mark(self) -> &'static str {
+        self.say("예시", "sample")
     }
 
     /// The title of the shelf's post, as a pattern.

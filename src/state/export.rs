@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{AppState, ListLoader, PostState, PostTab, Settings};
+use super::{AppState, ListLoader, PostState, PostTab, RankedList, Settings};
 use crate::{
     browser::{self, CopyError, ElementId, PendingWrite},
     calendar::{Instant, Period},
@@ -62,7 +62,7 @@ pub enum ExportStatus {
     None,
     /// There is no post: no paper of this list is in it, or there is no list.
     NoPost(Option<Period>),
-    /// The post of this period lacks days: the export waits for a second press.
+    /// The post of this period lacks days or papers: the export waits for a second press.
     Unconfirmed(PostExport, Period),
     /// The clipboard holds the post.
     Copied {
@@ -144,7 +144,7 @@ impl ExportState {
         let status = Memo::new(move |_| {
             last.with(|last| match &last.status {
                 ExportStatus::None => ExportStatus::None,
-                status @ ExportStatus::Unconfirmed(_, period) if lacks_days(loader, *period) => {
+                status @ ExportStatus::Unconfirmed(_, period) if has_gaps(loader, *period) => {
                     status.clone()
                 }
                 // Until another list is shown, which has no post while it is loaded.
@@ -177,7 +177,7 @@ impl ExportState {
         });
     }
 
-    /// How many days the post lacks, while this export waits for a second press.
+    /// How many days the post lacks, while this export waits for a second press; none where a day lacks papers.
     #[must_use]
     pub fn unconfirmed_days(self, export: PostExport) -> Option<usize> {
         let asks = |status: &ExportStatus| matches!(status, ExportStatus::Unconfirmed(asked, _) if *asked == export);
@@ -185,9 +185,10 @@ impl ExportState {
     }
 }
 
-/// Whether the list of a period is shown without some of its days.
-fn lacks_days(loader: ListLoader, period: Period) -> bool {
-    loader.missing_days() > 0 && loader.listed_period() == Some(period)
+/// Whether the list of a period is shown without some of its days or papers.
+fn has_gaps(loader: ListLoader, period: Period) -> bool {
+    let lacks = |list: &Option<Arc<RankedList>>| list.as_ref().is_some_and(|list| list.has_gaps());
+    loader.ranked.with(lacks) && loader.listed_period() == Some(period)
 }
 
 /// What follows when the browser has answered.
@@ -366,10 +367,10 @@ impl AppState {
         self.panel.backfill_open.set(true);
     }
 
-    /// Whether the post lacks days and this is the first press, which asks for a second one.
+    /// Whether the post lacks days or papers and this is the first press, which asks for a second one.
     fn asks_first(self, export: PostExport) -> bool {
         let period = untrack(|| self.loader.listed_period());
-        let Some(period) = period.filter(|period| untrack(|| lacks_days(self.loader, *period)))
+        let Some(period) = period.filter(|period| untrack(|| has_gaps(self.loader, *period)))
         else {
             return false;
         };

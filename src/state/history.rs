@@ -33,7 +33,7 @@ impl HistoryState {
     /// The date of another post that a paper was in.
     #[must_use]
     pub fn published_elsewhere(self, id: &ArxivId) -> Option<NaiveDate> {
-        let period = self.loader.listed_period()?;
+        let period = self.real_period()?;
         self.history
             .with(|history| history.published_elsewhere(id, period))
     }
@@ -41,8 +41,14 @@ impl HistoryState {
     /// The date of the post of the list that is shown, if it was exported.
     #[must_use]
     pub fn published(self) -> Option<NaiveDate> {
-        let period = self.loader.listed_period()?;
+        let period = self.real_period()?;
         self.history.with(|history| history.date_of(period))
+    }
+
+    /// What the list is of, unless it is a sample: none of its posts is published.
+    fn real_period(self) -> Option<Period> {
+        let period = self.loader.listed_period()?;
+        (!self.loader.is_sample.get()).then_some(period)
     }
 
     /// Whether the post of a day was exported.

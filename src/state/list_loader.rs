@@ -41,6 +41,8 @@ pub struct ListLoader {
     pub period: Memo<Option<Period>>,
     /// Whether the list is a sample.
     pub is_sample: Memo<bool>,
+    /// Whether the list was fetched before it closed.
+    pub fetched_before_closing: Memo<bool>,
     /// How the ranking changed when the list was last brought up to date.
     pub rank_changes: RwSignal<RankChanges>,
     /// How far the lists of a week or a month have been loaded.
@@ -86,6 +88,9 @@ impl ListLoader {
             }),
             period: Memo::new(move |_| list.with(ListState::period)),
             is_sample: Memo::new(move |_| list.with(ListState::is_sample)),
+            fetched_before_closing: Memo::new(move |_| {
+                list.with(ListState::is_fetched_before_closing)
+            }),
             rank_changes: RwSignal::default(),
             progress: RwSignal::default(),
             shown_progress: StoredValue::default(),

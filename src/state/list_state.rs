@@ -57,13 +57,20 @@ impl From<DayList> for RankedList {
 }
 
 impl RankedList {
-    /// One ranking of the lists of several days, which were asked for together with `missing_days` others.
+    /// Whether it lacks days or papers.
+    #[must_use]
+    pub fn has_gaps(&self) -> bool {
+        self.missing_days > 0 || self.missing.is_some()
+    }
+
+    /// One ranking of the lists of several days, which were asked for together with `missing_days` others. A day whose list
+    /// is not complete counts among those.
     #[must_use]
     pub fn from_days(period: Period, lists: Vec<DayList>, missing_days: usize) -> Self {
         Self {
             period,
             days: lists.iter().filter(|list| !list.papers.is_empty()).count(),
-            missing_days,
+            missing_days: missing_days + lists.iter().filter(|list| list.missing.is_some()).count(),
             dropped: lists.iter().map(|list| list.dropped).sum(),
             missing: lists.iter().find_map(|list| list.missing),
             papers: merge_rows(lists.into_iter().flat_map(|list| list.papers).collect()),
@@ -184,6 +191,13 @@ impl ListState {
     #[must_use]
     pub fn is_sample(&self) -> bool {
         self.ready().is_some_and(|(_, origin)| origin.is_sample())
+    }
+
+    /// Whether it is a day's list from Hugging Face that was fetched before it closed. A ranking of days has no such list.
+    #[must_use]
+    pub fn is_fetched_before_closing(&self) -> bool {
+        matches!(self, Self::Ready(list, ListOrigin::HuggingFace { fetched_at, .. })
+            if !list.period.is_multi_day() && *fetched_at < list.period.closes())
     }
 
     /// Whether it is a list from Hugging Face, of whatever age.

@@ -168,7 +168,11 @@ impl ListLoader {
         let days = answers.len();
         let answers = answers.into_iter();
         let lists: Vec<CachedList> = answers.filter_map(|(_, answer)| answer?.ok()).collect();
-        let missing_days = days - lists.len();
+        // The ranking is as old as the oldest list in it.
+        let fetched_at = lists.iter().map(|list| list.fetched_at).min();
+        let failed = days - lists.len();
+        let lists = lists.into_iter().map(|list| list.list).collect();
+        let list = RankedList::from_days(period, lists, failed);
         if lookup == Lookup::Background {
             if is_loading {
                 return self.progress.set(progress);
@@ -176,7 +180,7 @@ impl ListLoader {
             // A ranking is not replaced by one that lacks more.
             if let Some(error) = error.clone()
                 && let Some(shown) = self.ready_list()
-                && missing_days > shown.missing_days
+                && list.missing_days > shown.missing_days
             {
                 self.progress.set(self.shown_progress.get_value());
                 return self.set_refresh(RefreshState::Failed(error));
@@ -184,10 +188,6 @@ impl ListLoader {
         }
         self.progress.set(progress.clone());
         self.shown_progress.set_value(progress);
-        // The ranking is as old as the oldest list in it.
-        let fetched_at = lists.iter().map(|list| list.fetched_at).min();
-        let lists = lists.into_iter().map(|list| list.list).collect();
-        let list = RankedList::from_days(period, lists, missing_days);
         if !list.papers.is_empty() {
             let refresh = if is_loading {
                 RefreshState::InProgress

@@ -53,6 +53,7 @@ impl Sources {
     fn track(self) {
         self.loader.ranked.track();
         self.loader.is_sample.track();
+        self.loader.fetched_before_closing.track();
         self.selection.arrangement.track();
         self.selection.groups.track();
         self.topics.topics.track();
@@ -87,7 +88,11 @@ impl Sources {
             }
             let mut digest = Digest::from_indices(list.period, &list.papers, list.days, &indices)
                 .sample(self.loader.is_sample.get())
-                .missing_days(list.missing_days);
+                .missing_days(list.missing_days)
+                .fetched(
+                    list.missing.is_some() && !list.period.is_multi_day(),
+                    self.loader.fetched_before_closing.get(),
+                );
             if let Some(headings) = headings {
                 digest = digest.by_topic(headings);
             }

@@ -1,10 +1,11 @@
 //! What the page says of an export. Without a browser every export fails, which is said of the exported post only.
 
 use daily_papers::{
-    calendar::Period,
+    calendar::{Instant, Period},
+    hub::{DayList, Missing},
     papers::{CleanText, Count},
-    post::{BibliographyFormat, Setting},
-    state::{Command, CopyFormat, ExportStatus, ExportTarget, PostTab},
+    post::{BibliographyFormat, Check, Setting},
+    state::{Command, CopyFormat, ExportStatus, ExportTarget, PostExport, PostTab},
     url_state::{ListQuery, Sample},
 };
 use leptos::prelude::*;
@@ -141,4 +142,106 @@ fn a_paper_of_a_sample_is_copied_without_its_made_up_abstract() {
     assert_eq!(copied(&page), CleanText::default());
     let page = Page::showing(sample);
     assert_eq!(copied(&page), CleanText::new("Made up."));
+}
+
+// ---- A list that is not the day's ----
+
+/// A page that shows Monday's list as it was cached at an instant, while a newer one is asked for.
+fn showing_cached(fetched_at: Instant) -> Page {
+    let source = FakeSource::default();
+    source.cache(list(day(MONDAY), 2), fetched_at);
+    Page::open_with(Period::Day(day(MONDAY)), source)
+}
+
+/// What the page says of a list that is not the day's.
+fn lacks(page: &Page) -> Vec<Check> {
+    let mut checks = page.state.post.checks.get_untracked();
+    checks.retain(|check| matches!(check, Check::Incomplete | Check::FetchedBeforeClosing));
+    checks
+}
+
+/// Whether the post has one of two sentences, which are one in Korean and in English.
+fn says(page: &Page, sentences: [&str; 2]) -> bool {
+    let text = page.post_text();
+    sentences.iter().any(|sentence| text.contains(sentence))
+}
+
+const EARLY: [&str; 2] = [
+    "마감되기 전의 목록입니다.",
+    "The list is from before it closed.",
+];
+
+const NO_END: [&str; 2] = [
+    "목록의 뒷부분이 빠져 있습니다.",
+    "The end of the list is missing.",
+];
+
+#[test]
+fn a_post_of_a_list_from_before_it_closed_says_so_until_the_closed_one_comes() {
+    let page = showing_cached(day(MONDAY).opens());
+    assert_eq!(lacks(&page), [Check::FetchedBeforeClosing]);
+    assert!(says(&page, EARLY), "{}", page.post_text());
+    page.state.copy_post();
+    settle();
+    assert_eq!(status(&page), ExportStatus::CopyFailed, "it asks nothing");
+    page.answer(list(day(MONDAY), 2));
+    assert_eq!(lacks(&page), []);
+    assert!(!says(&page, EARLY), "{}", page.post_text());
+
+    let page = showing_cached(day(MONDAY).closes());
+    assert_eq!(lacks(&page), [], "it was closed");
+    assert!(!says(&page, EARLY), "{}", page.post_text());
+}
+
+#[test]
+fn a_post_of_a_day_without_later_pages_says_so_and_its_export_asks_first() {
+    let half = || DayList {
+        missing: Some(Missing::LaterPages),
+        ..list(day(MONDAY), 2)
+    };
+    let page = Page::showing(half());
+    assert_eq!(lacks(&page), [Check::Incomplete]);
+    assert!(says(&page, NO_END), "{}", page.post_text());
+    let copy = PostExport::Copy;
+    let asked = ExportStatus::Unconfirmed(copy, Period::Day(day(MONDAY)));
+    page.state.copy_post();
+    settle();
+    assert_eq!(status(&page), asked);
+    assert_eq!(page.state.export.unconfirmed_days(copy), Some(0));
+    page.state.copy_post();
+    settle();
+    assert_eq!(status(&page), ExportStatus::CopyFailed, "it was tried");
+
+    page.state.download_post();
+    page.state.loader.refresh();
+    settle();
+    page.answer(list(day(MONDAY), 3));
+    assert_eq!(status(&page), ExportStatus::None, "nothing is missing now");
+    assert_eq!(lacks(&page), []);
+    assert!(!says(&page, NO_END), "{}", page.post_text());
+}
+
+#[test]
+fn neither_a_sample_nor_the_shelf_is_from_before_its_list_closed() {
+    let source = FakeSource::default();
+    source.add_sample(Sample::Monday, list(day(MONDAY), 1));
+    let page = Page::open_with(ListQuery::Sample(Sample::Monday), source);
+    assert_eq!(lacks(&page), []);
+    assert!(!says(&page, EARLY), "{}", page.post_text());
+    assert!(
+        page.state
+            .post
+            .checks
+            .get_untracked()
+            .contains(&Check::Sample)
+    );
+    let post = page.state.post.post.get_untracked().unwrap();
+    assert!(post.file_name.ends_with("-sample.md"), "{}", post.file_name);
+
+    let page = showing_cached(day(MONDAY).opens());
+    page.state.toggle_saved(&page.id(1));
+    page.state.navigation.show_shelf();
+    settle();
+    assert_eq!(lacks(&page), []);
+    assert!(!says(&page, EARLY), "{}", page.post_text());
 }

@@ -1,10 +1,14 @@
 //! Which posts were exported, and the papers that were in them.
 
 use chrono::NaiveDate;
-use daily_papers::{calendar::Period, papers::PostRecord};
+use daily_papers::{
+    calendar::Period,
+    papers::PostRecord,
+    url_state::{ListQuery, Sample},
+};
 use leptos::prelude::*;
 
-use crate::support::{Page, day, list};
+use crate::support::{Device, FakeSource, Page, day, list};
 
 const MONDAY: &str = "2025-12-08";
 const TUESDAY: &str = "2025-12-09";
@@ -74,4 +78,29 @@ fn where_nothing_can_be_stored_the_history_is_kept_until_it_is_cleared() {
     page.state.history.clear();
     assert!(!page.state.history.has_post_of(day(TUESDAY)));
     assert_eq!(page.state.history.published_elsewhere(&page.id(1)), None);
+}
+
+#[test]
+fn of_a_sample_nothing_is_published() {
+    let _device = Device::new();
+    let page = page();
+    let id = page.id(1);
+    page.state.history.record(PostRecord {
+        period: Period::Day(day(MONDAY)),
+        date: date("2025-12-09"),
+        papers: vec![],
+    });
+    assert_eq!(page.state.history.published(), Some(date("2025-12-09")));
+    let source = FakeSource::default();
+    source.add_sample(Sample::Monday, list(day(MONDAY), 2));
+    let sample = Page::open_with(ListQuery::Sample(Sample::Monday), source);
+    let history = sample.state.history;
+    assert!(
+        history.has_post_of(day(MONDAY)),
+        "it is known on this device"
+    );
+    assert_eq!(sample.id(1), id);
+    assert_eq!(history.published(), None);
+    assert_eq!(history.published_elsewhere(&id), None);
+    assert_eq!(sample.state.post.repeated.get_untracked(), []);
 }

@@ -2,7 +2,7 @@
 
 use daily_papers::{
     calendar::{ListDay, Period, Week},
-    hub::{ApiError, DayList, FetchError},
+    hub::{ApiError, DayList, FetchError, Missing},
     papers::CleanText,
     post::Check,
     state::{
@@ -395,4 +395,73 @@ fn every_export_of_a_post_that_lacks_days_waits_for_a_second_press() {
         page.answer(crate::support::list(day, 2));
     }
     assert_eq!(status(), ExportStatus::None, "nothing is missing any more");
+}
+
+/// A list whose later pages did not come.
+fn half(day: ListDay) -> DayList {
+    DayList {
+        missing: Some(Missing::LaterPages),
+        ..list(day, 2)
+    }
+}
+
+#[test]
+fn a_day_whose_later_pages_did_not_come_counts_among_those_that_the_week_lacks() {
+    let page = Page::open(week());
+    page.answer(half(days()[0]));
+    for day in &days()[1..4] {
+        page.answer(list(*day, 2));
+    }
+    page.source.answer(days()[4], Err(FetchError::Network));
+    settle();
+    assert_eq!(page.state.loader.missing_days(), 2);
+    assert_eq!(lacks(&page), Some(Check::MissingDays(2)));
+    let checks = page.state.post.checks.get_untracked();
+    assert!(!checks.contains(&Check::Incomplete), "{checks:?}");
+    page.state.copy_post();
+    settle();
+    let asked = ExportStatus::Unconfirmed(PostExport::Copy, week());
+    assert_eq!(page.state.export.status.get_untracked(), asked);
+
+    page.state.navigation.load(Lookup::CacheFirst);
+    settle();
+    for day in days() {
+        page.answer(list(day, 2));
+    }
+    assert_eq!(lacks(&page), None);
+}
+
+#[test]
+fn a_ranking_that_lacks_the_end_of_a_day_is_not_replaced_by_one_that_lacks_a_day_too() {
+    let page = Page::open(week());
+    page.answer(half(days()[0]));
+    for day in &days()[1..] {
+        page.answer(list(*day, 2));
+    }
+    page.state.loader.refresh();
+    settle();
+    page.answer(half(days()[0]));
+    page.source.answer(days()[1], Err(FetchError::Network));
+    settle();
+    for day in &days()[2..] {
+        page.answer(list(*day, 2));
+    }
+    assert_eq!(page.state.loader.missing_days(), 1);
+    assert_eq!(
+        page.refresh_state(),
+        Some(RefreshState::Failed(FetchError::Network))
+    );
+}
+
+#[test]
+fn a_closed_week_whose_days_were_cached_while_it_was_open_is_complete() {
+    let source = FakeSource::default();
+    source.cache(list(days()[0], 2), days()[0].settles());
+    let page = Page::open_with(week(), source);
+    for day in &days()[1..] {
+        page.answer(list(*day, 2));
+    }
+    let checks = page.state.post.checks.get_untracked();
+    assert!(!checks.contains(&Check::FetchedBeforeClosing), "{checks:?}");
+    assert_eq!(lacks(&page), None);
 }

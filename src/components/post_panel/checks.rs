@@ -170,6 +170,8 @@ enum Remedy {
     ShowClosedList,
     /// Loads the lists that are missing.
     LoadTheRest,
+    /// Loads the list once more.
+    Refresh,
     /// Leads to the field of the author.
     WriteAuthor,
     /// Leads to the patterns of the layout.
@@ -196,6 +198,7 @@ impl Remedy {
             Check::StillOpen => Self::ShowClosedList,
             Check::Author => Self::WriteAuthor,
             Check::MissingDays(_) => Self::LoadTheRest,
+            Check::Incomplete | Check::FetchedBeforeClosing => Self::Refresh,
             Check::Withdrawn(papers) => {
                 Self::Exclude(papers.iter().map(|(id, _)| id.clone()).collect())
             }
@@ -225,6 +228,7 @@ impl Remedy {
                 translation.is_offered() && !translation.is_running()
             }
             Self::ShowClosedList
+            | Self::Refresh
             | Self::WriteAuthor
             | Self::EditLayout
             | Self::KeepAuthor
@@ -244,6 +248,7 @@ impl Remedy {
                 }
             }
             Self::LoadTheRest => state.navigation.load(Lookup::CacheFirst),
+            Self::Refresh => state.loader.refresh(),
             Self::WriteAuthor => {
                 browser::hide_popover(ElementId::Checks);
                 state.panel.show_setting(ElementId::AuthorField);

@@ -39,6 +39,17 @@ pub(super) fn body(writer: Writer, body: &Body, format: &Format) -> String {
     let layout = format.layout();
     let of_post = |placeholder| post_value(body, format, writer, None, placeholder);
     let mut rendering = Rendering::new(writer, &layout);
+    // What nobody may miss stands before everything where the layout has no place for it.
+    let has = |placeholder: &str| {
+        let mut parts = [&layout.head, &layout.foot].into_iter();
+        parts.any(|part| part.contains(placeholder))
+    };
+    let sample = body.sample.filter(|_| !has("{introduction}"));
+    let lack = body.lack.as_deref().filter(|_| !has("{count}"));
+    for sentence in [sample, lack].into_iter().flatten() {
+        rendering.text += sentence;
+        rendering.text += "\n\n";
+    }
     rendering.write(&Pattern::parse(&layout.head), &of_post);
     let item = Pattern::parse(&layout.item);
     let topic_heading = Pattern::parse(&layout.topic_heading);
@@ -61,9 +72,7 @@ pub(super) fn body(writer: Writer, body: &Body, format: &Format) -> String {
     rendering.write(&Pattern::parse(&layout.foot), &of_post);
     // It is in the line that counts the papers, where the layout has that.
     if let Some(mark) = body.machine_mark
-        && ![&layout.head, &layout.foot]
-            .iter()
-            .any(|part| part.contains("{count}"))
+        && !has("{count}")
     {
         let end = rendering.text.trim_end_matches('\n').len();
         rendering.text.truncate(end);
