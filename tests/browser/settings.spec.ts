@@ -517,7 +517,7 @@ test("one file takes everything along, and is merged by the rule that is said", 
   await page.goto(`?date=${DAY}`);
   await app.introduction.fill("Of the second device.");
   await app.openSettings();
-  await expect(app.settings).toContainText("이 기기에 있는 글과 선택은 그대로 두며, 없는 것만 더합니다.");
+  await expect(app.settings).toContainText("이 기기의 다른 글과 선택은 그대로 두고 없는 것만 더합니다.");
   await importText(app, file);
   await expect(app.settled).toHaveText("가져왔습니다. 더한 것 2, 이 기기 것을 그대로 둔 것 1, 읽지 못한 것 0.");
   await expect(app.text).toHaveValue(post.replace("Of the first device.", "Of the second device."));
