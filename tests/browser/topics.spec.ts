@@ -1,7 +1,7 @@
 /** Topics: following and muting them, what cards and list show of them; and the search through all stored lists. */
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, expectNothingAside, list, test, type Wanted } from "./support.ts";
+import { expect, expectAccessible, expectNothingAside, isKept, list, test, type Wanted } from "./support.ts";
 
 const DAY = "2025-12-08";
 
@@ -228,10 +228,12 @@ test("a topic that is moved up twice by keys is two places higher, and the focus
 
 test("keywords of lists that were seen are suggested, and others in the place of those that are topics", async ({ app, hub, page }) => {
   const keywords = Array.from({ length: 12 }, (_, number) => `keyword ${String.fromCharCode(97 + number)}`);
-  hub.answers("2025-12-05", list(3, () => ({ keywords: ["kites"] })));
+  // The first two are on both lists.
+  hub.answers("2025-12-05", list(5, () => ({ keywords: ["kites"] })));
   hub.answers(DAY, list(2, () => ({ keywords })));
   await page.goto("?date=2025-12-05");
-  await expect(app.cards).toHaveCount(3);
+  await expect(app.cards).toHaveCount(5);
+  await isKept(page, "2025-12-05");
   await app.after.click();
   await expect(app.cards).toHaveCount(2);
   const topics = topicsOf(page);
