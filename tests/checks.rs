@@ -735,7 +735,7 @@ fn the_post_of_a_sample_has_its_mark_in_title_permalink_and_file_name() {
                 |is_sample| post::Body::new(&digest.clone().sample(is_sample), &format, at(LATER));
             let (real, sample) = (body(false), body(true));
             assert_eq!(sample.title, format!("{} ({mark})", real.title));
-            assert_eq!(sample.permalink, "/papers/2026-01-05-sample/");
+            assert_eq!(sample.permalink, "/papers/2026-01-06-sample/");
             let name = |body: post::Body| body.write(&format, at(LATER)).file_name;
             let stem = name(real).replace(".md", "");
             assert_eq!(name(sample), format!("{stem}-sample.md"));
