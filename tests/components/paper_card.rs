@@ -129,13 +129,12 @@ async fn pinning_it_is_a_pressed_button() {
     assert_eq!(attribute(&button, "aria-pressed"), "false");
     button.click();
     settle().await;
-    // The first card shows the pinned paper's state now; in the page the list moves the card itself.
     assert_eq!(
         page.state.selection.arrangement.get_untracked().order,
         [2, 0, 1]
     );
     assert_eq!(
-        attribute(&page.button("Pin: Paper 1"), "aria-pressed"),
+        attribute(&page.button("Pin: Paper 3"), "aria-pressed"),
         "true"
     );
 }
