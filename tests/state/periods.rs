@@ -1,7 +1,7 @@
 //! Loading the lists of a week.
 
 use daily_papers::{
-    calendar::{ListDay, Period, Week},
+    calendar::{Instant, ListDay, Period, Week},
     hub::{ApiError, DayList, FetchError, Missing},
     papers::CleanText,
     post::Check,
@@ -175,37 +175,37 @@ fn a_day_of_the_week_that_fails_is_taken_from_the_cache() {
     assert_eq!(page.titles().len(), 5);
 }
 
-#[test]
-fn a_list_fetched_before_its_day_closed_does_not_stand_for_the_day() {
+/// A week of which Monday's list cannot be loaded, but is cached since an instant.
+fn with_monday_of(fetched_at: Instant) -> Page {
     let source = FakeSource::default();
     let days = days();
-    source.cache(list(days[0], 2), days[0].opens());
+    source.cache(list(days[0], 2), fetched_at);
     let page = Page::open_with(week(), source);
     page.source.answer(days[0], Err(FetchError::Network));
     settle();
     for day in &days[1..] {
         page.answer(list(*day, 2));
     }
-    assert_eq!(progress(&page).missing(), [days[0]]);
+    page
+}
+
+#[test]
+fn a_list_fetched_before_its_day_closed_does_not_stand_for_the_day() {
+    let monday = days()[0];
+    let page = with_monday_of(monday.opens());
+    assert_eq!(progress(&page).missing(), [monday]);
     assert_eq!(page.titles().len(), 8);
     assert_eq!(lacks(&page), Some(Check::MissingDays(1)));
 }
 
 #[test]
 fn a_week_is_as_old_as_the_oldest_of_its_lists() {
-    let source = FakeSource::default();
-    let days = days();
-    source.cache(list(days[0], 2), days[0].closes());
-    let page = Page::open_with(week(), source);
-    page.source.answer(days[0], Err(FetchError::Network));
-    settle();
-    for day in &days[1..] {
-        page.answer(list(*day, 2));
-    }
+    let monday = days()[0];
+    let page = with_monday_of(monday.closes());
     let ListState::Ready(_, ListOrigin::HuggingFace { fetched_at, .. }) = page.list() else {
         panic!("{:?}", page.list());
     };
-    assert_eq!(fetched_at, days[0].closes());
+    assert_eq!(fetched_at, monday.closes());
 }
 
 #[test]
