@@ -80,6 +80,7 @@ impl Mounted {
         source.answer(list.day, Ok(list));
         settle().await;
         idle().await;
+        painted().await;
         Self {
             state,
             source,
@@ -196,6 +197,13 @@ pub(crate) async fn next_frame() {
 /// Waits until the browser is idle, when cards get their buttons.
 pub(crate) async fn idle() {
     called(|resolve| window().request_idle_callback(resolve).is_ok()).await;
+}
+
+/// Waits for a paint, after which the post of another list is shown.
+pub(crate) async fn painted() {
+    for _ in 0..2 {
+        called(|resolve| window().request_animation_frame(resolve).is_ok()).await;
+    }
 }
 
 /// Waits for an event of an element.
