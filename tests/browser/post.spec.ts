@@ -163,7 +163,8 @@ test("a page left open keeps the post's minute, and sees its list close", async 
   await expect(app.after).toBeDisabled();
 
   await page.clock.fastForward("22:00:00");
-  await expect(app.text).toHaveValue(hostPost("2025-12-09", rows));
+  const early = hostPost("2025-12-09", rows).replace("수집되었습니다.", "$& 마감되기 전의 목록입니다.");
+  await expect(app.text).toHaveValue(early);
   await expect(app.status).not.toContainText("집계 중");
   await expect(app.status).not.toHaveAttribute("title");
   await expect(app.after).toBeEnabled();
