@@ -9,7 +9,7 @@ use crate::post::Language;
 /// The media query of a device whose colours are dark.
 pub const DARK: &str = "(prefers-color-scheme: dark)";
 
-/// The width from which list and post stand side by side; as in `style/page.css`.
+/// The width from which list and post stand side by side; as in `style/header.css`.
 pub const WIDE: &str = "(min-width: 1100px)";
 
 /// The narrow screens, on which what is not asked for is folded; as in `style/day_bar.css`.

@@ -300,12 +300,6 @@ impl CardsState {
     pub fn of(self, id: &ArxivId) -> Option<CardState> {
         self.by_paper.with(|cards| cards.get(id).copied())
     }
-
-    /// The card at a position among the cards, from 0.
-    #[must_use]
-    pub fn get(self, position: usize) -> Option<CardState> {
-        self.cards.with(|cards| cards.get(position).copied())
-    }
 }
 
 /// A card for every paper, in the order of the post.

@@ -35,8 +35,8 @@ fn the_papers_of_the_post_have_cards_with_their_numbers() {
         is_last: true,
         is_pinned: false,
     };
-    assert_eq!(page.state.cards.get(2), Some(last));
-    assert_eq!(page.state.cards.get(3), None);
+    assert_eq!(page.card(2), Some(last));
+    assert_eq!(page.card(3), None);
 }
 
 #[test]
@@ -45,7 +45,7 @@ fn a_paper_left_out_by_hand_keeps_its_card() {
     page.state.selection.include(&page.id(2), false);
     assert_eq!(page.card_ranks(), [1, 2, 3]);
     let numbers: Vec<Option<usize>> = (0..3)
-        .filter_map(|position| page.state.cards.get(position))
+        .filter_map(|position| page.card(position))
         .map(|card| card.number)
         .collect();
     assert_eq!(numbers, [Some(1), None, Some(2)]);
@@ -99,10 +99,7 @@ fn cards_follow_the_order_of_the_post() {
     let page = page();
     page.state.selection.pin(&page.id(5), true);
     assert_eq!(page.card_ranks(), [5, 1, 2, 3]);
-    assert_eq!(
-        page.state.cards.get(0).map(|card| card.is_pinned),
-        Some(true)
-    );
+    assert_eq!(page.card(0).map(|card| card.is_pinned), Some(true));
 }
 
 #[test]

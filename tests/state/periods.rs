@@ -208,8 +208,8 @@ fn a_week_is_as_old_as_the_oldest_of_its_lists() {
     assert_eq!(fetched_at, monday.closes());
 }
 
-#[test]
-fn a_refresh_that_lacks_days_keeps_the_ranking_and_says_why() {
+/// A complete week that is being brought up to date, of which Monday's list has come; and how far it was loaded before.
+fn refreshing_week() -> (Page, PeriodProgress) {
     let page = Page::open(week());
     for day in days() {
         page.answer(list(day, 2));
@@ -218,6 +218,12 @@ fn a_refresh_that_lacks_days_keeps_the_ranking_and_says_why() {
     page.state.loader.refresh();
     settle();
     page.answer(list(days()[0], 3));
+    (page, before)
+}
+
+#[test]
+fn a_refresh_that_lacks_days_keeps_the_ranking_and_says_why() {
+    let (page, before) = refreshing_week();
     for day in &days()[1..] {
         page.source.answer(*day, Err(FetchError::Network));
         settle();
@@ -233,14 +239,7 @@ fn a_refresh_that_lacks_days_keeps_the_ranking_and_says_why() {
 
 #[test]
 fn a_refresh_that_is_stopped_leaves_the_ranking_complete() {
-    let page = Page::open(week());
-    for day in days() {
-        page.answer(list(day, 2));
-    }
-    let before = progress(&page);
-    page.state.loader.refresh();
-    settle();
-    page.answer(list(days()[0], 3));
+    let (page, before) = refreshing_week();
     page.state.loader.stop_period();
     settle();
     assert_eq!(page.titles().len(), 10);

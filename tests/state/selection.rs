@@ -92,10 +92,7 @@ fn a_paper_is_pinned_and_unpinned() {
     let selection = page.state.selection;
     selection.pin(&page.id(4), true);
     assert_eq!(page.post_ranks(), [4, 1, 2, 3]);
-    assert_eq!(
-        page.state.cards.get(0).map(|card| card.is_pinned),
-        Some(true)
-    );
+    assert_eq!(page.card(0).map(|card| card.is_pinned), Some(true));
     selection.pin(&page.id(4), true);
     selection.undo();
     assert_eq!(page.post_ranks(), [1, 2, 3], "to pin it twice was one step");

@@ -9,7 +9,7 @@ use daily_papers::{
     hub::DayList,
     papers::{ArxivId, Count},
     post::RichText,
-    state::{AppState, ListOrigin, ListState, RefreshState},
+    state::{AppState, CardState, ListOrigin, ListState, RefreshState},
     url_state::ListQuery,
 };
 use leptos::{
@@ -127,6 +127,12 @@ impl Page {
     /// The day, week or month of the list that is shown.
     pub(crate) fn listed(&self) -> Option<Period> {
         self.list().ready().map(|(list, _)| list.period)
+    }
+
+    /// The card at a position among the cards, from 0.
+    pub(crate) fn card(&self, position: usize) -> Option<CardState> {
+        let cards = self.state.cards.cards.get_untracked();
+        cards.get(position).copied()
     }
 
     /// How the list that is shown is being brought up to date.
