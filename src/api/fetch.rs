@@ -1,5 +1,7 @@
 //! One request: timeout, cancellation and retries.
 
+use std::borrow::Cow;
+
 use futures::future::{Either, select};
 use gloo_net::http::{Request, Response as RawResponse};
 use js_sys::Array;
@@ -36,8 +38,10 @@ impl Response {
     }
 
     /// The body as UTF-8, which all JSON is.
-    pub(super) fn text(&self) -> std::borrow::Cow<'_, str> {
-        String::from_utf8_lossy(&self.body)
+    pub(super) fn text(&self) -> Cow<'_, str> {
+        // To look for invalid bytes takes much longer than to find that there are none.
+        str::from_utf8(&self.body)
+            .map_or_else(|_| String::from_utf8_lossy(&self.body), Cow::Borrowed)
     }
 }
 

@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 
 use super::{
     api_error::ApiError,
-    wire::{self, Author, ErrorBody, Organization, Row, Text},
+    wire::{self, Author, ErrorBody, Organization, Row, RowTexts, Text},
 };
 use crate::papers::{ArxivId, CleanText, Code, HttpUrl, Paper};
 
@@ -64,7 +64,7 @@ pub fn decode(body: &str) -> Result<Rows, ApiError> {
 
 /// The paper of one row, if it is usable.
 pub(super) fn decode_row(row: &RawValue) -> Option<Paper> {
-    paper(wire::read(row)?)
+    paper(wire::read(row)?, row)
 }
 
 /// The sentence of a body that is an error.
@@ -81,16 +81,16 @@ fn ends_in_a_number(body: &str) -> bool {
             .is_err_and(|error| error.is_eof())
 }
 
-/// The paper of a row, if it is usable.
-fn paper(row: Row) -> Option<Paper> {
+/// The paper of a row, if it is usable. `json` is the row again.
+fn paper(row: Row, json: &RawValue) -> Option<Paper> {
     let paper = row.paper;
-    let either = |paper, row: Option<Box<RawValue>>, limit| {
-        clean(paper, limit).or_else(|| clean(wire::read(&row?), limit))
+    let either = |paper, text_of_row: fn(RowTexts) -> Option<Text>, limit| {
+        clean(paper, limit).or_else(|| clean(text_of_row(wire::read(json)?), limit))
     };
     Some(Paper {
         id: ArxivId::new(&paper.id?.0)?,
-        title: either(paper.title, row.title, MAX_TITLE_CHARS)?,
-        summary: either(paper.summary, row.summary, MAX_SUMMARY_CHARS).unwrap_or_default(),
+        title: either(paper.title, |row| row.title, MAX_TITLE_CHARS)?,
+        summary: either(paper.summary, |row| row.summary, MAX_SUMMARY_CHARS).unwrap_or_default(),
         authors: paper.authors.into_iter().filter_map(author).collect(),
         upvotes: paper.upvotes?.0,
         organization: row
@@ -129,7 +129,7 @@ fn url(text: Option<Text>) -> Option<HttpUrl> {
 
 /// The text, clean and of at most so many characters, unless nothing is left of it.
 fn clean(text: Option<Text>, limit: usize) -> Option<CleanText> {
-    let text = CleanText::new(&text?.0);
+    let text = CleanText::from(text?.0);
     (!text.is_empty()).then(|| text.truncate_chars(limit))
 }
 

@@ -17,10 +17,6 @@ pub(super) struct Row {
     /// The paper itself. A row without one is of no use.
     #[serde(deserialize_with = "object")]
     pub paper: WirePaper,
-    /// The paper's title again, not read yet: hardly ever needed.
-    pub title: Option<Box<RawValue>>,
-    /// The paper's abstract again, not read yet. In early 2024 the paper's is the only one.
-    pub summary: Option<Box<RawValue>>,
     /// Comments on Hugging Face. Not a field of the paper.
     #[serde(rename = "numComments", default, deserialize_with = "lenient")]
     pub num_comments: Option<Count>,
@@ -30,6 +26,17 @@ pub(super) struct Row {
     /// The submitter's organization. Since 2025-10-03, in about two thirds of the rows.
     #[serde(default, deserialize_with = "lenient")]
     pub organization: Option<Organization>,
+}
+
+/// The texts that a row has again beside its paper. Hardly ever needed, they are not read with the [`Row`].
+#[derive(Debug, Deserialize)]
+pub(super) struct RowTexts {
+    /// The paper's title again.
+    #[serde(default, deserialize_with = "lenient")]
+    pub title: Option<Text>,
+    /// The paper's abstract again. In early 2024 the paper's is the only one.
+    #[serde(default, deserialize_with = "lenient")]
+    pub summary: Option<Text>,
 }
 
 /// The paper of a row.

@@ -25,9 +25,8 @@ impl CleanText {
         let mut blank = false;
         let mut rest = text;
         while let Some(character) = rest.chars().next() {
-            // Words of ASCII, most of the text, are copied at once.
-            let word = rest.bytes().take_while(u8::is_ascii_graphic).count();
-            let (taken, after) = rest.split_at(word.max(character.len_utf8()));
+            // Most of the text is copied at once.
+            let (taken, after) = rest.split_at(clean_ascii(rest).max(character.len_utf8()));
             rest = after;
             if character.is_whitespace() {
                 blank = true;
@@ -56,12 +55,39 @@ impl CleanText {
     /// The first `limit` characters (Unicode scalar values), with `…` for what was left out.
     #[must_use]
     pub fn truncate_chars(mut self, limit: usize) -> Self {
-        if let Some((end, _)) = self.0.char_indices().nth(limit) {
+        // No text has more characters than bytes.
+        if self.0.len() > limit
+            && let Some((end, _)) = self.0.char_indices().nth(limit)
+        {
             self.0.truncate(end);
             self.0.truncate(self.0.trim_end().len());
             self.0.push('…');
         }
         self
+    }
+}
+
+/// The length of the clean ASCII at the start of a text: words with one blank between them.
+fn clean_ascii(text: &str) -> usize {
+    let is_graphic = |index: usize| text.as_bytes().get(index).is_some_and(u8::is_ascii_graphic);
+    let mut end = 0;
+    while is_graphic(end) {
+        end += 1;
+        if text[end..].starts_with(' ') && is_graphic(end + 1) {
+            end += 1;
+        }
+    }
+    end
+}
+
+/// Cleans a text of any origin, as [`CleanText::new`] does; one that is clean is kept as it is.
+impl From<String> for CleanText {
+    fn from(text: String) -> Self {
+        if clean_ascii(&text) == text.len() {
+            Self(text)
+        } else {
+            Self::new(&text)
+        }
     }
 }
 

@@ -24,10 +24,7 @@ impl HttpUrl {
     /// ```
     #[must_use]
     pub fn new(text: &str) -> Option<Self> {
-        let text: String = text
-            .chars()
-            .filter(|character| !character.is_whitespace())
-            .collect();
+        let text: String = text.split_whitespace().collect();
         let (scheme, rest) = text.split_once(':')?;
         let rest = rest.strip_prefix("//")?;
         let scheme = match scheme.to_ascii_lowercase().as_str() {
@@ -45,7 +42,7 @@ impl HttpUrl {
         {
             return None;
         }
-        let mut link = format!("{scheme}://");
+        let mut link = [scheme, "://"].concat();
         for character in rest.chars() {
             if bends_a_link(character) {
                 let mut bytes = [0; 4];
