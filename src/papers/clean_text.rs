@@ -69,13 +69,12 @@ impl CleanText {
 
 /// The length of the clean ASCII at the start of a text: words with one blank between them.
 fn clean_ascii(text: &str) -> usize {
-    let is_graphic = |index: usize| text.as_bytes().get(index).is_some_and(u8::is_ascii_graphic);
+    let bytes = text.as_bytes();
+    let is_graphic = |index: usize| bytes.get(index).is_some_and(u8::is_ascii_graphic);
     let mut end = 0;
     while is_graphic(end) {
-        end += 1;
-        if text[end..].starts_with(' ') && is_graphic(end + 1) {
-            end += 1;
-        }
+        let is_between = bytes.get(end + 1) == Some(&b' ') && is_graphic(end + 2);
+        end += if is_between { 2 } else { 1 };
     }
     end
 }

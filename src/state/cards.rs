@@ -1,9 +1,13 @@
 //! Which papers have cards, and where each stands.
 
-use std::{
-    cmp::Reverse,
-    collections::{HashMap, VecDeque},
-};
+mod card_state;
+mod sort_order;
+
+use std::collections::{HashMap, VecDeque};
+
+pub use card_state::CardState;
+use card_state::all_cards;
+pub use sort_order::SortOrder;
 
 use leptos::prelude::*;
 
@@ -11,7 +15,7 @@ use super::{ListLoader, SearchState, SelectionState, TopicsState};
 use crate::{
     browser,
     calendar::Period,
-    papers::{Arrangement, ArxivId, Paper, Selection, Shelf, TopicGroups},
+    papers::{ArxivId, Paper, Selection},
 };
 
 /// How many matching papers have cards unless all are asked for: every key that is typed makes others, and the next key
@@ -21,85 +25,6 @@ const MAX_MATCHES: usize = 50;
 /// How many cards are completed in one go: the page answers a key after a few milliseconds, and is laid out once for all
 /// of them.
 const MAX_COMPLETED: usize = 20;
-
-/// The place of a card's paper.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct CardState {
-    /// The paper's index in the ranking, from 0.
-    pub index: usize,
-    /// The paper's upvotes, which change while the list is brought up to date.
-    pub upvotes: u32,
-    /// Its upvotes in percent of those of the first paper.
-    pub share: u32,
-    /// Its number in the post, from 1; `None` if it is not in it.
-    pub number: Option<usize>,
-    /// Whether it is the last of the post.
-    pub is_last: bool,
-    /// Whether it is pinned to the top.
-    pub is_pinned: bool,
-}
-
-/// The order in which the list is read. The post keeps its own.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum SortOrder {
-    /// The order of the post: by upvotes, as changed by hand.
-    #[default]
-    Post,
-    /// The newest on arXiv first.
-    Newest,
-    /// The most comments first.
-    Comments,
-    /// The most stars of the code first.
-    Stars,
-    /// The one that was saved last first; only on the shelf.
-    Saved,
-}
-
-impl SortOrder {
-    /// Every order.
-    pub const ALL: [Self; 5] = [
-        Self::Post,
-        Self::Newest,
-        Self::Comments,
-        Self::Stars,
-        Self::Saved,
-    ];
-
-    /// Whether the shelf, or any other list, can be read in this order.
-    #[must_use]
-    pub fn is_offered(self, on_shelf: bool) -> bool {
-        on_shelf || self != Self::Saved
-    }
-
-    /// This order where it is offered, or that of the post.
-    fn or_post(self, on_shelf: bool) -> Self {
-        if self.is_offered(on_shelf) {
-            self
-        } else {
-            Self::Post
-        }
-    }
-
-    /// A number for each paper; the highest comes first.
-    fn keys(self, papers: &[Paper], shelf: &Shelf) -> Vec<u64> {
-        let keys = |key: fn(&Paper) -> u64| papers.iter().map(key).collect();
-        match self {
-            Self::Post => keys(|_| 0),
-            Self::Newest => keys(|paper| paper.id.sequence()),
-            Self::Comments => keys(|paper| paper.comments.into()),
-            Self::Stars => keys(|paper| {
-                let code = paper.code.as_ref();
-                code.and_then(|code| code.stars).unwrap_or_default().into()
-            }),
-            Self::Saved => {
-                let oldest_first = shelf.papers().iter().rev().map(|saved| &saved.paper.id);
-                let places: HashMap<&ArxivId, u64> = oldest_first.zip(1..).collect();
-                let place = |paper: &Paper| places.get(&paper.id).copied().unwrap_or_default();
-                papers.iter().map(place).collect()
-            }
-        }
-    }
-}
 
 /// The cards of the list.
 #[derive(Clone, Copy, Debug)]
@@ -134,90 +59,36 @@ impl CardsState {
         topics: TopicsState,
     ) -> Self {
         let order = RwSignal::new(SortOrder::default());
-        let hidden = Memo::new(move |_| {
-            loader.ranked.with(|list| {
-                let list = list.as_ref()?;
-                loader.shelf.hidden(list.period, &list.papers)
-            })
+        let read_papers = Memo::new(move |_| {
+            let list = loader.ranked.get()?;
+            loader.shelf.hidden(list.period, &list.papers)
         });
         let cards = Memo::new(move |_| {
-            let show_all = search.show_all.get();
-            loader.ranked.with(|list| {
-                let Some(list) = list else {
-                    return Vec::new();
-                };
-                let matches = search.matches.get();
-                let muted = match topics.is_unfolded() {
+            let Some(list) = loader.ranked.get() else {
+                return Vec::new();
+            };
+            let filter = CardFilter {
+                matches: search.matches.get(),
+                show_all: search.show_all.get(),
+                muted: match topics.is_unfolded() {
                     true => Vec::new(),
                     false => topics.muted(),
-                };
-                let is_muted = |card: &CardState| muted.get(card.index) == Some(&true);
-                let is_wanted = |card: &CardState| match &matches {
-                    Some(matches) => matches.get(card.index) == Some(&true),
-                    None => {
-                        show_all
-                            || card.number.is_some()
-                            || list.papers.get(card.index).is_some_and(|paper| {
-                                let is_chosen = |selection: &Selection| {
-                                    selection.choice_for(&paper.id).is_some()
-                                };
-                                paper.withdrawn || selection.selection.with(is_chosen)
-                            })
-                    }
-                };
-                let max = match &matches {
-                    Some(_) if !show_all => MAX_MATCHES,
-                    _ => usize::MAX,
-                };
-                let mut cards = selection.arrangement.with(|arrangement| {
-                    selection
-                        .groups
-                        .with(|groups| all_cards(arrangement, groups, &list.papers))
-                });
-                hidden.with(|hidden| {
-                    let is_hidden = |card: &CardState| {
-                        let hidden = hidden.as_ref();
-                        hidden.is_some_and(|hidden| hidden.get(card.index) == Some(&true))
-                    };
-                    cards.retain(|card| is_wanted(card) && !is_muted(card) && !is_hidden(card));
-                });
-                let order = order.get().or_post(list.period.is_shelf());
-                if order != SortOrder::Post {
-                    let shelf = loader.shelf.shelf;
-                    let keys = shelf.with(|shelf| order.keys(&list.papers, shelf));
-                    cards.sort_by_key(|card| Reverse(keys.get(card.index).copied()));
-                }
-                cards.truncate(max);
-                cards
-            })
-        });
-        let muted = Memo::new(move |_| {
-            let muted = topics.muted();
-            let is_muted = |index: &usize| {
-                muted.get(*index) == Some(&true)
-                    && search.matches.with(|matches| {
-                        let matches = matches.as_ref();
-                        matches.is_none_or(|matches| matches.get(*index) == Some(&true))
-                    })
+                },
+                read: read_papers.get().unwrap_or_default(),
             };
-            let in_post = selection.arrangement.with(|arrangement| {
-                let included = arrangement.included_indices();
-                included.filter(is_muted).count()
+            let all = selection.arrangement.with(|arrangement| {
+                let groups = selection.groups;
+                groups.with(|groups| all_cards(arrangement, groups, &list.papers))
             });
-            ((0..muted.len()).filter(is_muted).count(), in_post)
-        });
-        let read = Memo::new(move |_| {
-            search.matches.with(|matches| {
-                let is_match = |index: usize| {
-                    let matches = matches.as_ref();
-                    matches.is_none_or(|matches| matches.get(index) == Some(&true))
-                };
-                let is_read = |(index, read): &(usize, &bool)| **read && is_match(*index);
-                hidden.with(|hidden| {
-                    let hidden = hidden.iter().flatten();
-                    hidden.enumerate().filter(is_read).count()
-                })
-            })
+            let chosen = selection.selection;
+            let mut cards = chosen.with(|chosen| filter.apply(all, &list.papers, chosen));
+            let order = order.get().or_post(list.period.is_shelf());
+            if order != SortOrder::Post {
+                let shelf = loader.shelf.shelf;
+                shelf.with(|shelf| order.sort(&mut cards, &list.papers, shelf));
+            }
+            cards.truncate(filter.max());
+            cards
         });
         Self {
             order,
@@ -225,14 +96,27 @@ impl CardsState {
             commenting: RwSignal::default(),
             cards,
             by_paper: Memo::new(move |_| {
-                loader.ranked.with(|list| {
-                    let papers = list.as_ref().map_or(&[][..], |list| &list.papers);
-                    let id = |card: &CardState| Some((papers.get(card.index)?.id.clone(), *card));
-                    cards.with(|cards| cards.iter().filter_map(id).collect())
-                })
+                let list = loader.ranked.get();
+                let papers = list.as_ref().map_or(&[][..], |list| &list.papers);
+                let id = |card: &CardState| Some((papers.get(card.index)?.id.clone(), *card));
+                cards.with(|cards| cards.iter().filter_map(id).collect())
             }),
-            muted,
-            read,
+            muted: Memo::new(move |_| {
+                let matches = search.matches.get();
+                let muted = topics.muted();
+                let is_muted = |index: &usize| is_set(&muted, *index) && is_match(&matches, *index);
+                let in_post = selection.arrangement.with(|arrangement| {
+                    let included = arrangement.included_indices();
+                    included.filter(is_muted).count()
+                });
+                ((0..muted.len()).filter(is_muted).count(), in_post)
+            }),
+            read: Memo::new(move |_| {
+                let matches = search.matches.get();
+                let read = read_papers.get().unwrap_or_default();
+                let is_read = |index: &usize| is_set(&read, *index) && is_match(&matches, *index);
+                (0..read.len()).filter(is_read).count()
+            }),
             waiting: StoredValue::default(),
         }
     }
@@ -302,30 +186,60 @@ impl CardsState {
     }
 }
 
-/// A card for every paper, in the order of the post.
-fn all_cards(arrangement: &Arrangement, groups: &TopicGroups, papers: &[Paper]) -> Vec<CardState> {
-    let mut post: Vec<usize> = arrangement.included_indices().collect();
-    groups.sort_by_heading(&mut post);
-    let mut numbers = vec![None; papers.len()];
-    for (number, index) in (1..).zip(&post) {
-        numbers[*index] = Some(number);
-    }
-    let most = papers.first().map_or(0, |paper| paper.upvotes).max(1);
-    arrangement
-        .order
-        .iter()
-        .enumerate()
-        .map(|(position, index)| {
-            let number = numbers.get(*index).copied().flatten();
-            let upvotes = papers.get(*index).map_or(0, |paper| paper.upvotes);
-            CardState {
-                index: *index,
-                upvotes,
-                share: upvotes.min(most).saturating_mul(100) / most,
-                number,
-                is_last: number == Some(post.len()),
-                is_pinned: position < arrangement.pinned_count,
+/// What decides which papers of a list have cards. The flags are by the papers' indices in the ranking.
+struct CardFilter {
+    /// Whether each paper matches the search; `None` without a search.
+    matches: Option<Vec<bool>>,
+    /// Whether a card is wanted for every paper that matches, or of the whole list.
+    show_all: bool,
+    /// Whether each is folded away by a muted topic. Empty where none is.
+    muted: Vec<bool>,
+    /// Whether each is hidden because it is read. Empty where none is.
+    read: Vec<bool>,
+}
+
+impl CardFilter {
+    /// The cards that are wanted, of those of all papers.
+    fn apply(
+        &self,
+        mut cards: Vec<CardState>,
+        papers: &[Paper],
+        chosen: &Selection,
+    ) -> Vec<CardState> {
+        let is_wanted = |card: &CardState| match &self.matches {
+            Some(matches) => is_set(matches, card.index),
+            None => {
+                self.show_all
+                    || card.number.is_some()
+                    || papers.get(card.index).is_some_and(|paper| {
+                        paper.withdrawn || chosen.choice_for(&paper.id).is_some()
+                    })
             }
-        })
-        .collect()
+        };
+        let is_folded =
+            |card: &CardState| is_set(&self.muted, card.index) || is_set(&self.read, card.index);
+        cards.retain(|card| is_wanted(card) && !is_folded(card));
+        cards
+    }
+
+    /// How many cards there may be.
+    fn max(&self) -> usize {
+        if self.matches.is_some() && !self.show_all {
+            MAX_MATCHES
+        } else {
+            usize::MAX
+        }
+    }
+}
+
+/// The flag of a paper; one that has none is not set.
+fn is_set(flags: &[bool], index: usize) -> bool {
+    flags.get(index) == Some(&true)
+}
+
+/// Whether a paper matches the search, if there is one.
+fn is_match(matches: &Option<Vec<bool>>, index: usize) -> bool {
+    matches
+        .as_ref()
+        .is_none_or(|matches| is_set(matches, index))
 }
