@@ -331,6 +331,35 @@ fn quotation_marks_that_a_machine_escaped_are_no_accents() {
         (r#"\"Ozg\"ur \"Ozt\"urk"#, "Özgür Öztürk"),
         (r"\'Etienne and Ad\'{e}le", "Étienne and Adéle"),
         (r"Kov\'acs, Mi\'{s}", "Kovács, Miś"),
+        (
+            r"Qu\'imica, aqu\'i, Le\'on, Sebasti\'an, Gda\'nsk",
+            "Química, aquí, León, Sebastián, Gdańsk",
+        ),
+        (
+            r"L\'EVY, D\'IAZ, d\'eja, cr\'e\'e",
+            "LÉVY, DÍAZ, déja, créé",
+        ),
+    ]);
+}
+
+#[test]
+fn an_escaped_apostrophe_within_a_word_is_no_accent_of_the_letter_after_it() {
+    assert_plain(&[
+        (
+            r"qu\'il, jusqu\'au, c\'est, l\'un, s\'en, Qu\'est",
+            "qu'il, jusqu'au, c'est, l'un, s'en, Qu'est",
+        ),
+        (
+            r"O\'NEILL, O\'CONNOR, O\'ahu, D\'AGOSTINO",
+            "O'NEILL, O'CONNOR, O'ahu, D'AGOSTINO",
+        ),
+        (
+            r"Hawai\'i, Shi\'ite, Ma\'anshan, Sana\'a",
+            "Hawai'i, Shi'ite, Ma'anshan, Sana'a",
+        ),
+        (r"Xi\'an, Qur\'anic, Chang\'e", "Xi'an, Qur'anic, Chang'e"),
+        (r"Drag\'n\'Drop, Mix\'n Match", "Drag'n'Drop, Mix'n Match"),
+        (r"\'90s boats, \'tis, o\'clock", "'90s boats, 'tis, o'clock"),
     ]);
 }
 
@@ -384,6 +413,11 @@ fn accents_are_on_their_letters() {
         (r"\o{}re", "øre"),
         (r"S\o ren Stra\ss e", "Søren Straße"),
         (r"M\o ller, Bod\o, and", "Møller, Bodø, and"),
+        (
+            r"\DJ okovi\'c {\DJ}uri\'c \dj{} \TH orn \NG",
+            "Đoković Đurić đ Þorn Ŋ",
+        ),
+        (r#"na\"\i ve, Mar\'\i a"#, "naïve, María"),
         (r"Fran\c{c}ois G\'erard Mu\~noz", "François Gérard Muñoz"),
         (r"Erd\H{o}s and P\'{o}lya", "Erdős and Pólya"),
         (r"Erd\H os, Da\c s, Hor\v cek", "Erdős, Daş, Horček"),

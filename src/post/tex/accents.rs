@@ -3,7 +3,7 @@
 use crate::papers::{accent_of, accent_of_combining, accented, combining_of, is_letter};
 
 /// Letters that have a name.
-const LETTERS: [(&str, &str); 14] = [
+const LETTERS: [(&str, &str); 20] = [
     ("ss", "ß"),
     ("ae", "æ"),
     ("AE", "Æ"),
@@ -17,7 +17,13 @@ const LETTERS: [(&str, &str); 14] = [
     ("L", "Ł"),
     ("i", "i"),
     ("dh", "ð"),
+    ("DH", "Ð"),
     ("th", "þ"),
+    ("TH", "Þ"),
+    ("dj", "đ"),
+    ("DJ", "Đ"),
+    ("ng", "ŋ"),
+    ("NG", "Ŋ"),
 ];
 
 /// Parses an accent with its letter, or a named letter, after the backslash, inside a word or a group or before a word.
@@ -67,7 +73,11 @@ fn letter(text: &str) -> Option<(char, usize)> {
     if let Some(dotless) = text.strip_prefix(r"\i")
         && !dotless.starts_with(|next: char| next.is_ascii_alphabetic())
     {
-        return Some(('i', 2));
+        // The blank that ends the name is not seen.
+        let ends = dotless
+            .strip_prefix(' ')
+            .is_some_and(|rest| rest.starts_with(is_letter));
+        return Some(('i', 2 + usize::from(ends)));
     }
     let with_accent = text.strip_prefix('\\').and_then(|after| {
         let accent = after.chars().next()?;

@@ -65,11 +65,17 @@ impl<'a> Reader<'a> {
                     word.to_ascii_lowercase().as_str(),
                     "s" | "t" | "d" | "m" | "re" | "ve" | "ll"
                 );
+            let word_before = match self.rich_text.0.last() {
+                Some(Span::Text(text)) => &text[text.trim_end_matches(is_letter).len()..],
+                _ => "",
+            };
             return is_contraction
                 || ends_a_word(after)
-                || mark == '\''
-                    && before.is_some_and(is_letter)
-                    && is_name_after_apostrophe(after);
+                || mark == '\'' && is_parted_by_apostrophe(word_before, after);
+        }
+        // `\'90s`
+        if mark == '\'' && begins_without_accent(after) {
+            return true;
         }
         let closing: String = ['\\', mark].into_iter().collect();
         after.starts_with(is_word)
@@ -312,16 +318,50 @@ fn whole_group(text: &str) -> Option<&str> {
     rest.is_empty().then_some(content)
 }
 
-/// Whether an apostrophe and no accent stands before this: the name in `O\'Neill`, though not the capitals of
-/// `GARC\'IA`, or a letter that takes no accent.
-fn is_name_after_apostrophe(after: &str) -> bool {
-    let mut letters = after.chars();
-    let (Some(first), second) = (letters.next(), letters.next()) else {
-        return false;
-    };
+/// Words of which titles have the apostrophe escaped, before a letter that could have an accent.
+const WITH_APOSTROPHE: &str =
+    "Xi'an Tai'an Yan'an Chang'an Chang'e Qur'an Qur'anic Shi'a Baha'i o'clock";
+
+/// French words that lose a vowel before others, and those.
+const ELIDED: &str = "c d j l m n s t qu jusqu lorsqu puisqu";
+const AFTER_ELIDED: &str = "il ils elle elles en est on un une au aux ici";
+
+/// Whether an apostrophe and no accent stands between the parts of a word: `O\'Neill`, `qu\'il`, `Shi\'ite`, though not in
+/// `GARC\'IA`.
+fn is_parted_by_apostrophe(before: &str, after: &str) -> bool {
+    let word = letters(after);
+    let (first, second) = (word.chars().next(), word.chars().nth(1));
+    let is_capital =
+        |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_uppercase());
     let begins_a_name =
-        first.is_ascii_uppercase() && second.is_some_and(|second| second.is_ascii_lowercase());
-    begins_a_name || is_letter(first) && accented('\'', first).is_none()
+        is_capital(first) && second.is_some_and(|second| second.is_ascii_lowercase());
+    let is_of_a_name =
+        before == "O" && first.is_some() || before == "D" && matches!(first, Some('A' | 'O'));
+    // Nor has the second of two equal vowels an accent, nor an `n` after a consonant: `Drag\'n\'Drop`.
+    let last = before.chars().next_back().unwrap_or(' ');
+    let is_vowel = |letter: char| "aeiouAEIOU".contains(letter);
+    let takes_none = first.is_some_and(|first| match first {
+        'n' | 'N' => last.is_ascii_alphabetic() && !is_vowel(last) && last != 'y',
+        _ => is_vowel(first) && last.eq_ignore_ascii_case(&first),
+    });
+    let is_in = |words: &str, word: &str| {
+        words
+            .split(' ')
+            .any(|known| known.eq_ignore_ascii_case(word))
+    };
+    let whole = [before, "'", word].concat();
+    begins_a_name
+        || is_of_a_name
+        || takes_none
+        || is_in(ELIDED, before) && is_in(AFTER_ELIDED, word)
+        || WITH_APOSTROPHE.split(' ').any(|known| known == whole)
+        || !before.is_empty() && begins_without_accent(after)
+}
+
+/// Whether a text begins with a letter or a digit that takes no acute accent.
+fn begins_without_accent(text: &str) -> bool {
+    let first = text.chars().next();
+    first.is_some_and(|first| is_word(first) && accented('\'', first).is_none())
 }
 
 /// The first argument of a command: what follows its star, its options in brackets, and blanks. Where none follows, the
