@@ -434,6 +434,25 @@ fn accents_are_on_their_letters() {
 }
 
 #[test]
+fn braces_within_a_word_are_not_seen() {
+    assert_plain(&[
+        (
+            "A {C}hinese NeRF{s} d{if}fusion",
+            "A Chinese NeRFs diffusion",
+        ),
+        (r"\textbf{{K}orean} H{2}O", "Korean H2O"),
+    ]);
+    assert_left(&[
+        "a {b} c",
+        "{a, b}s",
+        r"\boat{s}ails \boat{a}{b}c",
+        "x_{ij}k and y^{2}z",
+        "x{}y",
+        "/{id}x",
+    ]);
+}
+
+#[test]
 fn an_accent_without_its_letter_stays() {
     assert_left(&[
         r#"\"Hello"#,
@@ -699,6 +718,10 @@ fn full_width_punctuation_and_a_particle_end_an_address() {
         ("https://a.example/x로부터입니다.", "로부터입니다."),
         ("https://a.example/xで公開", "で公開"),
         ("https://a.example/xにある。", "にある。"),
+        ("https://a.example/x公開", "公開"),
+        ("https://a.example/x中找到。", "中找到。"),
+        ("https://a.example/x代码已开源", "代码已开源"),
+        ("https://a.example/x's map", "'s map"),
     ] {
         let spans = [Span::Address(link("https://a.example/x")), text(rest)];
         assert_eq!(read(source).0, spans, "{source}");
@@ -712,10 +735,45 @@ fn full_width_punctuation_and_a_particle_end_an_address() {
         "https://a.example/?q=바다",
         "https://a.example/%EBx바다",
         "https://ko.wikipedia.example/LLM이야기",
-        "https://a.example/x公開",
+        "https://ja.example/2024年",
+        "https://ja.example/海",
+        "https://ja.example/?q=海",
     ] {
         assert_eq!(read(address).0, [Span::Address(link(address))], "{address}");
     }
+}
+
+#[test]
+fn words_after_a_slash_are_the_address_own_but_for_a_particle() {
+    for (source, address, rest) in [
+        ("https://a.example/に公開", "https://a.example/に公開", ""),
+        ("https://a.example/を", "https://a.example/", "を"),
+        (
+            "https://a.example/x2中可用",
+            "https://a.example/x2",
+            "中可用",
+        ),
+        ("https://a.example中可用", "https://a.example", "中可用"),
+    ] {
+        let mut spans = vec![Span::Address(link(address))];
+        spans.extend((!rest.is_empty()).then(|| text(rest)));
+        assert_eq!(read(source).0, spans, "{source}");
+    }
+}
+
+#[test]
+fn two_addresses_without_a_blank_between_them_are_two() {
+    for between in [",", ";", "和", "와", "、"] {
+        let source = format!("https://a.example/x{between}http://b.example");
+        let spans = [
+            Span::Address(link("https://a.example/x")),
+            text(between),
+            Span::Address(link("http://b.example")),
+        ];
+        assert_eq!(read(&source).0, spans, "{source}");
+    }
+    let archived = "https://a.example/2026/https://b.example/x";
+    assert_eq!(read(archived).0, [Span::Address(link(archived))]);
 }
 
 #[test]

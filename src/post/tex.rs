@@ -14,6 +14,7 @@ pub(super) mod symbols;
 pub(super) use math::delimited;
 
 use super::{RichText, Span};
+use crate::papers::{is_letter, is_word};
 pub(super) use math::{LOWERED, RAISED, SHIFTED};
 
 /// The deepest nested group that is parsed.
@@ -74,7 +75,7 @@ impl<'a> Reader<'a> {
                 '~' => self.tie(),
                 '-' => self.dash(),
                 'h' | 'H' => self.address(),
-                '{' => self.command_group(),
+                '{' => self.command_group() || self.group_in_word(),
                 _ => self.words(),
             };
             if !understood {
@@ -105,6 +106,14 @@ impl<'a> Reader<'a> {
             Some(text) if beside_a_blank => text,
             _ => text,
         });
+    }
+
+    /// The plain text before the rest, up to its last word, and the letters of that word.
+    fn before(&self) -> (&str, &str) {
+        match self.rich_text.0.last() {
+            Some(Span::Text(text)) => text.split_at(text.trim_end_matches(is_letter).len()),
+            _ => ("", ""),
+        }
     }
 
     /// Replaces the first `taken` bytes of the rest by a text.
@@ -150,6 +159,26 @@ impl<'a> Reader<'a> {
     /// The parsed content of a group, above the deepest.
     fn content(&self, content: &str) -> RichText {
         Reader::new(content, self.depth + 1).read()
+    }
+
+    /// Braces within a word, by which authors keep its capitals in BibTeX: `{C}hinese`, `NeRF{s}`. They are not seen.
+    fn group_in_word(&mut self) -> bool {
+        let inside = &self.rest[1..];
+        let (content, rest) =
+            inside.split_at(inside.find(|next| !is_word(next)).unwrap_or(inside.len()));
+        let Some(rest) = rest.strip_prefix('}') else {
+            return false;
+        };
+        let (text, word) = self.before();
+        let is_inside = match word {
+            "" => {
+                rest.starts_with(is_letter)
+                    && (self.rich_text.is_empty() || text.ends_with([' ', '-', '(', '"', '“', '‘']))
+            }
+            // An argument of a command, and what is raised or lowered, stay as they are.
+            _ => !text.ends_with(['\\', '_', '^', '{']),
+        };
+        is_inside && !content.is_empty() && self.put(content, content.len() + 2)
     }
 
     /// `\(…\)` and `\[…\]`.

@@ -22,7 +22,8 @@ impl Reader<'_> {
         if scheme.is_none() || inside_a_word {
             return false;
         }
-        let address = without_punctuation(up_to_bracket(&self.rest[..end(self.rest)]));
+        let address = up_to_next(&self.rest[..end(self.rest)]);
+        let address = without_punctuation(up_to_bracket(address));
         let Some(link) = link(address) else {
             return false;
         };
@@ -61,10 +62,11 @@ fn is_no_part_of_an_address(character: char) -> bool {
         )
 }
 
-/// Korean particles and endings that follow a word without a blank.
+/// Korean, Japanese and Chinese particles and endings that follow a word without a blank.
 const PARTICLES: &str = "은 는 이 가 을 를 의 에 와 과 도 만 로 나 며 고 등 및 란 에서 에게 에는 에도 에서는 에서도 에서의 \
     에서만 에만 에의 으로 로는 으로는 로도 로서 로써 로의 로부터 으로부터 부터 까지 까지의 처럼 보다 이나 이며 이고 이다 \
-    다 인 인데 입니다 이라고 라고 라는 이라는 라면 이란 이므로 이어서 와의 과의 와는 과는 하고 마다 조차 밖에 대로 만큼";
+    다 인 인데 입니다 이라고 라고 라는 이라는 라면 이란 이므로 이어서 와의 과의 와는 과는 하고 마다 조차 밖에 대로 만큼 \
+    に で を は が の と も から まで より です にて 中 上 处 和 或 的";
 
 /// An address without the particle or the words after it. One that ends in words of its own, as of an encyclopedia, keeps
 /// them.
@@ -74,12 +76,12 @@ fn without_words(address: &str) -> &str {
     let words = &address[before.len()..];
     let is_particle = before.ends_with(|last: char| last.is_ascii())
         && PARTICLES.split(' ').any(|known| known == words);
-    // A page's own words follow a slash, a hyphen or a number, or escaped ones.
-    let follows_a_name = before.ends_with(|last: char| last.is_ascii_alphabetic())
+    // A page's own words follow a slash, a hyphen or an equals sign, or escaped ones; a date's follow its numbers.
+    let follows_a_name = before.ends_with(|last: char| last.is_ascii_alphanumeric())
         && before.is_ascii()
         && !before.contains('%')
         && !before.contains("wiki")
-        && words.starts_with(|first| is_hangul(first) || is_kana(first));
+        && !words.starts_with(['년', '월', '일', '年', '月', '日']);
     if is_particle || follows_a_name {
         before
     } else {
@@ -97,6 +99,15 @@ fn is_kana(character: char) -> bool {
 
 fn is_japanese(character: char) -> bool {
     is_kana(character) || matches!(character, '一'..='鿿' | '々')
+}
+
+/// A URL up to another one after a comma, a semicolon or a word beyond ASCII.
+fn up_to_next(address: &str) -> &str {
+    let parts = |before: char| matches!(before, ',' | ';') || !before.is_ascii();
+    let next = address
+        .match_indices("http")
+        .find(|(at, _)| address[*at..].contains("://") && address[..*at].ends_with(parts));
+    &address[..next.map_or(address.len(), |(at, _)| at)]
 }
 
 /// A URL up to a bracket that was not opened in it, as in `[https://a.example](…)`.
@@ -120,7 +131,10 @@ fn up_to_bracket(address: &str) -> &str {
 /// A URL without the punctuation of the sentence, words after it, and a closing parenthesis that was not opened in it.
 fn without_punctuation(mut address: &str) -> &str {
     loop {
-        let shorter = without_words(address)
+        let shorter = without_words(address);
+        let shorter = shorter
+            .strip_suffix("'s")
+            .unwrap_or(shorter)
             .trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_', '~', '$', '\\']);
         let open = shorter.matches('(').count();
         let shorter = match shorter.strip_suffix(')') {

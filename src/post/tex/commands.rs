@@ -65,13 +65,9 @@ impl<'a> Reader<'a> {
                     word.to_ascii_lowercase().as_str(),
                     "s" | "t" | "d" | "m" | "re" | "ve" | "ll"
                 );
-            let word_before = match self.rich_text.0.last() {
-                Some(Span::Text(text)) => &text[text.trim_end_matches(is_letter).len()..],
-                _ => "",
-            };
             return is_contraction
                 || ends_a_word(after)
-                || mark == '\'' && is_parted_by_apostrophe(word_before, after);
+                || mark == '\'' && is_parted_by_apostrophe(self.before().1, after);
         }
         // `\'90s`
         if mark == '\'' && begins_without_accent(after) {
