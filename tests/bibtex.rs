@@ -358,9 +358,9 @@ fn accents_are_written_as_tex() {
         (r"Shaq O\'Neill", "Shaq O'Neill"),
         (r"Conan O\'Brien", "Conan O'Brien"),
         ("Nguyễn Trần", r"Nguy{\~{\^e}}n Tr{\`{\^a}}n"),
-        ("Đỗ Mậu Ắt", r"Đ{\~{\^o}} M{\d{\^a}}u {\'{\u{A}}}t"),
+        ("Đỗ Mậu Ắt", r"{\DJ}{\~{\^o}} M{\d{\^a}}u {\'{\u{A}}}t"),
         // What TeX has no name for is left to engines that read UTF-8.
-        ("Đức 김하늘", "Đức 김하늘"),
+        ("Đức 김하늘", r"{\DJ}ức 김하늘"),
     ] {
         assert_eq!(entry("Tides", &[name]).field("author"), Some(written));
     }
@@ -385,6 +385,7 @@ fn teams_are_kept_whole() {
             "{Institute for Research and Development}",
         ),
         ("R&D Lab", r"{R\&D Lab}"),
+        ("Boat R&D", r"{Boat R\&D}"),
         ("01.ai", "{01.ai}"),
         ("ACME Inc.", "{ACME Inc.}"),
         ("Example University", "{Example University}"),
@@ -419,6 +420,12 @@ fn groups_of_every_kind_are_kept_whole() {
         "Google Boats",
         "Boat Developers",
         "네이버 연구소",
+        "보트 팀",
+        "국립국어원",
+        "船舶有限公司",
+        "Hugging Face",
+        "Boat Collab",
+        "Anonymous Authors",
     ] {
         let entry = entry("Tides", &[name]);
         let author = entry.field("author").unwrap_or_default();
@@ -451,6 +458,7 @@ fn marks_affiliations_and_titles_are_no_part_of_a_name() {
         ("Ada Example, Example University", "Ada Example"),
         ("Ada Example, Google", "Ada Example"),
         ("Ada Example <ada@a.example>", "Ada Example"),
+        ("Ada Example - MIT", "Ada Example"),
         ("D. Example, PhD", "D. Example"),
         ("D. Example, Ph.D., M.D.", "D. Example"),
         ("D. Example PhD", "D. Example"),
@@ -468,7 +476,7 @@ fn marks_affiliations_and_titles_are_no_part_of_a_name() {
             "{name}"
         );
     }
-    assert_eq!(entry("Tides", &["*", "†"]).field("author"), None);
+    assert_eq!(entry("Tides", &["*", "†", ":", "@"]).field("author"), None);
 }
 
 #[test]
@@ -569,6 +577,12 @@ fn people_are_split_where_that_is_certain_and_turned_where_bibtex_wants_it() {
             &["Ada Example et al", "Bob"],
             "Ada Example and {et al.} and Bob",
         ),
+        (&["Ada Example", "and 12 others"], "Ada Example and others"),
+        (&["Ada Example", "+ 3 more"], "Ada Example and others"),
+        (&["Ada Example", "..."], "Ada Example and others"),
+        (&["Ada Example，Bob Example"], "{Ada Example, Bob Example}"),
+        (&["Da Example, Ada"], "Ada Da Example"),
+        (&["a ,]"], "] a"),
         (&["et al."], "{et al.}"),
         (&["Ada", "others"], "Ada and others"),
         (&["others", "Ada"], "{others} and Ada"),
@@ -629,6 +643,11 @@ fn titles_keep_the_capitals_that_mean_something() {
             "{Markov} Chains, {Newton's} Method, and {Bayesians} on {Wikipedia}",
         ),
         ("The Median Guardian", "The Median Guardian"),
+        (
+            "Chomsky, Watson and Javanese in Berlin",
+            "{Chomsky}, {Watson} and {Javanese} in {Berlin}",
+        ),
+        ("An ℓ2 Boat, ℏ", r"An {$\ell$}2 Boat, {$\hbar$}"),
     ] {
         assert_eq!(entry(title, &[]).field("title"), Some(written));
     }

@@ -5,7 +5,7 @@
 
 use super::tex;
 use crate::{
-    papers::{CleanText, is_letter},
+    papers::{CleanText, is_letter, is_word},
     post::{RichText, Span},
 };
 
@@ -14,21 +14,29 @@ const GROUPS: &str = "team teams group groups collaboration collaborations colla
     foundation community workshop project projects contributors contributor volunteers developers maintainers \
     organizers ministry ministries alliance initiative organization organisation association society council \
     committee commission agency authority bureau network networks partnership program programme federation union \
-    coalition collective cooperative government taskforce museum library observatory forum division unit company \
+    coalition collective cooperative government taskforce museum library observatory forum division unit company collab authors members \
     corporation technologies technology systems solutions robotics dynamics sciences industries services partners";
 
 /// Words of the names of institutions, where people work; in lowercase.
 const INSTITUTIONS: &str = "lab labs laboratory laboratories inc university universities univ universität université \
     universidad università institute institutes institut college school department dept faculty academy center \
     centers centre centres hospital clinic ltd corp llc gmbh openai deepmind nvidia microsoft \
-    google anthropic alibaba tencent bytedance baidu huawei";
+    google anthropic alibaba tencent bytedance baidu huawei laion mozilla cern hugging";
 
 /// Parts of Korean, Chinese and Japanese names of institutions.
-const EASTERN: [&str; 8] = [
+const EASTERN: [&str; 16] = [
     "대학",
     "연구소",
     "연구원",
     "연구실",
+    "국어원",
+    "학회",
+    "협회",
+    "재단",
+    "위원회",
+    "公司",
+    "团队",
+    "チーム",
     "学院",
     "大学",
     "大學",
@@ -44,6 +52,10 @@ const DEGREES: [&str; 16] = [
     "PhD", "DPhil", "MSc", "BSc", "MD", "MBA", "MPH", "MS", "MA", "BS", "BA", "DSc", "ScD", "JD",
     "RN", "Esq",
 ];
+
+/// Words before a family name that belong to it, also where a name begins with them.
+const PARTICLES: &str =
+    "van von der den de del della di da dos du la le ter ten zu zur al el bin ibn";
 
 /// Words after a family name that belong to the person.
 const SUFFIXES: [&str; 7] = ["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"];
@@ -97,6 +109,10 @@ pub(in crate::post) fn read(authors: &[CleanText]) -> Vec<Name> {
         if author.is_empty() {
             continue;
         }
+        if is_of_others(&author) {
+            names.push(Name::Whole(ET_AL.to_owned()));
+            continue;
+        }
         if is_team(&author) {
             names.push(Name::Whole(author));
             continue;
@@ -132,6 +148,18 @@ pub(in crate::post) fn read(authors: &[CleanText]) -> Vec<Name> {
         names.push(Name::Others);
     }
     names
+}
+
+/// Whether an entry says that there are further authors: `and 12 others`, `+ 3 more`, `...`.
+fn is_of_others(author: &str) -> bool {
+    let number = author
+        .strip_suffix("others")
+        .or_else(|| author.strip_suffix("more"))
+        .map(|before| before.trim_end_matches("other").trim_start_matches("and"));
+    number.is_some_and(|number| {
+        number.bytes().any(|byte| byte.is_ascii_digit())
+            && number.bytes().all(|byte| !byte.is_ascii_alphabetic())
+    }) || matches!(author, "..." | "…")
 }
 
 /// The names as the value of the field, with balanced braces.
@@ -170,6 +198,7 @@ fn without_marks(mut author: RichText) -> String {
         .0
         .retain(|span| !matches!(span, Span::Math(tex) if tex.starts_with(['^', '\\', '*'])));
     let plain = author.plain();
+    let plain = plain.replace('，', ", ");
     let is_mark = |character| FOOTNOTE_MARKS.contains(character);
     let kept: String = plain
         .chars()
@@ -192,7 +221,8 @@ fn without_marks(mut author: RichText) -> String {
         name = before;
     }
     name = without_titles(name.trim_matches([' ', ',', ';']));
-    if let Some((person, affiliation)) = name.split_once(", ")
+    let parts = [", ", " - ", " – "].iter();
+    if let Some((person, affiliation)) = parts.filter_map(|mark| name.split_once(mark)).next()
         && person.contains(' ')
         && !is_team(person)
         && (is_acronym(affiliation)
@@ -259,6 +289,10 @@ fn is_team(name: &str) -> bool {
         || has_word(name, GROUPS)
         || has_word(name, INSTITUTIONS)
         || EASTERN.iter().any(|part| name.contains(part))
+        || name.ends_with('팀')
+        || name
+            .split(' ')
+            .any(|word| word.len() > 1 && word.contains('&'))
 }
 
 /// Whether a text has one of these words, in any case.
@@ -282,6 +316,10 @@ fn person(text: &str) -> Option<Name> {
     }
     if text == "others" {
         return whole();
+    }
+    // A colon between a team and its members.
+    if !text.contains(is_word) {
+        return None;
     }
     let by_comma = text.rsplit_once(", ").filter(|(_, last)| is_suffix(last));
     // Without a comma a suffix needs a given and a family name before it.
@@ -317,22 +355,23 @@ fn person(text: &str) -> Option<Name> {
     }
     Some(Name::Person {
         given: given.trim().to_owned(),
-        family: family.to_owned(),
+        family: family.trim().to_owned(),
         suffix,
     })
 }
 
 /// Whether a text before a comma is a family name: one word, with lowercase ones before it, as in `van Gogh`.
 fn is_family(text: &str) -> bool {
-    let is_particle = |word: &str| word.starts_with(|first: char| first.is_ascii_lowercase());
+    let is_small = |word: &str| word.starts_with(|first: char| first.is_ascii_lowercase());
+    let is_particle = |word: &str| is_small(word) || has_word(word, PARTICLES);
     match text.rsplit_once(' ') {
-        Some((before, last)) => before.split(' ').all(is_particle) && !is_particle(last),
+        Some((before, last)) => before.split(' ').all(is_particle) && !is_small(last),
         None => true,
     }
 }
 
 /// The start of the family name: the last word, with the lowercase words before it, as in `van der Berg`. The first word
-/// of all is always a given name.
+/// of all is a given name, but for a particle in lowercase before such words only.
 fn family_start(name: &str) -> usize {
     let mut start = name.rfind(' ').map_or(0, |blank| blank + 1);
     while let Some(before) = name.get(..start).map(str::trim_end)
@@ -341,5 +380,9 @@ fn family_start(name: &str) -> usize {
     {
         start = blank + 1;
     }
-    start
+    let first = name.get(..start).unwrap_or_default().trim_end();
+    let is_particle = first.starts_with(|first: char| first.is_ascii_lowercase())
+        && !first.contains(' ')
+        && has_word(first, PARTICLES);
+    if is_particle { 0 } else { start }
 }

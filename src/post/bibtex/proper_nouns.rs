@@ -6,12 +6,18 @@ const PROPER_NOUNS: &str = "\
     Galician German Greek Gujarati Hausa Hebrew Hindi Icelandic Igbo Irish Japanese Kannada Khmer Korean Lao Latin Malay \
     Malayalam Maltese Mandarin Marathi Nepali Polish Portuguese Punjabi Sanskrit Scottish Sinhala Slovak Slovene Spanish \
     Swahili Swedish Swiss Tagalog Taiwanese Tamil Telugu Thai Tibetan Turkish Urdu Uyghur Uzbek Vietnamese Welsh Xhosa \
-    Yoruba Zulu African American European Mexican Roman Moroccan Chilean Andean \
+    Yoruba Zulu Afghan Amharic Assamese Esperanto Farsi Filipino Flemish Israeli Javanese Kazakh Kinyarwanda Kurdish \
+    Maori Odia Pashto Quechua Saudi Somali Wolof Yiddish African American European Mexican Roman Moroccan Chilean Andean \
+    Argentina Belgium Berlin Boston Bulgaria Chicago Chile Colombia Croatia Cuba Delhi Denmark Finland Hollywood \
+    Hungary Iceland Kyoto Madrid Malaysia Mumbai Osaka Peru Philippines Romania Rome Scotland Serbia Sydney Toronto \
     Africa America Antarctic Antarctica Arctic Asia Atlantic Australia Austria Bangladesh Beijing Brazil Britain \
     California Canada China Chinatown Earth Egypt England Ethiopia Europe France Germany Greece Hong Kong India \
     Indonesia Iran Iraq Ireland Israel Italy Japan Kenya Korea London Mars Mexico Moscow Nepal Netherlands Nigeria Norway \
     Pacific Pakistan Paris Poland Portugal Russia Seoul Shanghai Singapore Spain Sweden Switzerland Taiwan Thailand Tokyo \
     Turkey Ukraine Vietnam Wales York \
+    Asimov Chernoff Chomsky Cox Delaunay Erdős Faraday Feynman Gabor Galileo Gini Gödel Hawkes Heisenberg Ising Jaccard \
+    Kant Kendall Kepler Lagrange Leibniz Mandelbrot Nobel Parzen Pascal Penrose Piaget Potts Ramanujan Stirling Watson \
+    Wilcoxon \
     Achilles Aristotle Banach Bayes Bellman Bernoulli Bloch Bohr Boltzmann Boole Boolean Borel Bregman Carlo Cauchy \
     Chebyshev Chervonenkis Cholesky Darwin Descartes Dijkstra Dirac Dirichlet Einstein Elo Euclid Euclidean Euler Fermi \
     Fibonacci Fisher Fokker Fourier Frobenius Galerkin Gauss Gibbs Goodhart Gumbel Hadamard Hamming Hanoi Hausdorff Hebb \
@@ -25,6 +31,7 @@ const PROPER_NOUNS: &str = "\
     Amazon Android Bing Facebook Fortran Google Haskell Instagram Java Kaggle Kubernetes \
     Linux Matryoshka Minecraft Nvidia Olympiad Olympiads Olympics Photoshop Pokemon Pokémon Python Reddit Sudoku Telegram \
     Adam Apache Bradley Cityscapes Claude Franka Frechet Fréchet Gemini Gemma Grok Kimi Lean Llama Mamba Mistral Muon \
+    Alexa Atari Excel Figma Isabelle Jupyter Netflix Roblox Siri Spotify Tesla Verilog Wikidata \
     Nemotron Pythia Qwen Rust Sora Triton Unitree Tetris Twitter Ubuntu Unicode Wikipedia \
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February April June July September October November \
     December Bible Biblical Buddhist Christian Hindu Islamic Jewish Muslim Quran Shakespeare";

@@ -162,7 +162,8 @@ fn is_symbol(text: &[char], place: usize) -> bool {
     };
     match text[place] {
         'Ͱ'..='Ͽ' => !is_greek(place.checked_sub(1)) && !is_greek(Some(place + 1)),
-        '\u{2190}'..='\u{22ff}' => true,
+        // A letter of mathematics that fonts of text lack.
+        'ℓ' | 'ℏ' | '\u{2190}'..='\u{22ff}' | '⟶' | '⩽' | '⩾' => true,
         _ => false,
     }
 }
