@@ -354,8 +354,7 @@ fn what_is_odd_about_an_editors_words_is_found_where_it_is_and_mended() {
             "***표 3(정확도)\u{200b}***을, **표\n(3)\u{200b}**을, **가™\u{200b}**를",
         ),
         ("글\n---\n둘", Oddity::Underline, "글\n\n---\n둘"),
-        ("용어\n: 뜻", Oddity::Unseen, "용어\n\\: 뜻"),
-        (r"식 \(x^2\)은", Oddity::Unseen, "식 $x^2$은"),
+        ("용어\n: 뜻", Oddity::Unclosed, "용어\n\\: 뜻"),
         (
             "[글][1]과 [2]\n\n[1]: https://a.example\n[2]: <https://b.example>",
             Oddity::Definition,

@@ -179,6 +179,14 @@ fn what_editors_mostly_write_is_read_as_commonmark_reads_it() {
         "- > 하나\n이어서",
         "- - 하나\n이어서",
         "5 < 6 > 2 & 3",
+        "*가 나 *다*",
+        "*가 *나* 다*",
+        "**가 **나** 다**",
+        "**가(나)**다 **라**",
+        "*가***나**",
+        "**가***나*",
+        "*가 **나***",
+        "**가 *나* *다***",
     ] {
         assert_eq!(
             post::user_markdown_html(words, Target::Hugo),
@@ -207,6 +215,12 @@ fn what_kramdown_reads_otherwise_is_shown_as_it_reads_it() {
             "<blockquote><p>팁</p></blockquote>",
         ),
         ("a | b", "<p>a | b</p>"),
+        ("a | b\n-|-\n1 | 2\n글", "<p>a | b -|- 1 | 2 글</p>"),
+        (
+            "**가 __나__** *다 _라_*",
+            "<p><strong>가 __나__</strong> <em>다 _라_</em></p>",
+        ),
+        ("    가\n나", "<pre>가\n</pre><p>나</p>"),
         ("| a |\n|---|", "<p>| a | |---|</p>"),
         ("용어\n: 뜻", "<p>용어 : 뜻</p>"),
         ("글\n- - -", "<p>글</p><hr />"),
@@ -231,6 +245,42 @@ fn what_kramdown_reads_otherwise_is_shown_as_it_reads_it() {
     ] {
         let html = post::user_markdown_html(typed, Target::Jekyll);
         assert_eq!(html, shown, "{typed}");
+    }
+}
+
+#[test]
+fn a_row_of_a_table_has_as_many_cells_as_its_head_and_needs_no_bar() {
+    let row = |first: &str| format!("<tr><td>{first}</td><td></td></tr>");
+    let html = post::user_markdown_html("|가|나|\n|-|-|\n|다|\n라\n\n마", Target::Hugo);
+    assert!(html.contains(&[row("다"), row("라")].concat()), "{html}");
+    assert!(html.ends_with("<p>마</p>"), "{html}");
+}
+
+#[test]
+fn hugo_has_formulas_between_backslashes_and_parentheses() {
+    for words in [r"\(x_1\) 글", r"\( x_1 \) 글"] {
+        assert_eq!(
+            user_markdown(words, Target::Hugo),
+            paragraph(vec![Span::Math("x_1".to_owned()), text(" 글")])
+        );
+        assert!(!Oddity::ALL.iter().any(|odd| odd.is_in(words, Target::Hugo)));
+        assert!(post_with(words, "", Target::Hugo).contains(r"\(x_1\) 글"));
+    }
+    assert_eq!(
+        user_markdown(r"\(a\)", Target::Obsidian),
+        paragraph(vec![text("(a)")])
+    );
+}
+
+#[test]
+fn a_definition_list_is_shown_as_typed() {
+    for target in [Target::Jekyll, Target::Hugo] {
+        let words = "> 용어\n> : 뜻";
+        assert!(post_with(words, "", target).contains("> 용어\n> \\: 뜻"));
+        assert_eq!(
+            post::user_markdown_html(words, target),
+            "<blockquote><p>용어 : 뜻</p></blockquote>"
+        );
     }
 }
 

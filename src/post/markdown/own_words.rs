@@ -12,7 +12,7 @@ use super::{Target, Writer};
 use fence::{Fence, Items};
 pub(in crate::post) use fence::{fence_marks, marker};
 use group::Group;
-pub(in crate::post) use group::is_delimiter_row;
+pub(in crate::post) use group::{ends_table, is_delimiter_row};
 pub(in crate::post) use piece::{code_end, formula, is_attribute_list};
 
 /// How the editor's words are written.
@@ -121,6 +121,12 @@ impl Spelling {
                     written.push_str(&self.code(line, false));
                     written.push('\n');
                 }
+                // What stands right after it is a part of it for kramdown alone.
+                let goes_on = lines.get(end).is_some_and(|line| !line.trim().is_empty());
+                if goes_on && self.target == Target::Jekyll {
+                    written.push('\n');
+                }
+                items.after_blank = true;
                 place = end;
                 continue;
             }

@@ -5,7 +5,8 @@ use crate::papers::is_word;
 use crate::post::{
     RichText, Span, Target,
     markdown::own_words::{
-        fence_marks, heading, is_attribute_list, is_delimiter_row, is_made_of, is_rule, marker,
+        ends_table, fence_marks, heading, is_attribute_list, is_delimiter_row, is_made_of, is_rule,
+        marker,
     },
 };
 
@@ -124,7 +125,9 @@ impl<'a> BlockReader<'a> {
         // kramdown has no table without rows, and none right after a paragraph.
         let is_table = is_table
             && (self.target != Target::Jekyll
-                || self.paragraph.is_empty() && lines.get(2).is_some_and(|row| row.contains('|')));
+                || self.paragraph.is_empty()
+                    && lines.get(2).is_some_and(|row| row.contains('|'))
+                    && ends_table(lines));
         if is_table {
             self.end_paragraph();
             return self.table(lines);
@@ -388,18 +391,27 @@ impl<'a> BlockReader<'a> {
     }
 
     fn table(&mut self, lines: &[&str]) -> usize {
-        let rows = lines
-            .iter()
-            .take_while(|line| line.contains('|') && !is_blank(line));
-        let length = rows.clone().count().max(2);
-        // kramdown alone has rows that are longer than the head.
-        let most = match self.target {
-            Target::Jekyll => usize::MAX,
-            _ => cells(lines[0]).count(),
+        // For kramdown alone a row has a bar, and may be longer than the head.
+        let is_jekyll = self.target == Target::Jekyll;
+        let is_row = |line: &&&str| match is_jekyll {
+            true => line.contains('|'),
+            false => self.is_lazy(line),
         };
+        let length = lines.iter().skip(2).take_while(is_row).count() + 2;
         let rows = lines[..length].iter().enumerate();
-        let rows = rows.filter(|(place, _)| *place != 1).map(|(_, row)| {
-            let cells = cells(row).take(most);
+        let rows = rows
+            .filter(|(place, _)| *place != 1)
+            .map(|(_, row)| cells(row));
+        let width = match is_jekyll {
+            true => rows
+                .clone()
+                .map(|row| row.count())
+                .max()
+                .unwrap_or_default(),
+            false => cells(lines[0]).count(),
+        };
+        let rows = rows.map(|row| {
+            let cells = row.chain(std::iter::repeat(String::new())).take(width);
             cells.map(|cell| inline(&cell, self.target)).collect()
         });
         let rows = rows.collect();

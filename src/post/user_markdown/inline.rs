@@ -16,14 +16,23 @@ const MAX_LINK_BYTES: usize = 2000;
 
 /// Reads the spans of a block's text.
 pub(super) fn inline(text: &str, target: Target) -> RichText {
-    inside(text, target, 0)
+    inside(text, target, Within::default())
 }
 
-/// Reads the spans of a text that stands in so many bold and italic ones.
-fn inside(text: &str, target: Target, depth: usize) -> RichText {
+/// The bold and italic texts that a text stands in.
+#[derive(Clone, Copy, Default)]
+struct Within {
+    /// How many.
+    depth: usize,
+    strong: bool,
+    emphasis: bool,
+}
+
+/// Reads the spans of a text that stands in bold and italic ones.
+fn inside(text: &str, target: Target, within: Within) -> RichText {
     let mut reader = Reader {
         target,
-        depth,
+        within,
         unclosed: Unclosed::default(),
     };
     let mut spans = RichText::default();
@@ -39,7 +48,7 @@ fn inside(text: &str, target: Target, depth: usize) -> RichText {
         // An image is shown as typed.
         let is_image = before == Some('!') && !text[..place].ends_with(r"\!");
         if let Some((label, length)) = local_link(rest, target).filter(|_| !is_image) {
-            spans.append(inside(label, target, depth));
+            spans.append(inside(label, target, within));
             place += length;
             continue;
         }
@@ -176,15 +185,16 @@ impl Unclosed {
     pub(super) fn closing(
         &mut self,
         inner: &str,
-        mark: char,
-        length: usize,
+        marks: (char, usize, usize),
         target: Target,
     ) -> Option<usize> {
+        let (mark, _, length) = marks;
         if self.0.contains(&(mark, length)) {
             return None;
         }
-        let end = closing(inner, mark, length, target).filter(|end| *end > 0);
-        if end.is_none() {
+        let (end, is_certain) = closing(inner, marks, target);
+        let end = end.filter(|end| *end > 0);
+        if end.is_none() && is_certain {
             self.0.push((mark, length));
         }
         end
@@ -194,8 +204,7 @@ impl Unclosed {
 /// Reads spans of a text from its start to its end.
 struct Reader {
     target: Target,
-    /// How many bold and italic texts it stands in.
-    depth: usize,
+    within: Within,
     unclosed: Unclosed,
 }
 
@@ -213,15 +222,15 @@ impl Reader {
             '[' => {
                 let (label, address, length) = link(rest, self.target)?;
                 let link = HttpUrl::new(address)?;
-                let label = inside(label, self.target, self.depth);
+                let label = inside(label, self.target, self.within);
                 (!label.is_empty()).then_some((Span::Linked(label, link), length))
             }
             '<' => {
                 let (address, _) = rest[1..].split_once('>')?;
                 Some((Span::Address(HttpUrl::new(address)?), address.len() + 2))
             }
-            '$' => {
-                let (tex, length) = formula(rest)?;
+            '$' | '\\' => {
+                let (tex, length) = formula(rest, self.target)?;
                 Some((Span::Math(tex.to_owned()), length))
             }
             // kramdown links no bare address.
@@ -236,11 +245,12 @@ impl Reader {
     fn set(&mut self, rest: &str, mark: char, before: Option<char>) -> Option<(Span, usize)> {
         let target = self.target;
         let run = run_of(rest);
-        if run > 3 || self.depth == DEEPEST || !can_open(rest, before, run, target) {
+        if run > 3 || self.within.depth == DEEPEST || !can_open(rest, before, run, target) {
             return None;
         }
         let mut end_of = |length: usize| {
-            let end = self.unclosed.closing(&rest[run..], mark, length, target);
+            let marks = (mark, run, length);
+            let end = self.unclosed.closing(&rest[run..], marks, target);
             end.map(|end| (end + run - length, length))
         };
         let (end, length) = match run {
@@ -251,7 +261,18 @@ impl Reader {
                 (strong, _) => strong?,
             },
         };
-        let set = inside(&rest[length..length + end], target, self.depth + 1);
+        let within = Within {
+            depth: self.within.depth + 1,
+            strong: self.within.strong || length == 2,
+            emphasis: self.within.emphasis || length == 1,
+        };
+        // kramdown has no bold text in a bold one.
+        let is_twice =
+            within.strong == self.within.strong && within.emphasis == self.within.emphasis;
+        if target == Target::Jekyll && is_twice {
+            return None;
+        }
+        let set = inside(&rest[length..length + end], target, within);
         let span = match length {
             2 => Span::Strong(set),
             _ => Span::Emphasis(set),
@@ -321,10 +342,18 @@ fn is_symbol(character: char) -> bool {
         | '\u{ffe0}'..='\u{ffe6}' | '\u{1f000}'..='\u{1faff}')
 }
 
-/// Where the marks stand that end what `length` of them have begun.
-fn closing(inner: &str, mark: char, length: usize, target: Target) -> Option<usize> {
+/// Where the marks stand that end what some marks of a run have begun, and where none do, whether there are none at all. In
+/// CommonMark marks end what was begun last.
+fn closing(
+    inner: &str,
+    (mark, opening, length): (char, usize, usize),
+    target: Target,
+) -> (Option<usize>, bool) {
     let mut place = 0;
-    let mut before = ' ';
+    let mut before = None;
+    // Those that are begun within, of the same length and, for three marks in one, of the other.
+    let (mut open, mut others_open) = (0_usize, usize::from(opening > length));
+    let mut is_certain = true;
     while let Some(first) = inner[place..].chars().next() {
         let rest = &inner[place..];
         let mut passed = first.len_utf8();
@@ -336,19 +365,37 @@ fn closing(inner: &str, mark: char, length: usize, target: Target) -> Option<usi
         } else if first == mark {
             let run = run_of(rest);
             let after = rest[run..].chars().next();
-            let closes = can_close(mark, before, after, target);
-            if run == 3 && closes {
-                return Some(place + 3 - length);
+            let closes = can_close(mark, before.unwrap_or(' '), after, target);
+            if run == 3 && closes && open == 0 {
+                return (
+                    Some(place + if others_open > 0 { 3 - length } else { 0 }),
+                    true,
+                );
             }
-            if run == length && closes {
-                return Some(place);
+            let counted = match run {
+                _ if run == length => Some(&mut open),
+                _ if run + length == 3 => Some(&mut others_open),
+                _ => None,
+            };
+            if let Some(counted) = counted {
+                if closes && *counted == 0 && run == length {
+                    return (Some(place), true);
+                }
+                if closes {
+                    is_certain = false;
+                    *counted = counted.saturating_sub(1);
+                } else if can_open(rest, before, run, target)
+                    && (target != Target::Jekyll || run != length)
+                {
+                    *counted += 1;
+                }
             }
             passed = run;
         }
         place += passed;
-        before = inner[..place].chars().next_back().unwrap_or(' ');
+        before = inner[..place].chars().next_back();
     }
-    None
+    (None, is_certain)
 }
 
 /// Whether CommonMark counts a character among punctuation and symbols, as far as editors type them.

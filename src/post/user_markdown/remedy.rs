@@ -7,7 +7,7 @@ use crate::{
         Target,
         markdown::{
             looks_like_an_entity,
-            own_words::{Spelling, code_end, fence_marks, formula, is_made_of, marker},
+            own_words::{Spelling, code_end, fence_marks, is_made_of, marker},
         },
     },
 };
@@ -81,7 +81,7 @@ impl Oddity {
                     contained
                 }
             }
-            Self::Unseen => rewritten(text, &mut |rest, before| literal(rest, before, target)),
+            Self::Unseen => rewritten(text, &mut |rest, _| literal(rest, target)),
         }
     }
 }
@@ -159,7 +159,7 @@ fn closable(
         return None;
     }
     let inner = &rest[run..];
-    let end = unclosed.closing(inner, '*', run, Target::Jekyll)?;
+    let end = unclosed.closing(inner, ('*', run, run), Target::Jekyll)?;
     let marks = &rest[..run];
     let inner_end = inner[..end].chars().next_back()?;
     let opens = can_open(rest, before, run, target);
@@ -170,12 +170,7 @@ fn closable(
 }
 
 /// A sign that the preview does not know, written so that no program does.
-fn literal(rest: &str, before: Option<char>, target: Target) -> Replacement {
-    if target == Target::Hugo && rest.starts_with(r"\(") {
-        return dollars(rest);
-    }
-    let begins_line = before.is_none_or(|before| before == '\n');
-    let is_definition = target == Target::Hugo && begins_line && rest.starts_with(": ");
+fn literal(rest: &str, target: Target) -> Replacement {
     let is_obsidian = target == Target::Obsidian;
     let is_task = ["[ ] ", "[x] ", "[X] "]
         .iter()
@@ -188,7 +183,6 @@ fn literal(rest: &str, before: Option<char>, target: Target) -> Replacement {
     let is_entity = |rest: &str| looks_like_an_entity(rest) && !is_known(rest);
     let (spelled, length) = match rest.chars().next()? {
         '!' if rest.starts_with("![") => (r"\![", 2),
-        ':' if is_definition => (r"\:", 1),
         '~' if rest.starts_with("~~") && rest[2..].contains("~~") => (r"\~\~", 2),
         '=' if is_obsidian && rest.starts_with("==") => (r"\=\=", 2),
         '[' if is_obsidian && rest.starts_with("[[") => (r"\[\[", 2),
@@ -198,14 +192,6 @@ fn literal(rest: &str, before: Option<char>, target: Target) -> Replacement {
         _ => return None,
     };
     Some((spelled.to_owned(), length))
-}
-
-/// A formula of Hugo's set-up between the dollars that the preview knows.
-fn dollars(rest: &str) -> Replacement {
-    let (tex, _) = rest.strip_prefix(r"\(")?.split_once(r"\)")?;
-    let spelled = format!("${}$", tex.trim());
-    let is_one = formula(&spelled).is_some_and(|(_, length)| length == spelled.len());
-    is_one.then_some((spelled, tex.len() + 4))
 }
 
 /// Whether an angle bracket before a text begins a tag, and no address.

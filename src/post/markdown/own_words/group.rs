@@ -1,6 +1,10 @@
 //! Lines without a blank one between them.
 
-use super::{Spelling, Target, fence_marks, indent, is_made_of, marker, piece::Piece, tags};
+use super::{
+    Spelling, Target, fence_marks, indent, is_made_of, marker,
+    piece::{Piece, is_attribute_list},
+    tags,
+};
 
 /// Lines of the editor's between two blank ones. Whatever a program makes of them, it ends with them.
 pub(super) struct Group {
@@ -95,10 +99,18 @@ fn is_table(group: &str, target: Target) -> bool {
     let is_one = |pair: &[&str]| pair[0].contains('|') && is_delimiter_row(pair[1]);
     match target {
         Target::Jekyll => {
-            pairs.next().is_some_and(is_one) && lines.get(2).is_some_and(|row| row.contains('|'))
+            pairs.next().is_some_and(is_one)
+                && lines.get(2).is_some_and(|row| row.contains('|'))
+                && ends_table(&lines)
         }
         _ => pairs.any(is_one),
     }
+}
+
+/// Whether the rows at the start of some lines are all there is to a paragraph: for kramdown there is no table before text.
+pub(in crate::post) fn ends_table(lines: &[&str]) -> bool {
+    let after = lines.iter().find(|line| !line.contains('|'));
+    after.is_none_or(|line| line.trim().is_empty() || is_attribute_list(line))
 }
 
 /// Whether a line divides the head of a table from the rest of it.

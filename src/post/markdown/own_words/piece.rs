@@ -76,8 +76,11 @@ impl Piece<'_> {
             return &text[marks.len()..];
         }
         let is_jekyll = self.is_for(Target::Jekyll);
+        let has_definitions = is_jekyll || self.is_for(Target::Hugo);
         let label = text.strip_prefix('*').unwrap_or(text);
-        if self.has_definition && label.starts_with('[') || is_jekyll && text.starts_with(": ") {
+        if self.has_definition && label.starts_with('[')
+            || has_definitions && text.starts_with(": ")
+        {
             let defines = label.strip_prefix('[').is_none_or(|label| {
                 let end = unescaped(label, ']');
                 end.is_none_or(|end| label[end + 1..].starts_with(':'))
@@ -108,6 +111,11 @@ impl Piece<'_> {
             '\\' if following.starts_with('$') && self.hides_dollars && self.spelling.in_post => {
                 self.hide_dollar();
                 return 2;
+            }
+            '\\' if formula(rest, self.spelling.target)
+                .is_some_and(|(tex, _)| !self.keeps_tags || !tex.contains('<')) =>
+            {
+                return self.dollar(rest);
             }
             '\\' if following.starts_with(|next: char| next.is_ascii_punctuation()) => {
                 self.push(&rest[..2]);
@@ -276,7 +284,7 @@ impl Piece<'_> {
             && rest[1..].starts_with(|next: char| !next.is_ascii());
         let is_text =
             |(tex, _): &(&str, usize)| !(ends_a_price || self.keeps_tags && tex.contains('<'));
-        match formula(rest).filter(is_text) {
+        match formula(rest, target).filter(is_text) {
             Some((tex, length)) if in_post => {
                 let (open, close) = formula::delimiters(target);
                 self.push(&[open, &formula::inert(tex, target), close].concat());
@@ -302,8 +310,14 @@ impl Piece<'_> {
     }
 }
 
-/// The formula between single dollars at the start of a text: its TeX, and its length with the dollars.
-pub(in crate::post) fn formula(text: &str) -> Option<(&str, usize)> {
+/// The formula between single dollars at the start of a text: its TeX, and its length with the dollars. Hugo's set-up has
+/// `\(…\)`, too.
+pub(in crate::post) fn formula(text: &str, target: Target) -> Option<(&str, usize)> {
+    if let Some(rest) = text.strip_prefix(r"\(") {
+        let (tex, _) = rest.split_once(r"\)").filter(|_| target == Target::Hugo)?;
+        let is_one = !tex.trim().is_empty() && !tex.contains(['\n', '`', '$']);
+        return is_one.then_some((tex.trim(), tex.len() + 4));
+    }
     let is_one = |(tex, _): &(&str, usize)| !text.starts_with("$$") && !tex.contains(['\n', '`']);
     tex::delimited(text).filter(is_one)
 }
