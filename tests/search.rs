@@ -148,6 +148,27 @@ fn capitals_and_accents_make_no_difference() {
 }
 
 #[test]
+fn a_form_that_another_keyboard_types_hides_no_word() {
+    for (search, title) in [
+        ("don't", "Don’t Sail"),
+        ("don’t", "Don't Sail"),
+        ("gpt-4", "GPT\u{2011}4 and GPT–4"),
+        ("gpt-4", "ＧＰＴ－４"),
+        ("ｇｐｔ", "GPT-4"),
+        ("μ", "µ-Boats"),
+        ("σ", "Λόγος"),
+    ] {
+        let paper = Paper {
+            title: CleanText::new(title),
+            ..paper(1, 1)
+        };
+        let search = Search::parse(search);
+        assert!(search.matches(&paper), "{search} in {title}");
+        assert!(!search.match_ranges(title).is_empty(), "{title}");
+    }
+}
+
+#[test]
 fn characters_that_are_not_seen_and_ligatures_hide_no_word() {
     let hidden = Paper {
         title: CleanText::new(

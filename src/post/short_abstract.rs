@@ -8,10 +8,12 @@ const SHORT_SUMMARY: std::ops::RangeInclusive<usize> = 120..=300;
 
 /// Abbreviations after which a sentence goes on. One in lowercase is known with a capital, too. One of single letters, such
 /// as `e.g.`, needs no entry.
-const ABBREVIATIONS: &str = "al alg approx appx assoc avg b.sc ca capt cf chap cit co Col conf cor corp def dept dr ed eds \
-    eq eqn eqns eqs esp est et etal ex excl fig figs gen gov inc incl int intl jan feb apr jun jul aug sep sept oct nov \
-    dec jr Learn lem lt ltd m.sc mach misc mr mrs ms mt natl op orig ph ph.d phd pp proc prof prop ref refs rem Rep Res resp \
-    rev sec secs sen sgt sr st std supp suppl tab tabs tbl Tech thm trans univ viz vol vols vs wrt";
+const ABBREVIATIONS: &str = "\
+    Acad Adv al alg Ann approx appx apr assoc aug avg b.sc ca capt cf chap cit co Col Commun Comput conf cor corp \
+    dec def dept dr ed eds eq eqn eqns eqs esp est et etal ex excl feb fig figs gen gov Hon inc incl Inst int intl \
+    jan jr jul jun Learn lem Lett lt ltd m.sc mach Math misc mr mrs ms mt Nat natl nov oct op orig ph ph.d phd Phys \
+    pp proc prof prop ref refs rem Rep Res resp rev Sci sec secs sen sep sept sgt Soc sr st std supp suppl tab tabs \
+    tbl Tech thm trans univ viz vol vols vs wrt";
 
 /// Words that are abbreviations only before a number, and with a capital before a letter: `No. 5`, `art. 3`, `App. A`.
 const BEFORE_NUMBERS: &str = "algo app appx art ch exp hyp max min no nos obs p par pt sect ver";
@@ -192,6 +194,8 @@ mod tests {
             "We see in op. cit. And",
             "It is a Tech. Rep. And",
             "It is in J. Mach. Learn. Res. And",
+            "It is in Nat. Commun. And Phys. Rev. Lett. And",
+            "It is in Ann. Math. And Proc. Natl. Acad. Sci. And",
             "By Sgt. Muster and Col. Muster and",
             "It is from Yahoo! Answers and",
             "1. Boats are 2. Water is",

@@ -10,8 +10,25 @@ pub(super) fn fold(text: &str) -> String {
     let letters = Letters::new(text).map(|(_, letter)| letter);
     letters
         .filter(|&letter| !is_passed_over(letter))
-        .map(fold_case)
+        .map(folded)
         .collect()
+}
+
+/// A letter without its case and accents, and the plain form of one that keyboards type as another: full-width letters,
+/// typographic apostrophes and hyphens.
+fn folded(letter: char) -> char {
+    match letter {
+        '\u{ff01}'..='\u{ff5e}' => {
+            let plain = char::from_u32(u32::from(letter) - 0xfee0);
+            plain.map_or(letter, fold_case)
+        }
+        '‘' | '’' => '\'',
+        '“' | '”' => '"',
+        '\u{2010}'..='\u{2013}' | '−' => '-',
+        'µ' => 'μ',
+        'ς' => 'σ',
+        _ => fold_case(letter),
+    }
 }
 
 /// Whether a character is a combining accent, or cannot be seen.
@@ -70,7 +87,7 @@ fn taken_after(skipped: usize, text: &str, wanted: &str) -> Option<usize> {
         }
         match next {
             None => return Some(at),
-            Some(letter) if letter == fold_case(character) => next = wanted.next(),
+            Some(letter) if letter == folded(character) => next = wanted.next(),
             Some(_) => return None,
         }
     }
