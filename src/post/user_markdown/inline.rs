@@ -178,7 +178,7 @@ pub(super) fn run_of(text: &str) -> usize {
 
 /// Marks that nothing closes any more. What ends those of one place would end those of an earlier one, too.
 #[derive(Default)]
-pub(super) struct Unclosed(Vec<(char, usize)>);
+pub(super) struct Unclosed(Vec<(char, usize)>, usize);
 
 impl Unclosed {
     /// As [`closing`], of a place behind all that were asked about.
@@ -194,8 +194,12 @@ impl Unclosed {
         }
         let (end, is_certain) = closing(inner, marks, target);
         let end = end.filter(|end| *end > 0);
-        if end.is_none() && is_certain {
-            self.0.push((mark, length));
+        if end.is_none() {
+            self.1 += 1;
+            // Nobody has so many marks in vain, and each is looked for to the end of the text.
+            if is_certain || self.1 > 50 {
+                self.0.push((mark, length));
+            }
         }
         end
     }
