@@ -138,7 +138,7 @@ fn DayButton(
 }
 
 /// The column of a calendar that a day is in; Monday's is the first.
-pub(super) fn weekday_column(day: ListDay) -> String {
+pub(in crate::components) fn weekday_column(day: ListDay) -> String {
     day.weekday().number_from_monday().to_string()
 }
 

@@ -11,10 +11,21 @@ use crate::{
     state::{AppState, CopyFormat, ModelPhase, ModelTask},
 };
 
-/// The forms in which a paper is copied, and on a touch screen the other tools of a card. There is one such menu for all
-/// cards.
+/// The menu of a card. There is one for all cards.
 #[component]
 pub fn CardMenu() -> impl IntoView {
+    let t = expect_context::<Messages>();
+
+    view! {
+        <Menu id=ElementId::CardMenu name=t.copy_paper()>
+            <CardActions />
+        </Menu>
+    }
+}
+
+/// The forms in which the paper is copied, and on a touch screen the other tools of its card.
+#[component]
+fn CardActions() -> impl IntoView {
     let state = expect_context::<AppState>();
     let AppState {
         selection, cards, ..
@@ -98,7 +109,6 @@ pub fn CardMenu() -> impl IntoView {
     };
 
     view! {
-        <Menu id=ElementId::CardMenu name=t.copy_paper()>
             // Of the first and the one that a pointer sees first, the one that is there takes the focus.
             <button class="touch-only" autofocus on:click=toggle_pin>
                 {move || t.pin_action(is_pinned())}
@@ -127,6 +137,5 @@ pub fn CardMenu() -> impl IntoView {
             <p class="menu-label">{t.copy_paper()}</p>
             {[CopyFormat::Markdown, CopyFormat::Link].map(copy)}
             {BibliographyFormat::ALL.map(|format| copy(CopyFormat::Bibliography(format)))}
-        </Menu>
     }
 }

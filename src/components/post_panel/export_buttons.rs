@@ -79,6 +79,18 @@ fn DownloadButton() -> impl IntoView {
 /// The menu of further export targets.
 #[component]
 fn MoreExports() -> impl IntoView {
+    let t = expect_context::<Messages>();
+
+    view! {
+        <Menu id=ElementId::MoreExports name=t.more_exports()>
+            <Targets />
+        </Menu>
+    }
+}
+
+/// A button for every further export target.
+#[component]
+fn Targets() -> impl IntoView {
     let state = expect_context::<AppState>();
     let t = expect_context::<Messages>();
     let format = state.settings.format;
@@ -88,16 +100,14 @@ fn MoreExports() -> impl IntoView {
         .map(|format| view! { <TargetButton target=ExportTarget::Bibliography(format) /> });
 
     view! {
-        <Menu id=ElementId::MoreExports name=t.more_exports()>
-            <TargetButton target=ExportTarget::RichText autofocus=true note=t.rich_text_uses() />
-            <TargetButton target=ExportTarget::LinkList />
-            <TargetButton target=ExportTarget::GitHub />
-            <TargetButton target=ExportTarget::Obsidian hidden=is_hidden />
-            {share}
-            <button on:click=move |_| state.open_backfill()>{t.many_days()}</button>
-            <p class="menu-label">{t.papers_of_post()}</p>
-            {bibliographies}
-        </Menu>
+        <TargetButton target=ExportTarget::RichText autofocus=true note=t.rich_text_uses() />
+        <TargetButton target=ExportTarget::LinkList />
+        <TargetButton target=ExportTarget::GitHub />
+        <TargetButton target=ExportTarget::Obsidian hidden=is_hidden />
+        {share}
+        <button on:click=move |_| state.open_backfill()>{t.many_days()}</button>
+        <p class="menu-label">{t.papers_of_post()}</p>
+        {bibliographies}
     }
 }
 
