@@ -29,6 +29,7 @@ mod setting_group;
 mod settings;
 mod shelf;
 mod storage_status;
+mod stored_lists;
 mod topics;
 
 use std::rc::Rc;
@@ -51,7 +52,7 @@ pub use export::{CopyFormat, ExportState, ExportStatus, ExportTarget, PostExport
 pub use history::HistoryState;
 pub use list_loader::{ListLoader, REPLACE_AFTER};
 pub use list_state::{ListOrigin, ListState, RankChanges, RankedList, RefreshState};
-pub use models::{ModelPhase, ModelProgress, ModelTaskState, ModelsState};
+pub use models::{ModelPhase, ModelProgress, ModelTaskState, ModelsState, StoredTexts};
 pub use navigation::{Lookup, Navigation};
 pub use notes::NotesState;
 pub use panel::{PanelState, PostTab};
@@ -65,6 +66,7 @@ pub use setting_group::SettingGroup;
 pub use settings::{Settings, SettingsStatus};
 pub use shelf::ShelfState;
 pub use storage_status::StorageStatus;
+pub use stored_lists::StoredLists;
 pub use topics::TopicsState;
 
 /// The state of the page, provided through context. A component takes the parts it needs:

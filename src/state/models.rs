@@ -5,6 +5,7 @@ mod follow;
 mod phase;
 mod queue;
 mod run;
+mod stored_texts;
 mod summary;
 mod task;
 
@@ -23,6 +24,7 @@ use crate::{
     post::Format,
 };
 pub use phase::{ModelPhase, ModelProgress};
+pub use stored_texts::StoredTexts;
 pub use task::ModelTaskState;
 
 /// The translations and machine summaries of the papers of the list that is shown. One model works at a time.

@@ -1,37 +1,27 @@
 //! What the device stores besides the settings, and the buttons that remove it.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 use crate::{
-    api,
     browser::{self, ElementId},
     i18n::Messages,
     papers::History,
-    state::AppState,
+    state::{AppState, StoredLists, StoredTexts},
 };
 
-/// Which lists are cached, and the button that clears the cache. They are counted when the settings are opened.
+/// Which lists are cached, and the button that clears the cache. They are looked up when the settings are opened.
 #[component]
 pub fn CachedLists() -> impl IntoView {
+    let loader = expect_context::<AppState>().loader;
     let t = expect_context::<Messages>();
-    let days = RwSignal::new(Vec::new());
-    let count_days = move || async move {
-        let cached = api::cached_days().await;
-        // The settings may be closed by then.
-        let _ = days.try_set(cached);
-    };
-    spawn_local(count_days());
-    let clear = move || async move {
-        api::clear_cache().await;
-        count_days().await;
-    };
+    let lists = StoredLists::load(loader);
 
     view! {
         <StoredData
-            message=Signal::derive(move || days.with(|days| t.cached_lists(days)))
-            is_empty=Signal::derive(move || days.with(Vec::is_empty))
+            message=Signal::derive(move || lists.days.with(|days| t.cached_lists(days)))
+            is_empty=Signal::derive(move || lists.days.with(Vec::is_empty))
             clear_label=t.clear_lists()
-            on_clear=Callback::new(move |()| spawn_local(clear()))
+            on_clear=Callback::new(move |()| lists.clear())
         />
     }
 }
@@ -42,25 +32,15 @@ pub fn CachedLists() -> impl IntoView {
 pub fn StoredTranslations() -> impl IntoView {
     let models = expect_context::<AppState>().models;
     let t = expect_context::<Messages>();
-    let count = RwSignal::new(0);
+    let stored = StoredTexts::load(models);
     let asks = RwSignal::new(false);
-    let count_stored = move || async move {
-        let stored = models.count_stored().await;
-        // The settings may be closed by then.
-        let _ = count.try_set(stored);
-    };
-    spawn_local(count_stored());
-    let clear = move || async move {
-        models.clear_stored().await;
-        count_stored().await;
-    };
     let press = move |_| match asks.get_untracked() {
         false => asks.set(true),
         true => {
             asks.set(false);
             // The button is hidden when nothing is stored.
             browser::restore_focus(ElementId::Settings);
-            spawn_local(clear());
+            stored.clear();
         }
     };
     let label = move || match asks.get() {
@@ -69,9 +49,9 @@ pub fn StoredTranslations() -> impl IntoView {
     };
 
     view! {
-        <div class="all-settings" hidden=move || count.get() == 0>
+        <div class="all-settings" hidden=move || stored.count.get() == 0>
             <p class="hint" aria-live="polite">
-                {move || t.stored_translations(count.get(), asks.get())}
+                {move || t.stored_translations(stored.count.get(), asks.get())}
             </p>
             <button on:click=press>{label}</button>
         </div>
