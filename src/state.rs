@@ -176,6 +176,7 @@ impl AppState {
         // An address that says the same in another way, or something invalid, is written as the page writes it.
         self.navigation.write_url();
         self.loader.load_on_request();
+        self.search.write_url_after_typing();
         let selection = self.selection;
         let loader = self.loader;
         // What cannot be read of a list's selection is set aside before anything is written in its place.

@@ -1,6 +1,6 @@
 //! Finding papers in the list. The text of the search stands in the page's address.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{prelude::*, task::spawn_local_scoped_with_cancellation};
 
 use super::{ListLoader, Navigation, NotesState};
 use crate::{
@@ -25,6 +25,8 @@ pub struct SearchState {
     pub show_all: Memo<bool>,
     /// The list of which that was asked for.
     expanded: RwSignal<Option<Period>>,
+    /// Notified of each key that is typed.
+    typed: Trigger,
     loader: ListLoader,
     navigation: Navigation,
 }
@@ -59,6 +61,7 @@ impl SearchState {
             matches,
             show_all,
             expanded,
+            typed: Trigger::new(),
             loader,
             navigation,
         }
@@ -79,12 +82,21 @@ impl SearchState {
 
     /// Searches at once. The address bar follows when typing pauses.
     pub fn type_text(self, text: String) {
-        self.set(text.clone());
-        spawn_local(async move {
-            browser::sleep(TYPING_PAUSE).await;
-            if self.navigation.url.with_untracked(|url| url.search == text) {
-                self.navigation.write_url();
+        self.set(text);
+        self.typed.notify();
+    }
+
+    /// Writes the address bar whenever typing pauses: each key cancels what the one before has begun.
+    pub(super) fn write_url_after_typing(self) {
+        Effect::new(move |is_first: Option<bool>| {
+            self.typed.track();
+            if is_first.is_some() {
+                spawn_local_scoped_with_cancellation(async move {
+                    browser::sleep(TYPING_PAUSE).await;
+                    self.navigation.write_url();
+                });
             }
+            false
         });
     }
 
