@@ -1,16 +1,23 @@
 //! The filters of the list, which write into the search.
 
+mod keyword_filter;
+mod organization_filter;
+mod topic_filter;
+
 use std::sync::Arc;
 
-use leptos::{html::Select, prelude::*};
+use leptos::prelude::*;
 
 use crate::{
     browser::ElementId,
     components::Popover,
     i18n::Messages,
-    papers::{Paper, Search, Topic},
+    papers::{Paper, Search},
     state::{AppState, RankedList},
 };
+use keyword_filter::KeywordFilter;
+use organization_filter::OrganizationFilter;
+use topic_filter::TopicFilter;
 
 /// The numbers of upvotes that are offered.
 const MIN_UPVOTES: [u32; 5] = [0, 5, 10, 20, 50];
@@ -58,49 +65,6 @@ pub fn Filters() -> impl IntoView {
     }
 }
 
-/// The topics that are followed, each of which filters the list, and the button that opens all of them.
-#[component]
-fn TopicFilter() -> impl IntoView {
-    let AppState {
-        search,
-        topics,
-        panel,
-        ..
-    } = expect_context();
-    let t = expect_context::<Messages>();
-    let button = move |topic: Topic| {
-        let finds = StoredValue::new(topic.search);
-        let is_asked = move || finds.with_value(|finds| search.asks_for_search(finds));
-        view! {
-            <button
-                class="keyword topic"
-                aria-pressed=move || is_asked().to_string()
-                on:click=move |_| finds.with_value(|finds| search.toggle_search(finds))
-            >
-                {topic.name}
-            </button>
-        }
-        .into_any()
-    };
-    let buttons = move || {
-        let topics = topics.topics.get();
-        let followed = topics.all().iter().filter(|topic| !topic.muted);
-        followed.cloned().map(button).collect_view()
-    };
-
-    view! {
-        <fieldset class="field">
-            <legend class="label">{t.topics()}</legend>
-            <p class="keyword-choices">
-                {buttons}
-                <button class="link" on:click=move |_| panel.topics_open.set(true)>
-                    {t.manage_topics()}
-                </button>
-            </p>
-        </fieldset>
-    }
-}
-
 /// The box that asks for papers with code.
 #[component]
 fn CodeFilter() -> impl IntoView {
@@ -119,116 +83,6 @@ fn CodeFilter() -> impl IntoView {
             />
             {t.has_code()}
         </label>
-    }
-}
-
-fn papers(list: Option<&Arc<RankedList>>) -> &[Paper] {
-    list.map_or(&[][..], |list| &list.papers)
-}
-
-/// The organizations of the list to choose from. One that was typed and is none of them leaves the choice blank.
-#[component]
-fn OrganizationFilter() -> impl IntoView {
-    let search = expect_context::<AppState>().search;
-    let t = expect_context::<Messages>();
-    let select = NodeRef::<Select>::new();
-    let list = expect_context::<AppState>().loader.ranked;
-    let options = move || {
-        list.with(|list| {
-            Search::organizations(papers(list.as_ref()))
-                .into_iter()
-                .map(|(name, papers)| {
-                    let label = t.organization_option(name, papers);
-                    view! { <option value=name.to_string() lang="en">{label}</option> }.into_any()
-                })
-                .collect_view()
-        })
-    };
-    // After the options have been made: a choice that is not among them is blank.
-    Effect::new(move |_| {
-        let value = list.with(|list| {
-            search
-                .search
-                .with(|search| selected_organization(search, papers(list.as_ref())))
-        });
-        if let Some(select) = select.get() {
-            queue_microtask(move || select.set_value(&value));
-        }
-    });
-
-    view! {
-        <label class="field">
-            <span class="label">{t.organization()}</span>
-            <select
-                node_ref=select
-                on:change:target=move |event| {
-                    let text = untrack(|| search.text());
-                    let name = event.target().value();
-                    search.set_text(Search::with_organization(&text, Some(&name)));
-                }
-            >
-                <option value="">{t.any_organization()}</option>
-                {options}
-            </select>
-        </label>
-    }
-}
-
-/// The organization of the list that a search asks for, or else what it asks for.
-fn selected_organization(search: &Search, papers: &[Paper]) -> String {
-    let mut names = papers
-        .iter()
-        .filter_map(|paper| paper.organization.as_deref());
-    let listed = names.find(|name| search.filters_organization(name));
-    listed
-        .unwrap_or_else(|| search.organization().unwrap_or_default())
-        .to_owned()
-}
-
-/// The keywords that several papers of the list have. Hidden where there are none.
-#[component]
-fn KeywordFilter() -> impl IntoView {
-    let search = expect_context::<AppState>().search;
-    let t = expect_context::<Messages>();
-    let list = expect_context::<AppState>().loader.ranked;
-    let keywords = Memo::new(move |_| {
-        list.with(|list| {
-            let keywords = Search::frequent_keywords(papers(list.as_ref()), &|_| true).into_iter();
-            keywords
-                .map(|(keyword, _)| keyword.to_string())
-                .collect::<Vec<_>>()
-        })
-    });
-    let button = move |keyword: String| {
-        let phrase = keyword.clone();
-        let is_asked = {
-            let phrase = keyword.clone();
-            move || {
-                search
-                    .search
-                    .with(|search| search.asks_for(&phrase))
-                    .to_string()
-            }
-        };
-        view! {
-            <button
-                class="keyword"
-                aria-pressed=is_asked
-                on:click=move |_| search.toggle_phrase(&phrase)
-            >
-                {keyword}
-            </button>
-        }
-        .into_any()
-    };
-
-    view! {
-        <fieldset class="field" hidden=move || keywords.with(Vec::is_empty)>
-            <legend class="label">{t.keywords()}</legend>
-            <p class="keyword-choices" lang="en">
-                {move || keywords.get().into_iter().map(button).collect_view()}
-            </p>
-        </fieldset>
     }
 }
 
@@ -258,4 +112,9 @@ fn UpvotesFilter() -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// The papers of a list; none where there is no list.
+fn papers(list: Option<&Arc<RankedList>>) -> &[Paper] {
+    list.map_or(&[], |list| &list.papers)
 }
