@@ -61,10 +61,16 @@ impl PanelState {
         }
     }
 
-    /// Whether a tab of the post is hidden.
+    /// Whether a tab of the post is not the one that is chosen.
     #[must_use]
     pub fn is_hidden(self, tab: PostTab) -> bool {
         self.tab.get() != tab
+    }
+
+    /// Whether a tab of the post is seen: what it shows is made then, and not while it is hidden or the sheet is closed.
+    #[must_use]
+    pub fn shows(self, tab: PostTab) -> bool {
+        !self.is_hidden(tab) && (self.preferences.wide.get() || self.sheet_open.get())
     }
 
     /// Shows what was escaped, or else the preview again.

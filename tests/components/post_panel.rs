@@ -3,16 +3,26 @@
 use daily_papers::{
     components::{PostPanel, SettingsDialog},
     post::Setting,
+    state::AppState,
 };
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
-use crate::mounted::{Mounted, attribute, day, fill, is_disabled, list, settle, text};
+use crate::mounted::{Mounted, attribute, day, event, fill, is_disabled, list, settle, text};
 
+/// The post beside the list, as wide screens have it.
 async fn panel() -> Mounted {
-    Mounted::new(list(day("2025-12-08"), 3), |_| view! { <PostPanel /> }).await
+    on_screen(true).await
+}
+
+async fn on_screen(wide: bool) -> Mounted {
+    let panel = move |AppState { preferences, .. }| {
+        preferences.wide.set(wide);
+        view! { <PostPanel /> }
+    };
+    Mounted::new(list(day("2025-12-08"), 3), panel).await
 }
 
 fn is_shown(element: &HtmlElement) -> bool {
@@ -84,6 +94,37 @@ async fn the_source_is_the_post() {
         .expect("there is a post");
     assert_eq!(source.value(), post.text);
     assert_eq!(text(&page.find(".file-name")), post.file_name);
+}
+
+#[wasm_bindgen_test]
+async fn the_preview_of_a_sheet_is_made_when_the_sheet_is_opened() {
+    let page = on_screen(false).await;
+    let papers = || page.find_all(".preview ol > li").len();
+    assert_eq!(papers(), 0);
+    page.state.panel.sheet_open.set(true);
+    settle().await;
+    assert_eq!(papers(), 3);
+    page.state.panel.sheet_open.set(false);
+    page.state.selection.include(&page.id(3), false);
+    settle().await;
+    assert_eq!(papers(), 3, "it stays as it was");
+    page.state.panel.sheet_open.set(true);
+    settle().await;
+    assert_eq!(papers(), 2);
+}
+
+#[wasm_bindgen_test]
+async fn what_a_popover_holds_is_there_while_it_is_open() {
+    let page = panel().await;
+    let popover = page.find("#count-menu");
+    let buttons = || page.find_all("#count-menu button").len();
+    assert_eq!(buttons(), 0);
+    popover.show_popover().expect("it is a popover");
+    settle().await;
+    assert_eq!(buttons(), 4);
+    popover.hide_popover().expect("it is a popover");
+    event(&popover, "toggle").await;
+    assert_eq!(buttons(), 0);
 }
 
 /// The settings, which are a dialog.

@@ -16,7 +16,7 @@ pub fn Changes() -> impl IntoView {
     let post = expect_context::<AppState>().post;
     let t = expect_context::<Messages>();
     let items = move || {
-        if panel.is_hidden(PostTab::Changes) {
+        if !panel.shows(PostTab::Changes) {
             return Vec::new();
         }
         let item = |change: post::Change| {

@@ -1,22 +1,19 @@
 //! The post as a blog shows it.
 
-use std::{
-    hash::{DefaultHasher, Hash, Hasher},
-    mem,
-    sync::Arc,
-};
+mod post_items;
+
+use std::{mem, sync::Arc};
 
 use leptos::prelude::*;
 
 use super::tabs::{panel_id, tab_id};
 use crate::{
-    browser,
-    calendar::Period,
     components::{Icon, IconName, NotesField, RichTextView, UserMarkdown},
     i18n::Messages,
-    post::{Body, Entry, Item, RichText, Target},
+    post::{Body, RichText},
     state::{AppState, PostTab},
 };
+use post_items::PostItems;
 
 /// The preview, with the field of the introduction in its place. It is made while it is shown; while it is hidden it stays
 /// as it was.
@@ -35,14 +32,14 @@ pub fn Preview() -> impl IntoView {
     let format = settings.format;
     let t = expect_context::<Messages>();
     let body = Memo::new(move |last: Option<&Option<Arc<Body>>>| {
-        if panel.is_hidden(PostTab::Preview) {
+        if !panel.shows(PostTab::Preview) {
             return last.cloned().flatten();
         }
         post.show(|| post.body.get())
     });
     // A layout other than the reference is shown as its Markdown is read.
     let laid_out = Memo::new(move |last: Option<&Option<String>>| {
-        if panel.is_hidden(PostTab::Preview) {
+        if !panel.shows(PostTab::Preview) {
             return last.cloned().flatten();
         }
         body.with(|body| post.show(|| format.with(|format| body.as_ref()?.preview(format))))
@@ -72,7 +69,8 @@ pub fn Preview() -> impl IntoView {
             // It scrolls, by keys as well.
             tabindex="0"
             aria-labelledby=tab_id(PostTab::Preview)
-            hidden=move || panel.is_hidden(PostTab::Preview)
+            // What was never made is not printed either.
+            hidden=move || !panel.shows(PostTab::Preview)
         >
             <div class="blog" lang=move || format.with(|format| format.language.tag())>
                 <Show when=move || loader.is_sample.get()>
@@ -126,104 +124,4 @@ fn with_unbroken_dates(text: &str) -> Vec<AnyView> {
     }
     views.push(before.into_any());
     views
-}
-
-/// How many papers of the post are made before the first are painted, and in every frame after it: a month has hundreds.
-const PAPERS_PER_FRAME: usize = 20;
-
-/// The papers of the post. Those that stay as they are keep their elements.
-#[component]
-fn PostItems(
-    /// The post.
-    body: Memo<Option<Arc<Body>>>,
-    /// The program that it is for.
-    target: Memo<Target>,
-) -> impl IntoView {
-    let frame = RwSignal::new(0_u32);
-    let total =
-        Memo::new(move |_| body.with(|body| body.as_ref().map_or(0, |body| body.items.len())));
-    let period = Memo::new(move |_| body.with(|body| body.as_ref().map(|body| body.period)));
-    let shown = Memo::new(move |last: Option<&(Option<Period>, usize)>| {
-        frame.track();
-        let period = period.get();
-        let before = last.filter(|(of, _)| *of == period);
-        let before = before.map_or(0, |(_, shown)| *shown);
-        (period, total.get().min(before + PAPERS_PER_FRAME))
-    });
-    Effect::new(move |_| {
-        if shown.with(|(_, shown)| *shown) < total.get() {
-            browser::next_frame(move || {
-                // The page may be closed by then.
-                let _ = frame.try_update(|frame| *frame += 1);
-            });
-        }
-    });
-    let items = move || {
-        target.track();
-        let shown = shown.with(|(_, shown)| *shown);
-        body.with(|body| {
-            let items = body.as_ref().map_or(&[][..], |body| &body.items);
-            items.iter().take(shown).cloned().collect::<Vec<Item>>()
-        })
-    };
-    // The target decides how a comment is read.
-    let key = move |item: &Item| {
-        let mut hasher = DefaultHasher::new();
-        (target.get_untracked(), item).hash(&mut hasher);
-        hasher.finish()
-    };
-
-    view! {
-        <ol>
-            <For
-                each=items
-                key=key
-                children=move |item| view! { <PostItem item target=target.get_untracked() /> }
-            />
-        </ol>
-    }
-}
-
-/// One paper of the post. What papers say of themselves is English in a post of any language, unless it is translated.
-#[component]
-fn PostItem(
-    /// The paper.
-    item: Item,
-    /// The program that the post is for.
-    target: Target,
-) -> impl IntoView {
-    let comment = item.comment.map(|comment| {
-        view! { <li>{format!("{}: ", comment.label)} <UserMarkdown text=comment.text target /></li> }
-    });
-    let lines = item.lines.into_iter();
-
-    view! {
-        <li>
-            <strong lang=item.language dir="auto"><RichTextView text=item.title /></strong>
-            " - "
-            <span class="unbroken">{format!("👍 {}", item.upvotes)}</span>
-            <ul>
-                {comment}
-                {lines.map(|entry| view! { <PostLine entry /> }).collect_view()}
-            </ul>
-        </li>
-    }
-}
-
-/// What the post says of a paper in one line.
-#[component]
-fn PostLine(
-    /// The line.
-    entry: Entry,
-) -> impl IntoView {
-    let text = view! { <RichTextView text=entry.text /> };
-    let line = match entry.label {
-        Some(label) => {
-            view! { {format!("{label}: ")} <span lang=entry.language dir="auto">{text}</span> }
-                .into_any()
-        }
-        None => text.into_any(),
-    };
-
-    view! { <li>{line}</li> }
 }
