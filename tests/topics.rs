@@ -52,7 +52,7 @@ fn a_paper_belongs_to_every_topic_whose_search_it_matches_in_the_readers_order()
     assert_eq!(followed(0), ["Boats", "Sails"]);
     assert_eq!(followed(1), ["Boats"]);
     assert_eq!(followed(2), [""; 0]);
-    assert_eq!(sets[1].places().collect::<Vec<_>>(), [0, 2]);
+    assert_eq!(sets[1].indices().collect::<Vec<_>>(), [0, 2]);
     let muted: Vec<bool> = sets.iter().map(|set| topics.mutes(*set)).collect();
     assert_eq!(muted, [false, true, false]);
 }

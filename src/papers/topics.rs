@@ -65,7 +65,7 @@ impl TopicOrder {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TopicGroups {
     order: TopicOrder,
-    /// The place of the topic; empty where topics change nothing.
+    /// The index of the topic; empty where topics change nothing.
     groups: Vec<Option<usize>>,
 }
 
@@ -124,14 +124,14 @@ impl TopicGroups {
     }
 }
 
-/// The topics that a paper matches, as a set of their places.
+/// The topics that a paper matches, as a set of their indices.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct TopicSet(u64);
 
 impl TopicSet {
-    /// The places of the topics, in their order.
-    pub fn places(self) -> impl Iterator<Item = usize> {
-        (0..Topics::MAX).filter(move |place| self.0 & (1 << place) != 0)
+    /// The indices of the topics, in their order.
+    pub fn indices(self) -> impl Iterator<Item = usize> {
+        (0..Topics::MAX).filter(move |index| self.0 & (1 << index) != 0)
     }
 }
 
@@ -158,8 +158,8 @@ impl Topics {
     /// assert!(!topics.add("Everything", " - ", false));
     /// ```
     pub fn add(&mut self, name: &str, search: &str, muted: bool) -> bool {
-        let place = self.place_of(&clean_name(name));
-        self.put(place, name, search, Some(muted))
+        let index = self.index_of(&clean_name(name));
+        self.put(index, name, search, Some(muted))
     }
 
     /// Gives a topic a name and a search; its place stays, and whether it is muted. Without a topic of the former name it is
@@ -174,32 +174,32 @@ impl Topics {
     /// assert!(topics.all().len() == 1 && topics.all()[0].muted);
     /// ```
     pub fn change(&mut self, former: &str, name: &str, search: &str) -> bool {
-        !self.is_taken(former, name) && self.put(self.place_of(former), name, search, None)
+        !self.is_taken(former, name) && self.put(self.index_of(former), name, search, None)
     }
 
     /// Whether the name that the topic of a former name is to have, or a new one, is that of another topic.
     #[must_use]
     pub fn is_taken(&self, former: &str, name: &str) -> bool {
-        let same = self.place_of(&clean_name(name));
-        same.is_some() && same != self.place_of(former)
+        let same = self.index_of(&clean_name(name));
+        same.is_some() && same != self.index_of(former)
     }
 
-    /// The place of the topic of this name.
+    /// The index of the topic of this name, from 0.
     #[must_use]
-    pub fn place_of(&self, name: &str) -> Option<usize> {
+    pub fn index_of(&self, name: &str) -> Option<usize> {
         self.0.iter().position(|topic| topic.name == name)
     }
 
-    /// Puts a topic at a place, or at the end; without a word about it, it is muted if the one there was.
-    fn put(&mut self, place: Option<usize>, name: &str, search: &str, muted: Option<bool>) -> bool {
+    /// Puts a topic at an index, or at the end; without a word about it, it is muted if the one there was.
+    fn put(&mut self, index: Option<usize>, name: &str, search: &str, muted: Option<bool>) -> bool {
         let name = clean_name(name);
         let search = CleanText::new(search).to_string();
         let is_named = !name.chars().all(is_invisible);
         let is_valid = is_named && !Search::parse(&search).is_empty();
-        if !is_valid || (place.is_none() && self.0.len() >= Self::MAX) {
+        if !is_valid || (index.is_none() && self.0.len() >= Self::MAX) {
             return false;
         }
-        let before = place.and_then(|place| self.0.get_mut(place));
+        let before = index.and_then(|index| self.0.get_mut(index));
         let was_muted = before.as_ref().is_some_and(|topic| topic.muted);
         let topic = Topic {
             name,
@@ -213,24 +213,24 @@ impl Topics {
         true
     }
 
-    /// Removes the topic at a place.
-    pub fn remove(&mut self, place: usize) {
-        if place < self.0.len() {
-            self.0.remove(place);
+    /// Removes the topic at an index.
+    pub fn remove(&mut self, index: usize) {
+        if index < self.0.len() {
+            self.0.remove(index);
         }
     }
 
-    /// Mutes the topic at a place, or follows it again.
-    pub fn mute(&mut self, place: usize, muted: bool) {
-        if let Some(topic) = self.0.get_mut(place) {
+    /// Mutes the topic at an index, or follows it again.
+    pub fn mute(&mut self, index: usize, muted: bool) {
+        if let Some(topic) = self.0.get_mut(index) {
             topic.muted = muted;
         }
     }
 
-    /// Moves the topic at a place before the one above it.
-    pub fn move_up(&mut self, place: usize) {
-        if place > 0 && place < self.0.len() {
-            self.0.swap(place - 1, place);
+    /// Moves the topic at an index before the one above it.
+    pub fn move_up(&mut self, index: usize) {
+        if index > 0 && index < self.0.len() {
+            self.0.swap(index - 1, index);
         }
     }
 
@@ -255,7 +255,7 @@ impl Topics {
             let matching = (0..Self::MAX)
                 .zip(&searches)
                 .filter(|(_, search)| search.matches(paper));
-            TopicSet(matching.fold(0, |set, (place, _)| set | 1 << place))
+            TopicSet(matching.fold(0, |set, (index, _)| set | 1 << index))
         };
         papers.iter().map(topics_of).collect()
     }
@@ -263,15 +263,15 @@ impl Topics {
     /// Whether one of these topics is muted.
     #[must_use]
     pub fn mutes(&self, set: TopicSet) -> bool {
-        let mut topics = set.places().filter_map(|place| self.0.get(place));
+        let mut topics = set.indices().filter_map(|index| self.0.get(index));
         topics.any(|topic| topic.muted)
     }
 
     /// The followed topics among these.
     pub fn followed(&self, set: TopicSet) -> impl Iterator<Item = (usize, &Topic)> {
         let topics = set
-            .places()
-            .filter_map(|place| Some((place, self.0.get(place)?)));
+            .indices()
+            .filter_map(|index| Some((index, self.0.get(index)?)));
         topics.filter(|(_, topic)| !topic.muted)
     }
 
@@ -283,7 +283,7 @@ impl Topics {
         if order == TopicOrder::Ignored || !follows_any {
             return TopicGroups::default();
         }
-        let first = |set: &TopicSet| self.followed(*set).next().map(|(place, _)| place);
+        let first = |set: &TopicSet| self.followed(*set).next().map(|(index, _)| index);
         TopicGroups {
             order,
             groups: sets.iter().map(first).collect(),

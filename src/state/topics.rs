@@ -95,6 +95,35 @@ impl TopicsState {
         result
     }
 
+    /// The index of the topic of a name, from 0.
+    #[must_use]
+    pub fn index_of(self, name: &str) -> Option<usize> {
+        self.topics.with(|topics| topics.index_of(name))
+    }
+
+    /// Mutes the topic of a name, or follows it again.
+    pub fn mute(self, name: &str, muted: bool) {
+        self.edit_one(name, |topics, index| topics.mute(index, muted));
+    }
+
+    /// Moves the topic of a name before the one above it.
+    pub fn move_up(self, name: &str) {
+        self.edit_one(name, Topics::move_up);
+    }
+
+    /// Removes the topic of a name.
+    pub fn remove(self, name: &str) {
+        self.edit_one(name, Topics::remove);
+    }
+
+    fn edit_one(self, name: &str, edit: impl FnOnce(&mut Topics, usize)) {
+        self.edit(|topics| {
+            if let Some(index) = topics.index_of(name) {
+                edit(topics, index);
+            }
+        });
+    }
+
     /// Reads again what is stored: another tab may have changed a topic. What could not be stored here stays.
     pub fn reload(self) {
         let topics = load_topics(self.storage);

@@ -133,7 +133,7 @@ impl<'a> Reader<'a> {
                     (inside, "")
                 });
                 self.rest = after;
-                Test::of_text(field, phrase)
+                Test::from_text(field, phrase)
             }
             None => self.word(depth, field),
         };
@@ -189,10 +189,10 @@ impl<'a> Reader<'a> {
             Some((name, min)) if name.eq_ignore_ascii_case("upvotes") => match min.parse() {
                 Ok(min) => Test::Upvotes(min),
                 // A number is still to be typed.
-                Err(_) if min.is_empty() => Test::of_text(field, ""),
-                Err(_) => Test::of_text(field, word),
+                Err(_) if min.is_empty() => Test::from_text(field, ""),
+                Err(_) => Test::from_text(field, word),
             },
-            _ => Test::of_text(field, word),
+            _ => Test::from_text(field, word),
         }
     }
 
@@ -314,7 +314,7 @@ pub(super) fn quoted_phrase(phrase: &str) -> String {
 }
 
 impl Test {
-    fn of_text(field: Field, typed: &str) -> Self {
+    fn from_text(field: Field, typed: &str) -> Self {
         let typed = CleanText::new(typed);
         let folded = fold(&typed);
         Self::Text {
