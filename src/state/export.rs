@@ -173,7 +173,7 @@ impl ExportState {
         spawn_local(async move {
             browser::sleep(COPIED_FOR).await;
             // The page may be closed by then.
-            let _ = self.just_copied.try_set(false);
+            self.just_copied.set(false);
         });
     }
 

@@ -73,7 +73,7 @@ impl ModelsState {
             };
             if is_wanted {
                 // The page may be closed by then.
-                let _ = self.task(task).availability.try_set(Some(answer));
+                self.task(task).availability.set(Some(answer));
             }
         });
     }

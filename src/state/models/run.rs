@@ -30,7 +30,7 @@ impl ModelsState {
         self.selection
             .groups
             .with_untracked(|groups| groups.sort_by_heading(&mut indices));
-        let in_sight = browser::first_visible_paper()
+        let in_sight = browser::first_visible_card()
             .and_then(browser::paper_at)
             .and_then(|id| untrack(|| self.cards.of(&id)));
         let start = in_sight.and_then(|card| indices.iter().position(|index| *index == card.index));
@@ -190,7 +190,7 @@ impl ModelsState {
             made.add(language, device.stored(language, papers).await);
             let count = || queue.try_update_value(|queue| queue.retain(|job| !made.is_made(job)));
             if count() == Some(0) {
-                let _ = phase.try_set(ModelPhase::Done(ModelProgress::default()));
+                phase.set(ModelPhase::Done(ModelProgress::default()));
                 return;
             }
             if model.is_none() {
@@ -198,7 +198,7 @@ impl ModelsState {
             }
             let Some(model) = model else {
                 // The browser may have removed it since it was asked: another press loads it.
-                let _ = availability.try_set(Some(Availability::Downloadable));
+                availability.set(Some(Availability::Downloadable));
                 return;
             };
             let progress = ModelProgress {
@@ -212,7 +212,7 @@ impl ModelsState {
             availability.set(Some(Availability::Available));
             let worker = || self.work(task, language, &*model);
             join(worker(), worker()).await;
-            let _ = phase.try_update(|phase| {
+            phase.update(|phase| {
                 if let ModelPhase::Running(progress) = *phase {
                     *phase = ModelPhase::Done(progress);
                 }
@@ -238,7 +238,7 @@ impl ModelsState {
             };
             made.queue.try_update_value(|queue| queue.finish(&job));
             if matches!(outcome, Some(Err(NoAnswer::Spoilt))) {
-                let _ = made.spoilt.try_update(|spoilt| {
+                made.spoilt.update(|spoilt| {
                     if !spoilt.contains(&job) {
                         spoilt.push(job.clone());
                     }
@@ -306,7 +306,7 @@ async fn ready(
     match created.await {
         Ok(model) => Some(model),
         Err(error) => {
-            let _ = phase.try_set(ModelPhase::Failed(error));
+            phase.set(ModelPhase::Failed(error));
             None
         }
     }

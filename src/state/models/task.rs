@@ -101,16 +101,16 @@ impl ModelTaskState {
 
     /// Adds texts in a language, unless it is another one by now, or the page is closed.
     pub(super) fn add(self, language: &'static str, added: Vec<(ArxivId, Translation)>) {
-        let _ = self.texts.try_maybe_update(|texts| {
+        self.texts.maybe_update(|texts| {
             if texts.language() != language {
-                return (false, ());
+                return false;
             }
             let before = texts.clone();
             for (paper, text) in added {
                 texts.set(&paper, text);
             }
             // Those that were known are read again whenever the page is looked at, which writes no post.
-            (*texts != before, ())
+            *texts != before
         });
     }
 
