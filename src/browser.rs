@@ -26,7 +26,8 @@ mod translation_cache;
 mod url_bar;
 
 pub use cards::{
-    comment_id, first_visible_paper, focus_comment, focus_paper, focused_paper, paper_at, title_id,
+    comment_id, first_visible_card, focus_card, focus_comment, focused_card, focused_comment,
+    paper_at, paper_of, title_id,
 };
 pub use clipboard::{CopyError, PendingWrite, can_share, copy, copy_html, share};
 pub use clock::{is_online, now, sleep, utc_offset};
@@ -50,8 +51,8 @@ pub use motion::slide_cards;
 pub use mount::{detached_root, replace_shell};
 pub use popover::{close_dialog, hide_popover, show_dialog};
 pub use scroll::{
-    keep_card_in_place, keep_scroll_position, restore_scroll_position, scroll_to_top,
-    store_scroll_position,
+    distance_from_top, is_scrolled_to_end, keep_card_in_place, keep_scroll_position,
+    restore_scroll_position, scroll_to_top, store_scroll_position,
 };
 pub use service_worker::{activate_update, on_update_available, register};
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,7 +1,7 @@
 //! The scroll position. Cards are laid out when they come near, and made a few a frame: a place is a card and where on the
 //! screen it is, not a number of pixels from the top.
 
-use web_sys::{ScrollRestoration, Storage};
+use web_sys::{Element, ScrollRestoration, Storage};
 
 use super::{
     ENTRY,
@@ -19,11 +19,29 @@ const SETTLING_FRAMES: u32 = 3;
 /// The key of the place in the storage of the tab.
 const PLACE: &str = "daily-papers.place";
 
-/// Scrolls to the top of the page.
+/// Scrolls to the top of the page in the next frame: the list that is made until then is laid out once.
 pub fn scroll_to_top() {
-    if let Some(window) = window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
-    }
+    next_frame(|| {
+        if let Some(window) = window() {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
+    });
+}
+
+/// How far the element with this `id` is below the top of what it is scrolled in, in pixels; `None` if it is not shown.
+#[must_use]
+pub fn distance_from_top(area: &Element, id: &str) -> Option<f64> {
+    let bounds = document()?
+        .get_element_by_id(id)?
+        .get_bounding_client_rect();
+    let top = area.get_bounding_client_rect().top();
+    (bounds.height() > 0.0).then(|| bounds.top() - top)
+}
+
+/// Whether there is nothing below what is seen of an element that is scrolled.
+#[must_use]
+pub fn is_scrolled_to_end(area: &Element) -> bool {
+    area.scroll_top() + area.client_height() >= area.scroll_height() - 1
 }
 
 /// Keeps the current card at its position on the screen through the next frames, even if it is made anew. At the top of

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{CloseButton, Dialog, InternalLink};
+use super::{Dialog, InternalLink};
 use crate::{
     browser::{self, ElementId},
     i18n::Messages,
@@ -30,31 +30,23 @@ pub fn AllDaysDialog() -> impl IntoView {
         <Dialog
             id=ElementId::AllDays
             class="all-days-dialog"
-            heading="all-days-heading"
+            heading=t.search_all_days()
             open=panel.all_days_open
             light_dismiss=true
         >
-            <div class="dialog-head">
-                <h2 id="all-days-heading" tabindex="-1" autofocus>
-                    {t.search_all_days()}
-                </h2>
-                <CloseButton dialog=ElementId::AllDays label=t.close() />
-            </div>
-            <div class="dialog-body">
-                <label class="field">
-                    <span class="hint">{t.all_days_hint()}</span>
-                    <input
-                        type="search"
-                        autocomplete="off"
-                        spellcheck="false"
-                        aria-label=t.search_all_days()
-                        prop:value=all_days.text
-                        on:input:target=move |event| all_days.type_text(event.target().value())
-                    />
-                </label>
-                <p class="hint" role="status">{status}</p>
-                <FoundDays />
-            </div>
+            <label class="field">
+                <span class="hint">{t.all_days_hint()}</span>
+                <input
+                    type="search"
+                    autocomplete="off"
+                    spellcheck="false"
+                    aria-label=t.search_all_days()
+                    prop:value=all_days.text
+                    on:input:target=move |event| all_days.type_text(event.target().value())
+                />
+            </label>
+            <p class="hint" role="status">{status}</p>
+            <FoundDays />
         </Dialog>
     }
 }

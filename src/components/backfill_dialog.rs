@@ -6,7 +6,7 @@ mod step_buttons;
 
 use leptos::prelude::*;
 
-use super::{CloseButton, Dialog};
+use super::Dialog;
 use crate::{
     browser::ElementId,
     calendar::ListDay,
@@ -29,13 +29,9 @@ pub fn BackfillDialog() -> impl IntoView {
         <Dialog
             id=ElementId::Backfill
             class="backfill"
-            heading="backfill-heading"
+            heading=t.many_days()
             open=state.panel.backfill_open
         >
-            <div class="backfill-top">
-                <h2 id="backfill-heading">{t.many_days()}</h2>
-                <CloseButton dialog=ElementId::Backfill class="quiet" label=t.close() />
-            </div>
             <p class="hint">{t.backfill_description()}</p>
             <div class="range-fields">
                 <DayField label=t.first_day() day=backfill.first />

@@ -2,27 +2,35 @@
 
 use leptos::{ev, prelude::*};
 
-use crate::browser::{self, ElementId};
+use super::{Icon, IconName};
+use crate::{
+    browser::{self, ElementId},
+    i18n::Messages,
+};
 
-/// A modal dialog, made when it is opened. However it is closed, the focus returns to where it was, and what belongs to
-/// the dialog ends with it.
+/// A modal dialog, made when it is opened: a head with its name and the button that closes it, and a body below, which
+/// scrolls. However it is closed, the focus returns to where it was, and what belongs to the dialog ends with it.
 #[component]
 pub fn Dialog(
     /// Its id.
     id: ElementId,
-    /// Its class, if it has one.
-    #[prop(optional)]
-    class: Option<&'static str>,
-    /// The id of its heading.
+    /// Its class.
+    class: &'static str,
+    /// Its name. It has the focus at first: a field would open a keyboard on a phone.
     heading: &'static str,
     /// Whether it is open; set to `false` when the browser has closed it.
     open: RwSignal<bool>,
     /// Whether a click beside it closes it.
     #[prop(optional)]
     light_dismiss: bool,
+    /// What is beside its name.
+    #[prop(optional, into)]
+    tools: ViewFnOnce,
     /// What is in it.
     children: Children,
 ) -> impl IntoView {
+    let t = expect_context::<Messages>();
+    let heading_id = move || format!("{}-heading", id.id());
     // In the next frame it is in the document, and the menu it was opened from has returned the focus to its button.
     request_animation_frame(move || browser::show_dialog(id));
     let click = move |event: ev::MouseEvent| {
@@ -38,29 +46,25 @@ pub fn Dialog(
             class=class
             // It takes the focus when the button that has it is removed.
             tabindex="-1"
-            aria-labelledby=heading
+            aria-labelledby=heading_id()
             on:click=click
             on:close=move |_| open.set(false)
         >
-            {children()}
+            <div class="dialog-head">
+                <h2 id=heading_id() tabindex="-1" autofocus>
+                    {heading}
+                </h2>
+                {tools.run()}
+                <button
+                    class="icon-button"
+                    aria-label=t.close()
+                    title=t.close()
+                    on:click=move |_| browser::close_dialog(id)
+                >
+                    <Icon name=IconName::Close />
+                </button>
+            </div>
+            <div class="dialog-body">{children()}</div>
         </dialog>
-    }
-}
-
-/// The button that closes a dialog.
-#[component]
-pub fn CloseButton(
-    /// The dialog.
-    dialog: ElementId,
-    /// Its class, if it has one.
-    #[prop(optional)]
-    class: Option<&'static str>,
-    /// Its label.
-    label: &'static str,
-) -> impl IntoView {
-    view! {
-        <button class=class on:click=move |_| browser::close_dialog(dialog)>
-            {label}
-        </button>
     }
 }

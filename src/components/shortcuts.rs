@@ -2,7 +2,7 @@
 
 use leptos::{ev, prelude::*};
 
-use super::{CloseButton, Dialog};
+use super::Dialog;
 use crate::{
     browser::{ElementId, Key, UNDO},
     i18n::Messages,
@@ -77,8 +77,9 @@ fn command(key: &Key, shortcuts_on: bool) -> Option<Command> {
 /// The list of the shortcuts, and the checkbox that switches them off.
 #[component]
 pub fn ShortcutsDialog() -> impl IntoView {
-    let panel = expect_context::<AppState>().panel;
-    let preferences = expect_context::<AppState>().preferences;
+    let AppState {
+        panel, preferences, ..
+    } = expect_context();
     let t = expect_context::<Messages>();
     let shortcuts = SHORTCUTS
         .iter()
@@ -88,23 +89,25 @@ pub fn ShortcutsDialog() -> impl IntoView {
         .collect_view();
 
     view! {
-        <Dialog id=ElementId::Help heading="help-heading" open=panel.help_open light_dismiss=true>
-            <div>
-                <h2 id="help-heading">{t.keyboard_shortcuts()}</h2>
-                <ul>{shortcuts}</ul>
-                <p>{t.shortcuts_hint()}</p>
-                <label>
-                    <input
-                        type="checkbox"
-                        prop:checked=move || preferences.shortcuts.get()
-                        on:change:target=move |event| {
-                            preferences.set_shortcuts(event.target().checked());
-                        }
-                    />
-                    {t.use_shortcuts()}
-                </label>
-                <CloseButton dialog=ElementId::Help label=t.close() />
-            </div>
+        <Dialog
+            id=ElementId::Help
+            class="shortcuts-dialog"
+            heading=t.keyboard_shortcuts()
+            open=panel.help_open
+            light_dismiss=true
+        >
+            <ul>{shortcuts}</ul>
+            <p class="hint">{t.shortcuts_hint()}</p>
+            <label class="switch">
+                <input
+                    type="checkbox"
+                    prop:checked=move || preferences.shortcuts.get()
+                    on:change:target=move |event| {
+                        preferences.set_shortcuts(event.target().checked());
+                    }
+                />
+                {t.use_shortcuts()}
+            </label>
         </Dialog>
     }
 }
