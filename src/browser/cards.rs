@@ -12,10 +12,13 @@ pub(super) const LAST_LINES: f64 = 90.0;
 /// How the `id` of a title begins.
 const TITLE: &str = "paper-";
 
+/// How the `id` of the field of a comment begins.
+const COMMENT: &str = "comment-";
+
 /// The `id` of the field of the comment on a paper.
 #[must_use]
 pub fn comment_id(paper: &ArxivId) -> String {
-    format!("comment-{paper}")
+    format!("{COMMENT}{paper}")
 }
 
 /// The `id` of the title of a paper.
@@ -29,34 +32,47 @@ pub fn focus_comment(paper: &ArxivId) {
     focus_by_id(&comment_id(paper));
 }
 
-/// Moves the focus to the title of the paper at a rank, if it is there, and scrolls it into view.
-pub fn focus_paper(rank: usize) {
-    let card = rank.checked_sub(1).and_then(|index| all_cards().nth(index));
-    if let Some(link) = card.and_then(|card| card.query_selector("h2 a").ok().flatten())
+/// The paper whose comment is being written: its field has the focus.
+#[must_use]
+pub fn focused_comment() -> Option<ArxivId> {
+    ArxivId::new(document()?.active_element()?.id().strip_prefix(COMMENT)?)
+}
+
+/// Moves the focus to the title of the card at an index, if it is there, and scrolls it into view.
+pub fn focus_card(index: usize) {
+    if let Some(link) = all_cards()
+        .nth(index)
+        .and_then(|card| card.query_selector("h2 a").ok()?)
         && let Ok(link) = link.dyn_into::<HtmlElement>()
     {
         let _ = link.focus();
     }
 }
 
-/// The rank of the paper whose card has the focus, from 1.
+/// The index of the card that has the focus, among those that are there, from 0.
 #[must_use]
-pub fn focused_paper() -> Option<usize> {
+pub fn focused_card() -> Option<usize> {
     let focused = document()?.active_element()?;
-    rank_of_card(&focused.closest(".card").ok()??)
+    index_of(&focused.closest(".card").ok()??)
 }
 
-/// The paper whose card is at a rank, from 1. The cards that are there are not always all that are wanted.
+/// The paper of the card at an index. The cards that are there are not always all that are wanted.
 #[must_use]
-pub fn paper_at(rank: usize) -> Option<ArxivId> {
-    let title = all_cards().nth(rank.checked_sub(1)?)?.query_selector("h2");
-    ArxivId::new(title.ok()??.id().strip_prefix(TITLE)?)
+pub fn paper_at(index: usize) -> Option<ArxivId> {
+    paper_of(&all_cards().nth(index)?)
 }
 
-/// The rank of the first paper of which more than the last lines are visible, from 1.
+/// The index of the first card of which more than the last lines are visible, from 0.
 #[must_use]
-pub fn first_visible_paper() -> Option<usize> {
-    rank_of_card(&first_card_below(LAST_LINES)?)
+pub fn first_visible_card() -> Option<usize> {
+    index_of(&first_card_below(LAST_LINES)?)
+}
+
+/// The paper whose card an element is, or contains.
+#[must_use]
+pub fn paper_of(element: &Element) -> Option<ArxivId> {
+    let title = element.query_selector("h2").ok()??;
+    ArxivId::new(title.id().strip_prefix(TITLE)?)
 }
 
 /// The first card that reaches below a height of the window, in pixels.
@@ -71,6 +87,6 @@ pub(super) fn all_cards() -> impl Iterator<Item = Element> {
     (0..count).filter_map(move |index| cards.as_ref()?.item(index))
 }
 
-fn rank_of_card(card: &Element) -> Option<usize> {
-    Some(all_cards().position(|other| other == *card)? + 1)
+fn index_of(card: &Element) -> Option<usize> {
+    all_cards().position(|other| other == *card)
 }

@@ -12,11 +12,10 @@ mod rail;
 mod summarize_button;
 mod translation;
 
-use leptos::{ev, prelude::*};
-use web_sys::HtmlElement;
+use leptos::prelude::*;
 
 use crate::{
-    browser::{self, Drag},
+    browser,
     components::SavedLine,
     papers::{ArxivId, CleanText, Paper, PaperLink},
     post::RichText,
@@ -72,7 +71,7 @@ pub fn PaperCard(
     let folded = RwSignal::new(true);
 
     view! {
-        <DropTarget id>
+        <li>
             <article
                 class="card"
                 class:excluded=move || card.get().number.is_none()
@@ -103,62 +102,23 @@ pub fn PaperCard(
                 </div>
                 <Picture id />
             </article>
-        </DropTarget>
-    }
-}
-
-/// The item of the list that holds a card. A card that is dragged here takes its place.
-#[component]
-fn DropTarget(
-    /// The paper whose place it is.
-    id: StoredValue<ArxivId>,
-    /// The card.
-    children: Children,
-) -> impl IntoView {
-    let selection = expect_context::<AppState>().selection;
-    let is_over = RwSignal::new(false);
-    let drag_over = move |event: ev::DragEvent| {
-        event.prevent_default();
-        if !is_over.get_untracked() {
-            is_over.set(true);
-        }
-    };
-    let drop = move |event: ev::DragEvent| {
-        event.prevent_default();
-        is_over.set(false);
-        let dropped = Drag::from(&event).text();
-        if let Some(dropped) = dropped.and_then(|text| ArxivId::new(&text)) {
-            id.with_value(|id| selection.move_to(&dropped, id));
-        }
-    };
-
-    view! {
-        <li
-            class:drop-target=move || is_over.get()
-            on:dragover=drag_over
-            on:dragleave=move |_| is_over.set(false)
-            on:drop=drop
-        >
-            {children()}
         </li>
     }
 }
 
 /// The paper's picture, which says nothing that the card does not. Where pictures are off it has no box, so that no
-/// browser loads it; elsewhere it is loaded when it is about to be seen, and its box is there before it is.
+/// browser loads it; elsewhere it is loaded when it is about to be seen, and its box is there before it is. The list hides one
+/// that cannot be loaded.
 #[component]
 fn Picture(
     /// The paper.
     id: StoredValue<ArxivId>,
 ) -> impl IntoView {
     let url = id.with_value(ArxivId::picture);
-    let hide = |event: ev::ErrorEvent| {
-        event_target::<HtmlElement>(&event).set_class_name("picture failed");
-    };
 
     view! {
         <span class="picture-box">
-            <img class="picture" alt="" loading="lazy" decoding="async" src=url on:error=hide />
+            <img class="picture" alt="" loading="lazy" decoding="async" src=url />
         </span>
     }
 }

@@ -1,5 +1,6 @@
 //! The ranked list, or what stands in its place.
 
+mod card_drop;
 mod card_list;
 mod list_note;
 mod rest_buttons;

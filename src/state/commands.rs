@@ -63,13 +63,13 @@ impl AppState {
             Command::Today => self.navigation.show_day(untrack(|| self.clock.today())),
             Command::Latest => self.navigation.show_latest(),
             Command::NextPaper | Command::PreviousPaper => {
-                let rank = match (browser::focused_paper(), command) {
-                    (Some(rank), Command::NextPaper) => Some(rank + 1),
-                    (Some(rank), _) => rank.checked_sub(1),
-                    (None, _) => browser::first_visible_paper(),
+                let index = match (browser::focused_card(), command) {
+                    (Some(index), Command::NextPaper) => Some(index + 1),
+                    (Some(index), _) => index.checked_sub(1),
+                    (None, _) => browser::first_visible_card(),
                 };
-                if let Some(rank) = rank {
-                    browser::focus_paper(rank);
+                if let Some(index) = index {
+                    browser::focus_card(index);
                 }
             }
             Command::Include
@@ -98,6 +98,10 @@ impl AppState {
                     && !untrack(|| self.search.text()).is_empty()
                 {
                     self.search.type_text(String::new());
+                } else if let Some(paper) = browser::focused_comment() {
+                    // What was written is shown as the post has it.
+                    browser::blur();
+                    self.cards.toggle_comment(&paper);
                 } else {
                     browser::blur();
                 }
@@ -110,8 +114,8 @@ impl AppState {
         if untrack(|| self.panel.sheet_covers_list()) {
             return;
         }
-        let rank = browser::focused_paper().or_else(browser::first_visible_paper);
-        if let Some(id) = rank.and_then(browser::paper_at)
+        let index = browser::focused_card().or_else(browser::first_visible_card);
+        if let Some(id) = index.and_then(browser::paper_at)
             && let Some(card) = untrack(|| self.cards.of(&id))
         {
             match command {

@@ -111,7 +111,8 @@ test("papers are pinned and commented on, and the last step is undone", async ({
   expect(await press("KeyM"), "in the field it is a letter").toBe(false);
   await page.keyboard.type("좋아요");
   await page.keyboard.press("Escape");
-  await expect(app.comment("Paper Boat 3")).not.toBeFocused();
+  await expect(app.comment("Paper Boat 3")).toBeHidden();
+  await expect(app.card("Paper Boat 3").locator(".comment")).toContainText("좋아요");
   await expect(app.text).toHaveValue(/- 코멘트: 좋아요\n/);
 });
 

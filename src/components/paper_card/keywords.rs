@@ -22,7 +22,6 @@ pub fn Keywords(
 ) -> impl IntoView {
     let AppState { search, topics, .. } = expect_context();
     let t = expect_context::<Messages>();
-    let has_keywords = !keywords.is_empty();
     let button = move |keyword: CleanText| {
         let name = plain(&keyword);
         let title = t.filter_by(t.keyword(), &name);
@@ -67,12 +66,14 @@ pub fn Keywords(
         }
         .into_any()
     };
-    let of_card = move || topics.of_paper(card.get().index);
-    let topics = move || of_card().into_iter().map(topic).collect_view();
-    let is_hidden = move || !has_keywords && of_card().is_empty();
+    let topics = move || {
+        let topics = topics.of_paper(card.get().index).into_iter();
+        topics.map(topic).collect_view()
+    };
 
+    // Without an item the style sheet hides it.
     view! {
-        <ul class="keywords" aria-label=t.keywords() hidden=is_hidden>
+        <ul class="keywords" aria-label=t.keywords()>
             {topics}
             {buttons}
         </ul>

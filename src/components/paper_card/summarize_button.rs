@@ -20,10 +20,10 @@ pub fn SummarizeButton(
     };
 
     on_cleanup(|| {
-        if let Some(rank) = browser::focused_paper() {
+        if let Some(index) = browser::focused_card() {
             browser::after_paint(move || {
                 if !browser::has_focus() {
-                    browser::focus_paper(rank);
+                    browser::focus_card(index);
                 }
             });
         }

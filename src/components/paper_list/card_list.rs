@@ -2,8 +2,10 @@
 
 use std::{collections::HashSet, hash::Hash};
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
+use web_sys::HtmlElement;
 
+use super::card_drop;
 use crate::{
     browser,
     calendar::Period,
@@ -35,9 +37,14 @@ type CardKey = (Period, ArxivId);
 /// A card for every paper that has one, in their order. Of another list all cards are others.
 #[component]
 pub fn CardList() -> impl IntoView {
-    let loader = expect_context::<AppState>().loader;
-    let cards = expect_context::<AppState>().cards;
-    let dense = expect_context::<AppState>().preferences.dense;
+    let AppState {
+        loader,
+        cards,
+        selection,
+        preferences,
+        ..
+    } = expect_context();
+    let dense = preferences.dense;
     let wanted = Memo::new(move |_| {
         loader.ranked.with(|list| {
             let Some(list) = list else {
@@ -86,8 +93,19 @@ pub fn CardList() -> impl IntoView {
         paper.map(|paper| view! { <PaperCard paper /> })
     };
 
+    // The error of a picture does not bubble.
+    let hide_picture = |event: ev::ErrorEvent| {
+        event_target::<HtmlElement>(&event).set_class_name("picture failed");
+    };
+
     view! {
-        <ol class="paper-list">
+        <ol
+            class="paper-list"
+            on:dragover=|event| card_drop::drag_over(&event)
+            on:dragleave=|_| card_drop::drag_leave()
+            on:drop=move |event| card_drop::drop(&event, selection)
+            on:error:capture=hide_picture
+        >
             <For each key=CardKey::clone children=card />
         </ol>
     }

@@ -20,11 +20,14 @@ enum Rest {
 /// The buttons that show the papers without a card, or take them into the post.
 #[component]
 pub fn RestButtons() -> impl IntoView {
-    let loader = expect_context::<AppState>().loader;
-    let cards = expect_context::<AppState>().cards;
-    let search = expect_context::<AppState>().search;
-    let selection = expect_context::<AppState>().selection;
-    let topics = expect_context::<AppState>().topics;
+    let AppState {
+        loader,
+        cards,
+        search,
+        selection,
+        topics,
+        ..
+    } = expect_context();
     let t = expect_context::<Messages>();
     let rest = Memo::new(move |_| {
         let total = loader
@@ -44,8 +47,8 @@ pub fn RestButtons() -> impl IntoView {
     });
     // The pressed button is gone afterwards; reading goes on where the list did.
     let focus_first_new = move || {
-        let first_new = cards.cards.with_untracked(Vec::len) + 1;
-        browser::after_paint(move || browser::focus_paper(first_new));
+        let first_new = cards.cards.with_untracked(Vec::len);
+        browser::after_paint(move || browser::focus_card(first_new));
     };
     let show = move |_| {
         focus_first_new();
