@@ -16,7 +16,7 @@ use crate::{
 pub fn ListStatus() -> impl IntoView {
     let AppState { clock, loader, .. } = expect_context();
     let t = expect_context::<Messages>();
-    let tone = Memo::new(move |_| {
+    let tone = move || {
         let now = clock.now();
         loader.list.with(|list| match list {
             ListState::Loading(_) => "loading",
@@ -26,7 +26,7 @@ pub fn ListStatus() -> impl IntoView {
             ListState::Ready(list, _) if list.period.is_open(now) => "open",
             _ => "",
         })
-    });
+    };
     let closing = Memo::new(move |_| {
         let now = clock.now();
         loader.list.with(|list| match list.ready()?.0.period {
@@ -112,20 +112,23 @@ fn status_line() -> Signal<Vec<(String, Shown)>> {
 fn RefreshButton() -> impl IntoView {
     let loader = expect_context::<AppState>().loader;
     let t = expect_context::<Messages>();
-    let refreshing = Memo::new(move |_| {
-        loader.list.with(|list| match list.ready()?.1 {
-            ListOrigin::HuggingFace { refresh, .. } => Some(*refresh == RefreshState::InProgress),
-            ListOrigin::Sample | ListOrigin::SampleFallback(_) | ListOrigin::Shelf => None,
+    let is_hidden = move || !loader.list.with(ListState::is_from_hugging_face);
+    let is_refreshing = move || {
+        loader.list.with(|list| match list.ready() {
+            Some((_, ListOrigin::HuggingFace { refresh, .. })) => {
+                *refresh == RefreshState::InProgress
+            }
+            _ => false,
         })
-    });
+    };
 
     view! {
         <button
             class="icon-button refresh"
             aria-label=t.refresh()
             title=t.refresh()
-            hidden=move || refreshing.get().is_none()
-            disabled=move || refreshing.get() == Some(true)
+            hidden=is_hidden
+            disabled=is_refreshing
             on:click=move |_| loader.refresh()
         >
             <Icon name=IconName::Refresh />

@@ -67,10 +67,16 @@ impl PanelState {
         self.tab.get() != tab
     }
 
-    /// Whether a tab of the post is seen: what it shows is made then, and not while it is hidden or the sheet is closed.
+    /// Whether the post is seen, beside the list or on the open sheet.
+    #[must_use]
+    pub fn shows_post(self) -> bool {
+        self.preferences.wide.get() || self.sheet_open.get()
+    }
+
+    /// Whether a tab of the post is seen.
     #[must_use]
     pub fn shows(self, tab: PostTab) -> bool {
-        !self.is_hidden(tab) && (self.preferences.wide.get() || self.sheet_open.get())
+        !self.is_hidden(tab) && self.shows_post()
     }
 
     /// Shows what was escaped, or else the preview again.

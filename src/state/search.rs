@@ -26,7 +26,7 @@ pub struct SearchState {
     /// The list of which that was asked for.
     expanded: RwSignal<Option<Period>>,
     /// Notified of each key that is typed.
-    typed: Trigger,
+    typed: RwSignal<()>,
     loader: ListLoader,
     navigation: Navigation,
 }
@@ -61,7 +61,7 @@ impl SearchState {
             matches,
             show_all,
             expanded,
-            typed: Trigger::new(),
+            typed: RwSignal::new(()),
             loader,
             navigation,
         }
@@ -83,7 +83,7 @@ impl SearchState {
     /// Searches at once. The address bar follows when typing pauses.
     pub fn type_text(self, text: String) {
         self.set(text);
-        self.typed.notify();
+        self.typed.set(());
     }
 
     /// Writes the address bar whenever typing pauses: each key cancels what the one before has begun.

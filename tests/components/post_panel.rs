@@ -17,6 +17,7 @@ async fn panel() -> Mounted {
     on_screen(true).await
 }
 
+/// The post on a screen that is wide enough for it, or that has it on a sheet.
 async fn on_screen(wide: bool) -> Mounted {
     let panel = move |AppState { preferences, .. }| {
         preferences.wide.set(wide);

@@ -21,7 +21,7 @@ pub fn DayNotices() -> impl IntoView {
         ..
     } = expect_context();
     let t = expect_context::<Messages>();
-    let listed = Memo::new(move |_| {
+    let listed = move || {
         loader.list.with(|list| match list.ready()? {
             (
                 list,
@@ -32,9 +32,9 @@ pub fn DayNotices() -> impl IntoView {
             ) if !list.period.is_multi_day() => Some((list.period.first(), *fetched_at)),
             _ => None,
         })
-    });
+    };
     let newer = Memo::new(move |_| {
-        let (day, fetched_at) = listed.get()?;
+        let (day, fetched_at) = listed()?;
         let now = clock.now();
         let newest = latest_days(now).next()?;
         let is_latest = navigation.url.with(|url| url.list == ListQuery::Latest);
@@ -44,7 +44,7 @@ pub fn DayNotices() -> impl IntoView {
     });
     let is_ahead = Memo::new(move |_| loader.clock_is_ahead());
     let is_behind = Memo::new(move |_| {
-        let day = listed.get().map(|(day, _)| day);
+        let day = listed().map(|(day, _)| day);
         day.is_some_and(|day| day.clock_error(true, clock.now()).is_some())
     });
 

@@ -156,23 +156,11 @@ fn TargetButton(
 pub fn PostSize() -> impl IntoView {
     let AppState { post, history, .. } = expect_context();
     let t = expect_context::<Messages>();
-    let file = Memo::new(move |_| {
-        let file = post.show(|| {
-            post.post.with(|post| {
-                let post = post.as_ref()?;
-                Some((post.file_name.clone(), post.text.len()))
-            })
-        });
-        file.unwrap_or_default()
-    });
-    let name = move || file.with(|(name, _)| name.clone());
-    let facts = move || {
-        let published = history.published().map(|date| t.published(date));
-        match (published, file.with(|(_, size)| *size)) {
-            (Some(published), _) => published,
-            (None, 0) => String::new(),
-            (None, size) => t.size(size),
-        }
+    let shown = move || post.show(|| post.post.get());
+    let name = move || shown().map(|post| post.file_name.clone());
+    let facts = move || match history.published() {
+        Some(date) => Some(t.published(date)),
+        None => shown().map(|post| t.size(post.text.len())),
     };
 
     view! {

@@ -15,13 +15,34 @@ use crate::{
 };
 use post_items::PostItems;
 
-/// The preview, with the field of the introduction in its place. It is made while it is shown; while it is hidden it stays
-/// as it was.
-///
-/// Each part follows the post on its own: a tick of the clock changes the lines that tell the time and no other, and the
-/// preview keeps its focus and its selection.
+/// The preview. It is made when it is first seen; while it is not, it stays as it was.
 #[component]
 pub fn Preview() -> impl IntoView {
+    let panel = expect_context::<AppState>().panel;
+    let was_seen =
+        Memo::new(move |was: Option<&bool>| was == Some(&true) || panel.shows(PostTab::Preview));
+
+    view! {
+        <div
+            id=panel_id(PostTab::Preview)
+            class="preview"
+            role="tabpanel"
+            // It scrolls, by keys as well.
+            tabindex="0"
+            aria-labelledby=tab_id(PostTab::Preview)
+            hidden=move || panel.is_hidden(PostTab::Preview)
+        >
+            <Show when=move || was_seen.get()>
+                <Blog />
+            </Show>
+        </div>
+    }
+}
+
+/// The post, with the field of the introduction in its place. Each part follows the post on its own: a tick of the clock
+/// changes the lines that tell the time and no other, and the preview keeps its focus and its selection.
+#[component]
+fn Blog() -> impl IntoView {
     let AppState {
         loader,
         panel,
@@ -62,50 +83,39 @@ pub fn Preview() -> impl IntoView {
     let has_post = Memo::new(move |_| body.with(Option::is_some));
 
     view! {
-        <div
-            id=panel_id(PostTab::Preview)
-            class="preview"
-            role="tabpanel"
-            // It scrolls, by keys as well.
-            tabindex="0"
-            aria-labelledby=tab_id(PostTab::Preview)
-            // What was never made is not printed either.
-            hidden=move || !panel.shows(PostTab::Preview)
-        >
-            <div class="blog" lang=move || format.with(|format| format.language.tag())>
-                <Show when=move || loader.is_sample.get()>
-                    <p class="stamp" lang=t.language().tag()>
-                        {t.sample_label()}
-                    </p>
+        <div class="blog" lang=move || format.with(|format| format.language.tag())>
+            <Show when=move || loader.is_sample.get()>
+                <p class="stamp" lang=t.language().tag()>
+                    {t.sample_label()}
+                </p>
+            </Show>
+            // The page has its first heading already.
+            <p class="post-title">{move || title.with(|title| with_unbroken_dates(title))}</p>
+            <p class="post-date">{date}</p>
+            // It is written where it will stand.
+            <NotesField
+                name=t.introduction()
+                hint=t.introduction_hint()
+                hidden=Signal::derive(move || !is_listed())
+            />
+            <Show when=move || !has_post.get()>
+                <p class="no-post" lang=t.language().tag()>
+                    <Icon name=IconName::Post />
+                    {t.no_post(is_listed(), loader.is_loading())}
+                </p>
+            </Show>
+            {move || {
+                laid_out.get().map(|text| view! { <UserMarkdown text target=target.get() /> })
+            }}
+            <Show when=move || laid_out.with(Option::is_none)>
+                {move || view! { <UserMarkdown text=introduction.get() target=target.get() /> }}
+                {move || count.get().map(|text| view! { <p><RichTextView text /></p> })}
+                <Show when=move || !as_of.with(String::is_empty)>
+                    <p>{as_of}</p>
                 </Show>
-                // The page has its first heading already.
-                <p class="post-title">{move || title.with(|title| with_unbroken_dates(title))}</p>
-                <p class="post-date">{date}</p>
-                // It is written where it will stand.
-                <NotesField
-                    name=t.introduction()
-                    hint=t.introduction_hint()
-                    hidden=Signal::derive(move || !is_listed())
-                />
-                <Show when=move || !has_post.get()>
-                    <p class="no-post" lang=t.language().tag()>
-                        <Icon name=IconName::Post />
-                        {t.no_post(is_listed(), loader.is_loading())}
-                    </p>
-                </Show>
-                {move || {
-                    laid_out.get().map(|text| view! { <UserMarkdown text target=target.get() /> })
-                }}
-                <Show when=move || laid_out.with(Option::is_none)>
-                    {move || view! { <UserMarkdown text=introduction.get() target=target.get() /> }}
-                    {move || count.get().map(|text| view! { <p><RichTextView text /></p> })}
-                    <Show when=move || !as_of.with(String::is_empty)>
-                        <p>{as_of}</p>
-                    </Show>
-                    <h3>{ranking}</h3>
-                    <PostItems body target />
-                </Show>
-            </div>
+                <h3>{ranking}</h3>
+                <PostItems body target />
+            </Show>
         </div>
     }
 }

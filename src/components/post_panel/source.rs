@@ -16,11 +16,14 @@ const MAX_SHOWN_BYTES: usize = 200_000;
 /// The Markdown of the post, to be read and selected.
 #[component]
 pub fn Source() -> impl IntoView {
-    let export = expect_context::<AppState>().export;
-    let panel = expect_context::<AppState>().panel;
-    let state = expect_context::<AppState>().post;
+    let AppState {
+        export,
+        panel,
+        post: state,
+        loader,
+        ..
+    } = expect_context();
     let post = state.post;
-    let loader = expect_context::<AppState>().loader;
     let t = expect_context::<Messages>();
     let is_listed = move || loader.ranked.with(Option::is_some);
     // Where the clipboard refused the post, all of it is selected, to be copied by a key.
@@ -29,7 +32,10 @@ pub fn Source() -> impl IntoView {
             .status
             .with(|status| *status == ExportStatus::CopyFailed)
     });
-    let text = Memo::new(move |_| {
+    let text = Memo::new(move |last: Option<&String>| {
+        if !panel.shows_post() {
+            return last.cloned().unwrap_or_default();
+        }
         let is_whole = copy_failed.get();
         state.show(|| {
             post.with(|post| match post {

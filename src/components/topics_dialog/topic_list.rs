@@ -54,16 +54,16 @@ fn TopicRow(
     ];
     let shown_name = name.clone();
     let name = StoredValue::new(name);
-    let topic = Memo::new(move |_| {
+    let topic = move || {
         let index = name.with_value(|name| topics.index_of(name))?;
         let topic = topics
             .topics
             .with(|topics| topics.all().get(index).cloned())?;
         Some((index, topic))
-    });
-    let search = move || topic.get().map(|(_, topic)| topic.search);
-    let is_muted = move || topic.get().is_some_and(|(_, topic)| topic.muted);
-    let is_first = move || topic.get().is_some_and(|(index, _)| index == 0);
+    };
+    let search = move || topic().map(|(_, topic)| topic.search);
+    let is_muted = move || topic().is_some_and(|(_, topic)| topic.muted);
+    let is_first = move || topic().is_some_and(|(index, _)| index == 0);
     let edit = move |_| {
         let search = untrack(search).unwrap_or_default();
         name.with_value(|name| form.show(name, name, &search));
