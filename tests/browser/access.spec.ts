@@ -220,7 +220,7 @@ test("the sheet is accessible and fits, light and dark, in both languages", asyn
 const TABS: { tab: string; act?: (page: Page) => Promise<void>; shows: string }[] = [
   { tab: "the preview", act: pressIn(/^(미리보기|Preview)$/, "tab"), shows: ".blog > ol" },
   { tab: "the Markdown", act: pressIn(/^Markdown$/, "tab"), shows: "#post-text" },
-  { tab: "the settings", act: pressIn(/^(글 설정|Post settings)$/), shows: ".settings" },
+  { tab: "the settings", act: pressIn(/^(글 설정|Post settings)$/), shows: ".settings-dialog" },
   { tab: "the choice of a count", act: (page) => page.locator(".count-button").click(), shows: "#count-menu" },
   { tab: "what is to be checked", act: pressIn(/^(확인할 것|Checks)/), shows: ".checks li" },
   { tab: "the menu of exports", act: pressIn(/^(내보내기|Export)$/), shows: "#more-exports" },
