@@ -1,6 +1,6 @@
 //! What the device stores, and what other tabs and earlier visits have stored.
 
-use daily_papers::components::PostPanel;
+use daily_papers::{components::PostPanel, state::AppState};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -12,12 +12,18 @@ const MONDAY: &str = "2025-12-08";
 const INTRODUCTION: &str = "daily-papers.introduction.2025-12-08";
 const SELECTION: &str = "daily-papers.selection.2025-12-08";
 
+/// The post beside the list, as wide screens have it.
+fn post(state: AppState) -> impl IntoView {
+    state.preferences.wide.set(true);
+    view! { <PostPanel /> }
+}
+
 async fn first_visit() -> Mounted {
-    Mounted::new(list(day(MONDAY), 3), |_| view! { <PostPanel /> }).await
+    Mounted::new(list(day(MONDAY), 3), post).await
 }
 
 async fn later_visit() -> Mounted {
-    Mounted::again(list(day(MONDAY), 3), |_| view! { <PostPanel /> }).await
+    Mounted::again(list(day(MONDAY), 3), post).await
 }
 
 fn stored(key: &str) -> Option<String> {
