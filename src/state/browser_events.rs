@@ -11,7 +11,7 @@ use crate::browser;
 const CLOCK_TICK: Duration = Duration::from_secs(20);
 
 impl AppState {
-    /// Follows the history, the clock, the other tabs, the width, the theme and new versions of the page, for as long
+    /// Follows the history, the clock, the other tabs, the width, the theme, the printer and new versions of the page, for as long
     /// as the page is open.
     pub fn follow_browser(self) {
         let popstate = window_event_listener(ev::popstate, move |_| {
@@ -38,6 +38,15 @@ impl AppState {
             }
         });
         on_cleanup(move || visibility.remove());
+
+        let before_print =
+            window_event_listener(ev::beforeprint, move |_| self.panel.printing.set(true));
+        let after_print =
+            window_event_listener(ev::afterprint, move |_| self.panel.printing.set(false));
+        on_cleanup(move || {
+            before_print.remove();
+            after_print.remove();
+        });
 
         if let Ok(interval) = set_interval_with_handle(move || self.clock.tick(), CLOCK_TICK) {
             on_cleanup(move || interval.clear());

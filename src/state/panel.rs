@@ -29,6 +29,8 @@ pub struct PanelState {
     pub tab: RwSignal<PostTab>,
     /// Whether the post's sheet is open, on screens too narrow for list and post side by side.
     pub sheet_open: RwSignal<bool>,
+    /// Whether the page is being printed, the post included.
+    pub printing: RwSignal<bool>,
     /// Whether the settings are open.
     pub settings_open: RwSignal<bool>,
     /// Whether the topics are open.
@@ -51,6 +53,7 @@ impl PanelState {
         Self {
             tab: RwSignal::default(),
             sheet_open: RwSignal::new(false),
+            printing: RwSignal::new(false),
             settings_open: RwSignal::new(false),
             topics_open: RwSignal::new(false),
             all_days_open: RwSignal::new(false),
@@ -67,10 +70,10 @@ impl PanelState {
         self.tab.get() != tab
     }
 
-    /// Whether the post is seen, beside the list or on the open sheet.
+    /// Whether the post is seen, beside the list, on the open sheet or on paper.
     #[must_use]
     pub fn shows_post(self) -> bool {
-        self.preferences.wide.get() || self.sheet_open.get()
+        self.preferences.wide.get() || self.sheet_open.get() || self.printing.get()
     }
 
     /// Whether a tab of the post is seen.

@@ -45,6 +45,16 @@ test("on paper the list has whole abstracts and the addresses of links, and no c
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PAPER.width);
 });
 
+test("a phone prints the post as it is, also while its sheet is closed", async ({ page, app }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.reload();
+  await app.cards.first().getByRole("checkbox").uncheck();
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await page.emulateMedia({ media: "print" });
+  await expect(app.preview).toBeVisible();
+  await expect(app.preview).toContainText("총 9개의 논문이 수집되었습니다.");
+});
+
 test("on paper the list says how fresh it is and which days it lacks", async ({ page, app, hub }) => {
   hub.status("2025-12-09", 404);
   await page.goto("?week=2025-W50");
