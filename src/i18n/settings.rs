@@ -264,8 +264,6 @@ impl Messages {
                 "설정 파일이 아니거나 읽을 수 없어 아무것도 바꾸지 않았습니다. 여기에서 내보낸 파일을 골라 주세요.",
                 "That isn’t a settings file, or it couldn’t be read. Nothing was changed. Choose a file exported here.",
             ),
-            // It is said where the remedy is.
-            SettingsStatus::Remedied(_) => "",
             SettingsStatus::Exported => t!(self, "파일로 내보냈습니다.", "Exported as a file."),
             SettingsStatus::ExportFailed => t!(
                 self,

@@ -13,7 +13,7 @@ use crate::{
     api::{self, CachedList, ListSource},
     browser::{self, ElementId},
     calendar::{Instant, ListDay, Period, latest_days},
-    hub::{FetchError, Priority},
+    hub::{FetchError, Missing, Priority},
     url_state::{ListQuery, Sample},
 };
 
@@ -136,6 +136,12 @@ impl ListLoader {
     pub fn missing_days(self) -> usize {
         self.ranked
             .with(|list| list.as_ref().map_or(0, |list| list.missing_days))
+    }
+
+    /// What is known to be missing of the list that is shown.
+    #[must_use]
+    pub fn missing(self) -> Option<Missing> {
+        self.ranked.with(|list| list.as_ref()?.missing)
     }
 
     /// Whether the device's clock is ahead: Hugging Face refused a list as not open whose first papers must be there by it.

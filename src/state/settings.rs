@@ -29,12 +29,18 @@ pub enum SettingsStatus {
     Restored,
     /// The file held none, or could not be read. Nothing was changed.
     NotSettings,
-    /// The remedy of a check has changed this one.
-    Remedied(Setting),
     /// They were saved as a file.
     Exported,
     /// The browser could not make the file.
     ExportFailed,
+}
+
+/// A setting before and after a remedy.
+#[derive(Clone, Debug)]
+struct RemediedSetting {
+    setting: Setting,
+    before: String,
+    after: String,
 }
 
 /// The format of the posts.
@@ -48,6 +54,8 @@ pub struct Settings {
     pub status: RwSignal<Option<SettingsStatus>>,
     /// What the settings were before it.
     before: RwSignal<Option<Format>>,
+    /// What the remedies of checks have changed, the last one last.
+    remedies: RwSignal<Vec<RemediedSetting>>,
     navigation: Navigation,
     preferences: Preferences,
     storage: StorageStatus,
@@ -73,6 +81,7 @@ impl Settings {
             incomplete,
             status: RwSignal::new(None),
             before: RwSignal::new(None),
+            remedies: RwSignal::default(),
             navigation,
             preferences,
             storage,
@@ -108,7 +117,6 @@ impl Settings {
         self.reload();
         let mut format = self.format.get_untracked();
         setting.write(&mut format, value)?;
-        self.keep_remedies();
         self.store(format);
         Ok(())
     }
@@ -124,22 +132,55 @@ impl Settings {
         let _ = self.set(Setting::Links, &PaperLink::names(&links));
     }
 
+    /// Confirms the author that posts have.
+    pub fn confirm_author(self) {
+        let author = untrack(|| self.value(Setting::Author));
+        // Any author is one that the setting can have.
+        let _ = self.set(Setting::Author, &author);
+    }
+
     /// Changes one setting as the remedy of a check, which can be taken back.
     pub fn remedy(self, setting: Setting, value: &str) {
         self.reload();
-        let mut format = self.format.get_untracked();
+        let before = untrack(|| self.value(setting));
         // A remedy is always a value that the setting can have.
-        let _ = setting.write(&mut format, value);
-        self.replace(format, SettingsStatus::Remedied(setting));
+        let _ = self.set(setting, value);
+        let remedied = RemediedSetting {
+            setting,
+            before,
+            after: untrack(|| self.value(setting)),
+        };
+        self.remedies.update(|all| all.push(remedied));
     }
 
-    /// The setting that a remedy has changed, until another setting is changed.
+    /// The setting that a remedy has changed last, and nobody since.
     #[must_use]
     pub fn remedied(self) -> Option<Setting> {
-        match self.status.get() {
-            Some(SettingsStatus::Remedied(setting)) => Some(setting),
-            _ => None,
+        let place = self.last_remedy()?;
+        self.remedies.with(|all| Some(all.get(place)?.setting))
+    }
+
+    /// Gives that setting the value that it had before the remedy; every other setting stays.
+    pub fn undo_remedy(self) {
+        self.reload();
+        if let Some(place) = untrack(|| self.last_remedy()) {
+            let remedied = self.remedies.try_update(|all| all.drain(place..).next());
+            if let Some(RemediedSetting {
+                setting, before, ..
+            }) = remedied.flatten()
+            {
+                // The setting has had this value.
+                let _ = self.set(setting, &before);
+            }
         }
+    }
+
+    /// What can be taken back next. A value that was set after a remedy is not taken back with it.
+    fn last_remedy(self) -> Option<usize> {
+        self.remedies.with(|all| {
+            all.iter()
+                .rposition(|remedied| self.value(remedied.setting) == remedied.after)
+        })
     }
 
     /// Follows the language of the page, unless one was chosen for the posts.
@@ -157,16 +198,7 @@ impl Settings {
         };
         let format = in_language(value, self.preferences);
         if self.format.with_untracked(|before| *before != format) {
-            self.keep_remedies();
             self.format.set(format);
-        }
-    }
-
-    /// Ends the offer to take remedies back, which would take back what is changed after them, too.
-    fn keep_remedies(self) {
-        if untrack(|| self.remedied()).is_some() {
-            self.status.set(None);
-            self.before.set(None);
         }
     }
 
@@ -204,6 +236,7 @@ impl Settings {
 
     fn replace(self, format: Format, status: SettingsStatus) {
         self.before.set(Some(self.format.get_untracked()));
+        self.remedies.set(Vec::new());
         self.store(format);
         self.status.set(Some(status));
     }

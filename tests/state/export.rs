@@ -5,7 +5,7 @@ use daily_papers::{
     hub::{DayList, Missing},
     papers::{CleanText, Count},
     post::{BibliographyFormat, Check, Setting},
-    state::{Command, CopyFormat, ExportStatus, ExportTarget, PostExport, PostTab},
+    state::{Command, CopyFormat, ExportStatus, ExportTarget, PostExport, PostTab, Remedy},
     url_state::{ListQuery, Sample},
 };
 use leptos::prelude::*;
@@ -201,6 +201,7 @@ fn a_post_of_a_day_without_later_pages_says_so_and_its_export_asks_first() {
     };
     let page = Page::showing(half());
     assert_eq!(lacks(&page), [Check::Incomplete]);
+    assert_eq!(Remedy::of(&Check::Incomplete, page.state), Remedy::Refresh);
     assert!(says(&page, NO_END), "{}", page.post_text());
     let copy = PostExport::Copy;
     let asked = ExportStatus::Unconfirmed(copy, Period::Day(day(MONDAY)));
@@ -219,6 +220,17 @@ fn a_post_of_a_day_without_later_pages_says_so_and_its_export_asks_first() {
     assert_eq!(status(&page), ExportStatus::None, "nothing is missing now");
     assert_eq!(lacks(&page), []);
     assert!(!says(&page, NO_END), "{}", page.post_text());
+}
+
+#[test]
+fn a_list_of_more_pages_than_are_read_is_not_offered_to_be_loaded_again() {
+    let page = Page::showing(DayList {
+        missing: Some(Missing::BeyondTheCap),
+        ..list(day(MONDAY), 2)
+    });
+    assert_eq!(lacks(&page), [Check::Incomplete]);
+    let remedy = Remedy::of(&Check::Incomplete, page.state);
+    assert!(!remedy.has_effect(page.state), "{remedy:?}");
 }
 
 #[test]

@@ -164,23 +164,42 @@ fn the_default_author_signs_posts_in_korean_and_is_looked_at_until_it_is_confirm
 // ---- What a remedy has changed ----
 
 #[test]
-fn a_setting_that_a_remedy_has_changed_can_be_given_its_value_back() {
+fn each_setting_that_remedies_have_changed_can_be_given_its_value_back_the_last_one_first() {
     let page = Page::showing(list(day(MONDAY), 3));
     let settings = page.state.settings;
     let remedied = || untrack(|| settings.remedied());
     settings.remedy(Setting::PostDay, "list-day");
-    assert_eq!(remedied(), Some(Setting::PostDay));
+    settings.remedy(Setting::AiSummary, "yes");
     assert_eq!(value(&page, Setting::PostDay), "list-day");
-    settings.restore();
+    assert_eq!(remedied(), Some(Setting::AiSummary));
+    settings.undo_remedy();
+    assert_eq!(value(&page, Setting::AiSummary), "no");
+    assert_eq!(remedied(), Some(Setting::PostDay));
+    settings.undo_remedy();
     assert_eq!(value(&page, Setting::PostDay), "morning-after");
     assert_eq!(remedied(), None);
+    settings.undo_remedy();
+    assert_eq!(value(&page, Setting::PostDay), "morning-after");
+}
 
-    // Taking it back takes nothing else back: what is changed after it ends the offer.
+#[test]
+fn what_is_set_after_a_remedy_is_not_taken_back_with_it() {
+    let page = Page::showing(list(day(MONDAY), 3));
+    let settings = page.state.settings;
     settings.remedy(Setting::AiSummary, "yes");
     assert_eq!(settings.set(Setting::Title, "Boats"), Ok(()));
-    assert_eq!(remedied(), None);
-    assert!(!untrack(|| settings.can_restore()));
-    assert_eq!(value(&page, Setting::AiSummary), "yes");
+    assert_eq!(untrack(|| settings.remedied()), Some(Setting::AiSummary));
+    assert!(!untrack(|| settings.can_restore()), "not of all settings");
+    settings.undo_remedy();
+    assert_eq!(value(&page, Setting::AiSummary), "no");
+    assert_eq!(value(&page, Setting::Title), "Boats");
+
+    settings.remedy(Setting::PostDay, "list-day");
+    assert_eq!(settings.set(Setting::PostDay, "morning-after"), Ok(()));
+    assert_eq!(untrack(|| settings.remedied()), None, "it was set since");
+    settings.remedy(Setting::PostDay, "list-day");
+    settings.reset();
+    assert_eq!(untrack(|| settings.remedied()), None);
 }
 
 #[test]
@@ -260,17 +279,24 @@ fn what_another_tab_sets_and_prefers_is_taken_over() {
 }
 
 #[test]
-fn what_another_tab_sets_after_a_remedy_ends_the_offer_to_take_it_back() {
-    let _device = Device::new();
+fn what_another_tab_sets_after_a_remedy_stays_when_that_is_taken_back() {
+    let device = Device::new();
     let [a, b] = [(); 2].map(|()| Page::showing(list(day(MONDAY), 3)));
     b.state.settings.remedy(Setting::PostDay, "list-day");
-    b.state.reload();
-    assert!(untrack(|| b.state.settings.can_restore()));
     assert_eq!(a.state.settings.set(Setting::Author, "jane"), Ok(()));
-    b.state.reload();
-    assert!(!untrack(|| b.state.settings.can_restore()));
+    b.state.settings.undo_remedy();
+    assert_eq!(stored(&device, Setting::PostDay), "morning-after");
+    assert_eq!(stored(&device, Setting::Author), "jane");
+    a.state.reload();
+    b.state.settings.remedy(Setting::PostDay, "list-day");
+    a.state.reload();
+    assert_eq!(
+        a.state.settings.set(Setting::PostDay, "morning-after"),
+        Ok(())
+    );
+    b.state.settings.undo_remedy();
     assert_eq!(untrack(|| b.state.settings.remedied()), None);
-    assert_eq!(value(&b, Setting::PostDay), "list-day");
+    assert_eq!(value(&b, Setting::PostDay), "morning-after");
 }
 
 #[test]

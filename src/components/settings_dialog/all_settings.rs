@@ -54,7 +54,7 @@ pub fn AllSettings() -> impl IntoView {
             <p class="hint">{t.backup_rule()}</p>
             <p class="hint" role="status">{move || status.get().unwrap_or_default()}</p>
             <button
-                hidden=move || !settings.can_restore() || settings.remedied().is_some()
+                hidden=move || !settings.can_restore()
                 on:click=restore
             >
                 {t.restore_settings()}
