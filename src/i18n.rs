@@ -171,8 +171,8 @@ messages! {
     clock_ahead: "이 기기의 시계로는 이미 시작된 날이 허깅페이스에서는 아직 열리지 않았습니다. 글에 틀린 날짜가 적히니 기기의 날짜와 시각을 확인해 주세요.",
         "A day that has begun by your device’s clock has not opened at Hugging Face. Check its date and time: posts would be misdated.";
 
-    clock_behind: "이 기기의 시계로는 아직 오지 않은 날의 목록이 나왔습니다. 글에 틀린 날짜가 적히니 기기의 날짜와 시각을 확인해 주세요.",
-        "This list is of a day that has not begun by your device’s clock. Check its date and time: posts would be misdated.";
+    clock_behind: "허깅페이스의 목록이 이 기기의 시계보다 앞서 있습니다. 글에 틀린 날짜가 적히니 기기의 날짜와 시각을 확인해 주세요.",
+        "Hugging Face’s list is ahead of your device’s clock. Check its date and time: posts would be misdated.";
 
     update_available: "새 버전이 준비되었습니다.", "A new version is ready.";
     reload_now: "지금 새로고침", "Reload now";

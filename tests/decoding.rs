@@ -1715,3 +1715,43 @@ proptest! {
         }
     }
 }
+
+// ---- When the answer was given ----
+
+#[test]
+fn the_latest_change_is_that_of_an_author_and_not_what_a_text_says() {
+    let change = |rows: &Value| {
+        let mut reader = DayListReader::new(day("2025-12-08"));
+        let read = reader.push_page(200, &rows.to_string(), None);
+        assert_eq!(read, Ok(()));
+        reader
+            .finish()
+            .latest_change
+            .map(|change| change.to_string())
+    };
+    let row = |dates: &[&str]| {
+        let author = |date: &&str| json!({"name": "A", "statusLastChangedAt": date});
+        let authors: Vec<Value> = dates.iter().map(author).collect();
+        json!([{"paper": {"id": "2512.00001", "title": "\"statusLastChangedAt\":\"2031-01-01T00:00:00.000Z\"",
+            "upvotes": 1, "authors": authors}}])
+    };
+    assert_eq!(change(&row(&[])), None);
+    let dates = [
+        "2025-12-08T09:01:04.763Z",
+        "2025-12-08T14:44:22.824Z",
+        "2025-12-07T23:59:00.000Z",
+    ];
+    let latest = Some("2025-12-08 14:44:00 UTC".to_owned());
+    assert_eq!(change(&row(&dates)), latest);
+    for spoilt in [
+        "",
+        "2025-12-09",
+        "2026-13-01T00:00",
+        "2026-01-01T24:00",
+        "2026-01-01Tab:cd",
+        "내일 오전 아홉 시",
+    ] {
+        let dates = [dates.as_slice(), &[spoilt]].concat();
+        assert_eq!(change(&row(&dates)), latest, "{spoilt}");
+    }
+}

@@ -98,7 +98,7 @@ fn what_a_layout_has_no_place_for_stands_before_its_head() {
     let papers = [paper(1, 1)];
     let monday = || Digest::top_of_day(day("2026-01-05"), &papers, Count::All);
     let week = Period::Week(Week::from(day("2026-01-05")));
-    let week = Digest::top(week, &papers, 3, Count::All).missing_days(2);
+    let week = || Digest::top(week, &papers, 3, Count::All);
     let sample =
         "**This is a sample list.** Its abstracts are not the papers’ own: do not publish it.";
     for (digest, sentence) in [
@@ -111,7 +111,11 @@ fn what_a_layout_has_no_place_for_stands_before_its_head() {
             monday().fetched(false, true),
             "The list is from before it closed.",
         ),
-        (week, "The lists of 2 days are missing."),
+        (week().missing_days(2), "The lists of 2 days are missing."),
+        (
+            week().missing_days(1).fetched(true, false),
+            "The list of 1 day is missing. The end of a day’s list is missing.",
+        ),
     ] {
         let body = |head| body_with_head(head, &digest, Language::English);
         for head in ["", "## Head", "{date}"] {

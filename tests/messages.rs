@@ -338,7 +338,10 @@ fn an_export_that_asks_first_says_of_a_day_that_its_end_is_missing_and_of_a_week
     assert!(of_day[0].starts_with("목록의 뒷부분이"), "{of_day:?}");
     assert!(of_day[1].starts_with("The end of the list"), "{of_day:?}");
     assert!(of_week[0].starts_with("빠진 날이"), "{of_week:?}");
-    assert!(of_week[1].starts_with("Days are missing"), "{of_week:?}");
+    assert!(
+        of_week[1].starts_with("Days or papers are missing"),
+        "{of_week:?}"
+    );
     let copy = |days| messages().map(|t| t.confirm_export(PostExport::Copy, days));
     assert_eq!(copy(0), ["그래도 복사 · 일부 빠짐", "Copy anyway"]);
     assert_eq!(copy(2), ["그래도 복사 · 2일 빠짐", "Copy anyway"]);

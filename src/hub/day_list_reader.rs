@@ -2,9 +2,13 @@
 
 use std::collections::HashSet;
 
-use super::{api_error::ApiError, decode::decode, endpoints, list_url};
+use super::{
+    api_error::ApiError,
+    decode::{decode, latest_change},
+    endpoints, list_url,
+};
 use crate::{
-    calendar::ListDay,
+    calendar::{Instant, ListDay},
     papers::{ArxivId, Paper, rank},
 };
 
@@ -29,6 +33,7 @@ pub struct DayListReader {
     papers: Vec<Paper>,
     known: HashSet<ArxivId>,
     dropped: usize,
+    latest_change: Option<Instant>,
     pages: usize,
     next_url: Option<String>,
     missing: Option<Missing>,
@@ -43,6 +48,7 @@ impl DayListReader {
             papers: Vec::new(),
             known: HashSet::new(),
             dropped: 0,
+            latest_change: None,
             pages: 0,
             next_url: Some(list_url(day)),
             missing: None,
@@ -92,6 +98,7 @@ impl DayListReader {
         };
         self.pages += 1;
         self.dropped += rows.dropped;
+        self.latest_change = self.latest_change.max(latest_change(body));
         let known = self.papers.len();
         for paper in rows.papers {
             if self.known.insert(paper.id.clone()) {
@@ -124,6 +131,7 @@ impl DayListReader {
             day: self.day,
             papers,
             dropped: self.dropped,
+            latest_change: self.latest_change,
             missing: self.missing,
         }
     }
@@ -138,6 +146,8 @@ pub struct DayList {
     pub papers: Vec<Paper>,
     /// How many rows are not usable.
     pub dropped: usize,
+    /// The latest change that the answers name, in UTC and to the minute: it is over.
+    pub latest_change: Option<Instant>,
     /// Why the end of the list is missing, if it is.
     pub missing: Option<Missing>,
 }

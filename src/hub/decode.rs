@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use chrono::TimeDelta;
 use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 
@@ -9,7 +10,10 @@ use super::{
     api_error::ApiError,
     wire::{self, Author, ErrorBody, Organization, Row, RowTexts, Text},
 };
-use crate::papers::{ArxivId, CleanText, Code, HttpUrl, Paper};
+use crate::{
+    calendar::{Instant, ListDay},
+    papers::{ArxivId, CleanText, Code, HttpUrl, Paper},
+};
 
 /// The longest title of a paper, in characters; the longest seen has 206.
 const MAX_TITLE_CHARS: usize = 500;
@@ -65,6 +69,23 @@ pub fn decode(body: &str) -> Result<Rows, ApiError> {
 /// The paper of one row, if it is usable.
 pub(super) fn decode_row(row: &RawValue) -> Option<Paper> {
     paper(wire::read(row)?, row)
+}
+
+/// When an author of a paper was last confirmed, to the minute, which has happened. A text of a paper is not read as such a field,
+/// since the quotes in a text are escaped.
+pub(super) fn latest_change(body: &str) -> Option<Instant> {
+    let fields = body.split("\"statusLastChangedAt\":\"").skip(1);
+    fields.filter_map(instant).max()
+}
+
+/// The instant at the start of a text that begins as `2025-12-08T09:01`.
+fn instant(text: &str) -> Option<Instant> {
+    let day = ListDay::parse(text.get(..10)?).ok()?;
+    let number = |from: usize| text.get(from..from + 2)?.parse::<i64>().ok();
+    let minutes = number(11)? * 60 + number(14)?;
+    (0..24 * 60)
+        .contains(&minutes)
+        .then(|| day.opens() + TimeDelta::minutes(minutes))
 }
 
 /// The sentence of a body that is an error.

@@ -57,8 +57,8 @@ impl Messages {
             .to_owned(),
             ExportStatus::Unconfirmed(..) => t!(
                 self,
-                "빠진 날이 있습니다. 그래도 내보내려면 한 번 더 눌러 주세요.",
-                "Days are missing. Press once more to export the post anyway.",
+                "빠진 날이나 논문이 있습니다. 그래도 내보내려면 한 번 더 눌러 주세요.",
+                "Days or papers are missing. Press once more to export the post anyway.",
             )
             .to_owned(),
             ExportStatus::NoRepository => t!(

@@ -47,7 +47,7 @@ pub struct Digest<'a> {
     pub headings: Option<Vec<Option<String>>>,
     /// Whether the list is a sample, whose abstracts are made up. Its post says so, and is not for publishing.
     pub is_sample: bool,
-    /// Whether it is known that the list of a day has more papers.
+    /// Whether it is known that a list in the ranking has more papers.
     pub is_incomplete: bool,
     /// Whether the list was fetched before it closed.
     pub fetched_before_closing: bool,
@@ -172,7 +172,7 @@ impl<'a> Digest<'a> {
         self
     }
 
-    /// Says whether papers of the day's list are missing, and whether it was fetched before it closed.
+    /// Says whether papers of a list are missing, and whether the day's was fetched before it closed.
     #[must_use]
     pub fn fetched(mut self, is_incomplete: bool, before_closing: bool) -> Self {
         self.is_incomplete = is_incomplete;

@@ -46,7 +46,7 @@ pub enum Check {
     Sample,
     /// How many days of the week or month have a list that is not in the ranking.
     MissingDays(usize),
-    /// Papers of the day's list are missing.
+    /// Papers of a list in the ranking are missing.
     Incomplete,
     /// The list is closed, but was fetched before.
     FetchedBeforeClosing,

@@ -109,7 +109,7 @@ impl Language {
         let days = totals.days;
         let (all, upvotes) = (grouped(totals.papers as u64), grouped(totals.upvotes));
         let chosen = papers < totals.papers;
-        let gap = self.gap(digest.missing_days);
+        let gap = self.gap(digest);
         match self {
             Self::Korean => {
                 let lists = format!("{from}부터 {to}까지 {days}일치 목록{gap}에");
@@ -162,26 +162,44 @@ impl Language {
         }
     }
 
-    /// What the sentence about a period says of the days whose lists are missing.
-    fn gap(self, days: usize) -> String {
-        match (self, days) {
+    /// What the sentence about a period says of the lists that are missing, and of those without their end.
+    fn gap(self, digest: &Digest<'_>) -> String {
+        let days = match (self, digest.missing_days) {
             (_, 0) => String::new(),
-            (Self::Korean, _) => format!("({days}일치 빠짐)"),
-            (Self::English, 1) => " (1 day missing)".to_owned(),
-            (Self::English, _) => format!(" ({days} days missing)"),
+            (Self::Korean, days) => format!("{days}일치 빠짐"),
+            (Self::English, 1) => "1 day missing".to_owned(),
+            (Self::English, days) => format!("{days} days missing"),
+        };
+        let end = match digest.is_incomplete {
+            true => self.say("뒷부분 없는 날 있음", "the end of a day’s list missing"),
+            false => "",
+        };
+        let comma = if days.is_empty() || end.is_empty() {
+            ""
+        } else {
+            ", "
+        };
+        match self {
+            _ if days.is_empty() && end.is_empty() => String::new(),
+            Self::Korean => format!("({days}{comma}{end})"),
+            Self::English => format!(" ({days}{comma}{end})"),
         }
     }
 
-    /// A sentence on what the list does not have, of its days or its papers.
+    /// What the list does not have, of its days or its papers, in sentences.
     pub(super) fn lack(self, digest: &Digest<'_>, now: Instant) -> Option<String> {
-        if digest.missing_days > 0 {
-            return Some(match (self, digest.missing_days) {
-                (Self::Korean, days) => format!("{days}일치 목록이 빠져 있습니다."),
-                (Self::English, 1) => "The list of 1 day is missing.".to_owned(),
-                (Self::English, days) => format!("The lists of {days} days are missing."),
-            });
-        }
-        let sentence = if digest.is_incomplete {
+        let days = match (self, digest.missing_days) {
+            (_, 0) => String::new(),
+            (Self::Korean, days) => format!("{days}일치 목록이 빠져 있습니다."),
+            (Self::English, 1) => "The list of 1 day is missing.".to_owned(),
+            (Self::English, days) => format!("The lists of {days} days are missing."),
+        };
+        let papers = if digest.is_incomplete && digest.period.is_multi_day() {
+            self.say(
+                "뒷부분이 빠진 날이 있습니다.",
+                "The end of a day’s list is missing.",
+            )
+        } else if digest.is_incomplete {
             self.say(
                 "목록의 뒷부분이 빠져 있습니다.",
                 "The end of the list is missing.",
@@ -192,9 +210,14 @@ impl Language {
                 "The list is from before it closed.",
             )
         } else {
-            return None;
+            ""
         };
-        Some(sentence.to_owned())
+        let space = if days.is_empty() || papers.is_empty() {
+            ""
+        } else {
+            " "
+        };
+        Some([&*days, space, papers].concat()).filter(|lack| !lack.is_empty())
     }
 
     /// The line with the time of the list.

@@ -23,6 +23,9 @@ const STALE_AFTER: TimeDelta = TimeDelta::minutes(10);
 /// A list fetched less than this ago is not fetched again by merely going to it.
 const FRESH_FOR: TimeDelta = TimeDelta::minutes(1);
 
+/// How far a clock is behind before that is said: it may be read a minute ago, and a few minutes misdate no post.
+const CLOCK_TOLERANCE: TimeDelta = TimeDelta::minutes(10);
+
 /// How many days back a cached list is looked for where the latest cannot be loaded.
 const MAX_DAYS_BACK: usize = 8;
 
@@ -148,6 +151,21 @@ impl ListLoader {
     #[must_use]
     pub fn clock_is_ahead(self) -> bool {
         self.passed_over.get() || self.progress.with(PeriodProgress::has_unopened_day)
+    }
+
+    /// Whether the device's clock is behind: Hugging Face has given out the list of a day that has not begun by it, or names a
+    /// change in its answers that is yet to come.
+    #[must_use]
+    pub fn clock_is_behind(self) -> bool {
+        let now = self.clock.now();
+        self.list.with(|list| match list {
+            ListState::Ready(list, ListOrigin::HuggingFace { .. }) => {
+                list.latest_change
+                    .is_some_and(|change| change > now + CLOCK_TOLERANCE)
+                    || list.period.first().clock_error(true, now).is_some()
+            }
+            _ => false,
+        })
     }
 
     /// Loads once more what is shown. A list stays where it is meanwhile.

@@ -39,7 +39,9 @@ pub struct RankedList {
     pub missing_days: usize,
     /// How many rows could not be used.
     pub dropped: usize,
-    /// What is known to be missing.
+    /// The latest change that Hugging Face's answers name, in UTC.
+    pub latest_change: Option<Instant>,
+    /// What is known to be missing of a list that is in it.
     pub missing: Option<Missing>,
 }
 
@@ -51,6 +53,7 @@ impl From<DayList> for RankedList {
             days: 1,
             missing_days: 0,
             dropped: list.dropped,
+            latest_change: list.latest_change,
             missing: list.missing,
         }
     }
@@ -63,16 +66,20 @@ impl RankedList {
         self.missing_days > 0 || self.missing.is_some()
     }
 
-    /// One ranking of the lists of several days, which were asked for together with `missing_days` others. A day whose list
-    /// is not complete counts among those.
+    /// One ranking of the lists of several days, which were asked for together with `missing_days` others.
     #[must_use]
     pub fn from_days(period: Period, lists: Vec<DayList>, missing_days: usize) -> Self {
         Self {
             period,
             days: lists.iter().filter(|list| !list.papers.is_empty()).count(),
-            missing_days: missing_days + lists.iter().filter(|list| list.missing.is_some()).count(),
+            missing_days,
             dropped: lists.iter().map(|list| list.dropped).sum(),
-            missing: lists.iter().find_map(|list| list.missing),
+            latest_change: lists.iter().filter_map(|list| list.latest_change).max(),
+            // The later pages can be asked for again.
+            missing: lists
+                .iter()
+                .filter_map(|list| list.missing)
+                .max_by_key(|missing| *missing == Missing::LaterPages),
             papers: merge_rows(lists.into_iter().flat_map(|list| list.papers).collect()),
         }
     }

@@ -213,6 +213,7 @@ impl ListLoader {
                 days: 1,
                 missing_days: 0,
                 dropped: 0,
+                latest_change: None,
                 missing: None,
             };
             ListState::Ready(Arc::new(list), ListOrigin::Shelf)

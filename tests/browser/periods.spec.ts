@@ -201,7 +201,7 @@ test("a post that lacks days says so, and asks before it is copied", async ({ ap
   await app.copy.click();
   const anyway = app.button("그래도 복사 · 1일 빠짐");
   await expect(anyway).toBeFocused();
-  await expect(app.exportStatus).toHaveText("빠진 날이 있습니다. 그래도 내보내려면 한 번 더 눌러 주세요.");
+  await expect(app.exportStatus).toHaveText("빠진 날이나 논문이 있습니다. 그래도 내보내려면 한 번 더 눌러 주세요.");
   expect(await readClipboard(page)).toBe("before");
   await anyway.click();
   await expect(app.exportStatus).toContainText("복사했습니다");

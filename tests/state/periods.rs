@@ -1,13 +1,14 @@
 //! Loading the lists of a week.
 
+use chrono::TimeDelta;
 use daily_papers::{
     calendar::{Instant, ListDay, Period, Week},
     hub::{ApiError, DayList, FetchError, Missing},
     papers::CleanText,
     post::Check,
     state::{
-        DayStatus, ExportStatus, ExportTarget, ListOrigin, ListState, Lookup, PeriodProgress,
-        PostExport, RefreshState,
+        Clock, DayStatus, ExportStatus, ExportTarget, ListOrigin, ListState, Lookup,
+        PeriodProgress, PostExport, RefreshState,
     },
 };
 use leptos::prelude::*;
@@ -405,7 +406,7 @@ fn half(day: ListDay) -> DayList {
 }
 
 #[test]
-fn a_day_whose_later_pages_did_not_come_counts_among_those_that_the_week_lacks() {
+fn a_day_whose_later_pages_did_not_come_is_in_the_week_which_says_that_its_end_is_missing() {
     let page = Page::open(week());
     page.answer(half(days()[0]));
     for day in &days()[1..4] {
@@ -413,10 +414,16 @@ fn a_day_whose_later_pages_did_not_come_counts_among_those_that_the_week_lacks()
     }
     page.source.answer(days()[4], Err(FetchError::Network));
     settle();
-    assert_eq!(page.state.loader.missing_days(), 2);
-    assert_eq!(lacks(&page), Some(Check::MissingDays(2)));
+    assert_eq!(page.state.loader.missing_days(), 1);
+    assert_eq!(lacks(&page), Some(Check::MissingDays(1)));
     let checks = page.state.post.checks.get_untracked();
-    assert!(!checks.contains(&Check::Incomplete), "{checks:?}");
+    assert!(checks.contains(&Check::Incomplete), "{checks:?}");
+    let text = page.post_text();
+    let lack = "(1 day missing, the end of a day’s list missing)";
+    assert!(
+        text.contains("on 4 days from") && text.contains(lack),
+        "{text}"
+    );
     page.state.copy_post();
     settle();
     let asked = ExportStatus::Unconfirmed(PostExport::Copy, week());
@@ -428,6 +435,8 @@ fn a_day_whose_later_pages_did_not_come_counts_among_those_that_the_week_lacks()
         page.answer(list(day, 2));
     }
     assert_eq!(lacks(&page), None);
+    let checks = page.state.post.checks.get_untracked();
+    assert!(!checks.contains(&Check::Incomplete), "{checks:?}");
 }
 
 #[test]
@@ -445,7 +454,7 @@ fn a_ranking_that_lacks_the_end_of_a_day_is_not_replaced_by_one_that_lacks_a_day
     for day in &days()[2..] {
         page.answer(list(*day, 2));
     }
-    assert_eq!(page.state.loader.missing_days(), 1);
+    assert_eq!(page.state.loader.missing_days(), 0);
     assert_eq!(
         page.refresh_state(),
         Some(RefreshState::Failed(FetchError::Network))
@@ -463,4 +472,36 @@ fn a_closed_week_whose_days_were_cached_while_it_was_open_is_complete() {
     let checks = page.state.post.checks.get_untracked();
     assert!(!checks.contains(&Check::FetchedBeforeClosing), "{checks:?}");
     assert_eq!(lacks(&page), None);
+}
+
+// ---- A clock that is behind ----
+
+#[test]
+fn a_clock_behind_is_noticed_by_what_the_lists_of_a_week_and_the_latest_list_say() {
+    let now = Clock::new().now();
+    let dated = |day: ListDay, minutes: i64| DayList {
+        latest_change: Some(now + TimeDelta::minutes(minutes)),
+        ..list(day, 2)
+    };
+    let page = Page::open(week());
+    for day in days() {
+        assert!(!page.state.loader.clock_is_behind());
+        page.answer(dated(day, 0));
+    }
+    assert!(
+        !page.state.loader.clock_is_behind(),
+        "a slow answer is none"
+    );
+    page.state.loader.refresh();
+    settle();
+    page.answer(dated(days()[0], 60));
+    for day in &days()[1..] {
+        page.answer(dated(*day, -60));
+    }
+    assert!(page.state.loader.clock_is_behind());
+
+    let page = Page::showing(dated(days()[0], 60));
+    assert!(page.state.loader.clock_is_behind());
+    page.show(dated(days()[1], -60));
+    assert!(!page.state.loader.clock_is_behind());
 }

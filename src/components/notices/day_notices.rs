@@ -43,10 +43,7 @@ pub fn DayNotices() -> impl IntoView {
         (is_latest && (is_young || is_newer) && newest > day).then_some((newest, is_newer))
     });
     let is_ahead = Memo::new(move |_| loader.clock_is_ahead());
-    let is_behind = Memo::new(move |_| {
-        let day = listed().map(|(day, _)| day);
-        day.is_some_and(|day| day.clock_error(true, clock.now()).is_some())
-    });
+    let is_behind = Memo::new(move |_| loader.clock_is_behind());
 
     view! {
         {move || {
