@@ -63,7 +63,7 @@ pub use preferences::Preferences;
 pub use remedy::Remedy;
 pub use search::SearchState;
 pub use seen_papers::SeenPapers;
-pub use selection::{SelectionState, load_selection};
+pub use selection::SelectionState;
 pub use setting_group::SettingGroup;
 pub use settings::{Settings, SettingsStatus};
 pub use shelf::ShelfState;
@@ -183,11 +183,8 @@ impl AppState {
         let loader = self.loader;
         // What cannot be read of a list's selection is set aside before anything is written in its place.
         Effect::new(move |_| {
-            loader.list.with(|list| {
-                if let Some((list, _)) = list.ready() {
-                    selection.set_unreadable_aside(list);
-                }
-            });
+            loader.list.track();
+            selection.set_unreadable_aside();
         });
         self.post.follow_changes();
         self.models.follow_list();

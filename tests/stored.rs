@@ -120,31 +120,6 @@ fn notes_take_over_what_others_have_set_and_keep_the_rest() {
     assert_eq!(notes.comment(&id(3)), None);
 }
 
-#[test]
-fn words_in_whose_place_others_are_stored_are_taken_out() {
-    let (monday, tuesday) = (
-        Period::Day(day("2025-12-08")),
-        Period::Day(day("2025-12-09")),
-    );
-    let mut notes = EditorNotes::default();
-    notes.set_introduction(monday, "B intro");
-    notes.set_introduction(tuesday, "both");
-    notes.set_comment(&id(1), "B comment");
-    notes.set_comment(&id(2), "");
-    notes.set_comment(&id(3), "both");
-    let introduction = |period| if period == monday { "A intro" } else { "both" }.to_owned();
-    let comment = |of: &ArxivId| if *of == id(3) { "both" } else { "A comment" }.to_owned();
-
-    let mut lost = EditorNotes::default();
-    lost.set_introduction(monday, "B intro");
-    lost.set_comment(&id(1), "B comment");
-    assert_eq!(notes.take_replaced(introduction, comment), lost);
-    let mut kept = EditorNotes::default();
-    kept.set_introduction(tuesday, "both");
-    kept.set_comment(&id(3), "both");
-    assert_eq!(notes, kept);
-}
-
 proptest! {
     #[test]
     fn days_periods_and_ids_are_stored_as_their_texts(days in 0..9_000_u64, number in 0..99_999_usize) {

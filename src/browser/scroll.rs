@@ -140,6 +140,7 @@ fn search() -> Option<String> {
     window()?.location().search().ok()
 }
 
-fn tab_storage() -> Option<Storage> {
+/// The storage of this tab alone, which survives a reload.
+pub(super) fn tab_storage() -> Option<Storage> {
     window()?.session_storage().ok().flatten()
 }

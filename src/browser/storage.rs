@@ -13,6 +13,9 @@ use crate::{calendar::Period, papers::ArxivId};
 #[cfg(not(target_arch = "wasm32"))]
 pub use on_host::HostStorage;
 
+#[cfg(not(target_arch = "wasm32"))]
+use on_host::HostStorage as Storage;
+
 /// What all keys begin with.
 const PREFIX: &str = "daily-papers.";
 
@@ -55,6 +58,10 @@ pub enum StorageKey {
     Correction(ArxivId),
     /// A paper on the shelf: a `SavedPaper`.
     SavedPaper(ArxivId),
+    /// What was chosen or written of a sample, apart from that of the list of its day.
+    OfSample(Box<Self>),
+    /// What was written in this tab, and in whose place another tab has stored something else. The tab alone has it.
+    Replaced(Box<Self>),
 }
 
 // The shelf is one list, whatever day it is.
@@ -67,8 +74,13 @@ impl PartialEq for StorageKey {
 impl Eq for StorageKey {}
 
 impl StorageKey {
-    /// The key as it is in local storage.
+    /// The key as it is in the browser's storage.
     fn name(&self) -> String {
+        [PREFIX, &self.name_alone()].concat()
+    }
+
+    /// The key without the prefix.
+    fn name_alone(&self) -> String {
         let name = match self {
             Self::Theme => "theme",
             Self::Language => "language",
@@ -88,8 +100,25 @@ impl StorageKey {
             Self::Comment(id) => &format!("comment.{id}"),
             Self::Correction(id) => &format!("correction.{id}"),
             Self::SavedPaper(id) => &format!("saved.{id}"),
+            Self::OfSample(key) => &format!("sample.{}", key.name_alone()),
+            Self::Replaced(key) => &format!("replaced.{}", key.name_alone()),
         };
-        format!("{PREFIX}{name}")
+        name.to_owned()
+    }
+
+    /// The storage that has the value.
+    fn storage(&self) -> Option<Storage> {
+        match self {
+            Self::Replaced(_) => tab_storage(),
+            _ => storage(),
+        }
+    }
+
+    /// The name of the value in an exported file; `None` for what no other device has a use for.
+    #[must_use]
+    pub fn exported_name(&self) -> Option<String> {
+        let name = self.name_alone();
+        Self::of_exported(&name).map(|_| name)
     }
 
     /// The key of an exported value, by its name without the prefix; `None` for what no other device has a use for.
@@ -112,6 +141,12 @@ impl StorageKey {
                 ("comment", id) => Self::Comment(ArxivId::new(id)?),
                 ("correction", id) => Self::Correction(ArxivId::new(id)?),
                 ("saved", id) => Self::SavedPaper(ArxivId::new(id)?),
+                ("sample", name) => match Self::of_exported(name)? {
+                    key @ (Self::Selection(_) | Self::Introduction(_) | Self::Comment(_)) => {
+                        Self::OfSample(Box::new(key))
+                    }
+                    _ => return None,
+                },
                 _ => return None,
             },
         })
@@ -151,7 +186,7 @@ pub struct StorageError;
 /// The stored value; `None` where there is none, or where the browser stores nothing.
 #[must_use]
 pub fn load(key: &StorageKey) -> Option<String> {
-    storage()?.get_item(&key.name()).ok().flatten()
+    key.storage()?.get_item(&key.name()).ok().flatten()
 }
 
 /// Stores a value; an empty one is removed instead.
@@ -160,7 +195,7 @@ pub fn load(key: &StorageKey) -> Option<String> {
 /// Where storage is full, blocked or broken. The value is then lost when the page closes, which must be reported for
 /// typed text, not for a preference.
 pub fn store(key: &StorageKey, value: &str) -> Result<(), StorageError> {
-    let storage = storage().ok_or(StorageError)?;
+    let storage = key.storage().ok_or(StorageError)?;
     let result = match value {
         "" => storage.remove_item(&key.name()),
         _ => storage.set_item(&key.name(), value),
@@ -223,9 +258,18 @@ pub fn cache_storage() -> Option<CacheStorage> {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn storage() -> Option<HostStorage> {
+fn storage() -> Option<Storage> {
     HostStorage::lent()
 }
+
+/// On the host all pages are one tab.
+#[cfg(not(target_arch = "wasm32"))]
+fn tab_storage() -> Option<Storage> {
+    HostStorage::lent()
+}
+
+#[cfg(target_arch = "wasm32")]
+use super::scroll::tab_storage;
 
 #[cfg(target_arch = "wasm32")]
 fn storage() -> Option<Storage> {
@@ -259,6 +303,10 @@ mod tests {
             ),
             (StorageKey::Translations, "daily-papers.translations"),
             (
+                StorageKey::OfSample(Box::new(StorageKey::Introduction(Period::Day(day)))),
+                "daily-papers.sample.introduction.2025-12-08",
+            ),
+            (
                 StorageKey::Selection(Period::SHELF),
                 "daily-papers.selection.shelf",
             ),
@@ -274,6 +322,9 @@ mod tests {
             "selection.2025-12-08.unreadable",
             "comment.x",
             "saved.2512.05150.unreadable",
+            "sample.published",
+            "sample.sample.comment.2512.05150",
+            "replaced.comment.2512.05150",
         ] {
             assert_eq!(StorageKey::of_exported(name), None, "{name}");
         }

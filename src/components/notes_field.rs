@@ -63,9 +63,9 @@ pub fn NotesField(
             t.not_in_post()
         }
     };
-    let restore = move |_| {
-        paper.with_value(|paper| notes.restore(paper.as_ref()));
-        // The button is hidden now.
+    let answer = move |answer: fn(NotesState, Option<&ArxivId>)| {
+        paper.with_value(|paper| answer(notes, paper.as_ref()));
+        // The buttons may be hidden now.
         if let Some(area) = area.get_untracked() {
             browser::focus_element(&area);
         }
@@ -83,8 +83,14 @@ pub fn NotesField(
         ></textarea>
         <p class="notes-notice" role="alert" hidden=move || notice().is_empty()>
             {notice}
-            <button hidden=move || !is_replaced.get() on:click=restore>
+            <button hidden=move || !is_replaced.get() on:click=move |_| answer(NotesState::restore)>
                 {t.restore_text()}
+            </button>
+            <button
+                hidden=move || !is_replaced.get()
+                on:click=move |_| answer(NotesState::forget_replaced)
+            >
+                {t.forget_replaced()}
             </button>
         </p>
     }

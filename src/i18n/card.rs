@@ -33,8 +33,9 @@ messages! {
     move_down: "아래로", "Down";
     comment: "코멘트", "Comment";
     comment_hint: "이 논문을 왜 골랐나요? Markdown을 쓸 수 있습니다.", "Why this paper? Markdown is welcome.";
-    replaced: "다른 탭에서 바뀌었습니다.", "Changed in another tab.";
-    restore_text: "이 탭의 글로 되돌리기", "Put this tab’s text back";
+    replaced: "다른 탭과 다르게 썼습니다.", "Written differently in another tab.";
+    restore_text: "다른 글로 바꾸기", "Switch to the other text";
+    forget_replaced: "이 글로 두기", "Keep this text";
     not_in_post: "글에 담지 않은 논문이라 이 코멘트도 글에 들어가지 않습니다.",
         "This paper isn’t in the post, so neither is this comment.";
     introduction: "머리말", "Introduction";

@@ -274,8 +274,9 @@ impl Messages {
                 added,
                 kept,
                 unread,
+                unstored,
             } => {
-                return t!(
+                let merged = t!(
                     self,
                     format!(
                         "가져왔습니다. 더한 것 {added}, 이 기기 것을 그대로 둔 것 {kept}, 읽지 못한 것 {unread}."
@@ -284,6 +285,16 @@ impl Messages {
                         "Imported. Added: {added}. This device’s own kept: {kept}. Unreadable: {unread}."
                     ),
                 );
+                return match unstored {
+                    0 => merged,
+                    _ => t!(
+                        self,
+                        format!("{merged} 저장하지 못해 페이지를 닫으면 사라지는 것 {unstored}."),
+                        format!(
+                            "{merged} Not stored, and gone once the page is closed: {unstored}."
+                        ),
+                    ),
+                };
             }
             SettingsStatus::Imported(lines) => {
                 return t!(

@@ -45,30 +45,6 @@ impl EditorNotes {
         self.comments.insert(id.clone(), text.to_owned());
     }
 
-    /// Takes out the texts in whose place others are now stored, and returns those that have words.
-    pub fn take_replaced(
-        &mut self,
-        introduction: impl Fn(Period) -> String,
-        comment: impl Fn(&ArxivId) -> String,
-    ) -> Self {
-        let mut replaced = Self::default();
-        self.introductions.retain(|(period, text)| {
-            let is_current = introduction(*period) == *text;
-            if !is_current && !text.is_empty() {
-                replaced.set_introduction(*period, text);
-            }
-            is_current
-        });
-        self.comments.retain(|id, text| {
-            let is_current = comment(id) == *text;
-            if !is_current && !text.is_empty() {
-                replaced.set_comment(id, text);
-            }
-            is_current
-        });
-        replaced
-    }
-
     /// Adds other notes, which replace the notes that are here.
     pub fn extend(&mut self, other: &Self) {
         for (period, text) in &other.introductions {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{AppState, Settings, SettingsStatus};
+use super::{AppState, Settings, SettingsStatus, selection::load_selection};
 use crate::{
     browser::{self, StorageKey},
     papers::{Corrections, EditedSelection, History, PaperLink, Stored, Topics},
@@ -14,32 +14,32 @@ const FILE_NAME: &str = "daily-papers-backup.json";
 
 /// What became of a value of an imported file.
 enum Outcome {
-    /// The device has it now, or had it before.
-    Taken,
-    /// The device lacked it.
-    Added,
+    /// The device has it now, or had it before, but for so many entries that could not be read.
+    Taken(usize),
+    /// The device lacked it; so many entries could not be read.
+    Added(usize),
     /// The device has another one, which stays.
     Kept,
-    /// The device has it beside its own, but for so many entries that could not be read.
-    United(usize),
-    /// It could not be read; so many entries.
-    Unreadable(usize),
+    /// It could not be read.
+    Unreadable,
+}
+
+impl Settings {
+    /// Saves everything as a file: the settings, and what else the device stores or could not store.
+    pub fn export(self) {
+        let values = self.storage.exported_values();
+        let json = self
+            .format
+            .with_untracked(|format| format.to_json_with(&values));
+        self.status
+            .set(Some(match browser::download(FILE_NAME, &json) {
+                Ok(()) => SettingsStatus::Exported,
+                Err(_) => SettingsStatus::ExportFailed,
+            }));
+    }
 }
 
 impl AppState {
-    /// Saves everything as a file.
-    pub fn export_backup(self) {
-        let Settings { format, status, .. } = self.settings;
-        let mut format = format.get_untracked();
-        // Whoever reads the file has no page to follow.
-        format.is_language_chosen = true;
-        let json = format.to_json_with(&browser::exported_values());
-        status.set(Some(match browser::download(FILE_NAME, &json) {
-            Ok(()) => SettingsStatus::Exported,
-            Err(_) => SettingsStatus::ExportFailed,
-        }));
-    }
-
     /// Takes over the text of a file; `None` for one that could not be read. The settings become those of the file. Texts
     /// and selections that this device has stay, what it lacks is added, and histories, topics and shelves are united. An older file has
     /// only settings.
@@ -49,91 +49,104 @@ impl AppState {
             return;
         };
         let Stored { value, skipped } = post::stored_values(text.unwrap_or_default());
-        if value.is_empty() && skipped == 0 {
-            return;
-        }
-        let (mut added, mut kept, mut unread) = (0, 0, unread + skipped);
+        let has_values = !value.is_empty() || skipped > 0;
+        let (mut kept, mut unread) = (0, unread + skipped);
+        let mut taken = vec![(StorageKey::Format, false)];
         for (name, value) in value {
-            match self.import_value(&name, &value) {
-                Outcome::Taken => {}
-                Outcome::Added => added += 1,
+            let key = StorageKey::of_exported(&name);
+            let outcome = match &key {
+                Some(key) => self.import_value(key, &value),
+                None => Outcome::Unreadable,
+            };
+            match outcome {
+                Outcome::Taken(entries) | Outcome::Added(entries) => {
+                    unread += entries;
+                    taken.extend(key.map(|key| (key, matches!(outcome, Outcome::Added(_)))));
+                }
                 Outcome::Kept => kept += 1,
-                Outcome::United(entries) | Outcome::Unreadable(entries) => unread += entries,
+                Outcome::Unreadable => unread += 1,
             }
         }
         self.reload();
         self.loader.update_shelf();
-        self.settings.status.set(Some(SettingsStatus::Merged {
-            added,
-            kept,
-            unread,
-        }));
+        // What could not be stored at first may have found room since.
+        let (unstored, stored): (Vec<_>, Vec<_>) = taken
+            .into_iter()
+            .partition(|(key, _)| self.storage.has_failed(key));
+        if has_values || !unstored.is_empty() {
+            self.settings.status.set(Some(SettingsStatus::Merged {
+                added: stored.iter().filter(|(_, is_added)| *is_added).count(),
+                kept,
+                unread,
+                unstored: unstored.len(),
+            }));
+        }
     }
 
-    fn import_value(self, name: &str, value: &str) -> Outcome {
-        let Some(key) = StorageKey::of_exported(name) else {
-            return Outcome::Unreadable(1);
+    fn import_value(self, key: &StorageKey, value: &str) -> Outcome {
+        let of_list = match key {
+            StorageKey::OfSample(of_list) => of_list,
+            key => key,
         };
-        match &key {
-            StorageKey::Introduction(_) | StorageKey::Comment(_) => {
-                match self.storage.text(&key) {
-                    Some(own) if own != value => return Outcome::Kept,
-                    Some(_) => return Outcome::Taken,
-                    None => self.notes.store(&key, value),
+        match of_list {
+            StorageKey::Introduction(_) | StorageKey::Comment(_) => match self.storage.text(key) {
+                Some(own) if own != value => Outcome::Kept,
+                None if !value.is_empty() => {
+                    self.notes.store(key, value);
+                    Outcome::Added(0)
                 }
-                Outcome::Added
-            }
+                _ => Outcome::Taken(0),
+            },
             StorageKey::Correction(_) => {
                 let Ok(Stored { value, skipped }) = Corrections::from_stored(value) else {
-                    return Outcome::Unreadable(1);
+                    return Outcome::Unreadable;
                 };
-                let own = self.storage.load(&key, Corrections::from_stored);
+                let own = self.storage.load(key, Corrections::from_stored);
                 let mut united = own.clone();
                 let kept = united.unite(value);
                 if united != own {
-                    self.storage.store(&key, &united.to_json());
+                    self.storage.store(key, &united.to_json());
                 }
                 match (skipped, kept) {
-                    (1.., _) => Outcome::Unreadable(skipped),
                     (0, 1..) => Outcome::Kept,
-                    (0, 0) if united != own => Outcome::Added,
-                    (0, 0) => Outcome::Taken,
+                    (0, 0) if united != own => Outcome::Added(0),
+                    _ => Outcome::Taken(skipped),
                 }
             }
-            StorageKey::Selection(period) => {
-                let Ok(read) = EditedSelection::from_stored(value) else {
-                    return Outcome::Unreadable(1);
+            StorageKey::Selection(_) => {
+                let Ok(Stored { value, skipped }) = EditedSelection::from_stored(value) else {
+                    return Outcome::Unreadable;
                 };
-                let own = super::load_selection(self.storage, *period);
-                if own == read.value.selection {
-                    Outcome::Taken
+                let own = load_selection(self.storage, key);
+                if own == value.selection {
+                    Outcome::Taken(skipped)
                 } else if own.is_default() {
-                    self.storage.store(&key, value);
-                    Outcome::Added
+                    self.storage.store(key, &value.to_json());
+                    Outcome::Added(skipped)
                 } else {
                     Outcome::Kept
                 }
             }
             StorageKey::SavedPaper(_) => match self.shelf.unite(value) {
-                Ok(true) => Outcome::Added,
-                Ok(false) => Outcome::Taken,
-                Err(_) => Outcome::Unreadable(1),
+                Ok(true) => Outcome::Added(0),
+                Ok(false) => Outcome::Taken(0),
+                Err(_) => Outcome::Unreadable,
             },
             StorageKey::History => match History::from_stored(value) {
                 Ok(Stored { value, skipped }) => {
                     self.history.unite(value);
-                    Outcome::United(skipped)
+                    Outcome::Taken(skipped)
                 }
-                Err(_) => Outcome::Unreadable(1),
+                Err(_) => Outcome::Unreadable,
             },
             StorageKey::Topics => match Topics::from_stored(value) {
                 Ok(Stored { value, skipped }) => {
                     self.topics.edit(|topics| topics.unite(value));
-                    Outcome::United(skipped)
+                    Outcome::Taken(skipped)
                 }
-                Err(_) => Outcome::Unreadable(1),
+                Err(_) => Outcome::Unreadable,
             },
-            _ => self.import_preference(&key, value),
+            _ => self.import_preference(key, value),
         }
     }
 
@@ -169,8 +182,8 @@ impl AppState {
             }
             (StorageKey::Links, names, _) => preferences.set_links(PaperLink::parse(names)),
             (StorageKey::Shortcuts, "off", _) => preferences.set_shortcuts(false),
-            _ => return Outcome::Unreadable(1),
+            _ => return Outcome::Unreadable,
         }
-        Outcome::Taken
+        Outcome::Taken(0)
     }
 }

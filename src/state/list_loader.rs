@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     api::{self, CachedList, ListSource},
-    browser::{self, ElementId},
+    browser::{self, ElementId, StorageKey},
     calendar::{Instant, ListDay, Period, latest_days},
     hub::{FetchError, Missing, Priority},
     url_state::{ListQuery, Sample},
@@ -126,6 +126,13 @@ impl ListLoader {
     #[must_use]
     pub fn listed_period(self) -> Option<Period> {
         self.period.get()
+    }
+
+    /// The key under which something of the list that is shown is stored: what is of a sample is kept apart from what is of
+    /// the list of its day.
+    #[must_use]
+    pub(super) fn key(self, key: StorageKey) -> StorageKey {
+        key_of(self.is_sample.get(), key)
     }
 
     /// Whether the list is on its way, and none is shown meanwhile.
@@ -379,6 +386,14 @@ impl ListLoader {
                 *refresh = state;
             }
         });
+    }
+}
+
+/// The key under which something of a list, or of a sample, is stored.
+pub(super) fn key_of(is_sample: bool, key: StorageKey) -> StorageKey {
+    match is_sample {
+        true => StorageKey::OfSample(Box::new(key)),
+        false => key,
     }
 }
 

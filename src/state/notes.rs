@@ -2,21 +2,23 @@
 
 use leptos::prelude::*;
 
-use super::{ListLoader, StorageStatus};
+use super::{ListLoader, StorageStatus, list_loader::key_of};
 use crate::{
     browser::StorageKey,
     calendar::Period,
     papers::{ArxivId, EditorNotes, NotesIndex},
 };
 
-/// The introduction of the list that is shown, and the comments on its papers.
+/// The introduction of the list that is shown, and the comments on its papers. Those of a sample are apart from those of its
+/// day and its papers.
 #[derive(Clone, Copy)]
 pub struct NotesState {
     /// What is stored of the list, with what was written on this visit in its place.
     pub notes: Memo<EditorNotes>,
-    edits: RwSignal<EditorNotes>,
-    /// What was written here, and in whose place another tab wrote something else.
-    replaced: RwSignal<EditorNotes>,
+    /// What was written on this visit.
+    edits: RwSignal<Vec<(StorageKey, String)>>,
+    /// What was written in this tab, and in whose place another tab wrote something else.
+    replaced: Memo<EditorNotes>,
     /// What the remedies of checks have changed, the last one last.
     mended: RwSignal<Vec<MendedText>>,
     reload: RwSignal<()>,
@@ -27,8 +29,8 @@ pub struct NotesState {
 /// A text before and after a remedy.
 #[derive(Clone)]
 struct MendedText {
-    /// The list whose introduction it is, or with which the comment was shown.
-    period: Option<Period>,
+    /// The list whose introduction it is, or with which the comment was shown, and whether that is a sample.
+    list: (Option<Period>, bool),
     /// The paper that the comment is on; none for the introduction.
     paper: Option<ArxivId>,
     before: String,
@@ -39,28 +41,35 @@ impl NotesState {
     /// The notes of whatever list is shown.
     #[must_use]
     pub fn new(loader: ListLoader, storage: StorageStatus) -> Self {
-        let edits = RwSignal::new(EditorNotes::default());
+        let edits = RwSignal::<Vec<(StorageKey, String)>>::default();
         let reload = RwSignal::new(());
-        let stored = Memo::new(move |_| {
-            reload.track();
-            let mut notes = EditorNotes::default();
-            loader.ranked.with(|list| {
-                if let Some(list) = list {
-                    let ids = list.papers.iter().map(|paper| &paper.id);
-                    load_notes(storage, &mut notes, list.period, ids);
-                }
-            });
-            notes
-        });
+        let of_list = move |load: fn(StorageStatus, StorageKey) -> Option<String>| {
+            Memo::new(move |_| {
+                reload.track();
+                let is_sample = loader.is_sample.get();
+                let load = |key| load(storage, key_of(is_sample, key));
+                loader.ranked.with(|list| {
+                    list.as_ref().map_or_else(EditorNotes::default, |list| {
+                        let ids = list.papers.iter().map(|paper| &paper.id);
+                        load_notes(list.period, ids, &load)
+                    })
+                })
+            })
+        };
+        let stored = of_list(|storage, key| storage.text(&key));
         let notes = Memo::new(move |_| {
             let mut notes = stored.get();
-            edits.with(|edits| notes.extend(edits));
+            add_edits(&mut notes, edits, loader.is_sample.get());
             notes
         });
         Self {
             notes,
             edits,
-            replaced: RwSignal::default(),
+            replaced: of_list(|storage, key| {
+                let text = storage.text(&key);
+                let replaced = storage.text(&StorageKey::Replaced(Box::new(key)))?;
+                (text.as_ref() != Some(&replaced)).then_some(replaced)
+            }),
             mended: RwSignal::default(),
             reload,
             loader,
@@ -86,7 +95,8 @@ impl NotesState {
         self.notes.with(|notes| self.find(notes, paper))
     }
 
-    /// The text that was written here before another tab wrote the one that is shown; empty where none did.
+    /// The text that was written in this tab, where another tab has written the one that is shown; empty where none did.
+    /// After [`restore`](Self::restore) it is that of the other tab.
     #[must_use]
     pub fn replaced(self, paper: Option<&ArxivId>) -> String {
         self.replaced.with(|notes| self.find(notes, paper))
@@ -110,39 +120,65 @@ impl NotesState {
         period: Period,
         papers: impl IntoIterator<Item = &'a ArxivId>,
     ) -> EditorNotes {
-        let mut notes = EditorNotes::default();
-        load_notes(self.storage, &mut notes, period, papers);
-        self.edits.with_untracked(|edits| notes.extend(edits));
+        let mut notes = load_notes(period, papers, &|key| self.storage.text(&key));
+        untrack(|| add_edits(&mut notes, self.edits, false));
         notes
     }
 
     /// Writes the comment on a paper, or the introduction.
     pub fn set(self, paper: Option<&ArxivId>, text: &str) {
-        match paper {
-            Some(id) => self.set_comment(id, text),
-            None => self.set_introduction(text),
+        let Some(key) = untrack(|| self.key(paper)) else {
+            return;
+        };
+        self.edits.update(|edits| {
+            edits.retain(|(other, _)| *other != key);
+            edits.push((key.clone(), text.to_owned()));
+        });
+        self.store(&key, text);
+        if untrack(|| !self.replaced(paper).is_empty()) {
+            // It may be what is written now.
+            self.reload.set(());
         }
     }
 
-    /// Puts the text back that another tab replaced.
+    /// Where a text of the list that is shown is stored; no introduction without a list.
+    fn key(self, paper: Option<&ArxivId>) -> Option<StorageKey> {
+        let key = match paper {
+            Some(id) => StorageKey::Comment(id.clone()),
+            None => StorageKey::Introduction(self.loader.ranked.with(|list| {
+                let list = list.as_ref()?;
+                Some(list.period)
+            })?),
+        };
+        Some(self.loader.key(key))
+    }
+
+    /// Writes the text again that another tab replaced, and keeps that of the other tab in its place: a second press undoes
+    /// the first.
     pub fn restore(self, paper: Option<&ArxivId>) {
-        let text = untrack(|| self.replaced(paper));
-        self.replaced.update(|replaced| match paper {
-            Some(id) => replaced.set_comment(id, ""),
-            None => {
-                if let Some(list) = self.loader.ready_list() {
-                    replaced.set_introduction(list.period, "");
-                }
-            }
-        });
-        self.set(paper, &text);
+        let (ours, theirs) = untrack(|| (self.replaced(paper), self.text(paper)));
+        self.set_replaced(paper, &theirs);
+        self.set(paper, &ours);
+    }
+
+    /// Forgets the text that another tab replaced.
+    pub fn forget_replaced(self, paper: Option<&ArxivId>) {
+        self.set_replaced(paper, "");
+    }
+
+    fn set_replaced(self, paper: Option<&ArxivId>, text: &str) {
+        if let Some(key) = untrack(|| self.key(paper)) {
+            self.storage
+                .store(&StorageKey::Replaced(Box::new(key)), text);
+            self.reload.set(());
+        }
     }
 
     /// Writes a text anew as the remedy of a check, which can be taken back.
     pub fn mend(self, paper: Option<&ArxivId>, mend: impl FnOnce(&str) -> String) {
         let before = untrack(|| self.text(paper));
         let mended = MendedText {
-            period: untrack(|| self.loader.listed_period()),
+            list: untrack(|| self.list()),
             paper: paper.cloned(),
             after: mend(&before),
             before,
@@ -172,41 +208,40 @@ impl NotesState {
 
     /// What can be taken back next. What was typed after a remedy is not taken back with it.
     fn last_mended(self) -> Option<usize> {
-        let period = self.loader.listed_period();
+        let list = self.list();
         self.mended.with(|all| {
             all.iter().rposition(|mended| {
-                mended.period == period && self.text(mended.paper.as_ref()) == mended.after
+                mended.list == list && self.text(mended.paper.as_ref()) == mended.after
             })
         })
     }
 
+    fn list(self) -> (Option<Period>, bool) {
+        (self.loader.listed_period(), self.loader.is_sample.get())
+    }
+
     /// Writes the introduction of the post.
     pub fn set_introduction(self, text: &str) {
-        if let Some(list) = self.loader.ready_list() {
-            self.edits
-                .update(|edits| edits.set_introduction(list.period, text));
-            self.store(&StorageKey::Introduction(list.period), text);
-        }
+        self.set(None, text);
     }
 
     /// Writes the comment on a paper.
     pub fn set_comment(self, id: &ArxivId, text: &str) {
-        self.edits.update(|edits| edits.set_comment(id, text));
-        self.store(&StorageKey::Comment(id.clone()), text);
+        self.set(Some(id), text);
     }
 
-    /// Reads again what is stored: another tab may have changed it. What it replaced can be restored. What could not be
-    /// stored here stays.
+    /// Reads again what is stored: another tab may have changed it. What it replaced can be restored, also after this tab is
+    /// loaded again. What could not be stored here stays.
     pub fn reload(self) {
-        let stored = |key: &StorageKey| self.storage.text(key).unwrap_or_default();
         let mut edits = self.edits.get_untracked();
-        let replaced = edits.take_replaced(
-            |period| stored(&StorageKey::Introduction(period)),
-            |id| stored(&StorageKey::Comment(id.clone())),
-        );
-        if replaced != EditorNotes::default() {
-            self.replaced.update(|all| all.extend(&replaced));
-        }
+        edits.retain(|(key, text)| {
+            let is_current = self.storage.text(key).unwrap_or_default() == *text;
+            if !is_current && !text.is_empty() {
+                let key = StorageKey::Replaced(Box::new(key.clone()));
+                self.storage.store(&key, text);
+            }
+            is_current
+        });
         self.edits.set(edits);
         self.reload.set(());
     }
@@ -231,19 +266,42 @@ impl NotesState {
     }
 }
 
-/// Reads what is stored of a list and its papers.
+/// The notes of a list and its papers.
 fn load_notes<'a>(
-    storage: StorageStatus,
-    notes: &mut EditorNotes,
     period: Period,
     papers: impl IntoIterator<Item = &'a ArxivId>,
-) {
-    if let Some(text) = storage.text(&StorageKey::Introduction(period)) {
+    load: &dyn Fn(StorageKey) -> Option<String>,
+) -> EditorNotes {
+    let mut notes = EditorNotes::default();
+    if let Some(text) = load(StorageKey::Introduction(period)) {
         notes.set_introduction(period, &text);
     }
     for id in papers {
-        if let Some(text) = storage.text(&StorageKey::Comment(id.clone())) {
+        if let Some(text) = load(StorageKey::Comment(id.clone())) {
             notes.set_comment(id, &text);
         }
     }
+    notes
+}
+
+/// Adds what was written on this visit, of samples or of all else.
+fn add_edits(
+    notes: &mut EditorNotes,
+    edits: RwSignal<Vec<(StorageKey, String)>>,
+    of_samples: bool,
+) {
+    edits.with(|edits| {
+        for (key, text) in edits {
+            let (is_of_sample, key) = match key {
+                StorageKey::OfSample(key) => (true, &**key),
+                key => (false, key),
+            };
+            match key {
+                _ if is_of_sample != of_samples => {}
+                StorageKey::Introduction(period) => notes.set_introduction(*period, text),
+                StorageKey::Comment(id) => notes.set_comment(id, text),
+                _ => {}
+            }
+        }
+    });
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 
-use super::{ListLoader, Navigation, RankedList, Settings, StorageStatus, TopicsState};
+use super::{ListLoader, Navigation, Settings, StorageStatus, TopicsState, list_loader::key_of};
 use crate::{
     browser::{self, StorageKey},
     calendar::Period,
@@ -16,6 +16,9 @@ use crate::{
 
 /// How many steps can be undone in a list.
 const MAX_UNDO: usize = 100;
+
+/// What a list is of, and whether it is a sample, which is apart from the list of its day.
+type ListKey = (Period, bool);
 
 /// What was chosen of the list that is shown, and what follows from it.
 #[derive(Clone, Copy)]
@@ -31,7 +34,7 @@ pub struct SelectionState {
     /// What was chosen of the list that is shown, and what can be undone.
     edited: Memo<EditedSelection>,
     /// What was chosen on this visit, for every list; the rest is in storage.
-    edits: RwSignal<HashMap<Period, EditedSelection>>,
+    edits: RwSignal<HashMap<ListKey, EditedSelection>>,
     loader: ListLoader,
     navigation: Navigation,
     storage: StorageStatus,
@@ -55,26 +58,27 @@ impl SelectionState {
         storage: StorageStatus,
     ) -> Self {
         let navigation = loader.navigation;
-        let edits = RwSignal::new(HashMap::<Period, EditedSelection>::new());
-        let listed = Memo::new(move |_| {
-            loader
-                .ranked
-                .with(|list| list.as_ref().map(|list| list.period))
-        });
+        let edits = RwSignal::new(HashMap::<ListKey, EditedSelection>::new());
+        let listed = Memo::new(move |_| list_key(loader));
         let edited = Memo::new(move |_| {
-            let period = listed.get();
-            period.map_or_else(EditedSelection::default, |period| {
-                with_edited(edits, storage, period, EditedSelection::clone)
+            let list = listed.get();
+            list.map_or_else(EditedSelection::default, |list| {
+                with_edited(edits, storage, list, EditedSelection::clone)
             })
         });
         let selection = Memo::new(move |_| edited.with(|edited| edited.selection.clone()));
         let count = Memo::new(move |_| {
             navigation.url.with(|url| {
-                url.count
-                    .unwrap_or_else(|| match navigation.period.get().or(listed.get()) {
+                url.count.unwrap_or_else(|| {
+                    match navigation
+                        .period
+                        .get()
+                        .or(listed.get().map(|(period, _)| period))
+                    {
                         Some(period) => settings.format.with(|format| format.count(period)),
                         None => settings.format.with(|format| format.count),
-                    })
+                    }
+                })
             })
         });
         let groups =
@@ -155,9 +159,9 @@ impl SelectionState {
         if count == self.count.get_untracked() {
             return;
         }
-        if let Some(list) = self.loader.ready_list() {
+        if let Some(list) = self.list_key() {
             let edited = self.step_to(self.selection.get_untracked());
-            self.store(list.period, edited);
+            self.store(list, edited);
         }
         self.navigation.update_url(|url| url.count = Some(count));
     }
@@ -232,10 +236,10 @@ impl SelectionState {
     /// Undoes the last step in this list.
     pub fn undo(self) {
         let mut edited = self.edited.get_untracked();
-        if let (Some(step), Some(list)) = (edited.undo.pop(), self.loader.ready_list()) {
+        if let (Some(step), Some(list)) = (edited.undo.pop(), self.list_key()) {
             self.navigation.update_url(|url| url.count = step.count);
             edited.selection = step.selection;
-            self.store(list.period, edited);
+            self.store(list, edited);
         }
     }
 
@@ -243,12 +247,12 @@ impl SelectionState {
     /// be stored here stays.
     pub fn reload(self) {
         let mut known = HashMap::new();
-        if let Some(list) = self.loader.ready_list() {
-            let theirs = load_selection(self.storage, list.period);
+        if let Some(list) = self.list_key() {
+            let theirs = load_selection(self.storage, &storage_key(list));
             let ours = self.edited.get_untracked();
             let is_same = theirs == ours.selection;
             let edited = if is_same { ours } else { self.step_to(theirs) };
-            known.insert(list.period, edited);
+            known.insert(list, edited);
         }
         self.edits.set(known);
     }
@@ -257,16 +261,22 @@ impl SelectionState {
     #[must_use]
     pub fn for_list(self, period: Period) -> Selection {
         untrack(|| {
-            with_edited(self.edits, self.storage, period, |edited| {
+            with_edited(self.edits, self.storage, (period, false), |edited| {
                 edited.selection.clone()
             })
         })
     }
 
     /// Sets aside what is stored of a list and cannot be read, before anything is written in its place.
-    pub(super) fn set_unreadable_aside(self, list: &RankedList) {
-        let key = StorageKey::Selection(list.period);
-        self.storage.load(&key, EditedSelection::from_stored);
+    pub(super) fn set_unreadable_aside(self) {
+        if let Some(list) = self.list_key() {
+            self.storage
+                .load(&storage_key(list), EditedSelection::from_stored);
+        }
+    }
+
+    fn list_key(self) -> Option<ListKey> {
+        untrack(|| list_key(self.loader))
     }
 
     /// The selection after a step from the present one.
@@ -284,7 +294,7 @@ impl SelectionState {
 
     /// Changes the selection as one step that can be undone.
     fn edit(self, edit: impl FnOnce(&mut Selection, &[Paper], Defaults<'_>)) {
-        let Some(list) = self.loader.ready_list() else {
+        let (Some(list), Some(key)) = (self.loader.ready_list(), self.list_key()) else {
             return;
         };
         let before = self.selection.get_untracked();
@@ -294,40 +304,49 @@ impl SelectionState {
             edit(&mut selection, &list.papers, defaults);
         });
         if selection != before {
-            self.store(list.period, self.step_to(selection));
+            self.store(key, self.step_to(selection));
         }
     }
 
-    fn store(self, period: Period, edited: EditedSelection) {
-        self.storage
-            .store(&StorageKey::Selection(period), &edited.to_json());
+    fn store(self, list: ListKey, edited: EditedSelection) {
+        self.storage.store(&storage_key(list), &edited.to_json());
         self.edits.update(|edits| {
-            edits.insert(period, edited);
+            edits.insert(list, edited);
         });
     }
 }
 
-/// The stored selection of a list, as far as it can be read.
-#[must_use]
-pub fn load_selection(storage: StorageStatus, period: Period) -> Selection {
-    load_edited(storage, period).selection
+fn list_key(loader: ListLoader) -> Option<ListKey> {
+    let period = loader
+        .ranked
+        .with(|list| list.as_ref().map(|list| list.period))?;
+    Some((period, loader.is_sample.get()))
+}
+
+fn storage_key((period, is_sample): ListKey) -> StorageKey {
+    key_of(is_sample, StorageKey::Selection(period))
+}
+
+/// The stored selection of a list under this key, as far as it can be read.
+pub(super) fn load_selection(storage: StorageStatus, key: &StorageKey) -> Selection {
+    load_edited(storage, key).selection
 }
 
 /// Reads what was chosen of a list, on this visit or before. The steps of undo are long: what needs none copies none.
 fn with_edited<T>(
-    edits: RwSignal<HashMap<Period, EditedSelection>>,
+    edits: RwSignal<HashMap<ListKey, EditedSelection>>,
     storage: StorageStatus,
-    period: Period,
+    list: ListKey,
     read: impl FnOnce(&EditedSelection) -> T,
 ) -> T {
-    edits.with(|edits| match edits.get(&period) {
+    edits.with(|edits| match edits.get(&list) {
         Some(edited) => read(edited),
-        None => read(&load_edited(storage, period)),
+        None => read(&load_edited(storage, &storage_key(list))),
     })
 }
 
-fn load_edited(storage: StorageStatus, period: Period) -> EditedSelection {
-    let stored = storage.text(&StorageKey::Selection(period));
+fn load_edited(storage: StorageStatus, key: &StorageKey) -> EditedSelection {
+    let stored = storage.text(key);
     let edited = stored.and_then(|text| EditedSelection::from_stored(&text).ok());
     edited.map(|stored| stored.value).unwrap_or_default()
 }

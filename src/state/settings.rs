@@ -24,6 +24,8 @@ pub enum SettingsStatus {
         kept: usize,
         /// How much of the file could not be read.
         unread: usize,
+        /// How much of the file holds until the page is closed, because the device could not store it.
+        unstored: usize,
     },
     /// They are what they were before the last change.
     Restored,
@@ -58,7 +60,7 @@ pub struct Settings {
     remedies: RwSignal<Vec<RemediedSetting>>,
     navigation: Navigation,
     preferences: Preferences,
-    storage: StorageStatus,
+    pub(super) storage: StorageStatus,
 }
 
 impl Settings {

@@ -75,6 +75,22 @@ impl StorageStatus {
         }
     }
 
+    /// Every value that another device has a use for, by its name, as it was written last: stored or not.
+    #[must_use]
+    pub fn exported_values(self) -> Vec<(String, String)> {
+        let mut values = browser::exported_values();
+        self.unstored.with_untracked(|unstored| {
+            for (key, value) in unstored {
+                if let Some(name) = key.exported_name() {
+                    values.retain(|(other, _)| *other != name);
+                    values.push((name, value.clone()));
+                }
+            }
+        });
+        values.retain(|(_, value)| !value.is_empty());
+        values
+    }
+
     /// Reads a value. What cannot be read is set aside and reported; of a value that is partly readable the rest is used.
     pub fn load<T: Default>(
         self,

@@ -8,11 +8,13 @@ const boat = (rank: number) => `Paper Boat ${rank}`;
 const introduction = (page: Page) => page.getByRole("textbox", { name: "머리말" });
 const comment = (page: Page, title: string) => page.getByRole("textbox", { name: `코멘트: ${title}`, exact: true });
 const text = (page: Page) => page.getByLabel("글의 Markdown");
-const putBack = (page: Page) => page.getByRole("button", { name: "이 탭의 글로 되돌리기" });
+const swap = (page: Page) => page.getByRole("button", { name: "다른 글로 바꾸기" });
+const keep = (page: Page) => page.getByRole("button", { name: "이 글로 두기" });
+const differs = (page: Page) => page.getByText("다른 탭과 다르게 썼습니다.");
 
 test.beforeEach(({ hub }) => hub.answers(DAY, list(12)));
 
-test("the field shows what another tab wrote, and the words that it replaced can be put back", async ({ context, page }) => {
+test("the field shows what another tab wrote, and the words that it replaced can be had back, and theirs again", async ({ context, page }) => {
   const other = await context.newPage();
   for (const tab of [page, other]) await tab.goto(`?date=${DAY}`);
   await introduction(other).fill("B intro");
@@ -23,17 +25,53 @@ test("the field shows what another tab wrote, and the words that it replaced can
   await other.bringToFront();
   await expect(introduction(other)).toHaveValue("A intro");
   await expect(text(other)).toHaveValue(/\nA intro\n/);
-  await expect(other.getByText("다른 탭에서 바뀌었습니다.")).toBeVisible();
-  await putBack(other).click();
+  await expect(differs(other)).toBeVisible();
+  await swap(other).click();
   await expect(introduction(other)).toBeFocused();
-  await expect(putBack(other)).toBeHidden();
   for (const tab of [other, page]) {
     await expect(introduction(tab)).toHaveValue("B intro");
     await expect(text(tab)).toHaveValue(/\nB intro\n/);
   }
   expect(await page.evaluate((day) => localStorage.getItem(`daily-papers.introduction.${day}`), DAY)).toBe("B intro");
-  await putBack(page).click();
+  // What was in the field is not lost either.
+  await swap(other).click();
+  for (const tab of [other, page]) await expect(introduction(tab)).toHaveValue("A intro");
+  await keep(other).click();
+  await expect(introduction(other)).toBeFocused();
+  await expect(differs(other)).toBeHidden();
   await expect(introduction(other)).toHaveValue("A intro");
+});
+
+test("words that another tab replaced survive a reload", async ({ context, page }) => {
+  const other = await context.newPage();
+  for (const tab of [page, other]) await tab.goto(`?date=${DAY}`);
+  await introduction(page).fill("A intro");
+  await expect(introduction(other)).toHaveValue("A intro");
+  await introduction(other).fill("B intro");
+  await expect(differs(page)).toBeVisible();
+  await page.reload();
+  await expect(introduction(page)).toHaveValue("B intro");
+  await swap(page).click();
+  await expect(introduction(other)).toHaveValue("A intro");
+});
+
+test("a folded comment that another tab replaces says so", async ({ context, page, app }) => {
+  const other = await context.newPage();
+  for (const tab of [page, other]) await tab.goto(`?date=${DAY}`);
+  await app.of(boat(1), "코멘트").click();
+  await app.comment(boat(1)).fill("A");
+  await app.of(boat(1), "코멘트").click();
+  await other.getByRole("button", { name: `코멘트 있음: ${boat(1)}`, exact: true }).click();
+  await comment(other, boat(1)).fill("");
+  const card = app.card(boat(1));
+  await expect(card.locator(".comment")).toContainText("다른 탭과 다르게 썼습니다.");
+  await page.reload();
+  await expect(card.locator(".comment")).toContainText("다른 탭과 다르게 썼습니다.");
+  await card.getByRole("button", { name: "고치기" }).click();
+  await swap(page).click();
+  await expect(app.comment(boat(1))).toHaveValue("A");
+  await app.of(boat(1), "코멘트 있음").click();
+  await expect(card.locator(".comment")).toHaveText(/^A\s*고치기$/);
 });
 
 test("a comment is the same in both tabs", async ({ context, page }) => {
@@ -47,7 +85,7 @@ test("a comment is the same in both tabs", async ({ context, page }) => {
   await comment(other, boat(1)).fill("B");
   await expect(comment(page, boat(1))).toHaveValue("B");
   await expect(text(page)).toHaveValue(/- 코멘트: B\n/);
-  await putBack(page).click();
+  await swap(page).click();
   await expect(comment(other, boat(1))).toHaveValue("A");
 });
 

@@ -54,8 +54,13 @@ async fn what_is_written_here_wins_over_what_is_stored_until_it_is_read_again() 
     assert_eq!(untrack(|| page.state.notes.introduction()), "Theirs.");
     assert_eq!(field.value(), "Theirs.");
 
-    page.click("Put this tab’s text back").await;
-    assert_eq!(stored(INTRODUCTION).as_deref(), Some("Mine."));
+    for text in ["Mine.", "Theirs.", "Mine."] {
+        page.click("Switch to the other text").await;
+        assert_eq!(stored(INTRODUCTION).as_deref(), Some(text));
+        assert_eq!(field.value(), text);
+        assert!(!page.find(".notes-notice").has_attribute("hidden"));
+    }
+    page.click("Keep this text").await;
     assert_eq!(field.value(), "Mine.");
     assert!(page.find(".notes-notice").has_attribute("hidden"));
 

@@ -1,9 +1,15 @@
 //! The introduction of a post and the comments on its papers.
 
-use daily_papers::calendar::{Period, Week};
+use daily_papers::{
+    calendar::{Period, Week},
+    papers::EditorNotes,
+    post::Format,
+    state::Lookup,
+    url_state::{ListQuery, Sample},
+};
 use leptos::prelude::*;
 
-use crate::support::{Device, FakeSource, Page, day, list};
+use crate::support::{Device, FakeSource, Page, day, list, settle};
 
 const MONDAY: &str = "2025-12-08";
 const TUESDAY: &str = "2025-12-09";
@@ -142,4 +148,148 @@ fn words_that_were_not_stored_are_kept_and_reported_whatever_is_stored_after_the
     notes.set_introduction("Two boats.");
     assert!(!page.state.storage.failed());
     assert_eq!(device.stored(&first), Some(words));
+}
+
+// ---- Two tabs ----
+
+/// Two tabs on Monday. In the first the introduction "A" was written, in the second "B".
+fn two_tabs() -> (Device, [Page; 2]) {
+    let device = Device::new();
+    let [a, b] = [(); 2].map(|()| Page::showing(list(day(MONDAY), 2)));
+    a.state.notes.set_introduction("A");
+    b.state.reload();
+    b.state.notes.set_introduction("B");
+    a.state.reload();
+    (device, [a, b])
+}
+
+/// The introduction that is shown, and the one that can be had back.
+fn both(page: &Page) -> (String, String) {
+    let notes = page.state.notes;
+    untrack(|| (notes.introduction(), notes.replaced(None)))
+}
+
+fn texts(shown: &str, replaced: &str) -> (String, String) {
+    (shown.to_owned(), replaced.to_owned())
+}
+
+#[test]
+fn words_that_another_tab_replaced_are_swapped_with_those_of_that_tab_and_back() {
+    let (device, [a, b]) = two_tabs();
+    assert_eq!(both(&a), texts("B", "A"));
+    a.state.notes.restore(None);
+    assert_eq!(both(&a), texts("A", "B"));
+    assert_eq!(
+        device.stored("introduction.2025-12-08").as_deref(),
+        Some("A")
+    );
+    b.state.reload();
+    assert_eq!(both(&b), texts("A", "B"));
+    a.state.notes.restore(None);
+    assert_eq!(both(&a), texts("B", "A"));
+    a.state.notes.set_introduction("B, and more");
+    assert_eq!(both(&a), texts("B, and more", "A"));
+    a.state.notes.forget_replaced(None);
+    assert_eq!(both(&a), texts("B, and more", ""));
+}
+
+#[test]
+fn words_that_another_tab_replaced_survive_a_reload() {
+    let (_device, [a, b]) = two_tabs();
+    drop((a, b));
+    let a = Page::showing(list(day(MONDAY), 2));
+    assert_eq!(both(&a), texts("B", "A"));
+    a.show(list(day(TUESDAY), 2));
+    assert_eq!(both(&a), texts("", ""));
+    a.show(list(day(MONDAY), 2));
+    a.state.notes.set_introduction("A");
+    assert_eq!(both(&a), texts("A", ""), "they are what is shown");
+    a.state.notes.forget_replaced(None);
+    drop(a);
+    let a = Page::showing(list(day(MONDAY), 2));
+    assert_eq!(both(&a), texts("A", ""));
+}
+
+#[test]
+fn words_that_another_tab_removed_can_be_had_back_and_storage_that_was_cleared_loses_none() {
+    let (device, [a, b]) = two_tabs();
+    a.state.notes.set_comment(&a.id(1), "Mine.");
+    b.state.reload();
+    b.state.notes.set_introduction("");
+    device.clear();
+    b.state.reload();
+    a.state.reload();
+    let id = a.id(1);
+    assert_eq!(untrack(|| a.state.notes.comment(&id)), "");
+    assert_eq!(untrack(|| a.state.notes.replaced(Some(&id))), "Mine.");
+    a.state.notes.restore(Some(&id));
+    assert_eq!(
+        device.stored(&format!("comment.{id}")).as_deref(),
+        Some("Mine.")
+    );
+}
+
+// ---- A sample ----
+
+#[test]
+fn what_is_written_on_a_sample_is_kept_with_the_sample_and_that_of_its_day_with_the_day() {
+    let device = Device::new();
+    let source = FakeSource::default();
+    source.add_sample(Sample::Monday, list(day(MONDAY), 3));
+    let page = Page::open_with(ListQuery::Sample(Sample::Monday), source);
+    let (notes, selection) = (page.state.notes, page.state.selection);
+    let id = page.id(1);
+    notes.set_introduction("Of the sample.");
+    notes.set_comment(&id, "On the sample.");
+    selection.include(&page.id(3), false);
+    let of_sample = page.post_text();
+    assert!(of_sample.contains("Of the sample.") && of_sample.contains("On the sample."));
+
+    page.show(list(day(MONDAY), 3));
+    let written = || (notes.introduction(), notes.comment(&id), page.post_ranks());
+    assert_eq!(written(), (String::new(), String::new(), vec![1, 2, 3]));
+    assert!(!untrack(|| selection.can_undo()));
+    let real = untrack(|| notes.for_list(Period::Day(day(MONDAY)), [&id]));
+    assert_eq!(real, EditorNotes::default(), "nor in many days at once");
+    notes.set_introduction("Of the day.");
+    notes.set_comment(&id, "On the day.");
+    selection.include(&page.id(1), false);
+
+    page.state
+        .navigation
+        .update_url(|url| url.list = ListQuery::Sample(Sample::Monday));
+    page.state.navigation.load(Lookup::CacheFirst);
+    settle();
+    assert_eq!(page.post_text(), of_sample);
+    assert_eq!(page.post_ranks(), [1, 2]);
+    selection.undo();
+    assert_eq!(page.post_ranks(), [1, 2, 3]);
+    selection.include(&page.id(3), false);
+
+    page.state.reload();
+    assert_eq!(page.post_text(), of_sample);
+    assert_eq!(
+        device.stored("sample.introduction.2025-12-08").as_deref(),
+        Some("Of the sample.")
+    );
+    assert_eq!(
+        device.stored("introduction.2025-12-08").as_deref(),
+        Some("Of the day.")
+    );
+    let values = page.state.storage.exported_values();
+    assert_eq!(values.len(), 6, "{values:?}");
+
+    // Another device has them apart, too.
+    let file = Format::default().to_json_with(&values);
+    drop(page);
+    drop(device);
+    let device = Device::new();
+    let page = Page::showing(list(day(MONDAY), 3));
+    page.state.import_backup(Some(&file));
+    assert_eq!(page.state.notes.introduction(), "Of the day.");
+    assert_eq!(
+        device.stored(&format!("sample.comment.{id}")).as_deref(),
+        Some("On the sample.")
+    );
+    assert_eq!(page.post_ranks(), [2, 3]);
 }

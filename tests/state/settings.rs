@@ -2,7 +2,7 @@
 
 use daily_papers::{
     papers::{Count, History, PaperLink},
-    post::{Check, Format, InvalidSetting, Language, Setting},
+    post::{self, Check, Format, InvalidSetting, Language, Setting},
     state::SettingsStatus,
 };
 use leptos::prelude::*;
@@ -204,6 +204,7 @@ fn what_is_set_after_a_remedy_is_not_taken_back_with_it() {
 
 #[test]
 fn a_file_of_everything_is_imported_and_what_it_lacks_or_cannot_say_is_counted() {
+    let _device = Device::new();
     let page = Page::showing(list(day(MONDAY), 3));
     let file = r#"{"version": 1, "settings": {"author": "jane", "colour": "red"}, "stored": {
         "introduction.2025-12-08": "Hello.", "comment.2512.00001": "Read it.", "selection.2025-12-08": "nonsense",
@@ -217,6 +218,7 @@ fn a_file_of_everything_is_imported_and_what_it_lacks_or_cannot_say_is_counted()
             added: 2,
             kept: 0,
             unread: 4,
+            unstored: 0,
         })
     );
     assert!(page.state.preferences.dense.get_untracked());
@@ -232,6 +234,104 @@ fn a_file_of_everything_is_imported_and_what_it_lacks_or_cannot_say_is_counted()
     assert_eq!(status(&page), Some(SettingsStatus::Imported(0)));
     page.state.import_backup(Some("[]"));
     assert_eq!(status(&page), Some(SettingsStatus::NotSettings));
+}
+
+#[test]
+fn what_an_import_could_not_store_is_counted_and_not_called_added() {
+    let device = Device::new();
+    let page = Page::showing(list(day(MONDAY), 3));
+    device.store("introduction.2025-12-09", "Mine.");
+    device.has_room_for(300);
+    let words = "word ".repeat(100);
+    let file = format!(
+        r#"{{"version": 1, "settings": {{}}, "stored": {{"introduction.2025-12-08": "{words}",
+        "introduction.2025-12-09": "Theirs.", "comment.2512.00001": "", "comment.2512.00002": "x"}}}}"#
+    );
+    for added in [1, 0] {
+        page.state.import_backup(Some(&file));
+        assert_eq!(
+            status(&page),
+            Some(SettingsStatus::Merged {
+                added,
+                kept: 1,
+                unread: 0,
+                unstored: 2,
+            }),
+            "the settings and the long introduction"
+        );
+        assert!(page.post_text().contains(words.trim_end()));
+    }
+    device.has_room_for(10_000);
+    page.state.import_backup(Some(&file));
+    let Some(SettingsStatus::Merged { unstored, .. }) = status(&page) else {
+        panic!("it was imported");
+    };
+    assert_eq!(unstored, 0);
+    assert_eq!(device.stored("introduction.2025-12-08"), Some(words));
+}
+
+#[test]
+fn a_file_of_settings_that_could_not_be_stored_says_so() {
+    let page = Page::showing(list(day(MONDAY), 3));
+    page.state.import_backup(Some("author: jane\n"));
+    let expected = SettingsStatus::Merged {
+        added: 0,
+        kept: 0,
+        unread: 0,
+        unstored: 1,
+    };
+    assert_eq!(status(&page), Some(expected));
+    assert_eq!(value(&page, Setting::Author), "jane");
+}
+
+/// What the page exports.
+fn exported(page: &Page) -> String {
+    let values = page.state.storage.exported_values();
+    let format = page.state.settings.format.get_untracked();
+    format.to_json_with(&values)
+}
+
+#[test]
+fn words_that_could_not_be_stored_are_exported_and_what_was_removed_is_not() {
+    let device = Device::new();
+    let page = Page::showing(list(day(MONDAY), 3));
+    let notes = page.state.notes;
+    notes.set_comment(&page.id(1), "First.");
+    device.has_room_for(0);
+    notes.set_comment(&page.id(1), "First, and more.");
+    notes.set_comment(&page.id(2), "Second.");
+    notes.set_introduction("Gone.");
+    notes.set_introduction("");
+    let file = exported(&page);
+    let mut values = post::stored_values(&file).value;
+    values.sort();
+    let comment = |rank, text: &str| (format!("comment.{}", page.id(rank)), text.to_owned());
+    assert_eq!(
+        values,
+        [comment(1, "First, and more."), comment(2, "Second.")]
+    );
+}
+
+#[test]
+fn a_post_whose_language_followed_the_page_still_does_after_a_file_of_everything_is_imported() {
+    let _device = Device::new();
+    let page = Page::showing(list(day(MONDAY), 3));
+    page.state.set_language(Language::Korean);
+    let following = exported(&page);
+    assert_eq!(page.state.settings.set(Setting::Language, "ko"), Ok(()));
+    let chosen = exported(&page);
+    // A file of an older version, which chose the language.
+    let older = r#"{"version": 1, "settings": {"language": "ko"}}"#;
+    for (file, follows) in [(&*following, true), (&*chosen, false), (older, false)] {
+        page.state.import_backup(Some(file));
+        page.state.set_language(Language::English);
+        let expected = if follows { "en" } else { "ko" };
+        assert_eq!(language(&page), expected, "{file}");
+        page.state.set_language(Language::Korean);
+    }
+    // Who reads the file without a page has the language of the page.
+    let read = Format::from_stored(&following).expect("settings").value;
+    assert_eq!(Setting::Language.read(&read), "ko");
 }
 
 // ---- Two tabs, and a device that is full ----

@@ -39,6 +39,12 @@ impl Device {
         self.0.set(&format!("daily-papers.{name}"), value);
     }
 
+    /// Removes all that is stored for the whole browser, as its settings do. What a tab alone has stays.
+    pub(crate) fn clear(&self) {
+        self.0
+            .clear(|key| !key.starts_with("daily-papers.replaced."));
+    }
+
     /// Has room for so many bytes of values, and for no more.
     pub(crate) fn has_room_for(&self, bytes: usize) {
         self.0.set_room(bytes);

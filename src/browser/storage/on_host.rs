@@ -53,6 +53,12 @@ impl HostStorage {
         values.insert(key.to_owned(), value.to_owned());
     }
 
+    /// Removes the values of these keys, as another tab does.
+    pub fn clear(&self, is_removed: impl Fn(&str) -> bool) {
+        let mut values = self.values.borrow_mut();
+        values.retain(|key, _| !is_removed(key));
+    }
+
     pub(super) fn lent() -> Option<Self> {
         LENT.with_borrow(Clone::clone)
     }

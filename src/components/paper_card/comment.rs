@@ -45,7 +45,10 @@ pub fn Comment(
     view! {
         {move || {
             let text = quoted.get();
-            (!text.is_empty()).then(|| view! { <Quotation id text /> }.into_any())
+            let is_replaced = !is_commenting()
+                && id.with_value(|id| !notes.replaced(Some(id)).is_empty());
+            (is_replaced || !text.is_empty())
+                .then(|| view! { <Quotation id text is_replaced /> }.into_any())
         }}
         <Show when=move || was_commenting.get()>{field()}</Show>
     }
@@ -58,6 +61,8 @@ fn Quotation(
     id: StoredValue<ArxivId>,
     /// The comment, in Markdown.
     text: String,
+    /// Whether another tab has written it in the place of one of this tab.
+    is_replaced: bool,
 ) -> impl IntoView {
     let AppState {
         cards, settings, ..
@@ -75,6 +80,7 @@ fn Quotation(
             <button on:click=move |_| id.with_value(|id| cards.toggle_comment(id))>
                 {t.edit_comment()}
             </button>
+            {is_replaced.then(|| view! { <p class="notes-notice" role="status">{t.replaced()}</p> })}
         </div>
     }
 }

@@ -40,7 +40,7 @@ pub fn AllSettings() -> impl IntoView {
     view! {
         <div class="all-settings">
             <button on:click=move |_| settings.reset()>{t.reset()}</button>
-            <button on:click=move |_| state.export_backup()>{t.export()}</button>
+            <button on:click=move |_| settings.export()>{t.export()}</button>
             <button on:click=move |_| choose_file()>{t.import()}</button>
             // The browser's own field says what it is in a language of its own.
             <input

@@ -18,6 +18,9 @@ use crate::{
 #[derive(Serialize)]
 struct FormatJson<'a> {
     version: u32,
+    /// The language of the page, which posts follow where none is chosen for them. Whoever reads a file may have no page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    page_language: Option<String>,
     #[serde(serialize_with = "write_settings")]
     settings: &'a Format,
     #[serde(
@@ -30,6 +33,8 @@ struct FormatJson<'a> {
 /// The JSON of a format; the settings are raw, to be read one by one.
 #[derive(Deserialize)]
 struct StoredFormat<'a> {
+    #[serde(borrow, default)]
+    page_language: Option<&'a RawValue>,
     #[serde(borrow)]
     settings: HashMap<String, &'a RawValue>,
     #[serde(borrow, default)]
@@ -84,6 +89,7 @@ impl Format {
         // Serializing strings and numbers cannot fail.
         let json = serde_json::to_string_pretty(&FormatJson {
             version: VERSION,
+            page_language: (!self.is_language_chosen).then(|| Setting::Language.read(self)),
             settings: self,
             stored,
         });
@@ -101,6 +107,13 @@ impl Format {
         };
         let mut entries = EntryReader::default();
         let mut format = Self::default();
+        if let Some(language) = json
+            .page_language
+            .and_then(|value| entries.read::<String>(value))
+        {
+            entries.count(Setting::Language.write(&mut format, &language).ok());
+            format.is_language_chosen = false;
+        }
         // They say more than the switches that the version before had in their place.
         let links = json.settings.remove_entry(Setting::Links.name());
         for (name, value) in json.settings.into_iter().chain(links) {
@@ -231,12 +244,32 @@ mod tests {
             Format::from_stored(&format.to_json()),
             stored(format.clone(), 0)
         );
+        assert!(format.to_json().contains("\"page_language\": \"ko\""));
         let written = [(Setting::Language, "ko"), (Setting::Author, "lim4349")];
         for (setting, value) in written {
             assert_eq!(setting.write(&mut format, value), Ok(()));
         }
         assert_eq!(names(&format), [true, true]);
         assert_eq!(Format::from_stored(&format.to_json()), stored(format, 0));
+    }
+
+    #[test]
+    fn the_language_of_the_page_is_read_and_not_chosen() {
+        let json = r#"{"version": 1, "page_language": "en", "settings": {"title": "Boats"}}"#;
+        let Stored { value, skipped } = Format::from_stored(json).expect("settings");
+        assert_eq!(skipped, 0);
+        assert_eq!(Setting::Language.read(&value), "en");
+        assert!(!value.is_language_chosen);
+        assert_eq!(Format::from_stored(&value.to_json()), stored(value, 0));
+
+        let both = r#"{"version": 1, "page_language": "en", "settings": {"language": "ko"}}"#;
+        let Stored { value, .. } = Format::from_stored(both).expect("settings");
+        assert_eq!(Setting::Language.read(&value), "ko");
+        assert!(value.is_language_chosen);
+        for spoilt in ["5", "\"Klingon\""] {
+            let json = format!(r#"{{"version": 1, "page_language": {spoilt}, "settings": {{}}}}"#);
+            assert_eq!(Format::from_stored(&json), stored(Format::default(), 1));
+        }
     }
 
     #[test]
