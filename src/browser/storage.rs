@@ -213,10 +213,14 @@ pub fn set_aside(key: &StorageKey) -> Result<(), StorageError> {
     let Some(value) = storage.get_item(&name).map_err(|_| StorageError)? else {
         return Ok(());
     };
-    storage
-        .set_item(&aside_name(&name), &value)
-        .and_then(|()| storage.remove_item(&name))
-        .map_err(|_| StorageError)
+    // A full storage has room for it only once it is gone from under its key.
+    let moved = storage
+        .remove_item(&name)
+        .and_then(|()| storage.set_item(&aside_name(&name), &value));
+    moved.map_err(|_| {
+        let _ = storage.set_item(&name, &value);
+        StorageError
+    })
 }
 
 /// Calls a function whenever another tab has stored something, for as long as the page is open.

@@ -28,7 +28,7 @@ pub fn NotesField(
     #[prop(into, default = Signal::stored(true))]
     in_post: Signal<bool>,
 ) -> impl IntoView {
-    let AppState { notes, storage, .. } = expect_context();
+    let AppState { notes, .. } = expect_context();
     let t = expect_context::<Messages>();
     let area = NodeRef::<Textarea>::new();
     let id = paper.as_ref().map(browser::comment_id);
@@ -44,16 +44,14 @@ pub fn NotesField(
             area.set_value(&text);
         }
     });
-    let was_written = RwSignal::new(false);
     let write = move |text: String| {
         paper.with_value(|paper| notes.set(paper.as_ref(), &text));
-        was_written.set(true);
     };
     let is_replaced = Memo::new(move |_| !text(NotesState::replaced).is_empty());
     let notice = move || {
         if hidden.get() {
             ""
-        } else if was_written.get() && storage.failed() {
+        } else if paper.with_value(|paper| notes.is_unstored(paper.as_ref())) {
             t.storage_failed()
         } else if is_replaced.get() {
             t.replaced()

@@ -102,6 +102,13 @@ impl NotesState {
         self.replaced.with(|notes| self.find(notes, paper))
     }
 
+    /// Whether the text is not stored, and lost once the page is closed.
+    #[must_use]
+    pub fn is_unstored(self, paper: Option<&ArxivId>) -> bool {
+        let is_unstored = |key| self.storage.has_failed(&key);
+        self.storage.failed() && self.key(paper).is_some_and(is_unstored)
+    }
+
     fn find(self, notes: &EditorNotes, paper: Option<&ArxivId>) -> String {
         let text = match paper {
             Some(id) => notes.comment(id),

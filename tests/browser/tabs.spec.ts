@@ -70,7 +70,7 @@ test("a folded comment that another tab replaces says so", async ({ context, pag
   await card.getByRole("button", { name: "고치기" }).click();
   await swap(page).click();
   await expect(app.comment(boat(1))).toHaveValue("A");
-  await app.of(boat(1), "코멘트 있음").click();
+  await app.of(boat(1), "코멘트").click();
   await expect(card.locator(".comment")).toHaveText(/^A\s*고치기$/);
 });
 

@@ -134,6 +134,8 @@ fn words_that_were_not_stored_are_kept_and_reported_whatever_is_stored_after_the
     notes.set_comment(&page.id(1), &words);
     assert!(page.state.storage.failed());
     notes.set_comment(&page.id(2), "Short.");
+    let is_unstored = |rank| untrack(|| notes.is_unstored(Some(&page.id(rank))));
+    assert_eq!([is_unstored(1), is_unstored(2)], [true, false]);
     assert_eq!(device.stored(&second).as_deref(), Some("Short."));
     assert!(page.state.storage.failed(), "the first is still not stored");
 

@@ -411,3 +411,18 @@ fn settings_that_cannot_be_stored_hold_for_the_visit_and_that_is_said() {
     assert_eq!(value(&page, Setting::Author), "jane");
     assert_eq!(value(&page, Setting::Title), "Boats");
 }
+
+#[test]
+fn what_cannot_be_read_is_set_aside_on_a_full_device_too() {
+    let device = Device::new();
+    let spoilt = "{ not JSON";
+    device.store("selection.2025-12-08", spoilt);
+    device.has_room_for(spoilt.len());
+    let page = Page::showing(list(day(MONDAY), 3));
+    assert!(page.state.storage.has_set_aside());
+    let aside = device.stored("selection.2025-12-08.unreadable");
+    assert_eq!(aside.as_deref(), Some(spoilt));
+    page.state.selection.include(&page.id(1), false);
+    let aside = device.stored("selection.2025-12-08.unreadable");
+    assert_eq!(aside.as_deref(), Some(spoilt), "nothing is written over it");
+}
