@@ -536,7 +536,20 @@ fn plain(text: &str) -> String {
     let unmarked = composed
         .chars()
         .filter(|character| !('\u{300}'..='\u{36f}').contains(character));
-    unmarked.map(fold_case).collect()
+    unmarked.map(plain_sign).map(fold_case).collect()
+}
+
+/// What a keyboard types for a sign that is found by it.
+fn plain_sign(sign: char) -> char {
+    match sign {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(sign) - 0xff01 + 0x21).expect("ASCII"),
+        '‘' | '’' => '\'',
+        '“' | '”' => '"',
+        '\u{2010}'..='\u{2013}' | '−' => '-',
+        'µ' => 'μ',
+        'ς' => 'σ',
+        _ => sign,
+    }
 }
 
 fn finds(text: &str, paper: &Paper) -> bool {
