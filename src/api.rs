@@ -33,7 +33,7 @@ pub trait ListSource {
     /// The list of a day, if all its pages are stored on the device.
     fn cached_list(&self, day: ListDay) -> LocalBoxFuture<'static, Option<CachedList>>;
 
-    /// The days whose lists are stored on the device, in no order.
+    /// The days whose lists are stored on the device, the latest first.
     fn cached_days(&self) -> LocalBoxFuture<'static, Vec<ListDay>>;
 
     /// Fetches a sample that is bundled with the page.

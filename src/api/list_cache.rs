@@ -5,6 +5,7 @@
 
 use std::{
     cell::{Cell, RefCell},
+    cmp::Reverse,
     collections::HashSet,
 };
 
@@ -93,7 +94,7 @@ pub(super) async fn store_answer(url: &str, response: &Response) {
     }
 }
 
-/// The days whose lists are in the cache, in no order.
+/// The days whose lists are in the cache, the latest first.
 pub async fn cached_days() -> Vec<ListDay> {
     let urls = cached_urls().await.unwrap_or_default();
     let mut days = Vec::new();
@@ -103,6 +104,7 @@ pub async fn cached_days() -> Vec<ListDay> {
             days.push(day);
         }
     }
+    days.sort_unstable_by_key(|day| Reverse(*day));
     days
 }
 

@@ -1,13 +1,13 @@
 //! The papers of a post.
 
-use std::cmp::Reverse;
+use std::{borrow::Borrow, cmp::Reverse};
 
 use super::{Count, Defaults, EditorNotes, Paper, Selection, TopicOrder, Topics, Translations};
 use crate::calendar::{Instant, ListDay, Period};
 
 /// Ranks papers by upvotes, most first; papers with equal upvotes stay in the order of the list.
-pub fn rank(papers: &mut [Paper]) {
-    papers.sort_by_key(|paper| Reverse(paper.upvotes));
+pub fn rank<P: Borrow<Paper>>(papers: &mut [P]) {
+    papers.sort_by_key(|paper| Reverse(paper.borrow().upvotes));
 }
 
 /// The papers that a post has by default: the first `count` of the ranking that were not withdrawn, as indices.

@@ -1,8 +1,8 @@
 //! Merging the lists of several days.
 
-use std::{borrow::Borrow, cmp::Reverse};
+use std::borrow::Borrow;
 
-use super::{Paper, paper::indices_by_id};
+use super::{Paper, paper::indices_by_id, rank};
 
 /// Merges lists, in the order of their days, into one ranking by upvotes, as [`merge_rows`] does.
 #[must_use]
@@ -34,7 +34,6 @@ pub fn merge_rows<P: Borrow<Paper>>(rows: Vec<P>) -> Vec<P> {
         .filter(|(_, is_best)| *is_best)
         .map(|(paper, _)| paper)
         .collect();
-    // The sort is stable.
-    ranking.sort_by_key(|paper| Reverse(paper.borrow().upvotes));
+    rank(&mut ranking);
     ranking
 }

@@ -238,9 +238,8 @@ impl Search {
             let wanted = fold(name);
             all().filter(|other| contains(other, &wanted)).count()
         };
-        let mut offered: Vec<(&CleanText, usize)> =
-            names.into_iter().map(|name| (name, count(name))).collect();
-        offered.sort_by_key(|(name, count)| (Reverse(*count), *name));
+        let mut offered: Vec<_> = names.into_iter().map(|name| (name, count(name))).collect();
+        sort_by_count(&mut offered);
         offered
     }
 
@@ -348,7 +347,7 @@ impl Search {
         }
         let mut keywords: Vec<(&CleanText, usize)> = counts.into_values().collect();
         keywords.retain(|(keyword, papers)| *papers > 1 && is_wanted(keyword));
-        keywords.sort_by_key(|(keyword, papers)| (Reverse(*papers), *keyword));
+        sort_by_count(&mut keywords);
         keywords.truncate(MAX_FREQUENT_KEYWORDS);
         keywords
     }
@@ -455,4 +454,9 @@ fn collect_words<'a>(conditions: &'a [Condition], words: &mut Vec<&'a str>) {
             _ => {}
         }
     }
+}
+
+/// Sorts texts by the numbers of their papers, most first, then by the texts themselves.
+fn sort_by_count(texts: &mut [(&CleanText, usize)]) {
+    texts.sort_unstable_by_key(|(text, papers)| (Reverse(*papers), *text));
 }

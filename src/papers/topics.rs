@@ -91,8 +91,12 @@ impl TopicGroups {
     /// The indices of a ranking of so many papers in the order that a post has by default.
     pub(super) fn sorted(&self, papers: usize) -> Vec<usize> {
         let mut indices: Vec<usize> = (0..papers).collect();
-        indices.sort_by_key(|index| self.key(*index));
+        self.sort(&mut indices);
         indices
+    }
+
+    fn sort(&self, indices: &mut [usize]) {
+        indices.sort_by_key(|index| self.key(*index));
     }
 
     /// The papers that a post can have by default: those that topics allow and that were not withdrawn, as indices, in the
@@ -105,7 +109,7 @@ impl TopicGroups {
     /// Sorts the papers of a post under their headings, if it has headings.
     pub fn sort_by_heading(&self, indices: &mut [usize]) {
         if self.order == TopicOrder::Headings {
-            indices.sort_by_key(|index| self.key(*index));
+            self.sort(indices);
         }
     }
 

@@ -1,6 +1,6 @@
 //! Finding papers in every list that is stored on the device.
 
-use std::{cmp::Reverse, rc::Rc};
+use std::rc::Rc;
 
 use leptos::{prelude::*, task::spawn_local};
 
@@ -112,11 +112,10 @@ impl AllDaysState {
         let is_current = || self.last.try_get_value() == Some(number);
         let source = self.source.try_get_value()?;
         let search = Search::parse(text);
-        let mut days = source.cached_days().await;
+        let days = source.cached_days().await;
         if !is_current() {
             return None;
         }
-        days.sort_by_key(|day| Reverse(*day));
         let mut progress = SearchProgress {
             days: days.len(),
             ..SearchProgress::default()

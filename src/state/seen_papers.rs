@@ -1,6 +1,6 @@
 //! The papers of the lists that were seen last.
 
-use std::{cmp::Reverse, collections::HashSet};
+use std::collections::HashSet;
 
 use leptos::{prelude::*, task::spawn_local_scoped_with_cancellation};
 
@@ -24,8 +24,7 @@ impl SeenPapers {
         let stored = RwSignal::new(Vec::new());
         let source = loader.source();
         spawn_local_scoped_with_cancellation(async move {
-            let mut days = source.cached_days().await;
-            days.sort_by_key(|day| Reverse(*day));
+            let days = source.cached_days().await;
             let mut papers = Vec::new();
             for day in days.into_iter().take(MAX_LISTS) {
                 if let Some(cached) = source.cached_list(day).await {

@@ -1,7 +1,5 @@
 //! The lists that are stored on the device.
 
-use std::cmp::Reverse;
-
 use leptos::{
     prelude::*,
     task::{spawn_local, spawn_local_scoped_with_cancellation},
@@ -16,7 +14,7 @@ use crate::{
 /// Which lists are stored on the device.
 #[derive(Clone, Copy)]
 pub struct StoredLists {
-    /// Their days, in no order; none until they have been looked up.
+    /// Their days, the latest first; none until they have been looked up.
     pub days: RwSignal<Vec<ListDay>>,
     loader: ListLoader,
 }
@@ -38,7 +36,6 @@ impl StoredLists {
     pub fn newest(self, count: usize, shown: Option<Period>) -> Vec<ListDay> {
         let mut days = self.days.get();
         days.retain(|day| Some(Period::Day(*day)) != shown);
-        days.sort_unstable_by_key(|day| Reverse(*day));
         days.truncate(count);
         days
     }

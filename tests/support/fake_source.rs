@@ -131,7 +131,8 @@ impl ListSource for FakeSource {
     }
 
     fn cached_days(&self) -> LocalBoxFuture<'static, Vec<ListDay>> {
-        let days = self.0.borrow().cached.keys().copied().collect();
+        let mut days: Vec<_> = self.0.borrow().cached.keys().copied().collect();
+        days.sort_unstable_by_key(|day| std::cmp::Reverse(*day));
         Box::pin(async move { days })
     }
 
