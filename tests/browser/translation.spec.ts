@@ -453,6 +453,8 @@ test("in a narrow window the menu of a card says what is to be loaded before it 
   await expect(menu.getByText("브라우저가 번역 모델을 한 번 내려받아야 합니다.")).toBeVisible();
   await menu.getByRole("button", { name: "내려받고 번역" }).click();
   await expect(menu).toBeHidden();
+  // The text of the post is in its field while the sheet is open.
+  await app.button("글 보기").click();
   await expect(app.text).toHaveValue(/- 초록: ko: Boats sink\.\n/);
   expect((await kept(page)).texts).toEqual(["Boats sink."]);
 });
