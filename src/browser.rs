@@ -58,8 +58,8 @@ pub use service_worker::{activate_update, on_update_available, register};
 #[cfg(not(target_arch = "wasm32"))]
 pub use storage::HostStorage;
 pub use storage::{
-    StorageError, StorageKey, cache_storage, exported_values, is_set_aside, load, on_storage,
-    persist_once, saved_papers, set_aside, store,
+    StorageError, StorageKey, cache_storage, exported_values, has_replaced, is_set_aside, load,
+    on_storage, persist_once, saved_papers, set_aside, store,
 };
 pub use strings::intern_strings;
 use url_bar::ENTRY;

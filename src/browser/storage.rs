@@ -165,6 +165,20 @@ pub fn saved_papers() -> Vec<(ArxivId, String)> {
     values(|name| ArxivId::new(name.strip_prefix("saved.")?))
 }
 
+/// Whether this tab has any text in whose place another tab has stored something else.
+#[must_use]
+pub fn has_replaced() -> bool {
+    let name = |storage: &Storage, index| storage.key(index).ok()?;
+    let is_replaced = |name: String| {
+        let name = name.strip_prefix(PREFIX);
+        name.is_some_and(|name| name.starts_with("replaced."))
+    };
+    tab_storage().is_some_and(|storage| {
+        let mut indices = 0..storage.length().unwrap_or_default();
+        indices.any(|index| name(&storage, index).is_some_and(is_replaced))
+    })
+}
+
 /// The stored values whose names, without the prefix, a function selects, with what it makes of the name.
 fn values<T>(select: impl Fn(&str) -> Option<T>) -> Vec<(T, String)> {
     let Some(storage) = storage() else {

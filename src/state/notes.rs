@@ -43,20 +43,24 @@ impl NotesState {
     pub fn new(loader: ListLoader, storage: StorageStatus) -> Self {
         let edits = RwSignal::<Vec<(StorageKey, String)>>::default();
         let reload = RwSignal::new(());
-        let of_list = move |load: fn(StorageStatus, StorageKey) -> Option<String>| {
-            Memo::new(move |_| {
-                reload.track();
-                let is_sample = loader.is_sample.get();
-                let load = |key| load(storage, key_of(is_sample, key));
-                loader.ranked.with(|list| {
-                    list.as_ref().map_or_else(EditorNotes::default, |list| {
-                        let ids = list.papers.iter().map(|paper| &paper.id);
-                        load_notes(list.period, ids, &load)
+        let of_list =
+            move |is_any: fn(StorageStatus) -> bool,
+                  load: fn(StorageStatus, StorageKey) -> Option<String>| {
+                Memo::new(move |_| {
+                    reload.track();
+                    let is_sample = loader.is_sample.get();
+                    let load = |key| load(storage, key_of(is_sample, key));
+                    loader.ranked.with(|list| match list {
+                        // Months have hundreds of papers.
+                        Some(list) if is_any(storage) => {
+                            let ids = list.papers.iter().map(|paper| &paper.id);
+                            load_notes(list.period, ids, &load)
+                        }
+                        _ => EditorNotes::default(),
                     })
                 })
-            })
-        };
-        let stored = of_list(|storage, key| storage.text(&key));
+            };
+        let stored = of_list(|_| true, |storage, key| storage.text(&key));
         let notes = Memo::new(move |_| {
             let mut notes = stored.get();
             add_edits(&mut notes, edits, loader.is_sample.get());
@@ -65,10 +69,10 @@ impl NotesState {
         Self {
             notes,
             edits,
-            replaced: of_list(|storage, key| {
-                let text = storage.text(&key);
-                let replaced = storage.text(&StorageKey::Replaced(Box::new(key)))?;
-                (text.as_ref() != Some(&replaced)).then_some(replaced)
+            replaced: of_list(StorageStatus::may_have_replaced, |storage, key| {
+                let replaced = storage.text(&StorageKey::Replaced(Box::new(key.clone())))?;
+                let is_shown = storage.text(&key).as_ref() == Some(&replaced);
+                (!is_shown).then_some(replaced)
             }),
             mended: RwSignal::default(),
             reload,

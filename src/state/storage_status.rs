@@ -38,6 +38,12 @@ impl StorageStatus {
             .with_untracked(|unstored| find(unstored, key).is_some())
     }
 
+    /// Whether there may be a text in whose place another tab has stored something else.
+    #[must_use]
+    pub fn may_have_replaced(self) -> bool {
+        browser::has_replaced() || untrack(|| self.failed())
+    }
+
     /// Whether something stored could not be read, and was set aside under another key.
     #[must_use]
     pub fn has_set_aside(self) -> bool {
