@@ -860,6 +860,8 @@ proptest! {
         papers in prop::collection::vec(any_plain_paper(), 1..3),
         target in prop::sample::select(Target::ALL.to_vec()),
     ) {
+        // A pattern whose line is the label of a definition alone makes an address of the next line, whatever is in it.
+        prop_assume!(!pattern.lines().any(|line| line.trim_end().ends_with("]:")));
         let difference = difference(&pattern, &papers, target);
         prop_assert!(difference.is_none(), "{:?}\n{}", pattern, difference.unwrap_or_default());
     }
