@@ -168,15 +168,16 @@ pub fn saved_papers() -> Vec<(ArxivId, String)> {
 /// Whether this tab has any text in whose place another tab has stored something else.
 #[must_use]
 pub fn has_replaced() -> bool {
-    let name = |storage: &Storage, index| storage.key(index).ok()?;
-    let is_replaced = |name: String| {
-        let name = name.strip_prefix(PREFIX);
+    let is_replaced = |key: String| {
+        let name = key.strip_prefix(PREFIX);
         name.is_some_and(|name| name.starts_with("replaced."))
     };
-    tab_storage().is_some_and(|storage| {
-        let mut indices = 0..storage.length().unwrap_or_default();
-        indices.any(|index| name(&storage, index).is_some_and(is_replaced))
-    })
+    tab_storage().is_some_and(|storage| keys(&storage).any(is_replaced))
+}
+
+/// Every key of a storage, in no order.
+fn keys(storage: &Storage) -> impl Iterator<Item = String> {
+    (0..storage.length().unwrap_or_default()).filter_map(|index| storage.key(index).ok()?)
 }
 
 /// The stored values whose names, without the prefix, a function selects, with what it makes of the name.
@@ -184,9 +185,8 @@ fn values<T>(select: impl Fn(&str) -> Option<T>) -> Vec<(T, String)> {
     let Some(storage) = storage() else {
         return Vec::new();
     };
-    (0..storage.length().unwrap_or_default())
-        .filter_map(|index| {
-            let key = storage.key(index).ok()??;
+    keys(&storage)
+        .filter_map(|key| {
             let selected = select(key.strip_prefix(PREFIX)?)?;
             Some((selected, storage.get_item(&key).ok()??))
         })
