@@ -1,6 +1,6 @@
 //! Posts by the patterns of a layout.
 //!
-//! The text of a pattern is written as it is. Each value is written by where it stands ([`line`]): as text, as the text of a
+//! The text of a pattern is written as it is. Each value is written by where it stands ([`mod@line`]): as text, as the text of a
 //! link, as an address, or in HTML. Alone in its block it needs the fewest escapes, as in the reference layout. Beside other
 //! values and marks it is escaped so that nothing of it joins with them.
 
