@@ -501,11 +501,16 @@ fn assert_spoilt(row: &Value, pointer: &str, kind: Kind, effect: Option<fn(&mut 
         Some(effect) => {
             let mut papers = unspoilt.papers;
             effect(&mut papers[0]);
-            Rows { papers, dropped: 0 }
+            Rows {
+                papers,
+                dropped: 0,
+                latest_change: None,
+            }
         }
         None => Rows {
             papers: kept,
             dropped: 1,
+            latest_change: None,
         },
     };
     let wrong = values()
@@ -527,7 +532,8 @@ fn a_whole_row_gives_every_field_of_its_paper() {
         rows,
         Rows {
             papers: vec![paper()],
-            dropped: 0
+            dropped: 0,
+            latest_change: None,
         }
     );
 }
@@ -543,7 +549,8 @@ fn the_least_row_gives_a_paper_with_nothing_else() {
         rows,
         Rows {
             papers: vec![expected],
-            dropped: 0
+            dropped: 0,
+            latest_change: None,
         }
     );
 }
@@ -1094,7 +1101,8 @@ fn a_day_without_papers_is_a_list() {
             decode(body),
             Ok(Rows {
                 papers: vec![],
-                dropped: 0
+                dropped: 0,
+                latest_change: None,
             }),
             "{body:?}"
         );
@@ -1741,7 +1749,7 @@ fn the_latest_change_is_that_of_an_author_and_not_what_a_text_says() {
         "2025-12-08T14:44:22.824Z",
         "2025-12-07T23:59:00.000Z",
     ];
-    let latest = Some("2025-12-08 14:44:00 UTC".to_owned());
+    let latest = Some("2025-12-08 14:44:22.824 UTC".to_owned());
     assert_eq!(change(&row(&dates)), latest);
     for spoilt in [
         "",

@@ -623,6 +623,8 @@ fn any_pattern() -> impl Strategy<Value = String> {
         "(",
         "![",
         "[x]: ",
+        "[x]:\n",
+        "[^1]: ",
         "[^1]",
         "<b>",
         "</b>",
@@ -726,6 +728,12 @@ fn tags(page: &str) -> Vec<String> {
         if let Some(comment) = after.strip_prefix("!--") {
             tags.push("!--".to_owned());
             rest = comment.split_once("-->").map_or("", |(_, rest)| rest);
+            continue;
+        }
+        // A bogus comment to HTML: it ends at the next bracket, within quotes or not.
+        if after.starts_with(['!', '?']) {
+            tags.push("!".to_owned());
+            rest = after.split_once('>').map_or("", |(_, rest)| rest);
             continue;
         }
         let mut tag = String::new();
@@ -852,7 +860,7 @@ fn a_name_that_looks_like_a_block_begins_none() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 2_000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 60_000, ..ProptestConfig::default() })]
 
     #[test]
     fn no_text_of_a_paper_is_markup_in_any_layout(
@@ -860,8 +868,6 @@ proptest! {
         papers in prop::collection::vec(any_plain_paper(), 1..3),
         target in prop::sample::select(Target::ALL.to_vec()),
     ) {
-        // A pattern whose line is the label of a definition alone makes an address of the next line, whatever is in it.
-        prop_assume!(!pattern.lines().any(|line| line.trim_end().ends_with("]:")));
         let difference = difference(&pattern, &papers, target);
         prop_assert!(difference.is_none(), "{:?}\n{}", pattern, difference.unwrap_or_default());
     }

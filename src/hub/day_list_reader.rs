@@ -2,11 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{
-    api_error::ApiError,
-    decode::{decode, latest_change},
-    endpoints, list_url,
-};
+use super::{api_error::ApiError, decode::decode, endpoints, list_url};
 use crate::{
     calendar::{Instant, ListDay},
     papers::{ArxivId, Paper, rank},
@@ -98,7 +94,7 @@ impl DayListReader {
         };
         self.pages += 1;
         self.dropped += rows.dropped;
-        self.latest_change = self.latest_change.max(latest_change(body));
+        self.latest_change = self.latest_change.max(rows.latest_change);
         let known = self.papers.len();
         for paper in rows.papers {
             if self.known.insert(paper.id.clone()) {
@@ -146,7 +142,7 @@ pub struct DayList {
     pub papers: Vec<Paper>,
     /// How many rows are not usable.
     pub dropped: usize,
-    /// The latest change that the answers name, in UTC and to the minute: it is over.
+    /// The latest change that the answers name, in UTC: it is over.
     pub latest_change: Option<Instant>,
     /// Why the end of the list is missing, if it is.
     pub missing: Option<Missing>,

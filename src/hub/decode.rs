@@ -2,7 +2,6 @@
 
 use std::collections::HashSet;
 
-use chrono::TimeDelta;
 use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 
@@ -11,7 +10,7 @@ use super::{
     wire::{self, Author, ErrorBody, Organization, Row, RowTexts, Text},
 };
 use crate::{
-    calendar::{Instant, ListDay},
+    calendar::Instant,
     papers::{ArxivId, CleanText, Code, HttpUrl, Paper},
 };
 
@@ -31,6 +30,8 @@ pub struct Rows {
     pub papers: Vec<Paper>,
     /// How many rows were left out because they have no id, no title or no upvotes.
     pub dropped: usize,
+    /// The latest moment at which an author of a usable row was confirmed.
+    pub latest_change: Option<Instant>,
 }
 
 /// Decodes the body of an answer whose status was 2xx.
@@ -56,12 +57,23 @@ pub fn decode(body: &str) -> Result<Rows, ApiError> {
         }
     })?;
     let all = rows.len();
-    let papers: Vec<Paper> = rows.into_iter().filter_map(decode_row).collect();
+    let mut latest_change = None;
+    let papers: Vec<Paper> = rows
+        .into_iter()
+        .filter_map(|json| {
+            let row: Row = wire::read(json)?;
+            let change = row.latest_change();
+            let paper = paper(row, json)?;
+            latest_change = latest_change.max(change);
+            Some(paper)
+        })
+        .collect();
     match papers.len() {
         0 if all > 0 => Err(ApiError::NoUsableRow(all)),
         usable => Ok(Rows {
             papers,
             dropped: all - usable,
+            latest_change,
         }),
     }
 }
@@ -69,23 +81,6 @@ pub fn decode(body: &str) -> Result<Rows, ApiError> {
 /// The paper of one row, if it is usable.
 pub(super) fn decode_row(row: &RawValue) -> Option<Paper> {
     paper(wire::read(row)?, row)
-}
-
-/// When an author of a paper was last confirmed, to the minute, which has happened. A text of a paper is not read as such a field,
-/// since the quotes in a text are escaped.
-pub(super) fn latest_change(body: &str) -> Option<Instant> {
-    let fields = body.split("\"statusLastChangedAt\":\"").skip(1);
-    fields.filter_map(instant).max()
-}
-
-/// The instant at the start of a text that begins as `2025-12-08T09:01`.
-fn instant(text: &str) -> Option<Instant> {
-    let day = ListDay::parse(text.get(..10)?).ok()?;
-    let number = |from: usize| text.get(from..from + 2)?.parse::<i64>().ok();
-    let minutes = number(11)? * 60 + number(14)?;
-    (0..24 * 60)
-        .contains(&minutes)
-        .then(|| day.opens() + TimeDelta::minutes(minutes))
 }
 
 /// The sentence of a body that is an error.

@@ -11,6 +11,8 @@ use serde::{
 };
 use serde_json::value::{RawValue, to_raw_value};
 
+use crate::calendar::Instant;
+
 /// A row of a list: a paper, and fields of the list.
 #[derive(Debug, Deserialize)]
 pub(super) struct Row {
@@ -89,6 +91,17 @@ pub(super) struct Author {
     /// Whether the site leaves the name out.
     #[serde(default, deserialize_with = "lenient")]
     pub hidden: Option<bool>,
+    /// When it was last confirmed which user the author is; in about a fifth of the entries.
+    #[serde(rename = "statusLastChangedAt", default, deserialize_with = "lenient")]
+    pub last_change: Option<Moment>,
+}
+
+impl Row {
+    /// The latest change of an author.
+    pub fn latest_change(&self) -> Option<Instant> {
+        let changes = self.paper.authors.iter().map(|author| author.last_change);
+        changes.flatten().map(|moment| moment.0).max()
+    }
 }
 
 /// An organization on Hugging Face.
@@ -220,6 +233,17 @@ fn with_halves_replaced(bytes: &[u8]) -> String {
         }
     }
     text
+}
+
+/// A date and time as in `2025-12-08T14:44:22.824Z`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Moment(pub Instant);
+
+impl<'de> Deserialize<'de> for Moment {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let moment = Text::deserialize(deserializer)?.0.parse();
+        moment.map(Self).map_err(D::Error::custom)
+    }
 }
 
 /// A number that counts something. JSON has one kind of number: `12.0` is twelve.

@@ -15,7 +15,9 @@ pub(crate) fn assert_lawful(body: &str) -> Result<(), TestCaseError> {
     let rows = serde_json::from_str::<Value>(body);
     let rows = rows.as_ref().ok().and_then(Value::as_array).map(Vec::len);
     match decode(body) {
-        Ok(Rows { papers, dropped }) => {
+        Ok(Rows {
+            papers, dropped, ..
+        }) => {
             if let Some(rows) = rows {
                 prop_assert_eq!(papers.len() + dropped, rows);
             }

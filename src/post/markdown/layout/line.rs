@@ -205,7 +205,9 @@ impl<'l, 'p> Line<'l, 'p> {
         if !spot.is_alone && !is_ours {
             written.hide_dollars = self.writer.formulas_on_page;
         }
-        let begins_line = !is_ours && begins_line(spot.written);
+        // A number before it could be that of a list.
+        let number = |character: char| character.is_ascii_digit();
+        let begins_line = !is_ours && begins_line(spot.written.trim_end_matches(number));
         written.ends = Ends {
             begins_line,
             first,
@@ -275,8 +277,7 @@ impl Spot<'_> {
     fn is_in_address(&self) -> bool {
         let link = self.outline.rsplit_once("](");
         link.is_some_and(|(_, address)| !address.contains(')') && !address.contains("\n\n"))
-            || self.line().contains("]:")
-            || self.outline.trim_end().ends_with("]:")
+            || is_in_definition(self.outline)
     }
 
     /// A text as a part of an address. After a brace a percent sign would be a tag of Liquid. Tildes and a hyphen at its start
@@ -311,6 +312,31 @@ fn open_tag(text: &str) -> Option<&str> {
     let is_escaped = before.ends_with('\\');
     let is_tag = inside.is_empty() || begins_tag(inside);
     (is_tag && !is_escaped && !inside.contains('>')).then_some(inside)
+}
+
+/// Whether the definition of a link is open at the end of a text: `[label]: address "title"`, of which each part may begin a
+/// line. What a note is about is a text.
+fn is_in_definition(text: &str) -> bool {
+    let Some((label, definition)) = text.rsplit_once("]:") else {
+        return false;
+    };
+    let is_definition = label.rmatch_indices('[').any(|(place, _)| {
+        let line = label[..place].rsplit('\n').next().unwrap_or_default();
+        begins_line(line) && !label[place..].starts_with("[^")
+    });
+    if !is_definition || definition.contains("\n\n") {
+        return false;
+    }
+    // In a quotation each line begins with its mark.
+    let definition = definition.trim_start_matches([' ', '\n', '>']);
+    match definition.split_once([' ', '\n']) {
+        None => true,
+        Some((address, title)) => {
+            let begins_line = definition[address.len()..].starts_with('\n');
+            let title = title.trim_start_matches([' ', '>']);
+            !begins_line || title.starts_with(['"', '\'', '('])
+        }
+    }
 }
 
 /// The name of the attribute whose value begins with the quotation mark that is open at the end of a tag; empty for a value
@@ -357,10 +383,19 @@ fn begins_line(before: &str) -> bool {
         let width = match own_words::marker(rest) {
             Some(width) => width,
             None if rest.starts_with(['>', '|']) => 1,
-            None => return rest.is_empty(),
+            None => match note_label(rest) {
+                Some(width) => width,
+                None => return rest.is_empty(),
+            },
         };
         rest = rest[width..].trim_start();
     }
+}
+
+/// The length of the label that a note begins with.
+fn note_label(line: &str) -> Option<usize> {
+    let label = line.strip_prefix("[^")?.find("]:")?;
+    Some("[^".len() + label + "]:".len())
 }
 
 fn is_number(text: &str) -> bool {
