@@ -117,6 +117,8 @@ struct Ends {
     first: bool,
     /// Punctuation at the end.
     last: bool,
+    /// The start of an address that what follows could end: `<1@a`.
+    mail: bool,
     /// Backticks anywhere, beside those of the line.
     backticks: bool,
 }

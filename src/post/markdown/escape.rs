@@ -148,6 +148,7 @@ impl Written {
         begins_block
             || ends.first && is_first
             || ends.last && around.ends_text
+            || ends.mail && character == '<' && begins_mail(around.following)
             || ends.backticks && character == '`'
     }
 
@@ -214,6 +215,11 @@ fn is_disturbed(following: &str) -> bool {
 fn looks_like_mail(following: &str) -> bool {
     let address = following.split_once('>').map(|(address, _)| address);
     address.is_some_and(|address| address.contains('@') && !address.contains(' '))
+}
+
+/// Whether an angle bracket before this would make an autolink with what may stand after it: `1@a`.
+fn begins_mail(following: &str) -> bool {
+    following.contains('@') && !following.contains([' ', '>'])
 }
 
 /// Whether a `#` before this begins a tag in Obsidian; a number alone does not.

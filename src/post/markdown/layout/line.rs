@@ -75,8 +75,12 @@ impl<'l, 'p> Line<'l, 'p> {
                 }
                 (Piece::Placeholder(_), None) => {
                     lost_value = true;
-                    match written.strip_suffix(SEPARATOR) {
-                        Some(before) => written.truncate(before.len()),
+                    let is_followed =
+                        matches!(self.pieces.get(place + 1), Some(Piece::Placeholder(_)));
+                    match written.strip_suffix(SEPARATOR).map(str::len) {
+                        // Between the values around it.
+                        Some(_) if is_followed => continue,
+                        Some(end) => cut(&mut written, end),
                         None => {
                             skips_separator = written.trim_end().is_empty()
                                 || written.trim_end().ends_with(['-', '>', '|', '.', ':']);
@@ -111,7 +115,8 @@ impl<'l, 'p> Line<'l, 'p> {
             skips_separator = false;
         }
         if lost_value {
-            written.truncate(written.trim_end().len());
+            let end = written.trim_end().len();
+            cut(&mut written, end);
         }
         (written, None)
     }
@@ -141,6 +146,8 @@ impl<'l, 'p> Line<'l, 'p> {
             // An attribute with a text has one; anywhere else a text could be code, or an address to run.
             return match quoted_name(tag) {
                 Some("alt" | "title" | "caption" | "aria-label") => self.entities(&text.plain()),
+                // It would be the name of a tag.
+                _ if spot.written.ends_with('<') => String::new(),
                 Some(_) => spot.component(&text.plain()),
                 None if is_ours => spot.component(&text.plain()),
                 None => String::new(),
@@ -210,8 +217,10 @@ impl<'l, 'p> Line<'l, 'p> {
         let begins_line = !is_ours && begins_line(spot.written.trim_end_matches(number));
         written.ends = Ends {
             begins_line,
-            first,
+            // A quotation after the definition of a link would be its title.
+            first: first || begins_line && self.has_definitions,
             last,
+            mail: last || !is_blank(after),
             backticks: self.has_code || self.writer.target == Target::Jekyll && self.has_bars(),
         };
         let may_be_item = match spot.next {
@@ -299,8 +308,25 @@ impl Spot<'_> {
     }
 }
 
-/// What stands in a tag, or in a tag of a template, that is open at the end of a text.
+/// Takes the end of a line away. A backslash before a blank is a character; before what follows now it would escape that.
+fn cut(line: &mut String, end: usize) {
+    if end == line.len() {
+        return;
+    }
+    line.truncate(end);
+    let backslashes = end - line.trim_end_matches('\\').len();
+    if !backslashes.is_multiple_of(2) {
+        line.push('\\');
+    }
+}
+
+/// What stands in a tag, or in a tag of a template, that is open at the end of a text. A comment has no attributes.
 fn open_tag(text: &str) -> Option<&str> {
+    if let Some((_, comment)) = text.rsplit_once("<!--")
+        && !comment.contains("-->")
+    {
+        return Some("!--");
+    }
     for (open, close) in [("{{", "}}"), ("{%", "%}")] {
         if let Some((_, inside)) = text.rsplit_once(open)
             && !inside.contains(close)
