@@ -228,6 +228,13 @@ fn a_week_without_any_list_has_no_ranking() {
             "Couldn’t load: 10 June. Ranked from the other 2 days.",
         ]
     );
+    assert_eq!(
+        progress(0, 3),
+        [
+            "받지 못한 날이 있습니다: 6월 8일–6월 10일. 받은 목록이 없습니다.",
+            "Couldn’t load: 8 June–10 June. No list was loaded.",
+        ]
+    );
     assert_eq!(progress(3, 0), ["", ""]);
 }
 

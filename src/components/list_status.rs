@@ -40,6 +40,9 @@ pub fn ListStatus() -> impl IntoView {
     view! {
         <div class="list-status">
             <p class="status" data-tone=tone role="status" title=closing>
+                <Show when=move || tone() == "offline">
+                    <Icon name=IconName::Offline />
+                </Show>
                 <ResponsiveText parts=status_line() />
             </p>
             <RefreshButton />

@@ -1,7 +1,5 @@
 //! The posts of many days at once.
 
-use chrono::Datelike;
-
 use super::{Messages, export::size, messages, t};
 use crate::{
     calendar::{DayRange, InvalidRange, ListDay},
@@ -177,17 +175,6 @@ impl Messages {
             ));
         }
         lines
-    }
-
-    /// Days separated by commas, with their years unless all are of the same.
-    fn list_of_days(self, days: &[ListDay]) -> String {
-        let year = days.first().map(|day| day.date().year());
-        let same = days.iter().all(|day| Some(day.date().year()) == year);
-        let day = |day: &ListDay| match same {
-            true => self.short_day(*day),
-            false => day.to_string(),
-        };
-        days.iter().map(day).collect::<Vec<_>>().join(", ")
     }
 }
 

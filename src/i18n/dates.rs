@@ -44,6 +44,23 @@ impl Messages {
         self.short_date(day.date())
     }
 
+    /// Days in order, separated by commas; three or more weekdays in a row as their first and last. With their years unless all
+    /// are of the same.
+    pub(super) fn list_of_days(self, days: &[ListDay]) -> String {
+        let year = days.first().map(|day| day.date().year());
+        let same = days.iter().all(|day| Some(day.date().year()) == year);
+        let written = |day: ListDay| match same {
+            true => self.short_day(day),
+            false => day.to_string(),
+        };
+        let runs = days.chunk_by(|day, next| day.next_weekday() == Some(*next));
+        let parts = runs.flat_map(|run| match run {
+            [first, _, .., last] => vec![format!("{}–{}", written(*first), written(*last))],
+            few => few.iter().map(|day| written(*day)).collect(),
+        });
+        parts.collect::<Vec<_>>().join(", ")
+    }
+
     /// The heading of the page, in parts. The year is shown where it is not the present one.
     #[must_use]
     pub fn heading(self, period: Option<Period>, today: ListDay) -> Vec<(String, Shown)> {

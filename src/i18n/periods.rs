@@ -63,8 +63,7 @@ impl Messages {
         if missing.is_empty() {
             return String::new();
         }
-        let days: Vec<String> = missing.iter().map(|day| self.short_day(*day)).collect();
-        let days = days.join(", ");
+        let days = self.list_of_days(&missing);
         let ranked = match all - missing.len() {
             0 => t!(self, "받은 목록이 없습니다.", "No list was loaded.").to_owned(),
             1 => t!(
