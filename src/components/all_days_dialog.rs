@@ -19,10 +19,11 @@ pub fn AllDaysDialog() -> impl IntoView {
         panel,
         search,
         loader,
+        notes,
         ..
     } = expect_context();
     let t = expect_context::<Messages>();
-    let all_days = AllDaysState::new(loader, untrack(|| search.text()));
+    let all_days = AllDaysState::new(loader, notes, untrack(|| search.text()));
     provide_context(all_days);
     let status = move || t.found_in_all_days(all_days.progress.get(), all_days.is_searching());
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::ListLoader;
+use super::{ListLoader, NotesState};
 use crate::{
     api::ListSource,
     browser,
@@ -57,6 +57,7 @@ pub struct AllDaysState {
     pub found: RwSignal<Vec<FoundDay>>,
     /// How far it is.
     pub progress: RwSignal<SearchProgress>,
+    notes: NotesState,
     source: StoredValue<Rc<dyn ListSource>, LocalStorage>,
     /// The number of the last search; each older one ends when it sees that.
     last: StoredValue<u32>,
@@ -65,11 +66,12 @@ pub struct AllDaysState {
 impl AllDaysState {
     /// Nothing is searched for yet.
     #[must_use]
-    pub fn new(loader: ListLoader, text: String) -> Self {
+    pub fn new(loader: ListLoader, notes: NotesState, text: String) -> Self {
         let state = Self {
             text: RwSignal::new(text),
             found: RwSignal::new(Vec::new()),
             progress: RwSignal::new(SearchProgress::default()),
+            notes,
             source: StoredValue::new_local(loader.source()),
             last: StoredValue::new(0),
         };
@@ -133,7 +135,10 @@ impl AllDaysState {
                 return None;
             }
             let mut papers = cached.map_or_else(Vec::new, |cached| cached.list.papers);
-            papers.retain(|paper| search.matches(paper));
+            papers.retain(|paper| {
+                let comment = self.notes.stored_comment(&paper.id);
+                search.matches_with(paper, &comment)
+            });
             let count = papers.len();
             papers.truncate(MAX_SHOWN.saturating_sub(progress.papers));
             progress.papers += count;

@@ -93,6 +93,13 @@ impl NotesState {
         self.text(Some(id))
     }
 
+    /// The comment on a paper of any list, samples excepted; empty where there is none.
+    #[must_use]
+    pub fn stored_comment(self, id: &ArxivId) -> String {
+        let comment = self.storage.text(&StorageKey::Comment(id.clone()));
+        comment.unwrap_or_default()
+    }
+
     /// The comment on a paper, or the introduction.
     #[must_use]
     pub fn text(self, paper: Option<&ArxivId>) -> String {

@@ -20,7 +20,7 @@ fn page(days: &[&str]) -> Page {
 }
 
 fn search(page: &Page, text: &str) -> AllDaysState {
-    let state = AllDaysState::new(page.state.loader, text.to_owned());
+    let state = AllDaysState::new(page.state.loader, page.state.notes, text.to_owned());
     settle();
     state
 }
@@ -56,6 +56,28 @@ fn every_stored_list_is_searched_the_newest_first() {
     settle();
     assert_eq!(all_days.found.get(), []);
     assert_eq!(all_days.progress.get().papers, 0);
+}
+
+#[test]
+fn a_comment_is_found_in_the_list_of_another_day() {
+    let page = page(&["2025-12-03", "2025-12-05"]);
+    page.answer(list(day(TODAY), 6));
+    let commented = list(day("2025-12-03"), 6).papers[2].id.clone();
+    page.state.notes.set_comment(&commented, "Worth a seminar");
+    let all_days = search(&page, "seminar");
+    let found = all_days.found.get();
+    let ids: Vec<_> = found.iter().flat_map(|found| &found.papers).collect();
+    assert!(
+        !ids.is_empty() && ids.iter().all(|paper| paper.id == commented),
+        "{found:?}"
+    );
+    let others = search(&page, "paper -seminar").found.get();
+    assert!(
+        others
+            .iter()
+            .flat_map(|found| &found.papers)
+            .all(|paper| paper.id != commented)
+    );
 }
 
 #[test]
