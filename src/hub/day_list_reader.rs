@@ -142,7 +142,7 @@ pub struct DayList {
     pub papers: Vec<Paper>,
     /// How many rows are not usable.
     pub dropped: usize,
-    /// The latest change that the answers name, in UTC: it is over.
+    /// The latest change that the answers name, in UTC and to the minute: it is over.
     pub latest_change: Option<Instant>,
     /// Why the end of the list is missing, if it is.
     pub missing: Option<Missing>,

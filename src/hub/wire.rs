@@ -5,13 +5,14 @@
 
 use std::{collections::HashMap, fmt, marker::PhantomData};
 
+use chrono::TimeDelta;
 use serde::{
     Deserialize, Deserializer, Serialize,
     de::{DeserializeOwned, Error, MapAccess, Visitor, value::MapAccessDeserializer},
 };
 use serde_json::value::{RawValue, to_raw_value};
 
-use crate::calendar::Instant;
+use crate::calendar::{Instant, ListDay};
 
 /// A row of a list: a paper, and fields of the list.
 #[derive(Debug, Deserialize)]
@@ -235,14 +236,25 @@ fn with_halves_replaced(bytes: &[u8]) -> String {
     text
 }
 
-/// A date and time as in `2025-12-08T14:44:22.824Z`.
+/// A date and time in UTC, to the minute, of a text that begins as `2025-12-08T14:44`.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Moment(pub Instant);
 
+impl Moment {
+    // chrono's own parser of such a text would make the page larger by several kilobytes.
+    fn parse(text: &str) -> Option<Self> {
+        let day = ListDay::parse(text.get(..10)?).ok()?;
+        let number = |from: usize| text.get(from..from + 2)?.parse::<i64>().ok();
+        let minutes = number(11)? * 60 + number(14)?;
+        let is_of_day = (0..24 * 60).contains(&minutes);
+        is_of_day.then(|| Self(day.opens() + TimeDelta::minutes(minutes)))
+    }
+}
+
 impl<'de> Deserialize<'de> for Moment {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let moment = Text::deserialize(deserializer)?.0.parse();
-        moment.map(Self).map_err(D::Error::custom)
+        let text = Text::deserialize(deserializer)?;
+        Self::parse(&text.0).ok_or_else(|| D::Error::custom("not a date and time"))
     }
 }
 
