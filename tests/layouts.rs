@@ -875,7 +875,12 @@ fn a_name_that_looks_like_a_block_begins_none() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 2_000, ..ProptestConfig::default() })]
+    // A pattern has many more forms than a text.
+    #![proptest_config(ProptestConfig {
+        failure_persistence: None,
+        cases: 8 * ProptestConfig::default().cases,
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn no_text_of_a_paper_is_markup_in_any_layout(
