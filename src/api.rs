@@ -23,7 +23,7 @@ const MAX_DAYS_BACK: usize = 8;
 
 /// Where lists come from. The page uses [`HuggingFace`]; tests of the state use their own.
 pub trait ListSource {
-    /// Fetches the list of a day, all its pages, and stores them on the device.
+    /// Fetches the list of a day, all its pages, and stores them on the device if all of them came.
     fn day_list(
         &self,
         day: ListDay,

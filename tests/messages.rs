@@ -5,7 +5,7 @@ mod support;
 use chrono::FixedOffset;
 use daily_papers::{
     calendar::{DayRange, Instant, Month, Period, PostClock, Week},
-    hub::FetchError,
+    hub::{FetchError, Missing},
     i18n::{Messages, Shown},
     post::{Backfill, Check, DayPost, Language},
     state::{
@@ -21,6 +21,41 @@ fn messages() -> [Messages; 2] {
 
 fn hours(hours: i32) -> FixedOffset {
     FixedOffset::east_opt(hours * 3600).expect("it is an offset")
+}
+
+#[test]
+fn the_notice_of_a_list_without_its_end_names_the_days_of_a_week_or_a_month() {
+    let monday = day("2026-06-29");
+    let notices = |reason, period, days: &[&str]| {
+        let days: Vec<_> = days.iter().map(|date| day(date)).collect();
+        messages().map(|t| t.missing_papers(reason, period, &days))
+    };
+    assert_eq!(
+        notices(Missing::BeyondTheCap, Period::Day(monday), &["2026-06-29"]),
+        [
+            "이날의 논문이 너무 많아 앞부분만 읽었습니다.",
+            "This day has too many papers; only the first are shown.",
+        ]
+    );
+    for period in [
+        Period::Week(Week::from(monday)),
+        Period::Month(Month::from(monday)),
+    ] {
+        assert_eq!(
+            notices(Missing::BeyondTheCap, period, &["2026-06-29"]),
+            [
+                "논문이 너무 많아 앞부분만 읽은 날이 있습니다: 6월 29일.",
+                "Too many papers, of which only the first are shown: 29 June.",
+            ]
+        );
+        assert_eq!(
+            notices(Missing::LaterPages, period, &["2026-06-29", "2026-06-30"]),
+            [
+                "목록의 뒷부분을 받지 못한 날이 있습니다: 6월 29일, 6월 30일.",
+                "Couldn’t load the end of the list: 29 June, 30 June.",
+            ]
+        );
+    }
 }
 
 /// A line as wide screens show it.

@@ -7,50 +7,82 @@ use super::{
     list_cache::store_answer,
 };
 use crate::{
-    browser::sleep,
-    calendar::ListDay,
+    browser::{now, sleep},
+    calendar::{Instant, ListDay},
     hub::{DayList, DayListReader, FetchError, Priority},
     url_state::Sample,
 };
 
-/// The delay in milliseconds before a response is stored, so that its list is on the screen first.
+/// The delay in milliseconds before a list is stored, so that it is on the screen first.
 const STORE_DELAY: u32 = 50;
 
 /// The delay for one of many lists: storing it at once would delay the others.
 const STORE_DELAY_OF_MANY: u32 = 1_000;
 
-/// Fetches the list of a day, all its pages, and stores them in the cache.
+/// A page of a list.
+struct Page {
+    url: String,
+    response: Response,
+    fetched_at: Instant,
+}
+
+/// Fetches the list of a day, all its pages, and stores them in the cache if all of them came: those of a list without its
+/// end would take the place of a complete one.
 ///
 /// # Errors
 /// The [`FetchError`] of the first page. If a later one fails, the list says so and holds what came before.
 pub(super) async fn day_list(day: ListDay, priority: Priority) -> Result<DayList, FetchError> {
+    let fetch = async |url: &str| get_with_retry(url, priority).await;
+    let (list, pages) = read_pages(day, fetch).await?;
+    if priority == Priority::Background {
+        // Decoding and rendering are separate tasks, so that the page stays responsive.
+        sleep(0).await;
+    }
+    if !list.lacks_pages() {
+        // Outlives a cancelled load: a complete list is worth storing.
+        spawn_local(store_pages(pages, priority));
+    }
+    Ok(list)
+}
+
+/// Reads the list of a day, page by page, and returns the pages beside it.
+async fn read_pages(
+    day: ListDay,
+    fetch: impl AsyncFn(&str) -> Result<Response, FetchError>,
+) -> Result<(DayList, Vec<Page>), FetchError> {
     let mut reader = DayListReader::new(day);
+    let mut pages = Vec::new();
     while let Some(url) = reader.next_url() {
-        match get_with_retry(url, priority).await {
+        match fetch(url).await {
             Ok(response) => {
-                let url = url.to_owned();
+                let (url, fetched_at) = (url.to_owned(), now());
                 push_page(&mut reader, &response)?;
-                let delay = match priority {
-                    Priority::Interactive => STORE_DELAY,
-                    Priority::Background => {
-                        // Decoding and rendering are separate tasks, so that the page stays responsive.
-                        sleep(0).await;
-                        STORE_DELAY_OF_MANY
-                    }
-                };
-                if reader.is_complete() {
-                    // Outlives a cancelled load: a complete response is worth storing.
-                    spawn_local(async move {
-                        sleep(delay).await;
-                        store_answer(&url, &response).await;
-                    });
-                }
+                pages.push(Page {
+                    url,
+                    response,
+                    fetched_at,
+                });
             }
             Err(_) if reader.has_pages() => reader.stop_early(),
             Err(error) => return Err(error),
         }
     }
-    Ok(reader.finish())
+    Ok((reader.finish(), pages))
+}
+
+/// Stores the pages of a list, the first one last: a list is as old as its first page, and one that was stored only in part
+/// is to be fetched again.
+async fn store_pages(pages: Vec<Page>, priority: Priority) {
+    sleep(match priority {
+        Priority::Interactive => STORE_DELAY,
+        Priority::Background => STORE_DELAY_OF_MANY,
+    })
+    .await;
+    for page in pages.iter().rev() {
+        if !store_answer(&page.url, &page.response, page.fetched_at).await {
+            break;
+        }
+    }
 }
 
 /// Fetches a sample that is bundled with the page.
@@ -68,4 +100,49 @@ fn push_page(reader: &mut DayListReader, response: &Response) -> Result<(), Fetc
     reader
         .push_page(response.status, &response.text(), response.link.as_deref())
         .map_err(FetchError::Rejected)
+}
+
+#[cfg(test)]
+mod tests {
+    use futures::executor::block_on;
+
+    use super::*;
+
+    /// The papers and pages of a list whose second page is answered like this.
+    fn read(second: Result<(u16, &str), FetchError>) -> (DayList, usize) {
+        let response = |status, body: &str, link: Option<&str>| Response {
+            status,
+            link: link.map(str::to_owned),
+            body: body.into(),
+        };
+        let next = "<https://huggingface.co/api/daily_papers?p=1>; rel=\"next\"";
+        let first = r#"[{"paper":{"id":"2512.00001","title":"A","upvotes":1}}]"#;
+        let fetch = async |url: &str| match url.ends_with("p=1") {
+            false => Ok(response(200, first, Some(next))),
+            true => second
+                .clone()
+                .map(|(status, body)| response(status, body, None)),
+        };
+        let day = ListDay::parse("2025-12-08").expect("a day");
+        let (list, pages) = block_on(read_pages(day, fetch)).expect("a list");
+        (list, pages.len())
+    }
+
+    #[test]
+    fn a_list_whose_later_page_fails_is_not_one_to_store() {
+        let page = r#"[{"paper":{"id":"2512.00002","title":"B","upvotes":1}}]"#;
+        let (list, pages) = read(Ok((200, page)));
+        assert_eq!((list.papers.len(), pages), (2, 2));
+        assert!(!list.lacks_pages());
+        for second in [
+            Err(FetchError::Timeout),
+            Ok((500, "")),
+            Ok((200, "<html>")),
+            Ok((200, r#"[{"paper":"#)),
+        ] {
+            let (list, _) = read(second.clone());
+            assert_eq!(list.papers.len(), 1, "{second:?}");
+            assert!(list.lacks_pages(), "{second:?}");
+        }
+    }
 }

@@ -20,7 +20,7 @@ use super::{
     prefetch,
 };
 use crate::{
-    browser::{cache_storage, now, on_return, window},
+    browser::{cache_storage, on_return, window},
     calendar::{Instant, ListDay},
     hub::{DayList, DayListReader, day_from_url},
 };
@@ -66,18 +66,18 @@ pub(super) async fn cached_list(day: ListDay) -> Option<CachedList> {
         let page = reader.push_page(200, &response.text(), response.link.as_deref());
         page.ok()?;
     }
-    Some(CachedList {
+    reader.is_complete().then_some(CachedList {
         list: reader.finish(),
         fetched_at: fetched_at?,
     })
 }
 
-/// Stores a response in place of the one of the same URL, or not where the browser refuses.
-pub(super) async fn store_answer(url: &str, response: &Response) {
+/// Stores a response in place of the one of the same URL, and returns whether the browser did.
+pub(super) async fn store_answer(url: &str, response: &Response, fetched_at: Instant) -> bool {
     // No timeout: no caller awaits it.
     let stored = async {
         let headers = Headers::new()?;
-        headers.set(FETCHED_AT, &now().timestamp_millis().to_string())?;
+        headers.set(FETCHED_AT, &fetched_at.timestamp_millis().to_string())?;
         if let Some(link) = &response.link {
             headers.set("link", link)?;
         }
@@ -89,9 +89,11 @@ pub(super) async fn store_answer(url: &str, response: &Response) {
         let cache: Cache = JsFuture::from(caches.open(CACHE)).await?.unchecked_into();
         JsFuture::from(cache.put_with_str(url, &response)).await
     };
-    if stored.await.is_ok() {
+    let is_stored = stored.await.is_ok();
+    if is_stored {
         INDEX.with_borrow_mut(|index| index.urls.insert(url.to_owned()));
     }
+    is_stored
 }
 
 /// The days whose lists are in the cache, the latest first.

@@ -154,6 +154,12 @@ impl DayList {
     pub fn empty(day: ListDay) -> Self {
         DayListReader::new(day).finish()
     }
+
+    /// Whether it lacks pages that could not be fetched or read, and can be asked for again.
+    #[must_use]
+    pub fn lacks_pages(&self) -> bool {
+        self.missing == Some(Missing::LaterPages)
+    }
 }
 
 /// Why a list does not hold all the papers of its day.

@@ -1,7 +1,11 @@
 //! The list as a whole, and the papers in it.
 
 use super::{Messages, Shown, messages, t};
-use crate::{calendar::ListDay, hub::Missing, papers::Count};
+use crate::{
+    calendar::{ListDay, Period},
+    hub::Missing,
+    papers::Count,
+};
 
 impl Messages {
     /// How many papers go into the post, on the button that chooses it.
@@ -72,19 +76,35 @@ impl Messages {
         )
     }
 
-    /// The notice that the list is incomplete.
+    /// The notice that the list is incomplete, and which days of a week or a month are.
     #[must_use]
-    pub fn missing_papers(self, missing: Missing) -> &'static str {
-        match missing {
+    pub fn missing_papers(self, reason: Missing, period: Period, days: &[ListDay]) -> String {
+        if !period.is_multi_day() {
+            return match reason {
+                Missing::LaterPages => t!(
+                    self,
+                    "목록의 뒷부분을 받지 못했습니다.",
+                    "The end of the list couldn’t be loaded.",
+                ),
+                Missing::BeyondTheCap => t!(
+                    self,
+                    "이날의 논문이 너무 많아 앞부분만 읽었습니다.",
+                    "This day has too many papers; only the first are shown.",
+                ),
+            }
+            .to_owned();
+        }
+        let days = self.list_of_days(days);
+        match reason {
             Missing::LaterPages => t!(
                 self,
-                "목록의 뒷부분을 받지 못했습니다.",
-                "The end of the list couldn’t be loaded.",
+                format!("목록의 뒷부분을 받지 못한 날이 있습니다: {days}."),
+                format!("Couldn’t load the end of the list: {days}."),
             ),
             Missing::BeyondTheCap => t!(
                 self,
-                "이날의 논문이 너무 많아 앞부분만 읽었습니다.",
-                "This day has too many papers; only the first are shown.",
+                format!("논문이 너무 많아 앞부분만 읽은 날이 있습니다: {days}."),
+                format!("Too many papers, of which only the first are shown: {days}."),
             ),
         }
     }

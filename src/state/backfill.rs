@@ -14,7 +14,7 @@ use super::AppState;
 use crate::{
     browser::{self, ElementId},
     calendar::{DayRange, InvalidRange, ListDay, Period},
-    hub::{ApiError, DayList, FetchError, Missing, Priority},
+    hub::{ApiError, DayList, FetchError, Priority},
     post::{Backfill, DayContent, DayPost, Format},
 };
 
@@ -224,7 +224,7 @@ impl BackfillState {
     async fn write_post(self, day: ListDay, pace: &Pace, format: &Format) -> DayPost<FetchError> {
         let list = match self.load_list(day, pace).await {
             // The first papers of half a list need not be the first of the day.
-            Ok(list) if list.missing == Some(Missing::LaterPages) => {
+            Ok(list) if list.lacks_pages() => {
                 return DayPost::Failed(FetchError::Rejected(ApiError::CutOff));
             }
             Ok(list) => list,

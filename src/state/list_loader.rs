@@ -13,7 +13,7 @@ use crate::{
     api::{self, CachedList, ListSource},
     browser::{self, ElementId, StorageKey},
     calendar::{Instant, ListDay, Period, latest_days},
-    hub::{FetchError, Missing, Priority},
+    hub::{ApiError, FetchError, Missing, Priority},
     url_state::{ListQuery, Sample},
 };
 
@@ -148,10 +148,13 @@ impl ListLoader {
             .with(|list| list.as_ref().map_or(0, |list| list.missing_days))
     }
 
-    /// What is known to be missing of the list that is shown.
+    /// The days of which the list that is shown does not have all the papers for this reason.
     #[must_use]
-    pub fn missing(self) -> Option<Missing> {
-        self.ranked.with(|list| list.as_ref()?.missing)
+    pub fn incomplete_days(self, reason: Missing) -> Vec<ListDay> {
+        self.ranked.with(|list| {
+            let list = list.as_ref();
+            list.map_or_else(Vec::new, |list| list.incomplete_days(reason))
+        })
     }
 
     /// Whether the device's clock is ahead: Hugging Face refused a list as not open whose first papers must be there by it.
@@ -296,9 +299,15 @@ impl ListLoader {
             shown.is_from_hugging_face()
                 && (lookup == Lookup::Background || shown.period() == period)
         });
-        match loaded {
-            ListState::Failed(_, error) if stays => self.set_refresh(RefreshState::Failed(error)),
-            loaded => {
+        let error = match &loaded {
+            ListState::Failed(_, error) if stays => Some(error.clone()),
+            ListState::Ready(list, _) if self.has_more_than(list) => Some(ApiError::CutOff.into()),
+            _ => None,
+        };
+        match error {
+            Some(error) => self.set_refresh(RefreshState::Failed(error)),
+            None => {
+                let loaded = self.or_cached(loaded).await;
                 let changes = self
                     .list
                     .with_untracked(|shown| RankChanges::between(shown, &loaded));
@@ -309,6 +318,25 @@ impl ListLoader {
                 self.show(loaded);
             }
         }
+    }
+
+    /// Whether the list that is shown must not be replaced by this one, which lacks more of it.
+    pub(super) fn has_more_than(self, list: &RankedList) -> bool {
+        let shown = self.ready_list();
+        shown.is_some_and(|shown| list.lacks_more_than(&shown))
+    }
+
+    /// What was loaded, or a complete cached list of its day where pages of it could not be loaded.
+    async fn or_cached(self, loaded: ListState) -> ListState {
+        if let ListState::Ready(list, _) = &loaded
+            && let [day] = *list.incomplete_days(Missing::LaterPages)
+            && let Some(cached) = self.source().cached_list(day).await
+            && !cached.list.papers.is_empty()
+        {
+            let failed = RefreshState::Failed(ApiError::CutOff.into());
+            return ListState::from_cached(cached, failed);
+        }
+        loaded
     }
 
     /// What comes from Hugging Face, or with the page.

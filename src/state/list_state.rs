@@ -1,6 +1,6 @@
 //! What there is to show of a day, a week or a month, or of the shelf.
 
-use std::sync::Arc;
+use std::{cmp::Ordering, sync::Arc};
 
 use crate::{
     api::CachedList,
@@ -41,29 +41,60 @@ pub struct RankedList {
     pub dropped: usize,
     /// The latest change that Hugging Face's answers name, in UTC.
     pub latest_change: Option<Instant>,
-    /// What is known to be missing of a list that is in it.
-    pub missing: Option<Missing>,
+    /// The days of which it does not have all the papers, and why.
+    pub incomplete_days: Vec<(ListDay, Missing)>,
 }
 
 impl From<DayList> for RankedList {
     fn from(list: DayList) -> Self {
         Self {
             period: Period::Day(list.day),
-            papers: list.papers,
             days: 1,
             missing_days: 0,
             dropped: list.dropped,
             latest_change: list.latest_change,
-            missing: list.missing,
+            incomplete_days: incomplete_day(&list).into_iter().collect(),
+            papers: list.papers,
         }
     }
+}
+
+/// The day of a list that does not have all its papers, and why.
+fn incomplete_day(list: &DayList) -> Option<(ListDay, Missing)> {
+    Some((list.day, list.missing?))
 }
 
 impl RankedList {
     /// Whether it lacks days or papers.
     #[must_use]
     pub fn has_gaps(&self) -> bool {
-        self.missing_days > 0 || self.missing.is_some()
+        self.missing_days > 0 || !self.incomplete_days.is_empty()
+    }
+
+    /// The days of which it does not have all the papers for this reason.
+    #[must_use]
+    pub fn incomplete_days(&self, reason: Missing) -> Vec<ListDay> {
+        let days = self.incomplete_days.iter();
+        days.filter(|(_, missing)| *missing == reason)
+            .map(|(day, _)| *day)
+            .collect()
+    }
+
+    /// Whether it lacks more of the same days than another list, which it must not replace then: days, or later pages of
+    /// them, or, where both lack as many, papers.
+    #[must_use]
+    pub fn lacks_more_than(&self, other: &Self) -> bool {
+        let lacks = |list: &Self| {
+            let cut_off = list.incomplete_days(Missing::LaterPages).len();
+            (list.missing_days, cut_off)
+        };
+        let has_less = || lacks(self).1 > 0 && self.papers.len() < other.papers.len();
+        self.period == other.period
+            && match lacks(self).cmp(&lacks(other)) {
+                Ordering::Less => false,
+                Ordering::Equal => has_less(),
+                Ordering::Greater => true,
+            }
     }
 
     /// One ranking of the lists of several days, which were asked for together with `missing_days` others.
@@ -75,11 +106,7 @@ impl RankedList {
             missing_days,
             dropped: lists.iter().map(|list| list.dropped).sum(),
             latest_change: lists.iter().filter_map(|list| list.latest_change).max(),
-            // The later pages can be asked for again.
-            missing: lists
-                .iter()
-                .filter_map(|list| list.missing)
-                .max_by_key(|missing| *missing == Missing::LaterPages),
+            incomplete_days: lists.iter().filter_map(incomplete_day).collect(),
             papers: merge_rows(lists.into_iter().flat_map(|list| list.papers).collect()),
         }
     }
@@ -132,12 +159,16 @@ pub struct RankChanges {
 }
 
 impl RankChanges {
-    /// Compares the list that is shown with the one that replaces it; no changes unless both are of the same day.
+    /// Compares the list that is shown with the one that replaces it; no changes unless both are of the same day, and have
+    /// all its papers.
     #[must_use]
     pub fn between(shown: &ListState, newer: &ListState) -> Self {
         match (shown.ready(), newer.ready()) {
             (Some((shown, _)), Some((newer, _)))
-                if shown.period == newer.period && !shown.period.is_multi_day() =>
+                if shown.period == newer.period
+                    && !shown.period.is_multi_day()
+                    && !shown.has_gaps()
+                    && !newer.has_gaps() =>
             {
                 let compared = crate::papers::RankChanges::between(&shown.papers, &newer.papers);
                 Self {

@@ -177,11 +177,8 @@ impl ListLoader {
             if is_loading {
                 return self.progress.set(progress);
             }
-            // A ranking is not replaced by one that lacks more.
-            if let Some(error) = error.clone()
-                && let Some(shown) = self.ready_list()
-                && list.missing_days > shown.missing_days
-            {
+            if self.has_more_than(&list) {
+                let error = error.unwrap_or_else(|| ApiError::CutOff.into());
                 self.progress.set(self.shown_progress.get_value());
                 return self.set_refresh(RefreshState::Failed(error));
             }
@@ -229,8 +226,8 @@ fn progress(answers: &[DayAnswer]) -> PeriodProgress {
     }
 }
 
-/// One of many lists: from the cache where it is fresh enough, else from Hugging Face, and should that fail, from the
-/// cache all the same; but not a list that was fetched while it was open and is closed now, which is not the day's.
+/// One of many lists: from the cache where it is fresh enough, else from Hugging Face, and should that fail, if only in
+/// part, from the cache all the same; but not a list that was fetched while it was open and is closed now, which is not the day's.
 async fn load_day(
     source: Rc<dyn ListSource>,
     day: ListDay,
@@ -244,6 +241,7 @@ async fn load_day(
         cached => cached.filter(|cached| now < day.closes() || cached.fetched_at >= day.closes()),
     };
     match (source.day_list(day, Priority::Background).await, cached) {
+        (Ok(list), Some(cached)) if list.lacks_pages() => Ok(cached),
         (Ok(list), _) => Ok(CachedList {
             list,
             fetched_at: browser::now(),

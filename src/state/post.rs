@@ -90,7 +90,7 @@ impl Sources {
                 .sample(self.loader.is_sample.get())
                 .missing_days(list.missing_days)
                 .fetched(
-                    list.missing.is_some(),
+                    !list.incomplete_days.is_empty(),
                     self.loader.fetched_before_closing.get(),
                 );
             if let Some(headings) = headings {

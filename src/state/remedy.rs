@@ -49,7 +49,7 @@ impl Remedy {
             Check::Author => Self::WriteAuthor,
             Check::MissingDays(_) => Self::LoadTheRest,
             // To load it again reads no more pages.
-            Check::Incomplete if state.loader.missing() == Some(Missing::BeyondTheCap) => {
+            Check::Incomplete if state.loader.incomplete_days(Missing::LaterPages).is_empty() => {
                 Self::Nothing
             }
             Check::Incomplete | Check::FetchedBeforeClosing => Self::Refresh,

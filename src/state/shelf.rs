@@ -214,7 +214,7 @@ impl ListLoader {
                 missing_days: 0,
                 dropped: 0,
                 latest_change: None,
-                missing: None,
+                incomplete_days: Vec::new(),
             };
             ListState::Ready(Arc::new(list), ListOrigin::Shelf)
         });

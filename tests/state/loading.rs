@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use daily_papers::{
     browser,
     calendar::{ListDay, Period, latest_days},
-    hub::{ApiError, DayList, FetchError},
+    hub::{ApiError, DayList, FetchError, Missing},
     papers::CleanText,
     state::{ListOrigin, ListState, RefreshState},
     url_state::{ListQuery, Sample},
@@ -163,6 +163,100 @@ fn a_refresh_keeps_the_list_while_it_loads_and_when_it_fails() {
     page.answer(list(day(MONDAY), 5));
     assert_eq!(page.refresh_state(), Some(RefreshState::Done));
     assert_eq!(page.titles().len(), 5);
+}
+
+/// A list whose later pages did not come.
+fn half(list: DayList) -> DayList {
+    DayList {
+        missing: Some(Missing::LaterPages),
+        ..list
+    }
+}
+
+fn cut_off() -> Option<RefreshState> {
+    Some(RefreshState::Failed(ApiError::CutOff.into()))
+}
+
+#[test]
+fn a_complete_list_stays_when_a_later_page_of_its_refresh_fails() {
+    let page = Page::showing(list(day(MONDAY), 5));
+    page.state.loader.refresh();
+    settle();
+    page.answer(half(list(day(MONDAY), 9)));
+    assert_eq!(page.titles().len(), 5);
+    assert_eq!(page.refresh_state(), cut_off());
+    let list_shown = page.state.loader.ready_list().expect("a list is shown");
+    assert!(!list_shown.has_gaps());
+    let changes = page.state.loader.rank_changes.get_untracked();
+    assert_eq!(changes.counts(), (0, 0));
+
+    page.state.loader.refresh();
+    settle();
+    page.answer(list(day(MONDAY), 9));
+    assert_eq!(page.titles().len(), 9);
+    assert_eq!(page.refresh_state(), Some(RefreshState::Done));
+}
+
+#[test]
+fn a_cached_list_stays_when_a_later_page_of_its_refresh_fails() {
+    let source = cached_early(list(day(MONDAY), 5));
+    let page = Page::open_with(Period::Day(day(MONDAY)), source);
+    page.answer(half(list(day(MONDAY), 3)));
+    assert_eq!(page.titles().len(), 5);
+    assert_eq!(page.refresh_state(), cut_off());
+}
+
+#[test]
+fn a_list_without_its_later_pages_gives_way_to_a_complete_one_and_to_one_that_has_more() {
+    let page = Page::showing(half(list(day(MONDAY), 3)));
+    let refresh_to = |list: DayList| {
+        page.state.loader.refresh();
+        settle();
+        page.answer(list);
+        let shown = page.state.loader.ready_list().expect("a list is shown");
+        (shown.papers.len(), shown.has_gaps(), page.refresh_state())
+    };
+    let done = Some(RefreshState::Done);
+    assert_eq!(page.refresh_state(), done);
+    for (list, shown) in [
+        (half(list(day(MONDAY), 2)), (3, true, cut_off())),
+        (half(list(day(MONDAY), 4)), (4, true, done.clone())),
+        (list(day(MONDAY), 3), (3, false, done)),
+    ] {
+        assert_eq!(refresh_to(list), shown);
+    }
+}
+
+#[test]
+fn a_complete_list_gives_way_to_one_that_has_grown_beyond_the_pages_that_are_read() {
+    let page = Page::showing(list(day(MONDAY), 3));
+    page.state.loader.refresh();
+    settle();
+    page.answer(DayList {
+        missing: Some(Missing::BeyondTheCap),
+        ..list(day(MONDAY), 5)
+    });
+    assert_eq!(page.titles().len(), 5);
+    assert_eq!(page.refresh_state(), Some(RefreshState::Done));
+}
+
+#[test]
+fn the_list_of_another_day_does_not_keep_one_without_its_later_pages_from_being_shown() {
+    let page = Page::showing(list(day(MONDAY), 5));
+    page.show(half(list(day(TUESDAY), 2)));
+    assert_eq!(page.listed(), Some(Period::Day(day(TUESDAY))));
+    assert_eq!(page.titles().len(), 2);
+}
+
+#[test]
+fn a_complete_cached_list_comes_before_a_latest_one_without_its_later_pages() {
+    let latest = latest();
+    let page = Page::open_with(ListQuery::Latest, cached_early(list(latest[1], 5)));
+    page.answer(DayList::empty(latest[0]));
+    page.answer(half(list(latest[1], 3)));
+    assert_eq!(page.listed(), Some(Period::Day(latest[1])));
+    assert_eq!(page.titles().len(), 5);
+    assert_eq!(page.refresh_state(), cut_off());
 }
 
 #[test]

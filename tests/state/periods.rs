@@ -462,6 +462,75 @@ fn a_ranking_that_lacks_the_end_of_a_day_is_not_replaced_by_one_that_lacks_a_day
 }
 
 #[test]
+fn a_complete_ranking_is_not_replaced_by_one_that_lacks_the_end_of_a_day() {
+    let (page, before) = refreshing_week();
+    page.answer(half(days()[1]));
+    for day in &days()[2..] {
+        page.answer(list(*day, 3));
+    }
+    assert_eq!(page.titles().len(), 10);
+    let cut_off = RefreshState::Failed(ApiError::CutOff.into());
+    assert_eq!(page.refresh_state(), Some(cut_off));
+    assert_eq!(progress(&page), before);
+
+    page.state.loader.refresh();
+    settle();
+    for day in days() {
+        page.answer(list(day, 3));
+    }
+    assert_eq!(page.titles().len(), 15);
+    assert_eq!(page.refresh_state(), Some(RefreshState::Done));
+}
+
+#[test]
+fn a_ranking_that_lacks_the_end_of_a_day_gives_way_to_one_that_has_more() {
+    let page = Page::open(week());
+    page.answer(half(days()[0]));
+    for day in &days()[1..] {
+        page.answer(list(*day, 2));
+    }
+    page.state.loader.refresh();
+    settle();
+    page.answer(half(days()[0]));
+    for day in &days()[1..] {
+        page.answer(list(*day, 3));
+    }
+    assert_eq!(page.titles().len(), 14);
+    assert_eq!(page.refresh_state(), Some(RefreshState::Done));
+}
+
+#[test]
+fn a_week_knows_which_of_its_days_lack_papers_and_why() {
+    let page = Page::open(week());
+    let days = days();
+    page.answer(half(days[0]));
+    page.answer(DayList {
+        missing: Some(Missing::BeyondTheCap),
+        ..list(days[1], 2)
+    });
+    for day in &days[2..] {
+        page.answer(list(*day, 2));
+    }
+    let of = |reason| page.state.loader.incomplete_days(reason);
+    assert_eq!(of(Missing::LaterPages), days[..1]);
+    assert_eq!(of(Missing::BeyondTheCap), days[1..2]);
+}
+
+#[test]
+fn a_day_of_the_week_whose_later_pages_fail_is_taken_from_the_cache() {
+    let source = FakeSource::default();
+    source.cache(list(days()[0], 5), days()[0].closes());
+    let page = Page::open_with(week(), source);
+    page.answer(half(days()[0]));
+    for day in &days()[1..] {
+        page.answer(list(*day, 2));
+    }
+    assert_eq!(page.titles().len(), 13);
+    let shown = page.state.loader.ready_list().expect("a ranking is shown");
+    assert!(!shown.has_gaps());
+}
+
+#[test]
 fn a_closed_week_whose_days_were_cached_while_it_was_open_is_complete() {
     let source = FakeSource::default();
     source.cache(list(days()[0], 2), days()[0].settles());

@@ -7,7 +7,7 @@ use crate::{
     components::RetryButton,
     hub::Missing,
     i18n::Messages,
-    state::{AppState, ListOrigin, ListState, Lookup, PeriodProgress, RefreshState},
+    state::{AppState, ListOrigin, Lookup, PeriodProgress, RefreshState},
 };
 
 /// The list could not be refreshed, or does not have all of its papers.
@@ -38,12 +38,15 @@ pub fn ListNotices() -> impl IntoView {
         let dropped = |rows: usize| (rows > 0).then(|| t.dropped_rows(rows));
         loader.ranked.with(|list| dropped(list.as_ref()?.dropped))
     });
-    let missing = move |list: &ListState| list.ready()?.0.missing;
-    let missing_papers = Memo::new(move |_| {
-        let missing = loader.list.with(missing);
-        missing.map(|missing| t.missing_papers(missing))
-    });
-    let can_retry = move || loader.list.with_untracked(missing) == Some(Missing::LaterPages);
+    let missing_papers = move |reason| {
+        Memo::new(move |_| {
+            let days = loader.incomplete_days(reason);
+            let period = loader.listed_period()?;
+            (!days.is_empty()).then(|| t.missing_papers(reason, period, &days))
+        })
+    };
+    let not_loaded = missing_papers(Missing::LaterPages);
+    let not_read = missing_papers(Missing::BeyondTheCap);
 
     view! {
         {move || {
@@ -59,12 +62,7 @@ pub fn ListNotices() -> impl IntoView {
         }}
         {move || refresh_failed.get().map(|text| view! { <Notice text><RetryButton /></Notice> })}
         {move || dropped_rows.get().map(|text| view! { <Notice text /> })}
-        {move || {
-            missing_papers
-                .get()
-                .map(|text| {
-                    view! { <Notice text missing=true>{can_retry().then(|| view! { <RetryButton /> })}</Notice> }
-                })
-        }}
+        {move || not_loaded.get().map(|text| view! { <Notice text missing=true><RetryButton /></Notice> })}
+        {move || not_read.get().map(|text| view! { <Notice text missing=true /> })}
     }
 }
