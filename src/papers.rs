@@ -41,7 +41,7 @@ pub use paper_link::PaperLink;
 pub use rank_changes::{RankChange, RankChanges};
 pub use search::Search;
 pub use selection::{Arrangement, Defaults, EditedSelection, Selection, Step, UndoStep};
-pub use shelf::{MAX_SAVED, SavedPaper, Shelf};
+pub use shelf::{MAX_SAVED, SavedPaper, Shelf, merge_saved};
 pub use stored::{Stored, Unreadable};
 pub use summary::{MAX_SUMMARY_CHARS, PAPERS_LANGUAGE, summary_of_answer};
 pub use topics::{Topic, TopicGroups, TopicOrder, TopicSet, Topics};

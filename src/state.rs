@@ -32,6 +32,7 @@ mod shelf;
 mod storage_status;
 mod stored_lists;
 mod topics;
+mod unstored;
 
 use std::rc::Rc;
 

@@ -71,6 +71,16 @@ impl History {
         }
     }
 
+    /// Makes the changes that lead from one history to another; what else was recorded meanwhile stays.
+    pub fn apply_changes(&mut self, before: &Self, after: &Self) {
+        self.0
+            .retain(|own| !before.contains(own.period) || after.contains(own.period));
+        let changed = after.0.iter().filter(|record| !before.0.contains(record));
+        for record in changed {
+            self.record(record.clone());
+        }
+    }
+
     /// The date of the last post of another period that has a paper.
     #[must_use]
     pub fn published_elsewhere(&self, id: &ArxivId, period: Period) -> Option<NaiveDate> {

@@ -98,6 +98,16 @@ impl NotesIndex {
         set_entry(&mut self.comments, id, is_stored)
     }
 
+    /// Makes the changes that lead from one index to another; what else was changed meanwhile stays.
+    pub fn apply_changes(&mut self, before: &Self, after: &Self) {
+        apply_changes(
+            &mut self.introductions,
+            &before.introductions,
+            &after.introductions,
+        );
+        apply_changes(&mut self.comments, &before.comments, &after.comments);
+    }
+
     /// Writes the index as JSON, as [`from_stored`](Self::from_stored) reads it.
     #[must_use]
     pub fn to_json(&self) -> String {
@@ -124,6 +134,16 @@ impl NotesIndex {
             },
             skipped: entries.skipped,
         })
+    }
+}
+
+/// Removes the entries that are only before, and adds those that are only after.
+fn apply_changes<T: Clone + PartialEq>(list: &mut Vec<T>, before: &[T], after: &[T]) {
+    for entry in before.iter().chain(after) {
+        let is_after = after.contains(entry);
+        if before.contains(entry) != is_after {
+            set_entry(list, entry, is_after);
+        }
     }
 }
 

@@ -34,6 +34,32 @@ impl SavedPaper {
     }
 }
 
+/// What becomes of a saved paper that was changed in two places since it was as `before`: in one it is as `theirs` now, in
+/// the other as `ours`; `None` where it is not saved. It is saved if it was saved anew in one of them, or removed in neither.
+#[must_use]
+pub fn merge_saved(
+    before: Option<&SavedPaper>,
+    theirs: Option<SavedPaper>,
+    ours: Option<SavedPaper>,
+) -> Option<SavedPaper> {
+    let is_new = |saved: &SavedPaper| before.is_none_or(|before| saved.saved_at > before.saved_at);
+    match (theirs, ours) {
+        (Some(theirs), Some(ours)) => {
+            let read = match before {
+                Some(before) if before.read != ours.read => ours.read,
+                Some(_) => theirs.read,
+                None => ours.read || theirs.read,
+            };
+            Some(SavedPaper {
+                read,
+                ..ours.united(theirs)
+            })
+        }
+        (Some(saved), None) | (None, Some(saved)) => Some(saved).filter(is_new),
+        (None, None) => None,
+    }
+}
+
 /// The saved papers, each once, the one that was saved last first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shelf(Vec<SavedPaper>);

@@ -247,6 +247,28 @@ impl Topics {
         }
     }
 
+    /// Makes the changes that lead from some topics to others; what else was changed meanwhile stays.
+    pub fn apply_changes(&mut self, before: &Self, after: &Self) {
+        let is_in = |topics: &Self, name: &str| topics.index_of(name).is_some();
+        self.0
+            .retain(|own| !is_in(before, &own.name) || is_in(after, &own.name));
+        for topic in after.0.iter().filter(|topic| !before.0.contains(topic)) {
+            self.add(&topic.name, &topic.search, topic.muted);
+        }
+        if before.names_in(after) != after.names_in(before) {
+            self.0
+                .sort_by_key(|own| after.index_of(&own.name).unwrap_or(Self::MAX));
+        }
+    }
+
+    /// The names that others have, too, in the order of these topics.
+    fn names_in<'a>(&'a self, others: &Self) -> Vec<&'a str> {
+        let names = self.0.iter().map(|topic| &*topic.name);
+        names
+            .filter(|name| others.index_of(name).is_some())
+            .collect()
+    }
+
     /// The topics that each paper matches.
     #[must_use]
     pub fn of_papers(&self, papers: &[Paper]) -> Vec<TopicSet> {

@@ -260,6 +260,23 @@ impl Corrections {
         others
     }
 
+    /// Makes the changes that lead from some corrections to others; what else was corrected meanwhile stays.
+    pub fn apply_changes(&mut self, before: &Self, after: &Self) {
+        let only_in = |one: &Self, other: &Self| -> Vec<Correction> {
+            let entries = one.entries.iter().cloned();
+            entries
+                .filter(|entry| !other.entries.contains(entry))
+                .collect()
+        };
+        let (removed, added) = (only_in(before, after), only_in(after, before));
+        let is_of = |own: &Correction| {
+            let mut all = removed.iter().chain(&added);
+            all.any(|entry| entry.of() == own.of())
+        };
+        self.entries.retain(|own| !is_of(own));
+        self.entries.extend(added);
+    }
+
     /// The corrections in a language.
     pub fn of_language(&self, language: &str) -> impl Iterator<Item = Translation> {
         let entries = self.entries.iter();

@@ -142,15 +142,18 @@ impl ShelfState {
             });
     }
 
-    /// Reads again what is stored: another tab may have saved a paper. What could not be stored here stays. Returns whether
-    /// anything changed.
-    fn reload(self) -> bool {
+    /// Reads again what is stored: another tab may have saved a paper. What could not be stored here stays, with what another
+    /// tab has changed of it. Returns whether anything changed.
+    pub(super) fn reload(self) -> bool {
         let is_unstored =
             |(id, _): &Entry| self.storage.has_failed(&StorageKey::SavedPaper(id.clone()));
         let mut entries = load_entries();
         entries.retain(|entry| !is_unstored(entry));
-        let ours = self.entries.get_untracked();
-        entries.extend(ours.into_iter().filter(is_unstored));
+        let ours = self.entries.get_untracked().into_iter();
+        entries.extend(ours.filter(is_unstored).filter_map(|(id, _)| {
+            let text = self.storage.text(&StorageKey::SavedPaper(id.clone()))?;
+            Some((id, text))
+        }));
         entries.sort_unstable();
         let has_changed = self.entries.with_untracked(|before| *before != entries);
         if has_changed {

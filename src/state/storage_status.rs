@@ -2,16 +2,17 @@
 
 use leptos::prelude::*;
 
+use super::unstored::Unstored;
 use crate::{
-    browser::{self, StorageKey},
+    browser::{self, StorageError, StorageKey},
     papers::{Stored, Unreadable},
 };
 
 /// What went wrong with the device's storage on this visit.
 #[derive(Clone, Copy, Debug)]
 pub struct StorageStatus {
-    /// The values that are not stored, each under its key: the last write of each failed.
-    unstored: RwSignal<Vec<(StorageKey, String)>>,
+    /// The values that are not stored: the last write of each failed.
+    unstored: RwSignal<Vec<Unstored>>,
     set_aside: RwSignal<bool>,
 }
 
@@ -51,16 +52,16 @@ impl StorageStatus {
     }
 
     /// Writes a value, or removes it if it is empty, and remembers whether that worked. Once a write has worked, those that
-    /// failed are tried again. The first value that is written on a device is worth asking the browser to keep its storage.
+    /// failed are tried again, with what other tabs have stored meanwhile. The first value that is written on a device is worth asking the browser to keep its storage.
     pub fn store(self, key: &StorageKey, value: &str) {
         let has_failed = browser::store(key, value).is_err();
         if has_failed || untrack(|| self.failed()) {
             self.unstored.update(|unstored| {
-                unstored.retain(|(other, _)| other != key);
+                unstored.retain(|other| other.key != *key);
                 if has_failed {
-                    unstored.push((key.clone(), value.to_owned()));
+                    unstored.push(Unstored::new(key, value));
                 } else {
-                    unstored.retain(|(key, value)| browser::store(key, value).is_err());
+                    unstored.retain(|unstored| self.retry(unstored).is_err());
                 }
             });
         }
@@ -69,12 +70,22 @@ impl StorageStatus {
         }
     }
 
-    /// The value that was written last, here or in another tab; one of this tab that could not be stored comes first.
+    fn retry(self, unstored: &Unstored) -> Result<(), StorageError> {
+        let merged = unstored.merged();
+        if merged.is_none() {
+            browser::set_aside(&unstored.key)?;
+            self.set_aside.set(true);
+        }
+        browser::store(&unstored.key, merged.as_ref().unwrap_or(&unstored.value))
+    }
+
+    /// The value that was written last, here or in another tab; one of this tab that could not be stored comes first, with
+    /// what other tabs have stored since.
     #[must_use]
     pub fn text(self, key: &StorageKey) -> Option<String> {
         let unstored = self
             .unstored
-            .with_untracked(|unstored| find(unstored, key).map(str::to_owned));
+            .with_untracked(|unstored| find(unstored, key).map(Unstored::text));
         match unstored {
             Some(text) => Some(text).filter(|text| !text.is_empty()),
             None => browser::load(key),
@@ -86,10 +97,10 @@ impl StorageStatus {
     pub fn exported_values(self) -> Vec<(String, String)> {
         let mut values = browser::exported_values();
         self.unstored.with_untracked(|unstored| {
-            for (key, value) in unstored {
-                if let Some(name) = key.exported_name() {
+            for unstored in unstored {
+                if let Some(name) = unstored.key.exported_name() {
                     values.retain(|(other, _)| *other != name);
-                    values.push((name, value.clone()));
+                    values.push((name, unstored.text()));
                 }
             }
         });
@@ -140,7 +151,6 @@ impl Default for StorageStatus {
     }
 }
 
-fn find<'a>(unstored: &'a [(StorageKey, String)], key: &StorageKey) -> Option<&'a str> {
-    let (_, value) = unstored.iter().find(|(other, _)| other == key)?;
-    Some(value)
+fn find<'a>(unstored: &'a [Unstored], key: &StorageKey) -> Option<&'a Unstored> {
+    unstored.iter().find(|other| other.key == *key)
 }

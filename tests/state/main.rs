@@ -22,3 +22,4 @@ mod seen_papers;
 mod selection;
 mod settings;
 mod shelf;
+mod storage;

@@ -68,12 +68,9 @@ fn write_values<S: Serializer>(
 
 /// Writes the settings in the order in which they are shown, but for a language and an author that nobody chose.
 fn write_settings<S: Serializer>(format: &Format, serializer: S) -> Result<S::Ok, S::Error> {
-    let settings = Setting::ALL.into_iter().filter(|setting| match setting {
-        Setting::Language => format.is_language_chosen,
-        Setting::Author => format.is_author_confirmed,
-        _ => true,
-    });
-    serializer.collect_map(settings.map(|setting| (setting.name(), setting.read(format))))
+    let settings = Setting::ALL.into_iter();
+    serializer
+        .collect_map(settings.filter_map(|setting| Some((setting.name(), format.chosen(setting)?))))
 }
 
 impl Format {
@@ -125,6 +122,45 @@ impl Format {
             value: format,
             skipped: entries.skipped,
         })
+    }
+
+    /// The value of a setting; `None` for a language and an author that nobody chose.
+    fn chosen(&self, setting: Setting) -> Option<String> {
+        let is_chosen = match setting {
+            Setting::Language => self.is_language_chosen,
+            Setting::Author => self.is_author_confirmed,
+            _ => true,
+        };
+        is_chosen.then(|| setting.read(self))
+    }
+
+    /// Whether a setting was not changed between this format and another.
+    #[must_use]
+    pub fn has_same(&self, setting: Setting, other: &Self) -> bool {
+        self.chosen(setting) == other.chosen(setting)
+    }
+
+    /// Gives a setting the value that it has in another format; nobody chose it if nobody did there.
+    pub fn copy(&mut self, setting: Setting, other: &Self) {
+        // Another format's value is one that the setting can have.
+        let _ = setting.write(self, &setting.read(other));
+        match setting {
+            Setting::Language => self.is_language_chosen = other.is_language_chosen,
+            Setting::Author => {
+                self.author.clone_from(&other.author);
+                self.is_author_confirmed = other.is_author_confirmed;
+            }
+            _ => {}
+        }
+    }
+
+    /// Makes the changes that lead from one format to another; what else was set meanwhile stays.
+    pub fn apply_changes(&mut self, before: &Self, after: &Self) {
+        for setting in Setting::ALL {
+            if !after.has_same(setting, before) {
+                self.copy(setting, after);
+            }
+        }
     }
 
     /// Sets the setting of this name. `None` if there is none, or if the value is invalid.
