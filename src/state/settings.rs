@@ -54,8 +54,8 @@ pub struct Settings {
     pub incomplete: bool,
     /// What the last change of all settings did.
     pub status: RwSignal<Option<SettingsStatus>>,
-    /// What the settings were before it.
-    before: RwSignal<Option<Format>>,
+    /// What the settings were before it, and after it.
+    replaced: RwSignal<Option<(Format, Format)>>,
     /// What the remedies of checks have changed, the last one last.
     remedies: RwSignal<Vec<RemediedSetting>>,
     navigation: Navigation,
@@ -82,7 +82,7 @@ impl Settings {
             format: RwSignal::new(in_language(format, preferences)),
             incomplete,
             status: RwSignal::new(None),
-            before: RwSignal::new(None),
+            replaced: RwSignal::new(None),
             remedies: RwSignal::default(),
             navigation,
             preferences,
@@ -209,19 +209,37 @@ impl Settings {
         self.replace(Format::default(), SettingsStatus::Reset);
     }
 
-    /// Whether the last change of all settings can be taken back.
+    /// Whether the last change of all settings can be taken back: a setting still has the value that it got then.
     #[must_use]
     pub fn can_restore(self) -> bool {
-        self.before.with(Option::is_some)
+        self.restored().is_some()
     }
 
-    /// Takes back the last change of all settings.
+    /// Takes back the last change of all settings, but for those that were set since.
     pub fn restore(self) {
-        if let Some(format) = self.before.get_untracked() {
-            self.before.set(None);
+        self.reload();
+        if let Some(format) = untrack(|| self.restored()) {
+            self.replaced.set(None);
             self.store(format);
             self.status.set(Some(SettingsStatus::Restored));
         }
+    }
+
+    /// The settings without the last change of all of them; `None` where that is what they are.
+    fn restored(self) -> Option<Format> {
+        self.replaced.with(|replaced| {
+            let (before, after) = replaced.as_ref()?;
+            self.format.with(|format| {
+                let is_replaced = |setting: &Setting| {
+                    !before.has_same(*setting, after) && format.has_same(*setting, after)
+                };
+                let mut replaced = Setting::ALL.into_iter().filter(is_replaced).peekable();
+                replaced.peek()?;
+                let mut restored = format.clone();
+                replaced.for_each(|setting| restored.copy(setting, before));
+                Some(restored)
+            })
+        })
     }
 
     /// Takes all settings from the text of a file; `None` for one that could not be read.
@@ -237,7 +255,8 @@ impl Settings {
     }
 
     fn replace(self, format: Format, status: SettingsStatus) {
-        self.before.set(Some(self.format.get_untracked()));
+        let before = self.format.get_untracked();
+        self.replaced.set(Some((before, format.clone())));
         self.remedies.set(Vec::new());
         self.store(format);
         self.status.set(Some(status));

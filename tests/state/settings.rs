@@ -76,6 +76,60 @@ fn a_change_of_all_settings_can_be_taken_back_once() {
 }
 
 #[test]
+fn what_was_set_by_hand_after_a_change_of_all_settings_is_not_taken_back_with_it() {
+    let page = Page::showing(list(day(MONDAY), 3));
+    let settings = page.state.settings;
+    let set = |setting, value| assert_eq!(settings.set(setting, value), Ok(()));
+    let can_restore = || untrack(|| settings.can_restore());
+    for (setting, value) in [(Setting::Author, "jane"), (Setting::Title, "Boats")] {
+        set(setting, value);
+    }
+    let tags = value(&page, Setting::Tags);
+    settings.reset();
+    set(Setting::Title, "Kites");
+    set(Setting::Tags, "kites");
+    settings.restore();
+    assert_eq!(value(&page, Setting::Author), "jane");
+    assert_eq!(value(&page, Setting::Title), "Kites");
+    assert_eq!(value(&page, Setting::Tags), "kites");
+    assert!(!can_restore());
+
+    settings.import(Some("author: jim\n"));
+    assert_eq!(value(&page, Setting::Tags), tags);
+    set(Setting::Author, "joan");
+    settings.restore();
+    assert_eq!(value(&page, Setting::Author), "joan");
+    assert_eq!(value(&page, Setting::Tags), "kites");
+
+    settings.reset();
+    for (setting, value) in [
+        (Setting::Author, "jack"),
+        (Setting::Title, "Trains"),
+        (Setting::Tags, "trains"),
+    ] {
+        assert!(can_restore());
+        set(setting, value);
+    }
+    assert!(!can_restore(), "everything was set since");
+}
+
+#[test]
+fn a_reset_is_taken_back_to_the_settings_that_nobody_had_chosen_and_beside_those_of_another_tab() {
+    let device = Device::new();
+    let [a, b] = [(); 2].map(|()| Page::showing(list(day(MONDAY), 3)));
+    a.state.set_language(Language::English);
+    assert_eq!(a.state.settings.set(Setting::Title, "Boats"), Ok(()));
+    a.state.settings.reset();
+    let set = b.state.settings.set(Setting::Repository, "jane/blog");
+    assert_eq!(set, Ok(()));
+    a.state.settings.restore();
+    assert_eq!(stored(&device, Setting::Title), "Boats");
+    assert_eq!(stored(&device, Setting::Repository), "jane/blog");
+    let format = a.state.settings.format.get_untracked();
+    assert!(!format.is_language_chosen && !format.is_author_confirmed);
+}
+
+#[test]
 fn a_file_of_an_older_version_is_imported_and_what_it_does_not_say_has_its_default() {
     let page = Page::showing(list(day(MONDAY), 3));
     let settings = page.state.settings;
