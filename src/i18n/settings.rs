@@ -2,6 +2,7 @@
 
 use super::{Messages, messages, t};
 use crate::{
+    papers::MAX_SAVED,
     post::{Kind, Language, Setting},
     state::SettingsStatus,
 };
@@ -274,9 +275,10 @@ impl Messages {
                 added,
                 kept,
                 unread,
+                no_room,
                 unstored,
             } => {
-                let merged = t!(
+                let mut merged = t!(
                     self,
                     format!(
                         "가져왔습니다. 더한 것 {added}, 이 기기 것을 그대로 둔 것 {kept}, 읽지 못한 것 {unread}."
@@ -285,16 +287,21 @@ impl Messages {
                         "Imported. Added: {added}. This device’s own kept: {kept}. Unreadable: {unread}."
                     ),
                 );
-                return match unstored {
-                    0 => merged,
-                    _ => t!(
+                if no_room > 0 {
+                    merged += &t!(
                         self,
-                        format!("{merged} 저장하지 못해 페이지를 닫으면 사라지는 것 {unstored}."),
-                        format!(
-                            "{merged} Not stored, and gone once the page is closed: {unstored}."
-                        ),
-                    ),
-                };
+                        format!(" 서재에는 {MAX_SAVED}편까지라 담지 못한 논문 {no_room}편."),
+                        format!(" Papers left out, since the shelf holds {MAX_SAVED}: {no_room}."),
+                    );
+                }
+                if unstored > 0 {
+                    merged += &t!(
+                        self,
+                        format!(" 저장하지 못해 페이지를 닫으면 사라지는 것 {unstored}."),
+                        format!(" Not stored, and gone once the page is closed: {unstored}."),
+                    );
+                }
+                return merged;
             }
             SettingsStatus::Imported(lines) => {
                 return t!(

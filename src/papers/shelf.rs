@@ -3,7 +3,7 @@
 use super::{ArxivId, Paper};
 use crate::calendar::{Instant, Period};
 
-/// The most papers that are saved one by one. An import may bring more.
+/// The most papers that are saved. A shelf that has more keeps them, and takes no others.
 pub const MAX_SAVED: usize = 500;
 
 /// A paper on the shelf. It is kept as it was when it was saved: lists go from the cache in time.

@@ -1,10 +1,14 @@
 //! One file that takes everything along: the settings, and what else the device stores.
 
+use std::cmp::Reverse;
+
 use leptos::prelude::*;
 
-use super::{AppState, Settings, SettingsStatus, selection::load_selection};
+use super::{AppState, Settings, SettingsStatus, selection::load_selection, shelf::Addition};
 use crate::{
     browser::{self, StorageKey},
+    calendar::Instant,
+    hub::read_saved_paper,
     papers::{Corrections, EditedSelection, History, PaperLink, Stored, Topics},
     post::{self, Language},
 };
@@ -20,6 +24,8 @@ enum Outcome {
     Added(usize),
     /// The device has another one, which stays.
     Kept,
+    /// There is no room for it on the shelf.
+    NoRoom,
     /// It could not be read.
     Unreadable,
 }
@@ -48,10 +54,13 @@ impl AppState {
         let Some(SettingsStatus::Imported(unread)) = self.settings.status.get_untracked() else {
             return;
         };
-        let Stored { value, skipped } = post::stored_values(text.unwrap_or_default());
+        let Stored { mut value, skipped } = post::stored_values(text.unwrap_or_default());
         let has_values = !value.is_empty() || skipped > 0;
-        let (mut kept, mut unread) = (0, unread + skipped);
+        let (mut kept, mut no_room, mut unread) = (0, 0, unread + skipped);
         let mut taken = vec![(StorageKey::Format, false)];
+        self.shelf.reload();
+        // If the shelf has no room for all the papers, those that were saved last come first.
+        value.sort_by_cached_key(|(name, value)| Reverse(saved_at(name, value)));
         for (name, value) in value {
             let key = StorageKey::of_exported(&name);
             let outcome = match &key {
@@ -64,6 +73,7 @@ impl AppState {
                     taken.extend(key.map(|key| (key, matches!(outcome, Outcome::Added(_)))));
                 }
                 Outcome::Kept => kept += 1,
+                Outcome::NoRoom => no_room += 1,
                 Outcome::Unreadable => unread += 1,
             }
         }
@@ -78,6 +88,7 @@ impl AppState {
                 added: stored.iter().filter(|(_, is_added)| *is_added).count(),
                 kept,
                 unread,
+                no_room,
                 unstored: unstored.len(),
             }));
         }
@@ -127,9 +138,12 @@ impl AppState {
                     Outcome::Kept
                 }
             }
-            StorageKey::SavedPaper(_) => match self.shelf.unite(value) {
-                Ok(true) => Outcome::Added(0),
-                Ok(false) => Outcome::Taken(0),
+            StorageKey::SavedPaper(_) => match read_saved_paper(value) {
+                Ok(saved) => match self.shelf.unite(saved) {
+                    Addition::New => Outcome::Added(0),
+                    Addition::Known => Outcome::Taken(0),
+                    Addition::NoRoom => Outcome::NoRoom,
+                },
                 Err(_) => Outcome::Unreadable,
             },
             StorageKey::History => match History::from_stored(value) {
@@ -185,5 +199,13 @@ impl AppState {
             _ => return Outcome::Unreadable,
         }
         Outcome::Taken(0)
+    }
+}
+
+/// When a value of a file was saved to the shelf, if it is a saved paper.
+fn saved_at(name: &str, value: &str) -> Option<Instant> {
+    match StorageKey::of_exported(name)? {
+        StorageKey::SavedPaper(_) => Some(read_saved_paper(value).ok()?.saved_at),
+        _ => None,
     }
 }

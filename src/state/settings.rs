@@ -24,6 +24,8 @@ pub enum SettingsStatus {
         kept: usize,
         /// How much of the file could not be read.
         unread: usize,
+        /// How many papers the shelf had no room for.
+        no_room: usize,
         /// How much of the file holds until the page is closed, because the device could not store it.
         unstored: usize,
     },

@@ -9,11 +9,22 @@ use crate::{
     browser::{self, StorageKey},
     calendar::{Instant, ListDay, Period},
     hub::{read_saved_paper, saved_paper_json},
-    papers::{ArxivId, MAX_SAVED, Paper, SavedPaper, Shelf, Unreadable},
+    papers::{ArxivId, MAX_SAVED, Paper, SavedPaper, Shelf},
 };
 
 /// A saved paper as it is stored.
 type Entry = (ArxivId, String);
+
+/// What became of a paper of another device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Addition {
+    /// It is saved now.
+    New,
+    /// It was saved before.
+    Known,
+    /// The shelf is full.
+    NoRoom,
+}
 
 /// The shelf, and what is shown of it.
 #[derive(Clone, Copy)]
@@ -84,9 +95,9 @@ impl ShelfState {
 
     /// Saves a paper of a list, unless the shelf is full.
     fn save(self, paper: Paper, list: Period) {
-        let is_full = self.entries.with_untracked(Vec::len) >= MAX_SAVED;
-        self.is_full.set(is_full);
-        if !is_full {
+        let has_room = self.has_room();
+        self.is_full.set(!has_room);
+        if has_room {
             self.put(&SavedPaper {
                 paper,
                 list,
@@ -110,21 +121,28 @@ impl ShelfState {
         self.removed.set(removed);
     }
 
-    /// Adds a paper of another device, and returns whether this one lacked it.
-    ///
-    /// # Errors
-    /// [`Unreadable`] if the text is not that of a saved paper.
-    pub(super) fn unite(self, text: &str) -> Result<bool, Unreadable> {
-        let theirs = read_saved_paper(text)?;
-        let own = self
-            .shelf
-            .with_untracked(|shelf| shelf.get(&theirs.paper.id).cloned());
-        let is_new = own.is_none();
+    /// Adds a paper of another device. One that this device has, too, is united with it.
+    pub(super) fn unite(self, theirs: SavedPaper) -> Addition {
+        // A file may have hundreds, and each changes the shelf.
+        let own = self.entries.with_untracked(|entries| {
+            let index = index_of(entries, &theirs.paper.id).ok()?;
+            read_saved_paper(&entries[index].1).ok()
+        });
+        let addition = match own {
+            Some(_) => Addition::Known,
+            None if self.has_room() => Addition::New,
+            None => return Addition::NoRoom,
+        };
         self.put(&match own {
             Some(own) => own.united(theirs),
             None => theirs,
         });
-        Ok(is_new)
+        addition
+    }
+
+    /// Whether another paper can be saved.
+    fn has_room(self) -> bool {
+        self.entries.with_untracked(Vec::len) < MAX_SAVED
     }
 
     fn put(self, saved: &SavedPaper) {

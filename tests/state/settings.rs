@@ -272,6 +272,7 @@ fn a_file_of_everything_is_imported_and_what_it_lacks_or_cannot_say_is_counted()
             added: 2,
             kept: 0,
             unread: 4,
+            no_room: 0,
             unstored: 0,
         })
     );
@@ -309,6 +310,7 @@ fn what_an_import_could_not_store_is_counted_and_not_called_added() {
                 added,
                 kept: 1,
                 unread: 0,
+                no_room: 0,
                 unstored: 2,
             }),
             "the settings and the long introduction"
@@ -332,6 +334,7 @@ fn a_file_of_settings_that_could_not_be_stored_says_so() {
         added: 0,
         kept: 0,
         unread: 0,
+        no_room: 0,
         unstored: 1,
     };
     assert_eq!(status(&page), Some(expected));

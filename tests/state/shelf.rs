@@ -5,13 +5,15 @@ use daily_papers::{
     browser,
     calendar::{ListDay, Period},
     hub::{read_saved_paper, saved_paper_json},
+    i18n::Messages,
     papers::{ArxivId, Count, MAX_SAVED, SavedPaper, Shelf},
-    state::{ListOrigin, ListState, SortOrder},
+    post::Language,
+    state::{ListOrigin, ListState, SettingsStatus, SortOrder},
     url_state::{ListQuery, Sample},
 };
 use leptos::prelude::*;
 
-use crate::support::{FakeSource, Page, day, list, list_with_upvotes, settle};
+use crate::support::{Device, FakeSource, Page, day, list, list_with_upvotes, settle};
 
 const MONDAY: &str = "2025-12-08";
 const TUESDAY: &str = "2025-12-09";
@@ -256,6 +258,51 @@ fn an_import_adds_papers_and_what_was_read_on_either_device_is_read() {
     assert!(shelf.get(&here.paper.id).unwrap().read);
     assert_eq!(shelf.get(&other.paper.id), Some(&other));
     assert_eq!(read_saved_paper(&saved_paper_json(&other)), Ok(other));
+}
+
+#[test]
+fn an_import_takes_the_papers_saved_last_until_the_shelf_is_full_and_says_how_many_it_left() {
+    let device = Device::new();
+    let page = page_with_saved(&[1]);
+    let first = shelf(&page).papers()[0].clone();
+    let saved_after = |seconds: i64| {
+        let mut other = first.clone();
+        other.paper.id = ArxivId::new(&format!("2401.{seconds:05}")).unwrap();
+        other.saved_at += TimeDelta::seconds(seconds);
+        other
+    };
+    // Another tab has saved them.
+    for seconds in 6..MAX_SAVED + 3 {
+        let saved = saved_after(seconds.try_into().unwrap());
+        device.store(
+            &format!("saved.{}", saved.paper.id),
+            &saved_paper_json(&saved),
+        );
+    }
+    let others: Vec<SavedPaper> = (1..=5).map(saved_after).collect();
+    let known = SavedPaper {
+        read: true,
+        ..first.clone()
+    };
+    let file = backup(&[&others[..], &[known]].concat());
+    page.state.import_backup(Some(&file));
+    let shelf = shelf(&page);
+    assert_eq!(shelf.papers().len(), MAX_SAVED);
+    for seconds in 4..MAX_SAVED + 3 {
+        let id = saved_after(seconds.try_into().unwrap()).paper.id;
+        assert!(shelf.get(&id).is_some(), "{id}");
+    }
+    assert!(shelf.get(&first.paper.id).unwrap().read);
+    let status = page.state.settings.status.get_untracked();
+    let Some(SettingsStatus::Merged { no_room, .. }) = status else {
+        panic!("{status:?}");
+    };
+    assert_eq!(no_room, 3);
+    let said = Messages::new(Language::English).settings_status(status.unwrap());
+    assert!(
+        said.contains("Papers left out, since the shelf holds 500: 3."),
+        "{said}"
+    );
 }
 
 #[test]
