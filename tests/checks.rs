@@ -500,8 +500,51 @@ fn a_line_of_ones_own_that_is_not_valid_yaml_is_found() {
         "a: - b",
         "- entry",
         "\ta: b",
+        "a: [b, c",
+        "a: {b: c",
+        "a: [b, \"c]",
+        "a: [b]]",
+        "a: [b}",
+        "a: [b] c",
+        "a: [b, , c]",
+        "a: [b: c: d]",
+        "a: [b #c]",
+        "a: [@b]",
+        "a: [{% b %}]",
+        "a: {% b %}",
+        "a: ? b",
+        "a: -",
+        "a: |22",
+        "a: |x",
+        "a: \"\\q\"",
+        "a: \"\\xZZ\"",
+        "a: :b",
+        "a #b: c",
     ] {
         broken(line, line);
+    }
+    for (lines, line) in [
+        ("a: \"b\"\n  c", "  c"),
+        ("a: [b]\n  c", "  c"),
+        ("a: b # c\n  d", "  d"),
+        ("a: |\n    b\n  c", "  c"),
+        ("a: |\n  b\n# c\n  d", "  d"),
+        ("a:\n  b: 1\n c: 2", " c: 2"),
+        ("a:\n  b: 1\n  b: 2", "  b: 2"),
+        ("a:\n  - b\n  c: d", "  c: d"),
+        ("a:\n  b: c\n  - d", "  - d"),
+        ("a:\n  - b\n - c", " - c"),
+        ("a:\n  b\n  c: d", "  c: d"),
+        ("a:\n- b: c\n d: e", " d: e"),
+        ("a:\n  b: c\n    d: e", "    d: e"),
+        ("a:\n  [b", "  [b"),
+        ("a:\n  - {b: c", "  - {b: c"),
+        ("a: b\n- c", "- c"),
+        // A value without a place is left out.
+        ("{date}: a", "{date}: a"),
+        ("toc: true\n  {date}", "  {date}"),
+    ] {
+        broken(lines, line);
     }
     broken("a: 1\nb: 2\na: 3", "a: 3");
     broken("a: b\n  c: d", "  c: d");
@@ -518,6 +561,17 @@ fn a_line_of_ones_own_that_is_not_valid_yaml_is_found() {
         "a: b # c: d",
         "pin: true\ntoc: false",
         "url: https://a.example/b:c",
+        "a:\n  b: |\n    any: thing: {top}\n\n    more\n  c: d",
+        "a:\n  - >\n    any: thing\n  - b: c\n    d: e\n  - - f\n    - g",
+        "a: |2\n    b\n  c",
+        "a: | # c\n  b",
+        "a: \"b\n  c\"",
+        "a: [b,\n  c\n  ]\nd: e",
+        "a: [{b: c, \"d\":e}, [f], 'g, h'] # i",
+        "a: {b: [c, d], e: , f}",
+        "a: b\n  c\n  d\ne:\n- f\n# g\n- h\n\ni:\n  # j\n  k: l",
+        "a: \"\\u00e9\\\\q\"",
+        "논문 제목: {top}",
     ] {
         assert_eq!(found_in_lines(lines), [], "{lines}");
     }

@@ -5,7 +5,7 @@ mod support;
 use daily_papers::{
     calendar::Period,
     papers::{CleanText, Count, Digest},
-    post::{self, Format, Target},
+    post::{self, Format, Setting, Target},
 };
 use proptest::prelude::*;
 use saphyr::{LoadableYamlNode, Scalar, Yaml};
@@ -411,4 +411,96 @@ fn a_placeholder_stands_in_a_block_of_text_as_well() {
     let top = value("after");
     assert!(!top.is_empty(), "{front_matter}");
     assert_eq!(value("note"), format!("first: {top}\nand more\n"));
+}
+
+/// The lines of the front matter after ours, with lines of one's own.
+fn own_lines(lines: &str, target: Target) -> String {
+    let mut format = Format {
+        target,
+        author: "jane".to_owned(),
+        ..Format::default()
+    };
+    let written = Setting::FrontMatter.write(&mut format, lines);
+    assert_eq!(written, Ok(()));
+    let mut one = paper(1, 1);
+    one.title = CleanText::new("Boats: <b> \"of\" #1");
+    let papers = [one];
+    let digest = Digest::top_of_day(day("2026-01-05"), &papers, Count::All);
+    let text = post::write(&digest, &format, at(LATER)).text;
+    let front_matter = front_matter_of(&text).expect("there is a front matter");
+    assert!(
+        Yaml::load_from_str(front_matter).is_ok(),
+        "{lines}: {front_matter}"
+    );
+    let (_, own) = front_matter
+        .split_once("author: jane\n")
+        .expect("it is the last of ours");
+    own.to_owned()
+}
+
+#[test]
+fn a_value_with_placeholders_stands_where_it_was_put() {
+    const TOP: &str = r##""Boats: <b> \"of\" #1""##;
+    for (lines, written) in [
+        // Keys of any spelling.
+        ("논문: {top}", "논문: TOP\n"),
+        ("my key: {top}", "my key: TOP\n"),
+        ("\"my key\": {top}", "\"my key\": TOP\n"),
+        ("og:image.x: {date}", "og:image.x: \"2026-01-06\"\n"),
+        ("key : {top}", "key : TOP\n"),
+        (
+            "a:\n  - 이름: {top}\n  - {top}",
+            "a:\n  - 이름: TOP\n  - TOP\n",
+        ),
+        ("a:\n  {top}\nb: c", "a:\n  TOP\nb: c\n"),
+        // Lists and mappings between brackets.
+        (
+            "a: [b, \"c, d\", {date}]",
+            "a: [b, \"c, d\", \"2026-01-06\"]\n",
+        ),
+        ("a: [b, {period}] # c", "a: [b, 일간] # c\n"),
+        ("a: [[b, {period}], c]", "a: [[b, 일간], c]\n"),
+        ("a: [b, {as-of}, {period}]", "a: [b, 일간]\n"),
+        ("a: [{period}, {as-of}]", "a: [일간]\n"),
+        ("a: [b [1] {period}, c]", "a: [\"b [1] 일간\", c]\n"),
+        (
+            "a: {b: {period}, c: {top}, d: yes}",
+            "a: {b: 일간, c: TOP, d: yes}\n",
+        ),
+        (
+            "a: [\n  b,\n  {date},\n  {top}\n  ]\nc: {period}",
+            "a: [\n  b,\n  \"2026-01-06\",\n  TOP\n  ]\nc: 일간\n",
+        ),
+        // Texts that only begin so.
+        ("a: [{period}] {date}", "a: \"[일간] 2026-01-06\"\n"),
+        ("a: {{period}}", "a: \"{일간}\"\n"),
+        ("a: {period}, {date}", "a: 일간, 2026-01-06\n"),
+        // Quotation marks.
+        ("a: \"{period}\" # b", "a: 일간 # b\n"),
+        (r#"a: "\"{period}\" \\ b""#, "a: \"\\\"일간\\\" \\\\ b\"\n"),
+        ("a: 'it''s {period}'", "a: it's 일간\n"),
+        // Blocks of text, with their blank lines.
+        (
+            "a: |\n  {top}\n\n  b\n\nc: d",
+            "a: |\n  Boats: <b> \"of\" #1\n\n  b\nc: d\n",
+        ),
+        ("a: |\n  {as-of} {period}\n  c", "a: |\n  일간\n  c\n"),
+        (
+            "a:\n  b: |\n    Of {top}\n    c: {top}\n  d: {period}",
+            "a:\n  b: |\n    Of Boats: <b> \"of\" #1\n    c: Boats: <b> \"of\" #1\n  d: 일간\n",
+        ),
+        (
+            "a:\n  - >-\n    b: {top}\n  - {top}",
+            "a:\n  - >-\n    b: Boats: <b> \"of\" #1\n  - TOP\n",
+        ),
+        // What has no place, and characters that YAML refuses.
+        ("{date}: a\n# {date}\ntoc: true\n  {date}", "toc: true\n"),
+        ("a: b\u{fffe}\u{ffff}\u{7}c", "a: bc\n"),
+    ] {
+        let written = written.replace("TOP", TOP);
+        assert_eq!(own_lines(lines, Target::Hugo), written, "{lines}");
+        // What Chirpy puts into its pages is no markup there.
+        let jekyll = written.replace("<b>", "&lt;b>");
+        assert_eq!(own_lines(lines, Target::Jekyll), jekyll, "{lines}");
+    }
 }

@@ -271,8 +271,8 @@ fn front_matter_checks(body: &Body, format: &Format) -> Vec<Check> {
         None if is_shared(&format.permalink) => checks.push(Check::SameAddress),
         _ => {}
     }
-    let lines = front_matter::own_lines(body, format);
-    let invalid = front_matter::invalid_line(&lines);
+    let (lines, left_out) = front_matter::own_lines(body, format);
+    let invalid = front_matter::invalid_line(&lines, format.target).or(left_out);
     checks.extend(invalid.map(|line| Check::FrontMatterLine(line.to_owned())));
     let unusable = tags::tags(&format.tags, format.target).unusable;
     if !unusable.is_empty() {

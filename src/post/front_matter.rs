@@ -1,9 +1,11 @@
 //! The YAML block at the top of a post.
 
 mod own_lines;
+mod validity;
 
 use super::{Body, Format, Target, markdown, tags, yaml};
-pub(super) use own_lines::{invalid_line, own_lines, permalink};
+pub(super) use own_lines::{own_lines, permalink};
+pub(super) use validity::invalid_line;
 
 /// The front matter of a post with its `---` lines; `None` for a target without one. For Jekyll it has the order and
 /// spelling of the reference posts, other keys come last, and after them the editor's own lines. A key of theirs replaces
@@ -16,7 +18,7 @@ pub(super) fn write(body: &Body, format: &Format) -> Option<String> {
         Target::Obsidian => body.date.local(),
         Target::Markdown => return None,
     };
-    let own = own_lines(body, format);
+    let (own, _) = own_lines(body, format);
     let mut block = Block {
         text: String::from("---\n"),
         own: &own,

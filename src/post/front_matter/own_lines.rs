@@ -3,53 +3,78 @@
 use crate::post::{Body, Format, Pattern, Piece, layout::Name, markdown, yaml};
 
 /// The editor's lines: as typed, and the value of a key with placeholders as a YAML scalar, but within a block of text, which
-/// has no marks. A line whose placeholders are empty is left out, and one that would end the front matter.
-pub(in crate::post) fn own_lines(body: &Body, format: &Format) -> String {
+/// has no marks. A line whose placeholders are empty is left out, and one that would end the front matter. With the first
+/// line that has a value and no place for it, which is left out as well.
+pub(in crate::post) fn own_lines<'f>(body: &Body, format: &'f Format) -> (String, Option<&'f str>) {
+    let fill = |text: &str| super::shown_by(format.target, &filled(text, body, format));
     let mut lines = String::new();
-    let mut in_text = false;
+    let mut left_out = None;
+    // The column of what an open block of text belongs to, and the blank lines in it that have no line after them yet.
+    let (mut text, mut blank_lines) = (None, 0);
+    let mut brackets = Vec::new();
+    // Whether the value of the line before may stand in the next one.
+    let mut lacks_value = false;
     for line in format.front_matter.lines().map(str::trim_end) {
+        if line.is_empty() {
+            blank_lines += 1;
+            continue;
+        }
+        if line.starts_with("---") || line.starts_with("...") {
+            continue;
+        }
         let pattern = Pattern::parse(line);
         let values: Vec<String> = pattern
             .placeholders()
             .map(|placeholder| markdown::plain_value(body, format, placeholder))
             .collect();
-        if line.is_empty() || line.starts_with("---") || line.starts_with("...") {
+        let column = indentation(line);
+        let (blank, rest) = line.split_at(column);
+        text = text.filter(|owner| column > *owner);
+        if !values.is_empty() && values.iter().all(String::is_empty) {
             continue;
         }
-        in_text &= line.starts_with(' ');
-        if values.is_empty() {
-            lines.push_str(line);
-            in_text |= entry(line).is_some_and(|(_, value)| value.starts_with(['|', '>']));
-        } else if values.iter().all(String::is_empty) {
-            continue;
-        } else if in_text {
-            lines.push_str(&filled(line, body, format));
-        } else {
-            let Some(length) = key_length(line) else {
-                continue;
-            };
-            let (key, value) = line.split_at(length);
-            let filled = |text: &str| super::shown_by(format.target, &filled(text, body, format));
-            lines.push_str(key);
-            match value
-                .strip_prefix('[')
-                .and_then(|value| value.strip_suffix(']'))
-            {
-                Some(entries) => {
-                    let entries: Vec<String> = entries
-                        .split(',')
-                        .map(|entry| yaml::entry(&filled(unquoted(entry.trim()))))
-                        .collect();
-                    lines.push('[');
-                    lines.push_str(&entries.join(", "));
-                    lines.push(']');
-                }
-                None => lines.push_str(&yaml::scalar(&filled(unquoted(value)))),
+        if text.is_some() {
+            lines.push_str(&"\n".repeat(blank_lines));
+            lines.push_str(blank);
+            // A blank at the start would move the whole block.
+            match values.is_empty() {
+                true => lines.push_str(rest),
+                false => lines.push_str(fill(rest).trim_start()),
             }
+        } else if column > 0 && !brackets.is_empty() {
+            let filled = flow(rest, &mut brackets, &fill).0;
+            lines.push_str(blank);
+            lines.push_str(if values.is_empty() {
+                rest
+            } else {
+                filled.trim_end()
+            });
+        } else {
+            brackets.clear();
+            let head = head(line);
+            let (owner, start) = head.unwrap_or((column, column));
+            let (before, value) = line.split_at(start);
+            if values.is_empty() {
+                lines.push_str(line);
+                text = (head.is_some() && value.starts_with(['|', '>'])).then_some(owner);
+                if value.starts_with(['[', '{']) {
+                    flow(value, &mut brackets, &fill);
+                }
+            } else if head.is_some() || (column > 0 && lacks_value) {
+                lines.push_str(before);
+                lines.push_str(&filled_value(value, &fill));
+            } else {
+                if !line.trim_start().starts_with('#') {
+                    left_out = left_out.or(Some(line));
+                }
+                continue;
+            }
+            lacks_value = head.is_some() && value.is_empty();
         }
+        blank_lines = 0;
         lines.push('\n');
     }
-    lines
+    (lines, left_out)
 }
 
 /// A text with the values of its placeholders.
@@ -64,22 +89,168 @@ fn filled(text: &str, body: &Body, format: &Format) -> String {
         .collect()
 }
 
-/// The length of what stands before the value in a line of YAML: blanks, the mark of an entry, and a key. `None` if it has
-/// no value.
-fn key_length(line: &str) -> Option<usize> {
-    let start = line.trim_start_matches([' ', '-']);
-    let length = start
-        .bytes()
-        .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
-        .count();
-    let before = line.len() - start.len();
-    match start[length..].strip_prefix(':') {
-        Some(value) if length > 0 && value.starts_with(' ') => {
-            let blanks = value.len() - value.trim_start().len();
-            Some(before + length + 1 + blanks)
+/// A value with placeholders in YAML: a list or a mapping, or one text, and after it the editor's comment.
+fn filled_value(value: &str, fill: &dyn Fn(&str) -> String) -> String {
+    if opens(value) {
+        let mut brackets = Vec::new();
+        let (collection, rest) = flow(value, &mut brackets, fill);
+        if brackets.is_empty() && is_comment(rest) {
+            return collection + rest;
         }
-        _ => line[..before].ends_with("- ").then_some(before),
     }
+    match split_quoted(value) {
+        Some((quoted, rest)) if is_comment(rest) => yaml::scalar(&fill(&text_of(quoted))) + rest,
+        _ => yaml::scalar(&fill(value)),
+    }
+}
+
+/// What a part of a list or a mapping between brackets gives with its values, and what stands after the last bracket.
+/// `brackets` are those that are open, before and after it.
+fn flow<'v>(
+    text: &'v str,
+    brackets: &mut Vec<char>,
+    fill: &dyn Fn(&str) -> String,
+) -> (String, &'v str) {
+    let mut written = String::new();
+    let mut rest = text;
+    loop {
+        let (entry, after) = rest.split_at(entry_length(rest, brackets.last() == Some(&'{')));
+        let entry = entry.trim();
+        let has_value = Pattern::parse(entry).placeholders().next().is_some();
+        let value = fill(&text_of(entry));
+        let is_gone = has_value && value.trim().is_empty();
+        if !is_gone {
+            let is_text = has_value || brackets.last() == Some(&'[') && !entry.is_empty();
+            written.push_str(&match is_text {
+                true => yaml::entry(&value),
+                false => entry.to_owned(),
+            });
+        }
+        let Some(mark) = after.chars().next() else {
+            return (written, after);
+        };
+        rest = &after[1..];
+        match mark {
+            ',' if is_gone => {}
+            ',' => written.push_str(", "),
+            ':' => written.push_str(": "),
+            _ => {
+                if matches!(mark, '[' | '{') {
+                    brackets.push(mark);
+                } else {
+                    written.truncate(written.trim_end_matches([',', ' ']).len());
+                    brackets.pop();
+                }
+                written.push(mark);
+            }
+        }
+        if brackets.is_empty() {
+            return (written, rest);
+        }
+    }
+}
+
+/// The length of an entry of a list between brackets, or of a key or a value of a mapping.
+fn entry_length(text: &str, in_mapping: bool) -> usize {
+    let start = text.len() - text.trim_start().len();
+    let mut place = start;
+    if let Some((_, rest)) = split_quoted(&text[start..]) {
+        place = text.len() - rest.len();
+    }
+    // Brackets within a text.
+    let mut inner = 0;
+    while let Some(character) = text[place..].chars().next() {
+        let after = &text[place + character.len_utf8()..];
+        match character {
+            '{' if opens_placeholder(&text[place..]) => {
+                place += text[place..].find('}').unwrap_or_default();
+            }
+            '[' | '{' if place == start => break,
+            '[' | '{' => inner += 1,
+            ']' | '}' if inner > 0 => inner -= 1,
+            ',' | ']' | '}' => break,
+            ':' if in_mapping && after.starts_with(' ') => break,
+            _ => {}
+        }
+        place += text[place..].chars().next().map_or(0, char::len_utf8);
+    }
+    place
+}
+
+/// Whether a text begins with a placeholder.
+fn opens_placeholder(text: &str) -> bool {
+    let pattern = Pattern::parse(text);
+    let first = pattern.lines.first().and_then(|line| line.first());
+    matches!(first, Some(Piece::Placeholder(_)))
+}
+
+/// Whether a value begins as a list or a mapping between brackets.
+fn opens(value: &str) -> bool {
+    let is_mapping = value.starts_with('{') && !value.starts_with("{{");
+    value.starts_with('[') || is_mapping && !opens_placeholder(value)
+}
+
+/// The blanks at the start of a line.
+pub(super) fn indentation(line: &str) -> usize {
+    line.len() - line.trim_start_matches(' ').len()
+}
+
+/// Where the value of a line of YAML belongs, and where it starts: after blanks, the marks of entries, and a key. `None` for a
+/// line that has neither.
+fn head(line: &str) -> Option<(usize, usize)> {
+    let mut start = indentation(line);
+    let mut mark = None;
+    while let Some(rest) = line[start..].strip_prefix("- ") {
+        mark = Some(start);
+        start = line.len() - rest.trim_start_matches(' ').len();
+    }
+    match entry(&line[start..]) {
+        Some((key, value)) if !key.contains('{') => Some((start, line.len() - value.len())),
+        _ => mark.map(|mark| (mark, start)),
+    }
+}
+
+/// A text between quotation marks, with them, and what stands after it.
+pub(super) fn split_quoted(text: &str) -> Option<(&str, &str)> {
+    let mark = text
+        .chars()
+        .next()
+        .filter(|mark| matches!(mark, '"' | '\''))?;
+    let mut characters = text.char_indices().skip(1).peekable();
+    while let Some((place, character)) = characters.next() {
+        if character == '\\' && mark == '"' {
+            characters.next();
+        } else if character == mark {
+            let is_twice = mark == '\'' && characters.next_if(|(_, next)| *next == mark).is_some();
+            if !is_twice {
+                return Some(text.split_at(place + 1));
+            }
+        }
+    }
+    None
+}
+
+/// Whether what stands after a value is nothing, or a comment.
+pub(super) fn is_comment(rest: &str) -> bool {
+    rest.is_empty() || rest.trim_start().starts_with('#') && rest.starts_with(' ')
+}
+
+/// What an entry of YAML says: what stands between its quotation marks, if it has them.
+fn text_of(entry: &str) -> String {
+    let Some((quoted, "")) = split_quoted(entry) else {
+        return entry.to_owned();
+    };
+    let inside = &quoted[1..quoted.len() - 1];
+    if quoted.starts_with('\'') {
+        return inside.replace("''", "'");
+    }
+    let mut text = String::new();
+    let mut characters = inside.chars().peekable();
+    while let Some(character) = characters.next() {
+        let escaped = characters.next_if(|next| character == '\\' && matches!(next, '"' | '\\'));
+        text.push(escaped.unwrap_or(character));
+    }
+    text
 }
 
 /// A text without the quotation marks around it.
@@ -105,75 +276,13 @@ pub(in crate::post) fn permalink(format: &Format) -> Option<(&str, bool)> {
     Some((unquoted(value), has_unique))
 }
 
-/// The first line that is not valid YAML, or that has the key of an earlier one: a blog would read no line of the front matter.
-pub(in crate::post) fn invalid_line(lines: &str) -> Option<&str> {
-    let mut keys = Vec::new();
-    // A line of ours, which has a value.
-    let mut before = "ours";
-    lines.lines().find(|line| {
-        let text = line.trim_start_matches(' ');
-        if text.starts_with('#') {
-            return false;
-        }
-        if text.len() < line.len() || text.starts_with("- ") {
-            return match before.chars().next() {
-                // What belongs to the key before.
-                None => !is_nested(text),
-                Some('|' | '>' | '[' | '{') => !line.starts_with(' '),
-                Some(_) => !line.starts_with(' ') || !is_value(text),
-            };
-        }
-        let Some((key, value)) = entry(line) else {
-            return true;
-        };
-        let is_repeated = keys.contains(&key);
-        keys.push(key);
-        before = value;
-        is_repeated || !is_value(value)
-    })
-}
-
 /// The key and the value of a line that is not indented.
-fn entry(line: &str) -> Option<(&str, &str)> {
+pub(super) fn entry(line: &str) -> Option<(&str, &str)> {
     let (key, value) = match line.split_once(": ") {
         Some((key, value)) => (key, value.trim()),
         None => (line.trim_end().strip_suffix(':')?, ""),
     };
     let key = unquoted(key.trim_end());
     let is_key = key.starts_with(|first: char| first == '_' || first.is_alphanumeric());
-    is_key.then_some((key, value))
-}
-
-/// Whether an indented line is an entry of a list, a key with a value, or a value.
-fn is_nested(line: &str) -> bool {
-    let mut text = line;
-    while let Some(rest) = text.strip_prefix("- ") {
-        text = rest.trim_start();
-    }
-    is_value(entry(text).map_or(text, |(_, value)| value))
-}
-
-/// Whether a text is a value in YAML, as far as a line tells.
-fn is_value(value: &str) -> bool {
-    let after = value.get(1..).unwrap_or_default();
-    match value.chars().next() {
-        None | Some('[') => true,
-        Some('{') => !after.starts_with('{'),
-        Some('|' | '>') => after.bytes().all(|byte| b"+-123456789".contains(&byte)),
-        Some('"') => ends_with_its_mark(&after.replace(r"\\", "").replace(r#"\""#, ""), '"'),
-        Some('\'') => ends_with_its_mark(&after.replace("''", ""), '\''),
-        Some('@' | '`' | '%' | '&' | '*' | '!' | ',' | ']' | '}') => false,
-        Some(_) => {
-            let text = value.split(" #").next().unwrap_or_default().trim_end();
-            !text.contains(": ") && !text.ends_with(':') && !text.starts_with("- ")
-        }
-    }
-}
-
-/// Whether the first mark in a text is followed by nothing but a comment.
-fn ends_with_its_mark(text: &str, mark: char) -> bool {
-    text.split_once(mark).is_some_and(|(_, rest)| {
-        let rest = rest.trim_start();
-        rest.is_empty() || rest.starts_with('#')
-    })
+    (is_key && !key.contains(" #")).then_some((key, value))
 }

@@ -201,14 +201,14 @@ impl Setting {
     }
 }
 
-/// A text of several lines, with their blanks and without control characters.
+/// A text of several lines, with their blanks and without control characters and those that are none, which YAML refuses.
 fn clean_lines(text: &str) -> String {
     let mut lines = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
             '\t' => lines.push_str("    "),
             '\n' => lines.push('\n'),
-            _ if character.is_control() => {}
+            _ if character.is_control() || matches!(character, '\u{fffe}' | '\u{ffff}') => {}
             _ => lines.push(character),
         }
     }

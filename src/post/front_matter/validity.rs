@@ -1,0 +1,294 @@
+//! Whether the editor's own lines are YAML that every program reads.
+
+use super::own_lines::{entry, indentation, is_comment, split_quoted};
+use crate::post::Target;
+
+/// A list or a mapping whose entries begin in a column.
+struct Level<'l> {
+    column: usize,
+    is_list: bool,
+    keys: Vec<&'l str>,
+}
+
+/// What a value leaves to the lines after it.
+enum After {
+    /// The value itself.
+    Value,
+    /// More of a text without marks.
+    Plain,
+    /// The lines of a text; the column of the first is that of all.
+    Text(Option<usize>),
+    /// Nothing.
+    Nothing,
+}
+
+/// Why a text is no value.
+enum NoValue {
+    Invalid,
+    /// Its marks or brackets are not closed.
+    Unclosed,
+}
+
+/// The first line that is not valid YAML, or that has the key of an earlier one: a blog would read no line of the front matter.
+pub(in crate::post) fn invalid_line(lines: &str, target: Target) -> Option<&str> {
+    let mut levels = Vec::new();
+    push(&mut levels, 0, false);
+    let mut open = After::Nothing;
+    let mut lines = lines.lines();
+    while let Some(line) = lines.next() {
+        let column = indentation(line);
+        let text = &line[column..];
+        let owner = levels.last().map_or(0, |level| level.column);
+        let is_comment_line = text.starts_with('#');
+        if text.is_empty() {
+            continue;
+        }
+        if let After::Text(first) = &mut open
+            && column > owner
+        {
+            if column >= *first.get_or_insert(column) {
+                continue;
+            }
+            if !is_comment_line {
+                return Some(line);
+            }
+        }
+        if is_comment_line {
+            if !matches!(open, After::Value) {
+                open = After::Nothing;
+            }
+            continue;
+        }
+        let is_item = is_item(text);
+        let is_deeper = column > owner;
+        let value = match open {
+            After::Plain if is_deeper => Some(text),
+            After::Value if is_deeper && !is_item && entry(text).is_none() => Some(text),
+            After::Value if is_deeper || (is_item && column == owner && !is_list(&levels)) => {
+                push(&mut levels, column, is_item);
+                None
+            }
+            _ => {
+                levels.retain(|level| {
+                    level.column < column || level.column == column && (is_item || !level.is_list)
+                });
+                None
+            }
+        };
+        let value = match value {
+            // What continues a text has no marks of its own.
+            Some(_) if matches!(open, After::Plain) && is_item => return Some(line),
+            Some(text) => text,
+            None => {
+                let is_placed = levels.last().is_some_and(|level| level.column == column);
+                if !is_placed || is_list(&levels) != is_item {
+                    return Some(line);
+                }
+                match value_in(text, column, &mut levels) {
+                    Some(value) => value,
+                    None => return Some(line),
+                }
+            }
+        };
+        let owner = levels.last().map_or(0, |level| level.column);
+        let mut whole = value.to_owned();
+        open = loop {
+            match after(&whole, owner, target) {
+                Ok(after) => break after,
+                Err(NoValue::Invalid) => return Some(line),
+                Err(NoValue::Unclosed) => match lines.next() {
+                    Some(next) if indentation(next) > owner => {
+                        whole.push(' ');
+                        whole.push_str(next.trim());
+                    }
+                    _ => return Some(line),
+                },
+            }
+        };
+    }
+    None
+}
+
+fn push(levels: &mut Vec<Level<'_>>, column: usize, is_list: bool) {
+    let keys = Vec::new();
+    levels.push(Level {
+        column,
+        is_list,
+        keys,
+    });
+}
+
+fn is_list(levels: &[Level<'_>]) -> bool {
+    levels.last().is_some_and(|level| level.is_list)
+}
+
+/// Whether a text is an entry of a list.
+fn is_item(text: &str) -> bool {
+    text == "-" || text.starts_with("- ")
+}
+
+/// The value of a line without its indentation, in the levels that it opens. `None` if it is no entry, or repeats a key.
+fn value_in<'l>(text: &'l str, column: usize, levels: &mut Vec<Level<'l>>) -> Option<&'l str> {
+    let mut rest = text;
+    while is_item(rest) {
+        rest = rest[1..].trim_start_matches(' ');
+        let column = column + text.len() - rest.len();
+        if is_item(rest) || entry(rest).is_some() {
+            push(levels, column, is_item(rest));
+        }
+    }
+    if is_list(levels) {
+        return Some(rest);
+    }
+    let (key, value) = entry(rest)?;
+    let level = levels.last_mut()?;
+    let is_new = !level.keys.contains(&key);
+    level.keys.push(key);
+    is_new.then_some(value)
+}
+
+/// What a value leaves to the lines after it; `owner` is the column of what it belongs to.
+fn after(value: &str, owner: usize, target: Target) -> Result<After, NoValue> {
+    let valid = |is_valid: bool, after| match is_valid {
+        true => Ok(after),
+        false => Err(NoValue::Invalid),
+    };
+    match value.chars().next() {
+        None => Ok(After::Value),
+        Some('|' | '>') => {
+            let length = value.find(' ').unwrap_or(value.len());
+            let (marks, rest) = value.split_at(length);
+            let marks = &marks[1..];
+            let digit = marks.trim_matches(['+', '-']);
+            let columns = match digit.as_bytes() {
+                [] => None,
+                [digit @ b'1'..=b'9'] => Some(owner + usize::from(digit - b'0')),
+                _ => return Err(NoValue::Invalid),
+            };
+            let is_valid = marks.len() <= digit.len() + 1 && is_comment(rest);
+            valid(is_valid, After::Text(columns))
+        }
+        Some('"' | '\'') => {
+            let rest = quoted(value)?;
+            valid(is_comment(rest), After::Nothing)
+        }
+        Some('[' | '{') => {
+            let rest = collection(value)?;
+            valid(is_comment(rest), After::Nothing)
+        }
+        Some(_) => {
+            let text = value.split(" #").next().unwrap_or_default();
+            // Ruby makes a symbol of it, which Jekyll refuses.
+            let is_symbol = target == Target::Jekyll && text.starts_with(':');
+            let text = text.trim_end();
+            let is_valid =
+                is_plain_start(text) && !is_symbol && !text.contains(": ") && !text.ends_with(':');
+            let is_commented = text.len() < value.len();
+            valid(
+                is_valid,
+                if is_commented {
+                    After::Nothing
+                } else {
+                    After::Plain
+                },
+            )
+        }
+    }
+}
+
+/// Whether a text without marks can begin so.
+fn is_plain_start(text: &str) -> bool {
+    let forbidden = [
+        '@', '`', '%', '&', '*', '!', ',', ']', '}', '|', '>', '#', '\t',
+    ];
+    let is_mark = |mark| {
+        text == mark
+            || text
+                .strip_prefix(mark)
+                .is_some_and(|rest| rest.starts_with(' '))
+    };
+    !text.starts_with(forbidden) && !is_mark("-") && !is_mark("?")
+}
+
+/// What stands after a text between quotation marks.
+fn quoted(text: &str) -> Result<&str, NoValue> {
+    let (quoted, rest) = split_quoted(text).ok_or(NoValue::Unclosed)?;
+    let mut escapes = quoted.replace(r"\\", "");
+    escapes.retain(|character| character.is_ascii());
+    let is_valid = |escape: &str| {
+        let hexadecimal = match escape.as_bytes().first() {
+            Some(b'x') => 2,
+            Some(b'u') => 4,
+            Some(b'U') => 8,
+            Some(first) => return b"0abtnvfre \"/N_LP".contains(first),
+            None => return false,
+        };
+        let digits = escape.get(1..=hexadecimal).unwrap_or_default();
+        digits.len() == hexadecimal && digits.bytes().all(|digit| digit.is_ascii_hexdigit())
+    };
+    match quoted.starts_with('\'') || escapes.split('\\').skip(1).all(is_valid) {
+        true => Ok(rest),
+        false => Err(NoValue::Invalid),
+    }
+}
+
+/// What stands after a list or a mapping between brackets.
+fn collection(text: &str) -> Result<&str, NoValue> {
+    let mut open: Vec<char> = Vec::new();
+    let mut rest = text;
+    // Whether the entry has begun, has its colon, and has a text where the place is.
+    let (mut has_begun, mut has_colon, mut has_text) = (false, false, false);
+    loop {
+        let before = rest;
+        rest = rest.trim_start();
+        let mark = rest.chars().next().ok_or(NoValue::Unclosed)?;
+        let in_mapping = open.last() == Some(&'{');
+        match mark {
+            // No program can have one for a key.
+            '[' | '{' if has_text || in_mapping && !has_colon => return Err(NoValue::Invalid),
+            '[' | '{' => {
+                open.push(mark);
+                (has_begun, has_colon) = (false, false);
+                rest = &rest[1..];
+            }
+            ']' | '}' => {
+                if open.pop() != Some(if mark == ']' { '[' } else { '{' }) {
+                    return Err(NoValue::Invalid);
+                }
+                rest = &rest[1..];
+                if open.is_empty() {
+                    return Ok(rest);
+                }
+                // What it was in had a colon, if it is a mapping.
+                (has_begun, has_colon, has_text) = (true, true, true);
+            }
+            ',' if has_begun => {
+                (has_begun, has_colon, has_text) = (false, false, false);
+                rest = &rest[1..];
+            }
+            ':' if has_text && !has_colon => {
+                (has_colon, has_text) = (true, false);
+                rest = &rest[1..];
+            }
+            _ if has_text || !is_plain_start(rest) || rest.starts_with(": ") => {
+                return Err(NoValue::Invalid);
+            }
+            '"' | '\'' => {
+                (has_begun, has_text) = (true, true);
+                rest = quoted(rest)?;
+            }
+            _ => {
+                (has_begun, has_text) = (true, true);
+                let is_end = |(place, character): (usize, char)| match character {
+                    ',' | '[' | ']' | '{' | '}' => true,
+                    ':' => rest[place + 1..].starts_with([' ', ',', ']', '}']),
+                    '#' => rest[..place].ends_with(' '),
+                    _ => false,
+                };
+                let end = rest.char_indices().find(|found| is_end(*found));
+                rest = end.map_or("", |(place, _)| &rest[place..]);
+            }
+        }
+        debug_assert!(rest.len() < before.len(), "{before}");
+    }
+}
