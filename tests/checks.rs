@@ -85,6 +85,7 @@ fn every_check_is_one_line_of_its_own() {
         Check::Author,
         Check::SameAddress,
         Check::SameAddressInLines,
+        Check::PermalinkTokens(vec![":titel".to_owned()]),
         Check::FrontMatterLine("a: b: c".to_owned()),
         Check::OtherDayInUtc,
         Check::Tags(vec!["C#".to_owned()]),
@@ -420,6 +421,7 @@ fn a_permalink_without_a_date_is_found_and_gets_one() {
         ("/papers/:titles/", true),
         ("/papers/:year/:month/:day/", false),
         ("/papers/:short_year/:y_day/", false),
+        ("/papers/:year_:month_:day/", false),
         // The same every month, and every year.
         ("/papers/:day/", true),
         ("/papers/:month-:day/", true),
@@ -456,6 +458,38 @@ fn a_permalink_is_checked_by_the_tokens_of_its_program() {
         let found = found("They float.", "Lab", &format, LATER);
         let is_same = found.contains(&Check::SameAddress);
         assert_eq!(is_same, is_found, "{target:?} {permalink}");
+    }
+}
+
+#[test]
+fn a_permalink_with_a_token_that_jekyll_does_not_know_is_found_and_mended() {
+    let tokens = |format: &Format| {
+        let found = found("They float.", "Lab", format, LATER);
+        let tokens = found.into_iter().find_map(|check| match check {
+            Check::PermalinkTokens(tokens) => Some(tokens),
+            _ => None,
+        });
+        tokens.unwrap_or_default()
+    };
+    for (permalink, unknown) in [
+        ("/p/:titel/{date}/", vec![":titel"]),
+        ("/a:b/{date}/:year_month/", vec![":b", ":year_month"]),
+        ("/:categories/:year_:title:output_ext", vec![]),
+        ("/p/{date}T09:00:/:Title/", vec![]),
+        ("https://a.example/{date}/", vec![]),
+    ] {
+        for lines in ["", "permalink: "] {
+            let mut format = Format::default();
+            match lines {
+                "" => format.permalink = permalink.to_owned(),
+                key => format.front_matter = format!("{key}\"{permalink}\""),
+            }
+            assert_eq!(tokens(&format), unknown, "{permalink}");
+            let remedy = Check::PermalinkTokens(Vec::new()).remedy(&format);
+            assert_eq!(remedy.is_some(), lines.is_empty());
+            format.target = Target::Hugo;
+            assert!(tokens(&format).is_empty(), "{permalink}");
+        }
     }
 }
 

@@ -136,6 +136,17 @@ impl Messages {
                 "The permalink in your front matter has no date, so every post has the same address.",
             )
             .to_owned(),
+            Check::PermalinkTokens(tokens) => t!(
+                self,
+                format!(
+                    "고유 주소에 Jekyll이 모르는 자리표시자가 있어 블로그가 빌드되지 않습니다: {}.",
+                    tokens.join(", ")
+                ),
+                format!(
+                    "Jekyll builds no blog with a placeholder in the permalink that it does not know: {}.",
+                    tokens.join(", ")
+                ),
+            ),
             Check::FrontMatterLine(line) => t!(
                 self,
                 format!("글머리에 더한 줄 가운데 블로그가 읽지 못하거나 겹치는 줄이 있습니다: {line}"),
@@ -267,6 +278,7 @@ impl Messages {
             }
             Check::Author => t!(self, "내 이름으로 바꾸기", "Write your own name"),
             Check::SameAddress => t!(self, "날짜 넣기", "Add the date"),
+            Check::PermalinkTokens(_) => t!(self, "주소 고치기", "Mend the address"),
             Check::OtherDayInUtc => t!(self, "같은 날이 되게", "Make it the same day"),
             Check::Tags(_) | Check::Categories(_) => t!(self, "빼기", "Leave them out"),
             Check::OwnWords(_, oddity) => match oddity {

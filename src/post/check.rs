@@ -19,6 +19,9 @@ use crate::{
 /// The longest title, in characters, that search results and feeds show in full.
 const MAX_TITLE_CHARS: usize = 70;
 
+/// A permalink that is unique to each post.
+const PERMALINK: &str = "/papers/{date}/";
+
 /// A hint before publishing. The post is correct in any case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Check {
@@ -56,6 +59,8 @@ pub enum Check {
     SameAddress,
     /// The same, by a line of the editor's own front matter.
     SameAddressInLines,
+    /// Words after a colon in the permalink, or in that of the editor's own front matter, with which Jekyll builds no blog.
+    PermalinkTokens(Vec<String>),
     /// The first line of the editor's own front matter that is not valid YAML, or that has the key of an earlier one.
     FrontMatterLine(String),
     /// The date of the post is another day in UTC, where a blog that is built in UTC files it.
@@ -90,7 +95,10 @@ impl Check {
                 (Setting::AiSummary, "yes".to_owned())
             }
             Self::LongTitle => (Setting::Title, Setting::Title.read(&Format::default())),
-            Self::SameAddress => (Setting::Permalink, "/papers/{date}/".to_owned()),
+            Self::SameAddress => (Setting::Permalink, PERMALINK.to_owned()),
+            Self::PermalinkTokens(_) if front_matter::permalink(format).is_none() => {
+                (Setting::Permalink, PERMALINK.to_owned())
+            }
             // Midnight in UTC, or in the blog's zone west of it: the same day in both.
             Self::OtherDayInUtc => {
                 let minutes = format.clock.offset.local_minus_utc().max(0) / 60;
@@ -115,6 +123,7 @@ impl Check {
             | Self::FetchedBeforeClosing
             | Self::StillOpen
             | Self::SameAddressInLines
+            | Self::PermalinkTokens(_)
             | Self::FrontMatterLine(_)
             | Self::NoSummary(_)
             | Self::Placeholders(..)
@@ -264,12 +273,19 @@ fn front_matter_checks(body: &Body, format: &Format) -> Vec<Check> {
     }
     let is_shared =
         |address: &str| !address.is_empty() && !permalink::is_unique(address, format.target);
-    match front_matter::permalink(format) {
+    let own = front_matter::permalink(format);
+    match own {
         Some((address, has_unique)) if !has_unique && is_shared(address) => {
             checks.push(Check::SameAddressInLines);
         }
         None if is_shared(&format.permalink) => checks.push(Check::SameAddress),
-        _ => {}
+        _ => {
+            let address = own.map_or(&*format.permalink, |(address, _)| address);
+            let unknown = permalink::unknown_tokens(address, format.target);
+            if !unknown.is_empty() {
+                checks.push(Check::PermalinkTokens(unknown));
+            }
+        }
     }
     let (lines, left_out) = front_matter::own_lines(body, format);
     let invalid = front_matter::invalid_line(&lines, format.target).or(left_out);
@@ -350,6 +366,11 @@ impl fmt::Display for Check {
             ),
             Self::SameAddressInLines => f.write_str(
                 "the permalink among the lines of the front matter has no date, so that every post has the same address",
+            ),
+            Self::PermalinkTokens(tokens) => write!(
+                f,
+                "the permalink has words that Jekyll takes for placeholders and does not know, so that it builds no blog: {}",
+                tokens.join(", ")
             ),
             Self::FrontMatterLine(line) => {
                 write!(f, "a line of the front matter is not valid YAML, or has the key of another: {line:?}")

@@ -24,6 +24,18 @@ const JEKYLL: Tokens = Tokens {
     ],
 };
 
+/// Those that make no address unique.
+const JEKYLL_OTHERS: [&str; 8] = [
+    "categories",
+    "slugified_categories",
+    "collection",
+    "path",
+    "output_ext",
+    "hour",
+    "minute",
+    "second",
+];
+
 /// Those of Hugo. <https://gohugo.io/configuration/permalinks/#tokens>
 const HUGO: Tokens = Tokens {
     name: &[
@@ -54,14 +66,29 @@ pub(super) fn is_unique(permalink: &str, target: Target) -> bool {
         Target::Hugo => HUGO,
         Target::Obsidian | Target::Markdown => return false,
     };
-    let tokens: Vec<&str> = permalink
-        .split(':')
-        .skip(1)
-        .map(|token| {
-            let is_part = |byte: &u8| byte.is_ascii_lowercase() || *byte == b'_';
-            &token[..token.bytes().take_while(is_part).count()]
-        })
-        .collect();
+    let tokens: Vec<&str> = tokens(permalink).collect();
     let has = |wanted: &&[&str]| wanted.iter().any(|token| tokens.contains(token));
     has(&name) || days.iter().any(|parts| parts.iter().all(has))
+}
+
+/// The tokens in a permalink. An underscore after one does not belong to it.
+fn tokens(permalink: &str) -> impl Iterator<Item = &str> {
+    permalink.split(':').skip(1).map(|token| {
+        let is_part = |byte: &u8| byte.is_ascii_lowercase() || *byte == b'_';
+        token[..token.bytes().take_while(is_part).count()].trim_end_matches('_')
+    })
+}
+
+/// The tokens in a permalink that Jekyll does not know: it would not build the blog.
+pub(super) fn unknown_tokens(permalink: &str, target: Target) -> Vec<String> {
+    let is_known = |token: &&str| {
+        let mut days = JEKYLL.days.iter().copied().flatten().copied();
+        token.is_empty()
+            || JEKYLL.name.contains(token)
+            || JEKYLL_OTHERS.contains(token)
+            || days.any(|names| names.contains(token))
+    };
+    let is_unknown = |token: &&str| target == Target::Jekyll && !is_known(token);
+    let unknown = tokens(permalink).filter(is_unknown);
+    unknown.map(|token| [":", token].concat()).collect()
 }

@@ -67,6 +67,8 @@ impl Remedy {
             Check::OwnWords(place, oddity) => Self::Mend(place.clone(), *oddity),
             other => match state.settings.format.with(|format| other.remedy(format)) {
                 Some((setting, value)) => Self::Set(setting, value),
+                // The permalink is in the editor's own lines.
+                None if matches!(other, Check::PermalinkTokens(_)) => Self::EditLayout,
                 None => Self::Nothing,
             },
         }
