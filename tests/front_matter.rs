@@ -398,6 +398,26 @@ fn lines_of_ones_own_take_the_place_of_ours_whatever_their_keys_are_written_like
 }
 
 #[test]
+fn a_key_of_ones_own_in_capitals_takes_the_place_of_ours_where_the_program_does_not_tell_them_apart()
+ {
+    for (target, is_same) in [
+        (Target::Jekyll, false),
+        (Target::Hugo, true),
+        (Target::Obsidian, true),
+    ] {
+        let front_matter = front_matter(&Format {
+            target,
+            front_matter: "Title: X\nTAGS: [a]".to_owned(),
+            ..Format::default()
+        });
+        for ours in ["title: ", "tags: "] {
+            let has_ours = front_matter.lines().any(|line| line.starts_with(ours));
+            assert_eq!(has_ours, !is_same, "{front_matter}");
+        }
+    }
+}
+
+#[test]
 fn a_placeholder_stands_in_a_block_of_text_as_well() {
     let front_matter = front_matter(&Format {
         front_matter: "note: |\n  first: {top}\n  and more\nafter: {top}".to_owned(),

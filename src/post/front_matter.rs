@@ -22,16 +22,17 @@ pub(super) fn write(body: &Body, format: &Format) -> Option<String> {
     let mut block = Block {
         text: String::from("---\n"),
         own: &own,
+        target: format.target,
     };
     block.scalar("title", &shown_by(format.target, &body.title));
     block.line("date", &date);
-    block.list("categories", format.target, &format.categories(body.period));
+    block.list("categories", &format.categories(body.period));
     let mut tags = format.tags(body.period);
     if format.target == Target::Obsidian {
         // What is no tag would be shown as a broken one.
         tags = tags::tags(&tags, format.target).usable;
     }
-    block.list("tags", format.target, &tags);
+    block.list("tags", &tags);
     block.scalar("author", format.author());
     if body.has_math() && format.target != Target::Obsidian {
         block.line("math", "true");
@@ -53,12 +54,13 @@ struct Block<'a> {
     text: String,
     /// The editor's own lines.
     own: &'a str,
+    target: Target,
 }
 
 impl Block<'_> {
     /// A line, unless the editor's own lines have its key.
     fn line(&mut self, key: &str, value: &str) {
-        if own_lines::value_of(self.own, key).is_none() {
+        if own_lines::value_of(self.own, key, self.target).is_none() {
             self.text.push_str(&format!("{key}: {value}\n"));
         }
     }
@@ -72,11 +74,11 @@ impl Block<'_> {
     }
 
     /// A line with a list of texts, unless the list is empty.
-    fn list(&mut self, key: &str, target: Target, texts: &[String]) {
+    fn list(&mut self, key: &str, texts: &[String]) {
         let entries: Vec<String> = texts
             .iter()
             .filter(|text| !text.trim().is_empty())
-            .map(|text| yaml::entry(&shown_by(target, text)))
+            .map(|text| yaml::entry(&shown_by(self.target, text)))
             .collect();
         if !entries.is_empty() {
             self.line(key, &format!("[{}]", entries.join(", ")));

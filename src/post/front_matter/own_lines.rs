@@ -1,6 +1,6 @@
 //! The editor's own lines in the front matter.
 
-use crate::post::{Body, Format, Pattern, Piece, layout::Name, markdown, yaml};
+use crate::post::{Body, Format, Pattern, Piece, Target, layout::Name, markdown, yaml};
 
 /// The editor's lines: as typed, and the value of a key with placeholders as a YAML scalar, but within a block of text, which
 /// has no marks. A line whose placeholders are empty is left out, and one that would end the front matter. With the first
@@ -259,15 +259,23 @@ fn unquoted(text: &str) -> &str {
     inside('"').or(inside('\'')).unwrap_or(text)
 }
 
-/// The value of a key in lines of YAML, as it stands there.
-pub(super) fn value_of<'l>(lines: &'l str, key: &str) -> Option<&'l str> {
+/// The value of a key in lines of YAML, as it stands there. Jekyll is the one that tells capitals in keys apart.
+pub(super) fn value_of<'l>(lines: &'l str, key: &str, target: Target) -> Option<&'l str> {
     let mut entries = lines.lines().filter_map(entry);
-    entries.find(|(own, _)| *own == key).map(|(_, value)| value)
+    let is_key = |own: &str| match target {
+        Target::Jekyll => own == key,
+        _ => own.eq_ignore_ascii_case(key),
+    };
+    entries.find(|(own, _)| is_key(own)).map(|(_, value)| value)
 }
 
 /// The permalink in the editor's lines, if one of them has it, and whether a placeholder makes it unique to each post.
 pub(in crate::post) fn permalink(format: &Format) -> Option<(&str, bool)> {
-    let value = value_of(&format.front_matter, super::permalink_key(format.target))?;
+    let value = value_of(
+        &format.front_matter,
+        super::permalink_key(format.target),
+        format.target,
+    )?;
     let pattern = Pattern::parse(value);
     let is_unique = |name| matches!(name, Name::Date | Name::List | Name::Title);
     let has_unique = pattern
