@@ -187,6 +187,16 @@ fn what_editors_mostly_write_is_read_as_commonmark_reads_it() {
         "**가***나*",
         "*가 **나***",
         "**가 *나* *다***",
+        "****x****",
+        "*****가*****",
+        "***가***",
+        "***가** 나* ***다***",
+        "*a **b* c** d",
+        "**a *b** c* d",
+        "_a __b_ c__",
+        "**a* b *c** ***d* ***e** f",
+        "**가(나)****다**",
+        "[*a*](https://a.example/x) *[b](https://a.example/*) c*",
     ] {
         assert_eq!(
             post::user_markdown_html(words, Target::Hugo),
@@ -242,6 +252,47 @@ fn what_kramdown_reads_otherwise_is_shown_as_it_reads_it() {
         ),
         ("-", "<p>-</p>"),
         (r"50\%", r"<p>50\%</p>"),
+        (
+            "**가****나** **(다)****라**",
+            "<p><strong>가</strong><strong>나</strong> <strong>(다)</strong><strong>라</strong></p>",
+        ),
+        (
+            "__가____나__",
+            "<p><strong>가</strong><strong>나</strong></p>",
+        ),
+        ("****x****", "<p><strong>**x</strong>**</p>"),
+        ("****가** 나**", "<p><strong>**가</strong> 나**</p>"),
+        ("*a **b* c**", "<p>*a <strong>b* c</strong></p>"),
+        ("**a *b** c* d", "<p><em>*a *b** c</em> d</p>"),
+        ("_a __b_ c__", "<p>_a <strong>b_ c</strong></p>"),
+        ("***a* b", "<p><em>**a</em> b</p>"),
+        (
+            "***a** b* ***c***",
+            "<p><strong><em>a** b</em> **<em>c</em></strong></p>",
+        ),
+    ] {
+        let html = post::user_markdown_html(typed, Target::Jekyll);
+        assert_eq!(html, shown, "{typed}");
+    }
+}
+
+#[test]
+fn kramdown_has_formulas_between_double_dollars_within_a_line_too() {
+    for (typed, shown) in [
+        ("$$x$$", "<p>$x$</p>"),
+        (
+            "가 $$ x_1 $$는 $$y*z*w$$ 글",
+            "<p>가 $x_1$는 $y*z*w$ 글</p>",
+        ),
+        ("글\n$$a\nb$$ 끝", "<p>글 $a b$ 끝</p>"),
+        (
+            "- **$$x$$**\n- *a $$b*c$$ d*",
+            "<ul><li><strong>$x$</strong></li><li><em>a $b*c$ d</em></li></ul>",
+        ),
+        ("> $$x$$ 글", "<blockquote><p>$x$ 글</p></blockquote>"),
+        ("`$$x$$`", "<p><code>$$x$$</code></p>"),
+        // What does not come in pairs is escaped in the post.
+        ("$$x$$ $$y", "<p>$$x$$ $$y</p>"),
     ] {
         let html = post::user_markdown_html(typed, Target::Jekyll);
         assert_eq!(html, shown, "{typed}");

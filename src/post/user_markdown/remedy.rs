@@ -1,6 +1,6 @@
 //! What is odd about the editor's words, and the words that mend it.
 
-use super::inline::{Unclosed, can_close, can_open, run_of};
+use super::inline::{can_close, can_open, run_of};
 use crate::{
     papers::HttpUrl,
     post::{
@@ -159,7 +159,7 @@ fn closable(
         return None;
     }
     let inner = &rest[run..];
-    let end = unclosed.closing(inner, ('*', run, run), Target::Jekyll)?;
+    let end = unclosed.closing(inner, run)?;
     let marks = &rest[..run];
     let inner_end = inner[..end].chars().next_back()?;
     let opens = can_open(rest, before, run, target);
@@ -167,6 +167,73 @@ fn closable(
     let space = |is_fine: bool| if is_fine { "" } else { "\u{200b}" };
     let spelled = [marks, space(opens), &inner[..end], space(closes), marks].concat();
     Some((spelled, end + 2 * run))
+}
+
+/// Lengths of marks that nothing closes any more, and how many were looked for in vain. What ends those of one place would
+/// end those of an earlier one, too.
+#[derive(Default)]
+struct Unclosed(Vec<usize>, usize);
+
+impl Unclosed {
+    /// As [`closing`], of a place behind all that were asked about.
+    fn closing(&mut self, inner: &str, length: usize) -> Option<usize> {
+        if self.0.contains(&length) {
+            return None;
+        }
+        let (end, is_certain) = closing(inner, length);
+        let end = end.filter(|end| *end > 0);
+        if end.is_none() {
+            self.1 += 1;
+            // Nobody has so many marks in vain, and each is looked for to the end of the text.
+            if is_certain || self.1 > 50 {
+                self.0.push(length);
+            }
+        }
+        end
+    }
+}
+
+/// Where stars stand that were meant to end what others have begun, and where none do, whether there are none at all.
+fn closing(inner: &str, length: usize) -> (Option<usize>, bool) {
+    let mut place = 0;
+    let mut before = None;
+    // Those of the other length that are begun within.
+    let mut others_open = 0_usize;
+    let mut is_certain = true;
+    while let Some(first) = inner[place..].chars().next() {
+        let rest = &inner[place..];
+        let mut passed = first.len_utf8();
+        if first == '\\' {
+            passed += rest[1..].chars().next().map_or(0, char::len_utf8);
+        } else if first == '`' {
+            let run = run_of(rest);
+            passed = code_end(rest, run).unwrap_or(run);
+        } else if first == '*' {
+            let run = run_of(rest);
+            let after = rest[run..].chars().next();
+            let closes = can_close('*', before.unwrap_or(' '), after, Target::Jekyll);
+            if closes && (run == 3 || run == length) {
+                let others = if run == 3 && others_open > 0 {
+                    3 - length
+                } else {
+                    0
+                };
+                return (Some(place + others), true);
+            }
+            if run + length == 3 {
+                if closes {
+                    is_certain = false;
+                    others_open = others_open.saturating_sub(1);
+                } else if can_open(rest, before, run, Target::Jekyll) {
+                    others_open += 1;
+                }
+            }
+            passed = run;
+        }
+        place += passed;
+        before = inner[..place].chars().next_back();
+    }
+    (None, is_certain)
 }
 
 /// A sign that the preview does not know, written so that no program does.
