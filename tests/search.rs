@@ -148,6 +148,37 @@ fn capitals_and_accents_make_no_difference() {
 }
 
 #[test]
+fn a_letter_of_two_is_found_by_both_and_they_by_it() {
+    for (search, title, marked) in [
+        ("strasse", "Die Straße", "Straße"),
+        ("straße", "STRASSE", "STRASSE"),
+        ("GROẞE", "große Boote", "große"),
+        ("caesar", "Cæsar", "Cæsar"),
+        ("Ærø", "AERO", "AERO"),
+        ("oeuvre", "L’œuvre", "œuvre"),
+        ("ŒUVRE", "oeuvres", "oeuvre"),
+        ("aeon", "ǽon", "ǽon"),
+        ("as", "Maß", "aß"),
+        ("se", "Maße", "ße"),
+        ("soren", "Søren", "Søren"),
+        ("łodz", "Lodz", "Lodz"),
+        ("duc", "Đuc", "Đuc"),
+        ("isik", "Isık", "Isık"),
+    ] {
+        let paper = Paper {
+            title: CleanText::new(title),
+            ..paper(1, 1)
+        };
+        let search = Search::parse(search);
+        assert!(search.matches(&paper), "{search} in {title}");
+        let ranges = search.match_ranges(title);
+        let marks: Vec<&str> = ranges.into_iter().map(|range| &title[range]).collect();
+        assert_eq!(marks, [marked], "{search}");
+    }
+    assert!(Search::parse("straße").asks_for("Strasse"));
+}
+
+#[test]
 fn a_form_that_another_keyboard_types_hides_no_word() {
     for (search, title) in [
         ("don't", "Don’t Sail"),
@@ -536,7 +567,11 @@ fn plain(text: &str) -> String {
     let unmarked = composed
         .chars()
         .filter(|character| !('\u{300}'..='\u{36f}').contains(character));
-    unmarked.map(plain_sign).map(fold_case).collect()
+    let folded: String = unmarked.map(plain_sign).map(fold_case).collect();
+    let letters_of_two = [("ß", "ss"), ("ẞ", "ss"), ("æ", "ae"), ("œ", "oe")];
+    letters_of_two
+        .iter()
+        .fold(folded, |text, (letter, two)| text.replace(letter, two))
 }
 
 /// What a keyboard types for a sign that is found by it.

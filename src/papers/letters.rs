@@ -13,6 +13,18 @@ const LIGATURES: [(char, &str); 7] = [
     ('ﬆ', "st"),
 ];
 
+/// Letters that are typed as two where keyboards lack them.
+const LETTERS_OF_TWO: [(char, &str); 8] = [
+    ('ß', "ss"),
+    ('ẞ', "ss"),
+    ('æ', "ae"),
+    ('Æ', "ae"),
+    ('ǽ', "ae"),
+    ('Ǽ', "ae"),
+    ('œ', "oe"),
+    ('Œ', "oe"),
+];
+
 /// Combining accents that may follow a letter, and their signs in TeX.
 const COMBINING: [(char, char); 14] = [
     ('\u{300}', '`'),
@@ -38,6 +50,8 @@ pub(super) struct Letters<'a> {
     at: usize,
     /// The further letters of a ligature. The bytes before them include it.
     ligature: &'static str,
+    /// Whether letters of two are them.
+    in_two: bool,
 }
 
 impl<'a> Letters<'a> {
@@ -46,6 +60,15 @@ impl<'a> Letters<'a> {
             text,
             at: 0,
             ligature: "",
+            in_two: false,
+        }
+    }
+
+    /// The same with two letters for each that is typed as two, such as `ß`.
+    pub(super) fn in_two(text: &'a str) -> Self {
+        Self {
+            in_two: true,
+            ..Self::new(text)
         }
     }
 
@@ -68,7 +91,7 @@ impl Iterator for Letters<'_> {
         let (mut letter, end) = self.visible()?;
         self.at = end;
         let start = end - letter.len_utf8();
-        if let Some((_, letters)) = LIGATURES.iter().find(|(ligature, _)| *ligature == letter) {
+        if let Some(letters) = letters_within(letter, self.in_two) {
             self.ligature = letters;
             return self.next().map(|(_, first)| (start, first));
         }
@@ -94,12 +117,19 @@ pub(crate) fn combining_of(accent: char) -> Option<char> {
     Some(*part)
 }
 
-/// How many letters a character stands for: one, or those of a ligature.
+/// How many letters a character stands for [in two](Letters::in_two): one, or those within it.
 pub(super) fn letters_of(character: char) -> usize {
-    let ligature = LIGATURES
+    letters_within(character, true).map_or(1, str::len)
+}
+
+/// The letters of a ligature, and of a letter of two where they are wanted.
+fn letters_within(character: char, in_two: bool) -> Option<&'static str> {
+    let of_two = LETTERS_OF_TWO.iter().filter(|_| in_two);
+    let (_, letters) = LIGATURES
         .iter()
-        .find(|(ligature, _)| *ligature == character);
-    ligature.map_or(1, |(_, letters)| letters.len())
+        .chain(of_two)
+        .find(|(whole, _)| *whole == character)?;
+    Some(letters)
 }
 
 /// Whether a character shows nothing: soft hyphens, joiners, direction marks, blanks without width, and the selectors of

@@ -17,9 +17,9 @@
 //! | `-a` | that `a` does not find |
 //! | `(a b)` | as one condition, for `OR`, `-` or a field |
 //!
-//! Case, accents and characters that are not seen make no difference. Whatever lacks its end goes on to the end of the text,
-//! and what says nothing (`-`, `""`, `org:`, `()`, an `OR` with nothing beside it) is ignored, so that every prefix of a
-//! search is a search.
+//! Case, accents and characters that are not seen make no difference, and `ß` is `ss`. Whatever lacks its end goes on to
+//! the end of the text, and what says nothing (`-`, `""`, `org:`, `()`, an `OR` with nothing beside it) is ignored, so that
+//! every prefix of a search is a search.
 //!
 //! The text is the whole state: the filters edit it.
 
