@@ -456,6 +456,19 @@ fn authors_that_are_not_named_are_in_bibtex_alone() {
 }
 
 #[test]
+fn a_family_name_of_two_parts_stays_together() {
+    let mut paper = boats();
+    paper.authors = ["Ana de la Cruz y Mendoza", "Garcia y Vega"]
+        .map(CleanText::new)
+        .to_vec();
+    let ris = bibliography(&[&paper], BibliographyFormat::Ris);
+    assert!(ris.contains("AU  - de la Cruz y Mendoza, Ana\r\n"), "{ris}");
+    assert!(ris.contains("AU  - Garcia y Vega\r\n"), "{ris}");
+    let csl = bibliography(&[&paper], BibliographyFormat::CslJson);
+    assert!(csl.contains(r#""family": "de la Cruz y Mendoza""#), "{csl}");
+}
+
+#[test]
 fn a_title_of_which_nothing_is_seen_stays_as_it_is() {
     let unseen = Paper {
         title: CleanText::new(r"\textbf{}"),

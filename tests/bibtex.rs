@@ -284,6 +284,7 @@ fn the_key_is_the_family_name_the_year_and_a_word_that_says_something() {
             "vandermaaten20263d",
         ),
         ("María de la Cruz", "GPT-4 Reads", "delacruz2026gpt"),
+        ("Ana Ramón y Cajal", "Tides", "ramonycajal2026tides"),
         (
             "José García-López",
             "Towards Self-Reading Letters",
@@ -587,6 +588,30 @@ fn people_are_split_where_that_is_certain_and_turned_where_bibtex_wants_it() {
         (&["Ada", "others"], "Ada and others"),
         (&["others", "Ada"], "{others} and Ada"),
         (&["Wei \"Will\" Example"], "Wei ``Will'' Example"),
+        (&["Santiago Ramón y Cajal"], r"Santiago {Ram{\'o}n y Cajal}"),
+        (
+            &["Ramón y Cajal, Santiago"],
+            r"Santiago {Ram{\'o}n y Cajal}",
+        ),
+        (&["Garcia y Vega"], "{Garcia y Vega}"),
+        (
+            &["Juana de la Cruz y Mendoza"],
+            "Juana de la {Cruz y Mendoza}",
+        ),
+        (
+            &["de la Cruz y Mendoza, Juana"],
+            "Juana de la {Cruz y Mendoza}",
+        ),
+        (
+            &["Ana María Garcia y de la Vega"],
+            r"Ana Mar{\'\i}a {Garcia y de la Vega}",
+        ),
+        (
+            &["José Ortega y Gasset Jr."],
+            r"{Ortega y Gasset}, Jr., Jos{\'e}",
+        ),
+        (&["Antoni Puig i Cadafalch"], "Antoni {Puig i Cadafalch}"),
+        (&["Maria da Costa e Silva"], "Maria da {Costa e Silva}"),
     ] {
         assert_eq!(
             entry("Tides", authors).field("author"),

@@ -57,6 +57,9 @@ const DEGREES: [&str; 16] = [
 const PARTICLES: &str =
     "van von der den de del della di da dos du la le ter ten zu zur al el bin ibn";
 
+/// Words between the two parts of a family name, as in `Ramón y Cajal`.
+const BETWEEN: [&str; 3] = ["y", "i", "e"];
+
 /// Words after a family name that belong to the person.
 const SUFFIXES: [&str; 7] = ["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"];
 
@@ -176,7 +179,7 @@ pub(super) fn written(names: &[Name]) -> String {
                 family,
                 suffix,
             } => {
-                let (given, family) = (tex::text(given), tex::text(family));
+                let (given, family) = (tex::text(given), written_family(family));
                 match suffix {
                     Some(suffix) => format!("{family}, {suffix}, {given}"),
                     None if given.is_empty() => family,
@@ -188,6 +191,21 @@ pub(super) fn written(names: &[Name]) -> String {
         written.push_str(&name);
     }
     written
+}
+
+/// A family name. One of two parts is in braces behind its particles, since BibTeX would take the first for a given name.
+fn written_family(family: &str) -> String {
+    let begins = |(blank, _): (usize, &str)| !is_small(&family[blank + 1..]);
+    let start = match is_small(family) {
+        true => family.match_indices(' ').find(|blank| begins(*blank)),
+        false => Some((0, "")),
+    };
+    let (particles, name) = family.split_at(start.map_or(0, |(blank, mark)| blank + mark.len()));
+    if name.split(' ').any(|word| BETWEEN.contains(&word)) {
+        format!("{}{{{}}}", tex::text(particles), tex::text(name))
+    } else {
+        tex::text(family)
+    }
 }
 
 /// The name of an author without what stands beside it: marks of footnotes, affiliations, titles and degrees. `Ada
@@ -360,29 +378,41 @@ fn person(text: &str) -> Option<Name> {
     })
 }
 
-/// Whether a text before a comma is a family name: one word, with lowercase ones before it, as in `van Gogh`.
-fn is_family(text: &str) -> bool {
-    let is_small = |word: &str| word.starts_with(|first: char| first.is_ascii_lowercase());
-    let is_particle = |word: &str| is_small(word) || has_word(word, PARTICLES);
-    match text.rsplit_once(' ') {
-        Some((before, last)) => before.split(' ').all(is_particle) && !is_small(last),
-        None => true,
-    }
+/// Whether a word begins with a small letter.
+fn is_small(word: &str) -> bool {
+    word.starts_with(|first: char| first.is_ascii_lowercase())
 }
 
-/// The start of the family name: the last word, with the lowercase words before it, as in `van der Berg`. The first word
-/// of all is a given name, but for a particle in lowercase before such words only.
+/// Whether a text before a comma is a family name: one word, with lowercase ones before it, as in `van Gogh`, or two such
+/// parts.
+fn is_family(text: &str) -> bool {
+    let is_particle = |word: &&str| is_small(word) || has_word(word, PARTICLES);
+    let is_part = |part: &[&str]| match part.split_last() {
+        Some((last, before)) => {
+            before.is_empty() || before.iter().all(is_particle) && !is_small(last)
+        }
+        None => false,
+    };
+    let words: Vec<&str> = text.split(' ').collect();
+    words.len() == 1 || words.split(|word| BETWEEN.contains(word)).all(is_part)
+}
+
+/// The start of the family name: the last word, with the lowercase words before it, as in `van der Berg`, and what they
+/// join to it, as in `de la Cruz y Mendoza`. The first word of all is a given name, but for a particle in lowercase before
+/// such words only.
 fn family_start(name: &str) -> usize {
     let mut start = name.rfind(' ').map_or(0, |blank| blank + 1);
     while let Some(before) = name.get(..start).map(str::trim_end)
         && let Some(blank) = before.rfind(' ')
-        && before[blank + 1..].starts_with(|first: char| first.is_ascii_lowercase())
+        && is_small(&before[blank + 1..])
     {
         start = blank + 1;
+        if BETWEEN.contains(&&before[start..]) {
+            let first = before[..blank].trim_end();
+            start = first.rfind(' ').map_or(0, |blank| blank + 1);
+        }
     }
     let first = name.get(..start).unwrap_or_default().trim_end();
-    let is_particle = first.starts_with(|first: char| first.is_ascii_lowercase())
-        && !first.contains(' ')
-        && has_word(first, PARTICLES);
+    let is_particle = is_small(first) && !first.contains(' ') && has_word(first, PARTICLES);
     if is_particle { 0 } else { start }
 }
