@@ -427,6 +427,18 @@ fn accents_are_on_their_letters() {
         ),
         (r"\^{K}-means", "K\u{302}-means"),
         (r"\c c, \v s and {\c c}, {\v{s}}", "ç, š and ç, š"),
+        (
+            r"V\h{o} Ph\h o Ti\h{\^e}ng {\h{\^a}} \h{\i} {\h y}",
+            "Vỏ Phỏ Tiểng ẩ ỉ ỷ",
+        ),
+        (
+            r"\b{n} {\b t} \b{k}a \t{oo} {\t ia} \d{s} {\d h} \k{o} \v{\j} {\v\j} \u\i",
+            "ṉ ṯ ḵa o\u{361}o i\u{361}a ṣ ḥ ǫ ǰ ǰ ĭ",
+        ),
+        (
+            r"a\u\i{} n\'\i{}a \'{\ae} \'{\o} {\o } \^\j \c{k} \r{u} \H{u}",
+            "aĭ nía ǽ ǿ ø ĵ ķ ů ű",
+        ),
         // A backslash left before a letter that has its accent already.
         (r"St\ütz", "Stütz"),
         (r"\étale", "étale"),
@@ -465,6 +477,7 @@ fn an_accent_without_its_letter_stays() {
         r#"\"{uv}"#,
         r"\^2",
         r"the \v and \u a and \H of it",
+        r"\h and \b of \t ab \t{abc} \t{} \d\vec",
         r"\=",
         r"\.",
     ]);

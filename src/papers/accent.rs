@@ -1,24 +1,35 @@
 //! Letters with accents.
 
 /// Each accent by its sign in TeX, with its letters in pairs: the plain letter and the accented one.
-const ACCENTS: [(char, &str); 14] = [
-    ('`', "AÀEÈIÌOÒUÙaàeèiìoòuùNǸnǹYỲyỳÂẦâầÊỀêềÔỒôồĂẰăằ"),
+const ACCENTS: [(char, &str); 16] = [
+    (
+        '`',
+        "AÀEÈIÌOÒUÙaàeèiìoòuùNǸnǹYỲyỳWẀwẁÂẦâầÊỀêềÔỒôồĂẰăằƠỜơờƯỪưừ",
+    ),
     (
         '\'',
-        "AÁEÉIÍOÓUÚYÝaáeéiíoóuúyýCĆcćLĹlĺNŃnńRŔrŕSŚsśZŹzźGǴgǵÂẤâấÊẾêếÔỐôốĂẮăắ",
+        "AÁEÉIÍOÓUÚYÝaáeéiíoóuúyýCĆcćLĹlĺNŃnńRŔrŕSŚsśZŹzźGǴgǵWẂwẃÂẤâấÊẾêếÔỐôốĂẮăắƠỚơớƯỨưứÆǼæǽØǾøǿ",
     ),
-    ('^', "AÂEÊIÎOÔUÛaâeêiîoôuûCĈcĉGĜgĝHĤhĥJĴjĵSŜsŝWŴwŵYŶyŷ"),
-    ('~', "AÃNÑOÕaãnñoõIĨiĩUŨuũÊỄêễÔỖôỗÂẪâẫEẼeẽYỸyỹĂẴăẵ"),
-    ('"', "AÄEËIÏOÖUÜaäeëiïoöuüyÿYŸ"),
-    ('=', "AĀaāEĒeēIĪiīOŌoōUŪuū"),
-    ('.', "CĊcċEĖeėGĠgġIİZŻzż"),
+    ('^', "AÂEÊIÎOÔUÛaâeêiîoôuûCĈcĉGĜgĝHĤhĥJĴjĵSŜsŝWŴwŵYŶyŷZẐzẑ"),
+    ('~', "AÃNÑOÕaãnñoõIĨiĩUŨuũÊỄêễÔỖôỗÂẪâẫEẼeẽYỸyỹĂẴăẵƠỠơỡƯỮưữ"),
+    ('"', "AÄEËIÏOÖUÜaäeëiïoöuüyÿYŸWẄwẅ"),
+    ('=', "AĀaāEĒeēIĪiīOŌoōUŪuūYȲyȳ"),
+    ('.', "CĊcċEĖeėGĠgġIİZŻzżMṀmṁNṄnṅ"),
     ('c', "CÇcçSŞsşTŢtţGĢKĶkķLĻlļNŅnņRŖrŗ"),
-    ('v', "CČcčDĎdďEĚeěNŇnňRŘrřSŠsšTŤtťZŽzžAǍaǎIǏiǐOǑoǒUǓuǔGǦgǧ"),
+    (
+        'v',
+        "CČcčDĎdďEĚeěLĽlľNŇnňRŘrřSŠsšTŤtťZŽzžAǍaǎIǏiǐOǑoǒUǓuǔGǦgǧKǨkǩjǰHȞhȟ",
+    ),
     ('u', "AĂaăEĔeĕGĞgğIĬiĭOŎoŏUŬuŭ"),
     ('H', "OŐoőUŰuű"),
     ('r', "AÅaåUŮuů"),
-    ('k', "AĄaąEĘeęIĮiįUŲuų"),
-    ('d', "AẠaạEẸeẹIỊiịOỌoọUỤuụYỴyỵÂẬâậÊỆêệÔỘôộĂẶăặ"),
+    ('k', "AĄaąEĘeęIĮiįOǪoǫUŲuų"),
+    (
+        'd',
+        "AẠaạEẸeẹIỊiịOỌoọUỤuụYỴyỵÂẬâậÊỆêệÔỘôộĂẶăặƠỢơợƯỰưựDḌdḍHḤhḥKḲkḳLḶlḷMṂmṃNṆnṇRṚrṛSṢsṣTṬtṭVṾvṿZẒzẓ",
+    ),
+    ('h', "AẢaảEẺeẻIỈiỉOỎoỏUỦuủYỶyỷÂẨâẩÊỂêểÔỔôổĂẲăẳƠỞơởƯỬưử"),
+    ('b', "DḎdḏhẖKḴkḵLḺlḻNṈnṉRṞrṟTṮtṯZẔzẕ"),
 ];
 
 /// The letter with the accent; `None` where Unicode has no such letter, as of `"` on `H`.

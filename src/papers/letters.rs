@@ -26,7 +26,7 @@ const LETTERS_OF_TWO: [(char, &str); 8] = [
 ];
 
 /// Combining accents that may follow a letter, and their signs in TeX.
-const COMBINING: [(char, char); 14] = [
+const COMBINING: [(char, char); 16] = [
     ('\u{300}', '`'),
     ('\u{301}', '\''),
     ('\u{302}', '^'),
@@ -35,12 +35,14 @@ const COMBINING: [(char, char); 14] = [
     ('\u{306}', 'u'),
     ('\u{307}', '.'),
     ('\u{308}', '"'),
+    ('\u{309}', 'h'),
     ('\u{30a}', 'r'),
     ('\u{30b}', 'H'),
     ('\u{30c}', 'v'),
     ('\u{323}', 'd'),
     ('\u{327}', 'c'),
     ('\u{328}', 'k'),
+    ('\u{331}', 'b'),
 ];
 
 /// An iterator over the letters of a text, each with the number of bytes before it: without characters that are not
