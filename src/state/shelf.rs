@@ -265,11 +265,19 @@ impl AppState {
         self.loader.update_shelf();
     }
 
-    /// Puts the paper back that was removed last.
+    /// Puts the paper back that was removed last, unless another tab has filled the shelf, or saved it anew.
     pub fn restore_saved(self) {
+        self.shelf.reload();
         if let Some(entry) = self.shelf.removed.get_untracked() {
-            self.shelf.removed.set(None);
-            self.shelf.put_entry(entry);
+            let is_saved = untrack(|| self.shelf.contains(&entry.0));
+            let is_full = !is_saved && !self.shelf.has_room();
+            self.shelf.is_full.set(is_full);
+            if !is_full {
+                self.shelf.removed.set(None);
+            }
+            if !is_saved && !is_full {
+                self.shelf.put_entry(entry);
+            }
             self.loader.update_shelf();
         }
     }

@@ -165,6 +165,39 @@ fn a_paper_that_is_taken_off_leaves_the_shelf_and_its_post_and_can_be_put_back()
 }
 
 #[test]
+fn a_paper_is_not_put_back_on_a_full_shelf_or_over_one_that_another_tab_has_saved() {
+    let device = Device::new();
+    let page = page_with_saved(&[1]);
+    let (state, id) = (page.state, page.id(1));
+    let saved = shelf(&page).papers()[0].clone();
+    let store = |saved: &SavedPaper| {
+        let name = format!("saved.{}", saved.paper.id);
+        device.store(&name, &saved_paper_json(saved));
+    };
+    state.toggle_saved(&id);
+    let anew = SavedPaper {
+        read: true,
+        ..saved.clone()
+    };
+    store(&anew);
+    state.restore_saved();
+    assert_eq!(shelf(&page).papers(), [anew]);
+
+    state.toggle_saved(&id);
+    for number in 1..=MAX_SAVED {
+        let mut other = saved.clone();
+        other.paper.id = ArxivId::new(&format!("2401.{number:05}")).unwrap();
+        store(&other);
+    }
+    state.restore_saved();
+    assert_eq!(state.shelf.count(), MAX_SAVED);
+    assert!(state.shelf.is_full.get_untracked());
+    assert!(state.shelf.can_restore(), "once there is room");
+    state.toggle_saved(&ArxivId::new("2401.00001").unwrap());
+    assert!(!state.shelf.is_full.get_untracked());
+}
+
+#[test]
 fn what_was_taken_off_before_is_not_offered_when_the_shelf_is_shown() {
     let page = page_with_saved(&[1, 2, 2]);
     show_shelf(&page);
