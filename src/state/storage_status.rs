@@ -13,6 +13,8 @@ use crate::{
 pub struct StorageStatus {
     /// The values that are not stored: the last write of each failed.
     unstored: RwSignal<Vec<Unstored>>,
+    /// Whether there are any.
+    failed: Memo<bool>,
     set_aside: RwSignal<bool>,
 }
 
@@ -20,8 +22,10 @@ impl StorageStatus {
     /// Nothing has gone wrong so far.
     #[must_use]
     pub fn new() -> Self {
+        let unstored = RwSignal::<Vec<Unstored>>::default();
         Self {
-            unstored: RwSignal::default(),
+            unstored,
+            failed: Memo::new(move |_| unstored.with(|unstored| !unstored.is_empty())),
             set_aside: RwSignal::new(false),
         }
     }
@@ -29,7 +33,7 @@ impl StorageStatus {
     /// Whether something is not stored: the storage is full, refused or broken.
     #[must_use]
     pub fn failed(self) -> bool {
-        self.unstored.with(|unstored| !unstored.is_empty())
+        self.failed.get()
     }
 
     /// Whether the last write of this value failed. It holds until the page is closed.
@@ -42,7 +46,7 @@ impl StorageStatus {
     /// Whether there may be a text in whose place another tab has stored something else.
     #[must_use]
     pub fn may_have_replaced(self) -> bool {
-        browser::has_replaced() || untrack(|| self.failed())
+        self.failed() || browser::has_replaced()
     }
 
     /// Whether something stored could not be read, and was set aside under another key.
@@ -70,8 +74,14 @@ impl StorageStatus {
         }
     }
 
+    /// Stores a value that could not be stored before. What another tab has stored in its place meanwhile is united with it, a
+    /// text kept to be swapped with it.
     fn retry(self, unstored: &Unstored) -> Result<(), StorageError> {
         let merged = unstored.merged();
+        if let Some(theirs) = unstored.replaced_text() {
+            let key = StorageKey::Replaced(Box::new(unstored.key.clone()));
+            browser::store(&key, &theirs)?;
+        }
         if merged.is_none() {
             browser::set_aside(&unstored.key)?;
             self.set_aside.set(true);

@@ -29,8 +29,8 @@ impl Unstored {
         }
     }
 
-    /// The value with what another tab has stored since the write failed. A text or a selection is this tab's alone: the
-    /// other tab keeps its own, to be swapped with it or to be undone to. `None` where another tab has stored what cannot be
+    /// The value with what another tab has stored since the write failed. A text or a selection is this tab's alone:
+    /// that of the other tab can be swapped with it or undone to. `None` where another tab has stored what cannot be
     /// read.
     pub(super) fn merged(&self) -> Option<String> {
         let theirs = browser::load(&self.key).unwrap_or_default();
@@ -76,6 +76,20 @@ impl Unstored {
             }
             _ => Some(self.value.clone()),
         }
+    }
+
+    /// The text that another tab has stored since the write of this one failed.
+    pub(super) fn replaced_text(&self) -> Option<String> {
+        let of_list = match &self.key {
+            StorageKey::OfSample(key) => key,
+            key => key,
+        };
+        let is_text = matches!(
+            of_list,
+            StorageKey::Introduction(_) | StorageKey::Comment(_)
+        );
+        let theirs = browser::load(&self.key).filter(|_| is_text)?;
+        (theirs != self.before && theirs != self.value).then_some(theirs)
     }
 
     /// The value to read: as it is to be stored, or this tab's alone where that of another tab cannot be read.

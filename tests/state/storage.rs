@@ -142,6 +142,30 @@ fn a_paper_that_could_not_be_marked_as_read_stays_off_the_shelf_of_another_tab()
 }
 
 #[test]
+fn a_text_of_another_tab_can_be_swapped_with_one_that_could_not_be_stored_before() {
+    let (device, [a, b]) = two_tabs();
+    let id = a.id(1);
+    let both = |page: &Page| {
+        let notes = page.state.notes;
+        untrack(|| (notes.comment(&id), notes.replaced(Some(&id))))
+    };
+    without_room(&device, || a.state.notes.set_comment(&id, "Mine."));
+    b.state.notes.set_comment(&id, "Theirs.");
+    // The other tab is closed, and does not keep its words.
+    drop(b);
+    a.state.reload();
+    let texts = ["Mine.".to_owned(), "Theirs.".to_owned()];
+    assert_eq!(both(&a).0, texts[0]);
+    store_another(&device, &a);
+    assert_eq!(both(&a), texts.clone().into());
+    let stored = || device.stored(&format!("comment.{id}"));
+    assert_eq!(stored().as_deref(), Some("Mine."));
+    a.state.notes.restore(Some(&id));
+    assert_eq!(stored().as_deref(), Some("Theirs."));
+    assert_eq!(both(&a), (texts[1].clone(), texts[0].clone()));
+}
+
+#[test]
 fn a_value_of_another_tab_that_cannot_be_read_is_set_aside_before_it_is_overwritten() {
     let (device, [a, _b]) = two_tabs();
     without_room(&device, || add_topic(&a, "Boats"));
