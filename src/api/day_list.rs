@@ -109,7 +109,7 @@ mod tests {
     use super::*;
 
     /// The papers and pages of a list whose second page is answered like this.
-    fn read(second: Result<(u16, &str), FetchError>) -> (DayList, usize) {
+    fn read(second: &Result<(u16, &str), FetchError>) -> (DayList, usize) {
         let response = |status, body: &str, link: Option<&str>| Response {
             status,
             link: link.map(str::to_owned),
@@ -131,7 +131,7 @@ mod tests {
     #[test]
     fn a_list_whose_later_page_fails_is_not_one_to_store() {
         let page = r#"[{"paper":{"id":"2512.00002","title":"B","upvotes":1}}]"#;
-        let (list, pages) = read(Ok((200, page)));
+        let (list, pages) = read(&Ok((200, page)));
         assert_eq!((list.papers.len(), pages), (2, 2));
         assert!(!list.lacks_pages());
         for second in [
@@ -140,7 +140,7 @@ mod tests {
             Ok((200, "<html>")),
             Ok((200, r#"[{"paper":"#)),
         ] {
-            let (list, _) = read(second.clone());
+            let (list, _) = read(&second);
             assert_eq!(list.papers.len(), 1, "{second:?}");
             assert!(list.lacks_pages(), "{second:?}");
         }
