@@ -554,6 +554,12 @@ fn a_line_of_ones_own_that_is_not_valid_yaml_is_found() {
         "a: \"\\xZZ\"",
         "a: :b",
         "a #b: c",
+        "date: tomorrow",
+        "date: \"2026-W02\"",
+        "date: 2026-13-01",
+        "date: 5",
+        "date:",
+        "date: [a]",
     ] {
         broken(line, line);
     }
@@ -574,6 +580,8 @@ fn a_line_of_ones_own_that_is_not_valid_yaml_is_found() {
         ("a:\n  [b", "  [b"),
         ("a:\n  - {b: c", "  - {b: c"),
         ("a: b\n- c", "- c"),
+        ("a: b\n  {c: d}", "  {c: d}"),
+        ("a: b\n  |2\n    c: d", "  |2"),
         // A value without a place is left out.
         ("{date}: a", "{date}: a"),
         ("toc: true\n  {date}", "  {date}"),
@@ -606,6 +614,10 @@ fn a_line_of_ones_own_that_is_not_valid_yaml_is_found() {
         "a: b\n  c\n  d\ne:\n- f\n# g\n- h\n\ni:\n  # j\n  k: l",
         "a: \"\\u00e9\\\\q\"",
         "논문 제목: {top}",
+        "date: {date}",
+        "date: 2026-01-06 09:00:00 +0900\nlast:\n  date: tomorrow",
+        "date: '2026-01-06T09:00'",
+        "date: 2026/1/6 # so",
     ] {
         assert_eq!(found_in_lines(lines), [], "{lines}");
     }

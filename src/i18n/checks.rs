@@ -151,7 +151,7 @@ impl Messages {
                 self,
                 format!("글머리에 더한 줄 가운데 블로그가 읽지 못하거나 겹치는 줄이 있습니다: {line}"),
                 format!(
-                    "A line of your front matter is not valid YAML, or repeats a key: {line}"
+                    "A blog cannot read a line of your front matter, or it repeats a key: {line}"
                 ),
             ),
             Check::OtherDayInUtc => t!(

@@ -61,7 +61,8 @@ pub enum Check {
     SameAddressInLines,
     /// Words after a colon in the permalink, or in that of the editor's own front matter, with which Jekyll builds no blog.
     PermalinkTokens(Vec<String>),
-    /// The first line of the editor's own front matter that is not valid YAML, or that has the key of an earlier one.
+    /// The first line of the editor's own front matter that is not valid YAML, has no date for the key `date`, or has the key
+    /// of an earlier one.
     FrontMatterLine(String),
     /// The date of the post is another day in UTC, where a blog that is built in UTC files it.
     OtherDayInUtc,
@@ -373,7 +374,7 @@ impl fmt::Display for Check {
                 tokens.join(", ")
             ),
             Self::FrontMatterLine(line) => {
-                write!(f, "a line of the front matter is not valid YAML, or has the key of another: {line:?}")
+                write!(f, "a blog cannot read a line of the front matter, or it has the key of another: {line:?}")
             }
             Self::OtherDayInUtc => f.write_str(
                 "the date of the post is another day in UTC, where a blog built in UTC files it",

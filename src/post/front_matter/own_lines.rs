@@ -254,7 +254,7 @@ fn text_of(entry: &str) -> String {
 }
 
 /// A text without the quotation marks around it.
-fn unquoted(text: &str) -> &str {
+pub(super) fn unquoted(text: &str) -> &str {
     let inside = |mark| text.strip_prefix(mark)?.strip_suffix(mark);
     inside('"').or(inside('\'')).unwrap_or(text)
 }

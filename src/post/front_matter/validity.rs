@@ -1,6 +1,8 @@
 //! Whether the editor's own lines are YAML that every program reads.
 
-use super::own_lines::{entry, indentation, is_comment, split_quoted};
+use chrono::NaiveDate;
+
+use super::own_lines::{entry, indentation, is_comment, split_quoted, unquoted};
 use crate::post::Target;
 
 /// A list or a mapping whose entries begin in a column.
@@ -29,7 +31,8 @@ enum NoValue {
     Unclosed,
 }
 
-/// The first line that is not valid YAML, or that has the key of an earlier one: a blog would read no line of the front matter.
+/// The first line that is not valid YAML, or that has the key of an earlier one: a blog would read no line of the front
+/// matter. A date that is none is found as well.
 pub(in crate::post) fn invalid_line(lines: &str, target: Target) -> Option<&str> {
     let mut levels = Vec::new();
     push(&mut levels, 0, false);
@@ -77,7 +80,13 @@ pub(in crate::post) fn invalid_line(lines: &str, target: Target) -> Option<&str>
         };
         let value = match value {
             // What continues a text has no marks of its own.
-            Some(_) if matches!(open, After::Plain) && is_item => return Some(line),
+            Some(text) if matches!(open, After::Plain) => {
+                match plain(text, target) {
+                    Ok(after) if !is_item => open = after,
+                    _ => return Some(line),
+                }
+                continue;
+            }
             Some(text) => text,
             None => {
                 let is_placed = levels.last().is_some_and(|level| level.column == column);
@@ -85,8 +94,8 @@ pub(in crate::post) fn invalid_line(lines: &str, target: Target) -> Option<&str>
                     return Some(line);
                 }
                 match value_in(text, column, &mut levels) {
-                    Some(value) => value,
-                    None => return Some(line),
+                    Some(value) if column > 0 || has_date(text, value, target) => value,
+                    _ => return Some(line),
                 }
             }
         };
@@ -147,6 +156,23 @@ fn value_in<'l>(text: &'l str, column: usize, levels: &mut Vec<Level<'l>>) -> Op
     is_new.then_some(value)
 }
 
+/// Whether a line with the date of the post has one: without, Jekyll and Hugo build no blog.
+fn has_date(line: &str, value: &str, target: Target) -> bool {
+    let is_date = entry(line).is_some_and(|(key, _)| key == "date");
+    if !is_date || target == Target::Obsidian {
+        return true;
+    }
+    let mut parts = unquoted(value).split(['-', '/', ' ', 'T']);
+    let mut number = || parts.next()?.parse().ok();
+    let year = number().and_then(|year| i32::try_from(year).ok());
+    let (month, day) = (number(), number());
+    let day = year
+        .zip(month)
+        .zip(day)
+        .and_then(|((year, month), day)| NaiveDate::from_ymd_opt(year, month, day));
+    day.is_some()
+}
+
 /// What a value leaves to the lines after it; `owner` is the column of what it belongs to.
 fn after(value: &str, owner: usize, target: Target) -> Result<After, NoValue> {
     let valid = |is_valid: bool, after| match is_valid {
@@ -176,23 +202,23 @@ fn after(value: &str, owner: usize, target: Target) -> Result<After, NoValue> {
             let rest = collection(value)?;
             valid(is_comment(rest), After::Nothing)
         }
-        Some(_) => {
-            let text = value.split(" #").next().unwrap_or_default();
-            // Ruby makes a symbol of it, which Jekyll refuses.
-            let is_symbol = target == Target::Jekyll && text.starts_with(':');
-            let text = text.trim_end();
-            let is_valid =
-                is_plain_start(text) && !is_symbol && !text.contains(": ") && !text.ends_with(':');
-            let is_commented = text.len() < value.len();
-            valid(
-                is_valid,
-                if is_commented {
-                    After::Nothing
-                } else {
-                    After::Plain
-                },
-            )
-        }
+        Some(_) => plain(value, target),
+    }
+}
+
+/// What a text without marks, or a line that continues one, leaves to the lines after it.
+fn plain(value: &str, target: Target) -> Result<After, NoValue> {
+    let text = value.split(" #").next().unwrap_or_default();
+    let is_commented = text.len() < value.len();
+    let text = text.trim_end();
+    // Ruby makes a symbol of it, which Jekyll refuses.
+    let is_symbol = target == Target::Jekyll && text.starts_with(':');
+    let is_valid =
+        is_plain_start(text) && !is_symbol && !text.contains(": ") && !text.ends_with(':');
+    match (is_valid, is_commented) {
+        (false, _) => Err(NoValue::Invalid),
+        (true, true) => Ok(After::Nothing),
+        (true, false) => Ok(After::Plain),
     }
 }
 
