@@ -1,6 +1,6 @@
 //! The grammar of a search: reading, writing and editing.
 
-use super::{Condition, Field, Test, fold};
+use super::{Condition, Field, Test, folding::fold};
 use crate::papers::CleanText;
 
 /// The quotation marks of a phrase. Phones type the round ones.
