@@ -544,6 +544,57 @@ fn two_hyphens_between_words_are_a_dash() {
         ("a -- b", "a -- b"),
         ("--fast", "--fast"),
         ("a----b", "a----b"),
+        (r"5\%--10\%", "5%–10%"),
+        (r"$2\times$--$3\times$", "2×–3×"),
+        (
+            r"\textbf{A}--\textbf{B} and R\'enyi--\'Elan",
+            "A–B and Rényi–Élan",
+        ),
+        (r"\$1M--\$2M", "$1M–$2M"),
+        (r"--$x$ --\textit{a}", "--$x$ --a"),
+    ]);
+}
+
+#[test]
+fn the_comma_of_a_number_needs_no_braces() {
+    assert_plain(&[
+        ("10{,}000 and 1{,}000{,}000", "10,000 and 1,000,000"),
+        ("$10{,}000$ and $1{,}5\\times$", "10,000 and 1,5×"),
+    ]);
+    assert_left(&["a{,}b", "1{,}a", "{,}1"]);
+}
+
+#[test]
+fn the_end_of_an_ordinal_number_is_text() {
+    assert_plain(&[
+        (
+            r"5$^{th}$, 1$^\text{st}$, $2^{\text{nd}}$, 3$^{\mathrm{rd}}$, 4$^{\rm th}$",
+            "5th, 1st, 2nd, 3rd, 4th",
+        ),
+        (
+            r"$x^{th}$ and $k^{\text{th}}$",
+            r"$x^{th}$ and $k^{\text{th}}$",
+        ),
+        (r"$5^t$", r"$5^t$"),
+    ]);
+}
+
+#[test]
+fn marks_numbers_and_boxes_of_packages_are_read() {
+    assert_plain(&[
+        (
+            r"\glqq Boot\grqq{} \glqq{}x\grqq, \flqq y\frqq",
+            "„Boot“ „x“, «y»",
+        ),
+        (
+            r"\textonehalf{} and \textonequarter, 5\,\textmu m",
+            "½ and ¼, 5 µm",
+        ),
+        (
+            r"\num{10000} \numprint{5} \smash{x} \resizebox{1pt}{2pt}{v}",
+            "10000 5 x v",
+        ),
+        (r"\selectlanguage{english}Boats", "Boats"),
     ]);
 }
 

@@ -164,6 +164,16 @@ impl<'a> Reader<'a> {
     /// Braces within a word, by which authors keep its capitals in BibTeX: `{C}hinese`, `NeRF{s}`. They are not seen.
     fn group_in_word(&mut self) -> bool {
         let inside = &self.rest[1..];
+        // The comma of a number, around which a formula would have a gap: `10{,}000`.
+        if inside.starts_with(",}")
+            && inside[2..].starts_with(|next: char| next.is_ascii_digit())
+            && self
+                .rich_text
+                .ends_with()
+                .is_some_and(|before| before.is_ascii_digit())
+        {
+            return self.put(",", 3);
+        }
         let (content, rest) =
             inside.split_at(inside.find(|next| !is_word(next)).unwrap_or(inside.len()));
         let Some(rest) = rest.strip_prefix('}') else {

@@ -41,16 +41,17 @@ impl Command {
             "textsc" | "texttt" | "textsf" | "textrm" | "textnormal" | "text" | "mbox"
             | "underline" | "textup" | "textmd" | "textlf" | "hbox" | "fbox" | "uline" | "sout"
             | "makebox" | "framebox" | "hyperref" | "textcircled" | "mathrm" | "centerline"
-            | "MakeUppercase" | "MakeLowercase" | "uppercase" | "lowercase" => Self::Shown(1),
+            | "MakeUppercase" | "MakeLowercase" | "uppercase" | "lowercase" | "smash" | "num"
+            | "numprint" => Self::Shown(1),
             "textcolor" | "colorbox" | "hyperlink" | "hypertarget" | "scalebox" | "raisebox"
             | "rotatebox" | "parbox" | "texorpdfstring" | "foreignlanguage" => Self::Shown(2),
-            "fcolorbox" => Self::Shown(3),
+            "fcolorbox" | "resizebox" => Self::Shown(3),
             "footnote" | "footnotetext" | "thanks" | "label" | "index" | "cite" | "citep"
             | "citet" | "citealp" | "citealt" | "citeauthor" | "citeyear" | "citeyearpar"
             | "parencite" | "textcite" | "autocite" | "footcite" | "supercite" | "nocite"
             | "ref" | "eqref" | "pageref" | "autoref" | "nameref" | "cref" | "Cref" | "vspace"
             | "hspace" | "includegraphics" | "phantom" | "hphantom" | "vphantom" | "color"
-            | "pagestyle" | "bibliography" => Self::Hidden(1),
+            | "pagestyle" | "bibliography" | "selectlanguage" => Self::Hidden(1),
             "xspace" | "footnotemark" | "protect" | "relax" | "noindent" | "indent"
             | "centering" | "leavevmode" | "allowbreak" | "nobreak" | "nolinebreak" | "sloppy"
             | "raggedright" | "ignorespaces" | "unskip" => Self::Hidden(0),

@@ -134,6 +134,11 @@ fn as_text(content: &str) -> Option<RichText> {
                 text.push_str(&shifted(argument, character)?);
                 rest = after;
             }
+            // The comma of a number, around which TeX would leave a gap.
+            '{' if rest.starts_with(",}") => {
+                text.push(',');
+                rest = &rest[2..];
+            }
             '\\' if rest.starts_with(['%', '&', '#', '_']) => {
                 text.push_str(&rest[..1]);
                 rest = &rest[1..];
@@ -166,7 +171,12 @@ fn argument(rest: &str) -> Option<(&str, &str)> {
         return group(rest);
     }
     let length = match rest.strip_prefix('\\') {
-        Some(command) => 1 + letters(command).len(),
+        Some(command) => {
+            let name = letters(command);
+            let group = group(&command[name.len()..])
+                .filter(|_| matches!(name, "text" | "mathrm" | "textrm"));
+            1 + name.len() + group.map_or(0, |(content, _)| content.len() + 2)
+        }
         None => rest.chars().next()?.len_utf8(),
     };
     Some(rest.split_at(length))
@@ -177,7 +187,20 @@ pub(in crate::post) const SHIFTED: &str = "0123456789+-()";
 pub(in crate::post) const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾";
 pub(in crate::post) const LOWERED: &str = "₀₁₂₃₄₅₆₇₈₉₊₋₍₎";
 
-/// Super- or subscript digits and signs; `None` if Unicode does not have all of them.
+/// The ends of ordinal numbers, which authors raise.
+const ORDINALS: [&str; 4] = ["st", "nd", "rd", "th"];
+
+/// The words of a formula, set as text or not.
+fn words(content: &str) -> &str {
+    let commands = ["text", "mathrm", "textrm", "rm"].into_iter();
+    let mut arguments = commands.filter_map(|name| whole_argument(content, name));
+    arguments
+        .next()
+        .unwrap_or(content)
+        .trim_start_matches(r"\rm ")
+}
+
+/// Super- or subscript digits and signs, or the end of an ordinal number; `None` if Unicode does not have all of them.
 pub(super) fn shifted(argument: &str, shift: char) -> Option<String> {
     let argument = argument.trim();
     match (argument, shift) {
@@ -185,6 +208,8 @@ pub(super) fn shifted(argument: &str, shift: char) -> Option<String> {
         (r"\circ", '^') => return Some("°".to_owned()),
         (r"\prime", '^') => return Some("′".to_owned()),
         (r"\dagger", '^') => return Some("†".to_owned()),
+        // `5$^{th}$`
+        (_, '^') if ORDINALS.contains(&words(argument)) => return Some(words(argument).to_owned()),
         _ => {}
     }
     let shapes = if shift == '^' { RAISED } else { LOWERED };

@@ -82,11 +82,14 @@ impl Reader<'_> {
         ties && self.put(" ", 1)
     }
 
-    /// `--` between two words or numbers is a dash: `10--20`. With blanks around it stays as typed.
+    /// `--` between two words or numbers is a dash: `10--20`, `5\%--10\%`. With blanks around it stays as typed.
     pub(super) fn dash(&mut self) -> bool {
-        let joins = |character: Option<char>| character.is_some_and(is_word);
         let hyphens = self.rest.len() - self.rest.trim_start_matches('-').len();
-        if !joins(self.rich_text.ends_with()) || !joins(self.rest[hyphens..].chars().next()) {
+        let before = last_seen(&self.rich_text).unwrap_or(' ');
+        let after = self.rest[hyphens..].chars().next().unwrap_or(' ');
+        let joins = (is_word(before) || matches!(before, '%' | '×' | '°'))
+            && (is_word(after) || matches!(after, '$' | '\\'));
+        if !joins {
             return hyphens > 1 && self.put(&self.rest[..hyphens], hyphens);
         }
         match hyphens {

@@ -13,7 +13,8 @@ pub(super) fn touches(name: &str) -> bool {
 }
 
 const TOUCHING: &str = "textemdash textendash textless textgreater textquoteleft textquotedblleft lq copyright \
-    textcopyright S textsection pounds textsterling texteuro textyen textdollar textunderscore textbackslash";
+    textcopyright S textsection pounds textsterling texteuro textyen textdollar textunderscore textbackslash textmu \
+    glqq glq flqq";
 
 /// The name of a character, as a command without arguments.
 pub(in crate::post) fn name_of(character: char) -> Option<&'static str> {
@@ -44,7 +45,8 @@ const SYMBOLS: &str = "\
     textbraceleft { textbraceright } textasteriskcentered ∗ textdagger † textdaggerdbl ‡ textsection § \
     textparagraph ¶ textcopyright © textpm ± texttimes × textrightarrow → textleftarrow ← textuparrow ↑ \
     textdownarrow ↓ textperthousand ‰ textperiodcentered · texteuro € textsterling £ textyen ¥ textcent ¢ \
-    guillemotleft « guillemotright » LaTeXe LaTeX2e BibTeX BibTeX";
+    guillemotleft « guillemotright » LaTeXe LaTeX2e BibTeX BibTeX glqq „ grqq “ glq ‚ \
+    grq ‘ flqq « frqq » textonehalf ½ textonequarter ¼ textthreequarters ¾";
 
 #[cfg(test)]
 mod tests {
