@@ -543,6 +543,8 @@ fn a_line_of_ones_own_that_is_not_valid_yaml_is_found() {
         "a: [b, , c]",
         "a: [b: c: d]",
         "a: [b #c]",
+        "a: [:]",
+        "a: {b: :}",
         "a: [@b]",
         "a: [{% b %}]",
         "a: {% b %}",

@@ -296,7 +296,11 @@ fn collection(text: &str) -> Result<&str, NoValue> {
                 (has_colon, has_text) = (true, false);
                 rest = &rest[1..];
             }
-            _ if has_text || !is_plain_start(rest) || rest.starts_with(": ") => {
+            // A colon without a key before it.
+            ':' if !has_text && rest[1..].starts_with([' ', ',', ']', '}']) => {
+                return Err(NoValue::Invalid);
+            }
+            _ if has_text || !is_plain_start(rest) => {
                 return Err(NoValue::Invalid);
             }
             '"' | '\'' => {
