@@ -143,7 +143,7 @@ impl OpenMarks {
             let is_begin = |open: &OpenRun| {
                 open.mark == mark
                     && (!(opens || open.closes)
-                        || (open.run + run) % 3 > 0
+                        || !(open.run + run).is_multiple_of(3)
                         || open.run.is_multiple_of(3))
             };
             let Some(place) = self.open.iter().rposition(is_begin) else {
