@@ -220,7 +220,7 @@ impl<'l, 'p> Line<'l, 'p> {
             // A quotation after the definition of a link would be its title.
             first: first || begins_line && self.has_definitions,
             last,
-            mail: last || !is_blank(after),
+            mail: last || after.is_some_and(char::is_alphanumeric),
             backticks: self.has_code || self.writer.target == Target::Jekyll && self.has_bars(),
         };
         let may_be_item = match spot.next {
