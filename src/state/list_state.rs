@@ -1,6 +1,6 @@
 //! What there is to show of a day, a week or a month, or of the shelf.
 
-use std::{cmp::Ordering, sync::Arc};
+use std::sync::Arc;
 
 use crate::{
     api::CachedList,
@@ -84,17 +84,13 @@ impl RankedList {
     /// them, or, where both lack as many, papers.
     #[must_use]
     pub fn lacks_more_than(&self, other: &Self) -> bool {
-        let lacks = |list: &Self| {
+        let gaps = |list: &Self| {
             let cut_off = list.incomplete_days(Missing::LaterPages).len();
             (list.missing_days, cut_off)
         };
-        let has_less = || lacks(self).1 > 0 && self.papers.len() < other.papers.len();
-        self.period == other.period
-            && match lacks(self).cmp(&lacks(other)) {
-                Ordering::Less => false,
-                Ordering::Equal => has_less(),
-                Ordering::Greater => true,
-            }
+        let (own, others) = (gaps(self), gaps(other));
+        let has_fewer_papers = own.1 > 0 && self.papers.len() < other.papers.len();
+        self.period == other.period && (own > others || own == others && has_fewer_papers)
     }
 
     /// One ranking of the lists of several days, which were asked for together with `missing_days` others.

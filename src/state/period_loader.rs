@@ -227,7 +227,8 @@ fn progress(answers: &[DayAnswer]) -> PeriodProgress {
 }
 
 /// One of many lists: from the cache where it is fresh enough, else from Hugging Face, and should that fail, if only in
-/// part, from the cache all the same; but not a list that was fetched while it was open and is closed now, which is not the day's.
+/// part, from the cache all the same; but not a list that was fetched while it was open and is closed now, which is not the
+/// day's.
 async fn load_day(
     source: Rc<dyn ListSource>,
     day: ListDay,

@@ -56,7 +56,8 @@ impl StorageStatus {
     }
 
     /// Writes a value, or removes it if it is empty, and remembers whether that worked. Once a write has worked, those that
-    /// failed are tried again, with what other tabs have stored meanwhile. The first value that is written on a device is worth asking the browser to keep its storage.
+    /// failed are tried again, with what other tabs have stored meanwhile. The first value that is written on a device is
+    /// worth asking the browser to keep its storage.
     pub fn store(self, key: &StorageKey, value: &str) {
         let has_failed = browser::store(key, value).is_err();
         if has_failed || untrack(|| self.failed()) {

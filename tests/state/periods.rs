@@ -439,8 +439,8 @@ fn a_day_whose_later_pages_did_not_come_is_in_the_week_which_says_that_its_end_i
     assert!(!checks.contains(&Check::Incomplete), "{checks:?}");
 }
 
-#[test]
-fn a_ranking_that_lacks_the_end_of_a_day_is_not_replaced_by_one_that_lacks_a_day_too() {
+/// A week that lacks the end of its first day, whose refresh has come so far that it lacks that again.
+fn refreshing_incomplete_week() -> Page {
     let page = Page::open(week());
     page.answer(half(days()[0]));
     for day in &days()[1..] {
@@ -449,6 +449,12 @@ fn a_ranking_that_lacks_the_end_of_a_day_is_not_replaced_by_one_that_lacks_a_day
     page.state.loader.refresh();
     settle();
     page.answer(half(days()[0]));
+    page
+}
+
+#[test]
+fn a_ranking_that_lacks_the_end_of_a_day_is_not_replaced_by_one_that_lacks_a_day_too() {
+    let page = refreshing_incomplete_week();
     page.source.answer(days()[1], Err(FetchError::Network));
     settle();
     for day in &days()[2..] {
@@ -484,14 +490,7 @@ fn a_complete_ranking_is_not_replaced_by_one_that_lacks_the_end_of_a_day() {
 
 #[test]
 fn a_ranking_that_lacks_the_end_of_a_day_gives_way_to_one_that_has_more() {
-    let page = Page::open(week());
-    page.answer(half(days()[0]));
-    for day in &days()[1..] {
-        page.answer(list(*day, 2));
-    }
-    page.state.loader.refresh();
-    settle();
-    page.answer(half(days()[0]));
+    let page = refreshing_incomplete_week();
     for day in &days()[1..] {
         page.answer(list(*day, 3));
     }
