@@ -45,10 +45,11 @@ impl ApiError {
     /// The error of an answer whose status is other than 2xx, with the sentence in its body where that says more.
     #[must_use]
     pub fn from_answer(status: u16, body: &str) -> Option<Self> {
-        match (status, decode::error_of(body)) {
-            (400, Some(error)) if error.contains(DAY_REFUSED) => Some(Self::NotOpen),
-            (400, Some(error)) => Some(Self::Refused(error)),
-            _ => Self::from_status(status),
+        let sentence = (status == 400).then(|| decode::error_of(body)).flatten();
+        match sentence {
+            Some(sentence) if sentence.contains(DAY_REFUSED) => Some(Self::NotOpen),
+            Some(sentence) => Some(Self::Refused(sentence)),
+            None => Self::from_status(status),
         }
     }
 }
