@@ -69,12 +69,14 @@ impl CleanText {
 
 /// The length of the clean ASCII at the start of a text: words with one blank between them.
 fn clean_ascii(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let is_graphic = |index: usize| bytes.get(index).is_some_and(u8::is_ascii_graphic);
     let mut end = 0;
-    while is_graphic(end) {
-        let is_between = bytes.get(end + 1) == Some(&b' ') && is_graphic(end + 2);
-        end += if is_between { 2 } else { 1 };
+    for (index, byte) in text.bytes().enumerate() {
+        // A blank belongs to the word before it, and only a word after it makes it one between them.
+        match byte {
+            b'!'..=b'~' => end = index + 1,
+            b' ' if end > 0 && end == index => {}
+            _ => break,
+        }
     }
     end
 }
