@@ -54,14 +54,17 @@ pub async fn get(url: &str, timeout: u32) -> Result<Response, FetchError> {
     if window().is_none() {
         return Err(FetchError::Network);
     }
-    let abort = AbortOnDrop(AbortController::new().map_err(|_| FetchError::Network)?);
+    let controller = AbortController::new().map_err(|_| FetchError::Network)?;
     let timeout = AbortSignal::timeout_with_u32(timeout);
-    let signal = AbortSignal::any(&Array::of2(&abort.0.signal(), &timeout));
+    let signal = AbortSignal::any(&Array::of2(&controller.signal(), &timeout));
+    let mut abort = AbortOnDrop(Some(controller));
     let response = async {
         let response = request(url, &signal)?.send().await.ok()?;
         Response::read(&response).await.ok()
     };
-    response.await.ok_or_else(|| {
+    let response = response.await;
+    abort.0 = None;
+    response.ok_or_else(|| {
         if timeout.aborted() {
             FetchError::Timeout
         } else {
@@ -119,11 +122,14 @@ pub(super) async fn within<T>(milliseconds: u32, future: impl Future<Output = T>
     }
 }
 
-/// Aborts its requests when it is dropped. A request that has ended is not affected.
-struct AbortOnDrop(AbortController);
+/// Aborts its request when it is dropped; `None` once the request has ended, since the browser makes an exception of
+/// each abort.
+struct AbortOnDrop(Option<AbortController>);
 
 impl Drop for AbortOnDrop {
     fn drop(&mut self) {
-        self.0.abort();
+        if let Some(controller) = &self.0 {
+            controller.abort();
+        }
     }
 }
