@@ -54,6 +54,30 @@ test("of the list of another day each card is made once", async ({ app, hub, pag
   expect(made).toEqual(Array.from({ length: 10 }, (_, index) => `Paper Boat ${index + 1}`));
 });
 
+test("the cards of the list that is left are not styled anew while another list is loaded", async ({ app, hub, page }) => {
+  hub.answers("2025-12-09", list(12));
+  const release = hub.holds("2025-12-08");
+  await page.goto("?date=2025-12-09");
+  await expect(app.cards).toHaveCount(10);
+  const elements = await app.cards.evaluateAll((cards) => cards.flatMap((card) => [...card.querySelectorAll("*")]).length);
+  const session = await page.context().newCDPSession(page);
+  let styled = 0;
+  session.on("Tracing.dataCollected", ({ value }) => {
+    for (const { name, args } of value as { name: string; args: { elementCount?: number } }[]) {
+      if (name === "UpdateLayoutTree") styled += args.elementCount ?? 0;
+    }
+  });
+  await session.send("Tracing.start", { traceConfig: { includedCategories: ["devtools.timeline"] } });
+  await app.before.click();
+  await expect(app.heading).toHaveText("2025년 12월 8일 월요일");
+  const collected = new Promise((resolve) => session.once("Tracing.tracingComplete", resolve));
+  await session.send("Tracing.end");
+  await collected;
+  release();
+  expect(styled).toBeGreaterThan(0);
+  expect(styled).toBeLessThan(elements / 2);
+});
+
 test("a list that takes the place of another is seen from its beginning, and the focus stays with the lists", async ({ app, hub, page }) => {
   fill(hub);
   const release = hub.holds("2025-12-08");
