@@ -66,17 +66,13 @@ fn DayCell(
     let clock = expect_context::<AppState>().clock;
     let t = expect_context::<Messages>();
     let has_list = !day.is_weekend() && day <= untrack(|| clock.today());
-    let weekday = t.short_weekday(day.weekday());
-    // A month shows the first letter only.
-    let (letter, rest) = weekday.split_at(weekday.chars().next().map_or(0, char::len_utf8));
-    let weekday = (letter, view! { <span>{rest}</span> });
     let content = if has_list {
-        view! { <DayButton day weekday /> }.into_any()
+        view! { <DayButton day /> }.into_any()
     } else {
         view! {
             <span class="day-off">
                 <span class="day-number">{day.date().day()}</span>
-                <span class="day-weekday">{weekday}</span>
+                <span class="day-weekday">{weekday(t, day)}</span>
             </span>
         }
         .into_any()
@@ -85,13 +81,18 @@ fn DayCell(
     view! { <li>{content}</li> }
 }
 
+/// The short name of a day's weekday, of which a month shows the first letter only.
+fn weekday(t: Messages, day: ListDay) -> impl IntoView {
+    let weekday = t.short_weekday(day.weekday());
+    let (letter, rest) = weekday.split_at(weekday.chars().next().map_or(0, char::len_utf8));
+    (letter, view! { <span>{rest}</span> })
+}
+
 /// A day: a bar of its upvotes, its number and its weekday. Shows its list.
 #[component]
 fn DayButton(
     /// The day.
     day: ListDay,
-    /// The first letters of its weekday.
-    weekday: impl IntoView + 'static,
 ) -> impl IntoView {
     let AppState {
         clock,
@@ -102,22 +103,22 @@ fn DayButton(
     } = expect_context();
     let progress = loader.progress;
     let t = expect_context::<Messages>();
-    let has_post = Memo::new(move |_| history.has_post_of(day));
     let label = Memo::new(move |_| {
         let text = progress.with(|progress| t.day_status(day, progress.status(day)));
-        t.day_with_post(text, has_post.get())
+        t.day_with_post(text, history.has_post_of(day))
     });
-    let share = move || {
+    // One effect for all of it: a month has thirty days.
+    let content = move || {
+        let sign = progress.with(|progress| sign(progress.status(day)));
         let share = progress.with(|progress| share_of_upvotes(progress, day));
-        format!("{share}%")
-    };
-    // A day whose list is not there has a sign in place of its bar.
-    let sign = move || {
-        progress.with(|progress| match progress.status(day) {
-            Some(DayStatus::Loaded { .. }) | None => "",
-            Some(DayStatus::Pending) => "…",
-            Some(DayStatus::Failed(_) | DayStatus::Stopped) => "!",
-        })
+        view! {
+            <span class="visually-hidden">{label.get()}</span>
+            <span class="day-sign" aria-hidden="true">{sign}</span>
+            <span class="upvote-bar" aria-hidden="true" style=("--share", format!("{share}%"))></span>
+            <span class="day-number" aria-hidden="true">{day.date().day()}</span>
+            <span class="day-weekday" aria-hidden="true">{weekday(t, day)}</span>
+            <span class:dot=history.has_post_of(day)></span>
+        }
     };
 
     view! {
@@ -127,12 +128,7 @@ fn DayButton(
             title=label
             on:click=move |_| navigation.show_day(day)
         >
-            <span class="visually-hidden">{label}</span>
-            <span class="day-sign" aria-hidden="true">{sign}</span>
-            <span class="upvote-bar" aria-hidden="true" style=("--share", share)></span>
-            <span class="day-number" aria-hidden="true">{day.date().day()}</span>
-            <span class="day-weekday" aria-hidden="true">{weekday}</span>
-            <span class:dot=move || has_post.get()></span>
+            {content}
         </button>
     }
 }
@@ -140,6 +136,15 @@ fn DayButton(
 /// The column of a calendar that a day is in; Monday's is the first.
 pub(in crate::components) fn weekday_column(day: ListDay) -> String {
     day.weekday().number_from_monday().to_string()
+}
+
+/// What a day whose list is not there has in place of its bar.
+fn sign(status: Option<&DayStatus>) -> &'static str {
+    match status {
+        Some(DayStatus::Loaded { .. }) | None => "",
+        Some(DayStatus::Pending) => "…",
+        Some(DayStatus::Failed(_) | DayStatus::Stopped) => "!",
+    }
 }
 
 /// A day's upvotes, in percent of those of the day that has the most.
