@@ -242,7 +242,7 @@ impl ListLoader {
         } else {
             self.reset_status();
             self.navigation.set_period(period);
-            self.show_loading(lookup == Lookup::CacheFirst && whole.is_some());
+            self.show_loading(lookup == Lookup::CacheFirst);
         }
         browser::restore_focus(ElementId::Papers);
         if let Some(whole) = whole {

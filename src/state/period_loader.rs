@@ -154,9 +154,10 @@ impl ListLoader {
                 }
             }
         });
-        if self.ready_list().is_none()
-            && let Some(period) = self.period.get_untracked()
-        {
+        // What is shown may still be the list before.
+        let period = self.navigation.period.get_untracked();
+        let shown = self.ready_list().map(|list| list.period);
+        if let Some(period) = period.filter(|_| shown != period) {
             self.show(ListState::EmptyPeriod(period));
         }
     }
