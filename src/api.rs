@@ -11,7 +11,7 @@ use futures::future::LocalBoxFuture;
 
 use crate::{
     calendar::{Instant, ListDay, latest_days},
-    hub::{DayList, FetchError, Priority},
+    hub::{ApiError, DayList, FetchError, Priority},
     url_state::Sample,
 };
 
@@ -73,21 +73,48 @@ impl ListSource for HuggingFace {
     }
 }
 
+/// Fetches the list of a day. It had papers before if the caller has seen some, or the cache has any.
+///
+/// # Errors
+/// The [`FetchError`] of the source; [`ApiError::Emptied`] for a list that has lost all its papers.
+pub async fn fetch_list(
+    source: &dyn ListSource,
+    day: ListDay,
+    priority: Priority,
+    had_papers: bool,
+) -> Result<DayList, FetchError> {
+    let list = source.day_list(day, priority).await?;
+    let is_emptied = list.papers.is_empty() && (had_papers || has_papers(source, day).await);
+    match is_emptied {
+        true => Err(ApiError::Emptied.into()),
+        false => Ok(list),
+    }
+}
+
+/// Whether the cache has papers of a day.
+async fn has_papers(source: &dyn ListSource, day: ListDay) -> bool {
+    let cached = source.cached_list(day).await;
+    cached.is_some_and(|cached| !cached.list.papers.is_empty())
+}
+
 /// Fetches the list of the latest day that has papers at `now`: a day that is empty, has not opened, or has not
 /// [grown](ListDay::has_grown) gives way to the weekday before it. If none has papers, returns the last day tried. Returns
 /// besides whether a day was refused as not open, though all of them must have papers at `now`: the clock is ahead then.
+/// `had_papers` tells which days are known to have papers.
 ///
 /// # Errors
 /// The day whose list could not be fetched, and why; the newest day if every one was refused as not open.
 pub async fn latest_list(
     source: &dyn ListSource,
     now: Instant,
+    had_papers: impl Fn(ListDay) -> bool,
 ) -> Result<(DayList, bool), (ListDay, FetchError)> {
     let mut empty = None;
     let mut growing = None;
     let mut refused = None;
     for day in latest_days(now).take(MAX_DAYS_BACK) {
-        match source.day_list(day, Priority::Interactive).await {
+        let had_papers = had_papers(day);
+        match fetch_list(source, day, Priority::Interactive, had_papers).await {
             Ok(list) if list.papers.is_empty() => empty = Some(list),
             Ok(list) if day.has_grown(list.papers.len(), now) => {
                 return Ok((list, refused.is_some()));
@@ -116,7 +143,7 @@ mod tests {
     use futures::executor::block_on;
 
     use super::*;
-    use crate::hub::{ApiError, DayListReader};
+    use crate::hub::DayListReader;
 
     /// Answers each request with the next of its answers, and records the days.
     struct Answers {
@@ -172,7 +199,7 @@ mod tests {
             Ok(DayList::empty(friday)),
             Err(FetchError::Timeout),
         ]);
-        let list = block_on(latest_list(&source, monday_noon()));
+        let list = block_on(latest_list(&source, monday_noon(), |_| false));
         let thursday = ListDay::parse("2025-12-04").expect("a day");
         assert_eq!(list, Err((thursday, FetchError::Timeout)));
         let asked = source.asked.into_inner();
@@ -194,7 +221,8 @@ mod tests {
         };
         let found = |now: &str, answers: &[Result<DayList, FetchError>]| {
             let now = now.parse().expect("an instant");
-            block_on(latest_list(&Answers::new(answers), now)).map(|(list, _)| list.day.to_string())
+            let found = block_on(latest_list(&Answers::new(answers), now, |_| false));
+            found.map(|(list, _)| list.day.to_string())
         };
         let (one, four, friday) = (
             list("2025-12-08", 1),
@@ -220,7 +248,8 @@ mod tests {
     #[test]
     fn the_search_for_papers_ends_after_eight_days() {
         let source = Answers::new(&[]);
-        let (list, _) = block_on(latest_list(&source, monday_noon())).expect("an empty list");
+        let (list, _) =
+            block_on(latest_list(&source, monday_noon(), |_| false)).expect("an empty list");
         assert!(list.papers.is_empty());
         assert_eq!(source.asked.into_inner().len(), MAX_DAYS_BACK);
     }

@@ -453,8 +453,41 @@ async fn a_list_is_stored_with_all_its_pages_found_again_and_cleared() {
 }
 
 #[wasm_bindgen_test]
+async fn an_empty_list_is_stored_but_not_in_place_of_papers() {
+    clear_cache().await;
+    let (monday, tuesday) = (day("2025-12-08"), day("2025-12-09"));
+    let _fetch = ReplacedFetch::new(
+        "const paper = { id: '2512.00001', title: 'Paper', upvotes: 3 };
+        return Promise.resolve(new Response(JSON.stringify(number === 0 ? [{ paper }] : [])));",
+    );
+    let papers = async |day| {
+        let list = HuggingFace.day_list(day, Priority::Interactive).await;
+        list.expect("a list").papers.len()
+    };
+    let is_stored = stored(1);
+    assert_eq!(papers(monday).await, 1);
+    JsFuture::from(is_stored).await.expect("it is stored");
+    // What is asked for later is stored later.
+    let is_stored = stored(1);
+    assert_eq!(papers(monday).await, 0);
+    assert_eq!(papers(tuesday).await, 0);
+    JsFuture::from(is_stored).await.expect("one is stored");
+    let cached = async |day| {
+        let cached = HuggingFace.cached_list(day).await;
+        cached.expect("it is there").list.papers.len()
+    };
+    assert_eq!(cached(monday).await, 1);
+    assert_eq!(cached(tuesday).await, 0);
+    clear_cache().await;
+}
+
+#[wasm_bindgen_test]
 async fn what_was_prefetched_is_taken_over_once_and_for_its_own_day() {
-    let fetch = ReplacedFetch::new("return Promise.resolve(new Response('[]'))");
+    let fetch = ReplacedFetch::new(
+        "const paper = (id) => ({ paper: { id, title: 'Paper', upvotes: 3 } });
+        const list = [paper('2512.00001'), paper('2512.00002')];
+        return Promise.resolve(new Response(JSON.stringify(list)));",
+    );
     let script = "const paper = { id: '2512.00001', title: 'Paper', upvotes: 3 };
         return {
             url: 'https://huggingface.co/api/daily_papers?date=2025-12-08&limit=100',
@@ -475,13 +508,13 @@ async fn what_was_prefetched_is_taken_over_once_and_for_its_own_day() {
     assert_eq!(cached.fetched_at.timestamp(), 1_765_152_000);
     assert_eq!(papers(monday).await, 1);
     assert_eq!(fetch.urls().len(), 0, "it was asked for before");
-    assert_eq!(papers(monday).await, 0);
+    assert_eq!(papers(monday).await, 2);
     assert_eq!(fetch.urls().len(), 1, "it is out of date the next time");
 
     prefetch(script);
     HuggingFace.take_prefetched(tuesday);
     HuggingFace.take_prefetched(monday);
-    assert_eq!(papers(monday).await, 0, "another day was asked for first");
+    assert_eq!(papers(monday).await, 2, "another day was asked for first");
 
     prefetch(
         "return {
@@ -492,7 +525,7 @@ async fn what_was_prefetched_is_taken_over_once_and_for_its_own_day() {
     );
     HuggingFace.take_prefetched(monday);
     assert!(HuggingFace.cached_list(monday).await.is_none());
-    assert_eq!(papers(monday).await, 0);
+    assert_eq!(papers(monday).await, 2);
     assert_eq!(fetch.urls().len(), 3, "without a response it is asked for");
     JsFuture::from(all_stored).await.expect("all are stored");
 }

@@ -3,7 +3,9 @@
 use wasm_bindgen_futures::spawn_local;
 
 use super::{
+    HuggingFace,
     fetch::{Response, TIMEOUT, get, get_with_retry},
+    has_papers,
     list_cache::store_answer,
 };
 use crate::{
@@ -40,7 +42,8 @@ pub(super) async fn day_list(day: ListDay, priority: Priority) -> Result<DayList
     }
     if !list.lacks_pages() {
         // Outlives a cancelled load: a complete list is worth storing.
-        spawn_local(store_pages(pages, priority));
+        let is_empty = list.papers.is_empty();
+        spawn_local(store_pages(day, is_empty, pages, priority));
     }
     Ok(list)
 }
@@ -71,13 +74,16 @@ async fn read_pages(
 }
 
 /// Stores the pages of a list, the first one last: a list is as old as its first page, and one that was stored only in part
-/// is to be fetched again.
-async fn store_pages(pages: Vec<Page>, priority: Priority) {
+/// is to be fetched again. An empty list never takes the place of papers.
+async fn store_pages(day: ListDay, is_empty: bool, pages: Vec<Page>, priority: Priority) {
     sleep(match priority {
         Priority::Interactive => STORE_DELAY,
         Priority::Background => STORE_DELAY_OF_MANY,
     })
     .await;
+    if is_empty && has_papers(&HuggingFace, day).await {
+        return;
+    }
     for page in pages.iter().rev() {
         if !store_answer(&page.url, &page.response, page.fetched_at).await {
             break;

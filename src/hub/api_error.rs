@@ -29,6 +29,8 @@ pub enum ApiError {
     NotAList(Option<CleanText>),
     /// The list has this many rows and none of them is a paper: the format has changed.
     NoUsableRow(usize),
+    /// The list has no rows, though it had papers before.
+    Emptied,
 }
 
 impl ApiError {
@@ -76,6 +78,7 @@ impl fmt::Display for ApiError {
                     "none of the answer's {rows} rows could be read as a paper"
                 )
             }
+            Self::Emptied => f.write_str("the answer has no papers, though the list had some"),
         }
     }
 }

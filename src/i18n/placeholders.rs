@@ -189,6 +189,12 @@ impl Messages {
                 format!("항목 {rows}개가 왔지만 하나도 읽을 수 없었습니다. 허깅페이스의 형식이 바뀐 듯합니다."),
                 format!("{rows} entries arrived, and none could be read. Hugging Face may have changed its format."),
             ),
+            ApiError::Emptied => t!(
+                self,
+                "논문이 있던 목록인데 빈 목록이 왔습니다. 잠시 뒤 다시 시도해 주세요.",
+                "An empty list arrived, though it had papers before. Try again in a while.",
+            )
+            .to_owned(),
         }
     }
 }

@@ -12,6 +12,7 @@ use leptos::{prelude::*, task::spawn_local_scoped_with_cancellation};
 
 use super::AppState;
 use crate::{
+    api,
     browser::{self, ElementId},
     calendar::{DayRange, InvalidRange, ListDay, Period},
     hub::{ApiError, DayList, FetchError, Priority},
@@ -250,7 +251,7 @@ impl BackfillState {
             Some(cached) if cached.fetched_at >= day.settles() => Ok(cached.list),
             _ => {
                 pace.wait().await;
-                source.day_list(day, Priority::Background).await
+                api::fetch_list(&*source, day, Priority::Background, false).await
             }
         }
     }

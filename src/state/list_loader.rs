@@ -7,7 +7,7 @@ use leptos::{prelude::*, task::spawn_local_scoped_with_cancellation};
 
 use super::{
     Clock, ListOrigin, ListState, Lookup, Navigation, PeriodProgress, RankChanges, RankedList,
-    RefreshState, ShelfState,
+    RefreshState, ShelfState, period_loader::DayAnswer,
 };
 use crate::{
     api::{self, CachedList, ListSource},
@@ -50,8 +50,9 @@ pub struct ListLoader {
     pub rank_changes: RwSignal<RankChanges>,
     /// How far the lists of a week or a month have been loaded.
     pub progress: RwSignal<PeriodProgress>,
-    /// How far they had been loaded when the list was last shown; a refresh that is stopped or fails returns to it.
-    pub(super) shown_progress: StoredValue<PeriodProgress>,
+    /// The lists of the week or month that is shown, as they were when it was last shown; a refresh that is stopped or
+    /// fails returns to them, and the rest comes to them.
+    pub(super) shown_days: StoredValue<Vec<DayAnswer>>,
     /// Whether a day was refused as not open on the way to the latest list.
     passed_over: RwSignal<bool>,
     /// Whether the list that is shown is about to be replaced by another.
@@ -96,7 +97,7 @@ impl ListLoader {
             }),
             rank_changes: RwSignal::default(),
             progress: RwSignal::default(),
-            shown_progress: StoredValue::default(),
+            shown_days: StoredValue::default(),
             passed_over: RwSignal::new(false),
             replacing: StoredValue::new(false),
             source: StoredValue::new_local(source),
@@ -189,6 +190,14 @@ impl ListLoader {
         });
     }
 
+    /// Loads the lists that the week or month lacks. What is shown of it stays.
+    pub fn load_rest(self) {
+        self.navigation.load(match self.ready_list() {
+            Some(_) => Lookup::Rest,
+            None => Lookup::CacheFirst,
+        });
+    }
+
     /// Brings an open list up to date that became stale while the reader was elsewhere.
     pub fn refresh_if_stale(self) {
         let now = browser::now();
@@ -237,7 +246,7 @@ impl ListLoader {
         if let Some(period) = period {
             self.source().take_prefetched(period.first());
         }
-        if lookup == Lookup::Background {
+        if matches!(lookup, Lookup::Background | Lookup::Rest) {
             self.set_refresh(RefreshState::InProgress);
         } else {
             self.reset_status();
@@ -320,6 +329,13 @@ impl ListLoader {
         }
     }
 
+    /// Whether the list that is shown is that of a day, and from Hugging Face.
+    fn has_papers_of(self, day: ListDay) -> bool {
+        self.list.with_untracked(|list| {
+            list.is_from_hugging_face() && list.period() == Some(Period::Day(day))
+        })
+    }
+
     /// Whether the list that is shown must not be replaced by this one, which lacks more of it.
     pub(super) fn has_more_than(self, list: &RankedList) -> bool {
         let shown = self.ready_list();
@@ -344,21 +360,25 @@ impl ListLoader {
         let source = self.source();
         match whole {
             WholeList::Day(day) => {
-                let answer = source.day_list(day, Priority::Interactive).await;
+                let had_papers = self.has_papers_of(day);
+                let answer =
+                    api::fetch_list(&*source, day, Priority::Interactive, had_papers).await;
                 ListState::from_answer(day, answer, browser::now())
             }
             WholeList::Sample(sample) => match source.sample_list(sample).await {
                 Ok(list) => ListState::Ready(Arc::new(list.into()), ListOrigin::Sample),
                 Err(error) => ListState::Failed(Some(Period::Day(sample.day())), error),
             },
-            WholeList::Latest => match api::latest_list(&*source, now).await {
-                Ok((list, clock_is_ahead)) => {
-                    self.passed_over.set(clock_is_ahead);
-                    ListState::from_answer(list.day, Ok(list), browser::now())
+            WholeList::Latest => {
+                match api::latest_list(&*source, now, |day| self.has_papers_of(day)).await {
+                    Ok((list, clock_is_ahead)) => {
+                        self.passed_over.set(clock_is_ahead);
+                        ListState::from_answer(list.day, Ok(list), browser::now())
+                    }
+                    Err((day, error)) if error.is_not_open(day, now) => ListState::NotOpen(day),
+                    Err((day, error)) => self.fall_back(day, error, now).await,
                 }
-                Err((day, error)) if error.is_not_open(day, now) => ListState::NotOpen(day),
-                Err((day, error)) => self.fall_back(day, error, now).await,
-            },
+            }
         }
     }
 
@@ -405,6 +425,7 @@ impl ListLoader {
             .with_untracked(|progress| !progress.days.is_empty())
         {
             self.progress.set(PeriodProgress::default());
+            self.shown_days.set_value(Vec::new());
         }
     }
 

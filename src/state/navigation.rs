@@ -18,6 +18,8 @@ pub enum Lookup {
     Network,
     /// At Hugging Face, while the list that is shown stays.
     Background,
+    /// As [`CacheFirst`](Self::CacheFirst), but of a week or a month only what is not shown, which comes to what is.
+    Rest,
 }
 
 /// The address bar, what it asks for, and what is shown of it.

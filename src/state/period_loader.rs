@@ -13,7 +13,7 @@ use super::{
     ListLoader, ListOrigin, ListState, Lookup, RankedList, RefreshState, list_loader::is_fresh,
 };
 use crate::{
-    api::{CachedList, ListSource},
+    api::{self, CachedList, ListSource},
     browser,
     calendar::{Instant, ListDay, Period},
     hub::{ApiError, FetchError, Priority},
@@ -91,6 +91,15 @@ impl PeriodProgress {
             .map(|(_, status)| status)
     }
 
+    /// Stops waiting.
+    fn stop(&mut self) {
+        for (_, status) in &mut self.days {
+            if *status == DayStatus::Pending {
+                *status = DayStatus::Stopped;
+            }
+        }
+    }
+
     /// Why the first of the days failed that did.
     fn first_error(&self) -> Option<FetchError> {
         self.days.iter().find_map(|(_, status)| match status {
@@ -101,42 +110,69 @@ impl PeriodProgress {
 }
 
 /// A day, and the answer for it; none while it is waited for.
-type DayAnswer = (ListDay, Option<Result<CachedList, FetchError>>);
+pub(super) type DayAnswer = (ListDay, Option<Result<CachedList, FetchError>>);
 
 impl ListLoader {
     /// Loads the lists of a period's days. They are shown as they come, unless a ranking is shown that stays until the
     /// new one is complete. A day that fails is left out and named.
     pub(super) async fn load_period(self, period: Period, now: Instant, lookup: Lookup) {
-        let days: Vec<ListDay> = period.list_days(now).collect();
-        let mut answers: Vec<DayAnswer> = days.iter().map(|day| (*day, None)).collect();
+        let days = period.list_days(now);
+        let mut answers: Vec<DayAnswer> =
+            days.map(|day| (day, self.kept_list(day, lookup))).collect();
         self.progress.set(progress(&answers));
-        if days.is_empty() {
+        if answers.is_empty() {
             return self.show(ListState::EmptyPeriod(period));
         }
+        let waited = answers.iter().filter(|(_, answer)| answer.is_none());
+        let waited: Vec<ListDay> = waited.map(|(day, _)| *day).collect();
         let source = self.source();
-        let requests = days.into_iter().enumerate().map(|(index, day)| {
+        let requests = waited.into_iter().map(|day| {
             let source = Rc::clone(&source);
-            async move { (index, load_day(source, day, now, lookup).await) }
+            let had_papers = self.shown_list(day, |list| !list.list.papers.is_empty());
+            async move { (day, load_day(source, day, now, lookup, had_papers).await) }
         });
         let mut requests = stream::iter(requests).buffer_unordered(MAX_REQUESTS).fuse();
         let mut update = pin!(Fuse::terminated());
+        // Why the list of a day is only the one in the cache.
+        let mut error = None;
         loop {
             select_biased! {
                 answer = requests.next() => match answer {
-                    Some((index, answer)) => {
-                        answers[index].1 = Some(answer);
+                    Some((day, (answer, reason))) => {
+                        if let Some(waited) = answers.iter_mut().find(|(other, _)| *other == day) {
+                            waited.1 = Some(answer);
+                        }
+                        error = error.or(reason);
                         if update.is_terminated() {
                             update.set(browser::sleep(UPDATE_INTERVAL).fuse());
                         }
                     }
                     None => break,
                 },
-                () = update => self.show_period(period, answers.clone(), lookup),
+                () = update => self.show_period(period, answers.clone(), lookup, None),
             }
         }
         // The page answers between reading the last list and showing them all.
         browser::sleep(0).await;
-        self.show_period(period, answers, lookup);
+        self.show_period(period, answers, lookup, error);
+    }
+
+    /// Reads the list of a day that is shown as part of a week or a month.
+    fn shown_list<T: Default>(self, day: ListDay, read: impl FnOnce(&CachedList) -> T) -> T {
+        self.shown_days.with_value(|days| {
+            let shown = days.iter().find(|(other, _)| *other == day);
+            match shown {
+                Some((_, Some(Ok(list)))) => read(list),
+                _ => T::default(),
+            }
+        })
+    }
+
+    /// The list of a day that stays where only the rest is loaded.
+    fn kept_list(self, day: ListDay, lookup: Lookup) -> Option<Result<CachedList, FetchError>> {
+        self.shown_list(day, |list| {
+            (lookup == Lookup::Rest && !list.list.lacks_pages()).then(|| Ok(list.clone()))
+        })
     }
 
     /// Stops waiting for the lists that have not come.
@@ -145,15 +181,10 @@ impl ListLoader {
         self.navigation.stop();
         self.set_refresh(RefreshState::Done);
         if is_refresh {
-            return self.progress.set(self.shown_progress.get_value());
+            self.show_former_progress();
+        } else {
+            self.progress.update(PeriodProgress::stop);
         }
-        self.progress.update(|progress| {
-            for (_, status) in &mut progress.days {
-                if *status == DayStatus::Pending {
-                    *status = DayStatus::Stopped;
-                }
-            }
-        });
         // What is shown may still be the list before.
         let period = self.navigation.period.get_untracked();
         let shown = self.ready_list().map(|list| list.period);
@@ -162,13 +193,29 @@ impl ListLoader {
         }
     }
 
-    fn show_period(self, period: Period, answers: Vec<DayAnswer>, lookup: Lookup) {
+    /// Shows again how far the lists had been loaded when the ranking was last shown. Nobody waits for any of them.
+    fn show_former_progress(self) {
+        let mut former = self.shown_days.with_value(|days| progress(days));
+        former.stop();
+        self.progress.set(former);
+    }
+
+    /// Shows the ranking of the lists that have come; `error` is why one of them is only the cached one.
+    fn show_period(
+        self,
+        period: Period,
+        answers: Vec<DayAnswer>,
+        lookup: Lookup,
+        error: Option<FetchError>,
+    ) {
         let progress = progress(&answers);
         let is_loading = progress.is_loading();
-        let error = progress.first_error();
+        let first_error = progress.first_error();
         let days = answers.len();
-        let answers = answers.into_iter();
-        let lists: Vec<CachedList> = answers.filter_map(|(_, answer)| answer?.ok()).collect();
+        let lists: Vec<CachedList> = answers
+            .iter()
+            .filter_map(|(_, answer)| answer.as_ref()?.as_ref().ok().cloned())
+            .collect();
         // The ranking is as old as the oldest list in it.
         let fetched_at = lists.iter().map(|list| list.fetched_at).min();
         let failed = days - lists.len();
@@ -179,18 +226,18 @@ impl ListLoader {
                 return self.progress.set(progress);
             }
             if self.has_more_than(&list) {
-                let error = error.unwrap_or_else(|| ApiError::CutOff.into());
-                self.progress.set(self.shown_progress.get_value());
+                let error = first_error.unwrap_or_else(|| ApiError::CutOff.into());
+                self.show_former_progress();
                 return self.set_refresh(RefreshState::Failed(error));
             }
         }
-        self.progress.set(progress.clone());
-        self.shown_progress.set_value(progress);
+        self.progress.set(progress);
+        self.shown_days.set_value(answers);
         if !list.papers.is_empty() {
-            let refresh = if is_loading {
-                RefreshState::InProgress
-            } else {
-                RefreshState::Done
+            let refresh = match error {
+                _ if is_loading => RefreshState::InProgress,
+                Some(error) => RefreshState::Failed(error),
+                None => RefreshState::Done,
             };
             let origin = ListOrigin::HuggingFace {
                 fetched_at: fetched_at.unwrap_or_else(browser::now),
@@ -198,7 +245,7 @@ impl ListLoader {
             };
             self.show(ListState::Ready(Arc::new(list), origin));
         } else if !is_loading {
-            self.show(match error {
+            self.show(match first_error {
                 Some(error) => ListState::Failed(Some(period), error),
                 None => ListState::EmptyPeriod(period),
             });
@@ -228,27 +275,37 @@ fn progress(answers: &[DayAnswer]) -> PeriodProgress {
 }
 
 /// One of many lists: from the cache where it is fresh enough, else from Hugging Face, and should that fail, if only in
-/// part, from the cache all the same; but not a list that was fetched while it was open and is closed now, which is not the
-/// day's.
+/// part, from the cache all the same, and why; but not a list that was fetched while it was open and is closed now, which is
+/// not the day's.
 async fn load_day(
     source: Rc<dyn ListSource>,
     day: ListDay,
     now: Instant,
     lookup: Lookup,
-) -> Result<CachedList, FetchError> {
+    had_papers: bool,
+) -> (Result<CachedList, FetchError>, Option<FetchError>) {
     let cached = match source.cached_list(day).await {
-        Some(cached) if lookup == Lookup::CacheFirst && is_fresh(&cached, now) => {
-            return Ok(cached);
+        Some(cached)
+            if matches!(lookup, Lookup::CacheFirst | Lookup::Rest) && is_fresh(&cached, now) =>
+        {
+            return (Ok(cached), None);
         }
         cached => cached.filter(|cached| now < day.closes() || cached.fetched_at >= day.closes()),
     };
-    match (source.day_list(day, Priority::Background).await, cached) {
-        (Ok(list), Some(cached)) if list.lacks_pages() => Ok(cached),
-        (Ok(list), _) => Ok(CachedList {
-            list,
-            fetched_at: browser::now(),
-        }),
-        (Err(_), Some(cached)) => Ok(cached),
-        (Err(error), None) => Err(error),
+    let list = api::fetch_list(&*source, day, Priority::Background, had_papers).await;
+    let error = match &list {
+        Ok(list) if list.lacks_pages() => Some(ApiError::CutOff.into()),
+        Ok(_) => None,
+        Err(error) => Some(error.clone()),
+    };
+    match cached {
+        Some(cached) if error.is_some() => (Ok(cached), error),
+        _ => {
+            let list = list.map(|list| CachedList {
+                list,
+                fetched_at: browser::now(),
+            });
+            (list, None)
+        }
     }
 }

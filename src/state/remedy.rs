@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{AppState, Lookup, PeriodProgress};
+use super::{AppState, PeriodProgress};
 use crate::{
     browser::{self, ElementId},
     calendar::Period,
@@ -105,7 +105,7 @@ impl Remedy {
                     state.navigation.show_period(closed);
                 }
             }
-            Self::LoadTheRest => state.navigation.load(Lookup::CacheFirst),
+            Self::LoadTheRest => state.loader.load_rest(),
             Self::Refresh => state.loader.refresh(),
             Self::WriteAuthor => {
                 browser::hide_popover(ElementId::Checks);

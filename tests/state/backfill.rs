@@ -185,6 +185,18 @@ fn a_day_that_fails_is_loaded_again_and_an_empty_one_is_not() {
 }
 
 #[test]
+fn a_day_that_has_lost_all_its_papers_is_not_one_without_papers() {
+    let source = FakeSource::default();
+    source.cache(list(days()[0], 2), days()[0].closes());
+    let (page, backfill) = open(source);
+    backfill.start();
+    settle();
+    page.answer(DayList::empty(days()[0]));
+    let emptied = DayPost::Failed(ApiError::Emptied.into());
+    assert_eq!(post(backfill, days()[0]), emptied);
+}
+
+#[test]
 fn a_post_is_the_very_one_that_the_page_shows_for_its_day() {
     let (page, backfill) = open(FakeSource::default());
     page.state.selection.include(&page.id(2), false);

@@ -259,6 +259,64 @@ fn a_complete_cached_list_comes_before_a_latest_one_without_its_later_pages() {
     assert_eq!(page.refresh_state(), cut_off());
 }
 
+fn emptied() -> Option<RefreshState> {
+    Some(RefreshState::Failed(ApiError::Emptied.into()))
+}
+
+#[test]
+fn a_list_with_papers_stays_when_its_refresh_answers_with_none() {
+    let page = Page::showing(list(day(MONDAY), 5));
+    page.state.loader.refresh();
+    settle();
+    page.answer(DayList::empty(day(MONDAY)));
+    assert_eq!(page.titles().len(), 5);
+    assert_eq!(page.refresh_state(), emptied());
+
+    page.state.loader.refresh();
+    settle();
+    page.answer(list(day(MONDAY), 6));
+    assert_eq!(page.titles().len(), 6);
+    assert_eq!(page.refresh_state(), Some(RefreshState::Done));
+}
+
+#[test]
+fn a_cached_list_with_papers_stays_when_the_answer_has_none() {
+    let source = cached_early(list(day(MONDAY), 5));
+    let page = Page::open_with(Period::Day(day(MONDAY)), source);
+    page.answer(DayList::empty(day(MONDAY)));
+    assert_eq!(page.titles().len(), 5);
+    assert_eq!(page.refresh_state(), emptied());
+}
+
+#[test]
+fn the_latest_list_stays_when_its_refresh_answers_with_none() {
+    let latest = latest();
+    let page = Page::open(ListQuery::Latest);
+    page.answer(list(latest[0], 5));
+    page.state.loader.refresh();
+    settle();
+    page.answer(DayList::empty(latest[0]));
+    assert_eq!(page.listed(), Some(Period::Day(latest[0])));
+    assert_eq!(page.titles().len(), 5);
+    assert_eq!(page.refresh_state(), emptied());
+    assert!(
+        page.source.pending().is_empty(),
+        "no day before it is asked for"
+    );
+}
+
+#[test]
+fn a_day_that_never_had_papers_stays_one_without_papers() {
+    let source = cached_early(DayList::empty(day(MONDAY)));
+    let page = Page::open_with(Period::Day(day(MONDAY)), source);
+    page.answer(DayList::empty(day(MONDAY)));
+    assert_eq!(page.list(), ListState::Empty(day(MONDAY)));
+    page.state.loader.refresh();
+    settle();
+    page.answer(DayList::empty(day(MONDAY)));
+    assert_eq!(page.list(), ListState::Empty(day(MONDAY)));
+}
+
 #[test]
 fn a_list_that_could_not_be_loaded_is_loaded_by_trying_again() {
     let page = Page::open(Period::Day(day(MONDAY)));

@@ -238,6 +238,126 @@ fn a_refresh_that_lacks_days_keeps_the_ranking_and_says_why() {
     assert_eq!(lacks(&page), None);
 }
 
+fn emptied() -> FetchError {
+    ApiError::Emptied.into()
+}
+
+#[test]
+fn a_refresh_in_which_a_day_has_lost_all_its_papers_keeps_the_ranking_and_says_why() {
+    let (page, before) = refreshing_week();
+    page.answer(DayList::empty(days()[1]));
+    for day in &days()[2..] {
+        page.answer(list(*day, 3));
+    }
+    assert_eq!(page.titles().len(), 10);
+    assert_eq!(page.refresh_state(), Some(RefreshState::Failed(emptied())));
+    assert_eq!(progress(&page), before);
+}
+
+#[test]
+fn a_day_of_the_week_that_never_had_papers_is_refreshed_as_one_without() {
+    let page = Page::open(week());
+    for lists in [2, 3] {
+        for (number, day) in days().into_iter().enumerate() {
+            page.answer(match number {
+                1 => DayList::empty(day),
+                _ => list(day, lists),
+            });
+        }
+        assert_eq!(page.titles().len(), 4 * lists);
+        assert_eq!(page.refresh_state(), Some(RefreshState::Done));
+        page.state.loader.refresh();
+        settle();
+    }
+}
+
+#[test]
+fn a_day_of_the_week_that_has_lost_all_its_papers_is_taken_from_the_cache_and_that_is_said() {
+    let source = FakeSource::default();
+    let days = days();
+    source.cache(list(days[0], 5), days[0].closes());
+    source.cache(list(days[1], 5), days[1].opens());
+    let page = Page::open_with(week(), source);
+    page.answer(DayList::empty(days[0]));
+    page.answer(DayList::empty(days[1]));
+    for day in &days[2..] {
+        page.answer(list(*day, 2));
+    }
+    assert_eq!(page.titles().len(), 11);
+    assert_eq!(page.refresh_state(), Some(RefreshState::Failed(emptied())));
+    // What was fetched while the day was open is not its list, but it had papers.
+    let status = DayStatus::Failed(emptied());
+    assert_eq!(progress(&page).status(days[1]), Some(&status));
+}
+
+#[test]
+fn the_rest_of_a_stopped_week_comes_to_what_is_shown_where_nothing_is_cached() {
+    let page = stopped_week();
+    let days = days();
+    page.state.loader.load_rest();
+    settle();
+    assert_eq!(page.titles().len(), 4);
+    assert_eq!(page.source.pending(), days[2..]);
+    assert_eq!(progress(&page).settled(), 2);
+    page.answer(list(days[3], 2));
+    assert_eq!(page.titles().len(), 6);
+    assert_eq!(page.state.loader.missing_days(), 2);
+    page.state.loader.stop_period();
+    settle();
+    assert_eq!(progress(&page).missing(), [days[2], days[4]]);
+
+    page.state.loader.load_rest();
+    settle();
+    assert_eq!(page.source.pending(), [days[2], days[4]]);
+    page.source.answer(days[2], Err(FetchError::Network));
+    settle();
+    page.answer(list(days[4], 2));
+    assert_eq!(page.titles().len(), 8);
+    assert_eq!(progress(&page).missing(), [days[2]]);
+
+    page.state.loader.load_rest();
+    settle();
+    page.answer(list(days[2], 2));
+    assert_eq!(page.titles().len(), 10);
+    assert_eq!(page.refresh_state(), Some(RefreshState::Done));
+    assert_eq!(lacks(&page), None);
+}
+
+#[test]
+fn the_rest_of_a_week_of_which_nothing_is_shown_is_all_of_it() {
+    let page = Page::open(week());
+    page.state.loader.stop_period();
+    settle();
+    page.state.loader.load_rest();
+    settle();
+    assert_eq!(page.list(), ListState::Loading(Some(week())));
+    for day in days() {
+        page.answer(list(day, 2));
+    }
+    assert_eq!(page.titles().len(), 10);
+}
+
+#[test]
+fn a_stopped_week_whose_refresh_is_stopped_or_fails_waits_for_nothing() {
+    for fails in [false, true] {
+        let page = stopped_week();
+        page.state.loader.refresh();
+        settle();
+        if fails {
+            for day in days() {
+                page.source.answer(day, Err(FetchError::Network));
+                settle();
+            }
+        } else {
+            page.state.loader.stop_period();
+            settle();
+        }
+        assert_eq!(page.titles().len(), 4);
+        assert_eq!(progress(&page).missing(), days()[2..]);
+        assert!(!progress(&page).is_loading());
+    }
+}
+
 #[test]
 fn a_refresh_that_is_stopped_leaves_the_ranking_complete() {
     let (page, before) = refreshing_week();

@@ -7,15 +7,13 @@ use crate::{
     components::RetryButton,
     hub::Missing,
     i18n::Messages,
-    state::{AppState, ListOrigin, Lookup, PeriodProgress, RefreshState},
+    state::{AppState, ListOrigin, PeriodProgress, RefreshState},
 };
 
 /// The list could not be refreshed, or does not have all of its papers.
 #[component]
 pub fn ListNotices() -> impl IntoView {
-    let AppState {
-        loader, navigation, ..
-    } = expect_context();
+    let loader = expect_context::<AppState>().loader;
     let t = expect_context::<Messages>();
     let missing_days = Memo::new(move |_| {
         let message = |progress: &PeriodProgress| match progress.is_loading() {
@@ -24,7 +22,6 @@ pub fn ListNotices() -> impl IntoView {
         };
         Some(loader.progress.with(message)).filter(|message| !message.is_empty())
     });
-    let load_rest = move |_| navigation.load(Lookup::CacheFirst);
     let refresh_failed = Memo::new(move |_| {
         loader.list.with(|list| match list.ready()?.1 {
             ListOrigin::HuggingFace {
@@ -55,7 +52,7 @@ pub fn ListNotices() -> impl IntoView {
                 .map(|text| {
                     view! {
                         <Notice text missing=true>
-                            <button on:click=load_rest>{t.fetch_the_rest()}</button>
+                            <button on:click=move |_| loader.load_rest()>{t.fetch_the_rest()}</button>
                         </Notice>
                     }
                 })
