@@ -37,37 +37,23 @@ impl Unstored {
         if theirs == self.before {
             return Some(self.value.clone());
         }
+        /// All of these are read, changed and written by functions of the same names.
+        macro_rules! merge {
+            ($type:ident) => {
+                self.merge(
+                    &theirs,
+                    $type::from_stored,
+                    $type::apply_changes,
+                    $type::to_json,
+                )
+            };
+        }
         match &self.key {
-            StorageKey::Format => self.merge(
-                &theirs,
-                Format::from_stored,
-                Format::apply_changes,
-                Format::to_json,
-            ),
-            StorageKey::History => self.merge(
-                &theirs,
-                History::from_stored,
-                History::apply_changes,
-                History::to_json,
-            ),
-            StorageKey::Topics => self.merge(
-                &theirs,
-                Topics::from_stored,
-                Topics::apply_changes,
-                Topics::to_json,
-            ),
-            StorageKey::NotesIndex => self.merge(
-                &theirs,
-                NotesIndex::from_stored,
-                NotesIndex::apply_changes,
-                NotesIndex::to_json,
-            ),
-            StorageKey::Correction(_) => self.merge(
-                &theirs,
-                Corrections::from_stored,
-                Corrections::apply_changes,
-                Corrections::to_json,
-            ),
+            StorageKey::Format => merge!(Format),
+            StorageKey::History => merge!(History),
+            StorageKey::Topics => merge!(Topics),
+            StorageKey::NotesIndex => merge!(NotesIndex),
+            StorageKey::Correction(_) => merge!(Corrections),
             StorageKey::SavedPaper(_) => {
                 let before = saved_paper(&self.before).unwrap_or_default();
                 let (theirs, ours) = (saved_paper(&theirs).ok()?, saved_paper(&self.value).ok()?);
