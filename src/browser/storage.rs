@@ -79,6 +79,15 @@ impl StorageKey {
         [PREFIX, &self.name_alone()].concat()
     }
 
+    /// The key of the same thing of a list that is no sample.
+    #[must_use]
+    pub fn of_list(&self) -> &Self {
+        match self {
+            Self::OfSample(key) => key,
+            key => key,
+        }
+    }
+
     /// The key without the prefix.
     fn name_alone(&self) -> String {
         let name = match self {

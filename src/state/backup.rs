@@ -95,11 +95,7 @@ impl AppState {
     }
 
     fn import_value(self, key: &StorageKey, value: &str) -> Outcome {
-        let of_list = match key {
-            StorageKey::OfSample(of_list) => of_list,
-            key => key,
-        };
-        match of_list {
+        match key.of_list() {
             StorageKey::Introduction(_) | StorageKey::Comment(_) => match self.storage.text(key) {
                 Some(own) if own != value => Outcome::Kept,
                 None if !value.is_empty() => {

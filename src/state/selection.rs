@@ -244,14 +244,19 @@ impl SelectionState {
     }
 
     /// Reads again what is stored: another tab may have changed it, which is then a step that can be undone. What could not
-    /// be stored here stays.
+    /// be stored here stays, united with it.
     pub fn reload(self) {
         let mut known = HashMap::new();
         if let Some(list) = self.list_key() {
-            let theirs = load_selection(self.storage, &storage_key(list));
+            let key = storage_key(list);
+            let stored = load_edited(self.storage, &key);
             let ours = self.edited.get_untracked();
-            let is_same = theirs == ours.selection;
-            let edited = if is_same { ours } else { self.step_to(theirs) };
+            let edited = match stored.selection == ours.selection {
+                true => ours,
+                // It has the steps that led to the two.
+                false if self.storage.has_failed(&key) => stored,
+                false => self.step_to(stored.selection),
+            };
             known.insert(list, edited);
         }
         self.edits.set(known);

@@ -4,7 +4,8 @@ use crate::{
     browser::{self, StorageKey},
     hub::{read_saved_paper, saved_paper_json},
     papers::{
-        Corrections, History, NotesIndex, SavedPaper, Stored, Topics, Unreadable, merge_saved,
+        Corrections, EditedSelection, History, NotesIndex, SavedPaper, Stored, Topics, Unreadable,
+        merge_saved,
     },
     post::Format,
 };
@@ -29,9 +30,8 @@ impl Unstored {
         }
     }
 
-    /// The value with what another tab has stored since the write failed. A text or a selection is this tab's alone:
-    /// that of the other tab can be swapped with it or undone to. `None` where another tab has stored what cannot be
-    /// read.
+    /// The value with what another tab has stored since the write failed. A text is this tab's alone: that of the other
+    /// tab can be swapped with it. `None` where another tab has stored what cannot be read.
     pub(super) fn merged(&self) -> Option<String> {
         let theirs = browser::load(&self.key).unwrap_or_default();
         if theirs == self.before {
@@ -48,12 +48,13 @@ impl Unstored {
                 )
             };
         }
-        match &self.key {
+        match self.key.of_list() {
             StorageKey::Format => merge!(Format),
             StorageKey::History => merge!(History),
             StorageKey::Topics => merge!(Topics),
             StorageKey::NotesIndex => merge!(NotesIndex),
             StorageKey::Correction(_) => merge!(Corrections),
+            StorageKey::Selection(_) => merge!(EditedSelection),
             StorageKey::SavedPaper(_) => {
                 let before = saved_paper(&self.before).unwrap_or_default();
                 let (theirs, ours) = (saved_paper(&theirs).ok()?, saved_paper(&self.value).ok()?);
@@ -66,12 +67,8 @@ impl Unstored {
 
     /// The text that another tab has stored since the write of this one failed.
     pub(super) fn replaced_text(&self) -> Option<String> {
-        let of_list = match &self.key {
-            StorageKey::OfSample(key) => key,
-            key => key,
-        };
         let is_text = matches!(
-            of_list,
+            self.key.of_list(),
             StorageKey::Introduction(_) | StorageKey::Comment(_)
         );
         let theirs = browser::load(&self.key).filter(|_| is_text)?;

@@ -3,14 +3,16 @@
 use daily_papers::{
     calendar::{ListDay, Period},
     papers::{
-        CleanText, Corrections, History, NotesIndex, PaperText, PostRecord, SavedPaper, Shelf,
-        Topics, Translation, merge_saved, source_hash,
+        Arrangement, CleanText, Corrections, Count, EditedSelection, History, NotesIndex,
+        PaperText, PostRecord, SavedPaper, Selection, Shelf, Topics, Translation, merge_saved,
+        source_hash,
     },
     post::{Format, Setting},
+    url_state::{ListQuery, Sample},
 };
 use leptos::prelude::*;
 
-use crate::support::{Device, Page, day, list};
+use crate::support::{Device, FakeSource, Page, day, list};
 
 const MONDAY: &str = "2025-12-08";
 
@@ -163,6 +165,112 @@ fn a_text_of_another_tab_can_be_swapped_with_one_that_could_not_be_stored_before
     a.state.notes.restore(Some(&id));
     assert_eq!(stored().as_deref(), Some("Theirs."));
     assert_eq!(both(&a), (texts[1].clone(), texts[0].clone()));
+}
+
+/// Whether each of the first papers was left out or taken in by hand, in what is stored.
+fn stored_choices(device: &Device, page: &Page) -> [Option<bool>; 3] {
+    let text = device.stored("selection.2025-12-08").unwrap_or_default();
+    let selection = Selection::from_stored(&text).expect("a selection").value;
+    [1, 2, 3].map(|rank| selection.choice_for(&page.id(rank)))
+}
+
+#[test]
+fn a_selection_that_could_not_be_stored_is_stored_with_that_of_another_tab() {
+    for is_reloaded in [false, true] {
+        let (device, [a, b]) = two_tabs();
+        let ids = [1, 2, 3].map(|rank| a.id(rank));
+        a.state.selection.include(&ids[2], false);
+        b.state.reload();
+        without_room(&device, || a.state.selection.include(&ids[0], false));
+        b.state.selection.include(&ids[1], false);
+        b.state.selection.include(&ids[2], true);
+        // The other tab is closed, and cannot take back what this one does.
+        drop(b);
+        if is_reloaded {
+            a.state.reload();
+            assert_eq!(a.post_ranks(), [3]);
+        }
+        store_another(&device, &a);
+        let united = [Some(false), Some(false), Some(true)];
+        assert_eq!(stored_choices(&device, &a), united);
+        a.state.reload();
+        assert_eq!(a.post_ranks(), [3]);
+        // What this tab had comes back by undoing.
+        a.state.selection.undo();
+        assert_eq!(a.post_ranks(), [2]);
+        if is_reloaded {
+            a.state.selection.undo();
+            assert_eq!(a.post_ranks(), [1, 3], "what the other tab had");
+        }
+    }
+}
+
+#[test]
+fn a_selection_of_a_sample_that_could_not_be_stored_is_united_as_any_other() {
+    let device = Device::new();
+    let source = FakeSource::default();
+    source.add_sample(Sample::Monday, list(day(MONDAY), 3));
+    let page = Page::open_with(ListQuery::Sample(Sample::Monday), source);
+    let ids = [1, 2].map(|rank| page.id(rank));
+    without_room(&device, || page.state.selection.include(&ids[0], false));
+    let mut theirs = Selection::default();
+    theirs.include(&ids[1], false);
+    device.store("sample.selection.2025-12-08", &theirs.to_json());
+    page.state.reload();
+    assert_eq!(page.post_ranks(), [3]);
+}
+
+#[test]
+fn pins_and_orders_of_two_tabs_are_united() {
+    let page = Page::showing(list(day(MONDAY), 5));
+    let ids = [1, 2, 3, 4, 5].map(|rank| page.id(rank));
+    let with = |edit: &dyn Fn(&mut Selection)| {
+        let mut edited = EditedSelection::default();
+        edit(&mut edited.selection);
+        edited
+    };
+    let pinned = |places: &[usize]| {
+        with(&|selection| {
+            for place in places {
+                selection.pin(&ids[*place], true);
+            }
+        })
+    };
+    let merge = |before: &EditedSelection, theirs: &EditedSelection, ours: &EditedSelection| {
+        let mut merged = theirs.clone();
+        merged.apply_changes(before, ours);
+        merged.selection
+    };
+    let is_pinned = |selection: &Selection| {
+        let ranked = page.state.loader.ready_list().expect("a list");
+        let Arrangement {
+            order,
+            pinned_count,
+            ..
+        } = selection.arrange(&ranked.papers, Count::All);
+        order[..pinned_count].to_vec()
+    };
+    let before = pinned(&[0, 1]);
+    // One has pinned another paper, the other has put one on top and taken one away.
+    let merged = merge(&before, &pinned(&[0, 1, 2]), &pinned(&[3, 1]));
+    assert_eq!(is_pinned(&merged), [3, 1, 2]);
+    // A paper that is left out is not pinned.
+    let left_out = with(&|selection| selection.include(&ids[2], false));
+    let merged = merge(&with(&|_| ()), &pinned(&[2, 3]), &left_out);
+    assert_eq!(is_pinned(&merged), [3]);
+    assert_eq!(merged.choice_for(&ids[2]), Some(false));
+    // Upvotes that were asked for in one of them hold.
+    let least = with(&|selection| selection.min_upvotes = 7);
+    for (theirs, ours) in [(&least, &left_out), (&left_out, &least)] {
+        let merged = merge(&with(&|_| ()), theirs, ours);
+        assert_eq!(merged.min_upvotes, 7);
+        assert_eq!(merged.choice_for(&ids[2]), Some(false));
+    }
+    // Without a change here, that of the other tab holds.
+    assert_eq!(
+        merge(&before, &pinned(&[4]), &before),
+        pinned(&[4]).selection
+    );
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! A selection as JSON.
 
+use std::mem;
+
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
@@ -95,6 +97,22 @@ impl StoredSelection<'_> {
 }
 
 impl EditedSelection {
+    /// Makes the changes that lead from one selection to another; what else was chosen meanwhile stays. What was chosen in
+    /// each of the two ways can be undone to.
+    pub fn apply_changes(&mut self, before: &Self, after: &Self) {
+        let theirs = self.selection.clone();
+        self.selection
+            .apply_changes(&before.selection, &after.selection);
+        self.undo.clone_from(&after.undo);
+        // The count that holds is not stored; it has rarely changed with the last step.
+        let count = after.undo.last().and_then(|step| step.count);
+        for selection in [theirs, after.selection.clone()] {
+            if selection != self.selection {
+                self.undo.push(UndoStep { selection, count });
+            }
+        }
+    }
+
     /// Writes what is chosen and the last steps as JSON, as [`from_stored`](Self::from_stored) reads it; nothing where
     /// there is nothing to keep.
     #[must_use]
@@ -164,6 +182,28 @@ impl EditedSelection {
 }
 
 impl Selection {
+    /// Makes the changes that lead from one selection to another, paper by paper; what else was chosen meanwhile stays.
+    fn apply_changes(&mut self, before: &Self, after: &Self) {
+        for (id, _) in before.choices.iter().chain(&after.choices) {
+            let choice = after.choice_for(id);
+            if choice == before.choice_for(id) {
+                continue;
+            }
+            self.choices.retain(|(other, _)| other != id);
+            if let Some(included) = choice {
+                self.load_choice(id.clone(), included);
+            }
+        }
+        merge_order(&mut self.pinned, &before.pinned, &after.pinned);
+        merge_order(&mut self.order, &before.order, &after.order);
+        let mut pinned = mem::take(&mut self.pinned);
+        pinned.retain(|id| self.choice_for(id) != Some(false));
+        self.pinned = pinned;
+        if after.min_upvotes != before.min_upvotes {
+            self.min_upvotes = after.min_upvotes;
+        }
+    }
+
     /// Writes the selection as JSON, as [`from_stored`](Self::from_stored) reads it.
     #[must_use]
     pub fn to_json(&self) -> String {
@@ -222,4 +262,16 @@ impl Selection {
             self.order.push(id);
         }
     }
+}
+
+/// Takes over an order that was changed, without what was removed meanwhile, and with what was added behind it.
+fn merge_order(order: &mut Vec<ArxivId>, before: &[ArxivId], after: &[ArxivId]) {
+    if before == after {
+        return;
+    }
+    let mut merged = after.to_vec();
+    merged.retain(|id| order.contains(id) || !before.contains(id));
+    order.retain(|id| !before.contains(id) && !after.contains(id));
+    merged.append(order);
+    *order = merged;
 }
