@@ -1,6 +1,6 @@
 /** Which day is shown: by the buttons, the field, the address, the history, and by itself. */
 import type { Page } from "@playwright/test";
-import { expect, hostPost, Hub, list, type Row, SUBPATH, test } from "./support.ts";
+import { expect, hostPost, Hub, list, paper, type Row, SUBPATH, test } from "./support.ts";
 
 /** The weekdays before noon of 2025-12-09, each with a list of its own. */
 function fill(hub: Hub) {
@@ -444,6 +444,31 @@ test.describe("the latest list", () => {
     await expect(app.heading).toHaveText("2025년 12월 8일 월요일");
     await expect(app.notices).toHaveText([/^이 기기의 시계로는 이미 시작된 날이 허깅페이스에서는 아직 열리지 않았습니다\./]);
     await page.goto("?week=2025-W50");
+    await expect(app.notices.filter({ hasText: "이미 시작된 날이 허깅페이스에서는" })).toBeVisible();
+    await expect(app.notices.filter({ hasText: "받지 못한 날이 있습니다: 12월 9일." })).toBeVisible();
+  });
+
+  for (const address of ["?date=2025-12-09", "?week=2025-W50", "?month=2025-12"]) {
+    test(`is told to be early by the clock of a device that is behind: ${address}`, async ({ app, hub, page }) => {
+      fill(hub);
+      const behind = app.notices.filter({ hasText: "허깅페이스의 목록이 이 기기의 시계보다 앞서 있습니다." });
+      await page.goto(address);
+      await expect(app.cards.first()).toBeVisible();
+      await expect(page.getByRole("progressbar")).toBeHidden();
+      await expect(behind).toHaveCount(0);
+
+      const row = paper();
+      const authors = [{ name: "Ada Example", statusLastChangedAt: "2025-12-09T12:30:00.000Z" }];
+      hub.answers("2025-12-09", [{ ...row, paper: { ...(row.paper as Row), authors } }]);
+      await app.button("새로고침").click();
+      await expect(behind).toBeVisible();
+    });
+  }
+
+  test("is told to be late by the clock of a device that is ahead, in a month as in a week", async ({ app, hub, page }) => {
+    fill(hub);
+    hub.status("2025-12-09", 400, REFUSED);
+    await page.goto("?month=2025-12");
     await expect(app.notices.filter({ hasText: "이미 시작된 날이 허깅페이스에서는" })).toBeVisible();
     await expect(app.notices.filter({ hasText: "받지 못한 날이 있습니다: 12월 9일." })).toBeVisible();
   });

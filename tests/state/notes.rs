@@ -234,6 +234,23 @@ fn words_that_another_tab_removed_can_be_had_back_and_storage_that_was_cleared_l
 // ---- A sample ----
 
 #[test]
+fn words_under_the_key_of_a_day_are_the_days_though_an_older_version_may_have_had_them_of_its_sample()
+ {
+    // Nothing tells which of the two they were written on. With the day they are seen, can be deleted, and are exported.
+    let device = Device::new();
+    device.store("introduction.2025-12-08", "Of either.");
+    let source = FakeSource::default();
+    source.add_sample(Sample::Monday, list(day(MONDAY), 3));
+    let page = Page::open_with(ListQuery::Sample(Sample::Monday), source);
+    assert_eq!(page.state.notes.introduction(), "");
+    page.show(list(day(MONDAY), 3));
+    assert_eq!(page.state.notes.introduction(), "Of either.");
+    assert!(page.post_text().contains("Of either."));
+    let values = page.state.storage.exported_values();
+    assert_eq!(values.len(), 1, "{values:?}");
+}
+
+#[test]
 fn what_is_written_on_a_sample_is_kept_with_the_sample_and_that_of_its_day_with_the_day() {
     let device = Device::new();
     let source = FakeSource::default();

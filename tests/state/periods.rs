@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use daily_papers::{
-    calendar::{Instant, ListDay, Period, Week},
+    calendar::{Instant, ListDay, Month, Period, Week},
     hub::{ApiError, DayList, FetchError, Missing},
     papers::CleanText,
     post::Check,
@@ -662,7 +662,48 @@ fn a_closed_week_whose_days_were_cached_while_it_was_open_is_complete() {
     assert_eq!(lacks(&page), None);
 }
 
-// ---- A clock that is behind ----
+// ---- A clock that is wrong ----
+
+/// The month of that week.
+fn month() -> Period {
+    Period::Month(Month::from(days()[0]))
+}
+
+fn changed(day: ListDay, at: Instant) -> DayList {
+    DayList {
+        latest_change: Some(at),
+        ..list(day, 2)
+    }
+}
+
+#[test]
+fn a_wrong_clock_is_noticed_by_the_lists_of_a_week_and_of_a_month() {
+    let now = Clock::new().now();
+    for period in [week(), month()] {
+        let listed: Vec<ListDay> = period.list_days(now).collect();
+        // The lists are answered as they are asked for, the last of them in a way of its own.
+        let clock = |last: fn(ListDay, Instant) -> Result<DayList, FetchError>| {
+            let page = Page::open(period);
+            for (number, day) in listed.iter().enumerate() {
+                let answer = match number + 1 == listed.len() {
+                    true => last(*day, now),
+                    false => Ok(list(*day, 2)),
+                };
+                page.source.answer(*day, answer);
+                settle();
+            }
+            let loader = page.state.loader;
+            (loader.clock_is_ahead(), loader.clock_is_behind())
+        };
+        assert_eq!(clock(|day, _| Ok(list(day, 2))), (false, false));
+        let not_open = clock(|_, _| Err(ApiError::NotOpen.into()));
+        assert_eq!(not_open, (true, false), "{period}");
+        let of_now = clock(|day, now| Ok(changed(day, now)));
+        assert_eq!(of_now, (false, false), "{period}");
+        let in_an_hour = clock(|day, now| Ok(changed(day, now + TimeDelta::hours(1))));
+        assert_eq!(in_an_hour, (false, true), "{period}");
+    }
+}
 
 #[test]
 fn a_clock_behind_is_noticed_by_what_the_lists_of_a_week_and_the_latest_list_say() {
