@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use leptos::prelude::*;
 
-use super::{AppState, Settings, SettingsStatus, selection::load_selection, shelf::Addition};
+use super::{AppState, Settings, SettingsStatus, shelf::Addition};
 use crate::{
     browser::{self, StorageKey},
     calendar::Instant,
@@ -124,7 +124,8 @@ impl AppState {
                 let Ok(Stored { value, skipped }) = EditedSelection::from_stored(value) else {
                     return Outcome::Unreadable;
                 };
-                let own = load_selection(self.storage, key);
+                let own = self.storage.load(key, EditedSelection::from_stored);
+                let own = own.selection;
                 if own == value.selection {
                     Outcome::Taken(skipped)
                 } else if own.is_default() {

@@ -332,11 +332,6 @@ fn storage_key((period, is_sample): ListKey) -> StorageKey {
     key_of(is_sample, StorageKey::Selection(period))
 }
 
-/// The stored selection of a list under this key, as far as it can be read.
-pub(super) fn load_selection(storage: StorageStatus, key: &StorageKey) -> Selection {
-    load_edited(storage, key).selection
-}
-
 /// Reads what was chosen of a list, on this visit or before. The steps of undo are long: what needs none copies none.
 fn with_edited<T>(
     edits: RwSignal<HashMap<ListKey, EditedSelection>>,

@@ -1,7 +1,7 @@
 //! How posts are written, and what changes all settings at once.
 
 use daily_papers::{
-    papers::{Count, History, PaperLink},
+    papers::{Count, History, PaperLink, Selection},
     post::{self, Check, Format, InvalidSetting, Language, Setting},
     state::SettingsStatus,
 };
@@ -324,6 +324,24 @@ fn what_an_import_could_not_store_is_counted_and_not_called_added() {
     };
     assert_eq!(unstored, 0);
     assert_eq!(device.stored("introduction.2025-12-08"), Some(words));
+}
+
+#[test]
+fn a_selection_of_a_newer_version_is_set_aside_before_that_of_a_file_takes_its_place() {
+    let device = Device::new();
+    let newer = r#"{"version": 99}"#;
+    device.store("selection.2025-12-05", newer);
+    let page = Page::showing(list(day(MONDAY), 3));
+    let mut selection = Selection::default();
+    selection.min_upvotes = 7;
+    let values = [("selection.2025-12-05".to_owned(), selection.to_json())];
+    let file = Format::default().to_json_with(&values);
+    page.state.import_backup(Some(&file));
+    let stored = device.stored("selection.2025-12-05");
+    assert_eq!(stored, Some(selection.to_json()));
+    let aside = device.stored("selection.2025-12-05.unreadable");
+    assert_eq!(aside.as_deref(), Some(newer));
+    assert!(page.state.storage.has_set_aside());
 }
 
 #[test]
