@@ -10,7 +10,7 @@ use futures::{
 };
 use leptos::{prelude::*, task::spawn_local_scoped_with_cancellation};
 
-use super::AppState;
+use super::{AppState, list_loader::is_fresh};
 use crate::{
     api,
     browser::{self, ElementId},
@@ -244,11 +244,11 @@ impl BackfillState {
         DayPost::write(day, &list.papers, &content, format, browser::now())
     }
 
-    /// The list of a day: from the cache if it will not change any more, else from Hugging Face.
+    /// The list of a day: from the cache if it is fresh enough, else from Hugging Face.
     async fn load_list(self, day: ListDay, pace: &Pace) -> Result<DayList, FetchError> {
         let source = self.state.loader.source();
         match source.cached_list(day).await {
-            Some(cached) if cached.fetched_at >= day.settles() => Ok(cached.list),
+            Some(cached) if is_fresh(&cached, browser::now()) => Ok(cached.list),
             _ => {
                 pace.wait().await;
                 api::fetch_list(&*source, day, Priority::Background, false).await

@@ -310,13 +310,21 @@ impl ListLoader {
         });
         let error = match &loaded {
             ListState::Failed(_, error) if stays => Some(error.clone()),
+            ListState::NotOpen(_) if stays => Some(ApiError::NotOpen.into()),
             ListState::Ready(list, _) if self.has_more_than(list) => Some(ApiError::CutOff.into()),
             _ => None,
         };
         match error {
             Some(error) => self.set_refresh(RefreshState::Failed(error)),
             None => {
-                let loaded = self.or_cached(loaded).await;
+                let loaded = match loaded {
+                    ListState::Failed(Some(Period::Day(day)), error)
+                        if whole == WholeList::Latest =>
+                    {
+                        self.fall_back(day, error, now).await
+                    }
+                    loaded => self.or_cached(loaded).await,
+                };
                 let changes = self
                     .list
                     .with_untracked(|shown| RankChanges::between(shown, &loaded));
@@ -370,13 +378,13 @@ impl ListLoader {
                 Err(error) => ListState::Failed(Some(Period::Day(sample.day())), error),
             },
             WholeList::Latest => {
-                match api::latest_list(&*source, now, |day| self.has_papers_of(day)).await {
+                let had_papers = |day| self.has_papers_of(day);
+                match api::latest_list(&*source, now, had_papers).await {
                     Ok((list, clock_is_ahead)) => {
                         self.passed_over.set(clock_is_ahead);
                         ListState::from_answer(list.day, Ok(list), browser::now())
                     }
-                    Err((day, error)) if error.is_not_open(day, now) => ListState::NotOpen(day),
-                    Err((day, error)) => self.fall_back(day, error, now).await,
+                    Err((day, error)) => ListState::from_answer(day, Err(error), now),
                 }
             }
         }
@@ -446,7 +454,10 @@ pub(super) fn key_of(is_sample: bool, key: StorageKey) -> StorageKey {
     }
 }
 
-/// Whether a cached list is shown as it is: it will not change any more, or was fetched just now.
+/// Whether a cached list is shown as it is: it will not change any more, or was fetched just now. When one from the future was
+/// fetched is not known: the clock was ahead then.
 pub(super) fn is_fresh(cached: &CachedList, now: Instant) -> bool {
-    cached.fetched_at >= cached.list.day.settles() || now < cached.fetched_at + FRESH_FOR
+    let fetched_at = cached.fetched_at;
+    fetched_at < now + FRESH_FOR
+        && (fetched_at >= cached.list.day.settles() || now < fetched_at + FRESH_FOR)
 }

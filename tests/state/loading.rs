@@ -306,6 +306,53 @@ fn the_latest_list_stays_when_its_refresh_answers_with_none() {
 }
 
 #[test]
+fn the_latest_list_stays_when_its_refresh_fails_and_nothing_newer_is_cached() {
+    let latest = latest();
+    for has_cached in [false, true] {
+        let source = FakeSource::default();
+        source.add_sample(Sample::Monday, list(day(MONDAY), 2));
+        if has_cached {
+            source.cache(list(latest[1], 2), latest[1].closes());
+        }
+        let page = Page::open_with(ListQuery::Latest, source);
+        page.answer(list(latest[0], 5));
+        page.state.loader.refresh();
+        settle();
+        page.source.answer(latest[0], Err(FetchError::Network));
+        settle();
+        assert_eq!(page.listed(), Some(Period::Day(latest[0])));
+        assert_eq!(page.titles().len(), 5);
+        let failed = RefreshState::Failed(FetchError::Network);
+        assert_eq!(page.refresh_state(), Some(failed));
+    }
+}
+
+#[test]
+fn a_list_stays_when_its_refresh_is_refused_as_not_open() {
+    let page = Page::showing(list(day(MONDAY), 5));
+    page.state.loader.refresh();
+    settle();
+    page.source
+        .answer(day(MONDAY), Err(FetchError::Rejected(ApiError::NotOpen)));
+    settle();
+    assert_eq!(page.titles().len(), 5);
+    let not_open = RefreshState::Failed(ApiError::NotOpen.into());
+    assert_eq!(page.refresh_state(), Some(not_open));
+}
+
+#[test]
+fn a_list_that_was_cached_by_a_clock_that_was_ahead_is_asked_for() {
+    let today = ListDay::today(browser::now());
+    for fetched_at in [browser::now() + TimeDelta::days(1), today.settles()] {
+        let source = FakeSource::default();
+        source.cache(list(today, 2), fetched_at);
+        let page = Page::open_with(Period::Day(today), source);
+        assert_eq!(page.refresh_state(), Some(RefreshState::InProgress));
+        assert_eq!(page.source.pending(), [today]);
+    }
+}
+
+#[test]
 fn a_day_that_never_had_papers_stays_one_without_papers() {
     let source = cached_early(DayList::empty(day(MONDAY)));
     let page = Page::open_with(Period::Day(day(MONDAY)), source);
