@@ -7,7 +7,8 @@ use leptos::{prelude::*, task::spawn_local_scoped_with_cancellation};
 
 use super::{
     Clock, ListOrigin, ListState, Lookup, Navigation, PeriodProgress, RankChanges, RankedList,
-    RefreshState, ShelfState, period_loader::DayAnswer,
+    RefreshState, ShelfState,
+    period_loader::{DayAnswer, were_before_closing},
 };
 use crate::{
     api::{self, CachedList, ListSource},
@@ -44,7 +45,8 @@ pub struct ListLoader {
     pub period: Memo<Option<Period>>,
     /// Whether the list is a sample.
     pub is_sample: Memo<bool>,
-    /// Whether the list was fetched before it closed.
+    /// Whether the list was fetched before it closed; of a week or a month, one of its lists, or all of them before the last day
+    /// had any papers.
     pub fetched_before_closing: Memo<bool>,
     /// How the ranking changed when the list was last brought up to date.
     pub rank_changes: RwSignal<RankChanges>,
@@ -85,6 +87,7 @@ impl ListLoader {
         shelf: ShelfState,
     ) -> Self {
         let list = RwSignal::new(ListState::Loading(None));
+        let shown_days = StoredValue::default();
         Self {
             list,
             ranked: Memo::new(move |_| {
@@ -93,11 +96,15 @@ impl ListLoader {
             period: Memo::new(move |_| list.with(ListState::period)),
             is_sample: Memo::new(move |_| list.with(ListState::is_sample)),
             fetched_before_closing: Memo::new(move |_| {
-                list.with(ListState::is_fetched_before_closing)
+                list.with(|list| match list.period() {
+                    Some(period) if period.is_multi_day() => shown_days
+                        .with_value(|days: &Vec<DayAnswer>| were_before_closing(period, days)),
+                    _ => list.is_fetched_before_closing(),
+                })
             }),
             rank_changes: RwSignal::default(),
             progress: RwSignal::default(),
-            shown_days: StoredValue::default(),
+            shown_days,
             passed_over: RwSignal::new(false),
             replacing: StoredValue::new(false),
             source: StoredValue::new_local(source),

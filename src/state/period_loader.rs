@@ -253,6 +253,12 @@ impl ListLoader {
     }
 }
 
+/// Whether a day was still open, or yet to come, when the lists of a week or a month were loaded.
+pub(super) fn were_before_closing(period: Period, days: &[DayAnswer]) -> bool {
+    let is_early = |(day, answer): &DayAnswer| matches!(answer, Some(Ok(list)) if list.fetched_at < day.closes());
+    days.len() < period.list_days(period.closes()).count() || days.iter().any(is_early)
+}
+
 fn progress(answers: &[DayAnswer]) -> PeriodProgress {
     let status = |answer: &Option<Result<CachedList, FetchError>>| match answer {
         None => DayStatus::Pending,
@@ -307,5 +313,43 @@ async fn load_day(
             });
             (list, None)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+
+    use super::*;
+    use crate::{calendar::Week, hub::DayList};
+
+    #[test]
+    fn a_week_is_from_before_it_closed_if_a_day_of_it_was_open_or_yet_to_come() {
+        let monday = ListDay::parse("2025-12-08").expect("a day");
+        let week = Period::Week(Week::from(monday));
+        let fetched = |now: Instant| -> Vec<DayAnswer> {
+            let days = week.list_days(now).map(|day| {
+                let list = CachedList {
+                    list: DayList::empty(day),
+                    // Those of the days before are cached since they closed.
+                    fetched_at: now.min(day.closes()),
+                };
+                (day, Some(Ok(list)))
+            });
+            days.collect()
+        };
+        let second = TimeDelta::seconds(1);
+        for (now, is_early) in [
+            (monday.first_papers(), true),
+            // Friday's list is not asked for.
+            (week.closes() - TimeDelta::hours(23), true),
+            (week.closes() - second, true),
+            (week.closes(), false),
+        ] {
+            assert_eq!(were_before_closing(week, &fetched(now)), is_early, "{now}");
+        }
+        let mut failed = fetched(week.closes());
+        failed[4].1 = Some(Err(FetchError::Network));
+        assert!(!were_before_closing(week, &failed), "it is missing");
     }
 }

@@ -158,6 +158,20 @@ for (const [how, broken] of [
   });
 }
 
+test("a week that was left open until it closed says what its post may lack, until it is loaded again", async ({ app, hub, page }) => {
+  hub.answers("2025-12-08", list(3));
+  hub.answers("2025-12-09", list(4));
+  await page.clock.install({ time: "2025-12-09T12:00:00Z" });
+  await page.goto("?week=2025-W50");
+  await expect(app.cards).toHaveCount(4);
+  const early = "마감되기 전의 목록입니다.";
+  await expect(app.text).not.toHaveValue(new RegExp(early));
+  await page.clock.fastForward("136:00:00");
+  await expect(app.text).toHaveValue(new RegExp(early));
+  await app.button("새로고침").click();
+  await expect(app.text).not.toHaveValue(new RegExp(early));
+});
+
 test.describe("a refresh", () => {
   const answer = (when: string) =>
     JSON.parse(readFileSync(new URL(`../../../shared/hf-api/days/2025-12-09.${when}.json`, import.meta.url), "utf8")) as Row[];
