@@ -22,15 +22,10 @@ impl ModelsState {
                 self.ask(ModelTask::Summary, PAPERS_LANGUAGE);
             }
         });
-        let papers = Memo::new(move |_| {
-            self.loader.ranked.with(|list| {
-                let list = list.as_ref()?;
-                Some((list.period, list.papers.len()))
-            })
-        });
         let follow = |task, wanted: Memo<Option<&'static str>>| {
             Effect::new(move |before: Option<Option<(Period, &'static str)>>| {
-                let period = papers.get().map(|(period, _)| period);
+                // Papers may come to the list, or take the place of others.
+                let period = self.loader.ranked.with(|list| Some(list.as_ref()?.period));
                 let now = period.zip(wanted.get());
                 if let Some(before) = before.flatten().filter(|before| Some(*before) != now) {
                     // What is made for one list is not for the next. Of the same list the reader is told that the rest is not

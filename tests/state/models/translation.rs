@@ -11,7 +11,7 @@ use daily_papers::{
 use leptos::prelude::*;
 
 use super::{MONDAY, TUESDAY, answer, boats, create, set};
-use crate::support::{FakeModels, FakeSource, Page, settle};
+use crate::support::{Device, FakeModels, FakeSource, Page, settle};
 
 /// A page in Korean that shows a list on a device that translates.
 fn showing(list: DayList, translator: &FakeModels) -> Page {
@@ -455,6 +455,31 @@ fn one_paper_alone_is_translated_and_both_texts_are_shown_if_they_are_wanted() {
         .with_untracked(|format| format.translation);
     assert_eq!(version, TextVersion::Both);
     assert!(page.state.preferences.translations.get_untracked());
+}
+
+#[test]
+fn a_correction_of_an_earlier_visit_is_there_once_its_paper_takes_the_place_of_another() {
+    let _device = Device::new();
+    let models = FakeModels::new(Availability::Available);
+    let page = showing(boats(MONDAY, 4), &models);
+    set(&page, Setting::Translation, "translation");
+    let source = boats(MONDAY, 4).papers[2].summary.clone();
+    page.state
+        .models
+        .correct(&page.id(3), PaperText::Abstract, &source, "세 번째 배.");
+    drop(page);
+    let without = |rank: usize| {
+        let mut list = boats(MONDAY, 4);
+        list.papers.remove(rank - 1);
+        list
+    };
+    let page = showing(without(3), &models);
+    assert!(!page.post_text().contains("세 번째 배."));
+    page.state.loader.refresh();
+    settle();
+    // As many papers as before, and others.
+    page.answer(without(2));
+    assert!(page.post_text().contains("세 번째 배."));
 }
 
 #[test]
