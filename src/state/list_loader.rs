@@ -461,10 +461,40 @@ pub(super) fn key_of(is_sample: bool, key: StorageKey) -> StorageKey {
     }
 }
 
-/// Whether a cached list is shown as it is: it will not change any more, or was fetched just now. When one from the future was
-/// fetched is not known: the clock was ahead then.
+/// Whether a cached list is shown as it is: it will not change any more, or was fetched just now and has not closed since. When
+/// one from the future was fetched is not known: the clock was ahead then.
 pub(super) fn is_fresh(cached: &CachedList, now: Instant) -> bool {
-    let fetched_at = cached.fetched_at;
-    fetched_at < now + FRESH_FOR
-        && (fetched_at >= cached.list.day.settles() || now < fetched_at + FRESH_FOR)
+    let (day, fetched_at) = (cached.list.day, cached.fetched_at);
+    let is_recent = now < fetched_at + FRESH_FOR && day.is_open(now) == day.is_open(fetched_at);
+    fetched_at < now + FRESH_FOR && (fetched_at >= day.settles() || is_recent)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::hub::DayList;
+
+    #[test]
+    fn a_list_that_was_fetched_just_before_it_closed_is_fetched_again() {
+        let day = ListDay::parse("2025-12-08").expect("a day");
+        let closes = day.closes();
+        let seconds = TimeDelta::seconds;
+        for (fetched_at, now, fresh) in [
+            (closes - seconds(40), closes - seconds(10), true),
+            (closes - seconds(40), closes + seconds(10), false),
+            (closes, closes + seconds(59), true),
+            (closes, closes + seconds(60), false),
+            (
+                day.settles() - seconds(1),
+                day.settles() + seconds(59),
+                false,
+            ),
+            (day.settles(), day.settles() + seconds(60), true),
+            (day.settles(), closes, false),
+        ] {
+            let list = DayList::empty(day);
+            let cached = CachedList { list, fetched_at };
+            assert_eq!(is_fresh(&cached, now), fresh, "{fetched_at} {now}");
+        }
+    }
 }
