@@ -152,8 +152,8 @@ impl NotesState {
             edits.retain(|(other, _)| *other != key);
             edits.push((key.clone(), text.to_owned()));
         });
-        self.store(&key, text);
-        if untrack(|| !self.replaced(paper).is_empty()) {
+        let has_kept = self.store(&key, text);
+        if has_kept || untrack(|| !self.replaced(paper).is_empty()) {
             // It may be what is written now.
             self.reload.set(());
         }
@@ -265,9 +265,10 @@ impl NotesState {
     }
 
     /// Stores a note, and keeps the list of what has been written, by which everything can be found again. An index that
-    /// cannot be read is set aside and begun anew; the texts themselves do not depend on it.
-    pub(super) fn store(self, key: &StorageKey, text: &str) {
-        self.storage.store(key, text);
+    /// cannot be read is set aside and begun anew; the texts themselves do not depend on it. Returns whether a text of another
+    /// tab was kept, to be swapped with this.
+    pub(super) fn store(self, key: &StorageKey, text: &str) -> bool {
+        let has_kept = self.storage.store(key, text);
         let mut index = self
             .storage
             .load(&StorageKey::NotesIndex, NotesIndex::from_stored);
@@ -281,6 +282,7 @@ impl NotesState {
             self.storage
                 .store(&StorageKey::NotesIndex, &index.to_json());
         }
+        has_kept
     }
 }
 

@@ -57,14 +57,20 @@ impl StorageStatus {
 
     /// Writes a value, or removes it if it is empty, and remembers whether that worked. Once a write has worked, those that
     /// failed are tried again, with what other tabs have stored meanwhile. The first value that is written on a device is
-    /// worth asking the browser to keep its storage.
-    pub fn store(self, key: &StorageKey, value: &str) {
-        let has_failed = browser::store(key, value).is_err();
+    /// worth asking the browser to keep its storage. Returns whether a text of another tab was kept, to be swapped with it.
+    pub fn store(self, key: &StorageKey, value: &str) -> bool {
+        let kept = self
+            .unstored
+            .with_untracked(|unstored| find(unstored, key).map_or(Ok(false), keep_replaced));
+        let has_failed = kept.is_err() || browser::store(key, value).is_err();
         if has_failed || untrack(|| self.failed()) {
             self.unstored.update(|unstored| {
-                unstored.retain(|other| other.key != *key);
+                let former = unstored.iter().position(|other| other.key == *key);
+                let former = former.map(|place| unstored.remove(place));
                 if has_failed {
-                    unstored.push(Unstored::new(key, value));
+                    // What another tab has stored is kept only there, unless it was kept just now.
+                    let before = former.filter(|_| kept.is_err()).map(|former| former.before);
+                    unstored.push(Unstored::new(key, value, before));
                 } else {
                     unstored.retain(|unstored| self.retry(unstored).is_err());
                 }
@@ -73,16 +79,14 @@ impl StorageStatus {
         if !has_failed && !value.is_empty() {
             browser::persist_once();
         }
+        kept == Ok(true)
     }
 
     /// Stores a value that could not be stored before. What another tab has stored in its place meanwhile is united with it, a
     /// text kept to be swapped with it.
     fn retry(self, unstored: &Unstored) -> Result<(), StorageError> {
         let merged = unstored.merged();
-        if let Some(theirs) = unstored.replaced_text() {
-            let key = StorageKey::Replaced(Box::new(unstored.key.clone()));
-            browser::store(&key, &theirs)?;
-        }
+        keep_replaced(unstored)?;
         if merged.is_none() {
             browser::set_aside(&unstored.key)?;
             self.set_aside.set(true);
@@ -160,6 +164,15 @@ impl Default for StorageStatus {
     fn default() -> Self {
         Self::new()
     }
+}
+
+/// Keeps the text that another tab has stored since the write of this one failed, if there is one.
+fn keep_replaced(unstored: &Unstored) -> Result<bool, StorageError> {
+    let Some(theirs) = unstored.replaced_text() else {
+        return Ok(false);
+    };
+    let key = StorageKey::Replaced(Box::new(unstored.key.clone()));
+    browser::store(&key, &theirs).map(|()| true)
 }
 
 fn find<'a>(unstored: &'a [Unstored], key: &StorageKey) -> Option<&'a Unstored> {

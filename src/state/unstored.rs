@@ -17,16 +17,16 @@ pub(super) struct Unstored {
     /// What was to be stored; empty where the value was to be removed.
     pub(super) value: String,
     /// What was stored when the write failed; empty for nothing.
-    before: String,
+    pub(super) before: String,
 }
 
 impl Unstored {
-    /// A value whose write has failed just now.
-    pub(super) fn new(key: &StorageKey, value: &str) -> Self {
+    /// A value whose write has failed just now; `before` is what was stored when it failed first, if that matters still.
+    pub(super) fn new(key: &StorageKey, value: &str, before: Option<String>) -> Self {
         Self {
             key: key.clone(),
             value: value.to_owned(),
-            before: browser::load(key).unwrap_or_default(),
+            before: before.unwrap_or_else(|| browser::load(key).unwrap_or_default()),
         }
     }
 

@@ -167,6 +167,26 @@ fn a_text_of_another_tab_can_be_swapped_with_one_that_could_not_be_stored_before
     assert_eq!(both(&a), (texts[1].clone(), texts[0].clone()));
 }
 
+#[test]
+fn a_text_of_another_tab_is_kept_while_one_that_could_not_be_stored_is_written_on() {
+    for has_room in [true, false] {
+        let (device, [a, b]) = two_tabs();
+        let id = a.id(1);
+        without_room(&device, || a.state.notes.set_comment(&id, "Mine."));
+        b.state.notes.set_comment(&id, "Theirs.");
+        drop(b);
+        a.state.reload();
+        if !has_room {
+            without_room(&device, || a.state.notes.set_comment(&id, "Mine, to"));
+        }
+        a.state.notes.set_comment(&id, "Mine, too.");
+        let notes = a.state.notes;
+        let both = untrack(|| (notes.comment(&id), notes.replaced(Some(&id))));
+        assert_eq!(both, ("Mine, too.".to_owned(), "Theirs.".to_owned()));
+        assert!(!a.state.storage.failed());
+    }
+}
+
 /// Whether each of the first papers was left out or taken in by hand, in what is stored.
 fn stored_choices(device: &Device, page: &Page) -> [Option<bool>; 3] {
     let text = device.stored("selection.2025-12-08").unwrap_or_default();
