@@ -100,20 +100,20 @@ async fn has_papers(source: &dyn ListSource, day: ListDay) -> bool {
 /// Fetches the list of the latest day that has papers at `now`: a day that is empty, has not opened, or has not
 /// [grown](ListDay::has_grown) gives way to the weekday before it. If none has papers, returns the last day tried. Returns
 /// besides whether a day was refused as not open, though all of them must have papers at `now`: the clock is ahead then.
-/// `had_papers` tells which days are known to have papers.
+/// `shown` is a day that is known to have papers.
 ///
 /// # Errors
 /// The day whose list could not be fetched, and why; the newest day if every one was refused as not open.
 pub async fn latest_list(
     source: &dyn ListSource,
     now: Instant,
-    had_papers: impl Fn(ListDay) -> bool,
+    shown: Option<ListDay>,
 ) -> Result<(DayList, bool), (ListDay, FetchError)> {
     let mut empty = None;
     let mut growing = None;
     let mut refused = None;
     for day in latest_days(now).take(MAX_DAYS_BACK) {
-        let had_papers = had_papers(day);
+        let had_papers = shown == Some(day);
         match fetch_list(source, day, Priority::Interactive, had_papers).await {
             Ok(list) if list.papers.is_empty() => empty = Some(list),
             Ok(list) if day.has_grown(list.papers.len(), now) => {
@@ -199,7 +199,7 @@ mod tests {
             Ok(DayList::empty(friday)),
             Err(FetchError::Timeout),
         ]);
-        let list = block_on(latest_list(&source, monday_noon(), |_| false));
+        let list = block_on(latest_list(&source, monday_noon(), None));
         let thursday = ListDay::parse("2025-12-04").expect("a day");
         assert_eq!(list, Err((thursday, FetchError::Timeout)));
         let asked = source.asked.into_inner();
@@ -221,7 +221,7 @@ mod tests {
         };
         let found = |now: &str, answers: &[Result<DayList, FetchError>]| {
             let now = now.parse().expect("an instant");
-            let found = block_on(latest_list(&Answers::new(answers), now, |_| false));
+            let found = block_on(latest_list(&Answers::new(answers), now, None));
             found.map(|(list, _)| list.day.to_string())
         };
         let (one, four, friday) = (
@@ -248,8 +248,7 @@ mod tests {
     #[test]
     fn the_search_for_papers_ends_after_eight_days() {
         let source = Answers::new(&[]);
-        let (list, _) =
-            block_on(latest_list(&source, monday_noon(), |_| false)).expect("an empty list");
+        let (list, _) = block_on(latest_list(&source, monday_noon(), None)).expect("an empty list");
         assert!(list.papers.is_empty());
         assert_eq!(source.asked.into_inner().len(), MAX_DAYS_BACK);
     }

@@ -344,10 +344,11 @@ impl ListLoader {
         }
     }
 
-    /// Whether the list that is shown is that of a day, and from Hugging Face.
-    fn has_papers_of(self, day: ListDay) -> bool {
-        self.list.with_untracked(|list| {
-            list.is_from_hugging_face() && list.period() == Some(Period::Day(day))
+    /// The day of the list that is shown, if it is that of a day, and from Hugging Face.
+    fn shown_day(self) -> Option<ListDay> {
+        self.list.with_untracked(|list| match list.period() {
+            Some(Period::Day(day)) if list.is_from_hugging_face() => Some(day),
+            _ => None,
         })
     }
 
@@ -375,7 +376,7 @@ impl ListLoader {
         let source = self.source();
         match whole {
             WholeList::Day(day) => {
-                let had_papers = self.has_papers_of(day);
+                let had_papers = self.shown_day() == Some(day);
                 let answer =
                     api::fetch_list(&*source, day, Priority::Interactive, had_papers).await;
                 ListState::from_answer(day, answer, browser::now())
@@ -384,16 +385,13 @@ impl ListLoader {
                 Ok(list) => ListState::Ready(Arc::new(list.into()), ListOrigin::Sample),
                 Err(error) => ListState::Failed(Some(Period::Day(sample.day())), error),
             },
-            WholeList::Latest => {
-                let had_papers = |day| self.has_papers_of(day);
-                match api::latest_list(&*source, now, had_papers).await {
-                    Ok((list, clock_is_ahead)) => {
-                        self.passed_over.set(clock_is_ahead);
-                        ListState::from_answer(list.day, Ok(list), browser::now())
-                    }
-                    Err((day, error)) => ListState::from_answer(day, Err(error), now),
+            WholeList::Latest => match api::latest_list(&*source, now, self.shown_day()).await {
+                Ok((list, clock_is_ahead)) => {
+                    self.passed_over.set(clock_is_ahead);
+                    ListState::from_answer(list.day, Ok(list), browser::now())
                 }
-            }
+                Err((day, error)) => ListState::from_answer(day, Err(error), now),
+            },
         }
     }
 

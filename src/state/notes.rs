@@ -152,8 +152,10 @@ impl NotesState {
             edits.retain(|(other, _)| *other != key);
             edits.push((key.clone(), text.to_owned()));
         });
-        let has_kept = self.store(&key, text);
-        if has_kept || untrack(|| !self.replaced(paper).is_empty()) {
+        // Then that of another tab may have been kept.
+        let was_unstored = self.storage.has_failed(&key);
+        self.store(&key, text);
+        if was_unstored || untrack(|| !self.replaced(paper).is_empty()) {
             // It may be what is written now.
             self.reload.set(());
         }
@@ -265,10 +267,9 @@ impl NotesState {
     }
 
     /// Stores a note, and keeps the list of what has been written, by which everything can be found again. An index that
-    /// cannot be read is set aside and begun anew; the texts themselves do not depend on it. Returns whether a text of another
-    /// tab was kept, to be swapped with this.
-    pub(super) fn store(self, key: &StorageKey, text: &str) -> bool {
-        let has_kept = self.storage.store(key, text);
+    /// cannot be read is set aside and begun anew; the texts themselves do not depend on it.
+    pub(super) fn store(self, key: &StorageKey, text: &str) {
+        self.storage.store(key, text);
         let mut index = self
             .storage
             .load(&StorageKey::NotesIndex, NotesIndex::from_stored);
@@ -282,7 +283,6 @@ impl NotesState {
             self.storage
                 .store(&StorageKey::NotesIndex, &index.to_json());
         }
-        has_kept
     }
 }
 

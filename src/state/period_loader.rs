@@ -16,7 +16,7 @@ use crate::{
     api::{self, CachedList, ListSource},
     browser,
     calendar::{Instant, ListDay, Period},
-    hub::{ApiError, FetchError, Priority},
+    hub::{ApiError, DayList, FetchError, Priority},
 };
 
 /// How many lists are loaded at once.
@@ -211,15 +211,15 @@ impl ListLoader {
         let progress = progress(&answers);
         let is_loading = progress.is_loading();
         let first_error = progress.first_error();
-        let days = answers.len();
-        let lists: Vec<CachedList> = answers
-            .iter()
-            .filter_map(|(_, answer)| answer.as_ref()?.as_ref().ok().cloned())
-            .collect();
+        let loaded = || {
+            answers
+                .iter()
+                .filter_map(|(_, answer)| answer.as_ref()?.as_ref().ok())
+        };
         // The ranking is as old as the oldest list in it.
-        let fetched_at = lists.iter().map(|list| list.fetched_at).min();
-        let failed = days - lists.len();
-        let lists = lists.into_iter().map(|list| list.list).collect();
+        let fetched_at = loaded().map(|list| list.fetched_at).min();
+        let lists: Vec<DayList> = loaded().map(|list| list.list.clone()).collect();
+        let failed = answers.len() - lists.len();
         let list = RankedList::from_days(period, lists, failed);
         if lookup == Lookup::Background {
             if is_loading {
@@ -321,7 +321,7 @@ mod tests {
     use chrono::TimeDelta;
 
     use super::*;
-    use crate::{calendar::Week, hub::DayList};
+    use crate::calendar::Week;
 
     #[test]
     fn a_week_is_from_before_it_closed_if_a_day_of_it_was_open_or_yet_to_come() {

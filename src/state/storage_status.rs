@@ -57,11 +57,11 @@ impl StorageStatus {
 
     /// Writes a value, or removes it if it is empty, and remembers whether that worked. Once a write has worked, those that
     /// failed are tried again, with what other tabs have stored meanwhile. The first value that is written on a device is
-    /// worth asking the browser to keep its storage. Returns whether a text of another tab was kept, to be swapped with it.
-    pub fn store(self, key: &StorageKey, value: &str) -> bool {
+    /// worth asking the browser to keep its storage.
+    pub fn store(self, key: &StorageKey, value: &str) {
         let kept = self
             .unstored
-            .with_untracked(|unstored| find(unstored, key).map_or(Ok(false), keep_replaced));
+            .with_untracked(|unstored| find(unstored, key).map_or(Ok(()), keep_replaced));
         let has_failed = kept.is_err() || browser::store(key, value).is_err();
         if has_failed || untrack(|| self.failed()) {
             self.unstored.update(|unstored| {
@@ -79,7 +79,6 @@ impl StorageStatus {
         if !has_failed && !value.is_empty() {
             browser::persist_once();
         }
-        kept == Ok(true)
     }
 
     /// Stores a value that could not be stored before. What another tab has stored in its place meanwhile is united with it, a
@@ -167,12 +166,12 @@ impl Default for StorageStatus {
 }
 
 /// Keeps the text that another tab has stored since the write of this one failed, if there is one.
-fn keep_replaced(unstored: &Unstored) -> Result<bool, StorageError> {
+fn keep_replaced(unstored: &Unstored) -> Result<(), StorageError> {
     let Some(theirs) = unstored.replaced_text() else {
-        return Ok(false);
+        return Ok(());
     };
     let key = StorageKey::Replaced(Box::new(unstored.key.clone()));
-    browser::store(&key, &theirs).map(|()| true)
+    browser::store(&key, &theirs)
 }
 
 fn find<'a>(unstored: &'a [Unstored], key: &StorageKey) -> Option<&'a Unstored> {

@@ -106,11 +106,14 @@ impl EditedSelection {
         self.undo.clone_from(&after.undo);
         // The count that holds is not stored; it has rarely changed with the last step.
         let count = after.undo.last().and_then(|step| step.count);
-        for selection in [theirs, after.selection.clone()] {
-            if selection != self.selection {
+        let mut keep = |selection: &Selection| {
+            if *selection != self.selection {
+                let selection = selection.clone();
                 self.undo.push(UndoStep { selection, count });
             }
-        }
+        };
+        keep(&theirs);
+        keep(&after.selection);
     }
 
     /// Writes what is chosen and the last steps as JSON, as [`from_stored`](Self::from_stored) reads it; nothing where
