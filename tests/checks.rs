@@ -445,6 +445,8 @@ fn a_permalink_is_checked_by_the_tokens_of_its_program() {
         (Target::Hugo, "/:filename/", false),
         (Target::Hugo, "/:year/:i_month/:i_day/", true),
         (Target::Hugo, "/:name/", true),
+        (Target::Hugo, "/:2006/:Jan/:02/", false),
+        (Target::Hugo, "/:2006/:01/", true),
         (Target::Jekyll, "/:year/:monthname/:day/", true),
         (Target::Jekyll, "/:name/", false),
         (Target::Obsidian, "/:title/", true),
@@ -487,8 +489,44 @@ fn a_permalink_with_a_token_that_jekyll_does_not_know_is_found_and_mended() {
             assert_eq!(tokens(&format), unknown, "{permalink}");
             let remedy = Check::PermalinkTokens(Vec::new()).remedy(&format);
             assert_eq!(remedy.is_some(), lines.is_empty());
-            format.target = Target::Hugo;
-            assert!(tokens(&format).is_empty(), "{permalink}");
+        }
+    }
+}
+
+#[test]
+fn a_permalink_with_a_token_that_hugo_does_not_know_is_found() {
+    for (permalink, unknown) in [
+        ("/p/:titel/{date}/", &[":titel"][..]),
+        // All letters, digits and underscores after a colon belong to its token.
+        ("/:year_:month_:day/{date}/", &[":year_", ":month_"]),
+        (
+            "/:categories/:title:output_ext",
+            &[":categories", ":output_ext"],
+        ),
+        ("/p/{date}T09:00:/:Title/", &[":00", ":Title"]),
+        (r"/{date}\:b/:weekday/", &[]),
+        ("/:sections[1:]/:sectionslugs[last]/:slug/", &[]),
+        ("/:sections[:x]/:slug/", &[]),
+        // Dates as Go writes them.
+        ("/:2006/:01/:02/:Jan/:Monday/:15/{date}/", &[]),
+        ("https://a.example/{date}/", &[]),
+    ] {
+        for key in ["", "url"] {
+            let mut format = Format {
+                target: Target::Hugo,
+                ..Format::default()
+            };
+            match key {
+                "" => format.permalink = permalink.replace(r"\\", r"\"),
+                key => format.front_matter = format!("{key}: \"{permalink}\""),
+            }
+            let unknown = unknown.iter().map(|&token| token.to_owned()).collect();
+            let expected = match unknown {
+                unknown if Vec::is_empty(&unknown) => vec![],
+                unknown => vec![Check::PermalinkTokens(unknown)],
+            };
+            let found = found("They float.", "Lab", &format, LATER);
+            assert_eq!(found, expected, "{permalink}");
         }
     }
 }

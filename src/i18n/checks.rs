@@ -139,11 +139,11 @@ impl Messages {
             Check::PermalinkTokens(tokens) => t!(
                 self,
                 format!(
-                    "고유 주소에 Jekyll이 모르는 자리표시자가 있어 블로그가 빌드되지 않습니다: {}.",
+                    "고유 주소에 블로그가 모르는 자리표시자가 있어 빌드되지 않습니다: {}.",
                     tokens.join(", ")
                 ),
                 format!(
-                    "Jekyll builds no blog with a placeholder in the permalink that it does not know: {}.",
+                    "The blog cannot be built with a placeholder in the permalink that it does not know: {}.",
                     tokens.join(", ")
                 ),
             ),

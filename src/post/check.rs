@@ -59,7 +59,8 @@ pub enum Check {
     SameAddress,
     /// The same, by a line of the editor's own front matter.
     SameAddressInLines,
-    /// Words after a colon in the permalink, or in that of the editor's own front matter, with which Jekyll builds no blog.
+    /// Words after a colon in the permalink, or in that of the editor's own front matter, with which Jekyll or Hugo builds no
+    /// blog.
     PermalinkTokens(Vec<String>),
     /// The first line of the editor's own front matter that is not valid YAML, has no date for the key `date`, or has the key
     /// of an earlier one.
@@ -370,7 +371,7 @@ impl fmt::Display for Check {
             ),
             Self::PermalinkTokens(tokens) => write!(
                 f,
-                "the permalink has words that Jekyll takes for placeholders and does not know, so that it builds no blog: {}",
+                "the permalink has words that the blog takes for placeholders and does not know, so that it is not built: {}",
                 tokens.join(", ")
             ),
             Self::FrontMatterLine(line) => {
