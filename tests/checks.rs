@@ -663,6 +663,174 @@ fn a_line_of_ones_own_that_is_not_valid_yaml_is_found() {
     }
 }
 
+/// What is found in lines of the editor's front matter for Hugo.
+fn found_in_lines_for_hugo(lines: &str) -> Vec<Check> {
+    let format = Format {
+        target: Target::Hugo,
+        front_matter: lines.to_owned(),
+        ..Format::default()
+    };
+    found("They float.", "Lab", &format, LATER)
+}
+
+#[test]
+fn anchors_tags_and_keys_with_a_mark_are_valid_yaml() {
+    for lines in [
+        "a: &b c\nd: *b # e",
+        "a: &b\n  c: d\ne:\n  <<: *b\n  f: g",
+        "a: &b_1-c [c]\nd: [*b_1-c, *b_1-c]\ne: {f: *b_1-c}",
+        "a: &b\n  - c\nd: &e |\n  f: g: h\ni: &j >-\n  k",
+        "a: [&b c, *b, !!str 1, !x y]\nd: {&e f: g, ? h : i}",
+        "a:\n  - &b c\n  - &d\n    e: f\n  - *b\n  - *d",
+        "a:\n  &b c: d\n  e:\n    &f g",
+        "&b a: c\n!!str d: e",
+        "a: !!str 1\nb: !!str\nc: !foo 1\nd: !!binary aGVsbG8=\ne: !!str &f g\nh: &i !!str j",
+        "? a\n: b\n? c\nd: e",
+        "a:\n  ? b\n  : c",
+        "<<: {a: b}",
+        // Keys of any start, and values that are only a comment.
+        ".a: b\n/a: c\n(a): d\n-a: e\n?a: f\n$a: g\n~: h\n\"a: b\": i",
+        "a: # b\nc:\n  - d # e",
+        "title: !!str 5\nslug: !!str 2026\ndate: &a 2026-01-06",
+    ] {
+        assert_eq!(found_in_lines(lines), [], "{lines}");
+        assert_eq!(found_in_lines_for_hugo(lines), [], "{lines}");
+    }
+    for (lines, line) in [
+        ("a: *unknown", "a: *unknown"),
+        ("a: *b\nc: &b d", "a: *b"),
+        ("<<: *a", "<<: *a"),
+        ("a: &b c\nd: [*c]", "d: [*c]"),
+        ("a: &b c\nd: *b e", "d: *b e"),
+        ("a: & b", "a: & b"),
+        ("a: &é b", "a: &é b"),
+        ("a: &b &c d", "a: &b &c d"),
+        ("a: &b c\nd: &e *b", "d: &e *b"),
+        ("a: *", "a: *"),
+        ("a: !ruby/object:Object {}", "a: !ruby/object:Object {}"),
+        ("a: !!set {b, c}", "a: !!set {b, c}"),
+        ("? a: b", "? a: b"),
+        (": a", ": a"),
+        ("? title\n: a\ntitle: b", "title: b"),
+        // libyaml, by which Jekyll reads, wants a blank before or after the colon.
+        ("a: [:b]", "a: [:b]"),
+        ("a: {:b: c}", "a: {:b: c}"),
+        ("a: \"\\é\"", "a: \"\\é\""),
+    ] {
+        let expected = [Check::FrontMatterLine(line.to_owned())];
+        assert_eq!(found_in_lines(lines), expected, "{lines}");
+    }
+}
+
+#[test]
+fn a_value_of_a_type_that_stops_jekyll_or_is_lost_there_is_found() {
+    for lines in [
+        "slug: [a]",
+        "slug: 5",
+        "slug: 2026",
+        "slug: 1.5",
+        "slug: true",
+        "slug: {a: b}",
+        "slug: 2026-01-01",
+        "slug:\n  - a",
+        "slug:\n- a",
+        "slug:\n  a: b",
+        "permalink: [\"/:title/\"]",
+        "permalink:\n  - /:title/",
+        "title: [a]",
+        "title: {a: b}",
+        "layout: [post]",
+        "layout:\n  - post",
+        "categories: {a: b}",
+        "categories: 5",
+        "categories: true",
+        "categories: 2026-01-01",
+        "categories: [a, 5]",
+        "categories: [{a: b}]",
+        "tags: 5",
+        "tags: {a: b}",
+        "tags: [2026-01-01]",
+        "tags: [a, \"b, c\", yes]",
+        "tags:\n  a: b",
+        "tag: 5",
+        "date: 2026-01-06 25:00",
+        "date: 2026-01-06 09:61:00",
+        "date: 2026-01-06 09:00:00 +9999",
+        "date: 5 o'clock",
+    ] {
+        let line = match lines.split_once('\n') {
+            Some((_, line)) => line,
+            None => lines,
+        };
+        let found = found_in_lines(lines);
+        let expected = Check::FrontMatterLine(line.to_owned());
+        assert!(found.contains(&expected), "{lines}: {found:?}");
+    }
+    assert_eq!(
+        found_in_lines("tags:\n  - a\n  - 5"),
+        [Check::FrontMatterLine("  - 5".to_owned())]
+    );
+    for lines in [
+        "slug: a\nlayout: none\ntitle: 5",
+        "slug: \"5\"\nlayout: post # a",
+        "slug: ~\ntitle:\nlayout:",
+        "slug: 2026-01-05-papers",
+        "slug: {date}",
+        "slug: |\n  a\ntitle: >-\n  a\n  b",
+        "slug:\n  a",
+        "tags: a b\ncategories: a",
+        "tags: [a, '5', \"2026-01-01\", b c,]",
+        "tags: []\ncategories: ~",
+        "tags:\n- a\n- '5'\ncategories:\n  - b",
+        "tag: a\ncategory: 5",
+        "a:\n  slug: 5\n  tags: 5",
+        "date: 2026-01-06 9:00\npublished: false",
+        "date: 2026-01-06 09:00 KST",
+        "date: \"2026-01-06T09:00:00.5+09:00\" # a",
+        "date: 2026-01-06 morning",
+        "date: 6 January 2026",
+        "date: Tue, 06 Jan 2026 09:00:00 +0900",
+        "date:\n  2026-01-06",
+        "excerpt_separator: [a]\nexcerpt: 5",
+    ] {
+        assert_eq!(found_in_lines(lines), [], "{lines}");
+    }
+}
+
+#[test]
+fn a_date_that_hugo_does_not_read_is_found() {
+    for line in [
+        "date: 2026-01-06 09:00",
+        "date: 2026/01/06",
+        "date: 2026-01-06 morning",
+        "date: 2026-01-06 25:00:00",
+        "date: [a]",
+        "title: [a]",
+    ] {
+        let expected = [Check::FrontMatterLine(line.to_owned())];
+        assert_eq!(found_in_lines_for_hugo(line), expected, "{line}");
+    }
+    for line in [
+        "date: 2026-01-06",
+        "date: 2026-01-06T09:00:00Z",
+        "date: 2026-01-06 09:00:00 +0900",
+        "date: '2026-01-06T09:00:00+09:00'",
+        "date: {date}",
+        // A number is a text to Hugo.
+        "slug: 5\ntags: [2026, a]",
+    ] {
+        assert_eq!(found_in_lines_for_hugo(line), [], "{line}");
+    }
+}
+
+#[test]
+fn an_empty_permalink_among_ones_own_lines_is_the_start_of_a_blog_of_jekyll() {
+    let found = found_in_lines("permalink: ''");
+    assert_eq!(found, [Check::SameAddressInLines]);
+    assert_eq!(found_in_lines("permalink:"), []);
+    assert_eq!(found_in_lines_for_hugo("url: ''"), []);
+}
+
 #[test]
 fn a_post_that_is_of_another_day_in_utc_is_found_and_can_be_mended() {
     for (offset, time) in [

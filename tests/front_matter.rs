@@ -382,7 +382,14 @@ fn what_chirpy_puts_into_its_pages_as_it_stands_is_no_markup_there() {
 
 #[test]
 fn lines_of_ones_own_take_the_place_of_ours_whatever_their_keys_are_written_like() {
-    for line in ["title: X", "title : X", "\"title\": X", "'title': X"] {
+    for line in [
+        "title: X",
+        "title : X",
+        "\"title\": X",
+        "'title': X",
+        "? title\n: X",
+        "!!str title: &a X",
+    ] {
         let front_matter = front_matter(&Format {
             front_matter: line.to_owned(),
             ..Format::default()
@@ -499,6 +506,17 @@ fn a_value_with_placeholders_stands_where_it_was_put() {
         ("a: \"{period}\" # b", "a: 일간 # b\n"),
         (r#"a: "\"{period}\" \\ b""#, "a: \"\\\"일간\\\" \\\\ b\"\n"),
         ("a: 'it''s {period}'", "a: it's 일간\n"),
+        // Anchors and tags.
+        (
+            "a: &b {period}\nc: !!str {date}",
+            "a: &b 일간\nc: !!str \"2026-01-06\"\n",
+        ),
+        ("a: [&b c, {period}, *b]", "a: [&b c, 일간, *b]\n"),
+        (
+            "a: &b |\n  {top}: c",
+            "a: &b |\n  Boats: <b> \"of\" #1: c\n",
+        ),
+        ("a:\n  - &b {top}", "a:\n  - &b TOP\n"),
         // Blocks of text, with their blank lines.
         (
             "a: |\n  {top}\n\n  b\n\nc: d",

@@ -62,8 +62,8 @@ pub enum Check {
     /// Words after a colon in the permalink, or in that of the editor's own front matter, with which Jekyll or Hugo builds no
     /// blog.
     PermalinkTokens(Vec<String>),
-    /// The first line of the editor's own front matter that is not valid YAML, has no date for the key `date`, or has the key
-    /// of an earlier one.
+    /// The first line of the editor's own front matter that is not valid YAML, has a value that its key cannot have, as the key
+    /// `date` one that is no date, or has the key of an earlier one.
     FrontMatterLine(String),
     /// The date of the post is another day in UTC, where a blog that is built in UTC files it.
     OtherDayInUtc,

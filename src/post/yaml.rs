@@ -33,7 +33,7 @@ fn spelled(text: &str, forbidden: &[char]) -> String {
 
 /// Whether YAML 1.1, which Jekyll's parser follows, reads a word as a boolean or null. Other types begin with a digit or a
 /// sign.
-fn is_another_type(text: &str) -> bool {
+pub(super) fn is_another_type(text: &str) -> bool {
     let words = ["y", "n", "yes", "no", "on", "off", "true", "false", "null"];
     words.iter().any(|word| text.eq_ignore_ascii_case(word))
 }

@@ -1,5 +1,6 @@
 //! The editor's own lines in the front matter.
 
+use super::validity::is_plain_start;
 use crate::post::{Body, Format, Pattern, Piece, Target, layout::Name, markdown, yaml};
 
 /// The editor's lines: as typed, and the value of a key with placeholders as a YAML scalar, but within a block of text, which
@@ -120,7 +121,9 @@ fn flow<'v>(
         let value = fill(&text_of(entry));
         let is_gone = has_value && value.trim().is_empty();
         if !is_gone {
-            let is_text = has_value || brackets.last() == Some(&'[') && !entry.is_empty();
+            let is_marked = entry.starts_with(['&', '*', '!']);
+            let is_text =
+                has_value || brackets.last() == Some(&'[') && !entry.is_empty() && !is_marked;
             written.push_str(&match is_text {
                 true => yaml::entry(&value),
                 false => entry.to_owned(),
@@ -195,8 +198,8 @@ pub(super) fn indentation(line: &str) -> usize {
     line.len() - line.trim_start_matches(' ').len()
 }
 
-/// Where the value of a line of YAML belongs, and where it starts: after blanks, the marks of entries, and a key. `None` for a
-/// line that has neither.
+/// Where the value of a line of YAML belongs, and where it starts: after blanks, the marks of entries, a key, an anchor and a
+/// tag. `None` for a line that has no key and no mark.
 fn head(line: &str) -> Option<(usize, usize)> {
     let mut start = indentation(line);
     let mut mark = None;
@@ -204,10 +207,45 @@ fn head(line: &str) -> Option<(usize, usize)> {
         mark = Some(start);
         start = line.len() - rest.trim_start_matches(' ').len();
     }
-    match entry(&line[start..]) {
-        Some((key, value)) if !key.contains('{') => Some((start, line.len() - value.len())),
-        _ => mark.map(|mark| (mark, start)),
+    let (owner, value) = match entry(&line[start..]) {
+        Some((key, value)) if !key.contains('{') => (start, value),
+        _ => (mark?, &line[start..]),
+    };
+    Some((owner, line.len() - without_properties(value).len()))
+}
+
+/// A value or a key without the anchor and the tag before it: `&a !!str`.
+pub(super) fn without_properties(text: &str) -> &str {
+    let after = |text: &'_ str, mark| {
+        let name = text.strip_prefix(mark)?;
+        let length = name
+            .find([' ', ',', '[', ']', '{', '}'])
+            .unwrap_or(name.len());
+        let (name, rest) = name.split_at(length);
+        let is_valid = match mark {
+            '&' => is_anchor(name),
+            // Jekyll makes no objects.
+            _ => !name.starts_with("ruby/") && !matches!(name, "!set" | "!omap"),
+        };
+        is_valid.then(|| rest.trim_start().len())
+    };
+    let mut rest = text;
+    for mark in ['!', '&', '!'] {
+        if let Some(length) = after(rest, mark) {
+            rest = &rest[rest.len() - length..];
+        }
     }
+    // What is the same as something else has no properties of its own.
+    match rest.starts_with('*') {
+        true => text,
+        false => rest,
+    }
+}
+
+/// Whether a text is the name of an anchor.
+pub(super) fn is_anchor(name: &str) -> bool {
+    let is_part = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
+    !name.is_empty() && name.bytes().all(is_part)
 }
 
 /// A text between quotation marks, with them, and what stands after it.
@@ -253,10 +291,12 @@ fn text_of(entry: &str) -> String {
     text
 }
 
-/// A text without the quotation marks around it.
-pub(super) fn unquoted(text: &str) -> &str {
-    let inside = |mark| text.strip_prefix(mark)?.strip_suffix(mark);
-    inside('"').or(inside('\'')).unwrap_or(text)
+/// A value of one line without its quotation marks and the comment after it.
+pub(super) fn unquoted(value: &str) -> &str {
+    match split_quoted(value) {
+        Some((quoted, _)) => &quoted[1..quoted.len() - 1],
+        None => value.split(" #").next().unwrap_or_default().trim_end(),
+    }
 }
 
 /// The value of a key in lines of YAML, as it stands there. Jekyll is the one that tells capitals in keys apart.
@@ -266,7 +306,8 @@ pub(super) fn value_of<'l>(lines: &'l str, key: &str, target: Target) -> Option<
         Target::Jekyll => own == key,
         _ => own.eq_ignore_ascii_case(key),
     };
-    entries.find(|(own, _)| is_key(own)).map(|(_, value)| value)
+    let (_, value) = entries.find(|(own, _)| is_key(own))?;
+    Some(without_properties(value))
 }
 
 /// The permalink in the editor's lines, if one of them has it, and whether a placeholder makes it unique to each post.
@@ -281,16 +322,35 @@ pub(in crate::post) fn permalink(format: &Format) -> Option<(&str, bool)> {
     let has_unique = pattern
         .placeholders()
         .any(|placeholder| is_unique(placeholder.name));
-    Some((unquoted(value), has_unique))
+    let address = match unquoted(value) {
+        // Jekyll makes it the start of the blog.
+        "" if !value.is_empty() && format.target == Target::Jekyll => "/",
+        address => address,
+    };
+    Some((address, has_unique))
 }
 
-/// The key and the value of a line that is not indented.
+/// The key and the value of a line that is not indented. That of `? key` stands in the next line.
 pub(super) fn entry(line: &str) -> Option<(&str, &str)> {
-    let (key, value) = match line.split_once(": ") {
-        Some((key, value)) => (key, value.trim()),
-        None => (line.trim_end().strip_suffix(':')?, ""),
+    let (key, value) = match line.strip_prefix("? ") {
+        Some(key) => (without_properties(key.trim()), ""),
+        None => {
+            let line = without_properties(line.trim_end());
+            let length = match split_quoted(line) {
+                Some((quoted, rest)) => quoted.len() + rest.len() - rest.trim_start().len(),
+                None => line.find(": ").unwrap_or(line.len().saturating_sub(1)),
+            };
+            let value = line.get(length..)?.strip_prefix(':')?;
+            (line[..length].trim_end(), value)
+        }
     };
-    let key = unquoted(key.trim_end());
-    let is_key = key.starts_with(|first: char| first == '_' || first.is_alphanumeric());
-    (is_key && !key.contains(" #")).then_some((key, value))
+    let is_quoted = key.starts_with(['"', '\'']);
+    let is_key = is_quoted
+        || !key.is_empty()
+            && is_plain_start(key)
+            && !key.starts_with(['[', '{', ':'])
+            && !key.contains(" #")
+            && !key.contains(": ");
+    let is_apart = value.is_empty() || value.starts_with(' ');
+    (is_key && is_apart).then(|| (unquoted(key), value.trim()))
 }

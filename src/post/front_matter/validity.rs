@@ -2,8 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::own_lines::{entry, indentation, is_comment, split_quoted, unquoted};
-use crate::post::Target;
+use super::own_lines::{
+    entry, indentation, is_anchor, is_comment, split_quoted, unquoted, without_properties,
+};
+use crate::post::{Target, yaml};
 
 /// A list or a mapping whose entries begin in a column.
 struct Level<'l> {
@@ -32,12 +34,14 @@ enum NoValue {
 }
 
 /// The first line that is not valid YAML, or that has the key of an earlier one: a blog would read no line of the front
-/// matter. A date that is none is found as well.
-pub(in crate::post) fn invalid_line(lines: &str, target: Target) -> Option<&str> {
+/// matter. A value with which it would not be built is found as well.
+pub(in crate::post) fn invalid_line(own: &str, target: Target) -> Option<&str> {
     let mut levels = Vec::new();
     push(&mut levels, 0, false);
     let mut open = After::Nothing;
-    let mut lines = lines.lines();
+    // Whether the line before is a key whose value stands after a colon of its own.
+    let mut is_marked_key = false;
+    let mut lines = own.lines();
     while let Some(line) = lines.next() {
         let column = indentation(line);
         let text = &line[column..];
@@ -64,10 +68,17 @@ pub(in crate::post) fn invalid_line(lines: &str, target: Target) -> Option<&str>
         }
         let is_item = is_item(text);
         let is_deeper = column > owner;
+        let is_answer = is_marked_key && column == owner && text.starts_with(": ");
+        is_marked_key = text.starts_with("? ");
         let value = match open {
+            _ if is_answer => Some(text[1..].trim_start()),
             After::Plain if is_deeper => Some(text),
             After::Value if is_deeper && !is_item && entry(text).is_none() => Some(text),
             After::Value if is_deeper || (is_item && column == owner && !is_list(&levels)) => {
+                let shape = if is_item { "[]" } else { "{}" };
+                if !fits(&levels, shape, target) {
+                    return Some(line);
+                }
                 push(&mut levels, column, is_item);
                 None
             }
@@ -94,15 +105,18 @@ pub(in crate::post) fn invalid_line(lines: &str, target: Target) -> Option<&str>
                     return Some(line);
                 }
                 match value_in(text, column, &mut levels) {
-                    Some(value) if column > 0 || has_date(text, value, target) => value,
-                    _ => return Some(line),
+                    Some(value) => value,
+                    None => return Some(line),
                 }
             }
         };
         let owner = levels.last().map_or(0, |level| level.column);
         let mut whole = value.to_owned();
         open = loop {
-            match after(&whole, owner, target) {
+            // What has been read so far, and the anchors in it.
+            let unread: usize = lines.clone().map(|line| line.len() + 1).sum();
+            let known = &own[..own.len().saturating_sub(unread)];
+            match after(&whole, owner, target, known) {
                 Ok(after) => break after,
                 Err(NoValue::Invalid) => return Some(line),
                 Err(NoValue::Unclosed) => match lines.next() {
@@ -114,6 +128,14 @@ pub(in crate::post) fn invalid_line(lines: &str, target: Target) -> Option<&str>
                 },
             }
         };
+        let mut following = lines.clone();
+        let goes_on = whole.is_empty()
+            && following
+                .next()
+                .is_some_and(|next| next.starts_with([' ', '-']));
+        if !goes_on && !fits(&levels, &whole, target) {
+            return Some(line);
+        }
     }
     None
 }
@@ -156,31 +178,132 @@ fn value_in<'l>(text: &'l str, column: usize, levels: &mut Vec<Level<'l>>) -> Op
     is_new.then_some(value)
 }
 
-/// Whether a line with the date of the post has one: without, Jekyll and Hugo build no blog.
-fn has_date(line: &str, value: &str, target: Target) -> bool {
-    let is_date = entry(line).is_some_and(|(key, _)| key == "date");
-    if !is_date || target == Target::Obsidian {
+/// Whether the last key can have a value, by what it is to a program. One of another type stops a build, or is left out.
+fn fits(levels: &[Level<'_>], value: &str, target: Target) -> bool {
+    let [root, lists @ ..] = levels else {
+        return true;
+    };
+    let key = root.keys.last().copied().unwrap_or_default();
+    let is_jekyll = target == Target::Jekyll;
+    match (key, lists) {
+        ("date", []) if target != Target::Obsidian => {
+            is_date(unquoted(without_properties(value)), is_jekyll)
+        }
+        ("title" | "layout", []) => !matches!(kind(value), Kind::Collection),
+        ("slug" | "permalink", []) if is_jekyll => {
+            matches!(kind(value), Kind::Text | Kind::Nothing)
+        }
+        ("tags" | "categories" | "tag", []) if is_jekyll => match value.strip_prefix('[') {
+            Some(entries) => {
+                let (entries, _) = entries.rsplit_once(']').unwrap_or_default();
+                let mut entries = entries.split(',').map(str::trim);
+                entries.all(|entry| entry.is_empty() || matches!(kind(entry), Kind::Text))
+            }
+            None => matches!(kind(value), Kind::Text | Kind::Nothing),
+        },
+        ("tags" | "categories" | "tag", [Level { is_list: true, .. }]) if is_jekyll => {
+            matches!(kind(value), Kind::Text)
+        }
+        _ => true,
+    }
+}
+
+/// What a value is to a reader of YAML.
+enum Kind {
+    Nothing,
+    Text,
+    /// A number, a date, a truth value.
+    Other,
+    /// A list or a mapping.
+    Collection,
+}
+
+fn kind(value: &str) -> Kind {
+    let text = without_properties(value);
+    match text.chars().next() {
+        None | Some('#' | '~') => Kind::Nothing,
+        Some('[' | '{') => Kind::Collection,
+        Some('"' | '\'' | '|' | '>' | '*') => Kind::Text,
+        Some(first) => {
+            let text = unquoted(text);
+            let is_number = first.is_ascii_digit()
+                && text
+                    .bytes()
+                    .all(|byte| byte.is_ascii_digit() || b"_,.:".contains(&byte))
+                && text.matches('.').count() < 2;
+            match () {
+                _ if value.starts_with("!!str") => Kind::Text,
+                _ if text.eq_ignore_ascii_case("null") => Kind::Nothing,
+                _ if is_number || is_date(text, false) || yaml::is_another_type(text) => {
+                    Kind::Other
+                }
+                _ => Kind::Text,
+            }
+        }
+    }
+}
+
+const MONTHS: &str = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec";
+
+/// Whether a text is a date, with or without a time of day. Jekyll reads more of them than YAML and Hugo: without seconds, with
+/// words, and with the name of the month.
+fn is_date(text: &str, is_jekyll: bool) -> bool {
+    let mut words = text.split([' ', '-', ',']);
+    if is_jekyll
+        && words.any(|word| {
+            word.get(..3)
+                .is_some_and(|start| MONTHS.split(' ').any(|month| month == start))
+        })
+        && text.contains(|character: char| character.is_ascii_digit())
+    {
         return true;
     }
-    let mut parts = unquoted(value).split(['-', '/', ' ', 'T']);
+    let end = text.find([' ', 'T', 't']).unwrap_or(text.len());
+    let (date, time) = text.split_at(end);
+    let mut parts = date.split(['-', '/']);
     let mut number = || parts.next()?.parse().ok();
     let year = number().and_then(|year| i32::try_from(year).ok());
     let (month, day) = (number(), number());
+    let rest = parts.next();
     let day = year
         .zip(month)
         .zip(day)
         .and_then(|((year, month), day)| NaiveDate::from_ymd_opt(year, month, day));
-    day.is_some()
+    let time = time.get(1..).unwrap_or_default().trim_start();
+    let is_clock = |character: char| character.is_ascii_digit() || character == ':';
+    let clock = &time[..time.find(|next| !is_clock(next)).unwrap_or(time.len())];
+    let zone = &time[clock.len()..];
+    let parts = clock.split(':');
+    let is_time = parts
+        .clone()
+        .zip([24, 59, 60])
+        .all(|(part, most)| part.parse::<u32>().is_ok_and(|part| part <= most));
+    let offset: Option<u32> = zone
+        .trim_start()
+        .strip_prefix(['+', '-'])
+        .and_then(|offset| offset.replace(':', "").parse().ok());
+    let is_zone = offset.is_none_or(|offset| offset < 2400 && offset % 100 < 60);
+    let is_known = match is_jekyll {
+        true => clock.is_empty() || is_time && is_zone,
+        false => time.is_empty() || is_time && is_zone && parts.count() == 3,
+    };
+    let is_spelled = rest.is_none() && !date.contains('/');
+    day.is_some() && is_known && (is_jekyll || is_spelled)
 }
 
-/// What a value leaves to the lines after it; `owner` is the column of what it belongs to.
-fn after(value: &str, owner: usize, target: Target) -> Result<After, NoValue> {
+/// What a value leaves to the lines after it; `owner` is the column of what it belongs to, `known` the text up to its end.
+fn after(value: &str, owner: usize, target: Target, known: &str) -> Result<After, NoValue> {
     let valid = |is_valid: bool, after| match is_valid {
         true => Ok(after),
         false => Err(NoValue::Invalid),
     };
+    let value = without_properties(value);
     match value.chars().next() {
-        None => Ok(After::Value),
+        None | Some('#') => Ok(After::Value),
+        Some('*') => {
+            let rest = alias(value, known)?;
+            valid(is_comment(rest), After::Nothing)
+        }
         Some('|' | '>') => {
             let length = value.find(' ').unwrap_or(value.len());
             let (marks, rest) = value.split_at(length);
@@ -199,7 +322,7 @@ fn after(value: &str, owner: usize, target: Target) -> Result<After, NoValue> {
             valid(is_comment(rest), After::Nothing)
         }
         Some('[' | '{') => {
-            let rest = collection(value)?;
+            let rest = collection(value, known)?;
             valid(is_comment(rest), After::Nothing)
         }
         Some(_) => plain(value, target),
@@ -223,7 +346,7 @@ fn plain(value: &str, target: Target) -> Result<After, NoValue> {
 }
 
 /// Whether a text without marks can begin so.
-fn is_plain_start(text: &str) -> bool {
+pub(super) fn is_plain_start(text: &str) -> bool {
     let forbidden = [
         '@', '`', '%', '&', '*', '!', ',', ']', '}', '|', '>', '#', '\t',
     ];
@@ -239,8 +362,7 @@ fn is_plain_start(text: &str) -> bool {
 /// What stands after a text between quotation marks.
 fn quoted(text: &str) -> Result<&str, NoValue> {
     let (quoted, rest) = split_quoted(text).ok_or(NoValue::Unclosed)?;
-    let mut escapes = quoted.replace(r"\\", "");
-    escapes.retain(|character| character.is_ascii());
+    let escapes = quoted.replace(r"\\", "");
     let is_valid = |escape: &str| {
         let hexadecimal = match escape.as_bytes().first() {
             Some(b'x') => 2,
@@ -258,8 +380,24 @@ fn quoted(text: &str) -> Result<&str, NoValue> {
     }
 }
 
+/// What stands after a name for what an anchor before it is on: `*a`, after `&a`.
+fn alias<'t>(text: &'t str, known: &str) -> Result<&'t str, NoValue> {
+    let ends = |character: char| !is_anchor(character.encode_utf8(&mut [0; 4]));
+    let (name, rest) = text[1..].split_at(text[1..].find(ends).unwrap_or(text.len() - 1));
+    let mut anchors = known.split('&').skip(1);
+    let is_known = anchors.any(|anchor| {
+        anchor
+            .strip_prefix(name)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(ends))
+    });
+    match is_anchor(name) && is_known {
+        true => Ok(rest),
+        false => Err(NoValue::Invalid),
+    }
+}
+
 /// What stands after a list or a mapping between brackets.
-fn collection(text: &str) -> Result<&str, NoValue> {
+fn collection<'t>(text: &'t str, known: &str) -> Result<&'t str, NoValue> {
     let mut open: Vec<char> = Vec::new();
     let mut rest = text;
     // Whether the entry has begun, has its colon, and has a text where the place is.
@@ -297,8 +435,15 @@ fn collection(text: &str) -> Result<&str, NoValue> {
                 rest = &rest[1..];
             }
             // A colon without a key before it.
-            ':' if !has_text && rest[1..].starts_with([' ', ',', ']', '}']) => {
-                return Err(NoValue::Invalid);
+            ':' if !has_text => return Err(NoValue::Invalid),
+            '&' | '!' if !has_text && without_properties(rest).len() < rest.len() => {
+                has_begun = true;
+                rest = without_properties(rest);
+            }
+            '?' if !has_text && rest.starts_with("? ") => rest = &rest[2..],
+            '*' if !has_text => {
+                (has_begun, has_text) = (true, true);
+                rest = alias(rest, known)?;
             }
             _ if has_text || !is_plain_start(rest) => {
                 return Err(NoValue::Invalid);
