@@ -165,8 +165,24 @@ fn closable(
     let opens = can_open(rest, before, run, target);
     let closes = can_close('*', inner_end, inner[end + run..].chars().next(), target);
     let space = |is_fine: bool| if is_fine { "" } else { "\u{200b}" };
-    let spelled = [marks, space(opens), &inner[..end], space(closes), marks].concat();
+    let text = match run {
+        2 => joined(&inner[..end]),
+        _ => inner[..end].to_owned(),
+    };
+    let spelled = [marks, space(opens), &text, space(closes), marks].concat();
     Some((spelled, end + 2 * run))
+}
+
+/// A bold text without the marks of one that ends in it and one that begins there: `**표(1)****은**`. CommonMark takes the four
+/// for one mark, and the two look like one.
+fn joined(bold: &str) -> String {
+    let is_edge = |character: char| character.is_whitespace() || character == '*';
+    let is_part =
+        |part: &str| !part.is_empty() && !part.starts_with(is_edge) && !part.ends_with(is_edge);
+    match bold.contains(['`', '\\']) || !bold.split("****").all(is_part) {
+        true => bold.to_owned(),
+        false => bold.replace("****", ""),
+    }
 }
 
 /// Lengths of marks that nothing closes any more, and how many were looked for in vain. What ends those of one place would
