@@ -874,6 +874,136 @@ fn a_name_that_looks_like_a_block_begins_none() {
     }
 }
 
+#[test]
+fn what_a_pattern_or_another_value_goes_on_with_is_no_markup_together_with_a_text() {
+    let starts = [
+        "a <1@a",
+        "a <1",
+        "a <a@b",
+        "a <http:",
+        "a <mailto:x",
+        "<a",
+        "a <",
+        "a <!--",
+        "a &am",
+        "a &#6",
+        "[x",
+        "![x",
+        "*[a",
+        "[[a",
+        "[x]",
+        "[x](",
+        "a \\",
+        "a \\\\",
+        "1",
+        "a|b",
+        ":o",
+        "a :",
+        "{:",
+        "{::",
+        "{",
+        "{{",
+        "{%",
+        "**a",
+        "_a",
+        "`",
+        "a #",
+        "%",
+        "==a",
+        "[^1",
+        "www",
+        "http",
+    ];
+    let ends = [
+        "b>",
+        ".b>",
+        "-b>",
+        "@x>",
+        ".b@x>",
+        ">",
+        " href=\"x\">",
+        "-->",
+        "p;",
+        "5;",
+        "](y)",
+        " ](y)",
+        "]",
+        "[y]",
+        "]: y",
+        "(y)",
+        ". a",
+        ") a",
+        "| a |",
+        ": a",
+        ":",
+        ".x}",
+        ":comment}",
+        "{ x }}",
+        "% x %}",
+        "**",
+        "_",
+        "`",
+        "//a.b",
+        ".a.b",
+        "1]",
+        "\nb",
+        "\n: b",
+        "a",
+    ];
+    for before in ["", "- ", "> ", "# ", "{rank}. ", "a "] {
+        for start in starts {
+            for end in ends {
+                let mut one = paper(1, 1);
+                one.title = CleanText::new(start);
+                one.organization = Some(CleanText::new(end));
+                let patterns = ["{title}", "{title}{organization}", "{title}.{organization}"];
+                for (number, pattern) in patterns.into_iter().enumerate() {
+                    let pattern = match number {
+                        0 => [before, pattern, end].concat(),
+                        _ => [before, pattern].concat(),
+                    };
+                    let found = difference(&pattern, std::slice::from_ref(&one), Target::Jekyll);
+                    assert_eq!(found, None, "{pattern:?} {start:?} {end:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_backslash_at_the_end_of_a_line_breaks_no_line() {
+    let mut one = paper(1, 1);
+    one.title = CleanText::new(r"a \");
+    let papers = [one];
+    assert_eq!(written("{title}\nb", &papers), "a &#92;\nb\n");
+    assert_eq!(written("- {title}\n- b", &papers), "- a \\\\\n  - b\n");
+    // After the last line may stand the same of another paper.
+    assert_eq!(written("{title}", &papers), "a &#92;\n");
+}
+
+#[test]
+fn a_mark_of_github_or_obsidian_is_none_with_what_follows_it() {
+    let line = |target, item: &str, title: &str| {
+        let mut one = paper(1, 1);
+        one.title = CleanText::new(title);
+        body(&[one], &EditorNotes::default(), &with_item(item, target))
+    };
+    for (item, title, expected) in [
+        ("{title}1", "a #", "a #\u{200b}1\n"),
+        ("{title}b", "a @", "a @\u{200b}b\n"),
+        ("{title}{rank}", "see GH-", "see GH&#45;\u{200b}1\n"),
+        ("{title}: b", "an :o", "an :o\u{200b}: b\n"),
+        // Nothing of these is a mark.
+        ("{title}: b", "an a: b", "an a: b: b\n"),
+        ("{title} 1", "a #", "a # 1\n"),
+        ("{title}", "a #", "a #\n"),
+    ] {
+        assert_eq!(line(Target::Markdown, item, title), expected, "{item}");
+    }
+    assert_eq!(line(Target::Obsidian, "{title}b", "a #"), "a \\#b\n");
+    assert_eq!(line(Target::Obsidian, "{title} b", "a #"), "a # b\n");
+}
+
 proptest! {
     // A pattern has many more forms than a text.
     #![proptest_config(ProptestConfig {

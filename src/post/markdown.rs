@@ -117,7 +117,7 @@ struct Ends {
     first: bool,
     /// Punctuation at the end.
     last: bool,
-    /// The start of an address that what follows could end: `<1@a`.
+    /// The start of an address that what follows could end: `<1@a`, `<1`.
     mail: bool,
     /// Backticks anywhere, beside those of the line.
     backticks: bool,

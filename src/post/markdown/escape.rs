@@ -125,7 +125,8 @@ impl Written {
                 return Some(Escape::As("&#37;"));
             }
             '#' if self.writer.target == Target::Obsidian => {
-                !is_word(before) && before != '&' && begins_a_tag(following)
+                let goes_on = ends_text && next.is_some_and(is_word);
+                !is_word(before) && before != '&' && (goes_on || begins_a_tag(following))
             }
             _ => false,
         };
@@ -217,9 +218,9 @@ fn looks_like_mail(following: &str) -> bool {
     address.is_some_and(|address| address.contains('@') && !address.contains(' '))
 }
 
-/// Whether an angle bracket before this would make an autolink with what may stand after it: `1@a`.
+/// Whether an angle bracket before this could make an autolink with what may stand after it: `1@a`, `1`.
 fn begins_mail(following: &str) -> bool {
-    following.contains('@') && !following.contains([' ', '>'])
+    !following.contains([' ', '>'])
 }
 
 /// Whether a `#` before this begins a tag in Obsidian; a number alone does not.

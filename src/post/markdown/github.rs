@@ -3,7 +3,7 @@
 use crate::papers::is_word;
 
 /// What keeps a mark from being one. It cannot be seen; a backslash is gone before GitHub looks for marks.
-const BREAK: char = '\u{200b}';
+pub(super) const BREAK: &str = "\u{200b}";
 
 /// A text in which GitHub finds no issue, no user, no commit and no emoji. `before` is the character before it.
 pub(super) fn unlinked(text: &str, before: char) -> String {
@@ -27,11 +27,24 @@ pub(super) fn unlinked(text: &str, before: char) -> String {
             _ => !is_word(before) && is_commit(&text[place..]),
         };
         if is_mark {
-            unlinked.push(BREAK);
+            unlinked.push_str(BREAK);
         }
         before = character;
     }
     unlinked
+}
+
+/// Whether the end of a text could be a mark together with what stands after it, a character or, if `None`, a value.
+pub(super) fn goes_on(text: &str, after: Option<char>) -> bool {
+    match after {
+        Some(':') => text
+            .rsplit_once(':')
+            .is_some_and(|(_, name)| begins_emoji(&[name, ":"].concat())),
+        Some(after) if !after.is_ascii_alphanumeric() => false,
+        _ => ["#", "@", "GH-", "gh-"]
+            .iter()
+            .any(|mark| text.ends_with(mark)),
+    }
 }
 
 /// Whether a colon before a text begins the name of an emoji: `:o:`, `:100:`.

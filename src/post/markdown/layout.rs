@@ -314,6 +314,10 @@ impl Rendering {
                 is_apart: self.is_after_blank() && next.is_some_and(Vec::is_empty),
                 has_definitions: self.has_definitions,
                 has_code: self.has_code,
+                // After the last line stands the first one, of the next paper.
+                goes_on: next
+                    .or(lines.first())
+                    .is_some_and(|next| !begins_block(next)),
             };
             let is_followed = next.is_none_or(|next| begins_block(next));
             let (written, block) = line.write(values, &mut self.outline);

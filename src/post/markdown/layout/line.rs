@@ -25,6 +25,8 @@ pub(super) struct Line<'l, 'p> {
     pub(super) has_definitions: bool,
     /// Whether the layout has code.
     pub(super) has_code: bool,
+    /// Whether the next line may belong to the same block.
+    pub(super) goes_on: bool,
 }
 
 /// Where a value stands.
@@ -205,6 +207,7 @@ impl<'l, 'p> Line<'l, 'p> {
             || !spot.is_alone
             || self.has_definitions
             || line.contains(['[', ']'])
+            || self.closes_brackets()
             || after.is_some_and(|after| matches!(after, '[' | '(' | ':'))
         {
             written.brackets = Brackets::InLink;
@@ -220,8 +223,10 @@ impl<'l, 'p> Line<'l, 'p> {
             // A quotation after the definition of a link would be its title.
             first: first || begins_line && self.has_definitions,
             last,
-            mail: last || after.is_some_and(char::is_alphanumeric),
-            backticks: self.has_code || self.writer.target == Target::Jekyll && self.has_bars(),
+            mail: matches!(spot.next, Some(Piece::Placeholder(_)))
+                || after.is_some_and(|after| after.is_alphanumeric() || "@.+-_>".contains(after)),
+            backticks: self.has_code
+                || self.writer.target == Target::Jekyll && self.has(|text| text.contains('|')),
         };
         let may_be_item = match spot.next {
             Some(Piece::Text(text)) => {
@@ -235,16 +240,34 @@ impl<'l, 'p> Line<'l, 'p> {
             return self.entities(&plain);
         }
         written.rich_text(&rich_text, after);
+        let text = match self.writer.target {
+            // Two backslashes at the end of a line break it.
+            Target::Jekyll if spot.next.is_none() && self.goes_on => {
+                match written.text.strip_suffix(r"\\") {
+                    Some(text) => text.to_owned() + "&#92;",
+                    None => written.text,
+                }
+            }
+            Target::Markdown if spot.next.is_some() && github::goes_on(&plain, after) => {
+                written.text + github::BREAK
+            }
+            _ => written.text,
+        };
         if line.starts_with('#') {
-            return in_heading(written.text, spot.next.is_none());
+            return in_heading(text, spot.next.is_none());
         }
-        written.text
+        text
     }
 
-    /// Whether it may be a row of a table. kramdown takes backticks of several cells for code, escaped or not.
-    fn has_bars(&self) -> bool {
+    /// Whether a text of the pattern is like this. kramdown takes backticks of several cells for code, escaped or not.
+    fn has(&self, like: fn(&str) -> bool) -> bool {
         let mut pieces = self.pieces.iter();
-        pieces.any(|piece| matches!(piece, Piece::Text(text) if text.contains('|')))
+        pieces.any(|piece| matches!(piece, Piece::Text(text) if like(text)))
+    }
+
+    /// Whether a bracket of the pattern closes what it has not opened.
+    fn closes_brackets(&self) -> bool {
+        self.has(|text| text.find(']').is_some_and(|end| !text[..end].contains('[')))
     }
 
     /// A text without any punctuation that is markup in Markdown, in HTML or in a template.
