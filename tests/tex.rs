@@ -284,6 +284,91 @@ fn commands_of_latex_for_text_are_read() {
 }
 
 #[test]
+fn quantities_are_numbers_with_units() {
+    assert_plain(&[
+        (r"\SI{5}{\kilo\metre} of \SI{10}{ms}", "5 km of 10 ms"),
+        (
+            r"\qty{5}{\km}, \qty{80}{\giga\byte}, \qty{5}{\um}",
+            "5 km, 80 GB, 5 µm",
+        ),
+        (
+            r"\SI{20}{\percent}, \SI{20}{\%}, \SI{45}{\degree}",
+            "20%, 20%, 45°",
+        ),
+        (
+            r"\SI{37}{\degreeCelsius} or \SI{37}{\celsius}",
+            "37 °C or 37 °C",
+        ),
+        (
+            r"\SI[round-precision=1]{2}{\square\metre} and \SI{2}{m^2}",
+            "2 m² and 2 m²",
+        ),
+        (
+            r"\SI{9.8}{\metre\per\second\squared} or \SI{1}{\watt\hour}",
+            "9.8 m/s² or 1 W h",
+        ),
+        (
+            r"\qty{30}{\frames\per\second}, \SI{100}{\mega\bit\per\second}",
+            "30 frames/s, 100 Mbit/s",
+        ),
+        (
+            r"\SIrange{5}{10}{\metre}, \qtyrange{1}{2}{\second}",
+            "5–10 m, 1–2 s",
+        ),
+        (r"\numrange{1}{5} and \num{1e5} boats", "1–5 and 1e5 boats"),
+        (
+            r"in \unit{\metre\per\second} or \si{\micro\second}",
+            "in m/s or µs",
+        ),
+        (
+            r"a turn of \ang{90} \sisetup{a=b}of it",
+            "a turn of 90° of it",
+        ),
+        (
+            r"100\textdegree C, 5\,\textdegree C and a 90\textdegree turn",
+            "100°C, 5 °C and a 90° turn",
+        ),
+    ]);
+    assert_left(&[
+        r"\SI{5}",
+        r"\SI{5}{\kilo{x}}",
+        r"\qty{5",
+        r"\unit",
+        r"\SIunit{5}{\m}",
+    ]);
+}
+
+#[test]
+fn acronyms_fractions_and_marks_of_packages_are_read() {
+    assert_plain(&[
+        (
+            r"an \ac{LLM}, \acp{LLM} and \acf{GAN}",
+            "an LLM, LLMs and GAN",
+        ),
+        (
+            r"\gls{llm}, \glspl{llm} and \acrshort{llm}",
+            "llm, llms and llm",
+        ),
+        (
+            r"\frac{1}{2} and \nicefrac{3}{4} of it",
+            "1/2 and 3/4 of it",
+        ),
+        (r"\lstinline{a\_b}, \hl{c}, \st{d}\todo{e}", "a_b, c, d"),
+        (r"\paragraph{Method.} We sail", "Method. We sail"),
+        (r"a $k$\nobreakdash-ary boat", "a $k$-ary boat"),
+        (
+            r"\begin{enumerate}\item[a)] one \item[\textbf{b)}] two\item three\end{enumerate}",
+            "a) one b) two • three",
+        ),
+        (
+            r"5\:GB and 5\!GB of a\~{}b, c\^{}d and e\_{}f",
+            "5 GB and 5GB of a~b, c^d and e_f",
+        ),
+    ]);
+    assert_left(&[r"\frac{a+b}{c}", r"\frac12", r"\acx{a}", r"\ac", r"\^"]);
+}
+
+#[test]
 fn commands_of_authors_stay() {
     assert_left(&[
         r"\ours{} is better",

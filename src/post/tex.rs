@@ -10,6 +10,7 @@ mod commands;
 mod math;
 mod punctuation;
 pub(super) mod symbols;
+mod units;
 
 pub(super) use math::delimited;
 

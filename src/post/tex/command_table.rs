@@ -22,6 +22,12 @@ pub(super) enum Command {
     Shown(usize),
     /// It is not shown, nor are so many arguments: a note, a reference, a hyphenation.
     Hidden(usize),
+    /// Its argument, and this after it: the plural of an acronym, an angle.
+    Followed(&'static str),
+    /// So many arguments with this between them: a fraction, a range.
+    Joined(usize, &'static str),
+    /// So many numbers, and their unit: `\SI{5}{\kilo\metre}`.
+    Quantity(usize),
     /// It stands for a blank.
     Blank,
     /// What follows it in its group is bold, italic, or shown as it is.
@@ -42,7 +48,16 @@ impl Command {
             | "underline" | "textup" | "textmd" | "textlf" | "hbox" | "fbox" | "uline" | "sout"
             | "makebox" | "framebox" | "hyperref" | "textcircled" | "mathrm" | "centerline"
             | "MakeUppercase" | "MakeLowercase" | "uppercase" | "lowercase" | "smash" | "num"
-            | "numprint" => Self::Shown(1),
+            | "numprint" | "lstinline" | "hl" | "st" | "section" | "subsection" | "paragraph"
+            | "ac" | "Ac" | "acs" | "acf" | "acl" | "gls" | "Gls" | "acrshort" | "acrlong"
+            | "acrfull" => Self::Shown(1),
+            "acp" | "acsp" | "acfp" | "aclp" | "glspl" | "Glspl" => Self::Followed("s"),
+            "ang" => Self::Followed("°"),
+            "frac" | "tfrac" | "dfrac" | "nicefrac" | "sfrac" => Self::Joined(2, "/"),
+            "numrange" => Self::Joined(2, "–"),
+            "si" | "unit" => Self::Quantity(0),
+            "SI" | "qty" => Self::Quantity(1),
+            "SIrange" | "qtyrange" => Self::Quantity(2),
             "textcolor" | "colorbox" | "hyperlink" | "hypertarget" | "scalebox" | "raisebox"
             | "rotatebox" | "parbox" | "texorpdfstring" | "foreignlanguage" => Self::Shown(2),
             "fcolorbox" | "resizebox" => Self::Shown(3),
@@ -51,10 +66,12 @@ impl Command {
             | "parencite" | "textcite" | "autocite" | "footcite" | "supercite" | "nocite"
             | "ref" | "eqref" | "pageref" | "autoref" | "nameref" | "cref" | "Cref" | "vspace"
             | "hspace" | "includegraphics" | "phantom" | "hphantom" | "vphantom" | "color"
-            | "pagestyle" | "bibliography" | "selectlanguage" => Self::Hidden(1),
+            | "pagestyle" | "bibliography" | "selectlanguage" | "sisetup" | "todo" => {
+                Self::Hidden(1)
+            }
             "xspace" | "footnotemark" | "protect" | "relax" | "noindent" | "indent"
             | "centering" | "leavevmode" | "allowbreak" | "nobreak" | "nolinebreak" | "sloppy"
-            | "raggedright" | "ignorespaces" | "unskip" => Self::Hidden(0),
+            | "raggedright" | "ignorespaces" | "unskip" | "nobreakdash" => Self::Hidden(0),
             "quad" | "qquad" | "enspace" | "enskip" | "thinspace" | "space" | "newline"
             | "linebreak" | "par" | "smallskip" | "medskip" | "bigskip" | "hfill" | "newpage" => {
                 Self::Blank

@@ -3,7 +3,7 @@
 use super::{
     MAX_DEPTH, Reader, accents, addresses,
     command_table::{Command, ENVIRONMENTS, Style},
-    group, letters, math, symbols,
+    group, letters, math, symbols, units,
 };
 use crate::{
     papers::{accented, is_letter, is_word},
@@ -26,10 +26,14 @@ impl<'a> Reader<'a> {
         }
         match next {
             // `\~` is an accent without a letter: `\~8B` is "about".
-            '%' | '&' | '_' | '#' | '$' | '{' | '}' | '~' => self.put(&next.to_string(), 2),
-            ' ' | ',' | ';' => self.put(" ", 2),
-            // Where a word may be hyphenated, a correction after italics, the end of a sentence.
-            '-' | '/' | '@'
+            '%' | '&' | '_' | '#' | '$' | '{' | '}' | '~' | '^' => {
+                let has_group = after[1..].starts_with("{}");
+                (next != '^' || has_group)
+                    && self.put(&next.to_string(), if has_group { 4 } else { 2 })
+            }
+            ' ' | ',' | ';' | ':' => self.put(" ", 2),
+            // Where a word may be hyphenated, a correction after italics, the end of a sentence, a smaller gap.
+            '-' | '/' | '@' | '!'
                 if self
                     .rich_text
                     .ends_with()
@@ -98,8 +102,22 @@ impl<'a> Reader<'a> {
             let Some(symbol) = symbols::named(name) else {
                 return false;
             };
+            if name == "item" {
+                self.text(" ");
+                // Its label stands for its bullet.
+                let label = rest.strip_prefix('[').filter(|_| self.depth < MAX_DEPTH);
+                if let Some((label, after)) = label.and_then(|rest| rest.split_once(']')) {
+                    self.append(self.content(label));
+                    self.rest = after;
+                    return true;
+                }
+            }
             let ending = match rest.strip_prefix(' ') {
-                Some(word) => usize::from(symbols::touches(name) && word.starts_with(is_word)),
+                // The letter of a scale of temperatures is no word: `\textdegree C`.
+                Some(word) => usize::from(
+                    symbols::touches(name) && word.starts_with(is_word)
+                        || symbol == "°" && letters(word).len() == 1,
+                ),
                 None if rest.starts_with("{}") => 2,
                 None => 0,
             };
@@ -115,6 +133,8 @@ impl<'a> Reader<'a> {
                 return self.hide("", mark);
             }
             Command::Blank => return self.hide(" ", without_group),
+            Command::Joined(values, between) => return self.joined(rest, values, between, false),
+            Command::Quantity(values) => return self.joined(rest, values, "–", true),
             // It ends with the text, or with the group around it. Before a group its author means that group alone.
             Command::Declaration(style) => {
                 let rest = without_group.strip_prefix(' ').unwrap_or(without_group);
@@ -162,9 +182,46 @@ impl<'a> Reader<'a> {
                 self.append(inner);
                 self.text("”");
             }
+            Command::Followed(end) => {
+                self.append(inner);
+                self.text(end);
+            }
             _ => self.append(inner),
         }
         self.rest = after;
+        true
+    }
+
+    /// Adds arguments with something between them, and the unit that the last one is, if it is one.
+    fn joined(&mut self, rest: &'a str, values: usize, between: &str, has_unit: bool) -> bool {
+        let mut rest = after_options(rest);
+        let mut text = RichText::default();
+        for place in 0..values {
+            let Some((value, after)) = self.group(rest) else {
+                return false;
+            };
+            // With more in it, the line of a fraction would bind less than it does.
+            if between == "/" && !value.plain().chars().all(is_word) {
+                return false;
+            }
+            if place > 0 {
+                text.push_text(between);
+            }
+            text.append(value);
+            rest = after_options(after);
+        }
+        if has_unit {
+            let read = group(rest).and_then(|(unit, after)| Some((units::read(unit)?, after)));
+            let Some((unit, after)) = read else {
+                return false;
+            };
+            let touches = values == 0 || unit.is_empty() || unit == "°" || unit.starts_with('%');
+            text.push_text(if touches { "" } else { " " });
+            text.push_text(&unit);
+            rest = after;
+        }
+        self.append(text);
+        self.rest = rest;
         true
     }
 

@@ -23,7 +23,12 @@ pub(in crate::post) fn name_of(character: char) -> Option<&'static str> {
 }
 
 fn symbols() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let mut words = SYMBOLS.split(' ');
+    pairs(SYMBOLS)
+}
+
+/// The words of a text, two by two.
+pub(super) fn pairs(text: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let mut words = text.split(' ');
     std::iter::from_fn(move || words.next().zip(words.next()))
 }
 
