@@ -328,7 +328,7 @@ fn harmless_words_of_an_editor_have_nothing_to_look_at() {
         "**표 3**을 *꼭* `a*b` 보세요. $x_i$ [여기](https://a.example/x)",
         "## 제목\n\n- 하나\n- 둘\n  - 셋\n\n1. 넷\n\n> 말\n\n```rust\nlet a = 1;\n```",
         "하나\n\n---\n\n둘 5 < 6 & $5 <https://a.example>",
-        "**하나 **** 둘** **`a****b` 셋** **a\\****b**",
+        "**하나 **** 둘** **`a****b` 셋**",
         "| a | b |\n|---|---|\n| 1 | 2 |",
     ] {
         for target in Target::ALL {
@@ -365,6 +365,11 @@ fn what_is_odd_about_an_editors_words_is_found_where_it_is_and_mended() {
             "**가(나)****(다)**라",
             Oddity::Emphasis,
             "**가(나)(다)\u{200b}**라",
+        ),
+        (
+            "**가(나)***다*, *가(나)***다**, **가***나*",
+            Oddity::Emphasis,
+            "**가(나)\u{200b}***다*, *가(나)\u{200b}***다**, **가***나*",
         ),
         ("글\n---\n둘", Oddity::Underline, "글\n\n---\n둘"),
         ("용어\n: 뜻", Oddity::Unclosed, "용어\n\\: 뜻"),
@@ -415,6 +420,9 @@ fn what_is_odd_about_an_editors_words_is_found_where_it_is_and_mended() {
         assert_eq!(oddity.mend(words, target), mended);
         assert!(!oddity.is_in(mended, target), "{words}");
     }
+    let mended = Oddity::Unseen.mend("![[가]] [[나]]", Target::Obsidian);
+    assert_eq!(mended, r"\!\[\[가]] \[\[나]]");
+    assert!(!Oddity::Unseen.is_in(&mended, Target::Obsidian));
     // kramdown takes such marks.
     assert_eq!(found_in_words("**표 3(정확도)**을", "", Target::Jekyll), []);
 }

@@ -163,7 +163,9 @@ fn closable(
     let marks = &rest[..run];
     let inner_end = inner[..end].chars().next_back()?;
     let opens = can_open(rest, before, run, target);
-    let closes = can_close('*', inner_end, inner[end + run..].chars().next(), target);
+    // More marks may stand right behind those: `**표(1)***은*`.
+    let after = inner[end + run..].trim_start_matches('*').chars().next();
+    let closes = can_close('*', inner_end, after, target);
     let space = |is_fine: bool| if is_fine { "" } else { "\u{200b}" };
     let text = match run {
         2 => joined(&inner[..end]),
@@ -265,6 +267,7 @@ fn literal(rest: &str, target: Target) -> Replacement {
     };
     let is_entity = |rest: &str| looks_like_an_entity(rest) && !is_known(rest);
     let (spelled, length) = match rest.chars().next()? {
+        '!' if is_obsidian && rest.starts_with("![[") => (r"\!\[\[", 3),
         '!' if rest.starts_with("![") => (r"\![", 2),
         '~' if rest.starts_with("~~") && rest[2..].contains("~~") => (r"\~\~", 2),
         '=' if is_obsidian && rest.starts_with("==") => (r"\=\=", 2),
