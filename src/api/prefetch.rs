@@ -66,7 +66,7 @@ pub(super) async fn cached(url: &str) -> Option<Option<RawResponse>> {
         prefetch.cached.take_if(|_| prefetch.url == url)
     })?;
     let found = within(STEP_TIMEOUT, JsFuture::from(cached)).await;
-    Some(found.and_then(|found| response_of(found.ok()?)))
+    Some(found.and_then(|found| into_response(found.ok()?)))
 }
 
 /// The prefetched response from a URL, once; `None` if none was requested.
@@ -79,7 +79,7 @@ pub(super) async fn response(url: &str) -> Option<Result<Response, FetchError>> 
         match JsFuture::from(response).await {
             Err(_) => Some(Err(FetchError::Network)),
             Ok(response) => {
-                let response = Response::read(&response_of(response)?).await;
+                let response = Response::read(&into_response(response)?).await;
                 Some(response.map_err(|_| FetchError::Network))
             }
         }
@@ -90,6 +90,6 @@ pub(super) async fn response(url: &str) -> Option<Result<Response, FetchError>> 
 }
 
 /// A response of the browser; `None` for `null` and `undefined`.
-fn response_of(value: JsValue) -> Option<RawResponse> {
+fn into_response(value: JsValue) -> Option<RawResponse> {
     value.dyn_into::<web_sys::Response>().ok().map(Into::into)
 }

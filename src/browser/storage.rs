@@ -127,12 +127,12 @@ impl StorageKey {
     #[must_use]
     pub fn exported_name(&self) -> Option<String> {
         let name = self.name_alone();
-        Self::of_exported(&name).map(|_| name)
+        Self::from_exported(&name).map(|_| name)
     }
 
     /// The key of an exported value, by its name without the prefix; `None` for what no other device has a use for.
     #[must_use]
-    pub fn of_exported(name: &str) -> Option<Self> {
+    pub fn from_exported(name: &str) -> Option<Self> {
         Some(match name {
             "theme" => Self::Theme,
             "language" => Self::Language,
@@ -150,7 +150,7 @@ impl StorageKey {
                 ("comment", id) => Self::Comment(ArxivId::new(id)?),
                 ("correction", id) => Self::Correction(ArxivId::new(id)?),
                 ("saved", id) => Self::SavedPaper(ArxivId::new(id)?),
-                ("sample", name) => match Self::of_exported(name)? {
+                ("sample", name) => match Self::from_exported(name)? {
                     key @ (Self::Selection(_) | Self::Introduction(_) | Self::Comment(_)) => {
                         Self::OfSample(Box::new(key))
                     }
@@ -165,7 +165,7 @@ impl StorageKey {
 /// Every stored value that another device has a use for, by its name without the prefix. The settings are not among them.
 #[must_use]
 pub fn exported_values() -> Vec<(String, String)> {
-    values(|name| StorageKey::of_exported(name).map(|_| name.to_owned()))
+    values(|name| StorageKey::from_exported(name).map(|_| name.to_owned()))
 }
 
 /// The papers on the shelf, as they are stored, in no order.
@@ -341,7 +341,7 @@ mod tests {
             assert_eq!(key.name(), name);
             let name = name.strip_prefix(PREFIX).expect("the prefix");
             let exported = (key != StorageKey::NotesIndex).then_some(key);
-            assert_eq!(StorageKey::of_exported(name), exported);
+            assert_eq!(StorageKey::from_exported(name), exported);
         }
         for name in [
             "format",
@@ -353,7 +353,7 @@ mod tests {
             "sample.sample.comment.2512.05150",
             "replaced.comment.2512.05150",
         ] {
-            assert_eq!(StorageKey::of_exported(name), None, "{name}");
+            assert_eq!(StorageKey::from_exported(name), None, "{name}");
         }
     }
 

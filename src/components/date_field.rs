@@ -50,7 +50,7 @@ pub fn DateField(
         if let Some(field) = field.get()
             && typing.follow(day)
         {
-            field.set_value(&text_of(day));
+            field.set_value(&field_value(day));
         }
     });
 
@@ -70,7 +70,7 @@ pub fn DateField(
                 on:blur:target=move |event| {
                     typing.end();
                     invalid.set(parse(&event.target().value()).is_none());
-                    event.target().set_value(&text_of(navigation.first_day()));
+                    event.target().set_value(&field_value(navigation.first_day()));
                 }
             />
         </label>
@@ -79,7 +79,7 @@ pub fn DateField(
 }
 
 /// A day as the field has it.
-fn text_of(day: Option<ListDay>) -> String {
+fn field_value(day: Option<ListDay>) -> String {
     day.map(|day| day.to_string()).unwrap_or_default()
 }
 

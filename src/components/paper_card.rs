@@ -65,7 +65,7 @@ pub fn PaperCard(
     let id = StoredValue::new(id);
     // A card that is about to be removed stays as it was.
     let card = Memo::new(move |last: Option<&CardState>| {
-        let current = id.with_value(|id| cards.of(id));
+        let current = id.with_value(|id| cards.find(id));
         current.or(last.copied()).unwrap_or_default()
     });
     let folded = RwSignal::new(true);

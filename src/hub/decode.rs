@@ -47,7 +47,7 @@ pub fn decode(body: &str) -> Result<Rows, ApiError> {
     let body = body.trim_start_matches('\u{feff}');
     if !body.trim_start().starts_with('[') {
         let _: IgnoredAny = serde_json::from_str(body).map_err(|_| ApiError::NotJson)?;
-        return Err(ApiError::NotAList(error_of(body)));
+        return Err(ApiError::NotAList(error_message(body)));
     }
     let rows: Vec<&RawValue> = serde_json::from_str(body).map_err(|error| {
         if error.is_eof() || ends_in_a_number(body) {
@@ -84,7 +84,7 @@ pub(super) fn decode_row(row: &RawValue) -> Option<Paper> {
 }
 
 /// The sentence of a body that is an error.
-pub(super) fn error_of(body: &str) -> Option<CleanText> {
+pub(super) fn error_message(body: &str) -> Option<CleanText> {
     let body: &RawValue = serde_json::from_str(body.trim_start_matches('\u{feff}')).ok()?;
     clean(wire::read::<ErrorBody>(body)?.error, MAX_NAME_CHARS)
 }

@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use super::{AppState, Settings, SettingsStatus, shelf::Addition};
 use crate::{
     browser::{self, StorageKey},
-    calendar::Instant,
     hub::read_saved_paper,
     papers::{Corrections, EditedSelection, History, PaperLink, Stored, Topics},
     post::{self, Language},
@@ -60,9 +59,10 @@ impl AppState {
         let mut taken = vec![(StorageKey::Format, false)];
         self.shelf.reload();
         // If the shelf has no room for all the papers, those that were saved last come first.
-        value.sort_by_cached_key(|(name, value)| Reverse(saved_at(name, value)));
+        value
+            .sort_by_cached_key(|(name, value)| Reverse(saved_at(name, value).unwrap_or_default()));
         for (name, value) in value {
-            let key = StorageKey::of_exported(&name);
+            let key = StorageKey::from_exported(&name);
             let outcome = match &key {
                 Some(key) => self.import_value(key, &value),
                 None => Outcome::Unreadable,
@@ -199,10 +199,12 @@ impl AppState {
     }
 }
 
-/// When a value of a file was saved to the shelf, if it is a saved paper.
-fn saved_at(name: &str, value: &str) -> Option<Instant> {
-    match StorageKey::of_exported(name)? {
-        StorageKey::SavedPaper(_) => Some(read_saved_paper(value).ok()?.saved_at),
+/// When a value of a file was saved to the shelf, in milliseconds since 1970, if it is a saved paper.
+fn saved_at(name: &str, value: &str) -> Option<i64> {
+    match StorageKey::from_exported(name)? {
+        StorageKey::SavedPaper(_) => {
+            Some(read_saved_paper(value).ok()?.saved_at.timestamp_millis())
+        }
         _ => None,
     }
 }

@@ -181,7 +181,7 @@ impl CardsState {
 
     /// The card of a paper, if it has one.
     #[must_use]
-    pub fn of(self, id: &ArxivId) -> Option<CardState> {
+    pub fn find(self, id: &ArxivId) -> Option<CardState> {
         self.by_paper.with(|cards| cards.get(id).copied())
     }
 }

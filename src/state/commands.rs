@@ -116,7 +116,7 @@ impl AppState {
         }
         let index = browser::focused_card().or_else(browser::first_visible_card);
         if let Some(id) = index.and_then(browser::paper_at)
-            && let Some(card) = untrack(|| self.cards.of(&id))
+            && let Some(card) = untrack(|| self.cards.find(&id))
         {
             match command {
                 Command::Include => self.selection.include(&id, card.number.is_none()),

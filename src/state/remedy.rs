@@ -43,7 +43,7 @@ pub enum Remedy {
 impl Remedy {
     /// The remedy of a check of the post.
     #[must_use]
-    pub fn of(check: &Check, state: AppState) -> Self {
+    pub fn for_check(check: &Check, state: AppState) -> Self {
         match check {
             Check::StillOpen => Self::ShowClosedList,
             Check::Author => Self::WriteAuthor,

@@ -49,7 +49,7 @@ impl SettingGroup {
 
     /// The group of a setting; none for those above the post.
     #[must_use]
-    pub const fn of(setting: Setting) -> Option<Self> {
+    pub const fn for_setting(setting: Setting) -> Option<Self> {
         Some(match setting {
             Setting::Target | Setting::Language => return None,
             Setting::Title
@@ -84,7 +84,7 @@ impl SettingGroup {
 
     /// The settings of the group.
     pub fn settings(self) -> impl Iterator<Item = Setting> {
-        let is_mine = move |setting: &Setting| Self::of(*setting) == Some(self);
+        let is_mine = move |setting: &Setting| Self::for_setting(*setting) == Some(self);
         Setting::ALL.into_iter().filter(is_mine)
     }
 }

@@ -15,7 +15,7 @@ pub struct TopicsState {
     /// The topics, in the reader's order.
     pub topics: RwSignal<Topics>,
     /// The topics of each paper of the list.
-    of_papers: Memo<Vec<TopicSet>>,
+    by_paper: Memo<Vec<TopicSet>>,
     /// The list of which papers of muted topics are shown.
     unfolded: RwSignal<Option<Period>>,
     loader: ListLoader,
@@ -27,7 +27,7 @@ impl TopicsState {
     #[must_use]
     pub fn load(loader: ListLoader, storage: StorageStatus) -> Self {
         let topics = RwSignal::new(load_topics(storage));
-        let of_papers = Memo::new(move |_| {
+        let by_paper = Memo::new(move |_| {
             topics.with(|topics| {
                 loader.ranked.with(|list| match list {
                     Some(list) if !topics.all().is_empty() => topics.of_papers(&list.papers),
@@ -37,7 +37,7 @@ impl TopicsState {
         });
         Self {
             topics,
-            of_papers,
+            by_paper,
             unfolded: RwSignal::new(None),
             loader,
             storage,
@@ -46,8 +46,8 @@ impl TopicsState {
 
     /// The followed topics of the paper at this index of the ranking.
     #[must_use]
-    pub fn of_paper(self, index: usize) -> Vec<Topic> {
-        let set = self.of_papers.with(|sets| sets.get(index).copied());
+    pub fn for_paper(self, index: usize) -> Vec<Topic> {
+        let set = self.by_paper.with(|sets| sets.get(index).copied());
         self.topics.with(|topics| {
             let followed = topics.followed(set.unwrap_or_default());
             followed.map(|(_, topic)| topic.clone()).collect()
@@ -61,7 +61,7 @@ impl TopicsState {
             if !topics.all().iter().any(|topic| topic.muted) {
                 return Vec::new();
             }
-            self.of_papers
+            self.by_paper
                 .with(|sets| sets.iter().map(|set| topics.mutes(*set)).collect())
         })
     }
@@ -70,7 +70,7 @@ impl TopicsState {
     #[must_use]
     pub fn groups(self, order: TopicOrder) -> TopicGroups {
         self.topics
-            .with(|topics| self.of_papers.with(|sets| topics.groups(sets, order)))
+            .with(|topics| self.by_paper.with(|sets| topics.groups(sets, order)))
     }
 
     /// Whether the papers of muted topics are shown in this list.

@@ -232,7 +232,7 @@ fn a_paper_carries_the_topics_that_are_followed() {
     add_topic(&page, "Second", &[2], false);
     add_topic(&page, "Muted", &[1], true);
     let names = |index: usize| -> Vec<String> {
-        let topics = page.state.topics.of_paper(index).into_iter();
+        let topics = page.state.topics.for_paper(index).into_iter();
         topics.map(|topic| topic.name).collect()
     };
     assert_eq!(names(0), ["First"]);

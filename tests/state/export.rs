@@ -201,7 +201,10 @@ fn a_post_of_a_day_without_later_pages_says_so_and_its_export_asks_first() {
     };
     let page = Page::showing(half());
     assert_eq!(lacks(&page), [Check::Incomplete]);
-    assert_eq!(Remedy::of(&Check::Incomplete, page.state), Remedy::Refresh);
+    assert_eq!(
+        Remedy::for_check(&Check::Incomplete, page.state),
+        Remedy::Refresh
+    );
     assert!(says(&page, NO_END), "{}", page.post_text());
     let copy = PostExport::Copy;
     let asked = ExportStatus::Unconfirmed(copy, Period::Day(day(MONDAY)));
@@ -229,7 +232,7 @@ fn a_list_of_more_pages_than_are_read_is_not_offered_to_be_loaded_again() {
         ..list(day(MONDAY), 2)
     });
     assert_eq!(lacks(&page), [Check::Incomplete]);
-    let remedy = Remedy::of(&Check::Incomplete, page.state);
+    let remedy = Remedy::for_check(&Check::Incomplete, page.state);
     assert!(!remedy.has_effect(page.state), "{remedy:?}");
 }
 

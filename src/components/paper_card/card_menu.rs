@@ -36,12 +36,9 @@ fn CardActions() -> impl IntoView {
             act(&id);
         }
     };
-    let card = Memo::new(move |_| {
-        let id = state.export.menu_paper.get()?;
-        cards.of(&id)
-    });
-    let is_pinned = move || card.get().is_some_and(|card| card.is_pinned);
-    let is_in_post = move || card.get().is_some_and(|card| card.number.is_some());
+    let card = move || cards.find(&state.export.menu_paper.get()?);
+    let is_pinned = move || card().is_some_and(|card| card.is_pinned);
+    let is_in_post = move || card().is_some_and(|card| card.number.is_some());
     let is_saved = move || {
         let paper = state.export.menu_paper.get();
         paper.is_some_and(|id| state.shelf.contains(&id))
@@ -125,11 +122,11 @@ fn CardActions() -> impl IntoView {
                 hidden=move || !models.translation.is_offered()
                 on:click=move |event| ask(event, &|id| models.translate_paper(id))
             >
-                {translate_label}
+                {move || translate_label()}
             </button>
             {summarize}
             <p class="menu-label" role="status" hidden=move || asks().is_empty()>
-                {asks}
+                {move || asks()}
             </p>
             <button class="touch-only" on:click=move |_| with_paper(&|id| state.toggle_saved(id))>
                 {move || t.save_action(is_saved())}

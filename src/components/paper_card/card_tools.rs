@@ -55,10 +55,7 @@ fn Buttons(
     let is_folded = Memo::new(move |_| {
         !is_commenting.get() && !id.with_value(|id| notes.comment(id)).is_empty()
     });
-    let comment = {
-        let title = title.clone();
-        move || t.for_paper(t.comment_button(is_folded.get()), &title)
-    };
+    let titled = title.clone();
     let toggle_pin = move |_| {
         let pinned = card.get_untracked().is_pinned;
         id.with_value(|id| {
@@ -83,7 +80,7 @@ fn Buttons(
             <StepButton card id step=Step::Down label=t.for_paper(t.move_down(), &title) />
             <button
                 class="icon-button"
-                aria-label=comment
+                aria-label=move || t.for_paper(t.comment_button(is_folded.get()), &titled)
                 aria-expanded=move || is_commenting.get().to_string()
                 title=t.comment()
                 on:click=move |_| id.with_value(|id| cards.toggle_comment(id))

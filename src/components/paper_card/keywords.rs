@@ -66,15 +66,11 @@ pub fn Keywords(
         }
         .into_any()
     };
-    let topics = move || {
-        let topics = topics.of_paper(card.get().index).into_iter();
-        topics.map(topic).collect_view()
-    };
 
     // Without an item the style sheet hides it.
     view! {
         <ul class="keywords" aria-label=t.keywords()>
-            {topics}
+            {move || topics.for_paper(card.get().index).into_iter().map(topic).collect_view()}
             {buttons}
         </ul>
     }

@@ -16,7 +16,7 @@ const TARGET: &str = "drop-target";
 /// Marks the item of the list that a card is dragged over. The list listens for all of its items: a month has hundreds.
 pub fn drag_over(event: &DragEvent) {
     event.prevent_default();
-    let (item, marked) = (item_of(event), marked_item());
+    let (item, marked) = (target_item(event), marked_item());
     if item != marked {
         set_class(marked, "");
         set_class(item, TARGET);
@@ -34,14 +34,14 @@ pub fn drop(event: &DragEvent, selection: SelectionState) {
     drag_leave();
     let dropped = Drag::from(event).text();
     if let Some(dropped) = dropped.and_then(|text| ArxivId::new(&text))
-        && let Some(target) = item_of(event).and_then(|item| browser::paper_of(&item))
+        && let Some(target) = target_item(event).and_then(|item| browser::paper_of(&item))
     {
         selection.move_to(&dropped, &target);
     }
 }
 
 /// The item of the list that an event is in.
-fn item_of(event: &DragEvent) -> Option<Element> {
+fn target_item(event: &DragEvent) -> Option<Element> {
     let target: Element = event.target()?.dyn_into().ok()?;
     target.closest(".paper-list > li").ok()?
 }

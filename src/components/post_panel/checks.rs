@@ -51,7 +51,8 @@ pub fn Checks() -> impl IntoView {
     let state = expect_context::<AppState>();
     let t = expect_context::<Messages>();
     let checks = move || {
-        let with_remedy = |check: Check| (Remedy::of(&check, state).has_effect(state), check);
+        let with_remedy =
+            |check: Check| (Remedy::for_check(&check, state).has_effect(state), check);
         let checks = state.post.show(|| state.post.checks.get());
         checks.into_iter().map(with_remedy).collect::<Vec<_>>()
     };

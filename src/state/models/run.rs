@@ -32,7 +32,7 @@ impl ModelsState {
             .with_untracked(|groups| groups.sort_by_heading(&mut indices));
         let in_sight = browser::first_visible_card()
             .and_then(browser::paper_at)
-            .and_then(|id| untrack(|| self.cards.of(&id)));
+            .and_then(|id| untrack(|| self.cards.find(&id)));
         let start = in_sight.and_then(|card| indices.iter().position(|index| *index == card.index));
         indices.rotate_left(start.unwrap_or_default());
         let papers = indices.iter().filter_map(|index| list.papers.get(*index));

@@ -35,7 +35,7 @@ pub fn CheckItem(
         view! { <button aria-pressed=is_shown on:click=apply>{label}</button> }
     };
     let keep = (check == Check::Author).then(|| button(t.keep_author(), |_, _| Remedy::KeepAuthor));
-    let remedy = has_remedy.then(|| button(t.remedy(&check), Remedy::of));
+    let remedy = has_remedy.then(|| button(t.remedy(&check), Remedy::for_check));
 
     view! { <li><span>{message}</span><span class="remedies">{keep}{remedy}</span></li> }
 }
