@@ -106,7 +106,7 @@ pub async fn cached_days() -> Vec<ListDay> {
             days.push(day);
         }
     }
-    days.sort_unstable_by_key(|day| Reverse(*day));
+    days.sort_by_cached_key(|day| Reverse(day.opens().timestamp_millis()));
     days
 }
 

@@ -194,7 +194,7 @@ impl ModelsState {
     }
 
     async fn add_stored(self, texts: &mut Translations, mut papers: Vec<ArxivId>) {
-        papers.sort();
+        papers.sort_unstable();
         let stored = self.with_models(|models| models.stored(texts.language(), papers));
         for (paper, text) in stored.await {
             texts.set(&paper, text);

@@ -49,15 +49,15 @@ impl SortOrder {
     /// Sorts cards of a list, of which some may be saved on the shelf.
     pub(super) fn sort(self, cards: &mut [CardState], papers: &[Paper], shelf: &Shelf) {
         let keys = self.keys(papers, shelf);
-        cards.sort_by_key(|card| Reverse(keys.get(card.index).copied()));
+        cards.sort_by_cached_key(|card| Reverse(keys.get(card.index).copied().unwrap_or_default()));
     }
 
     /// A number for each paper; the highest comes first.
-    fn keys(self, papers: &[Paper], shelf: &Shelf) -> Vec<u64> {
-        let keys = |key: fn(&Paper) -> u64| papers.iter().map(key).collect();
+    fn keys(self, papers: &[Paper], shelf: &Shelf) -> Vec<i64> {
+        let keys = |key: fn(&Paper) -> i64| papers.iter().map(key).collect();
         match self {
             Self::Post => keys(|_| 0),
-            Self::Newest => keys(|paper| paper.id.sequence()),
+            Self::Newest => keys(|paper| paper.id.sequence().cast_signed()),
             Self::Comments => keys(|paper| paper.comments.into()),
             Self::Stars => keys(|paper| {
                 let code = paper.code.as_ref();
@@ -65,8 +65,8 @@ impl SortOrder {
             }),
             Self::Saved => {
                 let oldest_first = shelf.papers().iter().rev().map(|saved| &saved.paper.id);
-                let places: HashMap<&ArxivId, u64> = oldest_first.zip(1..).collect();
-                let place = |paper: &Paper| places.get(&paper.id).copied().unwrap_or_default();
+                let places: HashMap<&ArxivId, usize> = oldest_first.zip(1..).collect();
+                let place = |paper: &Paper| places.get(&paper.id).map_or(0, |place| *place as i64);
                 papers.iter().map(place).collect()
             }
         }

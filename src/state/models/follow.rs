@@ -99,7 +99,7 @@ impl ModelsState {
     fn load_made(self, task: ModelTask, language: &'static str) {
         let made = self.task(task);
         let mut ids = self.paper_ids();
-        ids.sort();
+        ids.sort_unstable();
         let stored = self.with_models(|models| models.stored(language, ids));
         spawn_local(async move {
             let stored = stored.await;

@@ -55,7 +55,7 @@ impl Queue {
     /// The papers of those that wait, sorted.
     pub(super) fn papers(&self) -> Vec<ArxivId> {
         let mut papers: Vec<ArxivId> = self.waiting.iter().map(|job| job.paper.clone()).collect();
-        papers.sort();
+        papers.sort_unstable();
         papers
     }
 
