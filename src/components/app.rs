@@ -92,12 +92,11 @@ fn replace_shell(root: HtmlElement, state: AppState) {
 fn Page() -> impl IntoView {
     let AppState { panel, loader, .. } = expect_context();
     let t = expect_context::<Messages>();
-    // Nothing below the open sheet takes the focus.
-    let inert = move || panel.sheet_covers_list();
 
     view! {
         <div class="page" class:sample=loader.is_sample>
-            <div class="list-column" inert=inert>
+            // Nothing below the open sheet takes the focus.
+            <div class="list-column" inert=move || panel.sheet_covers_list()>
                 <a class="skip" href=format!("#{}", ElementId::Papers.id())>
                     {t.skip_to_papers()}
                 </a>

@@ -78,8 +78,8 @@ fn NeighborButton(
     view! {
         <button
             class="icon-button step"
-            aria-label=label
-            title=label
+            aria-label=move || label()
+            title=move || label()
             disabled=move || navigation.neighbor(forward).is_none()
             on:click=move |_| navigation.go_to_neighbor(forward)
         >
@@ -159,7 +159,7 @@ fn PeriodSwitch() -> impl IntoView {
         >
             {kinds(t).map(option)}
             // The shelf is no kind of period; without an option for it the field would name one.
-            <option prop:selected=is_shelf hidden=move || !is_shelf()>
+            <option prop:selected=move || is_shelf() hidden=move || !is_shelf()>
                 {t.shelf()}
             </option>
         </select>

@@ -15,13 +15,6 @@ pub fn Footer() -> impl IntoView {
         navigation, panel, ..
     } = expect_context();
     let t = expect_context::<Messages>();
-    let list = move || {
-        let url = navigation
-            .period
-            .get()
-            .map_or_else(|| hub::SITE.to_owned(), hub::list_page);
-        view! { <ExternalLink url>{t.see_on_hugging_face()}</ExternalLink> }
-    };
     let source = SOURCE
         .starts_with("https://")
         .then(|| view! { <ExternalLink url=SOURCE>{t.source_code()}</ExternalLink> });
@@ -30,7 +23,11 @@ pub fn Footer() -> impl IntoView {
         <footer class="page-footer">
             <p>{t.about()}</p>
             <p class="page-links">
-                {list}
+                {move || {
+                    let period = navigation.period.get();
+                    let url = period.map_or_else(|| hub::SITE.to_owned(), hub::list_page);
+                    view! { <ExternalLink url>{t.see_on_hugging_face()}</ExternalLink> }
+                }}
                 {source}
                 <button class="link keys" on:click=move |_| panel.help_open.set(true)>
                     {t.shortcuts()}

@@ -24,7 +24,6 @@ pub fn Header() -> impl IntoView {
     let show_latest = Callback::new(move |()| navigation.show_latest());
     // Who has made a post needs no introduction to the page.
     let is_new = move || history.history.with(History::is_empty);
-    let tagline = move || if is_new() { t.welcome() } else { t.tagline() };
 
     view! {
         <header class="page-header">
@@ -32,7 +31,7 @@ pub fn Header() -> impl IntoView {
                 <Icon name=IconName::Mark />
                 "Daily Papers"
             </InternalLink>
-            <p class="tagline">{tagline}</p>
+            <p class="tagline">{move || if is_new() { t.welcome() } else { t.tagline() }}</p>
             <Switches />
         </header>
     }
@@ -60,8 +59,8 @@ fn Switches() -> impl IntoView {
             </button>
             <button
                 class="icon-button theme"
-                aria-label=theme
-                title=theme
+                aria-label=move || theme()
+                title=move || theme()
                 on:click=move |_| preferences.toggle_theme()
             >
                 <Icon name=IconName::Moon />

@@ -39,7 +39,7 @@ pub fn ListStatus() -> impl IntoView {
 
     view! {
         <div class="list-status">
-            <p class="status" data-tone=tone role="status" title=closing>
+            <p class="status" data-tone=move || tone() role="status" title=closing>
                 <Show when=move || tone() == "offline">
                     <Icon name=IconName::Offline />
                 </Show>
@@ -115,7 +115,6 @@ fn status_line() -> Signal<Vec<(String, Shown)>> {
 fn RefreshButton() -> impl IntoView {
     let loader = expect_context::<AppState>().loader;
     let t = expect_context::<Messages>();
-    let is_hidden = move || !loader.list.with(ListState::is_from_hugging_face);
     let is_refreshing = move || {
         loader.list.with(|list| match list.ready() {
             Some((_, ListOrigin::HuggingFace { refresh, .. })) => {
@@ -130,8 +129,8 @@ fn RefreshButton() -> impl IntoView {
             class="icon-button refresh"
             aria-label=t.refresh()
             title=t.refresh()
-            hidden=is_hidden
-            disabled=is_refreshing
+            hidden=move || !loader.list.with(ListState::is_from_hugging_face)
+            disabled=move || is_refreshing()
             on:click=move |_| loader.refresh()
         >
             <Icon name=IconName::Refresh />

@@ -44,13 +44,12 @@ fn FilterButton() -> impl IntoView {
     let search = expect_context::<AppState>().search;
     let t = expect_context::<Messages>();
     let count = Memo::new(move |_| search.filter_count());
-    let label = move || t.filters_set(count.get());
 
     view! {
         <button
             class="filter-button"
             popovertarget=ElementId::Filters.id()
-            aria-label=label
+            aria-label=move || t.filters_set(count.get())
             title=t.filters()
         >
             <Icon name=IconName::Filter />

@@ -80,7 +80,7 @@ pub fn NotesField(
             on:input:target=move |event| write(event.target().value())
         ></textarea>
         <p class="notes-notice" role="alert" hidden=move || notice().is_empty()>
-            {notice}
+            {move || notice()}
             <button hidden=move || !is_replaced.get() on:click=move |_| answer(NotesState::restore)>
                 {t.restore_text()}
             </button>

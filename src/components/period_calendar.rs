@@ -51,7 +51,7 @@ pub fn PeriodCalendar() -> impl IntoView {
                 <Icon name=IconName::Open />
             </summary>
             <ol class="calendar" class:month=move || matches!(period.get(), Some(Period::Month(_)))>
-                {days}
+                {move || days()}
             </ol>
         </details>
     }

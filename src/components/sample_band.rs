@@ -38,5 +38,5 @@ pub fn SampleBand() -> impl IntoView {
         Some(band.into_any())
     };
 
-    view! { <div role="status">{band}</div> }
+    view! { <div role="status">{move || band()}</div> }
 }

@@ -22,10 +22,6 @@ pub fn Report() -> impl IntoView {
         let posts = backfill.posts;
         posts.with(|posts| posts.as_ref().map_or((0, 0), Backfill::totals))
     };
-    let summary = move || {
-        let (posts, bytes) = totals();
-        t.post_count(posts, bytes)
-    };
     let days_without_posts = Memo::new(move |_| {
         if !is_over() {
             return vec![];
@@ -37,16 +33,17 @@ pub fn Report() -> impl IntoView {
                 .unwrap_or_default()
         })
     });
-    let lines = move || {
-        let lines = days_without_posts.get().into_iter();
-        let item = |line| view! { <li>{line}</li> }.into_any();
-        lines.map(item).collect_view()
-    };
+    let item = |line| view! { <li>{line}</li> }.into_any();
 
     view! {
         <div class="report" hidden=move || !is_over()>
             <div class="backfill-outcome">
-                <p class="post-count">{summary}</p>
+                <p class="post-count">
+                    {move || {
+                        let (posts, bytes) = totals();
+                        t.post_count(posts, bytes)
+                    }}
+                </p>
                 <button
                     id=ElementId::BackfillSave.id()
                     class="copy"
@@ -57,7 +54,9 @@ pub fn Report() -> impl IntoView {
                 </button>
             </div>
             <ArchiveLine />
-            <ul class="days-without-posts">{lines}</ul>
+            <ul class="days-without-posts">
+                {move || days_without_posts.get().into_iter().map(item).collect_view()}
+            </ul>
         </div>
     }
 }
@@ -67,7 +66,6 @@ pub fn Report() -> impl IntoView {
 fn ArchiveLine() -> impl IntoView {
     let backfill = expect_context::<BackfillState>();
     let t = expect_context::<Messages>();
-    let has_failed = move || backfill.archive.get() == Some(ArchiveStatus::Failed);
     let text = move || {
         let status = backfill.archive.get();
         status
@@ -75,5 +73,13 @@ fn ArchiveLine() -> impl IntoView {
             .unwrap_or_default()
     };
 
-    view! { <p class="saved" class:failed=has_failed role="status">{text}</p> }
+    view! {
+        <p
+            class="saved"
+            class:failed=move || backfill.archive.get() == Some(ArchiveStatus::Failed)
+            role="status"
+        >
+            {move || text()}
+        </p>
+    }
 }

@@ -14,13 +14,13 @@ pub fn StepButtons() -> impl IntoView {
     let backfill = expect_context::<BackfillState>();
     let t = expect_context::<Messages>();
     let phase = backfill.phase;
-    let cannot_start =
-        move || phase.get() != BackfillPhase::NotStarted || backfill.range.get().is_err();
 
     view! {
         <button
             class="primary"
-            disabled=cannot_start
+            disabled=move || {
+                phase.get() != BackfillPhase::NotStarted || backfill.range.get().is_err()
+            }
             hidden=move || matches!(phase.get(), BackfillPhase::Running | BackfillPhase::Incomplete)
             on:click=move |_| backfill.start()
         >

@@ -40,7 +40,7 @@ pub fn DayGrid(
             .collect_view()
     };
 
-    view! { <ol class="month-days" on:keydown=follow_key>{days}</ol> }
+    view! { <ol class="month-days" on:keydown=follow_key>{move || days()}</ol> }
 }
 
 /// Moves the focus to the current day once the days are made, if a day has it now. A microtask comes before the next

@@ -62,7 +62,7 @@ pub fn ListViewMenu() -> impl IntoView {
                     {switch(t.pictures(), preferences.pictures, |shown| shown.toggle_pictures())}
                     {switch(t.dense(), preferences.dense, |shown| shown.toggle_density())}
                     {switch(t.summaries(), preferences.summaries, |shown| shown.toggle_summaries())}
-                    {translations}
+                    {move || translations()}
                 </div>
             </div>
             <div class="field">

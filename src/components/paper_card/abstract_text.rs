@@ -106,14 +106,13 @@ pub fn UnfoldButton(
     let t = expect_context::<Messages>();
     let is_long = |text: &CleanText| text.chars().count() > MAX_UNFOLDED;
     let can_be_folded = is_long(&text) || ai_summary.as_ref().is_some_and(is_long);
-    let label = move || t.fold_label(folded.get(), &t.summary_of(card.get().index + 1));
 
     can_be_folded.then(|| {
         view! {
             <button
                 class="unfold"
                 aria-expanded=move || (!folded.get()).to_string()
-                aria-label=label
+                aria-label=move || t.fold_label(folded.get(), &t.summary_of(card.get().index + 1))
                 on:click=move |_| folded.update(|folded| *folded = !*folded)
             >
                 {move || t.fold(folded.get())}

@@ -23,13 +23,15 @@ pub fn CardTools(
     title: String,
 ) -> impl IntoView {
     let is_complete = expect_context::<AppState>().cards.complete_when_idle();
-    let buttons = move || {
-        is_complete
-            .get()
-            .then(|| view! { <Buttons card id title=title.clone() /> }.into_any())
-    };
 
-    view! { <div class="card-actions">{buttons}</div> }
+    view! {
+        <div class="card-actions">
+            {move || {
+                let buttons = || view! { <Buttons card id title=title.clone() /> }.into_any();
+                is_complete.get().then(buttons)
+            }}
+        </div>
+    }
 }
 
 /// The buttons.
@@ -147,7 +149,7 @@ fn StepButton(
             class="icon-button"
             aria-label=label
             title=title
-            disabled=is_at_end
+            disabled=move || is_at_end()
             on:click=move_paper
         >
             <Icon name=icon />

@@ -68,15 +68,14 @@ fn Quotation(
         cards, settings, ..
     } = expect_context();
     let t = expect_context::<Messages>();
-    let comment = move || {
-        let target = settings.format.with(|format| format.target);
-        view! { <UserMarkdown text=text.clone() target /> }
-    };
 
     view! {
         <div class="comment">
             <Icon name=IconName::Comment />
-            {comment}
+            {move || {
+                let target = settings.format.with(|format| format.target);
+                view! { <UserMarkdown text=text.clone() target /> }
+            }}
             <button on:click=move |_| id.with_value(|id| cards.toggle_comment(id))>
                 {t.edit_comment()}
             </button>

@@ -56,5 +56,5 @@ pub fn Links(
         }
     });
 
-    view! { <p class="links">{links} {comments}</p> }
+    view! { <p class="links">{move || links()} {comments}</p> }
 }

@@ -56,7 +56,7 @@ pub fn Rail(
 
     view! {
         <div class="rail">
-            {ranking}
+            {move || ranking()}
             <label class="include">
                 <input
                     type="checkbox"

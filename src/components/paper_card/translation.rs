@@ -96,15 +96,8 @@ pub fn TranslatedText(
         let has_title = || has_title.get() && title.found.with(Option::is_some);
         has_translation.get() || is_spoilt.get() || is_correcting.get() || has_title()
     });
-    let origin =
-        move || match found.with(|found| found.as_ref().is_some_and(|found| found.is_corrected)) {
-            true => t.corrected_translation(),
-            false => t.machine_translation(),
-        };
-    let switch = move || match is_original.get() {
-        true => t.show_translation(),
-        false => t.show_original(),
-    };
+    let is_corrected =
+        move || found.with(|found| found.as_ref().is_some_and(|found| found.is_corrected));
 
     view! {
         <p
@@ -113,17 +106,25 @@ pub fn TranslatedText(
             on:click=move |_| folded.set(false)
         >
             {mark}
-            {shown}
+            {move || shown()}
         </p>
         <Show when=move || has_line.get()>
             <p class="translation-line">
-                <span hidden=move || !has_translation.get()>{origin}</span>
+                <span hidden=move || !has_translation.get()>
+                    {move || match is_corrected() {
+                        true => t.corrected_translation(),
+                        false => t.machine_translation(),
+                    }}
+                </span>
                 <span hidden=move || !is_spoilt.get()>{t.spoilt_translation()}</span>
                 <button
                     hidden=move || !has_translation.get()
                     on:click=move |_| is_original.update(|is| *is = !*is)
                 >
-                    {switch}
+                    {move || match is_original.get() {
+                        true => t.show_translation(),
+                        false => t.show_original(),
+                    }}
                 </button>
                 <button
                     aria-expanded=move || is_correcting.get().to_string()

@@ -65,7 +65,7 @@ pub fn ListNote() -> impl IntoView {
     };
 
     view! {
-        {count}
-        {order}
+        {move || count()}
+        {move || order()}
     }
 }

@@ -73,7 +73,7 @@ pub fn RestButtons() -> impl IntoView {
     };
 
     view! {
-        <div class="rest">{buttons}</div>
+        <div class="rest">{move || buttons()}</div>
         <MutedPapers />
     }
 }
@@ -87,17 +87,16 @@ fn MutedPapers() -> impl IntoView {
         let (papers, included) = cards.muted.get();
         (papers > 0).then(|| t.muted_papers(papers, included, topics.is_unfolded()))
     };
-    let label = move || match topics.is_unfolded() {
-        true => t.fold_muted(),
-        false => t.show_muted(),
-    };
     let toggle = move |_| topics.unfold(!untrack(|| topics.is_unfolded()));
 
     view! {
         <p class="muted-papers" hidden=move || cards.muted.get().0 == 0>
-            <span role="status">{message}</span>
+            <span role="status">{move || message()}</span>
             <button class="link" on:click=toggle>
-                {label}
+                {move || match topics.is_unfolded() {
+                    true => t.fold_muted(),
+                    false => t.show_muted(),
+                }}
             </button>
         </p>
     }

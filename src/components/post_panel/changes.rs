@@ -44,7 +44,7 @@ pub fn Changes() -> impl IntoView {
             hidden=move || panel.is_hidden(PostTab::Changes)
         >
             <p>{t.changes_hint()}</p>
-            <ol>{items}</ol>
+            <ol>{move || items()}</ol>
         </div>
     }
 }

@@ -34,7 +34,7 @@ pub fn CopyButton() -> impl IntoView {
     view! {
         <button
             class="copy"
-            class:asks=asks
+            class:asks=move || asks()
             class:copied=move || just_copied.get()
             class:sample-copy=is_sample
             disabled=move || !state.post.exists()
@@ -44,7 +44,7 @@ pub fn CopyButton() -> impl IntoView {
                 }
             }
         >
-            {content}
+            {move || content()}
         </button>
     }
 }

@@ -157,7 +157,6 @@ pub fn PostSize() -> impl IntoView {
     let AppState { post, history, .. } = expect_context();
     let t = expect_context::<Messages>();
     let shown = move || post.show(|| post.post.get());
-    let name = move || shown().map(|post| post.file_name.clone());
     let facts = move || match history.published() {
         Some(date) => Some(t.published(date)),
         None => shown().map(|post| t.size(post.text.len())),
@@ -165,8 +164,10 @@ pub fn PostSize() -> impl IntoView {
 
     view! {
         <p class="post-file">
-            <span class="file-name" title=t.file_name()>{name}</span>
-            <span class="post-facts">{facts}</span>
+            <span class="file-name" title=t.file_name()>
+                {move || shown().map(|post| post.file_name.clone())}
+            </span>
+            <span class="post-facts">{move || facts()}</span>
         </p>
     }
 }

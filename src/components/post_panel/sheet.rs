@@ -16,7 +16,6 @@ pub fn Sheet(
 ) -> impl IntoView {
     let panel = expect_context::<AppState>().panel;
     let t = expect_context::<Messages>();
-    let is_open = move || panel.sheet_open.get();
     let start = StoredValue::new(None::<i32>);
     let press = move |event: ev::PointerEvent| start.set_value(Some(event.client_y()));
     let release = move |event: ev::PointerEvent| {
@@ -36,7 +35,7 @@ pub fn Sheet(
         <section
             id=ElementId::PostPanel.id()
             class="post"
-            class:open=is_open
+            class:open=move || panel.sheet_open.get()
             tabindex="-1"
             aria-labelledby="post-heading"
         >

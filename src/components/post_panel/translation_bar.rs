@@ -40,14 +40,14 @@ pub fn TranslateButton() -> impl IntoView {
         view! {
             <button
                 class="translate"
-                aria-label=name
-                title=name
+                aria-label=move || name()
+                title=move || name()
                 hidden=move || {
                     !is_running() && (!translation.is_offered() || !post.exists())
                 }
                 on:click=press
             >
-                {text}
+                {move || text()}
             </button>
         }
     })
@@ -77,10 +77,10 @@ pub fn TranslationStatus() -> impl IntoView {
         view! {
             <p
                 class="translation-status"
-                class:visually-hidden=is_quiet
+                class:visually-hidden=move || is_quiet()
                 role="status"
             >
-                {status}
+                {move || status()}
             </p>
         }
     })

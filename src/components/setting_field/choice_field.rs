@@ -28,9 +28,8 @@ pub fn ChoiceField(
             Setting::TranslationLanguage if choice != OF_POSTS => Some(choice),
             _ => None,
         };
-        let is_selected = move || value.with(|value| value == choice);
         view! {
-            <option value=choice lang=lang prop:selected=is_selected>
+            <option value=choice lang=lang prop:selected=move || value.with(|value| value == choice)>
                 {t.choice(setting, choice)}
             </option>
         }
@@ -43,8 +42,11 @@ pub fn ChoiceField(
         _ => None,
     };
     let hint = needs_hint.map(|needs_hint| {
-        let hidden = move || value.with(|value| !needs_hint(value));
-        view! { <p class="hint" hidden=hidden>{t.setting_hint(setting)}</p> }
+        view! {
+            <p class="hint" hidden=move || value.with(|value| !needs_hint(value))>
+                {t.setting_hint(setting)}
+            </p>
+        }
     });
 
     // There is no button then that could say it.

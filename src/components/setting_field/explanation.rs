@@ -19,14 +19,13 @@ pub fn Explanation(
     is_invalid: RwSignal<bool>,
 ) -> impl IntoView {
     let t = expect_context::<Messages>();
-    let text = move || match is_invalid.get() {
-        true => t.invalid_setting(setting),
-        false => t.setting_hint(setting).to_owned(),
-    };
 
     view! {
         <p id=explanation_id(setting) class="hint" aria-live="polite">
-            {text}
+            {move || match is_invalid.get() {
+                true => t.invalid_setting(setting),
+                false => t.setting_hint(setting).to_owned(),
+            }}
         </p>
     }
 }

@@ -34,11 +34,14 @@ pub fn LinesField(
     let write = move |area: HtmlTextAreaElement| {
         is_invalid.set(settings.set(setting, &area.value()).is_err());
     };
-    let is_hidden =
-        move || setting.is_of_own_layout() && settings.value(Setting::Layout) != OWN_LAYOUT;
 
     view! {
-        <div class="typed" hidden=is_hidden>
+        <div
+            class="typed"
+            hidden=move || {
+                setting.is_of_own_layout() && settings.value(Setting::Layout) != OWN_LAYOUT
+            }
+        >
             <Labelled setting>
                 <textarea
                     node_ref=area

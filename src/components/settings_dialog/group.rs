@@ -44,12 +44,12 @@ pub fn Group(
     // The dialog lies over the line that says what became of the export.
     let export = (group == SettingGroup::Export).then(|| {
         let status = expect_context::<AppState>().export.status;
-        let lacks_repository = move || status.with(|status| *status == ExportStatus::NoRepository);
-        let message =
-            move || lacks_repository().then(|| t.export_status(&ExportStatus::NoRepository));
         view! {
             <p class="hint failed" role="alert">
-                {message}
+                {move || {
+                    let failed = status.get();
+                    (failed == ExportStatus::NoRepository).then(|| t.export_status(&failed))
+                }}
             </p>
         }
     });

@@ -43,17 +43,18 @@ pub fn StoredTranslations() -> impl IntoView {
             stored.clear();
         }
     };
-    let label = move || match asks.get() {
-        false => t.clear_translations(),
-        true => t.confirm_clear_translations(),
-    };
 
     view! {
         <div class="all-settings" hidden=move || stored.count.get() == 0>
             <p class="hint" aria-live="polite">
                 {move || t.stored_translations(stored.count.get(), asks.get())}
             </p>
-            <button on:click=press>{label}</button>
+            <button on:click=press>
+                {move || match asks.get() {
+                    false => t.clear_translations(),
+                    true => t.confirm_clear_translations(),
+                }}
+            </button>
         </div>
     }
 }

@@ -20,20 +20,11 @@ pub fn KeywordFilter() -> impl IntoView {
         })
     });
     let button = move |keyword: String| {
-        let phrase = keyword.clone();
-        let is_asked = {
-            let phrase = keyword.clone();
-            move || {
-                search
-                    .search
-                    .with(|search| search.asks_for(&phrase))
-                    .to_string()
-            }
-        };
+        let [asked, phrase] = [keyword.clone(), keyword.clone()];
         view! {
             <button
                 class="keyword"
-                aria-pressed=is_asked
+                aria-pressed=move || search.search.with(|search| search.asks_for(&asked)).to_string()
                 on:click=move |_| search.toggle_phrase(&phrase)
             >
                 {keyword}

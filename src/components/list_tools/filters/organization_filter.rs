@@ -51,7 +51,7 @@ pub fn OrganizationFilter() -> impl IntoView {
                 }
             >
                 <option value="">{t.any_organization()}</option>
-                {options}
+                {move || options()}
             </select>
         </label>
     }

@@ -38,7 +38,7 @@ pub fn TopicFilter() -> impl IntoView {
         <fieldset class="field">
             <legend class="label">{t.topics()}</legend>
             <p class="keyword-choices">
-                {buttons}
+                {move || buttons()}
                 <button class="link" on:click=move |_| panel.topics_open.set(true)>
                     {t.manage_topics()}
                 </button>
