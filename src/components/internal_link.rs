@@ -17,11 +17,11 @@ pub fn InternalLink(
     #[prop(optional)]
     class: &'static str,
     /// Its hint.
-    #[prop(optional, into)]
-    title: MaybeProp<String>,
+    #[prop(optional)]
+    title: Option<Memo<String>>,
     /// Whether its list is the one that is shown.
-    #[prop(optional, into)]
-    is_current: Signal<bool>,
+    #[prop(optional)]
+    is_current: Option<Memo<bool>>,
     /// Shows the list.
     on_follow: Callback<()>,
     /// What the link says.
@@ -45,8 +45,8 @@ pub fn InternalLink(
         <a
             class=class
             href=href.unwrap_or_else(|| "./".to_owned())
-            title=move || title.get()
-            aria-current=move || is_current.get().then_some("page")
+            title=move || title.map(|title| title.get())
+            aria-current=move || is_current.is_some_and(|is| is.get()).then_some("page")
             on:click=follow
         >
             {children()}

@@ -53,7 +53,7 @@ pub fn ListStatus() -> impl IntoView {
 }
 
 /// The parts of the status line.
-fn status_line() -> Signal<Vec<(String, Shown)>> {
+fn status_line() -> Memo<Vec<(String, Shown)>> {
     let AppState {
         clock,
         loader,
@@ -62,7 +62,7 @@ fn status_line() -> Signal<Vec<(String, Shown)>> {
         ..
     } = expect_context();
     let t = expect_context::<Messages>();
-    let status = Memo::new(move |_| {
+    Memo::new(move |_| {
         let post_clock = settings.format.with(|format| format.clock);
         let now = clock.now();
         let changes = loader.rank_changes.with(|changes| t.rank_changes(changes));
@@ -106,8 +106,7 @@ fn status_line() -> Signal<Vec<(String, Shown)>> {
             parts.push((format!(" · {changes}"), Shown::Wide));
         }
         parts
-    });
-    status.into()
+    })
 }
 
 /// The button that fetches a newer list. Hidden where there is no list from Hugging Face.

@@ -22,11 +22,10 @@ pub fn NotesField(
     /// What stands in it while it is empty.
     hint: &'static str,
     /// Whether the field is hidden.
-    #[prop(into)]
-    hidden: Signal<bool>,
+    hidden: Memo<bool>,
     /// Whether what the text is about is in the post.
-    #[prop(into, default = Signal::stored(true))]
-    in_post: Signal<bool>,
+    #[prop(optional)]
+    in_post: Option<Memo<bool>>,
 ) -> impl IntoView {
     let AppState { notes, .. } = expect_context();
     let t = expect_context::<Messages>();
@@ -55,7 +54,7 @@ pub fn NotesField(
             t.storage_failed()
         } else if is_replaced.get() {
             t.replaced()
-        } else if in_post.get() {
+        } else if in_post.is_none_or(|in_post| in_post.get()) {
             ""
         } else {
             t.not_in_post()

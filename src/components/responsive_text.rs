@@ -8,8 +8,7 @@ use crate::i18n::Shown;
 #[component]
 pub fn ResponsiveText(
     /// The parts, in their order.
-    #[prop(into)]
-    parts: Signal<Vec<(String, Shown)>>,
+    parts: Memo<Vec<(String, Shown)>>,
 ) -> impl IntoView {
     let part = |(text, shown): (String, Shown)| {
         let class = match shown {

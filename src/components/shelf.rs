@@ -20,8 +20,8 @@ pub fn ShelfLink() -> impl IntoView {
     } = expect_context();
     let t = expect_context::<Messages>();
     let count = Memo::new(move |_| shelf.count());
-    let label = Signal::derive(move || t.shelf_link(count.get()));
-    let is_shown = Signal::derive(move || navigation.url.with(|url| url.list == ListQuery::Shelf));
+    let label = Memo::new(move |_| t.shelf_link(count.get()));
+    let is_shown = Memo::new(move |_| navigation.url.with(|url| url.list == ListQuery::Shelf));
     let show = Callback::new(move |()| navigation.show_shelf());
 
     view! {

@@ -33,7 +33,7 @@ pub fn DayNotices() -> impl IntoView {
             _ => None,
         })
     };
-    let newer = Memo::new(move |_| {
+    let newer = move || {
         let (day, fetched_at) = listed()?;
         let now = clock.now();
         let newest = latest_days(now).next()?;
@@ -41,13 +41,13 @@ pub fn DayNotices() -> impl IntoView {
         let is_young = newest.is_open(now) && newest.first_papers() <= fetched_at;
         let is_newer = now >= newest.grown_from() && fetched_at < newest.grown_from();
         (is_latest && (is_young || is_newer) && newest > day).then_some((newest, is_newer))
-    });
+    };
     let is_ahead = Memo::new(move |_| loader.clock_is_ahead());
     let is_behind = Memo::new(move |_| loader.clock_is_behind());
 
     view! {
         {move || {
-            let (day, is_newer) = newer.get().filter(|_| !is_ahead.get())?;
+            let (day, is_newer) = newer().filter(|_| !is_ahead.get())?;
             let (text, button) = if is_newer {
                 (t.newer_list(day), t.latest().to_owned())
             } else {

@@ -36,8 +36,8 @@ pub fn Comment(
                 paper=id.get_value()
                 name=name.clone()
                 hint=t.comment_hint()
-                hidden=move || !is_commenting()
-                in_post=Signal::derive(move || card.get().number.is_some())
+                hidden=Memo::new(move |_| !is_commenting())
+                in_post=Memo::new(move |_| card.get().number.is_some())
             />
         }
     };

@@ -20,18 +20,16 @@ pub fn ListNote() -> impl IntoView {
         ..
     } = expect_context();
     let t = expect_context::<Messages>();
-    let found = Memo::new(move |_| {
-        let total = loader.ranked.with(|list| Some(list.as_ref()?.papers.len()));
-        let matches = search.match_count()?;
-        Some((matches, total?))
-    });
     let include_only = move |_| {
         if let Some(matches) = search.matches.get_untracked() {
             selection.include_only(&matches);
         }
     };
     let count = move || {
-        let (matches, total) = found.get()?;
+        let total = loader
+            .ranked
+            .with(|list| Some(list.as_ref()?.papers.len()))?;
+        let matches = search.match_count()?;
         let buttons = (matches > 0).then(|| {
             view! {
                 <button class="link" on:click=include_only>

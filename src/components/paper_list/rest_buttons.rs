@@ -29,7 +29,7 @@ pub fn RestButtons() -> impl IntoView {
         ..
     } = expect_context();
     let t = expect_context::<Messages>();
-    let rest = Memo::new(move |_| {
+    let rest = move || {
         let total = loader
             .ranked
             .with(|list| list.as_ref().map_or(0, |list| list.papers.len()));
@@ -44,7 +44,7 @@ pub fn RestButtons() -> impl IntoView {
             None if total > shown => Rest::Papers(total - shown),
             _ => Rest::Nothing,
         }
-    });
+    };
     // The pressed button is gone afterwards; reading goes on where the list did.
     let focus_first_new = move || {
         let first_new = cards.cards.with_untracked(Vec::len);
@@ -61,7 +61,7 @@ pub fn RestButtons() -> impl IntoView {
     let show_button = move |papers| {
         view! { <button on:click=show>{t.show_rest(papers)}</button> }
     };
-    let buttons = move || match rest.get() {
+    let buttons = move || match rest() {
         Rest::Nothing => ().into_any(),
         Rest::NoMatches(total) => view! { <NoMatches total /> }.into_any(),
         Rest::Matches(papers) => show_button(papers).into_any(),

@@ -123,8 +123,8 @@ fn TargetButton(
     #[prop(optional)]
     note: &'static str,
     /// Whether it is not offered.
-    #[prop(into, default = Signal::stored(false))]
-    hidden: Signal<bool>,
+    #[prop(optional)]
+    hidden: Option<Memo<bool>>,
 ) -> impl IntoView {
     let state = expect_context::<AppState>();
     let export = PostExport::To(target);
@@ -132,7 +132,7 @@ fn TargetButton(
     view! {
         <button
             autofocus=autofocus
-            hidden=hidden
+            hidden=move || hidden.is_some_and(|hidden| hidden.get())
             title=(!note.is_empty()).then_some(note)
             disabled=move || !state.post.exists()
             on:click=move |event| {

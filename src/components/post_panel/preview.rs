@@ -76,7 +76,7 @@ fn Blog() -> impl IntoView {
         as_of.map(RichText::plain).unwrap_or_default()
     });
     let ranking = line(|body| body.ranking.to_owned());
-    let count = Memo::new(move |_| body.with(|body| body.as_ref().map(|body| body.count.clone())));
+    let count = move || body.with(|body| body.as_ref().map(|body| body.count.clone()));
     let target = Memo::new(move |_| format.with(|format| format.target));
 
     let is_listed = move || loader.ranked.with(Option::is_some);
@@ -96,7 +96,7 @@ fn Blog() -> impl IntoView {
             <NotesField
                 name=t.introduction()
                 hint=t.introduction_hint()
-                hidden=Signal::derive(move || !is_listed())
+                hidden=Memo::new(move |_| !is_listed())
             />
             <Show when=move || !has_post.get()>
                 <p class="no-post" lang=t.language().tag()>
@@ -109,7 +109,7 @@ fn Blog() -> impl IntoView {
             }}
             <Show when=move || laid_out.with(Option::is_none)>
                 {move || view! { <UserMarkdown text=introduction.get() target=target.get() /> }}
-                {move || count.get().map(|text| view! { <p><RichTextView text /></p> })}
+                {move || count().map(|text| view! { <p><RichTextView text /></p> })}
                 <Show when=move || !as_of.with(String::is_empty)>
                     <p>{as_of}</p>
                 </Show>

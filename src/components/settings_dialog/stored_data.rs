@@ -18,8 +18,8 @@ pub fn CachedLists() -> impl IntoView {
 
     view! {
         <StoredData
-            message=Signal::derive(move || lists.days.with(|days| t.cached_lists(days)))
-            is_empty=Signal::derive(move || lists.days.with(Vec::is_empty))
+            message=Memo::new(move |_| lists.days.with(|days| t.cached_lists(days)))
+            is_empty=Memo::new(move |_| lists.days.with(Vec::is_empty))
             clear_label=t.clear_lists()
             on_clear=Callback::new(move |()| lists.clear())
         />
@@ -70,8 +70,8 @@ pub fn ExportedPosts() -> impl IntoView {
 
     view! {
         <StoredData
-            message=Signal::derive(move || t.post_records(count()))
-            is_empty=Signal::derive(move || count() == 0)
+            message=Memo::new(move |_| t.post_records(count()))
+            is_empty=Memo::new(move |_| count() == 0)
             clear_label=t.clear_history()
             on_clear=Callback::new(move |()| history.clear())
         />
@@ -82,10 +82,9 @@ pub fn ExportedPosts() -> impl IntoView {
 #[component]
 fn StoredData(
     /// What is stored.
-    #[prop(into)]
-    message: Signal<String>,
+    message: Memo<String>,
     /// Whether nothing is stored, and there is nothing to remove.
-    is_empty: Signal<bool>,
+    is_empty: Memo<bool>,
     /// The label of the button.
     clear_label: &'static str,
     /// Removes it.

@@ -83,7 +83,8 @@ pub fn TopicForm(
                     node_ref=name_field
                     autocomplete="off"
                     maxlength=Topics::MAX_NAME.to_string()
-                    bind:value=name
+                    prop:value=name
+                    on:input:target=move |event| name.set(event.target().value())
                 />
             </label>
             <label class="field">
@@ -93,7 +94,8 @@ pub fn TopicForm(
                     lang="en"
                     autocomplete="off"
                     placeholder=t.topic_search_example()
-                    bind:value=search
+                    prop:value=search
+                    on:input:target=move |event| search.set(event.target().value())
                 />
             </label>
             <button>{move || if is_new() { t.add_topic() } else { t.change_topic() }}</button>
