@@ -106,6 +106,7 @@ pub async fn cached_days() -> Vec<ListDay> {
             days.push(day);
         }
     }
+    // By a number, as cards are sorted: a sort is compiled for each type of key.
     days.sort_by_cached_key(|day| Reverse(day.opens().timestamp_millis()));
     days
 }

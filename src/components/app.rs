@@ -94,7 +94,7 @@ fn Page() -> impl IntoView {
     let t = expect_context::<Messages>();
 
     view! {
-        <div class="page" class:sample=loader.is_sample>
+        <div class="page" class:sample=move || loader.is_sample.get()>
             // Nothing below the open sheet takes the focus.
             <div class="list-column" inert=move || panel.sheet_covers_list()>
                 <a class="skip" href=format!("#{}", ElementId::Papers.id())>

@@ -125,7 +125,7 @@ fn DayButton(
         <button
             class="day-cell"
             class:today=move || day == clock.today()
-            title=label
+            title=move || label.get()
             on:click=move |_| navigation.show_day(day)
         >
             {content}

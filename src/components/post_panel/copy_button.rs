@@ -36,7 +36,7 @@ pub fn CopyButton() -> impl IntoView {
             class="copy"
             class:asks=move || asks()
             class:copied=move || just_copied.get()
-            class:sample-copy=is_sample
+            class:sample-copy=move || is_sample.get()
             disabled=move || !state.post.exists()
             on:click=move |event| {
                 if is_single_click(&event) {

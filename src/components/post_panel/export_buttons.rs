@@ -61,8 +61,8 @@ fn DownloadButton() -> impl IntoView {
     view! {
         <button
             class="download"
-            aria-label=label
-            title=label
+            aria-label=move || label()
+            title=move || label()
             disabled=move || !state.post.exists()
             on:click=move |event| {
                 if is_single_click(&event) {

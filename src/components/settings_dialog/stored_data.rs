@@ -99,7 +99,7 @@ fn StoredData(
     view! {
         <div class="all-settings">
             <p class="hint" aria-live="polite">{message}</p>
-            <button hidden=is_empty on:click=clear>{clear_label}</button>
+            <button hidden=move || is_empty.get() on:click=clear>{clear_label}</button>
         </div>
     }
 }

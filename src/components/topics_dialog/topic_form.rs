@@ -104,7 +104,7 @@ pub fn TopicForm(
             </button>
         </form>
         <p class="hint failed" role="alert">
-            {refused}
+            {move || refused.get()}
         </p>
     }
 }
