@@ -55,6 +55,7 @@ fn DayCalendar() -> impl IntoView {
                     {t.short_weekday(day.weekday())}
                 </li>
             }
+            .into_any()
         })
         .collect_view();
 

@@ -132,6 +132,7 @@ fn PeriodSwitch() -> impl IntoView {
                 {name}
             </button>
         }
+        .into_any()
     };
     let option = |(name, containing): Kind| {
         view! {
@@ -139,6 +140,7 @@ fn PeriodSwitch() -> impl IntoView {
                 {name}
             </option>
         }
+        .into_any()
     };
     let is_shelf = move || navigation.period.get().is_some_and(Period::is_shelf);
     let choose = move |chosen: String| {
@@ -150,14 +152,14 @@ fn PeriodSwitch() -> impl IntoView {
 
     view! {
         <div class="segments period-switch" role="group" aria-label=t.by_period()>
-            {kinds(t).map(button)}
+            {kinds(t).into_iter().map(button).collect_view()}
         </div>
         <select
             class="period-select"
             aria-label=t.by_period()
             on:change:target=move |event| choose(event.target().value())
         >
-            {kinds(t).map(option)}
+            {kinds(t).into_iter().map(option).collect_view()}
             // The shelf is no kind of period; without an option for it the field would name one.
             <option prop:selected=move || is_shelf() hidden=move || !is_shelf()>
                 {t.shelf()}

@@ -26,11 +26,12 @@ pub fn LinkToggles(
                 {t.paper_link(link)}
             </button>
         }
+        .into_any()
     };
 
     view! {
         <div class="toggles" role="group" aria-labelledby=label>
-            {PaperLink::ALL.map(button)}
+            {PaperLink::ALL.into_iter().map(button).collect_view()}
         </div>
     }
 }

@@ -101,9 +101,10 @@ fn AddressNotice() -> impl IntoView {
     let t = expect_context::<Messages>();
 
     move || {
-        let notices = invalid_params.get().into_iter().map(|param| {
-            view! { <Notice text=t.invalid_param(&param) /> }
-        });
+        let notices = invalid_params
+            .get()
+            .into_iter()
+            .map(|param| view! { <Notice text=t.invalid_param(&param) /> }.into_any());
         notices.collect_view()
     }
 }

@@ -29,7 +29,8 @@ pub fn PeriodCalendar() -> impl IntoView {
     });
     let days = move || {
         let days = period.get().into_iter().flat_map(Period::days);
-        days.map(|day| view! { <DayCell day /> }).collect_view()
+        days.map(|day| view! { <DayCell day /> }.into_any())
+            .collect_view()
     };
     let has_posts = move || {
         let mut days = period.get().into_iter().flat_map(Period::days);

@@ -62,9 +62,9 @@ fn block_view(block: Block) -> AnyView {
             }
         }
         Block::Table(rows) => {
-            let cell = |text: RichText| view! { <td><RichTextView text /></td> };
+            let cell = |text: RichText| view! { <td><RichTextView text /></td> }.into_any();
             let row = |row: Vec<RichText>| {
-                view! { <tr>{row.into_iter().map(cell).collect_view()}</tr> }
+                view! { <tr>{row.into_iter().map(cell).collect_view()}</tr> }.into_any()
             };
             view! { <table><tbody>{rows.into_iter().map(row).collect_view()}</tbody></table> }
                 .into_any()

@@ -44,6 +44,7 @@ pub fn SettingsDialog() -> impl IntoView {
             />
         }
     };
+    let group = move |group| view! { <Group group wanted /> }.into_any();
 
     view! {
         <Dialog
@@ -60,7 +61,7 @@ pub fn SettingsDialog() -> impl IntoView {
                 on:scroll:target=move |event| follow_scroll(&event.target(), current)
             >
                 <p class="hint">{t.settings_stored()}</p>
-                {SettingGroup::ALL.map(|group| view! { <Group group wanted /> })}
+                {SettingGroup::ALL.into_iter().map(group).collect_view()}
             </div>
         </Dialog>
     }

@@ -84,7 +84,7 @@ pub fn ShortcutsDialog() -> impl IntoView {
     let shortcuts = SHORTCUTS
         .iter()
         .map(|Shortcut { label, command, .. }| {
-            view! { <li><kbd>{*label}</kbd><span>{t.command(*command)}</span></li> }
+            view! { <li><kbd>{*label}</kbd><span>{t.command(*command)}</span></li> }.into_any()
         })
         .collect_view();
 

@@ -27,7 +27,7 @@ pub fn FailedList(
     let t = expect_context::<Messages>();
     let samples = Sample::ALL
         .into_iter()
-        .map(|sample| view! { <SampleButton sample /> })
+        .map(|sample| view! { <SampleButton sample /> }.into_any())
         .collect_view();
     let url = period.map_or_else(|| hub::SITE.to_owned(), hub::list_page);
     let is_online = browser::is_online();

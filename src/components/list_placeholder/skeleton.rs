@@ -17,6 +17,7 @@ pub fn Skeleton() -> impl IntoView {
                 <span></span>
             </li>
         }
+        .into_any()
     };
     let cards = (0..SKELETON_CARDS).map(card).collect_view();
 

@@ -102,13 +102,14 @@ fn UpvotesFilter() -> impl IntoView {
                 {t.min_upvotes_choice(min)}
             </button>
         }
+        .into_any()
     };
 
     view! {
         <div class="field">
             <span class="label" id="upvotes-filter">{t.shown_upvotes()}</span>
             <div class="segments" role="group" aria-labelledby="upvotes-filter">
-                {MIN_UPVOTES.map(button)}
+                {MIN_UPVOTES.into_iter().map(button).collect_view()}
             </div>
         </div>
     }

@@ -29,6 +29,7 @@ pub fn ListViewMenu() -> impl IntoView {
                 {t.sort_order(order)}
             </button>
         }
+        .into_any()
     };
     let switch = move |label: &'static str, is_on: RwSignal<bool>, toggle: fn(_)| {
         view! {
@@ -52,7 +53,7 @@ pub fn ListViewMenu() -> impl IntoView {
             <div class="field">
                 <span class="label" id="list-order">{t.order()}</span>
                 <div class="segments" role="group" aria-labelledby="list-order">
-                    {SortOrder::ALL.map(order)}
+                    {SortOrder::ALL.into_iter().map(order).collect_view()}
                 </div>
                 <p class="hint">{t.order_hint()}</p>
             </div>

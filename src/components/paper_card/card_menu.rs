@@ -103,6 +103,7 @@ fn CardActions() -> impl IntoView {
                 {t.copy_format(format)}
             </button>
         }
+        .into_any()
     };
 
     view! {
@@ -132,7 +133,11 @@ fn CardActions() -> impl IntoView {
                 {move || t.save_action(is_saved())}
             </button>
             <p class="menu-label">{t.copy_paper()}</p>
-            {[CopyFormat::Markdown, CopyFormat::Link].map(copy)}
-            {BibliographyFormat::ALL.map(|format| copy(CopyFormat::Bibliography(format)))}
+            {copy(CopyFormat::Markdown)}
+            {copy(CopyFormat::Link)}
+            {BibliographyFormat::ALL
+                .into_iter()
+                .map(|format| copy(CopyFormat::Bibliography(format)))
+                .collect_view()}
     }
 }

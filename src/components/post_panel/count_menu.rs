@@ -32,11 +32,12 @@ pub fn CountButton() -> impl IntoView {
 #[component]
 pub fn CountMenu() -> impl IntoView {
     let t = expect_context::<Messages>();
+    let preset = |count| view! { <PresetButton count /> }.into_any();
 
     view! {
         <Popover id=ElementId::CountMenu class="count-menu" name=t.count_label()>
             <div class="segments" role="group" aria-label=t.count_label()>
-                {Count::PRESETS.map(|count| view! { <PresetButton count /> })}
+                {Count::PRESETS.into_iter().map(preset).collect_view()}
             </div>
             <label class="field">
                 <span class="label">{t.any_count()}</span>

@@ -96,8 +96,8 @@ fn Targets() -> impl IntoView {
     let format = state.settings.format;
     let is_hidden = Memo::new(move |_| format.with(|format| format.target != Target::Obsidian));
     let share = browser::can_share().then(|| view! { <TargetButton target=ExportTarget::Share /> });
-    let bibliographies = BibliographyFormat::ALL
-        .map(|format| view! { <TargetButton target=ExportTarget::Bibliography(format) /> });
+    let bibliography =
+        |format| view! { <TargetButton target=ExportTarget::Bibliography(format) /> }.into_any();
 
     view! {
         <TargetButton target=ExportTarget::RichText autofocus=true note=t.rich_text_uses() />
@@ -107,7 +107,7 @@ fn Targets() -> impl IntoView {
         {share}
         <button on:click=move |_| state.open_backfill()>{t.many_days()}</button>
         <p class="menu-label">{t.papers_of_post()}</p>
-        {bibliographies}
+        {BibliographyFormat::ALL.into_iter().map(bibliography).collect_view()}
     }
 }
 

@@ -47,11 +47,12 @@ pub fn Tabs() -> impl IntoView {
                 {t.post_tab(tab)}
             </button>
         }
+        .into_any()
     };
 
     view! {
         <div class="tabs" role="tablist" aria-label=t.post_tabs() on:keydown=follow_key>
-            {PostTab::ALL.map(button)}
+            {PostTab::ALL.into_iter().map(button).collect_view()}
         </div>
     }
 }

@@ -33,6 +33,7 @@ pub fn ChoiceField(
                 {t.choice(setting, choice)}
             </option>
         }
+        .into_any()
     };
 
     // What a blog for Hugo has to allow, and what a layout leaves out.

@@ -40,6 +40,7 @@ pub fn Group(
                 <SettingField setting />
             </div>
         }
+        .into_any()
     };
     // The dialog lies over the line that says what became of the export.
     let export = (group == SettingGroup::Export).then(|| {

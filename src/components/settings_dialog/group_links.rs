@@ -24,7 +24,12 @@ pub fn GroupLinks(
                 {t.setting_group(group)}
             </button>
         }
+        .into_any()
     };
 
-    view! { <nav class="group-links" aria-label=t.settings()>{SettingGroup::ALL.map(link)}</nav> }
+    view! {
+        <nav class="group-links" aria-label=t.settings()>
+            {SettingGroup::ALL.into_iter().map(link).collect_view()}
+        </nav>
+    }
 }

@@ -78,7 +78,7 @@ fn PostItem(
     let comment = item.comment.map(|comment| {
         view! { <li>{format!("{}: ", comment.label)} <UserMarkdown text=comment.text target /></li> }
     });
-    let lines = item.lines.into_iter();
+    let line = |entry| view! { <PostLine entry /> }.into_any();
 
     view! {
         <li>
@@ -87,7 +87,7 @@ fn PostItem(
             <span class="unbroken">{format!("👍 {}", item.upvotes)}</span>
             <ul>
                 {comment}
-                {lines.map(|entry| view! { <PostLine entry /> }).collect_view()}
+                {item.lines.into_iter().map(line).collect_view()}
             </ul>
         </li>
     }
