@@ -47,7 +47,9 @@ impl ApiError {
     /// The error of an answer whose status is other than 2xx, with the sentence in its body where that says more.
     #[must_use]
     pub fn from_answer(status: u16, body: &str) -> Option<Self> {
-        let sentence = (status == 400).then(|| decode::error_message(body)).flatten();
+        let sentence = (status == 400)
+            .then(|| decode::error_message(body))
+            .flatten();
         match sentence {
             Some(sentence) if sentence.contains(DAY_REFUSED) => Some(Self::NotOpen),
             Some(sentence) => Some(Self::Refused(sentence)),

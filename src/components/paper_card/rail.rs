@@ -34,10 +34,20 @@ pub fn Rail(
             share,
             ..
         } = card.get();
-        [index as u32, upvotes, share]
+        CardState {
+            index,
+            upvotes,
+            share,
+            ..CardState::default()
+        }
     });
     let ranking = move || {
-        let [index, upvotes, share] = ranked.get();
+        let CardState {
+            index,
+            upvotes,
+            share,
+            ..
+        } = ranked.get();
         view! {
             <p class="rank" draggable="true" title=t.drag() on:dragstart=start_drag>
                 <span class="visually-hidden">{t.rank()}</span>

@@ -77,7 +77,7 @@ fn Blog() -> impl IntoView {
     });
     let ranking = line(|body| body.ranking.to_owned());
     let count = move || body.with(|body| body.as_ref().map(|body| body.count.clone()));
-    let target = Memo::new(move |_| format.with(|format| format.target));
+    let target = move || format.with(|format| format.target);
 
     let is_listed = move || loader.ranked.with(Option::is_some);
     let has_post = Memo::new(move |_| body.with(Option::is_some));
@@ -105,16 +105,16 @@ fn Blog() -> impl IntoView {
                 </p>
             </Show>
             {move || {
-                laid_out.get().map(|text| view! { <UserMarkdown text target=target.get() /> })
+                laid_out.get().map(|text| view! { <UserMarkdown text target=target() /> })
             }}
             <Show when=move || laid_out.with(Option::is_none)>
-                {move || view! { <UserMarkdown text=introduction.get() target=target.get() /> }}
-                {move || count().map(|text| view! { <p><RichTextView text /></p> })}
+                {move || view! { <UserMarkdown text=introduction.get() target=target() /> }}
+                {move || count().map(|text| view! { <p><RichTextView text /></p> }.into_any())}
                 <Show when=move || !as_of.with(String::is_empty)>
                     <p>{as_of}</p>
                 </Show>
                 <h3>{ranking}</h3>
-                <PostItems body target />
+                <PostItems body />
             </Show>
         </div>
     }

@@ -12,6 +12,7 @@ use crate::{
     calendar::Period,
     components::{RichTextView, UserMarkdown},
     post::{Body, Entry, Item, Target},
+    state::AppState,
 };
 
 /// How many papers of the post are made before the first are painted, and in every frame after it: a month has hundreds.
@@ -22,9 +23,9 @@ const PAPERS_PER_FRAME: usize = 20;
 pub fn PostItems(
     /// The post.
     body: Memo<Option<Arc<Body>>>,
-    /// The program that it is for.
-    target: Memo<Target>,
 ) -> impl IntoView {
+    let format = expect_context::<AppState>().settings.format;
+    let target = move || format.with_untracked(|format| format.target);
     let frame = RwSignal::new(0_u32);
     let total =
         Memo::new(move |_| body.with(|body| body.as_ref().map_or(0, |body| body.items.len())));
@@ -42,7 +43,7 @@ pub fn PostItems(
         }
     });
     let items = move || {
-        target.track();
+        format.track();
         let shown = shown.with(|(_, shown)| *shown);
         body.with(|body| {
             let items = body.as_ref().map_or(&[][..], |body| &body.items);
@@ -52,17 +53,13 @@ pub fn PostItems(
     // The target decides how a comment is read.
     let key = move |item: &Item| {
         let mut hasher = DefaultHasher::new();
-        (target.get_untracked(), item).hash(&mut hasher);
+        (target(), item).hash(&mut hasher);
         hasher.finish()
     };
 
     view! {
         <ol>
-            <For
-                each=items
-                key=key
-                children=move |item| view! { <PostItem item target=target.get_untracked() /> }
-            />
+            <For each=items key children=move |item| view! { <PostItem item target=target() /> } />
         </ol>
     }
 }
