@@ -75,7 +75,7 @@ fn FoundDays() -> impl IntoView {
                     </InternalLink>
                 </h3>
                 <ul>{papers.into_iter().map(found_paper).collect_view()}</ul>
-                {(not_shown > 0).then(|| view! { <p class="hint">{t.more_found(not_shown)}</p> })}
+                {(not_shown > 0).then(|| view! { <p class="hint">{t.more_found(not_shown)}</p> }.into_any())}
             </section>
         }
     };

@@ -70,7 +70,7 @@ fn DayCalendar() -> impl IntoView {
                         <span class="dot"></span>
                         {t.published_day()}
                     </p>
-                }
+                }.into_any()
             })}
         <DateField current />
         <p class="calendar-hint">{t.day_in_korea()}</p>

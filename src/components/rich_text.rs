@@ -36,8 +36,10 @@ pub fn UserMarkdown(
     /// The program that the post is for.
     target: Target,
 ) -> impl IntoView {
-    (!text.is_empty())
-        .then(move || view! { <div class="user-markdown">{blocks_view(user_markdown(&text, target))}</div> })
+    (!text.is_empty()).then(move || {
+        view! { <div class="user-markdown">{blocks_view(user_markdown(&text, target))}</div> }
+            .into_any()
+    })
 }
 
 fn blocks_view(blocks: Vec<Block>) -> AnyView {

@@ -116,6 +116,7 @@ pub fn SavedLine(
                 </button>
             </p>
         }
+        .into_any()
     })
 }
 

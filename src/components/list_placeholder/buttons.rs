@@ -54,6 +54,7 @@ pub fn PreviousWeekdayButton(
                 {t.go_to_day(weekday)}
             </button>
         }
+        .into_any()
     })
 }
 
@@ -74,6 +75,7 @@ pub fn NextWeekdayButton(
         view! {
             <button on:click=move |_| navigation.show_day(next)>{t.go_to_day(next)}</button>
         }
+        .into_any()
     })
 }
 

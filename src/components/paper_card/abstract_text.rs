@@ -118,5 +118,6 @@ pub fn UnfoldButton(
                 {move || t.fold(folded.get())}
             </button>
         }
+        .into_any()
     })
 }

@@ -32,6 +32,7 @@ pub fn Byline(
                 {shown}
             </button>
         }
+        .into_any()
     });
     let more = authors.len().saturating_sub(MAX_AUTHORS);
     let named = authors
@@ -52,7 +53,7 @@ pub fn Byline(
     let authors = named.collect_view();
     let authors = (!authors.is_empty()).then(|| {
         let more = (more > 0).then(|| t.more_authors(more));
-        view! { <span class="authors">{authors} {more}</span> }
+        view! { <span class="authors">{authors} {more}</span> }.into_any()
     });
 
     view! { <p class="byline">{organization} {authors}</p> }

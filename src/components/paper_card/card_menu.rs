@@ -93,6 +93,7 @@ fn CardActions() -> impl IntoView {
                 {move || t.summarize_in(models.summary.phase.get())}
             </button>
         }
+        .into_any()
     });
     let copy = move |format| {
         view! {

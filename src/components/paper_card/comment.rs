@@ -79,7 +79,7 @@ fn Quotation(
             <button on:click=move |_| id.with_value(|id| cards.toggle_comment(id))>
                 {t.edit_comment()}
             </button>
-            {is_replaced.then(|| view! { <p class="notes-notice" role="status">{t.replaced()}</p> })}
+            {is_replaced.then(|| view! { <p class="notes-notice" role="status">{t.replaced()}</p> }.into_any())}
         </div>
     }
 }

@@ -31,6 +31,7 @@ pub fn Links(
                         <span class="visually-hidden">{t.stars(stars)}</span>
                     </span>
                 }
+                .into_any()
             });
         view! { <ExternalLink url>{t.paper_link(link)} {stars}</ExternalLink> }.into_any()
     };
@@ -54,6 +55,7 @@ pub fn Links(
                 <span class="visually-hidden">{label}</span>
             </a>
         }
+        .into_any()
     });
 
     view! { <p class="links">{move || links()} {comments}</p> }

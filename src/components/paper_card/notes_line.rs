@@ -32,21 +32,21 @@ pub fn NotesLine(
             is_pinned,
             ..
         } = card.get();
-        let moved = number
-            .filter(|_| is_pinned)
-            .map(|number| view! { <span class="moved">{t.moved_to(index + 1, number)}</span> });
+        let moved = number.filter(|_| is_pinned).map(|number| {
+            view! { <span class="moved">{t.moved_to(index + 1, number)}</span> }.into_any()
+        });
         let rank_change = loader.rank_changes.with(|changes| {
             let change = changes.changes.get(index);
             change.map(|change| t.rank_change(index + 1, *change))
         });
         let rank_change = rank_change
             .filter(|change| !change.is_empty())
-            .map(|change| view! { <span class="rank-change">{change}</span> });
+            .map(|change| view! { <span class="rank-change">{change}</span> }.into_any());
         let published = id
             .with_value(|id| history.published_elsewhere(id))
-            .map(|date| view! { <span class="published">{t.published_in(date)}</span> });
-        let withdrawn =
-            withdrawn.then(|| view! { <strong class="withdrawn">{t.withdrawn()}</strong> });
+            .map(|date| view! { <span class="published">{t.published_in(date)}</span> }.into_any());
+        let withdrawn = withdrawn
+            .then(|| view! { <strong class="withdrawn">{t.withdrawn()}</strong> }.into_any());
         let is_plain =
             moved.is_none() && rank_change.is_none() && published.is_none() && withdrawn.is_none();
         (!is_plain).then(|| {

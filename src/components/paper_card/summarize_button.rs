@@ -35,5 +35,6 @@ pub fn SummarizeButton(
                 {move || t.summarize_in(models.summary.phase.get())}
             </button>
         }
+        .into_any()
     })
 }

@@ -37,6 +37,7 @@ pub fn ListNote() -> impl IntoView {
                 </button>
                 <ClearSearch class="link" />
             }
+            .into_any()
         });
         Some(view! {
             <p class="list-note">
@@ -59,6 +60,7 @@ pub fn ListNote() -> impl IntoView {
                     </button>
                 </p>
             }
+            .into_any()
         })
     };
 

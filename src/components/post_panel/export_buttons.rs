@@ -146,7 +146,7 @@ fn TargetButton(
             }
         >
             {export_label(export)}
-            {(!note.is_empty()).then(|| view! { <small aria-hidden="true">{note}</small> })}
+            {(!note.is_empty()).then(|| view! { <small aria-hidden="true">{note}</small> }.into_any())}
         </button>
     }
 }

@@ -50,6 +50,7 @@ pub fn TranslateButton() -> impl IntoView {
                 {move || text()}
             </button>
         }
+        .into_any()
     })
 }
 
@@ -83,6 +84,7 @@ pub fn TranslationStatus() -> impl IntoView {
                 {move || status()}
             </p>
         }
+        .into_any()
     })
 }
 

@@ -48,6 +48,7 @@ pub fn ChoiceField(
                 {t.setting_hint(setting)}
             </p>
         }
+        .into_any()
     });
 
     // There is no button then that could say it.
@@ -62,6 +63,7 @@ pub fn ChoiceField(
                 {t.no_translator()}
             </p>
         }
+        .into_any()
     });
 
     view! {

@@ -53,9 +53,11 @@ pub fn Group(
                 }}
             </p>
         }
+        .into_any()
     });
     let is_translation = group == SettingGroup::Translation;
-    let browsers = is_translation.then(|| view! { <p class="hint">{t.translating_browsers()}</p> });
+    let browsers =
+        is_translation.then(|| view! { <p class="hint">{t.translating_browsers()}</p> }.into_any());
     let translations = is_translation.then(|| view! { <StoredTranslations /> });
     let device = (group == SettingGroup::Device).then(|| {
         view! {
@@ -63,6 +65,7 @@ pub fn Group(
             <CachedLists />
             <ExportedPosts />
         }
+        .into_any()
     });
 
     view! {

@@ -73,7 +73,7 @@ fn PostItem(
     target: Target,
 ) -> impl IntoView {
     let comment = item.comment.map(|comment| {
-        view! { <li>{format!("{}: ", comment.label)} <UserMarkdown text=comment.text target /></li> }
+        view! { <li>{format!("{}: ", comment.label)} <UserMarkdown text=comment.text target /></li> }.into_any()
     });
     let line = |entry| view! { <PostLine entry /> }.into_any();
 
