@@ -317,7 +317,7 @@ impl Rendering {
                 // After the last line stands the first one, of the next paper.
                 goes_on: next
                     .or(lines.first())
-                    .is_some_and(|next| !begins_block(next)),
+                    .is_some_and(|next| !next.is_empty() && !begins_block(next)),
             };
             let is_followed = next.is_none_or(|next| begins_block(next));
             let (written, block) = line.write(values, &mut self.outline);
