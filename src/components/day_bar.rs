@@ -78,8 +78,8 @@ fn NeighborButton(
     view! {
         <button
             class="icon-button step"
-            aria-label=move || label()
-            title=move || label()
+            aria-label=label
+            title=label
             disabled=move || navigation.neighbor(forward).is_none()
             on:click=move |_| navigation.go_to_neighbor(forward)
         >
@@ -161,7 +161,7 @@ fn PeriodSwitch() -> impl IntoView {
         >
             {kinds(t).into_iter().map(option).collect_view()}
             // The shelf is no kind of period; without an option for it the field would name one.
-            <option prop:selected=move || is_shelf() hidden=move || !is_shelf()>
+            <option prop:selected=is_shelf hidden=move || !is_shelf()>
                 {t.shelf()}
             </option>
         </select>

@@ -59,8 +59,8 @@ fn Switches() -> impl IntoView {
             </button>
             <button
                 class="icon-button theme"
-                aria-label=move || theme()
-                title=move || theme()
+                aria-label=theme
+                title=theme
                 on:click=move |_| preferences.toggle_theme()
             >
                 <Icon name=IconName::Moon />

@@ -39,7 +39,7 @@ pub fn ListStatus() -> impl IntoView {
 
     view! {
         <div class="list-status">
-            <p class="status" data-tone=move || tone() role="status" title=closing>
+            <p class="status" data-tone=tone role="status" title=closing>
                 <Show when=move || tone() == "offline">
                     <Icon name=IconName::Offline />
                 </Show>
@@ -129,7 +129,7 @@ fn RefreshButton() -> impl IntoView {
             aria-label=t.refresh()
             title=t.refresh()
             hidden=move || !loader.list.with(ListState::is_from_hugging_face)
-            disabled=move || is_refreshing()
+            disabled=is_refreshing
             on:click=move |_| loader.refresh()
         >
             <Icon name=IconName::Refresh />

@@ -149,7 +149,7 @@ fn StepButton(
             class="icon-button"
             aria-label=label
             title=title
-            disabled=move || is_at_end()
+            disabled=is_at_end
             on:click=move_paper
         >
             <Icon name=icon />

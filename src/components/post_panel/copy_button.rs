@@ -34,7 +34,7 @@ pub fn CopyButton() -> impl IntoView {
     view! {
         <button
             class="copy"
-            class:asks=move || asks()
+            class:asks=asks
             class:copied=move || just_copied.get()
             class:sample-copy=move || is_sample.get()
             disabled=move || !state.post.exists()

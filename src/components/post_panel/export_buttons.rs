@@ -61,8 +61,8 @@ fn DownloadButton() -> impl IntoView {
     view! {
         <button
             class="download"
-            aria-label=move || label()
-            title=move || label()
+            aria-label=label
+            title=label
             disabled=move || !state.post.exists()
             on:click=move |event| {
                 if is_single_click(&event) {

@@ -40,8 +40,8 @@ pub fn TranslateButton() -> impl IntoView {
         view! {
             <button
                 class="translate"
-                aria-label=move || name()
-                title=move || name()
+                aria-label=name
+                title=name
                 hidden=move || {
                     !is_running() && (!translation.is_offered() || !post.exists())
                 }
@@ -78,7 +78,7 @@ pub fn TranslationStatus() -> impl IntoView {
         view! {
             <p
                 class="translation-status"
-                class:visually-hidden=move || is_quiet()
+                class:visually-hidden=is_quiet
                 role="status"
             >
                 {move || status()}

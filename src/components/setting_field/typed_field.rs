@@ -72,7 +72,7 @@ pub fn TypedField(
                     id=format!("{}-field", setting.name())
                     type=input_type
                     autocomplete="off"
-                    placeholder=move || placeholder()
+                    placeholder=placeholder
                     aria-describedby=explanation_id(setting)
                     aria-invalid=move || is_invalid.get().to_string()
                     on:input:target=move |event| on_input(event.target())

@@ -99,7 +99,7 @@ pub fn TopicForm(
                 />
             </label>
             <button>{move || if is_new() { t.add_topic() } else { t.change_topic() }}</button>
-            <button type="button" hidden=move || is_new() on:click=move |_| clear()>
+            <button type="button" hidden=is_new on:click=move |_| clear()>
                 {t.cancel()}
             </button>
         </form>

@@ -32,7 +32,7 @@ pub fn CheckItem(
             // The button is removed together with its check.
             browser::restore_focus(ElementId::Checks);
         };
-        view! { <button aria-pressed=move || is_shown() on:click=apply>{label}</button> }
+        view! { <button aria-pressed=is_shown on:click=apply>{label}</button> }
     };
     let keep = (check == Check::Author).then(|| button(t.keep_author(), |_, _| Remedy::KeepAuthor));
     let remedy = has_remedy.then(|| button(t.remedy(&check), Remedy::for_check));
