@@ -8,7 +8,7 @@ use leptos::{prelude::*, task::spawn_local_scoped_with_cancellation};
 use super::{
     Clock, ListOrigin, ListState, Lookup, Navigation, PeriodProgress, RankChanges, RankedList,
     RefreshState, ShelfState,
-    period_loader::{DayAnswer, were_before_closing},
+    period_loader::{ShownDay, were_before_closing},
 };
 use crate::{
     api::{self, CachedList, ListSource},
@@ -52,9 +52,9 @@ pub struct ListLoader {
     pub rank_changes: RwSignal<RankChanges>,
     /// How far the lists of a week or a month have been loaded.
     pub progress: RwSignal<PeriodProgress>,
-    /// The lists of the week or month that is shown, as they were when it was last shown; a refresh that is stopped or
+    /// The days of the week or month that is shown, as they were when it was last shown; a refresh that is stopped or
     /// fails returns to them, and the rest comes to them.
-    pub(super) shown_days: StoredValue<Vec<DayAnswer>>,
+    pub(super) shown_days: StoredValue<Vec<ShownDay>>,
     /// Whether a day was refused as not open on the way to the latest list.
     passed_over: RwSignal<bool>,
     /// Whether the list that is shown is about to be replaced by another.
@@ -98,7 +98,7 @@ impl ListLoader {
             fetched_before_closing: Memo::new(move |_| {
                 list.with(|list| match list.period() {
                     Some(period) if period.is_multi_day() => shown_days
-                        .with_value(|days: &Vec<DayAnswer>| were_before_closing(period, days)),
+                        .with_value(|days: &Vec<ShownDay>| were_before_closing(period, days)),
                     _ => list.is_fetched_before_closing(),
                 })
             }),

@@ -16,7 +16,7 @@ use crate::{
     api::{self, CachedList, ListSource},
     browser,
     calendar::{Instant, ListDay, Period},
-    hub::{ApiError, DayList, FetchError, Priority},
+    hub::{ApiError, FetchError, Priority},
 };
 
 /// How many lists are loaded at once.
@@ -110,7 +110,18 @@ impl PeriodProgress {
 }
 
 /// A day, and the answer for it; none while it is waited for.
-pub(super) type DayAnswer = (ListDay, Option<Result<CachedList, FetchError>>);
+type DayAnswer = (ListDay, Option<Result<CachedList, FetchError>>);
+
+/// A day of the week or month that is shown.
+#[derive(Debug)]
+pub(super) struct ShownDay {
+    day: ListDay,
+    status: DayStatus,
+    /// When its list was fetched, in UTC.
+    fetched_at: Option<Instant>,
+    /// Its list, as long as the ranking may get other lists beside it.
+    list: Option<CachedList>,
+}
 
 impl ListLoader {
     /// Loads the lists of a period's days. They are shown as they come, unless a ranking is shown that stays until the
@@ -128,7 +139,7 @@ impl ListLoader {
         let source = self.source();
         let requests = waited.into_iter().map(|day| {
             let source = Rc::clone(&source);
-            let had_papers = self.shown_list(day, |list| !list.list.papers.is_empty());
+            let had_papers = self.has_papers(day);
             async move { (day, load_day(source, day, now, lookup, had_papers).await) }
         });
         let mut requests = stream::iter(requests).buffer_unordered(MAX_REQUESTS).fuse();
@@ -157,20 +168,20 @@ impl ListLoader {
         self.show_period(period, answers, lookup, error);
     }
 
-    /// Reads the list of a day that is shown as part of a week or a month.
-    fn shown_list<T: Default>(self, day: ListDay, read: impl FnOnce(&CachedList) -> T) -> T {
-        self.shown_days.with_value(|days| {
-            let shown = days.iter().find(|(other, _)| *other == day);
-            match shown {
-                Some((_, Some(Ok(list)))) => read(list),
-                _ => T::default(),
-            }
-        })
+    /// Whether a day that is shown as part of a week or a month has papers.
+    fn has_papers(self, day: ListDay) -> bool {
+        let has_papers = |shown: &ShownDay| {
+            shown.day == day && matches!(shown.status, DayStatus::Loaded { papers: 1.., .. })
+        };
+        self.shown_days
+            .with_value(|days| days.iter().any(has_papers))
     }
 
     /// The list of a day that stays where only the rest is loaded.
     fn kept_list(self, day: ListDay, lookup: Lookup) -> Option<Result<CachedList, FetchError>> {
-        self.shown_list(day, |list| {
+        self.shown_days.with_value(|days| {
+            let shown = days.iter().find(|shown| shown.day == day)?;
+            let list = shown.list.as_ref()?;
             (lookup == Lookup::Rest && !list.list.lacks_pages()).then(|| Ok(list.clone()))
         })
     }
@@ -195,7 +206,11 @@ impl ListLoader {
 
     /// Shows again how far the lists had been loaded when the ranking was last shown. Nobody waits for any of them.
     fn show_former_progress(self) {
-        let mut former = self.shown_days.with_value(|days| progress(days));
+        let former = |shown: &ShownDay| (shown.day, shown.status.clone());
+        let days = self
+            .shown_days
+            .with_value(|days| days.iter().map(former).collect());
+        let mut former = PeriodProgress { days };
         former.stop();
         self.progress.set(former);
     }
@@ -211,28 +226,24 @@ impl ListLoader {
         let progress = progress(&answers);
         let is_loading = progress.is_loading();
         let first_error = progress.first_error();
-        let loaded = || {
-            answers
-                .iter()
-                .filter_map(|(_, answer)| answer.as_ref()?.as_ref().ok())
-        };
+        if lookup == Lookup::Background && is_loading {
+            return self.progress.set(progress);
+        }
+        let shown_days = shown_days(&progress, &answers);
+        let answers = answers.into_iter();
+        let lists: Vec<CachedList> = answers.filter_map(|(_, answer)| answer?.ok()).collect();
         // The ranking is as old as the oldest list in it.
-        let fetched_at = loaded().map(|list| list.fetched_at).min();
-        let lists: Vec<DayList> = loaded().map(|list| list.list.clone()).collect();
-        let failed = answers.len() - lists.len();
+        let fetched_at = lists.iter().map(|list| list.fetched_at).min();
+        let failed = shown_days.len() - lists.len();
+        let lists = lists.into_iter().map(|list| list.list).collect();
         let list = RankedList::from_days(period, lists, failed);
-        if lookup == Lookup::Background {
-            if is_loading {
-                return self.progress.set(progress);
-            }
-            if self.has_more_than(&list) {
-                let error = first_error.unwrap_or_else(|| ApiError::CutOff.into());
-                self.show_former_progress();
-                return self.set_refresh(RefreshState::Failed(error));
-            }
+        if lookup == Lookup::Background && self.has_more_than(&list) {
+            let error = first_error.unwrap_or_else(|| ApiError::CutOff.into());
+            self.show_former_progress();
+            return self.set_refresh(RefreshState::Failed(error));
         }
         self.progress.set(progress);
-        self.shown_days.set_value(answers);
+        self.shown_days.set_value(shown_days);
         if !list.papers.is_empty() {
             let refresh = match error {
                 _ if is_loading => RefreshState::InProgress,
@@ -253,9 +264,28 @@ impl ListLoader {
     }
 }
 
+/// The list of a day that has come.
+fn loaded((_, answer): &DayAnswer) -> Option<&CachedList> {
+    answer.as_ref()?.as_ref().ok()
+}
+
+/// The days of a ranking, with their lists if it lacks any or the end of one.
+fn shown_days(progress: &PeriodProgress, answers: &[DayAnswer]) -> Vec<ShownDay> {
+    let is_complete = |answer| loaded(answer).is_some_and(|list| !list.list.lacks_pages());
+    let has_rest = !answers.iter().all(is_complete);
+    let states = progress.days.iter().map(|(_, status)| status);
+    let days = answers.iter().zip(states).map(|(answer, status)| ShownDay {
+        day: answer.0,
+        status: status.clone(),
+        fetched_at: loaded(answer).map(|list| list.fetched_at),
+        list: loaded(answer).filter(|_| has_rest).cloned(),
+    });
+    days.collect()
+}
+
 /// Whether a day was still open, or yet to come, when the lists of a week or a month were loaded.
-pub(super) fn were_before_closing(period: Period, days: &[DayAnswer]) -> bool {
-    let is_early = |(day, answer): &DayAnswer| matches!(answer, Some(Ok(list)) if list.fetched_at < day.closes());
+pub(super) fn were_before_closing(period: Period, days: &[ShownDay]) -> bool {
+    let is_early = |shown: &ShownDay| shown.fetched_at.is_some_and(|at| at < shown.day.closes());
     days.len() < period.list_days(period.closes()).count() || days.iter().any(is_early)
 }
 
@@ -327,14 +357,13 @@ mod tests {
     fn a_week_is_from_before_it_closed_if_a_day_of_it_was_open_or_yet_to_come() {
         let monday = ListDay::parse("2025-12-08").expect("a day");
         let week = Period::Week(Week::from(monday));
-        let fetched = |now: Instant| -> Vec<DayAnswer> {
-            let days = week.list_days(now).map(|day| {
-                let list = CachedList {
-                    list: DayList::empty(day),
-                    // Those of the days before are cached since they closed.
-                    fetched_at: now.min(day.closes()),
-                };
-                (day, Some(Ok(list)))
+        let fetched = |now: Instant| -> Vec<ShownDay> {
+            let days = week.list_days(now).map(|day| ShownDay {
+                day,
+                status: DayStatus::Pending,
+                // Those of the days before are cached since they closed.
+                fetched_at: Some(now.min(day.closes())),
+                list: None,
             });
             days.collect()
         };
@@ -349,7 +378,7 @@ mod tests {
             assert_eq!(were_before_closing(week, &fetched(now)), is_early, "{now}");
         }
         let mut failed = fetched(week.closes());
-        failed[4].1 = Some(Err(FetchError::Network));
+        failed[4].fetched_at = None;
         assert!(!were_before_closing(week, &failed), "it is missing");
     }
 }
