@@ -154,8 +154,8 @@ async function reach({ arrange, query, act, shows }: State, language: string, hu
  * Everything that takes a click, but for links in running text, is large enough for a finger: 24 px each way. A label and
  * an area that lies invisibly over its surroundings are parts of it; what is clipped until it has the focus takes no click.
  */
-async function expectTargets(page: Page) {
-  const small = await page.evaluate(() => {
+async function expectTargets(page: Page, least = 24, among = "body") {
+  const small = await page.evaluate(([least, among]) => {
     const room = (target: Element) => {
       const { width, height } = (target.closest("label") ?? target).getBoundingClientRect();
       const { content, position, top, right, bottom, left } = getComputedStyle(target, "::after");
@@ -163,16 +163,16 @@ async function expectTargets(page: Page) {
       const beyond = (...sides: string[]) => sides.reduce((sum, side) => sum - parseFloat(side), 0);
       return { width: width + beyond(left, right), height: height + beyond(top, bottom) };
     };
-    const targets = [...document.querySelectorAll("button, input, select, textarea, a")];
+    const targets = [...document.querySelectorAll(`${among} :is(button, input, select, textarea, a)`)];
     return targets.flatMap((target) => {
       const { width, height } = room(target);
       const text = target.closest("p")?.textContent ?? "";
       const running = target.matches(".page-message a, .blog li a") && text.trim() !== target.textContent;
       const clipped = getComputedStyle(target).clipPath !== "none";
-      if (!target.checkVisibility() || running || clipped || (width >= 24 && height >= 24)) return [];
+      if (!target.checkVisibility() || running || clipped || (width >= least && height >= least)) return [];
       return [`${target.outerHTML.slice(0, 100)}: ${width.toFixed(1)} × ${height.toFixed(1)}`];
     });
-  });
+  }, [least, among] as const);
   expect(small).toEqual([]);
 }
 
@@ -214,6 +214,53 @@ test("the sheet is accessible and fits, light and dark, in both languages", asyn
     await expectAccessible(page);
   }
   await expect(app.preview).toBeVisible();
+});
+
+test.describe("on a phone, held upright, sideways, with its keyboard, or enlarged,", () => {
+  test.use({ hasTouch: true, isMobile: true });
+  const SIZES = [NARROW, { width: 844, height: 390 }, { width: 390, height: 430 }, { width: 320, height: 256 }];
+
+  for (const viewport of SIZES) {
+    test(`the sheet scrolls as a whole: ${viewport.width} × ${viewport.height}`, async ({ app, hub, page }) => {
+      hub.answers(DAY, ROWS);
+      await page.setViewportSize(viewport);
+      await page.goto(`?date=${DAY}`);
+      await openSheet(page);
+      const sheet = page.locator("section.post");
+      const close = sheet.getByRole("button", { name: "닫기" });
+      await expect(close).toBeInViewport({ ratio: 1 });
+      const last = page.locator(".blog > ol > li").last();
+      await last.evaluate((paper) => paper.scrollIntoView({ block: "end" }));
+      await expect(last).toBeInViewport();
+      const scrolled = await sheet.evaluate((sheet) =>
+        [sheet, ...sheet.querySelectorAll("*")].filter(({ scrollTop }) => scrollTop > 0).map(({ id }) => id),
+      );
+      expect(scrolled).toEqual(["post"]);
+      await sheet.evaluate((sheet) => sheet.scrollTo(0, 0));
+      await close.tap();
+      await expect(app.preview).toBeHidden();
+    });
+  }
+
+  for (const viewport of SIZES.slice(0, 3)) {
+    test(`a finger has room: ${viewport.width} × ${viewport.height}`, async ({ app, hub, page }) => {
+      hub.answers(DAY, ROWS);
+      await page.setViewportSize(viewport);
+      await page.goto(`?date=${DAY}`);
+      await expect(app.cards.nth(9).locator(".more-tools")).toBeAttached();
+      for (const part of [".day-bar", ".list-status", ".list-tools", ".bar", ".rail", ".card-footer"]) await expectTargets(page, 44, part);
+      await openSheet(page);
+      await expect(page.locator(".blog > ol")).toBeVisible();
+      await expectTargets(page, 44, ".post");
+      const letters = await page.evaluate(() =>
+        [...document.querySelectorAll("input:not([type=checkbox]), select, textarea")]
+          .filter((field) => field.checkVisibility())
+          .map((field) => parseFloat(getComputedStyle(field).fontSize)),
+      );
+      expect(letters.length).toBeGreaterThan(2);
+      expect(Math.min(...letters)).toBeGreaterThanOrEqual(16);
+    });
+  }
 });
 
 /** The tabs of the post and what opens from it, each with what is to be seen then. */

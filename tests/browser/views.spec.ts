@@ -235,3 +235,16 @@ test("each view breaks no rule of accessibility, wide and narrow, light and dark
     }
   }
 });
+
+test("what is chosen looks chosen under the pointer, too", async ({ hub, page }) => {
+  await open(hub, page);
+  const chosen = page.getByRole("button", { name: "일간", exact: true });
+  const background = () =>
+    chosen.evaluate(async (button) => {
+      await Promise.all(button.getAnimations().map(({ finished }) => finished));
+      return getComputedStyle(button).backgroundColor;
+    });
+  const apart = await background();
+  await chosen.hover();
+  expect(await background()).toBe(apart);
+});
