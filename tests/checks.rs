@@ -3,7 +3,7 @@
 mod support;
 
 use daily_papers::{
-    calendar::{Instant, Period},
+    calendar::{Instant, Period, Week},
     papers::{CleanText, Count, Digest, EditorNotes, Paper},
     post::{self, Change, Check, Format, Language, Oddity, Place, Setting, Target, changes},
 };
@@ -1028,6 +1028,21 @@ fn a_closed_list_that_was_fetched_before_says_so_in_its_post() {
         ),
         "an open list is not expected to be more"
     );
+}
+
+#[test]
+fn a_closed_week_that_was_loaded_before_says_so_in_its_post() {
+    let week = Period::Week(Week::from(day("2026-01-05")));
+    let of = |early, now| checks_and_count(week, (false, early), Language::English, now);
+    let (_, on_time) = of(false, LATER);
+    let (found, early) = of(true, LATER);
+    assert_eq!(found, [Check::FetchedBeforeClosing]);
+    assert_eq!(
+        early,
+        format!("{on_time} The list is from before it closed.")
+    );
+    let (_, open) = of(true, "2026-01-09T12:00:00Z");
+    assert!(!open.contains("before it closed"), "{open}");
 }
 
 #[test]

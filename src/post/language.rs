@@ -69,10 +69,12 @@ impl Language {
         line.push(Span::Text(before));
         line.push(Span::Strong(RichText(vec![Span::Text(number)])));
         line.push(Span::Text(after));
-        // That of a week or a month has it in its sentence.
-        if !digest.period.is_multi_day()
-            && let Some(lack) = self.lack(digest, now)
-        {
+        let lack = match digest.period.is_multi_day() {
+            // What else it lacks is in its sentence.
+            true => self.early(digest, now).to_owned(),
+            false => self.lack(digest, now).unwrap_or_default(),
+        };
+        if !lack.is_empty() {
             line.push_text(" ");
             line.push_text(&lack);
         }
@@ -186,6 +188,17 @@ impl Language {
         }
     }
 
+    /// That the list has closed since it was fetched, unless it is known to lack papers.
+    fn early(self, digest: &Digest<'_>, now: Instant) -> &'static str {
+        match digest.is_early(now) && !digest.is_incomplete {
+            true => self.say(
+                "마감되기 전의 목록입니다.",
+                "The list is from before it closed.",
+            ),
+            false => "",
+        }
+    }
+
     /// What the list does not have, of its days or its papers, in sentences.
     pub(super) fn lack(self, digest: &Digest<'_>, now: Instant) -> Option<String> {
         let days = match (self, digest.missing_days) {
@@ -204,13 +217,8 @@ impl Language {
                 "목록의 뒷부분이 빠져 있습니다.",
                 "The end of the list is missing.",
             )
-        } else if digest.is_early(now) {
-            self.say(
-                "마감되기 전의 목록입니다.",
-                "The list is from before it closed.",
-            )
         } else {
-            ""
+            self.early(digest, now)
         };
         let space = if days.is_empty() || papers.is_empty() {
             ""
