@@ -14,6 +14,7 @@ test.beforeEach(async ({ page, app, hub }) => {
 test("on paper the list has whole abstracts and the addresses of links, and no controls", async ({ page, app }) => {
   const card = app.cards.first();
   await card.getByRole("button", { name: "코멘트" }).click();
+  await expect(card.getByRole("textbox")).toBeFocused();
   await page.keyboard.type("표 2를 보세요.");
   // The Markdown is for the screen.
   await app.tab("Markdown").click();
