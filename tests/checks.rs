@@ -7,7 +7,7 @@ use daily_papers::{
     papers::{CleanText, Count, Digest, EditorNotes, Paper},
     post::{self, Change, Check, Format, Language, Oddity, Place, Setting, Target, changes},
 };
-use support::{at, day, paper};
+use support::{at, day, front_matter, paper};
 
 /// What is checked besides the author, whom nobody has confirmed in these tests.
 fn checks(digest: &Digest<'_>, format: &Format, now: Instant) -> Vec<Check> {
@@ -695,24 +695,7 @@ fn found_in_lines_for_hugo(lines: &str) -> Vec<Check> {
 
 #[test]
 fn anchors_tags_and_keys_with_a_mark_are_valid_yaml() {
-    for lines in [
-        "a: &b c\nd: *b # e",
-        "a: &b\n  c: d\ne:\n  <<: *b\n  f: g",
-        "a: &b_1-c [c]\nd: [*b_1-c, *b_1-c]\ne: {f: *b_1-c}",
-        "a: &b\n  - c\nd: &e |\n  f: g: h\ni: &j >-\n  k",
-        "a: [&b c, *b, !!str 1, !x y]\nd: {&e f: g, ? h : i}",
-        "a:\n  - &b c\n  - &d\n    e: f\n  - *b\n  - *d",
-        "a:\n  &b c: d\n  e:\n    &f g",
-        "&b a: c\n!!str d: e",
-        "a: !!str 1\nb: !!str\nc: !foo 1\nd: !!binary aGVsbG8=\ne: !!str &f g\nh: &i !!str j",
-        "? a\n: b\n? c\nd: e",
-        "a:\n  ? b\n  : c",
-        "<<: {a: b}",
-        // Keys of any start, and values that are only a comment.
-        ".a: b\n/a: c\n(a): d\n-a: e\n?a: f\n$a: g\n~: h\n\"a: b\": i",
-        "a: # b\nc:\n  - d # e",
-        "title: !!str 5\nslug: !!str 2026\ndate: &a 2026-01-06",
-    ] {
+    for lines in front_matter::MARKED {
         assert_eq!(found_in_lines(lines), [], "{lines}");
         assert_eq!(found_in_lines_for_hugo(lines), [], "{lines}");
     }

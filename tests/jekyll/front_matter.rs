@@ -6,7 +6,7 @@ use daily_papers::{
 };
 
 use super::{Blog, LATER, list_day};
-use crate::support::{at, paper};
+use crate::support::{at, front_matter::MARKED, paper};
 
 /// Writes a post with lines of the editor's own, and tells whether a check is about them.
 fn add(blog: &Blog, number: usize, lines: &str) -> bool {
@@ -35,22 +35,7 @@ fn with_tags(blog: &Blog) {
 fn lines_without_a_check_are_built() {
     let blog = Blog::new("lines");
     with_tags(&blog);
-    for (number, lines) in [
-        "a: &b c\nd: *b # e",
-        "a: &b\n  c: d\ne:\n  <<: *b\n  f: g",
-        "a: &b_1-c [c]\nd: [*b_1-c, *b_1-c]\ne: {f: *b_1-c}",
-        "a: &b\n  - c\nd: &e |\n  f: g: h\ni: &j >-\n  k",
-        "a: [&b c, *b, !!str 1, !x y]\nd: {&e f: g, ? h : i}",
-        "a:\n  - &b c\n  - &d\n    e: f\n  - *b\n  - *d",
-        "a:\n  &b c: d\n  e:\n    &f g",
-        "&b a: c\n!!str d: e",
-        "a: !!str 1\nb: !!str\nc: !foo 1\nd: !!binary aGVsbG8=\ne: !!str &f g\nh: &i !!str j",
-        "? a\n: b\n? c\nd: e",
-        "a:\n  ? b\n  : c",
-        "<<: {a: b}",
-        ".a: b\n/a: c\n(a): d\n-a: e\n?a: f\n$a: g\n~: h\n\"a: b\": i",
-        "a: # b\nc:\n  - d # e",
-        "title: !!str 5\nslug: !!str 2026\ndate: &a 2026-01-06",
+    let others = [
         "slug: a\nlayout: none\ntitle: 5",
         "slug: \"5\"\nlayout: post # a",
         "slug: ~\ntitle:\nlayout:",
@@ -73,10 +58,8 @@ fn lines_without_a_check_are_built() {
         "date:\n  2026-01-06",
         "excerpt_separator: [a]\nexcerpt: 5",
         "permalink: /p/{date}/ # a",
-    ]
-    .into_iter()
-    .enumerate()
-    {
+    ];
+    for (number, lines) in MARKED.into_iter().chain(others).enumerate() {
         assert!(!add(&blog, number, lines), "{lines}");
     }
     blog.build();

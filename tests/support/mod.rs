@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "every test file takes what it needs")]
 
+pub(crate) mod front_matter;
 pub(crate) mod hostile;
 pub(crate) mod lawful;
 pub(crate) mod outline;
