@@ -41,8 +41,12 @@ pub(in crate::post) fn invalid_line(own: &str, target: Target) -> Option<&str> {
     let mut open = After::Nothing;
     // Whether the line before is a key whose value stands after a colon of its own.
     let mut is_marked_key = false;
+    // What has been read so far, and the anchors in it.
+    let mut known = String::new();
     let mut lines = own.lines();
     while let Some(line) = lines.next() {
+        known.push_str(line);
+        known.push('\n');
         let column = indentation(line);
         let text = &line[column..];
         let owner = levels.last().map_or(0, |level| level.column);
@@ -113,14 +117,13 @@ pub(in crate::post) fn invalid_line(own: &str, target: Target) -> Option<&str> {
         let owner = levels.last().map_or(0, |level| level.column);
         let mut whole = value.to_owned();
         open = loop {
-            // What has been read so far, and the anchors in it.
-            let unread: usize = lines.clone().map(|line| line.len() + 1).sum();
-            let known = &own[..own.len().saturating_sub(unread)];
-            match after(&whole, owner, target, known) {
+            match after(&whole, owner, target, &known) {
                 Ok(after) => break after,
                 Err(NoValue::Invalid) => return Some(line),
                 Err(NoValue::Unclosed) => match lines.next() {
                     Some(next) if indentation(next) > owner => {
+                        known.push_str(next);
+                        known.push('\n');
                         whole.push(' ');
                         whole.push_str(next.trim());
                     }
