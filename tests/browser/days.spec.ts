@@ -63,7 +63,7 @@ test("the cards of the list that is left are not styled anew while another list 
   const session = await page.context().newCDPSession(page);
   let styled = 0;
   session.on("Tracing.dataCollected", ({ value }) => {
-    for (const { name, args } of value as { name: string; args: { elementCount?: number } }[]) {
+    for (const { name, args } of value as unknown as { name: string; args: { elementCount?: number } }[]) {
       if (name === "UpdateLayoutTree") styled += args.elementCount ?? 0;
     }
   });
