@@ -4,8 +4,9 @@ mod support;
 
 use chrono::FixedOffset;
 use daily_papers::{
+    api::CachedList,
     calendar::{DayRange, Instant, Month, Period, PostClock, Week},
-    hub::{FetchError, Missing},
+    hub::{DayList, FetchError, Missing},
     i18n::{Messages, Shown},
     post::{Backfill, Check, DayPost, Language},
     state::{
@@ -74,8 +75,8 @@ fn narrow(parts: &[(String, Shown)]) -> String {
 
 /// The status of a list of a period that was fetched just now, in Korean and in English.
 fn list_status(period: Period, now: &str) -> [String; 2] {
-    let list = RankedList::from_days(period, Vec::new(), 0);
     let now: Instant = at(now);
+    let list = RankedList::from_days(period, Vec::new(), period.list_days(now).count());
     let fetched_at = PostClock::KOREAN_MORNING.at(now);
     messages().map(|t| wide(&t.list_status(&list, fetched_at, now, &RefreshState::Done, hours(9))))
 }
@@ -118,8 +119,29 @@ fn a_closed_list_says_when_it_was_fetched() {
 }
 
 #[test]
+fn a_week_whose_lists_were_fetched_one_by_one_as_they_closed_is_closed() {
+    let week = Period::Week(Week::from(day("2026-06-24")));
+    let lists = week.list_days(week.closes()).map(|day| CachedList {
+        list: DayList::empty(day),
+        fetched_at: day.closes(),
+    });
+    let list = RankedList::from_days(week, lists.collect(), 0);
+    let fetched_at = PostClock::KOREAN_MORNING.at(at("2026-06-23T00:00:00Z"));
+    let now = week.closes();
+    let lines = messages()
+        .map(|t| narrow(&t.list_status(&list, fetched_at, now, &RefreshState::Done, hours(9))));
+    assert_eq!(
+        lines,
+        [
+            "마감 · 0편 · 2026-06-23 09:00 (UTC+9)",
+            "Closed · 0 papers · 2026-06-23 09:00 (UTC+9)"
+        ]
+    );
+}
+
+#[test]
 fn a_narrow_screen_has_the_state_the_number_and_the_time() {
-    let list = RankedList::from_days(Period::Week(Week::from(day("2026-06-30"))), Vec::new(), 0);
+    let list = RankedList::from_days(Period::Week(Week::from(day("2026-06-30"))), Vec::new(), 2);
     let now = at("2026-06-30T05:01:00Z");
     let fetched_at = PostClock::KOREAN_MORNING.at(now);
     let lines = messages()
@@ -186,7 +208,7 @@ fn other_times_are_told_where_the_reader_is_as_well() {
     let [korean, english] = messages();
     let monday = day("2026-06-29");
     let now = at("2026-06-30T05:01:00Z");
-    let list = RankedList::from_days(Period::Day(monday), Vec::new(), 0);
+    let list = RankedList::from_days(Period::Day(monday), Vec::new(), 1);
     let fetched_at = PostClock::KOREAN_MORNING.at(now);
     let status =
         |t: Messages| t.list_status(&list, fetched_at, now, &RefreshState::Done, hours(-7));

@@ -43,6 +43,14 @@ pub struct CachedList {
     pub fetched_at: Instant,
 }
 
+impl CachedList {
+    /// Whether it was fetched before it closed.
+    #[must_use]
+    pub fn is_fetched_before_closing(&self) -> bool {
+        self.fetched_at < self.list.day.closes()
+    }
+}
+
 /// The URLs in the cache. A cache miss is slow in browsers, so all URLs are read once.
 #[derive(Default)]
 struct Index {
@@ -106,8 +114,7 @@ pub async fn cached_days() -> Vec<ListDay> {
             days.push(day);
         }
     }
-    // By a number, as cards are sorted: a sort is compiled for each type of key.
-    days.sort_by_cached_key(|day| Reverse(day.opens().timestamp_millis()));
+    days.sort_by_key(|day| Reverse(*day));
     days
 }
 

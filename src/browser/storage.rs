@@ -59,7 +59,7 @@ pub enum StorageKey {
     /// A paper on the shelf: a `SavedPaper`.
     SavedPaper(ArxivId),
     /// What was chosen or written of a sample, apart from that of the list of its day.
-    OfSample(Box<Self>),
+    Sample(Box<Self>),
     /// What was written in this tab, and in whose place another tab has stored something else. The tab alone has it.
     Replaced(Box<Self>),
 }
@@ -83,7 +83,7 @@ impl StorageKey {
     #[must_use]
     pub fn of_list(&self) -> &Self {
         match self {
-            Self::OfSample(key) => key,
+            Self::Sample(key) => key,
             key => key,
         }
     }
@@ -109,7 +109,7 @@ impl StorageKey {
             Self::Comment(id) => &format!("comment.{id}"),
             Self::Correction(id) => &format!("correction.{id}"),
             Self::SavedPaper(id) => &format!("saved.{id}"),
-            Self::OfSample(key) => &format!("sample.{}", key.name_alone()),
+            Self::Sample(key) => &format!("sample.{}", key.name_alone()),
             Self::Replaced(key) => &format!("replaced.{}", key.name_alone()),
         };
         name.to_owned()
@@ -152,7 +152,7 @@ impl StorageKey {
                 ("saved", id) => Self::SavedPaper(ArxivId::new(id)?),
                 ("sample", name) => match Self::from_exported(name)? {
                     key @ (Self::Selection(_) | Self::Introduction(_) | Self::Comment(_)) => {
-                        Self::OfSample(Box::new(key))
+                        Self::Sample(Box::new(key))
                     }
                     _ => return None,
                 },
@@ -330,7 +330,7 @@ mod tests {
             ),
             (StorageKey::Translations, "daily-papers.translations"),
             (
-                StorageKey::OfSample(Box::new(StorageKey::Introduction(Period::Day(day)))),
+                StorageKey::Sample(Box::new(StorageKey::Introduction(Period::Day(day)))),
                 "daily-papers.sample.introduction.2025-12-08",
             ),
             (

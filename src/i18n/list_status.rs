@@ -38,7 +38,7 @@ impl Messages {
         let is_open = list.period.is_open(now);
         let state = if is_open {
             t!(self, "집계 중", "Open")
-        } else if fetched_at.instant() < list.period.closes() {
+        } else if list.fetched_before_closing {
             t!(self, "마감 전에 받음", "Fetched before closing")
         } else {
             t!(self, "마감", "Closed")

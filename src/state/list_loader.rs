@@ -7,8 +7,7 @@ use leptos::{prelude::*, task::spawn_local_scoped_with_cancellation};
 
 use super::{
     Clock, ListOrigin, ListState, Lookup, Navigation, PeriodProgress, RankChanges, RankedList,
-    RefreshState, ShelfState,
-    period_loader::{ShownDay, were_before_closing},
+    RefreshState, ShelfState, period_loader::ShownDay,
 };
 use crate::{
     api::{self, CachedList, ListSource},
@@ -45,9 +44,6 @@ pub struct ListLoader {
     pub period: Memo<Option<Period>>,
     /// Whether the list is a sample.
     pub is_sample: Memo<bool>,
-    /// Whether the list was fetched before it closed; of a week or a month, one of its lists, or all of them before the last day
-    /// had any papers.
-    pub fetched_before_closing: Memo<bool>,
     /// How the ranking changed when the list was last brought up to date.
     pub rank_changes: RwSignal<RankChanges>,
     /// How far the lists of a week or a month have been loaded.
@@ -87,7 +83,6 @@ impl ListLoader {
         shelf: ShelfState,
     ) -> Self {
         let list = RwSignal::new(ListState::Loading(None));
-        let shown_days = StoredValue::default();
         Self {
             list,
             ranked: Memo::new(move |_| {
@@ -95,16 +90,9 @@ impl ListLoader {
             }),
             period: Memo::new(move |_| list.with(ListState::period)),
             is_sample: Memo::new(move |_| list.with(ListState::is_sample)),
-            fetched_before_closing: Memo::new(move |_| {
-                list.with(|list| match list.period() {
-                    Some(period) if period.is_multi_day() => shown_days
-                        .with_value(|days: &Vec<ShownDay>| were_before_closing(period, days)),
-                    _ => list.is_fetched_before_closing(),
-                })
-            }),
             rank_changes: RwSignal::default(),
             progress: RwSignal::default(),
-            shown_days,
+            shown_days: StoredValue::default(),
             passed_over: RwSignal::new(false),
             replacing: StoredValue::new(false),
             source: StoredValue::new_local(source),
@@ -454,7 +442,7 @@ impl ListLoader {
 /// The key under which something of a list, or of a sample, is stored.
 pub(super) fn key_of(is_sample: bool, key: StorageKey) -> StorageKey {
     match is_sample {
-        true => StorageKey::OfSample(Box::new(key)),
+        true => StorageKey::Sample(Box::new(key)),
         false => key,
     }
 }

@@ -43,8 +43,12 @@ pub struct RankedList {
     pub latest_change: Option<Instant>,
     /// The days of which it does not have all the papers, and why.
     pub incomplete_days: Vec<(ListDay, Missing)>,
+    /// Whether it was fetched before it closed; of a week or a month, one of its lists, or all of them before the last day
+    /// had any papers.
+    pub fetched_before_closing: bool,
 }
 
+/// A list that closed before it was fetched.
 impl From<DayList> for RankedList {
     fn from(list: DayList) -> Self {
         Self {
@@ -54,6 +58,7 @@ impl From<DayList> for RankedList {
             dropped: list.dropped,
             latest_change: list.latest_change,
             incomplete_days: incomplete_day(&list).into_iter().collect(),
+            fetched_before_closing: false,
             papers: list.papers,
         }
     }
@@ -95,7 +100,11 @@ impl RankedList {
 
     /// One ranking of the lists of several days, which were asked for together with `missing_days` others.
     #[must_use]
-    pub fn from_days(period: Period, lists: Vec<DayList>, missing_days: usize) -> Self {
+    pub fn from_days(period: Period, lists: Vec<CachedList>, missing_days: usize) -> Self {
+        let asked_for = lists.len() + missing_days;
+        let fetched_before_closing = asked_for < period.list_days(period.closes()).count()
+            || lists.iter().any(CachedList::is_fetched_before_closing);
+        let lists: Vec<DayList> = lists.into_iter().map(|cached| cached.list).collect();
         Self {
             period,
             days: lists.iter().filter(|list| !list.papers.is_empty()).count(),
@@ -103,6 +112,7 @@ impl RankedList {
             dropped: lists.iter().map(|list| list.dropped).sum(),
             latest_change: lists.iter().filter_map(|list| list.latest_change).max(),
             incomplete_days: lists.iter().filter_map(incomplete_day).collect(),
+            fetched_before_closing,
             papers: merge_rows(lists.into_iter().flat_map(|list| list.papers).collect()),
         }
     }
@@ -227,46 +237,76 @@ impl ListState {
         self.ready().is_some_and(|(_, origin)| origin.is_sample())
     }
 
-    /// Whether it is a day's list from Hugging Face that was fetched before it closed. A ranking of days has no such list.
-    #[must_use]
-    pub fn is_fetched_before_closing(&self) -> bool {
-        matches!(self, Self::Ready(list, ListOrigin::HuggingFace { fetched_at, .. })
-            if !list.period.is_multi_day() && *fetched_at < list.period.closes())
-    }
-
     /// Whether it is a list from Hugging Face, of whatever age.
     #[must_use]
     pub fn is_from_hugging_face(&self) -> bool {
         matches!(self, Self::Ready(_, ListOrigin::HuggingFace { .. }))
     }
 
-    /// A day's list from Hugging Face.
-    #[must_use]
-    pub fn from_list(list: DayList, fetched_at: Instant, refresh: RefreshState) -> Self {
-        if list.papers.is_empty() {
-            Self::Empty(list.day)
-        } else {
-            let origin = ListOrigin::HuggingFace {
-                fetched_at,
-                refresh,
-            };
-            Self::Ready(Arc::new(list.into()), origin)
-        }
-    }
-
-    /// A day's list from the cache.
+    /// A day's list from Hugging Face, fetched just now or on an earlier visit.
     #[must_use]
     pub fn from_cached(cached: CachedList, refresh: RefreshState) -> Self {
-        Self::from_list(cached.list, cached.fetched_at, refresh)
+        if cached.list.papers.is_empty() {
+            return Self::Empty(cached.list.day);
+        }
+        let origin = ListOrigin::HuggingFace {
+            fetched_at: cached.fetched_at,
+            refresh,
+        };
+        let list = RankedList {
+            fetched_before_closing: cached.is_fetched_before_closing(),
+            ..cached.list.into()
+        };
+        Self::Ready(Arc::new(list), origin)
     }
 
     /// What came when a day's list was fetched, at `now`.
     #[must_use]
     pub fn from_answer(day: ListDay, answer: Result<DayList, FetchError>, now: Instant) -> Self {
         match answer {
-            Ok(list) => Self::from_list(list, now, RefreshState::Done),
+            Ok(list) => {
+                let fetched_at = now;
+                Self::from_cached(CachedList { list, fetched_at }, RefreshState::Done)
+            }
             Err(error) if error.is_not_open(day, now) => Self::NotOpen(day),
             Err(error) => Self::Failed(Some(Period::Day(day)), error),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+
+    use super::*;
+    use crate::calendar::Week;
+
+    #[test]
+    fn a_week_is_from_before_it_closed_if_a_day_of_it_was_open_or_yet_to_come() {
+        let monday = ListDay::parse("2025-12-08").expect("a day");
+        let week = Period::Week(Week::from(monday));
+        let fetched = |now: Instant| -> Vec<CachedList> {
+            let lists = week.list_days(now).map(|day| CachedList {
+                list: DayList::empty(day),
+                // Those of the days before are cached since they closed.
+                fetched_at: now.min(day.closes()),
+            });
+            lists.collect()
+        };
+        let is_early =
+            |lists, missing| RankedList::from_days(week, lists, missing).fetched_before_closing;
+        let second = TimeDelta::seconds(1);
+        for (now, early) in [
+            (monday.first_papers(), true),
+            // Friday's list is not asked for.
+            (week.closes() - TimeDelta::hours(23), true),
+            (week.closes() - second, true),
+            (week.closes(), false),
+        ] {
+            assert_eq!(is_early(fetched(now), 0), early, "{now}");
+        }
+        let mut others = fetched(week.closes());
+        others.pop();
+        assert!(!is_early(others, 1), "Friday's is missing");
     }
 }

@@ -313,7 +313,7 @@ fn add_edits(
     edits.with(|edits| {
         for (key, text) in edits {
             let (is_of_sample, key) = match key {
-                StorageKey::OfSample(key) => (true, &**key),
+                StorageKey::Sample(key) => (true, &**key),
                 key => (false, key),
             };
             match key {

@@ -117,8 +117,6 @@ type DayAnswer = (ListDay, Option<Result<CachedList, FetchError>>);
 pub(super) struct ShownDay {
     day: ListDay,
     status: DayStatus,
-    /// When its list was fetched, in UTC.
-    fetched_at: Option<Instant>,
     /// Its list, as long as the ranking may get other lists beside it.
     list: Option<CachedList>,
 }
@@ -235,7 +233,6 @@ impl ListLoader {
         // The ranking is as old as the oldest list in it.
         let fetched_at = lists.iter().map(|list| list.fetched_at).min();
         let failed = shown_days.len() - lists.len();
-        let lists = lists.into_iter().map(|list| list.list).collect();
         let list = RankedList::from_days(period, lists, failed);
         if lookup == Lookup::Background && self.has_more_than(&list) {
             let error = first_error.unwrap_or_else(|| ApiError::CutOff.into());
@@ -277,16 +274,9 @@ fn shown_days(progress: &PeriodProgress, answers: &[DayAnswer]) -> Vec<ShownDay>
     let days = answers.iter().zip(states).map(|(answer, status)| ShownDay {
         day: answer.0,
         status: status.clone(),
-        fetched_at: loaded(answer).map(|list| list.fetched_at),
         list: loaded(answer).filter(|_| has_rest).cloned(),
     });
     days.collect()
-}
-
-/// Whether a day was still open, or yet to come, when the lists of a week or a month were loaded.
-pub(super) fn were_before_closing(period: Period, days: &[ShownDay]) -> bool {
-    let is_early = |shown: &ShownDay| shown.fetched_at.is_some_and(|at| at < shown.day.closes());
-    days.len() < period.list_days(period.closes()).count() || days.iter().any(is_early)
 }
 
 fn progress(answers: &[DayAnswer]) -> PeriodProgress {
@@ -326,7 +316,7 @@ async fn load_day(
         {
             return (Ok(cached), None);
         }
-        cached => cached.filter(|cached| now < day.closes() || cached.fetched_at >= day.closes()),
+        cached => cached.filter(|cached| now < day.closes() || !cached.is_fetched_before_closing()),
     };
     let list = api::fetch_list(&*source, day, Priority::Background, had_papers).await;
     let error = match &list {
@@ -343,42 +333,5 @@ async fn load_day(
             });
             (list, None)
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use chrono::TimeDelta;
-
-    use super::*;
-    use crate::calendar::Week;
-
-    #[test]
-    fn a_week_is_from_before_it_closed_if_a_day_of_it_was_open_or_yet_to_come() {
-        let monday = ListDay::parse("2025-12-08").expect("a day");
-        let week = Period::Week(Week::from(monday));
-        let fetched = |now: Instant| -> Vec<ShownDay> {
-            let days = week.list_days(now).map(|day| ShownDay {
-                day,
-                status: DayStatus::Pending,
-                // Those of the days before are cached since they closed.
-                fetched_at: Some(now.min(day.closes())),
-                list: None,
-            });
-            days.collect()
-        };
-        let second = TimeDelta::seconds(1);
-        for (now, is_early) in [
-            (monday.first_papers(), true),
-            // Friday's list is not asked for.
-            (week.closes() - TimeDelta::hours(23), true),
-            (week.closes() - second, true),
-            (week.closes(), false),
-        ] {
-            assert_eq!(were_before_closing(week, &fetched(now)), is_early, "{now}");
-        }
-        let mut failed = fetched(week.closes());
-        failed[4].fetched_at = None;
-        assert!(!were_before_closing(week, &failed), "it is missing");
     }
 }

@@ -53,7 +53,6 @@ impl Sources {
     fn track(self) {
         self.loader.ranked.track();
         self.loader.is_sample.track();
-        self.loader.fetched_before_closing.track();
         self.selection.arrangement.track();
         self.selection.groups.track();
         self.topics.topics.track();
@@ -91,7 +90,7 @@ impl Sources {
                 .missing_days(list.missing_days)
                 .fetched(
                     !list.incomplete_days.is_empty(),
-                    self.loader.fetched_before_closing.get(),
+                    list.fetched_before_closing,
                 );
             if let Some(headings) = headings {
                 digest = digest.by_topic(headings);

@@ -236,6 +236,7 @@ impl ListLoader {
                 dropped: 0,
                 latest_change: None,
                 incomplete_days: Vec::new(),
+                fetched_before_closing: false,
             };
             ListState::Ready(Arc::new(list), ListOrigin::Shelf)
         });

@@ -28,26 +28,11 @@ pub fn Rail(
     };
     // What a refresh changes, and no selection does: a month has hundreds of cards.
     let ranked = Memo::new(move |_| {
-        let CardState {
-            index,
-            upvotes,
-            share,
-            ..
-        } = card.get();
-        CardState {
-            index,
-            upvotes,
-            share,
-            ..CardState::default()
-        }
+        let card = card.get();
+        (card.index, card.upvotes, card.share)
     });
     let ranking = move || {
-        let CardState {
-            index,
-            upvotes,
-            share,
-            ..
-        } = ranked.get();
+        let (index, upvotes, share) = ranked.get();
         view! {
             <p class="rank" draggable="true" title=t.drag() on:dragstart=start_drag>
                 <span class="visually-hidden">{t.rank()}</span>

@@ -1,7 +1,5 @@
 //! A selection as JSON.
 
-use std::mem;
-
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
@@ -199,9 +197,8 @@ impl Selection {
         }
         merge_order(&mut self.pinned, &before.pinned, &after.pinned);
         merge_order(&mut self.order, &before.order, &after.order);
-        let mut pinned = mem::take(&mut self.pinned);
-        pinned.retain(|id| self.choice_for(id) != Some(false));
-        self.pinned = pinned;
+        let is_excluded = |id: &ArxivId| self.choices.contains(&(id.clone(), false));
+        self.pinned.retain(|id| !is_excluded(id));
         if after.min_upvotes != before.min_upvotes {
             self.min_upvotes = after.min_upvotes;
         }
