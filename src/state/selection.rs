@@ -68,17 +68,15 @@ impl SelectionState {
         });
         let selection = Memo::new(move |_| edited.with(|edited| edited.selection.clone()));
         let count = Memo::new(move |_| {
-            navigation.url.with(|url| {
-                url.count.unwrap_or_else(|| {
-                    match navigation
-                        .period
-                        .get()
-                        .or(listed.get().map(|(period, _)| period))
-                    {
-                        Some(period) => settings.format.with(|format| format.count(period)),
-                        None => settings.format.with(|format| format.count),
-                    }
-                })
+            if let Some(count) = navigation.url.with(|url| url.count) {
+                return count;
+            }
+            // While another list is loaded, the one before is still there.
+            let listed = listed.get().map(|(period, _)| period);
+            let period = listed.or_else(|| navigation.period.get());
+            settings.format.with(|format| match period {
+                Some(period) => format.count(period),
+                None => format.count,
             })
         });
         let groups =

@@ -1,6 +1,7 @@
 //! Choosing the papers of the post, and undoing it. Nothing can be stored here: what is known in memory is all there is.
 
 use daily_papers::{
+    calendar::{Month, Period},
     papers::{Count, Step},
     post::Check,
 };
@@ -219,4 +220,15 @@ fn the_selection_stays_while_the_list_is_brought_up_to_date() {
     page.answer(list(day(MONDAY), 8));
     assert_eq!(page.titles().len(), 8);
     assert_eq!(page.post_ranks(), [6, 1, 2, 3]);
+}
+
+#[test]
+fn the_post_of_a_list_keeps_its_number_of_papers_until_a_month_takes_its_place() {
+    let monday = day(MONDAY);
+    let page = Page::showing(list(monday, 30));
+    page.state
+        .navigation
+        .show_period(Period::Month(Month::from(monday)));
+    assert_eq!(page.state.selection.count.get(), Count::default());
+    assert_eq!(page.post_ranks().len(), 10);
 }
