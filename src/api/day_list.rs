@@ -36,10 +36,6 @@ struct Page {
 pub(super) async fn day_list(day: ListDay, priority: Priority) -> Result<DayList, FetchError> {
     let fetch = async |url: &str| get_with_retry(url, priority).await;
     let (list, pages) = read_pages(day, fetch).await?;
-    if priority == Priority::Background {
-        // Decoding and rendering are separate tasks, so that the page stays responsive.
-        sleep(0).await;
-    }
     if !list.lacks_pages() {
         // Outlives a cancelled load: a complete list is worth storing.
         let is_empty = list.papers.is_empty();

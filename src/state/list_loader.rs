@@ -241,14 +241,7 @@ impl ListLoader {
         if let Some(period) = period {
             self.source().take_prefetched(period.first());
         }
-        if matches!(lookup, Lookup::Background | Lookup::Rest) {
-            self.set_refresh(RefreshState::InProgress);
-        } else {
-            self.reset_status();
-            self.navigation.set_period(period);
-            self.show_loading(lookup == Lookup::CacheFirst);
-        }
-        browser::restore_focus(ElementId::Papers);
+        // First, so that the request is sent before the page changes, which takes longer for a month.
         if let Some(whole) = whole {
             spawn_local_scoped_with_cancellation(async move {
                 self.load_list(whole, period, now, lookup).await;
@@ -258,6 +251,14 @@ impl ListLoader {
                 self.load_period(period, now, lookup).await;
             });
         }
+        if matches!(lookup, Lookup::Background | Lookup::Rest) {
+            self.set_refresh(RefreshState::InProgress);
+        } else {
+            self.reset_status();
+            self.navigation.set_period(period);
+            self.show_loading(lookup == Lookup::CacheFirst);
+        }
+        browser::restore_focus(ElementId::Papers);
     }
 
     /// Shows that a list is being loaded; where another list is shown that it may replace at once, only after a moment.

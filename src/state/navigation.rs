@@ -65,7 +65,10 @@ impl Navigation {
     /// The day, week or month before or after the one that is shown, if it can have a list.
     #[must_use]
     pub fn neighbor(self, forward: bool) -> Option<Period> {
-        let period = self.period.get()?;
+        self.neighbor_of(self.period.get()?, forward)
+    }
+
+    fn neighbor_of(self, period: Period, forward: bool) -> Option<Period> {
         let neighbor = if forward {
             period.next()
         } else {
@@ -74,9 +77,15 @@ impl Navigation {
         neighbor.filter(|neighbor| neighbor.can_have_list(self.clock.now()))
     }
 
-    /// Goes one day, week or month back or forward, if there can be a list.
+    /// Goes one day, week or month back or forward, if there can be a list. A second press before the load of the first begins
+    /// counts from what that asked for.
     pub fn go_to_neighbor(self, forward: bool) {
-        if let Some(period) = untrack(|| self.neighbor(forward)) {
+        let asked_for = self.query().period();
+        let neighbor = untrack(|| {
+            let period = asked_for.or_else(|| self.period.get())?;
+            self.neighbor_of(period, forward)
+        });
+        if let Some(period) = neighbor {
             self.show_period(period);
         }
     }
@@ -163,10 +172,6 @@ impl Navigation {
         if query != self.query() {
             self.url.update(|url| url.list = query);
             self.url.with_untracked(write_url);
-        }
-        // At once, so that a second press before the load begins counts from here.
-        if let Some(period) = query.period() {
-            self.set_period(Some(period));
         }
         self.load(Lookup::CacheFirst);
     }
