@@ -104,33 +104,29 @@ fn DayButton(
     } = expect_context();
     let progress = loader.progress;
     let t = expect_context::<Messages>();
-    let label = Memo::new(move |_| {
-        let text = progress.with(|progress| t.day_status(day, progress.status(day)));
-        t.day_with_post(text, history.has_post_of(day))
-    });
     // One effect for all of it: a month has thirty days.
-    let content = move || {
-        let sign = progress.with(|progress| sign(progress.status(day)));
-        let share = progress.with(|progress| share_of_upvotes(progress, day));
+    move || {
+        let progress = progress.read();
+        let status = progress.status(day);
+        let has_post = history.has_post_of(day);
+        let label = t.day_with_post(t.day_status(day, status), has_post);
+        let title = label.clone();
+        let share = share_of_upvotes(&progress, day);
         view! {
-            <span class="visually-hidden">{label.get()}</span>
-            <span class="day-sign" aria-hidden="true">{sign}</span>
-            <span class="upvote-bar" aria-hidden="true" style=("--share", format!("{share}%"))></span>
-            <span class="day-number" aria-hidden="true">{day.date().day()}</span>
-            <span class="day-weekday" aria-hidden="true">{weekday(t, day)}</span>
-            <span class:dot=history.has_post_of(day)></span>
+            <button
+                class="day-cell"
+                class:today=day == clock.today()
+                title=title
+                on:click=move |_| navigation.show_day(day)
+            >
+                <span class="visually-hidden">{label}</span>
+                <span class="day-sign" aria-hidden="true">{sign(status)}</span>
+                <span class="upvote-bar" aria-hidden="true" style=("--share", format!("{share}%"))></span>
+                <span class="day-number" aria-hidden="true">{day.date().day()}</span>
+                <span class="day-weekday" aria-hidden="true">{weekday(t, day)}</span>
+                <span class:dot=has_post></span>
+            </button>
         }
-    };
-
-    view! {
-        <button
-            class="day-cell"
-            class:today=move || day == clock.today()
-            title=move || label.get()
-            on:click=move |_| navigation.show_day(day)
-        >
-            {content}
-        </button>
     }
 }
 
