@@ -5,7 +5,6 @@
 
 use std::{
     cell::{Cell, RefCell},
-    cmp::Reverse,
     collections::HashSet,
 };
 
@@ -109,12 +108,12 @@ pub async fn cached_days() -> Vec<ListDay> {
     let urls = cached_urls().await.unwrap_or_default();
     let mut days = Vec::new();
     for day in urls.iter().filter_map(|url| day_from_url(url)) {
+        let place = days.partition_point(|other| *other > day);
         // A list can have several pages.
-        if !days.contains(&day) {
-            days.push(day);
+        if days.get(place) != Some(&day) {
+            days.insert(place, day);
         }
     }
-    days.sort_by_key(|day| Reverse(*day));
     days
 }
 
