@@ -693,11 +693,23 @@ fn found_in_lines_for_hugo(lines: &str) -> Vec<Check> {
     found("They float.", "Lab", &format, LATER)
 }
 
+/// What is found in them where each post has an address of its own.
+fn found_in_lines_of_unique(lines: &str, target: Target) -> Vec<Check> {
+    let format = Format {
+        target,
+        permalink: "/p/{date}/".to_owned(),
+        front_matter: lines.to_owned(),
+        ..Format::default()
+    };
+    found("They float.", "Lab", &format, LATER)
+}
+
 #[test]
 fn anchors_tags_and_keys_with_a_mark_are_valid_yaml() {
     for lines in front_matter::MARKED {
-        assert_eq!(found_in_lines(lines), [], "{lines}");
-        assert_eq!(found_in_lines_for_hugo(lines), [], "{lines}");
+        for target in [Target::Jekyll, Target::Hugo] {
+            assert_eq!(found_in_lines_of_unique(lines, target), [], "{lines}");
+        }
     }
     for (lines, line) in [
         ("a: *unknown", "a: *unknown"),
@@ -796,7 +808,8 @@ fn a_value_of_a_type_that_stops_jekyll_or_is_lost_there_is_found() {
         "date:\n  2026-01-06",
         "excerpt_separator: [a]\nexcerpt: 5",
     ] {
-        assert_eq!(found_in_lines(lines), [], "{lines}");
+        let found = found_in_lines_of_unique(lines, Target::Jekyll);
+        assert_eq!(found, [], "{lines}");
     }
 }
 
@@ -820,9 +833,48 @@ fn a_date_that_hugo_does_not_read_is_found() {
         "date: '2026-01-06T09:00:00+09:00'",
         "date: {date}",
         // A number is a text to Hugo.
-        "slug: 5\ntags: [2026, a]",
+        "slug: 5\nurl: /p/{date}/\ntags: [2026, a]",
     ] {
         assert_eq!(found_in_lines_for_hugo(line), [], "{line}");
+    }
+}
+
+#[test]
+fn a_slug_among_ones_own_lines_is_found_if_it_has_no_date_and_the_permalink_neither() {
+    let same = [Check::SameAddressInLines];
+    for lines in [
+        "slug: a",
+        "slug: a\npermalink: /p/:title/",
+        "slug: a\npermalink: /:slug/",
+    ] {
+        assert_eq!(found_in_lines(lines), same, "{lines}");
+    }
+    for lines in ["slug: a", "slug: 5", "slug: a\nurl: /p/:slug/"] {
+        assert_eq!(found_in_lines_for_hugo(lines), same, "{lines}");
+    }
+    for lines in [
+        "slug:",
+        "slug: 'a-{date}'",
+        "slug: '{list}'",
+        "slug: a\npermalink: /p/{date}/",
+        "slug: a\npermalink: /:year/:month/:day/:title/",
+    ] {
+        assert_eq!(found_in_lines(lines), [], "{lines}");
+    }
+    let with = |permalink: &str, target| Format {
+        permalink: permalink.to_owned(),
+        front_matter: "slug: a".to_owned(),
+        target,
+        ..Format::default()
+    };
+    for (permalink, target, expected) in [
+        ("/p/{date}/", Target::Jekyll, &[][..]),
+        ("/p/:title/", Target::Jekyll, &same),
+        ("/p/:slug/", Target::Hugo, &same),
+        ("", Target::Obsidian, &[]),
+    ] {
+        let found = found("They float.", "Lab", &with(permalink, target), LATER);
+        assert_eq!(found, expected, "{permalink} {target:?}");
     }
 }
 

@@ -132,8 +132,8 @@ impl Messages {
             .to_owned(),
             Check::SameAddressInLines => t!(
                 self,
-                "글머리에 더한 고유 주소에 날짜가 없어 모든 글이 한 주소를 씁니다.",
-                "The permalink in your front matter has no date, so every post has the same address.",
+                "글머리에 더한 고유 주소나 슬러그에 날짜가 없어 모든 글이 한 주소를 씁니다.",
+                "The permalink or slug in your front matter has no date, so every post has the same address.",
             )
             .to_owned(),
             Check::PermalinkTokens(tokens) => t!(

@@ -273,14 +273,20 @@ fn front_matter_checks(body: &Body, format: &Format) -> Vec<Check> {
     if format.has_default_author() && !format.author().is_empty() {
         checks.push(Check::Author);
     }
-    let is_shared =
-        |address: &str| !address.is_empty() && !permalink::is_unique(address, format.target);
+    // Without a permalink it is the name that makes an address.
+    let is_shared = |address: &str, has_names: bool| {
+        let has_address = !address.is_empty() || !has_names;
+        has_address && !permalink::is_unique(address, format.target, has_names)
+    };
+    let slug = front_matter::slug(format);
+    let has_names = slug.is_none_or(|(slug, has_unique)| slug.is_empty() || has_unique);
     let own = front_matter::permalink(format);
     match own {
-        Some((address, has_unique)) if !has_unique && is_shared(address) => {
+        Some((address, has_unique)) if !has_unique && is_shared(address, has_names) => {
             checks.push(Check::SameAddressInLines);
         }
-        None if is_shared(&format.permalink) => checks.push(Check::SameAddress),
+        None if is_shared(&format.permalink, true) => checks.push(Check::SameAddress),
+        None if is_shared(&format.permalink, has_names) => checks.push(Check::SameAddressInLines),
         _ => {
             let address = own.map_or(&*format.permalink, |(address, _)| address);
             let unknown = permalink::unknown_tokens(address, format.target);
@@ -367,7 +373,7 @@ impl fmt::Display for Check {
                 "the permalink has no date, so that every post has the same address; /papers/{date}/ has one",
             ),
             Self::SameAddressInLines => f.write_str(
-                "the permalink among the lines of the front matter has no date, so that every post has the same address",
+                "the permalink or slug among the lines of the front matter has no date, so that every post has the same address",
             ),
             Self::PermalinkTokens(tokens) => write!(
                 f,

@@ -4,7 +4,7 @@ mod own_lines;
 mod validity;
 
 use super::{Body, Format, Target, markdown, tags, yaml};
-pub(super) use own_lines::{own_lines, permalink};
+pub(super) use own_lines::{own_lines, permalink, slug};
 pub(super) use validity::invalid_line;
 
 /// The front matter of a post with its `---` lines; `None` for a target without one. For Jekyll it has the order and

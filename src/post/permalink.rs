@@ -71,8 +71,8 @@ const HUGO_OTHERS: [&str; 10] = [
 ];
 
 /// Whether a permalink is unique to each post: whether it has the name of the post or the whole date, by a placeholder of ours
-/// or by tokens of the program.
-pub(super) fn is_unique(permalink: &str, target: Target) -> bool {
+/// or by tokens of the program. Where posts have no names of their own only the date counts.
+pub(super) fn is_unique(permalink: &str, target: Target, has_names: bool) -> bool {
     if ["{date}", "{list}"]
         .iter()
         .any(|ours| permalink.contains(ours))
@@ -86,7 +86,7 @@ pub(super) fn is_unique(permalink: &str, target: Target) -> bool {
     };
     let tokens: Vec<&str> = tokens(permalink, target).collect();
     let has = |wanted: &&[&str]| wanted.iter().any(|token| tokens.contains(token));
-    has(&name) || days.iter().any(|parts| parts.iter().all(has))
+    has_names && has(&name) || days.iter().any(|parts| parts.iter().all(has))
 }
 
 /// The tokens in a permalink. In Jekyll an underscore after one does not belong to it. In Hugo a colon after a backslash, or

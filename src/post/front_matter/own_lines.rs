@@ -312,11 +312,20 @@ pub(super) fn value_of<'l>(lines: &'l str, key: &str, target: Target) -> Option<
 
 /// The permalink in the editor's lines, if one of them has it, and whether a placeholder makes it unique to each post.
 pub(in crate::post) fn permalink(format: &Format) -> Option<(&str, bool)> {
-    let value = value_of(
-        &format.front_matter,
-        super::permalink_key(format.target),
-        format.target,
-    )?;
+    address(format, super::permalink_key(format.target))
+}
+
+/// The name of the post in addresses that is among the editor's lines, and whether a placeholder makes it unique to each post.
+/// Jekyll and Hugo take it in place of the file's.
+pub(in crate::post) fn slug(format: &Format) -> Option<(&str, bool)> {
+    match format.target {
+        Target::Jekyll | Target::Hugo => address(format, "slug"),
+        Target::Obsidian | Target::Markdown => None,
+    }
+}
+
+fn address<'f>(format: &'f Format, key: &str) -> Option<(&'f str, bool)> {
+    let value = value_of(&format.front_matter, key, format.target)?;
     let pattern = Pattern::parse(value);
     let is_unique = |name| matches!(name, Name::Date | Name::List | Name::Title);
     let has_unique = pattern
