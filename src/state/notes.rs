@@ -257,8 +257,7 @@ impl NotesState {
         edits.retain(|(key, text)| {
             let is_current = self.storage.text(key).unwrap_or_default() == *text;
             if !is_current && !text.is_empty() {
-                let key = StorageKey::Replaced(Box::new(key.clone()));
-                self.storage.store(&key, text);
+                self.storage.keep_replaced(key, text);
             }
             is_current
         });

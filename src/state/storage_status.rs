@@ -61,7 +61,7 @@ impl StorageStatus {
     pub fn store(self, key: &StorageKey, value: &str) {
         let kept = self
             .unstored
-            .with_untracked(|unstored| find(unstored, key).map_or(Ok(()), keep_replaced));
+            .with_untracked(|unstored| find(unstored, key).map_or(Ok(()), keep_theirs));
         let has_failed = kept.is_err() || browser::store(key, value).is_err();
         if has_failed || untrack(|| self.failed()) {
             self.unstored.update(|unstored| {
@@ -81,11 +81,18 @@ impl StorageStatus {
         }
     }
 
+    /// Keeps a text of this tab in whose place another tab has stored something else, beside those that are kept already.
+    pub fn keep_replaced(self, key: &StorageKey, text: &str) {
+        let key = StorageKey::Replaced(Box::new(key.clone()));
+        let kept = self.text(&key).unwrap_or_default();
+        self.store(&key, &beside(&kept, text));
+    }
+
     /// Stores a value that could not be stored before. What another tab has stored in its place meanwhile is united with it, a
     /// text kept to be swapped with it.
     fn retry(self, unstored: &Unstored) -> Result<(), StorageError> {
         let merged = unstored.merged();
-        keep_replaced(unstored)?;
+        keep_theirs(unstored)?;
         if merged.is_none() {
             browser::set_aside(&unstored.key)?;
             self.set_aside.set(true);
@@ -166,12 +173,24 @@ impl Default for StorageStatus {
 }
 
 /// Keeps the text that another tab has stored since the write of this one failed, if there is one.
-fn keep_replaced(unstored: &Unstored) -> Result<(), StorageError> {
+fn keep_theirs(unstored: &Unstored) -> Result<(), StorageError> {
     let Some(theirs) = unstored.replaced_text() else {
         return Ok(());
     };
     let key = StorageKey::Replaced(Box::new(unstored.key.clone()));
-    browser::store(&key, &theirs)
+    let kept = browser::load(&key).unwrap_or_default();
+    browser::store(&key, &beside(&kept, &theirs))
+}
+
+/// Two texts, one below the other, unless one has the other in it.
+fn beside(kept: &str, text: &str) -> String {
+    if text.contains(kept) {
+        text.to_owned()
+    } else if kept.contains(text) {
+        kept.to_owned()
+    } else {
+        [kept, text].join("\n\n")
+    }
 }
 
 fn find<'a>(unstored: &'a [Unstored], key: &StorageKey) -> Option<&'a Unstored> {

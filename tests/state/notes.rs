@@ -196,6 +196,27 @@ fn words_that_another_tab_replaced_are_swapped_with_those_of_that_tab_and_back()
 }
 
 #[test]
+fn words_that_another_tab_replaces_are_kept_beside_those_it_replaced_before() {
+    let (_device, [a, b]) = two_tabs();
+    drop(b);
+    for (ours, theirs, kept) in [
+        ("B, and more", "C", "A\n\nB, and more"),
+        // Nothing is kept twice.
+        ("more", "D", "A\n\nB, and more"),
+    ] {
+        a.state.notes.set_introduction(ours);
+        // A tab that does not keep its own words: on the host all tabs have one storage.
+        let other = Page::showing(list(day(MONDAY), 2));
+        other.state.notes.set_introduction(theirs);
+        drop(other);
+        a.state.reload();
+        assert_eq!(both(&a), texts(theirs, kept));
+    }
+    a.state.notes.restore(None);
+    assert_eq!(both(&a), texts("A\n\nB, and more", "D"));
+}
+
+#[test]
 fn words_that_another_tab_replaced_survive_a_reload() {
     let (_device, [a, b]) = two_tabs();
     drop((a, b));
