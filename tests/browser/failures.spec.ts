@@ -135,7 +135,7 @@ const FACES: Face[] = [
       "첫 논문이 보일 시각이 지났지만 목록이 비어 있습니다. 휴일에는 끝까지 비어 있기도 합니다. 목록은 한국 시간 다음 날 오전 9시(24:00 UTC)에 마감됩니다.",
       "The first papers should be there by now, but the list is empty. On holidays it stays empty. It closes at 24:00 UTC (09:00 the next morning in Korea).",
     ],
-    ways: [TO_MONDAY, TO_LATEST],
+    ways: [TO_MONDAY, RETRY, TO_LATEST],
   },
 ];
 
@@ -167,6 +167,15 @@ test.describe("before the first papers of a day", () => {
       "그날의 첫 논문은 보통 한국 시간 오전 10시 30분(01:30 UTC)쯤 나타납니다. 조금 뒤에 다시 와 주세요.",
     );
   });
+});
+
+test("a day that was empty while it is open is asked for again by a press", async ({ app, hub, page }) => {
+  hub.answers("2025-12-09", []);
+  await page.goto("?date=2025-12-09");
+  await expect(app.titles).toHaveText("아직 논문이 올라오지 않았습니다");
+  hub.answers("2025-12-09", list(3));
+  await app.button(RETRY[0]).click();
+  await expect(app.cards).toHaveCount(3);
 });
 
 test("the ways on lead where they say", async ({ app, hub, page }) => {

@@ -28,6 +28,8 @@ pub fn EmptyDay(
         <Placeholder icon=IconName::Rest title=t.empty_title(day, now) text=t.empty_text(day, now)>
             <PreviousWeekdayButton day />
             <NextWeekdayButton day />
+            // Its papers may be there by now.
+            {(day.is_open(now) && !day.is_weekend()).then(|| view! { <RetryButton /> }.into_any())}
             <LatestButton />
         </Placeholder>
     }
