@@ -3,13 +3,14 @@
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
-use super::document;
+use super::{document, focused};
 
 /// Where text is typed. A checkbox takes no key but the space bar.
-const FIELDS: &str = ":is(input:not([type=checkbox]),textarea,select,[contenteditable]):focus";
+const FIELDS: &str = "input:not([type=checkbox]),textarea,select,[contenteditable]";
 
-/// The layers over the page that have keys of their own.
-const OVERLAYS: &str = ":modal,:popover-open";
+/// The layers over the page that have keys of their own. Each is looked for by itself: in a page of a month a browser takes
+/// several times as long for a list of selectors, and every key waits for it.
+const OVERLAYS: [&str; 2] = ["dialog:modal", ".popover:popover-open"];
 
 /// What [`Key::code`] has for the keys of "undo", Ctrl+Z and on a Mac ⌘Z.
 pub const UNDO: &str = "Undo";
@@ -42,7 +43,7 @@ impl Key {
         if is_combined && !is_undo
             || event.is_composing()
             || event.default_prevented()
-            || exists(OVERLAYS)
+            || OVERLAYS.into_iter().any(exists)
         {
             return None;
         }
@@ -58,7 +59,7 @@ impl Key {
         Some(Self {
             code,
             is_repeated: event.repeat(),
-            is_in_field: exists(FIELDS),
+            is_in_field: focused().is_some_and(|focused| focused.matches(FIELDS) == Ok(true)),
         })
     }
 }

@@ -36,6 +36,9 @@ use rail::Rail;
 pub fn PaperCard(
     /// The paper. Its upvotes may change while it is shown; they come with the card's state.
     paper: Paper,
+    /// Whether it is one of the first in the ranking, which the page has before the program.
+    #[prop(optional)]
+    first: bool,
 ) -> impl IntoView {
     let cards = expect_context::<AppState>().cards;
     let urls = PaperLink::ALL
@@ -71,7 +74,7 @@ pub fn PaperCard(
     let folded = RwSignal::new(true);
 
     view! {
-        <li>
+        <li class:first=first>
             <article
                 class="card"
                 class:excluded=move || card.get().number.is_none()

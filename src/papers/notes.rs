@@ -45,6 +45,15 @@ impl EditorNotes {
         self.comments.insert(id.clone(), text.to_owned());
     }
 
+    /// The comments alone.
+    #[must_use]
+    pub fn without_introductions(&self) -> Self {
+        Self {
+            introductions: Vec::new(),
+            comments: self.comments.clone(),
+        }
+    }
+
     /// Adds other notes, which replace the notes that are here.
     pub fn extend(&mut self, other: &Self) {
         for (period, text) in &other.introductions {

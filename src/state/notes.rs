@@ -15,6 +15,8 @@ use crate::{
 pub struct NotesState {
     /// What is stored of the list, with what was written on this visit in its place.
     pub notes: Memo<EditorNotes>,
+    /// The comments alone, which cards follow: a month has hundreds, and no key in the introduction concerns them.
+    comments: Memo<EditorNotes>,
     /// What was written on this visit.
     edits: RwSignal<Vec<(StorageKey, String)>>,
     /// What was written in this tab, and in whose place another tab wrote something else.
@@ -68,6 +70,7 @@ impl NotesState {
         });
         Self {
             notes,
+            comments: Memo::new(move |_| notes.with(EditorNotes::without_introductions)),
             edits,
             replaced: of_list(StorageStatus::may_have_replaced, |storage, key| {
                 let replaced = storage.text(&StorageKey::Replaced(Box::new(key.clone())))?;
@@ -90,7 +93,7 @@ impl NotesState {
     /// The comment on a paper; empty where there is none.
     #[must_use]
     pub fn comment(self, id: &ArxivId) -> String {
-        self.text(Some(id))
+        self.comments.with(|comments| self.find(comments, Some(id)))
     }
 
     /// The comment on a paper of any list, samples excepted; empty where there is none.

@@ -88,9 +88,10 @@ pub fn CardList() -> impl IntoView {
         rendered.get()
     };
     let card = move |(_, id): CardKey| {
-        let list = loader.ready_list();
-        let paper = list.and_then(|list| list.papers.iter().find(|paper| paper.id == id).cloned());
-        paper.map(|paper| view! { <PaperCard paper /> })
+        let list = loader.ready_list()?;
+        let rank = list.papers.iter().position(|paper| paper.id == id)?;
+        let paper = list.papers[rank].clone();
+        Some(view! { <PaperCard paper first={rank < FIRST_CARDS} /> })
     };
 
     // The error of a picture does not bubble.
