@@ -1,6 +1,6 @@
 /** Which day is shown: by the buttons, the field, the address, the history, and by itself. */
 import type { Page } from "@playwright/test";
-import { expect, hostPost, Hub, list, paper, type Row, SUBPATH, test } from "./support.ts";
+import { expect, hostPost, Hub, list, paper, type Row, styledWhile, SUBPATH, test } from "./support.ts";
 
 /** The weekdays before noon of 2025-12-09, each with a list of its own. */
 function fill(hub: Hub) {
@@ -60,19 +60,10 @@ test("the cards of the list that is left are not styled anew while another list 
   await page.goto("?date=2025-12-09");
   await expect(app.cards).toHaveCount(10);
   const elements = await app.cards.evaluateAll((cards) => cards.flatMap((card) => [...card.querySelectorAll("*")]).length);
-  const session = await page.context().newCDPSession(page);
-  let styled = 0;
-  session.on("Tracing.dataCollected", ({ value }) => {
-    for (const { name, args } of value as unknown as { name: string; args: { elementCount?: number } }[]) {
-      if (name === "UpdateLayoutTree") styled += args.elementCount ?? 0;
-    }
+  const styled = await styledWhile(page, async () => {
+    await app.before.click();
+    await expect(app.heading).toHaveText("2025년 12월 8일 월요일");
   });
-  await session.send("Tracing.start", { traceConfig: { includedCategories: ["devtools.timeline"] } });
-  await app.before.click();
-  await expect(app.heading).toHaveText("2025년 12월 8일 월요일");
-  const collected = new Promise((resolve) => session.once("Tracing.tracingComplete", resolve));
-  await session.send("Tracing.end");
-  await collected;
   release();
   expect(styled).toBeGreaterThan(0);
   expect(styled).toBeLessThan(elements / 2);

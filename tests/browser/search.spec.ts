@@ -1,6 +1,6 @@
 /** Finding papers: by typing, in Korean too, by filters, by what a card names, in the address; and what becomes of the post. */
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, expectNothingAside, type Hub, list, test, type Wanted } from "./support.ts";
+import { expect, expectAccessible, expectNothingAside, type Hub, list, styledWhile, test, type Wanted } from "./support.ts";
 
 const DAY = "2025-12-08";
 
@@ -35,6 +35,21 @@ async function open(hub: Hub, page: Page, query = "") {
   await expect(page.getByRole("article").first()).toBeVisible();
   return finderOf(page);
 }
+
+test("the cards that stay are not styled anew when others go", async ({ app, hub, page }) => {
+  hub.answers(DAY, list(60));
+  await page.goto(`?date=${DAY}&top=all`);
+  await expect(app.cards).toHaveCount(60);
+  await expect(page.locator(".card-actions:not(:has(button))")).toHaveCount(0);
+  const field = page.getByRole("searchbox", { name: "논문 검색" });
+  await field.focus();
+  const styled = await styledWhile(page, async () => {
+    await field.fill("Paper");
+    await expect(app.cards).toHaveCount(50);
+  });
+  expect(styled).toBeGreaterThan(0);
+  expect(styled).toBeLessThan(50);
+});
 
 test("the whole list is searched while typing, and what is hidden is counted", async ({ app, hub, page }) => {
   const { field, clear } = await open(hub, page);

@@ -485,3 +485,20 @@ export async function expectAccessible(page: Page): Promise<void> {
   });
   expect(broken.join("\n\n"), "accessibility").toBe("");
 }
+
+/** How many elements the browser styles anew while something is done. */
+export async function styledWhile(page: Page, act: () => Promise<void>): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  let styled = 0;
+  session.on("Tracing.dataCollected", ({ value }) => {
+    for (const { name, args } of value as unknown as { name: string; args: { elementCount?: number } }[]) {
+      if (name === "UpdateLayoutTree") styled += args.elementCount ?? 0;
+    }
+  });
+  await session.send("Tracing.start", { traceConfig: { includedCategories: ["devtools.timeline"] } });
+  await act();
+  const collected = new Promise((resolve) => session.once("Tracing.tracingComplete", resolve));
+  await session.send("Tracing.end");
+  await collected;
+  return styled;
+}

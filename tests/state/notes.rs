@@ -252,6 +252,26 @@ fn words_that_another_tab_removed_can_be_had_back_and_storage_that_was_cleared_l
     );
 }
 
+#[test]
+fn what_follows_a_comment_follows_no_key_in_the_introduction() {
+    let page = Page::showing(list(day(MONDAY), 2));
+    let (notes, id) = (page.state.notes, page.id(1));
+    let reads = StoredValue::new(0);
+    let comment = Memo::new({
+        let id = id.clone();
+        move |_| {
+            reads.update_value(|reads| *reads += 1);
+            notes.comment(&id)
+        }
+    });
+    for (key, read) in [("", 1), ("A", 1), ("Ab", 1)] {
+        notes.set_introduction(key);
+        assert_eq!((comment.get(), reads.get_value()), (String::new(), read));
+    }
+    notes.set_comment(&id, "Mine.");
+    assert_eq!((&*comment.get(), reads.get_value()), ("Mine.", 2));
+}
+
 // ---- A sample ----
 
 #[test]
