@@ -189,16 +189,21 @@ for (const [name, viewport] of Object.entries(SIZES)) {
       });
     }
 
-    test("a change of day moves nothing", async ({ hub, page, app }) => {
-      await countShifts(page);
-      await open(hub, page, app);
-      const before = await shifted(page);
-      await app.before.click();
-      await expect(app.heading).toContainText("6월 29일");
-      await expect(app.status).toContainText("마감");
-      await expect(app.cards.nth(5)).toBeAttached();
-      expect((await shifted(page)) - before).toBeLessThanOrEqual(0.02);
-    });
+    for (const isSlow of [false, true]) {
+      test(`a change of day moves nothing${isSlow ? ", however long the list takes" : ""}`, async ({ hub, page, app }) => {
+        await countShifts(page);
+        await open(hub, page, app);
+        const before = await shifted(page);
+        const release = isSlow ? hub.holds("2026-06-29") : () => {};
+        await app.before.click();
+        if (isSlow) await expect(app.status).toContainText("불러오는");
+        release();
+        await expect(app.heading).toContainText("6월 29일");
+        await expect(app.status).toContainText("마감");
+        await expect(app.cards.nth(5)).toBeAttached();
+        expect((await shifted(page)) - before).toBeLessThanOrEqual(0.02);
+      });
+    }
   });
 }
 
