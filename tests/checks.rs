@@ -551,13 +551,30 @@ fn a_permalink_with_a_token_that_hugo_does_not_know_is_found() {
     }
 }
 
-/// What is found in lines of the editor's front matter.
-fn found_in_lines(lines: &str) -> Vec<Check> {
+/// What is found in lines of the editor's front matter, beside a permalink of the settings.
+fn found_in_lines_beside(permalink: &str, lines: &str, target: Target) -> Vec<Check> {
     let format = Format {
+        target,
+        permalink: permalink.to_owned(),
         front_matter: lines.to_owned(),
         ..Format::default()
     };
     found("They float.", "Lab", &format, LATER)
+}
+
+/// What is found in lines of the editor's front matter for Jekyll.
+fn found_in_lines(lines: &str) -> Vec<Check> {
+    found_in_lines_beside("", lines, Target::Jekyll)
+}
+
+/// What is found in lines of the editor's front matter for Hugo.
+fn found_in_lines_for_hugo(lines: &str) -> Vec<Check> {
+    found_in_lines_beside("", lines, Target::Hugo)
+}
+
+/// What is found in them where each post has an address of its own.
+fn found_in_lines_of_unique(lines: &str, target: Target) -> Vec<Check> {
+    found_in_lines_beside("/p/{date}/", lines, target)
 }
 
 #[test]
@@ -681,27 +698,6 @@ fn a_line_of_ones_own_that_is_not_valid_yaml_is_found() {
     ] {
         assert_eq!(found_in_lines(lines), [], "{lines}");
     }
-}
-
-/// What is found in lines of the editor's front matter for Hugo.
-fn found_in_lines_for_hugo(lines: &str) -> Vec<Check> {
-    let format = Format {
-        target: Target::Hugo,
-        front_matter: lines.to_owned(),
-        ..Format::default()
-    };
-    found("They float.", "Lab", &format, LATER)
-}
-
-/// What is found in them where each post has an address of its own.
-fn found_in_lines_of_unique(lines: &str, target: Target) -> Vec<Check> {
-    let format = Format {
-        target,
-        permalink: "/p/{date}/".to_owned(),
-        front_matter: lines.to_owned(),
-        ..Format::default()
-    };
-    found("They float.", "Lab", &format, LATER)
 }
 
 #[test]
@@ -861,19 +857,13 @@ fn a_slug_among_ones_own_lines_is_found_if_it_has_no_date_and_the_permalink_neit
     ] {
         assert_eq!(found_in_lines(lines), [], "{lines}");
     }
-    let with = |permalink: &str, target| Format {
-        permalink: permalink.to_owned(),
-        front_matter: "slug: a".to_owned(),
-        target,
-        ..Format::default()
-    };
     for (permalink, target, expected) in [
         ("/p/{date}/", Target::Jekyll, &[][..]),
         ("/p/:title/", Target::Jekyll, &same),
         ("/p/:slug/", Target::Hugo, &same),
         ("", Target::Obsidian, &[]),
     ] {
-        let found = found("They float.", "Lab", &with(permalink, target), LATER);
+        let found = found_in_lines_beside(permalink, "slug: a", target);
         assert_eq!(found, expected, "{permalink} {target:?}");
     }
 }
