@@ -5,13 +5,13 @@ use crate::papers::{
     letters::{Letters, is_invisible, letters_of},
 };
 
-/// The folded text.
+/// The folded text, with one blank between its words: what is not seen may have been between several.
 pub(super) fn fold(text: &str) -> String {
     let letters = Letters::in_two(text).map(|(_, letter)| letter);
-    letters
-        .filter(|&letter| !is_passed_over(letter))
-        .map(folded)
-        .collect()
+    let seen = letters.filter(|&letter| !is_passed_over(letter));
+    let text: String = seen.map(folded).collect();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ")
 }
 
 /// A letter without its case and accents, and the plain form of one that keyboards type as another: full-width letters,
@@ -81,8 +81,10 @@ fn differs(text: &[u8], wanted: &[u8]) -> bool {
 fn taken_after(skipped: usize, text: &str, wanted: &str) -> Option<usize> {
     let mut wanted = wanted.chars();
     let mut next = wanted.next();
+    let mut last = None;
     for (at, character) in Letters::in_two(text).skip(skipped) {
-        if is_passed_over(character) {
+        // Between two blanks there may be what is not seen.
+        if is_passed_over(character) || character == ' ' && last == Some(' ') {
             continue;
         }
         match next {
@@ -90,6 +92,7 @@ fn taken_after(skipped: usize, text: &str, wanted: &str) -> Option<usize> {
             Some(letter) if letter == folded(character) => next = wanted.next(),
             Some(_) => return None,
         }
+        last = Some(character);
     }
     next.is_none().then_some(text.len())
 }
@@ -99,6 +102,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::papers::CleanText;
 
     proptest! {
         #[test]
@@ -106,6 +110,7 @@ mod tests {
             text in "([abAB \u{301}\u{ad}ﬁfi가éßs]){0,12}",
             wanted in "([abfi e가s]){0,4}",
         ) {
+            let text = CleanText::new(&text);
             let letters = text.chars().next().map_or(0, letters_of);
             let begins = (0..letters).any(|skipped| taken_after(skipped, &text, &wanted).is_some());
             prop_assert_eq!(taken(&text, &wanted).is_some(), begins);
