@@ -775,6 +775,7 @@ fn what_is_no_mathematics_in_a_formula_reaches_the_page_as_it_was() {
         (r"\tag*{a*}", r"\tag\*{a\*}"),
         (r"x_\#", r"x_\\#"),
         (r"x = 5\%", r"x = 5\\%"),
+        (r"\&lt;", r"\\& lt;"),
         (
             r"\text{ {% raw %} &lt; [a](b)}",
             r"\text{ { % raw %} & lt; \[a\](b)}",

@@ -61,6 +61,10 @@ fn spelled(tex: &str, write_verbatim: fn(&str) -> String) -> String {
             inert.push_str(&rest[..command]);
             inert.push_str(&write_verbatim(&rest[command..content]));
             rest = &rest[content..];
+            // The sign in `\&lt;` begins an entity once the backslash is escaped.
+            if inert.ends_with('&') && looks_like_an_entity(rest) {
+                inert.push(' ');
+            }
             continue;
         }
         // The end of a row, which another name outside of an environment does not end everywhere.
