@@ -276,7 +276,9 @@ fn front_matter_checks(body: &Body, format: &Format) -> Vec<Check> {
     // Without a permalink it is the name that makes an address.
     let is_shared = |address: &str, has_names: bool| {
         let has_address = !address.is_empty() || !has_names;
-        has_address && !permalink::is_unique(address, format.target, has_names)
+        let is_unique = permalink::has_date(address, format.target)
+            || has_names && permalink::has_name(address, format.target);
+        has_address && !is_unique
     };
     let slug = front_matter::slug(format);
     let has_names = slug.is_none_or(|(slug, has_unique)| slug.is_empty() || has_unique);

@@ -8,10 +8,12 @@ struct Tokens {
     name: &'static [&'static str],
     /// Parts of its date that name the day together.
     days: &'static [&'static [&'static [&'static str]]],
+    /// Those that make no address unique.
+    others: &'static [&'static str],
 }
 
 /// Those of Jekyll 4, which calls them placeholders. <https://jekyllrb.com/docs/permalinks/#placeholders>
-const JEKYLL: Tokens = Tokens {
+static JEKYLL: Tokens = Tokens {
     name: &["title", "slug", "name"],
     days: &[
         &[
@@ -22,22 +24,20 @@ const JEKYLL: Tokens = Tokens {
         &[&["year", "short_year"], &["y_day"]],
         &[&["w_year"], &["week"], &["w_day", "short_day", "long_day"]],
     ],
+    others: &[
+        "categories",
+        "slugified_categories",
+        "collection",
+        "path",
+        "output_ext",
+        "hour",
+        "minute",
+        "second",
+    ],
 };
 
-/// Those that make no address unique.
-const JEKYLL_OTHERS: [&str; 8] = [
-    "categories",
-    "slugified_categories",
-    "collection",
-    "path",
-    "output_ext",
-    "hour",
-    "minute",
-    "second",
-];
-
 /// Those of Hugo, and the parts of dates as Go writes them. <https://gohugo.io/configuration/permalinks/#tokens>
-const HUGO: Tokens = Tokens {
+static HUGO: Tokens = Tokens {
     name: &[
         "title",
         "slug",
@@ -54,39 +54,48 @@ const HUGO: Tokens = Tokens {
         ],
         &[&["year", "2006", "06"], &["yearday", "002"]],
     ],
+    others: &[
+        "weekday",
+        "weekdayname",
+        "section",
+        "sections",
+        "sectionslug",
+        "sectionslugs",
+        "Mon",
+        "Monday",
+        "PM",
+        "MST",
+    ],
 };
 
-/// Those that make no address unique.
-const HUGO_OTHERS: [&str; 10] = [
-    "weekday",
-    "weekdayname",
-    "section",
-    "sections",
-    "sectionslug",
-    "sectionslugs",
-    "Mon",
-    "Monday",
-    "PM",
-    "MST",
-];
-
-/// Whether a permalink is unique to each post: whether it has the name of the post or the whole date, by a placeholder of ours
-/// or by tokens of the program. Where posts have no names of their own only the date counts.
-pub(super) fn is_unique(permalink: &str, target: Target, has_names: bool) -> bool {
-    if ["{date}", "{list}"]
+/// Whether a permalink has the whole date of a post, by a placeholder of ours or by tokens of the program.
+pub(super) fn has_date(permalink: &str, target: Target) -> bool {
+    let has_placeholder = ["{date}", "{list}"]
         .iter()
-        .any(|ours| permalink.contains(ours))
-    {
-        return true;
+        .any(|ours| permalink.contains(ours));
+    has_placeholder
+        || known_tokens(target).is_some_and(|Tokens { days, .. }| {
+            let has = |wanted: &&[&str]| has_any(permalink, target, wanted);
+            days.iter().any(|parts| parts.iter().all(has))
+        })
+}
+
+/// Whether a permalink has the name of a post, by a token of the program.
+pub(super) fn has_name(permalink: &str, target: Target) -> bool {
+    known_tokens(target).is_some_and(|Tokens { name, .. }| has_any(permalink, target, name))
+}
+
+fn has_any(permalink: &str, target: Target, wanted: &[&str]) -> bool {
+    tokens(permalink, target).any(|token| wanted.contains(&token))
+}
+
+/// The tokens of a program that has permalinks.
+fn known_tokens(target: Target) -> Option<&'static Tokens> {
+    match target {
+        Target::Jekyll => Some(&JEKYLL),
+        Target::Hugo => Some(&HUGO),
+        Target::Obsidian | Target::Markdown => None,
     }
-    let Tokens { name, days } = match target {
-        Target::Jekyll => JEKYLL,
-        Target::Hugo => HUGO,
-        Target::Obsidian | Target::Markdown => return false,
-    };
-    let tokens: Vec<&str> = tokens(permalink, target).collect();
-    let has = |wanted: &&[&str]| wanted.iter().any(|token| tokens.contains(token));
-    has_names && has(&name) || days.iter().any(|parts| parts.iter().all(has))
 }
 
 /// The tokens in a permalink. In Jekyll an underscore after one does not belong to it. In Hugo a colon after a backslash, or
@@ -112,10 +121,8 @@ fn tokens(permalink: &str, target: Target) -> impl Iterator<Item = &str> {
 
 /// The tokens in a permalink that its program does not know: it would not build the blog.
 pub(super) fn unknown_tokens(permalink: &str, target: Target) -> Vec<String> {
-    let (Tokens { name, days }, others) = match target {
-        Target::Jekyll => (JEKYLL, &JEKYLL_OTHERS[..]),
-        Target::Hugo => (HUGO, &HUGO_OTHERS[..]),
-        Target::Obsidian | Target::Markdown => return Vec::new(),
+    let Some(Tokens { name, days, others }) = known_tokens(target) else {
+        return Vec::new();
     };
     let is_unknown = |token: &&str| {
         let mut days = days.iter().copied().flatten().copied();

@@ -1,5 +1,7 @@
 //! A selection as JSON.
 
+use std::mem;
+
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
@@ -190,15 +192,17 @@ impl Selection {
             if choice == before.choice_for(id) {
                 continue;
             }
-            self.choices.retain(|(other, _)| other != id);
             if let Some(included) = choice {
-                self.load_choice(id.clone(), included);
+                self.include(id, included);
+            } else if let Ok(place) = self.place_of_choice(id) {
+                self.choices.remove(place);
             }
         }
         merge_order(&mut self.pinned, &before.pinned, &after.pinned);
         merge_order(&mut self.order, &before.order, &after.order);
-        let is_excluded = |id: &ArxivId| self.choices.contains(&(id.clone(), false));
-        self.pinned.retain(|id| !is_excluded(id));
+        let mut pinned = mem::take(&mut self.pinned);
+        pinned.retain(|id| self.choice_for(id) != Some(false));
+        self.pinned = pinned;
         if after.min_upvotes != before.min_upvotes {
             self.min_upvotes = after.min_upvotes;
         }
