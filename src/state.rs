@@ -47,7 +47,7 @@ use crate::{
 pub use crate::browser::{Availability, ModelError, ModelTask};
 pub use all_days::{AllDaysState, FoundDay, SearchProgress};
 pub use backfill::{ArchiveStatus, BackfillPhase, BackfillProgress, BackfillState, CannotStart};
-pub use cards::{CardState, CardsState, SortOrder};
+pub use cards::{CardKey, CardState, CardsState, SortOrder};
 pub use clock::Clock;
 pub use commands::Command;
 pub use export::{CopyFormat, ExportState, ExportStatus, ExportTarget, PostExport};

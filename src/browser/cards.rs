@@ -1,7 +1,7 @@
 //! The cards of the papers: their ids, and which one has the focus or is in view.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlCollection, HtmlElement};
+use web_sys::{Element, HtmlElement, NodeList};
 
 use super::{document, focus_by_id};
 use crate::papers::ArxivId;
@@ -80,11 +80,12 @@ pub(super) fn first_card_below(height: f64) -> Option<Element> {
     all_cards().find(|card| card.get_bounding_client_rect().bottom() > height)
 }
 
-/// The cards, in their order.
+/// The cards, in their order, without those that are about to be removed.
 pub(super) fn all_cards() -> impl Iterator<Item = Element> {
-    let cards = document().map(|document| document.get_elements_by_class_name("card"));
-    let count = cards.as_ref().map_or(0, HtmlCollection::length);
-    (0..count).filter_map(move |index| cards.as_ref()?.item(index))
+    let cards =
+        document().and_then(|document| document.query_selector_all(":not([hidden]) > .card").ok());
+    let count = cards.as_ref().map_or(0, NodeList::length);
+    (0..count).filter_map(move |index| cards.as_ref()?.item(index)?.dyn_into().ok())
 }
 
 fn index_of(card: &Element) -> Option<usize> {

@@ -8,7 +8,8 @@ use super::document;
 use crate::papers::Search;
 
 /// The parts of the cards that a search looks into, as far as they are visible.
-const SEARCHED: &str = ".paper-list :is(h2,.organization,.authors,.abstract,.keywords)";
+const SEARCHED: &str =
+    ".paper-list > :not([hidden]) :is(h2,.organization,.authors,.abstract,.keywords)";
 
 /// The most highlights at once: the matches of a single letter would slow the browser down.
 const MAX_HIGHLIGHTS: usize = 1_000;

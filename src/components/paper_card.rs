@@ -16,6 +16,7 @@ use leptos::prelude::*;
 
 use crate::{
     browser,
+    calendar::Period,
     components::SavedLine,
     papers::{ArxivId, CleanText, Paper, PaperLink},
     post::RichText,
@@ -36,6 +37,8 @@ use rail::Rail;
 pub fn PaperCard(
     /// The paper. Its upvotes may change while it is shown; they come with the card's state.
     paper: Paper,
+    /// The list that the card belongs to.
+    period: Period,
     /// Whether it is one of the first in the ranking, which the page has before the program.
     #[prop(optional)]
     first: bool,
@@ -66,7 +69,8 @@ pub fn PaperCard(
     let stars = code.and_then(|code| code.stars);
     let comments = (format!("{page}#community"), comments);
     let id = StoredValue::new(id);
-    // A card that is about to be removed stays as it was.
+    // A card that is about to be removed is hidden, and stays as it was.
+    let is_shown = move || id.with_value(|id| cards.is_shown(period, id));
     let card = Memo::new(move |last: Option<&CardState>| {
         let current = id.with_value(|id| cards.find(id));
         current.or(last.copied()).unwrap_or_default()
@@ -74,7 +78,7 @@ pub fn PaperCard(
     let folded = RwSignal::new(true);
 
     view! {
-        <li class:first=first>
+        <li class:first=first hidden=move || !is_shown()>
             <article
                 class="card"
                 class:excluded=move || card.get().number.is_none()

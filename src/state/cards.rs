@@ -26,6 +26,9 @@ const MAX_MATCHES: usize = 50;
 /// of them.
 const MAX_COMPLETED: usize = 20;
 
+/// What a card is of: a paper in the list of a period. The same paper in another list has another card.
+pub type CardKey = (Period, ArxivId);
+
 /// The cards of the list.
 #[derive(Clone, Copy, Debug)]
 pub struct CardsState {
@@ -39,6 +42,9 @@ pub struct CardsState {
     /// and the rest if all are asked for. Papers of muted topics are not among them, unless they are unfolded,
     /// nor papers that are read where only the others of the shelf are wanted.
     pub cards: Memo<Vec<CardState>>,
+    /// What the cards are of, in their order.
+    pub keys: Memo<Vec<CardKey>>,
+    /// The place of every paper of the list, which no search changes.
     by_paper: Memo<HashMap<ArxivId, CardState>>,
     /// The papers of muted topics, of those that match the search: how many there are, and how many of these are in the
     /// post.
@@ -63,6 +69,15 @@ impl CardsState {
             let list = loader.ranked.get()?;
             loader.shelf.hidden(list.period, &list.papers)
         });
+        let all = Memo::new(move |_| {
+            let Some(list) = loader.ranked.get() else {
+                return Vec::new();
+            };
+            let groups = selection.groups;
+            selection.arrangement.with(|arrangement| {
+                groups.with(|groups| all_cards(arrangement, groups, &list.papers))
+            })
+        });
         let cards = Memo::new(move |_| {
             let Some(list) = loader.ranked.get() else {
                 return Vec::new();
@@ -76,12 +91,8 @@ impl CardsState {
                 },
                 read: read_papers.get().unwrap_or_default(),
             };
-            let all = selection.arrangement.with(|arrangement| {
-                let groups = selection.groups;
-                groups.with(|groups| all_cards(arrangement, groups, &list.papers))
-            });
             let chosen = selection.selection;
-            let mut cards = chosen.with(|chosen| filter.apply(all, &list.papers, chosen));
+            let mut cards = chosen.with(|chosen| filter.apply(all.get(), &list.papers, chosen));
             let order = order.get().or_post(list.period.is_shelf());
             if order != SortOrder::Post {
                 let shelf = loader.shelf.shelf;
@@ -95,11 +106,19 @@ impl CardsState {
             on_shelf: Memo::new(move |_| loader.listed_period().is_some_and(Period::is_shelf)),
             commenting: RwSignal::default(),
             cards,
+            keys: Memo::new(move |_| {
+                let Some(list) = loader.ranked.get() else {
+                    return Vec::new();
+                };
+                let paper = |card: &CardState| list.papers.get(card.index);
+                let key = |paper: &Paper| (list.period, paper.id.clone());
+                cards.with(|cards| cards.iter().filter_map(paper).map(key).collect())
+            }),
             by_paper: Memo::new(move |_| {
                 let list = loader.ranked.get();
                 let papers = list.as_ref().map_or(&[][..], |list| &list.papers);
                 let id = |card: &CardState| Some((papers.get(card.index)?.id.clone(), *card));
-                cards.with(|cards| cards.iter().filter_map(id).collect())
+                all.with(|cards| cards.iter().filter_map(id).collect())
             }),
             muted: Memo::new(move |_| {
                 let matches = search.matches.get();
@@ -179,10 +198,17 @@ impl CardsState {
         self.commenting.with(|open| open.contains(id))
     }
 
-    /// The card of a paper, if it has one.
+    /// The place of a paper, if the list has it.
     #[must_use]
     pub fn find(self, id: &ArxivId) -> Option<CardState> {
         self.by_paper.with(|cards| cards.get(id).copied())
+    }
+
+    /// Whether a paper has a card in the list of a period, and that list is shown.
+    #[must_use]
+    pub fn is_shown(self, period: Period, id: &ArxivId) -> bool {
+        let is_key = |(shown, other): &CardKey| other == id && *shown == period;
+        self.keys.with(|keys| keys.iter().any(is_key))
     }
 }
 

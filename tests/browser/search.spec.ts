@@ -43,12 +43,33 @@ test("the cards that stay are not styled anew when others go", async ({ app, hub
   await expect(page.locator(".card-actions:not(:has(button))")).toHaveCount(0);
   const field = page.getByRole("searchbox", { name: "논문 검색" });
   await field.focus();
-  const styled = await styledWhile(page, async () => {
-    await field.fill("Paper");
-    await expect(app.cards).toHaveCount(50);
+  // On a busy machine the page may still be at work on something else the first time.
+  await expect(async () => {
+    await field.fill("");
+    await expect(app.cards).toHaveCount(60);
+    await expect(page.locator(".card-actions:not(:has(button))")).toHaveCount(0);
+    const styled = await styledWhile(page, async () => {
+      await field.fill("Paper");
+      await expect(app.cards).toHaveCount(50);
+    });
+    expect(styled).toBeGreaterThan(0);
+    expect(styled).toBeLessThan(50);
+  }).toPass();
+});
+
+test("what is not found is out of sight before the next frame, and its cards go later", async ({ app, hub, page }) => {
+  hub.answers(DAY, list(200));
+  await page.goto(`?date=${DAY}&top=all`);
+  await expect(app.cards).toHaveCount(200);
+  const before = await page.getByRole("searchbox", { name: "논문 검색" }).evaluate(async (field: HTMLInputElement) => {
+    field.value = '"Boat 7"';
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    await new Promise(requestAnimationFrame);
+    const cards = [...document.querySelectorAll(".card")];
+    return { there: cards.length, shown: cards.filter((card) => card.checkVisibility()).length };
   });
-  expect(styled).toBeGreaterThan(0);
-  expect(styled).toBeLessThan(50);
+  expect(before).toEqual({ there: 200, shown: 11 });
+  await expect(app.cards).toHaveCount(11);
 });
 
 test("the whole list is searched while typing, and what is hidden is counted", async ({ app, hub, page }) => {

@@ -1,6 +1,6 @@
 //! The card of a paper.
 
-use daily_papers::{components::PaperCard, papers::CleanText};
+use daily_papers::{calendar::Period, components::PaperCard, papers::CleanText};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -15,7 +15,7 @@ async fn cards() -> Mounted {
             let list = state.loader.list.get();
             let papers = list.ready().map_or(vec![], |(list, _)| list.papers.clone());
             let card = |paper| {
-                view! { <PaperCard paper /> }
+                view! { <PaperCard paper period=Period::Day(day("2025-12-08")) /> }
             };
             view! { <ol>{papers.into_iter().map(card).collect_view()}</ol> }
         }
@@ -109,7 +109,7 @@ async fn what_is_pressed_on_it_filters_the_list() {
     of_a_lab.papers[0].organization = Some(CleanText::new("Harbour Lab"));
     let paper = of_a_lab.papers[0].clone();
     let page = Mounted::new(of_a_lab, |_| {
-        view! { <PaperCard paper /> }
+        view! { <PaperCard paper period=Period::Day(day("2025-12-08")) /> }
     })
     .await;
     let search = || untrack(|| page.state.search.text());
