@@ -45,8 +45,9 @@ async fn show_shelf(page: &Mounted) {
     idle().await;
 }
 
+/// The titles of the cards that are seen.
 fn titles(page: &Mounted) -> Vec<String> {
-    page.find_all("article h2")
+    page.find_all("li:not([hidden]) > article h2")
         .iter()
         .map(|title| text(title))
         .collect()
