@@ -118,7 +118,8 @@ struct Rendered<K> {
 impl<K: Clone + Eq + Hash> Rendered<K> {
     /// What is there next: some of the cards that are wanted and new. Cards that are there stay, and another order takes its
     /// place at once; of another list, or for another search, hardly more than a screen is made first. Cards that are no
-    /// longer wanted are hidden, and go in the frames after all others are there: what was typed does not wait for that.
+    /// longer wanted are hidden, and go in the frames after all others are there: what was typed does not wait for that. Those
+    /// of another list go at once, since before them every card would be moved.
     fn next(last: Option<&Self>, wanted: &[K], first: usize, frame: u32) -> Self {
         let there = last.map_or(&[][..], |last| &last.keys);
         let known: HashSet<&K> = there.iter().collect();
@@ -130,10 +131,13 @@ impl<K: Clone + Eq + Hash> Rendered<K> {
         };
         let mut missing = wanted.len() - kept;
         let is_next_frame = last.is_some_and(|last| last.frame != frame);
-        let mut hidden = there.len() - kept;
-        if is_next_frame && missing == 0 {
-            hidden = hidden.saturating_sub(REMOVED_AT_ONCE);
-        }
+        let mut hidden = match kept {
+            0 => 0,
+            _ if is_next_frame && missing == 0 => {
+                (there.len() - kept).saturating_sub(REMOVED_AT_ONCE)
+            }
+            _ => there.len() - kept,
+        };
         let wanted_keys: HashSet<&K> = wanted.iter().collect();
         let mut keys = Vec::new();
         let mut there = there.iter();
@@ -229,11 +233,11 @@ mod tests {
     }
 
     #[test]
-    fn of_another_list_a_screen_comes_first_before_the_cards_that_go() {
+    fn of_another_list_a_screen_comes_first_in_place_of_the_cards_that_go() {
         let (other, wanted) = (&ids(60)[..30], &ids(60)[30..]);
         let frames = frames(Some(&complete(other)), wanted);
-        assert_eq!(frames[0].keys, [&wanted[..FIRST_CARDS], other].concat());
-        assert_eq!(counts(&frames), [35, 55, 60, 30]);
+        assert_eq!(frames[0].keys, wanted[..FIRST_CARDS]);
+        assert_eq!(counts(&frames), [5, 25, 30]);
         let none = Rendered::next(Some(&complete(other)), &[], FIRST_CARDS, 1);
         assert_eq!(none.keys, []);
     }
